@@ -1,0 +1,49 @@
+import type { Actor, Holding } from "./actor.ts";
+
+/** A name of the world found in a text, by UTF-16 offset. */
+export interface NameMatch {
+  readonly start: number;
+  readonly end: number;
+  /** What the name can stand for, best first; never empty. */
+  readonly senses: readonly NameSense[];
+}
+
+/** One reading of a name: how it stands for the actor. */
+export interface NameSense {
+  readonly actor: Actor;
+  /** name: its own name or alias; demonym: Kazakh, the French; metonym: the Kremlin, Astana for Kazakhstan; acronym; surname. */
+  readonly by: "name" | "alias" | "demonym" | "metonym" | "acronym" | "surname" | "former-name";
+}
+
+/** What is known where a name stands; every field may be missing. */
+export interface ResolutionContext {
+  /** Day the text speaks of, ISO 8601 (YYYY, YYYY-MM or YYYY-MM-DD). */
+  readonly on?: string | null;
+  /** Actors already named in the document, most salient first. */
+  readonly salient?: readonly string[];
+  /** Kind of mention the grammar asks for. */
+  readonly wants?: "person" | "org" | "place" | "state";
+}
+
+/** A name resolved to an actor, with the rule that did it and close alternatives. */
+export interface Resolution {
+  readonly actor: Actor;
+  /** title+name, surname, title, demonym+role, acronym, metonym, name, spelling, homonym-in-context, … */
+  readonly rule: string;
+  /** The office through which it was resolved, where one was. */
+  readonly holding?: Holding;
+  readonly alternatives: readonly Actor[];
+}
+
+/** The facts Chancery ships, on a date. Immutable; loaded once by `loadWorld()`. */
+export interface World {
+  actor(id: string): Actor | undefined;
+  /** Longest names in running text, left to right, not overlapping. Linear in the text's length. */
+  scan(text: string): NameMatch[];
+  /** A name, title or description ("Kazakstan", "the Kazakh leader", "Secretary of State John Kerry") to an actor. */
+  resolve(name: string, context?: ResolutionContext): Resolution | null;
+  /** Who holds an office ("head of state", "foreign minister", …) of a state or organisation on a date. */
+  holders(of: string, office: string, on: string): readonly Holding[];
+  /** The offices a person holds (on a date, or ever). */
+  offices(person: string, on?: string): readonly Holding[];
+}
