@@ -18,7 +18,8 @@ export async function* lines(stream: Readable, limit = 64 * 1024 * 1024): AsyncG
   let length = 0;
   let number = 1;
   const finish = (): Line => {
-    const line: Line = length > limit ? { number, text: "", tooLong: true } : { number, text: pieces.join("").replace(/\r$/, "") };
+    const line: Line =
+      length > limit ? { number, text: "", tooLong: true } : { number, text: pieces.join("").replace(/\r$/, "") };
     pieces = [];
     length = 0;
     number++;

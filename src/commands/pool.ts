@@ -1,0 +1,79 @@
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+
+/** What a pool's worker file exports by `serve` (see worker.ts): one batch in, one result out. */
+export type Work<T, R> = (batch: T) => R | Promise<R>;
+
+/** `--threads N`: 0 or "all" means every core. */
+export function threadCount(asked: string | undefined): number {
+  if (asked === undefined) return 1;
+  if (asked === "all" || asked === "0") return availableParallelism();
+  const n = Number(asked);
+  return Number.isInteger(n) && n > 0 ? Math.min(n, 256) : 1;
+}
+
+/**
+ * Runs batches through `threads` workers and yields the results in the order of the batches. At most two batches a worker are
+ * under way, so memory stays constant however long the input. With one thread the work is done here, without a worker.
+ */
+export async function* inOrder<T, R>(
+  batches: AsyncIterable<T>,
+  threads: number,
+  file: URL,
+  data: unknown,
+  here: () => Promise<Work<T, R>>,
+): AsyncGenerator<R> {
+  if (threads <= 1) {
+    const work = await here();
+    for await (const batch of batches) yield await work(batch);
+    return;
+  }
+  const workers = Array.from({ length: threads }, () => new PoolWorker<T, R>(file, data));
+  try {
+    const waiting: Promise<R>[] = [];
+    let next = 0;
+    for await (const batch of batches) {
+      const answer = workers[next++ % threads]!.run(batch);
+      answer.catch(() => {});
+      waiting.push(answer);
+      if (waiting.length >= threads * 2) yield await waiting.shift()!;
+    }
+    while (waiting.length > 0) yield await waiting.shift()!;
+  } finally {
+    await Promise.all(workers.map((worker) => worker.close()));
+  }
+}
+
+class PoolWorker<T, R> {
+  readonly #worker: Worker;
+  readonly #waiting: { resolve: (result: R) => void; reject: (error: unknown) => void }[] = [];
+  #dead: unknown;
+
+  constructor(file: URL, data: unknown) {
+    this.#worker = new Worker(file, { workerData: data });
+    this.#worker.on("message", ({ result, error }: { result?: R; error?: unknown }) => {
+      const one = this.#waiting.shift();
+      if (error !== undefined) one?.reject(error);
+      else one?.resolve(result as R);
+    });
+    this.#worker.on("error", (error) => this.#die(error));
+    this.#worker.on("exit", (code) => this.#die(new Error(`a reading thread ended with code ${code}`)));
+  }
+
+  run(batch: T): Promise<R> {
+    if (this.#dead !== undefined) return Promise.reject(this.#dead);
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ resolve, reject });
+      this.#worker.postMessage(batch);
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
+  #die(error: unknown): void {
+    this.#dead ??= error;
+    for (const one of this.#waiting.splice(0)) one.reject(error);
+  }
+}
