@@ -2,7 +2,7 @@
 // Plain JavaScript, so that an older Node can read it and hand over to the one that npm installed.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { createRequire, enableCompileCache } from "node:module";
+import module from "node:module";
 import { fileURLToPath } from "node:url";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -12,7 +12,7 @@ const args = process.argv.slice(2);
 if (args.length === 1 && (args[0] === "--version" || args[0] === "-V")) {
   console.log(JSON.parse(readFileSync(here("../package.json"), "utf8")).version);
 } else if (major >= 26) {
-  enableCompileCache?.();
+  module.enableCompileCache?.();
   const source = here("../src/commands/main.ts");
   const { main } = await import(existsSync(source) ? source : here("../dist/commands/main.js"));
   await main(args);
