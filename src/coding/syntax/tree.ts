@@ -1,0 +1,89 @@
+import type { Sentence, Span, Token } from "../../language/analysis.ts";
+
+/** The dependency tree of a sentence, read downwards. Tokens are spoken of by their index. */
+export class Tree {
+  readonly sentence: Sentence;
+  readonly #children: number[][];
+
+  constructor(sentence: Sentence) {
+    this.sentence = sentence;
+    this.#children = sentence.tokens.map(() => []);
+    for (const token of sentence.tokens) this.#children[token.head]?.push(token.index);
+  }
+
+  token(index: number): Token {
+    return this.sentence.tokens[index]!;
+  }
+
+  /** The dependents of a token, left to right; with relations given, only those (`obl` also takes `obl:tmod`). */
+  children(index: number, ...relations: readonly string[]): readonly number[] {
+    const all = this.#children[index] ?? [];
+    if (relations.length === 0) return all;
+    return all.filter((child) => hasRelation(this.token(child), relations));
+  }
+
+  child(index: number, ...relations: readonly string[]): number | undefined {
+    return this.children(index, ...relations)[0];
+  }
+
+  /** First and last token (inclusive) of all that depends on a token, itself included; `without` relations are left out, with all below them. */
+  extent(index: number, without: readonly string[] = []): { readonly from: number; readonly to: number } {
+    let from = index;
+    let to = index;
+    const stack = [index];
+    while (stack.length > 0) {
+      const at = stack.pop()!;
+      from = Math.min(from, at);
+      to = Math.max(to, at);
+      for (const child of this.children(at))
+        if (without.length === 0 || at !== index || !hasRelation(this.token(child), without)) stack.push(child);
+    }
+    return { from, to };
+  }
+
+  /** The characters a token and its dependents take up, without punctuation at either end. */
+  span(index: number, without: readonly string[] = []): Span {
+    let { from, to } = this.extent(index, without);
+    while (from < index && this.token(from).upos === "PUNCT") from++;
+    while (to > index && this.token(to).upos === "PUNCT") to--;
+    return { start: this.token(from).start, end: this.token(to).end };
+  }
+
+  /** The token and those coordinated with it, left to right. */
+  conjuncts(index: number): readonly number[] {
+    return [index, ...this.children(index, "conj")];
+  }
+
+  /** Lemma of the preposition of a nominal, "" if none; words fixed to it joined ("on behalf of"). */
+  preposition(index: number): string {
+    const adposition = this.child(index, "case");
+    if (adposition === undefined) return "";
+    const words = [adposition, ...this.children(adposition, "fixed")];
+    return words.map((word) => this.token(word).form.toLowerCase()).join(" ");
+  }
+
+  /** Whether a token stands under another, at any depth. */
+  isUnder(index: number, ancestor: number): boolean {
+    let at = index;
+    for (let steps = 0; at >= 0 && steps <= this.sentence.tokens.length; steps++) {
+      if (at === ancestor) return true;
+      at = this.token(at).head;
+    }
+    return false;
+  }
+}
+
+const hasRelation = (token: Token, relations: readonly string[]): boolean =>
+  relations.some((relation) => token.deprel === relation || token.deprel.startsWith(`${relation}:`));
+
+const trees = new WeakMap<Sentence, Tree>();
+
+/** The tree of a sentence; made once. */
+export const treeOf = (sentence: Sentence): Tree => {
+  let tree = trees.get(sentence);
+  if (!tree) {
+    tree = new Tree(sentence);
+    trees.set(sentence, tree);
+  }
+  return tree;
+};

@@ -1,0 +1,91 @@
+/** A word of running text as a trie sees it: every way it may be written in a phrase (form, lemma), lower case. */
+export interface TrieWord {
+  readonly keys: readonly string[];
+}
+
+/** The longest phrase beginning at a word: `to` is exclusive. */
+export interface PhraseMatch<T> {
+  readonly from: number;
+  readonly to: number;
+  readonly phrase: string;
+  readonly values: readonly T[];
+}
+
+interface Node<T> {
+  readonly next: Map<string, Node<T>>;
+  /** Beginnings of words ("decarboni*"), few a node. */
+  prefixes: [string, Node<T>][];
+  phrase: string;
+  values: T[];
+}
+
+const node = <T>(): Node<T> => ({ next: new Map(), prefixes: [], phrase: "", values: [] });
+
+/** How a phrase falls into words: at spaces and hyphens, with possessive 's as a word of its own. */
+export const phraseWords = (phrase: string): string[] =>
+  phrase
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .replace(/'s(?![\p{L}])/gu, " 's")
+    .split(/[\s-]+/u)
+    .filter((word) => word !== "");
+
+/** Finds many phrases in one pass over words, leftmost and longest first; linear for phrases of bounded length. */
+export class PhraseTrie<T> {
+  readonly #root = node<T>();
+
+  /** Adds a phrase; a last word ending in `*` stands for all words with that beginning. */
+  add(phrase: string, value: T): void {
+    let at = this.#root;
+    for (const word of phraseWords(phrase)) {
+      let following: Node<T> | undefined;
+      if (word.endsWith("*")) {
+        const beginning = word.slice(0, -1);
+        following = at.prefixes.find(([known]) => known === beginning)?.[1];
+        if (!following) {
+          following = node<T>();
+          at.prefixes.push([beginning, following]);
+        }
+      } else {
+        following = at.next.get(word);
+        if (!following) {
+          following = node<T>();
+          at.next.set(word, following);
+        }
+      }
+      at = following;
+    }
+    at.phrase = phrase;
+    at.values.push(value);
+  }
+
+  #longest(words: readonly TrieWord[], from: number): PhraseMatch<T> | null {
+    let active: Node<T>[] = [this.#root];
+    let best: PhraseMatch<T> | null = null;
+    for (let i = from; i < words.length && active.length > 0; i++) {
+      const following: Node<T>[] = [];
+      for (const at of active)
+        for (const key of words[i]!.keys) {
+          const exact = at.next.get(key);
+          if (exact && !following.includes(exact)) following.push(exact);
+          for (const [beginning, to] of at.prefixes) if (key.startsWith(beginning) && !following.includes(to)) following.push(to);
+        }
+      for (const at of following)
+        if (at.values.length > 0 && (best === null || best.to < i + 1))
+          best = { from, to: i + 1, phrase: at.phrase, values: at.values };
+      active = following;
+    }
+    return best;
+  }
+
+  /** The matches in order of the text, not overlapping. */
+  matches(words: readonly TrieWord[]): PhraseMatch<T>[] {
+    const found: PhraseMatch<T>[] = [];
+    for (let i = 0; i < words.length; ) {
+      const match = this.#longest(words, i);
+      if (match) found.push(match);
+      i = match ? match.to : i + 1;
+    }
+    return found;
+  }
+}
