@@ -71,6 +71,8 @@ export interface TimeExpression extends Span {
   readonly relation: "past" | "present" | "future" | "unknown";
   /** Which parts were said and which were filled in from the reference date. */
   readonly implied: readonly string[];
+  /** ISO 8601 duration ("P2Y"; "P2D/P3D" for two to three days), where a length is said. */
+  readonly length?: string;
 }
 
 /** A quantity with its bound: "more than 7 billion USD" is at least 7e9 USD. */
