@@ -1,0 +1,102 @@
+import { type DateExpression, dateExpressions } from "../dating/date-expressions.ts";
+import { isAgency } from "./phrases.ts";
+
+/** A dateline at the head of a paragraph: "WASHINGTON, Jan. 16 (Agency) — ". `end` is where the report's own words begin. */
+export interface FoundDateline {
+  readonly text: string;
+  readonly end: number;
+  readonly place?: string;
+  readonly agency?: string;
+  readonly date?: DateExpression;
+}
+
+const LONGEST = 110;
+const BREAK = /\s?[—–]\s?|\s-{1,3}\s?|--\s?|(?<=\/)[.:]?\s|(?<=\)):?\s?|(?<=\)|\/|[A-Z]{4})\.\s|:\s/g;
+const PLACE_WORD = /^(?:\p{Lu}[\p{L}'’.-]*|of|the|de|la|el|al|es|and|&|and)$/u;
+
+/** Finds the dateline that a paragraph opens with, or null. `isPlace` knows names of places ("Astana", "Washington"). */
+export function readDateline(paragraph: string, isPlace: (name: string) => boolean = () => false): FoundDateline | null {
+  const head = paragraph.slice(0, LONGEST);
+  if (!/^[\p{Lu}\d(/[]/u.test(head)) return null;
+  const dated = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}(?:, \p{Lu}[\p{L}'’-]+)?[.,] (?=\p{Lu}|\d)/u.exec(head);
+  const day = dated === null ? undefined : dateExpressions(head)[0];
+  if (dated !== null && day !== undefined && day.start === dated[0].length && /^\. (?=["“‘]?\p{Lu})/u.test(head.slice(day.end))) {
+    const place = dated[0].split(/[.,]/)[0]!;
+    return { text: head.slice(0, day.end), end: day.end + 2, place: tidyPlace(place), date: day };
+  }
+  const bare = /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})\. (?=["“‘]?\p{Lu})/u.exec(head);
+  if (bare !== null && isPlace(bare[1]!)) return { text: bare[1]!, end: bare[0].length, place: tidyPlace(bare[1]!) };
+  for (const brk of head.matchAll(BREAK)) {
+    const text = head.slice(0, brk.index).replace(/[\s,.:]+$/, (end) => (end.startsWith(".") ? "." : ""));
+    const end = brk.index + brk[0].length;
+    const next = paragraph.slice(end, end + 1);
+    if (text.length < 3 || !/[\p{Lu}"“‘'«\d(]/u.test(next)) continue;
+    const parts = takeApart(text, isPlace);
+    if (parts !== null && parts.strength >= (/[—–-]/.test(brk[0]) ? 1 : 2)) {
+      const { place, agency, date } = parts;
+      return {
+        text: head.slice(0, brk.index).trim(),
+        end,
+        ...(place ? { place } : {}),
+        ...(agency ? { agency } : {}),
+        ...(date ? { date } : {}),
+      };
+    }
+  }
+  return null;
+}
+
+function takeApart(
+  text: string,
+  isPlace: (name: string) => boolean,
+): { place?: string; agency?: string; date?: DateExpression; strength: number } | null {
+  let rest = text;
+  let strength = 0;
+  let agency: string | undefined;
+  const bracket = /[(/[]([^()/[\]]{2,40})[)/\]]\.?$/.exec(rest);
+  if (bracket) {
+    agency = bracket[1]!.trim();
+    if (!isAgency(agency) && !/^[\p{Lu}\d]/u.test(agency)) return null;
+    strength += isAgency(agency) || /^\p{Lu}{2,}/u.test(agency) ? 2 : 1;
+    rest = rest.slice(0, bracket.index);
+  }
+  const date = dateExpressions(rest)[0];
+  if (date) {
+    strength += 2;
+    rest = `${rest.slice(0, date.start)},${rest.slice(date.end)}`;
+  }
+  const pieces = rest
+    .split(/[,./|]\s*(?=[^a-z]|$)/u)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== "" && !/^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(piece));
+  const places: string[] = [];
+  for (const piece of pieces) {
+    if (agency === undefined && places.length > 0 && isAgency(piece)) {
+      agency = piece;
+      strength += 2;
+      continue;
+    }
+    const words = piece.split(" ");
+    if (words.length > 5 || !words.every((word) => PLACE_WORD.test(word) || word === "")) return null;
+    if (isAgency(piece) && agency === undefined) {
+      agency = piece;
+      strength += 1;
+    } else places.push(piece.replace(/\s+city$/i, ""));
+  }
+  if (places.length > 3) return null;
+  const first = places[0];
+  if (first !== undefined) {
+    if (first === first.toUpperCase() && /\p{Lu}{3}/u.test(first)) strength += 1;
+    else if (isPlace(first)) strength += 1;
+    else if (strength < 2) return null;
+  }
+  return { ...(first ? { place: tidyPlace(first) } : {}), ...(agency ? { agency } : {}), ...(date ? { date } : {}), strength };
+}
+
+/** "WASHINGTON" → "Washington"; mixed case stays. */
+function tidyPlace(place: string): string {
+  if (place !== place.toUpperCase() || place.length <= 3) return place;
+  return place
+    .toLowerCase()
+    .replace(/(^|[\s.'’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+}

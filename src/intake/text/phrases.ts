@@ -1,0 +1,87 @@
+import furniture from "../data/furniture.json" with { type: "json" };
+
+/** What a line that stands alone is labelled as by the web: the kinds of `data/furniture.json`. */
+export type LabelKind = "furniture" | "related" | "comments" | "author";
+
+const LABELS = new Map<string, LabelKind>();
+for (const line of furniture.lines) LABELS.set(line, "furniture");
+for (const line of furniture.author) LABELS.set(line, "author");
+for (const line of furniture.related) LABELS.set(line, "related");
+for (const line of furniture.comments) LABELS.set(line, "comments");
+const SECTIONS = new Set(furniture.sections);
+const AGENCIES = new Set(furniture.agencies);
+const ANONYMOUS = new Set(furniture.anonymous);
+
+const OUTLETS = new Set(furniture.outlets);
+
+const STARTS = new Map<string, { readonly with: string; readonly words: number }[]>();
+for (const start of furniture.starts) {
+  const key = start.with.slice(0, 2);
+  const same = STARTS.get(key);
+  if (same) same.push(start);
+  else STARTS.set(key, [start]);
+}
+
+/** The form in which lines are looked up: lower case, figures as #, without bullets, arrows, emoji and outer punctuation. */
+export function labelKey(line: string): string {
+  return line
+    .toLowerCase()
+    .replace(/[\d.,]*\d/g, "#")
+    .replace(/^[^\p{L}\p{N}#*(©]+|[^\p{L}\p{N}#*)+]+$/gu, "")
+    .replace(/\s+/g, " ")
+    .replace(/ ?\(#\+?\)$/, "");
+}
+
+/** Is every piece of the line a label ("Print | E-mail | Share this"), as in menus and share bars? */
+export function isMenu(line: string): boolean {
+  if (line.length > 120) return false;
+  const pieces = line.split(/\s*[|•·»›]\s*|\s+\/\s+|:\s+/).filter((piece) => piece !== "");
+  if (pieces.length < 2) return false;
+  const labels = pieces.filter((piece) => labelOf(piece) !== null || beginsAsFurniture(piece, piece.split(" ").length)).length;
+  return labels === pieces.length || (labels >= 2 && labels * 3 >= pieces.length * 2);
+}
+
+/** What a whole line says of itself ("Related Articles", "Leave a Comment", "Share this"), or null for a line with content. */
+export function labelOf(line: string): LabelKind | null {
+  if (line.length > 80) return null;
+  return LABELS.get(labelKey(line)) ?? LABELS.get(line.toLowerCase()) ?? null;
+}
+
+/** Does the line begin as only furniture begins ("Read more: …", "Photo: …", cookie notes), and is it short enough for that? */
+export function beginsAsFurniture(line: string, words: number): boolean {
+  const low = line
+    .slice(0, 60)
+    .toLowerCase()
+    .replace(/^[^\p{L}\p{N}(©[]+/u, "");
+  return (STARTS.get(low.slice(0, 2)) ?? []).some((start) => words <= start.words && low.startsWith(start.with));
+}
+
+/** Is it the name of a section of a site ("World", "Opinion", "International relations")? */
+export function isSectionName(line: string): boolean {
+  return SECTIONS.has(labelKey(line));
+}
+
+/** Is it a news agency or broadcaster as datelines name them ("Reuters", "Xinhua", "RFE/RL")? */
+export function isAgency(name: string): boolean {
+  return AGENCIES.has(name.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ""));
+}
+
+/** Does it read as the name of a newspaper, agency or site ("Valley Herald", "Mountain Wire"): capitals, and the kind of word such names end with? */
+export function isOutlet(name: string): boolean {
+  const words = name.replace(/^(?:The|the) /, "").split(" ");
+  if (words.length > 5 || words.length < 2 || !words.every((word) => /^(?:\p{Lu}|of$|and$|&$|the$)/u.test(word))) return false;
+  return OUTLETS.has(words.at(-1)!.toLowerCase()) || OUTLETS.has(words[0]!.toLowerCase()) || isAgency(name);
+}
+
+/** Is it how sites sign what nobody signs ("Admin", "Staff Reporter", "Web Desk")? */
+export function isAnonymousAuthor(name: string): boolean {
+  const plain = name
+    .toLowerCase()
+    .replace(/[^\p{L} ]+/gu, "")
+    .trim();
+  return (
+    ANONYMOUS.has(plain) ||
+    (plain.length < 50 &&
+      /^(?:our|an?|the) (?:\p{L}+ ){0,3}(?:staff|correspondents?|reporters?|desk|editors?|writers?|team)$/u.test(plain))
+  );
+}
