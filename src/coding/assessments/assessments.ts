@@ -1,0 +1,128 @@
+import type { Analysis, Sentence, Span } from "../../language/analysis.ts";
+import type { AssessmentFinding, Party } from "../finding.ts";
+import { attributionAt } from "../statements/speaker.ts";
+import { evidenceOf } from "../syntax/evidence.ts";
+import type { Parties } from "../syntax/parties.ts";
+import { type Tree, treeOf } from "../syntax/tree.ts";
+import type { Judgement, JudgementRule } from "./judgement.ts";
+import { copula } from "./rules/copula.ts";
+import { expression } from "./rules/expression.ts";
+import { feeling } from "./rules/feeling.ts";
+import { framing } from "./rules/framing.ts";
+import { judgingVerb } from "./rules/judging-verb.ts";
+import { manner } from "./rules/manner.ts";
+import { outcome } from "./rules/outcome.ts";
+
+/** In order of trust: of two rules that fire on one word the first counts. */
+const RULES: readonly JudgementRule[] = [framing, judgingVerb, feeling, expression, copula, manner, outcome];
+
+const FIRST_PERSON = new Set(["i", "we", "me", "us"]);
+const EMPTY = new Set([
+  "it",
+  "this",
+  "that",
+  "these",
+  "those",
+  "there",
+  "which",
+  "who",
+  "what",
+  "one",
+  "something",
+  "everything",
+  "nothing",
+]);
+
+/**
+ * Who judges what how. A judgement in somebody's words is theirs; one in the text's own words is the document's (`by` null).
+ * Weak words ("good", "fail") count only from a speaker's mouth.
+ */
+export const codeAssessments = (analysis: Analysis, parties: Parties): AssessmentFinding[] =>
+  analysis.sentences.flatMap((sentence) => {
+    const tree = treeOf(sentence);
+    const taken = new Set<number>();
+    const found: AssessmentFinding[] = [];
+    for (const { index } of sentence.tokens)
+      for (const rule of RULES) {
+        const judgement = rule(tree, index);
+        if (!judgement || taken.has(judgement.trigger) || taken.has(judgement.predicate)) continue;
+        const finding = findingOf(analysis, sentence, tree, judgement, parties);
+        if (!finding) continue;
+        taken.add(judgement.trigger).add(judgement.clause);
+        found.push(finding);
+        break;
+      }
+    return found;
+  });
+
+const findingOf = (
+  analysis: Analysis,
+  sentence: Sentence,
+  tree: Tree,
+  judgement: Judgement,
+  parties: Parties,
+): AssessmentFinding | null => {
+  const trigger = tree.token(judgement.trigger);
+  const chain = attributionAt(trigger.start, analysis, parties);
+  const speaker = chain.at(-1) ?? null;
+  let by: Party | null = speaker;
+  if (judgement.holder !== null) {
+    const holder = tree.token(judgement.holder);
+    by = FIRST_PERSON.has(holder.form.toLowerCase())
+      ? (speaker ?? parties.at(sentence, judgement.holder))
+      : parties.at(sentence, judgement.holder);
+    if (!by || by.type === "place") return null;
+  } else if (!judgement.strong && !speaker) return null;
+  const of = judged(analysis, sentence, tree, judgement.target, speaker, parties);
+  if (!of || ("id" in of && of.id === by?.id)) return null;
+  const clause = clauseSpan(tree, judgement);
+  const evidence = evidenceOf(analysis, clause);
+  return {
+    kind: "assessment",
+    document: analysis.document.id,
+    evidence,
+    attributedTo: judgement.holder !== null && speaker?.id !== by?.id ? speaker : (chain.at(-2) ?? null),
+    trace: {
+      rule: `assessment.${judgement.rule}`,
+      trigger: evidenceOf(analysis, trigger),
+      because: [`“${trigger.form}” judges ${judgement.polarity > 0 ? "favourably" : "critically"}`],
+    },
+    by,
+    of,
+    polarity: judgement.polarity > 0 ? "favourable" : "critical",
+    text: evidence.text,
+  };
+};
+
+/** What is judged: a party where the words are a party's own, else the words. */
+const judged = (
+  analysis: Analysis,
+  sentence: Sentence,
+  tree: Tree,
+  target: number,
+  speaker: Party | null,
+  parties: Parties,
+): Party | { readonly text: string } | null => {
+  const token = tree.token(target);
+  if (FIRST_PERSON.has(token.form.toLowerCase())) return speaker;
+  if (["PROPN", "PRON"].includes(token.upos) || isActorNoun(tree, target)) {
+    const party = parties.at(sentence, target);
+    if (party) return party;
+  }
+  if (EMPTY.has(token.form.toLowerCase())) return null;
+  const { text } = evidenceOf(analysis, tree.span(target, ["case", "cop", "mark", "punct", "acl:relcl", "parataxis"]));
+  return text === "" ? null : { text };
+};
+
+const isActorNoun = (tree: Tree, target: number): boolean =>
+  tree.token(target).upos === "NOUN" &&
+  ["government", "regime", "president", "minister", "leader"].includes(tree.token(target).lemma);
+
+/** The clause of the judgement, from its first to its last word, without what is coordinated after it. */
+const clauseSpan = (tree: Tree, judgement: Judgement): Span => {
+  const span = tree.span(judgement.clause, ["conj", "parataxis", "cc", "mark"]);
+  const start = Math.min(span.start, tree.token(judgement.trigger).start, tree.span(judgement.target).start);
+  const ends = [span.end, tree.token(judgement.trigger).end];
+  if (judgement.holder !== null) return { start: Math.min(start, tree.token(judgement.holder).start), end: Math.max(...ends) };
+  return { start, end: Math.max(...ends) };
+};

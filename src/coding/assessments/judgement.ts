@@ -1,0 +1,21 @@
+import type { Tree } from "../syntax/tree.ts";
+
+/** A judgement found in one sentence, all by token index. */
+export interface Judgement {
+  /** The word that judges. */
+  readonly trigger: number;
+  /** Head of what is judged. */
+  readonly target: number;
+  /** Who judges: a token, or null = whoever's words the trigger is. */
+  readonly holder: number | null;
+  readonly polarity: 1 | -1;
+  readonly strong: boolean;
+  /** Token under which the judging words stand. */
+  readonly predicate: number;
+  /** Token whose clause is the evidence. */
+  readonly clause: number;
+  readonly rule: string;
+}
+
+/** Finds the judgement of one grammatical kind at a token, if it is there. */
+export type JudgementRule = (tree: Tree, index: number) => Judgement | null;

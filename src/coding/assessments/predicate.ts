@@ -1,0 +1,51 @@
+import type { Tree } from "../syntax/tree.ts";
+import { isNegated } from "../syntax/verb.ts";
+import { type JudgingWord, judgingWords } from "./judging-words.ts";
+
+/** What a predicate noun or adjective says of its subject. */
+export interface PredicatePolarity {
+  readonly polarity: 1 | -1;
+  readonly strong: boolean;
+  readonly word: string;
+}
+
+/** A noun with what follows it, for words of several: "step forward", "act of aggression", "step in the right direction". */
+const phrases = (tree: Tree, index: number): string[] => {
+  const words = [tree.token(index).lemma.toLowerCase()];
+  const found = [...words];
+  const { to } = tree.extent(index);
+  for (let i = index + 1; i <= to && i <= index + 4; i++) {
+    words.push(tree.token(i).form.toLowerCase());
+    found.push(words.join(" "));
+  }
+  const before = index > 0 ? tree.token(index - 1) : undefined;
+  if (before && before.head === index) found.push(`${before.lemma.toLowerCase()} ${words[0]}`);
+  return found.reverse();
+};
+
+/**
+ * Which way a predicate judges, by its own word or by the adjectives on it ("a dangerous precedent"); null if it does not.
+ * "no success" and "not acceptable" judge the other way round.
+ */
+export const predicatePolarity = (tree: Tree, index: number): PredicatePolarity | null => {
+  const lexicon = judgingWords();
+  const token = tree.token(index);
+  let word: JudgingWord | undefined;
+  if (token.upos === "NOUN") {
+    for (const phrase of phrases(tree, index)) {
+      word = lexicon.noun.get(phrase);
+      if (word) break;
+    }
+    let adjective: JudgingWord | undefined;
+    for (const child of tree.children(index, "amod")) {
+      const found = lexicon.adjective.get(tree.token(child).lemma.toLowerCase());
+      if (found && found.polarity !== 0) adjective ??= found;
+    }
+    if (!word || (adjective && adjective.polarity !== word.polarity && !word.strong)) word = adjective ?? word;
+    else if (adjective?.strong && adjective.polarity === word.polarity && !word.strong) word = adjective;
+  } else if (token.upos === "ADJ" || token.upos === "VERB")
+    word = lexicon.adjective.get(token.lemma.toLowerCase()) ?? lexicon.adjective.get(token.form.toLowerCase());
+  if (!word || word.polarity === 0) return null;
+  const polarity = isNegated(tree, index) ? (-word.polarity as 1 | -1) : word.polarity;
+  return { polarity, strong: word.strong, word: word.word };
+};

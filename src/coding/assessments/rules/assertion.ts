@@ -1,0 +1,45 @@
+import type { Tree } from "../../syntax/tree.ts";
+import { isConditional, isNegated, modals } from "../../syntax/verb.ts";
+
+const WISHES = new Set(["would", "'d"]);
+const NOT_ASSERTED = new Set([
+  "urge",
+  "ask",
+  "call",
+  "refuse",
+  "decline",
+  "fail",
+  "want",
+  "tell",
+  "order",
+  "expect",
+  "invite",
+  "press",
+  "need",
+  "have",
+  "try",
+  "appear",
+]);
+const LIKES = new Set(["like", "want", "wish"]);
+
+/** Whether somebody is said really to judge: the verb is not negated, not in question, not only asked for ("urged him to condemn"). */
+export const isAsserted = (tree: Tree, index: number): boolean => {
+  if (isNegated(tree, index) || isConditional(tree, index)) return false;
+  const token = tree.token(index);
+  if (modals(tree, index).some((modal) => !WISHES.has(modal) && modal !== "can" && modal !== "must")) return false;
+  const infinitive = tree.children(index, "mark").some((child) => tree.token(child).lemma === "to");
+  if (modals(tree, index).length > 0 && !infinitive && !isFirstPerson(tree, index)) return false;
+  if (infinitive && token.head >= 0) {
+    const governor = tree.token(token.head);
+    if (LIKES.has(governor.lemma) && modals(tree, token.head).some((modal) => WISHES.has(modal)))
+      return isFirstPerson(tree, token.head);
+    if (governor.lemma === "go" || governor.lemma === "continue" || governor.lemma === "join") return true;
+    return false;
+  }
+  if (token.deprel === "conj" && token.head >= 0)
+    return !NOT_ASSERTED.has(tree.token(token.head).lemma) && isAsserted(tree, token.head);
+  return !tree.children(index, "mark").some((child) => tree.token(child).form.toLowerCase() === "if");
+};
+
+const isFirstPerson = (tree: Tree, index: number): boolean =>
+  tree.children(index, "nsubj").some((child) => ["i", "we"].includes(tree.token(child).form.toLowerCase()));

@@ -1,0 +1,58 @@
+import type { Tree } from "../../syntax/tree.ts";
+import { isConditional, modals } from "../../syntax/verb.ts";
+import type { JudgementRule } from "../judgement.ts";
+import { predicatePolarity } from "../predicate.ts";
+
+const LINKING = new Set(["remain", "prove", "become", "seem", "appear", "look", "turn"]);
+const CLAUSES = ["csubj", "ccomp", "xcomp", "advcl"];
+
+/** "the visit was a success", "this would be a mistake", "the decision can be devastating", "remains unacceptable". */
+export const copula: JudgementRule = (tree, index) => {
+  const copulaToken = tree.child(index, "cop");
+  const linked = copulaToken === undefined ? linkingVerb(tree, index) : undefined;
+  if (copulaToken === undefined && linked === undefined) return null;
+  const found = predicatePolarity(tree, index);
+  if (!found) return null;
+  const verb = linked ?? index;
+  if (isConditional(tree, verb) || modals(tree, verb).some((modal) => modal === "should" || modal === "must")) return null;
+  if (tree.children(verb, "punct").some((child) => tree.token(child).form === "?")) return null;
+  const subject = tree.child(verb, "nsubj") ?? tree.child(index, "nsubj");
+  const target = subject !== undefined && !isEmpty(tree, subject) ? subject : clauseSubject(tree, index, subject);
+  if (target === undefined) return null;
+  return {
+    trigger: index,
+    target,
+    holder: null,
+    polarity: found.polarity,
+    strong: found.strong,
+    predicate: index,
+    clause: verb,
+    rule: "copula",
+  };
+};
+
+const linkingVerb = (tree: Tree, index: number): number | undefined => {
+  const token = tree.token(index);
+  if (!token.deprel.startsWith("xcomp") || token.head < 0) return undefined;
+  return LINKING.has(tree.token(token.head).lemma) ? token.head : undefined;
+};
+
+/** "it", "there" and the like, which only hold the place of a clause. */
+const isEmpty = (tree: Tree, subject: number): boolean => {
+  const token = tree.token(subject);
+  return token.deprel === "expl" || (token.lemma === "it" && clauseSubject(tree, token.head, subject) !== undefined);
+};
+
+/** "it is a mistake to lift sanctions": the clause is what is judged. */
+const clauseSubject = (tree: Tree, index: number, subject: number | undefined): number | undefined =>
+  subject === undefined || tree.token(subject).lemma === "it"
+    ? (tree.children(index, "csubj")[0] ??
+      (subject === undefined
+        ? undefined
+        : tree
+            .children(index, ...CLAUSES)
+            .find(
+              (child) =>
+                child > index && tree.children(child, "mark").some((mark) => ["to", "that"].includes(tree.token(mark).lemma)),
+            )))
+    : undefined;

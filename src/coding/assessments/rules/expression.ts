@@ -1,0 +1,66 @@
+import type { Tree } from "../../syntax/tree.ts";
+import { subjectOf } from "../../syntax/verb.ts";
+import type { JudgementRule } from "../judgement.ts";
+import { judgingWords } from "../judging-words.ts";
+import { isAsserted } from "./assertion.ts";
+
+const GIVES = new Set([
+  "express",
+  "voice",
+  "convey",
+  "reiterate",
+  "raise",
+  "share",
+  "register",
+  "declare",
+  "state",
+  "signal",
+  "offer",
+]);
+const GETS = new Set(["draw", "attract", "face", "earn", "win", "receive", "provoke", "spark", "trigger", "meet"]);
+const ABOUT = new Set(["over", "about", "at", "for", "of", "with", "on", "regarding", "concerning", "towards", "toward", "in"]);
+
+/** "voiced concern over the arrests", "expressed its appreciation for the support"; "the bill drew criticism from Brussels". */
+export const expression: JudgementRule = (tree, index) => {
+  const token = tree.token(index);
+  const word = token.upos === "NOUN" ? judgingWords().expression.get(token.lemma.toLowerCase()) : undefined;
+  if (!word?.strong || word.polarity === 0 || token.head < 0 || !/^(obj|obl|nsubj:pass)/.test(token.deprel)) return null;
+  const verb = token.head;
+  const lemma = tree.token(verb).lemma.toLowerCase();
+  if (tree.children(index, "det").some((child) => tree.token(child).lemma === "no") || !isAsserted(tree, verb)) return null;
+  const subject = subjectOf(tree, verb);
+  if (GIVES.has(lemma)) {
+    const target = about(tree, index) ?? about(tree, verb);
+    if (target === undefined || subject === undefined || subject === target) return null;
+    return {
+      trigger: index,
+      target,
+      holder: subject,
+      polarity: word.polarity,
+      strong: true,
+      predicate: index,
+      clause: verb,
+      rule: "expression",
+    };
+  }
+  if (GETS.has(lemma)) {
+    const holder = [...tree.children(index, "nmod"), ...tree.children(verb, "obl")].find(
+      (child) => tree.preposition(child) === "from",
+    );
+    if (holder === undefined || subject === undefined || (lemma === "meet" && tree.preposition(index) !== "with")) return null;
+    return {
+      trigger: index,
+      target: subject,
+      holder,
+      polarity: word.polarity,
+      strong: true,
+      predicate: index,
+      clause: verb,
+      rule: "expression",
+    };
+  }
+  return null;
+};
+
+const about = (tree: Tree, index: number): number | undefined =>
+  tree.children(index, "nmod", "obl").find((child) => child > index && ABOUT.has(tree.preposition(child)));

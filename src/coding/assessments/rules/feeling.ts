@@ -1,0 +1,29 @@
+import { isConditional, isNegated, modals, subjectOf } from "../../syntax/verb.ts";
+import type { JudgementRule } from "../judgement.ts";
+import { judgingWords } from "../judging-words.ts";
+
+const ABOUT = new Set(["by", "about", "at", "over", "with", "of", "in", "for"]);
+
+/** "The Council is encouraged by the decision", "we are appalled at the attack", "Rome was critical of the plan". */
+export const feeling: JudgementRule = (tree, index) => {
+  const token = tree.token(index);
+  if (!["ADJ", "VERB"].includes(token.upos) || tree.children(index, "cop", "aux:pass").length === 0) return null;
+  const feels = judgingWords().feeling;
+  const word = feels.get(token.form.toLowerCase()) ?? feels.get(token.lemma.toLowerCase());
+  if (!word || word.polarity === 0) return null;
+  if (isNegated(tree, index) || isConditional(tree, index) || modals(tree, index).length > 0) return null;
+  const target = tree.children(index, "obl").find((child) => child > index && ABOUT.has(tree.preposition(child)));
+  const holder =
+    subjectOf(tree, index) === target ? tree.child(index, "nsubj") : (tree.child(index, "nsubj") ?? subjectOf(tree, index));
+  if (target === undefined || holder === undefined || holder === target) return null;
+  return {
+    trigger: index,
+    target,
+    holder,
+    polarity: word.polarity,
+    strong: word.strong,
+    predicate: index,
+    clause: index,
+    rule: "feeling",
+  };
+};

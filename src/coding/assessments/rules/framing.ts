@@ -1,0 +1,51 @@
+import type { Tree } from "../../syntax/tree.ts";
+import { agentOf, isPassive, objectOf, subjectOf, verbWithParticle } from "../../syntax/verb.ts";
+import type { JudgementRule } from "../judgement.ts";
+import { judgingWords } from "../judging-words.ts";
+import { predicatePolarity } from "../predicate.ts";
+import { isAsserted } from "./assertion.ts";
+
+/** "described the talks as fruitful", "called it a mistake", "reflected upon the visit as a big success", "hailed by both as historic". */
+export const framing: JudgementRule = (tree, index) => {
+  const token = tree.token(index);
+  if (token.upos !== "VERB") return null;
+  const verb = verbWithParticle(tree, index);
+  const plain = judgingWords().framing.has(verb);
+  const target = plain
+    ? (objectOf(tree, index) ?? objectAfterPreposition(tree, index, verb))
+    : objectAfterPreposition(tree, index, verb);
+  if (target === undefined || !isAsserted(tree, index)) return null;
+  const frame = frameOf(tree, index, target);
+  if (frame === undefined || frame === target) return null;
+  const found = predicatePolarity(tree, frame);
+  if (!found) return null;
+  const holder =
+    isPassive(tree, index) || (token.deprel === "acl" && token.xpos === "VBN") ? agentOf(tree, index) : subjectOf(tree, index);
+  if (holder === undefined) return null;
+  return {
+    trigger: frame,
+    target,
+    holder,
+    polarity: found.polarity,
+    strong: true,
+    predicate: frame,
+    clause: index,
+    rule: "framing",
+  };
+};
+
+const objectAfterPreposition = (tree: Tree, index: number, verb: string): number | undefined =>
+  tree.children(index, "obl").find((child) => judgingWords().framing.has(`${verb} ${tree.preposition(child)}`));
+
+/** The predicate of the frame: after "as" under the verb or its object, or the verb's bare complement. */
+const frameOf = (tree: Tree, index: number, target: number): number | undefined => {
+  const isAs = (child: number): boolean =>
+    tree.children(child, "case", "mark").some((mark) => tree.token(mark).form.toLowerCase() === "as");
+  const under = [
+    ...tree.children(index, "obl", "advcl", "xcomp", "advmod"),
+    ...tree.children(target, "nmod", "acl", "advcl", "xcomp"),
+  ];
+  const framed = under.find((child) => child > index && isAs(child));
+  if (framed !== undefined) return framed;
+  return tree.children(index, "xcomp").find((child) => child > index && ["NOUN", "ADJ"].includes(tree.token(child).upos));
+};

@@ -1,0 +1,88 @@
+import type { Tree } from "../../syntax/tree.ts";
+import { agentOf, isPassive, objectOf, subjectOf, verbWithParticle } from "../../syntax/verb.ts";
+import type { Judgement, JudgementRule } from "../judgement.ts";
+import { judgingWords } from "../judging-words.ts";
+import { isAsserted } from "./assertion.ts";
+
+/** "praised the deal", "was criticised by analysts", "spoke out against the plan", "regrets that talks failed". */
+export const judgingVerb: JudgementRule = (tree, index) => {
+  const token = tree.token(index);
+  if (token.upos !== "VERB" || token.deprel === "amod") return null;
+  const verb = verbWithParticle(tree, index);
+  const entry = judgingWords().verb.get(verb);
+  const oblique = entry ? undefined : obliqueVerb(tree, index, verb);
+  const word = entry ?? oblique?.word;
+  if (!word || word.polarity === 0 || !isAsserted(tree, index)) return null;
+  const passive = isPassive(tree, index);
+  const target =
+    oblique?.target ?? objectOf(tree, index) ?? tree.children(index, "ccomp").find((child) => child > index) ?? undefined;
+  if (target === undefined || target === index) return null;
+  const participle = token.deprel === "acl" && token.xpos === "VBN";
+  const holder = passive || participle ? agentOf(tree, index) : subjectOf(tree, index);
+  if (holder === undefined || holder === target) return null;
+  if (verb === "welcome" && isGreeting(tree, index, target)) return null;
+  return judgement(index, target, holder, word.polarity, word.strong, "verb");
+};
+
+const judgement = (
+  index: number,
+  target: number,
+  holder: number,
+  polarity: 1 | -1,
+  strong: boolean,
+  rule: string,
+): Judgement => ({
+  trigger: index,
+  target,
+  holder,
+  polarity,
+  strong,
+  predicate: index,
+  clause: index,
+  rule,
+});
+
+/** Verbs of the table that take their object after a preposition, and idioms with a noun ("pay tribute to"). */
+const obliqueVerb = (tree: Tree, index: number, verb: string) => {
+  const middles = ["", ...tree.children(index, "obj", "advmod").map((child) => `${tree.token(child).lemma.toLowerCase()} `)];
+  for (const child of tree.children(index, "obl", "obj"))
+    for (const at of [child, ...tree.children(child, "nmod")]) {
+      const preposition = tree.preposition(at);
+      if (preposition === "") continue;
+      for (const middle of middles) {
+        const word = judgingWords().verb.get(`${verb} ${middle}${preposition}`);
+        if (word) return { word, target: at };
+      }
+    }
+  return undefined;
+};
+
+/** "welcomed the president at the airport", "welcomed the delegation to Vienna": a reception, not a judgement. */
+const isGreeting = (tree: Tree, index: number, target: number): boolean => {
+  const object = tree.token(target);
+  if (object.upos === "PROPN" || object.upos === "PRON") return true;
+  if (GUESTS.has(object.lemma)) return true;
+  return tree
+    .children(index, "obl", "advmod")
+    .some((child) => ["to", "at", "into"].includes(tree.preposition(child)) || tree.token(child).lemma === "warmly");
+};
+
+const GUESTS = new Set([
+  "guest",
+  "delegation",
+  "president",
+  "minister",
+  "leader",
+  "refugee",
+  "migrant",
+  "visitor",
+  "participant",
+  "soldier",
+  "tourist",
+  "counterpart",
+  "ambassador",
+  "team",
+  "student",
+  "people",
+  "member",
+]);

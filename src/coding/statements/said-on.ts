@@ -1,0 +1,41 @@
+import type { Analysis, Quotation, TimeExpression } from "../../language/analysis.ts";
+import type { FindingDate } from "../finding.ts";
+import { inSentence } from "../syntax/by-sentence.ts";
+
+/** The date of the report itself, as a finding's date. */
+export const documentDate = (analysis: Analysis): FindingDate => {
+  const { published } = analysis.document;
+  if (published.date === null) return { start: null, end: null, precision: "unknown", basis: "document" };
+  const [from = "", to = from] = published.date.split("/");
+  return {
+    start: from.slice(0, 10),
+    end: to.slice(0, 10),
+    precision: published.precision === "minute" ? "day" : published.precision,
+    basis: "document",
+  };
+};
+
+/** A time expression as a finding's date; null if it could not be resolved. */
+export const dateOf = (analysis: Analysis, time: TimeExpression): FindingDate | null => {
+  if (time.value === null || (time.value.start === null && time.value.end === null)) return null;
+  return {
+    start: time.value.start,
+    end: time.value.end,
+    precision: time.precision,
+    text: analysis.document.text.slice(time.start, time.end),
+    basis: "time-expression",
+  };
+};
+
+/** When the words were said: a past or present date beside the verb of saying, outside the words; else the report's date. */
+export const saidOn = (analysis: Analysis, quotation: Quotation): FindingDate => {
+  const { cue } = quotation;
+  if (cue)
+    for (const time of inSentence(analysis, cue.sentence).times) {
+      if (time.kind !== "date" || time.relation === "future") continue;
+      if (quotation.content.some(({ start, end }) => time.start >= start && time.end <= end)) continue;
+      const found = dateOf(analysis, time);
+      if (found) return found;
+    }
+  return documentDate(analysis);
+};

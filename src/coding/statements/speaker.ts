@@ -1,0 +1,17 @@
+import type { Analysis, Quotation } from "../../language/analysis.ts";
+import type { Party } from "../finding.ts";
+import type { Parties } from "../syntax/parties.ts";
+import { quotationsAround } from "./quotation-at.ts";
+
+/** The party that speaks a quotation; null if nobody is said or can be described. */
+export const speakerOf = (quotation: Quotation, analysis: Analysis, parties: Parties): Party | null => {
+  if (!quotation.speaker) return null;
+  const mention = quotation.speaker.mention === null ? undefined : analysis.mentions[quotation.speaker.mention];
+  return (mention && parties.of(mention)) ?? parties.inSpan(quotation.speaker);
+};
+
+/** Whose words stand at an offset: the speakers of the quotations around it, outermost first; empty = the text's own words. */
+export const attributionAt = (offset: number, analysis: Analysis, parties: Parties): readonly Party[] =>
+  quotationsAround(analysis, offset)
+    .map((quotation) => speakerOf(quotation, analysis, parties))
+    .filter((party) => party !== null);

@@ -1,0 +1,82 @@
+import type { Analysis, Quotation, Span } from "../../language/analysis.ts";
+import type { Party, StatementFinding } from "../finding.ts";
+import { evidenceOf } from "../syntax/evidence.ts";
+import type { Parties } from "../syntax/parties.ts";
+import { topicsOf } from "../topics/topics-of.ts";
+import { documentDate, saidOn } from "./said-on.ts";
+import { speakerOf } from "./speaker.ts";
+import { stanceOf } from "./stance.ts";
+
+/** Everything that somebody in the document is reported to have said: one statement a quotation, in order of the text. */
+export const codeStatements = (analysis: Analysis, parties: Parties): StatementFinding[] =>
+  analysis.quotations.flatMap((quotation) => {
+    if (quotation.form === "scare" || quotation.content.length === 0) return [];
+    const speaker = speakerOf(quotation, analysis, parties);
+    if (!speaker || speaker.type === "place") return [];
+    return [statement(analysis, quotation, quotation.form, speaker, parties)];
+  });
+
+const statement = (
+  analysis: Analysis,
+  quotation: Quotation,
+  form: StatementFinding["form"],
+  speaker: Party,
+  parties: Parties,
+): StatementFinding => {
+  const first = quotation.content[0]!;
+  const last = quotation.content.at(-1)!;
+  const whole: Span = { start: first.start, end: last.end };
+  const outer = outerSpeakers(analysis, quotation, parties);
+  const addressee = quotation.addressee?.mention == null ? null : parties.of(analysis.mentions[quotation.addressee.mention]!);
+  return {
+    kind: "statement",
+    document: analysis.document.id,
+    evidence: evidenceOf(analysis, whole),
+    attributedTo: outer.at(-1) ?? null,
+    ...(outer.length > 1 ? { attributionChain: outer } : {}),
+    trace: {
+      rule: `statement.${quotation.rule}`,
+      trigger: evidenceOf(analysis, quotation.cue ?? first),
+      because: [`${speaker.text} speaks: ${quotation.rule}`],
+    },
+    speaker,
+    form,
+    quote: quotation.content.map((piece) => evidenceOf(analysis, piece).text).join(" … "),
+    topics: topicsOf(whole, analysis),
+    about: partiesInside(analysis, quotation.content, speaker, parties),
+    stance: stanceOf(analysis, quotation),
+    addressee,
+    date: quotation.cue ? saidOn(analysis, quotation) : documentDate(analysis),
+  };
+};
+
+const outerSpeakers = (analysis: Analysis, quotation: Quotation, parties: Parties): Party[] => {
+  const speakers: Party[] = [];
+  for (let at = quotation.within, depth = 0; at >= 0 && depth < 16; at = analysis.quotations[at]!.within, depth++) {
+    const speaker = speakerOf(analysis.quotations[at]!, analysis, parties);
+    if (speaker) speakers.unshift(speaker);
+  }
+  return speakers;
+};
+
+/** The parties that what is said speaks of, each once, in order; not the speaker, and no mere places. */
+const partiesInside = (analysis: Analysis, content: readonly Span[], speaker: Party, parties: Parties): Party[] => {
+  const found = new Map<string, Party>();
+  for (const { start, end } of content) {
+    let low = 0;
+    const { mentions } = analysis;
+    for (let high = mentions.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (mentions[middle]!.start < start) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low; i < mentions.length && mentions[i]!.start < end; i++) {
+      const mention = mentions[i]!;
+      if (mention.end > end || mention.kind === "pronoun") continue;
+      const party = parties.of(mention);
+      if (party && party.type !== "place" && party.type !== "group" && party.id !== speaker.id && !found.has(party.id))
+        found.set(party.id, party);
+    }
+  }
+  return [...found.values()];
+};

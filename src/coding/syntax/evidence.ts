@@ -1,0 +1,23 @@
+import type { Analysis, Sentence, Span } from "../../language/analysis.ts";
+import type { Evidence } from "../finding.ts";
+
+/** A stretch of the document as evidence, without white space at either end. */
+export const evidenceOf = (analysis: Analysis, span: Span): Evidence => {
+  const { text } = analysis.document;
+  let { start, end } = span;
+  while (start < end && /\s/.test(text[start]!)) start++;
+  while (end > start && /\s/.test(text[end - 1]!)) end--;
+  return { start, end, text: text.slice(start, end) };
+};
+
+/** The sentence in which an offset lies, or the one before it. */
+export const sentenceAt = (analysis: Analysis, offset: number): Sentence | undefined => {
+  const { sentences } = analysis;
+  let low = 0;
+  for (let high = sentences.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return sentences[low - 1];
+};
