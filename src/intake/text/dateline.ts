@@ -18,12 +18,6 @@ const PLACE_WORD = /^(?:\p{Lu}[\p{L}'’.-]*|of|the|de|la|el|al|es|and|&|and)$/u
 export function readDateline(paragraph: string, isPlace: (name: string) => boolean = () => false): FoundDateline | null {
   const head = paragraph.slice(0, LONGEST);
   if (!/^[\p{Lu}\d(/[]/u.test(head)) return null;
-  const dated = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}(?:, \p{Lu}[\p{L}'’-]+)?[.,] (?=\p{Lu}|\d)/u.exec(head);
-  const day = dated === null ? undefined : dateExpressions(head)[0];
-  if (dated !== null && day !== undefined && day.start === dated[0].length && /^\. (?=["“‘]?\p{Lu})/u.test(head.slice(day.end))) {
-    const place = dated[0].split(/[.,]/)[0]!;
-    return { text: head.slice(0, day.end), end: day.end + 2, place: tidyPlace(place), date: day };
-  }
   const bare = /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})\. (?=["“‘]?\p{Lu})/u.exec(head);
   if (bare !== null && isPlace(bare[1]!)) return { text: bare[1]!, end: bare[0].length, place: tidyPlace(bare[1]!) };
   for (const brk of head.matchAll(BREAK)) {
@@ -42,6 +36,12 @@ export function readDateline(paragraph: string, isPlace: (name: string) => boole
         ...(date ? { date } : {}),
       };
     }
+  }
+  const dated = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}(?:, \p{Lu}[\p{L}'’-]+)?[.,] (?=\p{Lu}|\d)/u.exec(head);
+  const day = dated === null ? undefined : dateExpressions(head)[0];
+  if (dated !== null && day !== undefined && day.start === dated[0].length && /^\. (?=["“‘]?\p{Lu})/u.test(head.slice(day.end))) {
+    const place = dated[0].split(/[.,]/)[0]!;
+    return { text: head.slice(0, day.end), end: day.end + 2, place: tidyPlace(place), date: day };
   }
   return null;
 }

@@ -28,7 +28,7 @@ export function layOut(raw: string): Line[] {
       blank = true;
       continue;
     }
-    if (wrapped && pending !== "") pending = `${pending} ${row}`;
+    if (pending !== "" && (wrapped || (/^\p{Ll}/u.test(row) && /[\p{L},]$/u.test(pending)))) pending = `${pending} ${row}`;
     else {
       flush();
       pending = row;
