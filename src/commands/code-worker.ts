@@ -1,0 +1,5 @@
+import { workerData } from "node:worker_threads";
+import { codeBatch } from "./code-batch.ts";
+import { serveBatches } from "./worker.ts";
+
+serveBatches(codeBatch(workerData));
