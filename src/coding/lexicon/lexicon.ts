@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import type { Entry, Lexeme } from "./entry.ts";
+import { readEntries } from "./read-entries.ts";
+import { readGroups } from "./word-groups.ts";
+
+/** The predicates of international news and the noun classes their frames speak of. Immutable. */
+export interface Lexicon {
+  /** Entries whose first word is this lemma, as a verb or a run of words begun by a verb. */
+  readonly verbs: ReadonlyMap<string, readonly Lexeme[]>;
+  /** Event nouns, by the last word of the noun. */
+  readonly nouns: ReadonlyMap<string, readonly Lexeme[]>;
+  /** Nouns that need their verb ("hold talks"), by the last word of the noun. */
+  readonly light: ReadonlyMap<string, readonly Lexeme[]>;
+  readonly adjectives: ReadonlyMap<string, readonly Lexeme[]>;
+  /** Classes of a noun: `embargo` → SANCTION, BAN … */
+  readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly size: number;
+}
+
+const types = [
+  "agree", "consult", "support", "concede", "cooperate", "aid", "retreat", "request",
+  "accuse", "reject", "threaten", "protest", "sanction", "mobilize", "coerce", "assault",
+] as const;
+
+const read = (name: string): string => readFileSync(new URL(`./data/${name}.tsv`, import.meta.url), "utf8");
+
+let loaded: Lexicon | undefined;
+
+/** The lexicon Chancery ships, read once. */
+export function loadLexicon(): Lexicon {
+  if (!loaded) {
+    const texts = new Map<string, string>(types.map((type) => [type, read(type)]));
+    loaded = makeLexicon(texts, read("noun-classes"));
+  }
+  return loaded;
+}
+
+/** A lexicon from the texts of its files: by type in lower case, and the noun classes. */
+export function makeLexicon(files: ReadonlyMap<string, string>, nounClasses: string): Lexicon {
+  const verbs = new Map<string, Lexeme[]>();
+  const nouns = new Map<string, Lexeme[]>();
+  const light = new Map<string, Lexeme[]>();
+  const adjectives = new Map<string, Lexeme[]>();
+  let size = 0;
+  for (const [file, text] of files)
+    for (const { entry, words } of readEntries(file, file.toUpperCase(), text))
+      for (const phrase of words) {
+        size += entry.verbs?.size ?? 1;
+        const parts = phrase.split(" ");
+        const last = parts.at(-1)!;
+        if (entry.kind === "n") add(nouns, last, { entry, rest: parts.slice(0, -1) });
+        else if (entry.kind === "l") add(light, last, { entry, rest: parts.slice(0, -1) });
+        else if (entry.kind === "a") add(adjectives, parts[0]!, { entry, rest: parts.slice(1) });
+        else add(verbs, parts[0]!, { entry, rest: parts.slice(1) });
+      }
+  return { verbs, nouns, light, adjectives, classes: readGroups(nounClasses), size };
+}
+
+function add(map: Map<string, Lexeme[]>, key: string, lexeme: Lexeme): void {
+  const list = map.get(key);
+  if (list) list.push(lexeme);
+  else map.set(key, [lexeme]);
+}
+
+/** Whether a word or two-word noun is of a class; classes are in capitals, anything else is the lemma itself. */
+export const isOf = (lexicon: Lexicon, lemma: string, value: string): boolean =>
+  lemma === value || lexicon.classes.get(lemma)?.has(value) === true;
+
+export type { Entry, Lexeme };

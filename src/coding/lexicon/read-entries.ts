@@ -1,0 +1,68 @@
+import { ChanceryError } from "../../world/errors.ts";
+import type { Alternative, Condition, Entry, EntryKind } from "./entry.ts";
+
+/** A line of a lexicon file with the words it is about. */
+export interface Line {
+  readonly entry: Entry;
+  readonly words: readonly string[];
+}
+
+const split = (text: string | undefined): readonly string[] =>
+  (text ?? "").split(",").map((part) => part.trim()).filter((part) => part !== "");
+
+/** A condition such as `obj=SANCTION/ban`, `with/to=PARTY`, `xcomp:CONFLICT`, `!obj`. */
+export function readCondition(text: string): Condition {
+  const negated = text.startsWith("!");
+  const alternatives: { slots: string[]; values: string[]; act: string }[] = [];
+  let open: { slots: string[]; values: string[]; act: string } | undefined;
+  for (const piece of (negated ? text.slice(1) : text).split("/")) {
+    const [left, right] = piece.includes(":") ? [piece.slice(0, piece.indexOf(":")), undefined] : piece.split("=");
+    if (right === undefined && !piece.includes(":") && open && open.values.length > 0) {
+      open.values.push(left!);
+      continue;
+    }
+    if (!open || open.values.length > 0 || open.act !== "") {
+      open = { slots: [], values: [], act: "" };
+      alternatives.push(open);
+    }
+    open.slots.push(left!);
+    if (right !== undefined) open.values.push(right);
+    if (piece.includes(":")) open.act = piece.slice(piece.indexOf(":") + 1);
+  }
+  return { negated, alternatives };
+}
+
+const weightOf = (condition: Condition): number => {
+  const heaviest = (alternative: Alternative) => (alternative.act !== "" ? 3 : alternative.values.length > 0 ? 3 : 1);
+  return Math.max(...condition.alternatives.map(heaviest));
+};
+
+/** The lines of one file: kind, words, when, mode, actor, recipient, flags; parted by tabs, `#` comments. */
+export function readEntries(file: string, type: string, text: string): readonly Line[] {
+  const lines: Line[] = [];
+  text.split("\n").forEach((raw, index) => {
+    if (raw === "" || raw.startsWith("#")) return;
+    const [kind, words, when, mode, actor, recipient, flags] = raw.split("\t");
+    if (!kind || !"vnalm".includes(kind) || !words)
+      throw new ChanceryError("lexicon-line", `${file}.tsv line ${index + 1} is not a lexicon entry`, "Give kind (v n a l m), words, when, mode, actor, recipient, flags, parted by tabs.");
+    const conditions = (when ?? "").split(" ").filter((part) => part !== "").map(readCondition);
+    const [verbs, nouns] = kind === "l" ? words.split(" + ") : [undefined, words];
+    const marks = new Set((flags ?? "").split(" ").filter((flag) => flag !== ""));
+    lines.push({
+      words: split(nouns),
+      entry: {
+        id: `${file}.${index + 1}`,
+        kind: kind as EntryKind,
+        type,
+        mode: mode ?? "",
+        when: conditions,
+        actor: split(actor),
+        recipient: split(recipient),
+        flags: marks,
+        weight: conditions.reduce((sum, condition) => sum + weightOf(condition), 0) + (kind === "l" ? 4 : kind === "m" ? 5 : 0),
+        ...(verbs === undefined ? {} : { verbs: new Set(split(verbs)) }),
+      },
+    });
+  });
+  return lines;
+}
