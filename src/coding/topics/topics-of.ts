@@ -1,5 +1,6 @@
-import type { Analysis, Sentence, Span } from "../../language/analysis.ts";
-import { PhraseTrie, type TrieWord } from "./phrase-trie.ts";
+import type { Analysis, Span } from "../../language/analysis.ts";
+import { PhraseTrie } from "./phrase-trie.ts";
+import { phraseWordsOf } from "./sentence-words.ts";
 import { type Topic, topics } from "./topic.ts";
 
 interface Hit extends Span {
@@ -7,8 +8,6 @@ interface Hit extends Span {
   readonly phrase: string;
   readonly weight: number;
 }
-
-interface Word extends TrieWord, Span {}
 
 let trie: PhraseTrie<{ topic: Topic; weight: number }> | undefined;
 
@@ -18,25 +17,6 @@ const keywordTrie = (): PhraseTrie<{ topic: Topic; weight: number }> => {
     for (const topic of topics()) for (const { phrase, weight } of topic.keywords) trie.add(phrase, { topic, weight });
   }
   return trie;
-};
-
-/** The words of a sentence, with hyphenated ones taken apart ("non-proliferation" is two) and no punctuation but possessive 's. */
-const wordsOf = (sentence: Sentence): Word[] => {
-  const words: Word[] = [];
-  for (const token of sentence.tokens) {
-    const form = token.form.toLowerCase().replaceAll("’", "'");
-    if (/^[\p{P}\p{S}]+$/u.test(form)) continue;
-    const lemma = token.lemma.toLowerCase();
-    if (form.includes("-") && form.length > 1) {
-      const pieces = form.split("-").filter((piece) => piece !== "");
-      const last = lemma.split("-").filter((piece) => piece !== "");
-      pieces.forEach((piece, i) => {
-        const stem = last[i];
-        words.push({ keys: stem && stem !== piece ? [piece, stem] : [piece], start: token.start, end: token.end });
-      });
-    } else words.push({ keys: lemma === form ? [form] : [form, lemma], start: token.start, end: token.end });
-  }
-  return words;
 };
 
 const hitsByAnalysis = new WeakMap<Analysis, readonly Hit[]>();
@@ -51,7 +31,7 @@ const hitsOf = (analysis: Analysis): readonly Hit[] => {
   const date = analysis.document.published.date?.slice(0, 10) ?? null;
   const hits: Hit[] = [];
   for (const sentence of analysis.sentences) {
-    const words = wordsOf(sentence);
+    const words = phraseWordsOf(sentence);
     for (const match of keywordTrie().matches(words))
       for (const { topic, weight } of match.values)
         if (covers(topic, date))

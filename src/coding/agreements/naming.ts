@@ -1,0 +1,132 @@
+import type { Sentence } from "../../language/analysis.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { phraseWordsOf } from "../topics/sentence-words.ts";
+import { type AgreementForm, agreementWords, namedAgreements } from "./lexicon.ts";
+
+/** An agreement as a sentence names it. */
+export interface NamedInSentence {
+  /** Its noun, or the last word of its name. */
+  readonly head: number;
+  readonly form: AgreementForm;
+  /** By its own meaning an agreement, or only where signed. */
+  readonly own: boolean;
+  /** Proper name, null where it is only described. */
+  readonly properName: string | null;
+  /** Ids of parties that the name alone tells. */
+  readonly fixedParties: readonly string[];
+}
+
+const TITLE_LINKS = new Set([
+  "on",
+  "of",
+  "for",
+  "and",
+  "the",
+  "in",
+  "to",
+  "between",
+  "against",
+  "with",
+  ",",
+  "-",
+  "–",
+  "a",
+  "its",
+]);
+
+/** The agreements of a sentence, each once, left to right. Linear in its length. */
+export const agreementsIn = (sentence: Sentence, tree: Tree, text: string): NamedInSentence[] => {
+  const found = new Map<number, NamedInSentence>();
+  const words = phraseWordsOf(sentence);
+  for (const match of namedAgreements().matches(words)) {
+    const from = words[match.from]!.token;
+    const to = words[match.to - 1]!.token;
+    const named = match.values[0]!;
+    const shouting = /^[A-Z]{2,}$/.test(match.phrase);
+    if (shouting && sentence.tokens[from]!.form !== match.phrase) continue;
+    if (!shouting && !/^\p{Lu}/u.test(sentence.tokens[from]!.form)) continue;
+    let head = to;
+    for (let i = from; i <= to; i++) {
+      const up = sentence.tokens[i]!.head;
+      if (up < from || up > to) {
+        head = i;
+        break;
+      }
+    }
+    // "the INF treaty": the noun after the acronym is the head.
+    const next = sentence.tokens[head]!.head;
+    if (next === to + 1 && agreementWords().has(sentence.tokens[next]!.lemma.toLowerCase())) head = next;
+    found.set(head, { head, form: named.form, own: true, properName: named.name, fixedParties: named.parties });
+  }
+  for (const token of sentence.tokens) {
+    if (!["NOUN", "PROPN"].includes(token.upos) || found.has(token.index)) continue;
+    const word = wordAt(tree, token.index);
+    if (!word || isQuantity(tree, token.index)) continue;
+    if (
+      [...found.values()].some(
+        (named) =>
+          named.head !== token.index &&
+          tree.isUnder(token.index, named.head) &&
+          named.properName !== null &&
+          token.index < named.head,
+      )
+    )
+      continue;
+    found.set(token.index, {
+      head: token.index,
+      form: word.form,
+      own: word.own,
+      properName: titleAt(sentence, token.index, text),
+      fixedParties: [],
+    });
+  }
+  return [...found.values()].sort((a, b) => a.head - b.head);
+};
+
+const wordAt = (tree: Tree, head: number) => {
+  const lemma = tree.token(head).lemma.toLowerCase();
+  const words = agreementWords();
+  const modifiers = tree.children(head, "compound", "amod").map((child) => tree.token(child).lemma.toLowerCase());
+  for (const modifier of modifiers) {
+    const pair = words.get(`${modifier} ${lemma}`);
+    if (pair) return pair;
+    if (["ceasefire", "truce", "armistice", "cease-fire"].includes(modifier) && words.has(lemma)) return words.get("ceasefire");
+  }
+  const after = tree
+    .children(head, "nmod")
+    .map((child) => `${lemma} ${tree.preposition(child)} ${tree.token(child).lemma.toLowerCase()}`);
+  for (const phrase of after) {
+    const known = words.get(phrase);
+    if (known) return known;
+  }
+  return words.get(lemma) ?? words.get(tree.token(head).form.toLowerCase());
+};
+
+/** "a great deal of", "a good deal". */
+const isQuantity = (tree: Tree, head: number): boolean =>
+  tree.token(head).lemma === "deal" &&
+  tree.children(head, "amod").some((child) => ["great", "good"].includes(tree.token(child).lemma.toLowerCase()));
+
+const isCapital = (form: string): boolean => /^\p{Lu}/u.test(form);
+
+/** A title in capitals around the noun ("Agreement on Enhanced Strategic Partnership", "North Atlantic Treaty"); null if the noun is small or alone. */
+const titleAt = (sentence: Sentence, head: number, text: string): string | null => {
+  const { tokens } = sentence;
+  if (!isCapital(tokens[head]!.form) || head === 0) return null;
+  let from = head;
+  while (from > 1 && isCapital(tokens[from - 1]!.form) && tokens[from - 1]!.upos !== "DET") from--;
+  let to = head;
+  for (let i = head + 1; i < tokens.length; i++) {
+    const { form } = tokens[i]!;
+    if (isCapital(form) || /^\d{4}$/.test(form)) to = i;
+    else if (!TITLE_LINKS.has(form.toLowerCase()) || i - to > 3) break;
+  }
+  to = withoutParties(sentence, head, to);
+  return from === to ? null : text.slice(tokens[from]!.start, tokens[to]!.end);
+};
+
+/** "Agreement on Partnership with Kazakhstan", "Treaty between A and B": whom it is with is no part of its title. */
+const withoutParties = (sentence: Sentence, head: number, to: number): number => {
+  for (let i = head + 1; i <= to; i++) if (["with", "between"].includes(sentence.tokens[i]!.form.toLowerCase())) return i - 1;
+  return to;
+};

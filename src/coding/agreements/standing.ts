@@ -1,0 +1,162 @@
+import type { Tree } from "../syntax/tree.ts";
+import { isConditional, isNegated, modals, verbWithParticle } from "../syntax/verb.ts";
+import { type AgreementStatus, agreementVerbs, signingContext } from "./lexicon.ts";
+
+/** What the sentence says happens to an agreement. */
+export interface Standing {
+  readonly status: AgreementStatus;
+  /** The word that says so. */
+  readonly trigger: number;
+  /** The verb whose arguments may be parties; absent where an adjective or noun says it. */
+  readonly verb?: number;
+  /** What happens by the verb's own meaning, whether it has happened or not. */
+  readonly act: string;
+  readonly rule: string;
+}
+
+/** How an agreement stands after what its sentence says of it; null if nothing is said to happen to it. `head` is its noun. */
+export const standingOf = (tree: Tree, head: number): Standing | null => {
+  const first = firstConjunct(tree, head);
+  return byParticiple(tree, head) ?? byVerb(tree, first) ?? byNoun(tree, first) ?? byAdjective(tree, head);
+};
+
+/** "agreements and contracts": what governs the first governs all. */
+const firstConjunct = (tree: Tree, head: number): number => {
+  let at = head;
+  for (let steps = 0; steps < 50 && tree.token(at).deprel === "conj" && tree.token(at).head >= 0; steps++)
+    at = tree.token(at).head;
+  return at;
+};
+
+const byVerb = (tree: Tree, head: number): Standing | null => {
+  const token = tree.token(head);
+  const verb = token.head;
+  if (verb < 0) return null;
+  const relation = token.deprel.split(":")[0];
+  const governor = verbWithParticle(tree, verb);
+  const verbs = agreementVerbs();
+  let act: string | undefined;
+  let base: AgreementStatus | undefined;
+  if (relation === "obj" || token.deprel === "nsubj:pass") {
+    act = [withObject(tree, verb, governor, head), governor].find((name) => verbs.object.has(name));
+    base = act === undefined ? undefined : verbs.object.get(act);
+  } else if (relation === "obl" || relation === "nmod") {
+    act = `${governor} ${tree.preposition(head)}`;
+    base = verbs.object.get(act);
+    if (base === undefined && relation === "obl") {
+      const viaParticle = `${tree.token(verb).lemma.toLowerCase()} ${particlesBefore(tree, verb, head)}`;
+      base = verbs.object.get(viaParticle);
+      act = viaParticle;
+    }
+  } else if (relation === "nsubj") {
+    act = [...tree.children(verb, "obl", "cop")]
+      .map((child) => subjectAct(tree, verb, child, governor))
+      .find((name) => verbs.subject.has(name));
+    act ??= [withObject(tree, verb, governor, head), governor].find((name) => verbs.subject.has(name));
+    base = act === undefined ? undefined : verbs.subject.get(act);
+  }
+  if (act === undefined || base === undefined) return null;
+  const status = afterCircumstances(tree, verb, base);
+  return status && { status, trigger: verb, verb, act, rule: "verb" };
+};
+
+const withObject = (tree: Tree, verb: number, governor: string, head: number): string => {
+  const object = tree.children(verb, "obj").find((child) => child !== head);
+  return object === undefined ? governor : `${governor} ${tree.token(object).lemma.toLowerCase()}`;
+};
+
+/** "enter into force", "be in place". */
+const subjectAct = (tree: Tree, verb: number, child: number, governor: string): string => {
+  if (tree.token(child).deprel === "cop") return `be ${tree.preposition(verb)} ${tree.token(verb).lemma.toLowerCase()}`;
+  return `${governor} ${tree.preposition(child)} ${tree.token(child).lemma.toLowerCase()}`;
+};
+
+const particlesBefore = (tree: Tree, verb: number, head: number): string => {
+  const words = tree.children(verb, "compound", "advmod").filter((child) => child > verb && child < head);
+  return [...words.map((child) => tree.token(child).form.toLowerCase()), tree.preposition(head)].join(" ");
+};
+
+/** "the deal signed in Astana", "an agreement to be signed", "the treaty they concluded". */
+const byParticiple = (tree: Tree, head: number): Standing | null => {
+  for (const child of tree.children(head, "acl")) {
+    const token = tree.token(child);
+    const act = verbWithParticle(tree, child);
+    const base = agreementVerbs().object.get(act);
+    if (!base) continue;
+    const relative = token.deprel === "acl:relcl";
+    const infinitive = tree.children(child, "mark").some((mark) => tree.token(mark).lemma === "to");
+    const passive = tree.children(child, "aux:pass", "nsubj:pass").length > 0;
+    if (infinitive) return passive ? { status: "planned", trigger: child, verb: child, act, rule: "participle" } : null;
+    // What was signed once is background in a relative clause; a bare participle tells news only where nothing else does.
+    if (relative || token.xpos !== "VBN") continue;
+    if (byVerb(tree, firstConjunct(tree, head)) !== null) continue;
+    return { status: base, trigger: child, verb: child, act, rule: "participle" };
+  }
+  return null;
+};
+
+/** "the signing of the treaty": as far as the noun itself has come. */
+const byNoun = (tree: Tree, head: number): Standing | null => {
+  const token = tree.token(head);
+  if (!token.deprel.startsWith("nmod") || token.head < 0) return null;
+  const noun = tree.token(token.head);
+  const act = signingContext().noun.get(noun.lemma.toLowerCase());
+  const preposition = tree.preposition(head);
+  if (!act || !["of", "from"].includes(preposition)) return null;
+  const base = agreementVerbs().object.get(act);
+  if (!base) return null;
+  if (["before", "ahead of", "until", "pending", "towards", "for"].includes(tree.preposition(noun.index)))
+    return base === "signed" ? { status: "planned", trigger: noun.index, act, rule: "noun" } : null;
+  const governor = noun.head;
+  if (governor < 0) return { status: base, trigger: noun.index, act, rule: "noun" };
+  const lemma = tree.token(governor).lemma.toLowerCase();
+  const meant = signingContext().governor.get(lemma);
+  const status = meant ? wish(base, meant) : afterCircumstances(tree, governor, base);
+  return status && { status, trigger: noun.index, act, rule: "noun" };
+};
+
+const byAdjective = (tree: Tree, head: number): Standing | null => {
+  for (const child of tree.children(head, "amod", "compound")) {
+    const status = signingContext().adjective.get(tree.token(child).form.toLowerCase());
+    if (status) return { status, trigger: child, act: status, rule: "adjective" };
+  }
+  return null;
+};
+
+/** What is only wished or planned of an act: a signing becomes planned or proposed; an end that is only meant is no state of the agreement. */
+const wish = (base: AgreementStatus, meant: AgreementStatus): AgreementStatus | null => {
+  if (base === "proposed") return "proposed";
+  if (base === "signed" || base === "announced") return meant;
+  if (base === "in force") return meant === "rejected" ? null : meant;
+  return meant === "rejected" && base !== "rejected" ? "in force" : null;
+};
+
+/** The status after tense, modals, negation and what governs the verb; null where nothing may be said. */
+export const afterCircumstances = (tree: Tree, verb: number, base: AgreementStatus): AgreementStatus | null => {
+  if (isNegated(tree, verb)) return null;
+  if (isConditional(tree, verb)) return base === "signed" ? "proposed" : null;
+  const auxiliaries = modals(tree, verb);
+  if (auxiliaries.some((modal) => ["will", "shall", "'ll"].includes(modal))) return wish(base, "planned");
+  if (auxiliaries.length > 0) return wish(base, "proposed");
+  const token = tree.token(verb);
+  const infinitive = tree.children(verb, "mark").some((mark) => tree.token(mark).lemma === "to");
+  if (infinitive && token.head >= 0) {
+    if (token.deprel.startsWith("advcl") || token.deprel.startsWith("acl")) return wish(base, "planned");
+    const governor = tree.token(token.head);
+    const lemma = governor.lemma.toLowerCase();
+    if (["fail", "manage"].includes(lemma)) return lemma === "manage" ? base : null;
+    if (modals(tree, token.head).length > 0 || isNegated(tree, token.head)) return wish(base, "proposed");
+    return wish(base, signingContext().governor.get(lemma) ?? "proposed");
+  }
+  if (token.deprel.startsWith("conj") && token.head >= 0 && tree.children(verb, "nsubj", "aux").length === 0)
+    return afterCircumstances(tree, token.head, base);
+  if (token.xpos === "VBG" && base === "signed")
+    return tree.children(verb, "aux").length > 0 && /Tense=Pres|VBP|VBZ/.test(auxiliaryFeatures(tree, verb)) ? "planned" : base;
+  return base;
+};
+
+const auxiliaryFeatures = (tree: Tree, verb: number): string =>
+  tree
+    .children(verb, "aux")
+    .map((child) => `${tree.token(child).xpos} ${tree.token(child).feats}`)
+    .join(" ");

@@ -1,0 +1,54 @@
+import type { Amount, Analysis, Sentence } from "../../language/analysis.ts";
+import type { AgreementFinding, Bounded } from "../finding.ts";
+import { inSentence } from "../syntax/by-sentence.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { phraseWordsOf } from "../topics/sentence-words.ts";
+import { sectorWords } from "./lexicon.ts";
+
+const bounded = (amount: Amount): Bounded => ({ [amount.bound]: amount.value });
+
+/** How many agreements: the amount counted by the noun; null if none is said. */
+export const countOf = (analysis: Analysis, sentence: Sentence, tree: Tree, head: number): AgreementFinding["count"] => {
+  const { from } = tree.extent(head);
+  const amount = inSentence(analysis, sentence.index).amounts.find(
+    (candidate) =>
+      candidate.kind === "count" && candidate.from >= from && candidate.from <= head && modifies(tree, candidate, head),
+  );
+  return amount ? bounded(amount) : null;
+};
+
+const modifies = (tree: Tree, amount: Amount, head: number): boolean => {
+  for (let i = amount.from; i < amount.to; i++) {
+    const token = tree.token(i);
+    if (token.deprel.startsWith("nummod") && token.head === head) return true;
+    if (token.index === head) return true;
+  }
+  return false;
+};
+
+/** The money an agreement is worth: an amount of money in its noun phrase or its clause. */
+export const valueOf = (
+  analysis: Analysis,
+  sentence: Sentence,
+  tree: Tree,
+  head: number,
+  verb: number | undefined,
+): AgreementFinding["value"] => {
+  const money = inSentence(analysis, sentence.index).amounts.filter((amount) => amount.kind === "money");
+  const under = (amount: Amount, root: number): boolean => {
+    for (let i = amount.from; i < amount.to; i++) if (tree.isUnder(i, root)) return true;
+    return false;
+  };
+  const amount =
+    money.find((candidate) => under(candidate, head)) ??
+    (verb === undefined ? undefined : money.find((candidate) => under(candidate, verb) && candidate.from > head));
+  return amount ? { ...bounded(amount), currency: amount.unit } : null;
+};
+
+/** The sectors named under a token, in order of the text, each once. */
+export const sectorsUnder = (sentence: Sentence, tree: Tree, roots: readonly number[]): string[] => {
+  const words = phraseWordsOf(sentence).filter((word) => roots.some((root) => tree.isUnder(word.token, root)));
+  const sectors = new Set<string>();
+  for (const match of sectorWords().matches(words)) for (const sector of match.values) sectors.add(sector);
+  return [...sectors];
+};
