@@ -1,4 +1,7 @@
 import type { Actor, Holding } from "./actor.ts";
+import type { Place } from "./places.ts";
+import type { Role } from "./roles.ts";
+import type { State } from "./states.ts";
 
 /** A name of the world found in a text, by UTF-16 offset. */
 export interface NameMatch {
@@ -46,4 +49,17 @@ export interface World {
   holders(of: string, office: string, on: string): readonly Holding[];
   /** The offices a person holds (on a date, or ever). */
   offices(person: string, on?: string): readonly Holding[];
+  /** All that a name can stand for, whatever the date; an exact look-up by folded name. */
+  lookup(name: string): readonly NameSense[];
+  /** A state by ISO 3166-1 alpha-3 (or the project's code for one that is no more: SUN, YUG, CSK, DDR …). */
+  state(iso3: string): State | undefined;
+  /** The written forms of a state's name: what is name, variant, former, acronym, adjective, noun, nouns; from, to "" = open. */
+  names(iso3: string): readonly { readonly form: string; readonly what: string; readonly from: string; readonly to: string }[];
+  /** ISO3 codes of the members of a region, group or organisation ("group:central-asia", "org:nato") on a date. */
+  members(id: string, on?: string | null): readonly string[];
+  place(id: string): Place | undefined;
+  /** A noun for a kind of actor ("rebels", "foreign ministry") with its PLOVER sector. */
+  role(words: string): Role | undefined;
+  /** Whether the state (ISO3) existed on some day of the date. */
+  existed(iso3: string, on: string): boolean;
 }

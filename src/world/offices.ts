@@ -1,0 +1,74 @@
+import type { Actor, Holding } from "./actor.ts";
+import { dataText, rows } from "./facts.ts";
+import { addDays, firstDay, lastDay } from "./partial-date.ts";
+
+/** A row of offices.tsv: person id, of (ISO3 or organisation key), office, title, from, to, start_known, end_known, source. */
+export type OfficeRow = readonly string[];
+
+/** Offices by state or organisation and by person; read when first asked for. */
+export class OfficeTable {
+  readonly #byOf = new Map<string, OfficeRow[]>();
+  readonly #byPerson = new Map<string, OfficeRow[]>();
+
+  constructor(files: readonly string[], added: readonly OfficeRow[] = []) {
+    for (const file of files) for (const row of rows(dataText(file))) this.#add(row);
+    for (const row of added) this.#add(row);
+  }
+
+  #add(row: OfficeRow): void {
+    push(this.#byOf, row[1]!, row);
+    push(this.#byPerson, row[0]!, row);
+  }
+
+  of(key: string): readonly OfficeRow[] {
+    return this.#byOf.get(key) ?? [];
+  }
+
+  by(person: string): readonly OfficeRow[] {
+    return this.#byPerson.get(person) ?? [];
+  }
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const seen = map.get(key);
+  if (seen) seen.push(value);
+  else map.set(key, [value]);
+}
+
+/** First and last day on which the person may have held the office; ends known only by sightings are stretched a little. */
+export function bounds(row: OfficeRow): { readonly from: string; readonly to: string } {
+  const [, , , , start = "", end = "", startKnown = "", endKnown = ""] = row;
+  let from = start ? firstDay(start) : "";
+  let to = end ? lastDay(end) : "9999-12-31";
+  if (startKnown === "seen" && from) from = addDays(from, -150);
+  if (endKnown === "seen" && end) to = addDays(to, 150);
+  if (!end) {
+    const seen = /last seen (\d{4}(?:-\d{2}(?:-\d{2})?)?)/.exec(endKnown);
+    if (seen) to = addDays(lastDay(seen[1]!), 120);
+    else if (endKnown === "open at 2023-01") to = "2023-06-30";
+  }
+  return { from, to };
+}
+
+/** Whether the office may have been held on some day of the (possibly reduced) date. */
+export function heldOn(row: OfficeRow, on: string): boolean {
+  const { from, to } = bounds(row);
+  return lastDay(on) >= from && firstDay(on) <= to;
+}
+
+export function holding(row: OfficeRow, actor: (id: string) => Actor | undefined, of: (key: string) => Actor | undefined): Holding | null {
+  const person = actor(`person:${row[0]}`);
+  const body = of(row[1]!);
+  if (!person || !body) return null;
+  return {
+    person,
+    office: row[2]!,
+    title: row[3]!,
+    of: body,
+    from: row[4] || null,
+    to: row[5] || null,
+    startKnown: row[6]!,
+    endKnown: row[7]!,
+    source: row[8] ?? "",
+  };
+}

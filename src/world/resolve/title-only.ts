@@ -1,0 +1,33 @@
+import type { Facts } from "../load.ts";
+import type { Resolution, ResolutionContext } from "../world.ts";
+import { holderOf, resolved } from "./holder.ts";
+import { officeOn } from "./name.ts";
+import { withoutAdjectives } from "./description.ts";
+import type { Asked } from "./resolve.ts";
+
+/**
+ * "the President", "the foreign minister": a person named before who holds such an office; else the holder in the first
+ * state or organisation named that has one. Nothing without somebody named.
+ */
+export function byTitleOnly(asked: Asked, context: ResolutionContext, facts: Facts): Resolution | null {
+  const { words, former } = withoutAdjectives(asked.words);
+  const title = facts.titles.find(words.join(" "));
+  if (!title) return null;
+  const salient = context.salient ?? [];
+  if (!former) {
+    for (const id of salient) {
+      if (!id.startsWith("person:")) continue;
+      const row = officeOn(id, context.on, facts);
+      const holding = row ? facts.hold(row) : null;
+      if (holding && holderOf(holding.of.id, title, context.on, facts).some((h) => h.person.id === id)) {
+        return { actor: holding.person, rule: "title", holding, alternatives: [] };
+      }
+    }
+  }
+  for (const id of salient) {
+    if (id.startsWith("person:")) continue;
+    const found = resolved(holderOf(id, title, context.on, facts, former), former ? "former-title" : "title");
+    if (found) return found;
+  }
+  return null;
+}

@@ -1,0 +1,140 @@
+import { fold } from "./fold.ts";
+import type { NameEntry, NameIndex } from "./names.ts";
+
+/** A stretch of text that is a name, and the entries it may stand for. */
+export interface RawMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly entries: readonly NameEntry[];
+}
+
+interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly key: string;
+}
+
+/** Longest name anywhere in the index, in words; bounds the work at each word. */
+const mostWords = 12;
+
+/** Names of the index in the text, longest first from the left, not overlapping. Linear in the text's length. */
+export function scanNames(text: string, index: NameIndex): RawMatch[] {
+  const found: RawMatch[] = [];
+  const words = wordsOf(text);
+  for (let i = 0; i < words.length; ) {
+    const reach = Math.min(index.longest.get(words[i]!.key) ?? 0, mostWords, words.length - i);
+    const match = reach > 0 ? longestAt(text, words, i, reach, index) : null;
+    if (match) {
+      found.push(match.raw);
+      i += match.words;
+    } else i++;
+  }
+  return found;
+}
+
+function longestAt(text: string, words: readonly Word[], at: number, reach: number, index: NameIndex): { raw: RawMatch; words: number } | null {
+  let usable = 1;
+  while (usable < reach && joins(text, words[at + usable - 1]!, words[at + usable]!)) usable++;
+  let key = words[at]!.key;
+  const keys = [key];
+  for (let n = 1; n < usable; n++) {
+    key += ` ${words[at + n]!.key}`;
+    keys.push(key);
+  }
+  for (let n = usable; n >= 1; n--) {
+    const start = words[at]!.start;
+    const end = words[at + n - 1]!.end;
+    const entries = index.find(keys[n - 1]!);
+    if (entries.length === 0) continue;
+    const surface = text.slice(start, end);
+    const fitting = entries.filter((entry) => !entry.asked && written(surface, entry.form));
+    if (fitting.length > 0) return { raw: { start, end, entries: fitting }, words: n };
+  }
+  return null;
+}
+
+/** Whether what stands between two words lets them be one name: a space, a hyphen, a point after an initial or "St.". */
+function joins(text: string, left: Word, right: Word): boolean {
+  const gap = text.slice(left.end, right.start);
+  if (gap === " " || gap === "-" || gap === "‑" || gap === "–" || gap === "\u00a0" || gap === "/" || gap === " & ") return true;
+  if (gap === ". ") return left.end - left.start <= 3;
+  if (gap === ", ") return /^[A-Z]/.test(text.slice(right.start, right.start + 1)) && text.charCodeAt(right.start + 1) === 46;
+  return gap === "\n" || gap === "  ";
+}
+
+/**
+ * Whether the text writes a name as names are written: where the form has a capital, the text has one too,
+ * and a form all in capitals ("US", "WHO") stands only for itself. So "turkey", "us" and "may" are no names.
+ */
+function written(surface: string, form: string): boolean {
+  if (surface === form) return true;
+  const letters = form.replace(/[^A-Za-z]/g, "");
+  if (letters.length > 0 && letters.length <= 6 && letters === letters.toUpperCase()) return surface.replace(/[^A-Za-z]/g, "") === letters;
+  const first = surface.charCodeAt(0);
+  const formFirst = form.charCodeAt(0);
+  const lowerSurface = isLower(first);
+  if (lowerSurface && isUpper(formFirst) && !/^(?:al|el|as|at|ar|an|de|bin|ibn|van|von|ould|ni)[- ]/.test(surface)) return false;
+  if (lowerSurface && isLower(formFirst)) {
+    // "the Kremlin", "al-Shabaab": some later word must be a capital where the form's is.
+    const capital = /[A-Z\u00c0-\u00de]/;
+    return !capital.test(form) || capital.test(surface);
+  }
+  if (/[ -]/.test(surface)) return lastWordUpper(surface) || !lastWordUpper(form);
+  return true;
+}
+
+function lastWordUpper(text: string): boolean {
+  const at = Math.max(text.lastIndexOf(" "), text.lastIndexOf("-")) + 1;
+  return !isLower(text.charCodeAt(at));
+}
+
+function isLower(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 0xdf && code <= 0xff);
+}
+
+function isUpper(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde);
+}
+
+/** Words with their folded keys: letters and digits, inner points of "U.S.", inner apostrophes; a final 's is left off. */
+function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  let i = 0;
+  while (i < text.length) {
+    if (!isWord(text.charCodeAt(i))) {
+      i++;
+      continue;
+    }
+    const start = i;
+    let points = false;
+    let plain = true;
+    while (i < text.length && i - start < 60) {
+      const code = text.charCodeAt(i);
+      if (isWord(code)) {
+        if (code > 127) plain = false;
+        i++;
+      } else if (code === 46 && isWord(text.charCodeAt(i + 1)) && (i - start === 1 || text.charCodeAt(i - 2) === 46) && !isWord(text.charCodeAt(i + 2))) {
+        points = true;
+        i++;
+      } else if ((code === 39 || code === 0x2019 || code === 0x2bb || code === 0x2bc) && isWord(text.charCodeAt(i + 1))) {
+        plain = false;
+        i++;
+      } else if (code === 43) {
+        i++;
+      } else break;
+    }
+    let end = i;
+    const possessive = /['’]s$/i.exec(text.slice(Math.max(start, end - 2), end));
+    if (possessive && end - start > 2) end -= 2;
+    let key = text.slice(start, end);
+    if (points && text.charCodeAt(end) === 46) end++;
+    key = plain && !points ? key.toLowerCase() : fold(key).replace(/[.']/g, "");
+    words.push({ start, end, key });
+    if (i < end) i = end;
+  }
+  return words;
+}
+
+function isWord(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7 && code !== 0x2bb && code !== 0x2bc);
+}
