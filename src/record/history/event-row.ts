@@ -1,0 +1,196 @@
+import { spanOf } from "../merging/day.ts";
+import { kilometres, samePlace } from "../merging/distance.ts";
+import { isState } from "../merging/ends.ts";
+import type { EventRow } from "../rows/event.ts";
+import type { DateRow, DifferenceRow, PartyRow, PlaceRow } from "../rows/parts.ts";
+import type { PackedDate, PackedEvent, PackedParty, PackedPlace } from "../store/pack.ts";
+import { difference, mostGiven } from "./differences.ts";
+import { type ActorOf, byFrequency, evidenceOf, mentionRow, mergedParties, type Report, sourcesOf } from "./report.ts";
+import { eventStatus, statusHistory } from "./status-history.ts";
+
+type EventReport = Report<PackedEvent>;
+
+export const dateRow = (date: PackedDate): DateRow => ({ start: date[0], end: date[1] ?? date[0], precision: date[2] });
+
+const isExplicit = (date: PackedDate): boolean => date[3] !== "document" && date[0] !== null;
+const width = (date: PackedDate): number => {
+  const span = spanOf(date[0], date[1] ?? date[0]);
+  return span ? span.e - span.s : Number.POSITIVE_INFINITY;
+};
+
+/** The narrowest day or days that reports themselves give, else what their own dates say: the most often given of these. */
+export function mergedDate(dates: readonly PackedDate[]): DateRow {
+  const known = dates.filter((date) => date[0] !== null);
+  if (known.length === 0) return { start: null, end: null, precision: dates[0]?.[2] ?? "unknown" };
+  const explicit = known.filter(isExplicit);
+  const pool = explicit.length > 0 ? explicit : known;
+  const narrowest = Math.min(...pool.map(width));
+  const best = pool.filter((date) => width(date) <= Math.max(narrowest, 3));
+  const rows = best.map(dateRow);
+  return mostGiven(rows, (row) => `${row.start} ${row.end} ${row.precision}`)!;
+}
+
+const placeRow = (place: PackedPlace): PlaceRow => ({
+  name: place[1],
+  ...(place[2] ? { id: place[2] } : {}),
+  ...(place[3] ? { iso3: place[3] } : {}),
+  ...(place[4] === undefined || place[5] === undefined ? {} : { lat: place[4], lon: place[5] }),
+});
+
+/** The place most reports give, one with coordinates before a mere state. */
+function mergedPlace(places: readonly PackedPlace[]): PlaceRow | null {
+  const exact = places.filter((place) => place[4] !== undefined && !place[2].startsWith("state:"));
+  const chosen = mostGiven(exact.length > 0 ? exact : places, (place) => `${place[1]} ${place[2]}`);
+  return chosen ? placeRow(chosen) : null;
+}
+
+/** A state is left out where its own person or organ stands on the same side. */
+function withoutBareStates(parties: readonly PartyRow[]): PartyRow[] {
+  const represented = new Set(
+    parties.filter((party) => !party.id.startsWith("state:") && isState(party.code)).map((party) => party.code),
+  );
+  return parties.filter((party) => !(party.id.startsWith("state:") && represented.has(party.code)));
+}
+
+function sides(reports: readonly EventReport[], actorOf: ActorOf): { actors: PartyRow[]; recipients: PartyRow[] } {
+  const balance = new Map<string, number>();
+  const weigh = (list: readonly PackedParty[], by: number): void => {
+    for (const party of list) {
+      const { id } = actorOf(party[0]);
+      balance.set(id, (balance.get(id) ?? 0) + by);
+    }
+  };
+  for (const { packed } of reports) {
+    weigh(packed.w, 1);
+    weigh(packed.r, -1);
+  }
+  const all = mergedParties(
+    reports.map(({ packed }) => [...packed.w, ...packed.r]),
+    actorOf,
+  );
+  return {
+    actors: withoutBareStates(all.filter((party) => balance.get(party.id)! >= 0)),
+    recipients: withoutBareStates(all.filter((party) => balance.get(party.id)! < 0)),
+  };
+}
+
+const sizes = ["killed", "injured", "arrested", "count"] as const;
+
+function mergedSize(reports: readonly EventReport[]): EventRow["size"] {
+  const size: { killed?: number; injured?: number; arrested?: number; count?: number } = {};
+  for (const field of sizes) {
+    const last = reports.findLast(({ packed }) => packed.z?.[field] !== undefined)?.packed.z?.[field];
+    if (last !== undefined) size[field] = last;
+  }
+  return Object.keys(size).length > 0 ? size : null;
+}
+
+function differencesOf(reports: readonly EventReport[], actorOf: ActorOf): DifferenceRow[] {
+  const given = (value: (packed: PackedEvent) => string | null | undefined) =>
+    reports.flatMap(({ packed }, report) => {
+      const said = value(packed);
+      return said === null || said === undefined ? [] : [{ value: said, report }];
+    });
+  const found = [
+    difference(
+      "date",
+      given(({ d }) => (isExplicit(d) && width(d) <= 3 ? `${d[0]}${d[1] && d[1] !== d[0] ? `/${d[1]}` : ""}` : null)),
+    ),
+    placeDiffers(reports),
+    ...sizes.map((field) =>
+      difference(
+        field,
+        given(({ z }) => z?.[field]?.toString()),
+      ),
+    ),
+    whoDiffers(reports, actorOf),
+    reports.some(({ packed }) => packed.x === "happened") && reports.some(({ packed }) => packed.x === "denied")
+      ? difference(
+          "status",
+          given(({ x }) => (x === "happened" || x === "denied" ? x : null)),
+        )
+      : null,
+  ];
+  return found.filter((row) => row !== null);
+}
+
+/** Places further apart than a palace from its city. */
+function placeDiffers(reports: readonly EventReport[]): DifferenceRow | null {
+  const seen: { readonly value: string; readonly lat: number; readonly lon: number }[] = [];
+  const given = reports.flatMap(({ packed: { p } }, report) => {
+    if (!p || p[2].startsWith("state:")) return [];
+    const [, name, , , lat, lon] = p;
+    if (lat === undefined || lon === undefined) return [];
+    const near = seen.find((place) => kilometres(place.lat, place.lon, lat, lon) <= samePlace);
+    if (!near) seen.push({ value: name, lat, lon });
+    return [{ value: near?.value ?? name, report }];
+  });
+  return difference("place", given);
+}
+
+/** Different persons for one side's state. */
+function whoDiffers(reports: readonly EventReport[], actorOf: ActorOf): DifferenceRow | null {
+  const byState = new Map<string, { value: string; report: number; ids: string[] }[]>();
+  reports.forEach(({ packed }, report) => {
+    const persons = new Map<string, { ids: string[]; names: string[] }>();
+    for (const party of [...packed.w, ...packed.r]) {
+      const { id, name } = actorOf(party[0]);
+      if (!id.startsWith("person:") || !isState(party[3])) continue;
+      const list = persons.get(party[3]) ?? { ids: [], names: [] };
+      if (!list.ids.includes(id)) {
+        list.ids.push(id);
+        list.names.push(name);
+      }
+      persons.set(party[3], list);
+    }
+    for (const [state, { ids, names }] of persons) {
+      const list = byState.get(state) ?? [];
+      list.push({ value: names.sort().join(", "), report, ids });
+      byState.set(state, list);
+    }
+  });
+  for (const [, list] of [...byState].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const disjoint = list.some((a) => list.some((b) => !a.ids.some((id) => b.ids.includes(id))));
+    if (disjoint) return difference("who", list);
+  }
+  return null;
+}
+
+/** The event that its reports, sorted by key, tell of together. */
+export function eventRowOf(id: string, reports: readonly EventReport[], actorOf: ActorOf): EventRow {
+  const packed = reports.map((report) => report.packed);
+  const said = reports.map((report) => ({ status: report.packed.x, asOf: report.asOf }));
+  const status = eventStatus(said);
+  const { actors, recipients } = sides(reports, actorOf);
+  const places = packed.flatMap(({ p }) => (p ? [p] : []));
+  const done = packed.filter(({ x }) => x === status);
+  return {
+    kind: "event",
+    id,
+    type: packed[0]!.a,
+    mode:
+      mostGiven(
+        packed.flatMap(({ m }) => (m ? [m] : [])),
+        (mode) => mode,
+      ) ?? null,
+    contexts: byFrequency(packed.map(({ c }) => c)),
+    topics: byFrequency(packed.map(({ o }) => o)),
+    status,
+    statusHistory: statusHistory(said),
+    actors,
+    recipients,
+    place: mergedPlace(places),
+    date: mergedDate((done.some(({ d }) => isExplicit(d)) ? done : packed).map(({ d }) => d)),
+    quad: mostGiven(packed, ({ q }) => q)!.q,
+    intensity: mostGiven(packed, ({ i }) => String(i))!.i,
+    size: mergedSize(reports),
+    sources: sourcesOf(reports),
+    differences: differencesOf(reports, actorOf),
+    reports: reports.map((report) => ({
+      ...evidenceOf(report),
+      status: report.packed.x,
+      attributedTo: mentionRow(report.packed.b[0], report, actorOf),
+      date: dateRow(report.packed.d),
+    })),
+  };
+}

@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { evidence, party } from "./parts.ts";
+
+/** A person's post: CONTRACT's `office`. Dates are ISO 8601, possibly reduced; null = open or unknown. */
+export const officeRow = z.object({
+  kind: z.literal("office"),
+  id: z.string(),
+  actor: party,
+  title: z.string(),
+  of: party.nullable(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  basis: z.enum(["reference", "report"]),
+  evidence: z.array(evidence),
+});
+export type OfficeRow = z.infer<typeof officeRow>;

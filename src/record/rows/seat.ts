@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { evidence, party } from "./parts.ts";
+
+/** A state's seat in a body: CONTRACT's `seat`. `presidencies` are months (YYYY-MM) in which it presides. */
+export const seatRow = z.object({
+  kind: z.literal("seat"),
+  id: z.string(),
+  state: party,
+  body: party,
+  seat: z.string(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  presidencies: z.array(z.string()),
+  basis: z.enum(["reference", "report"]),
+  evidence: z.array(evidence),
+});
+export type SeatRow = z.infer<typeof seatRow>;

@@ -1,0 +1,128 @@
+import type { Party } from "../../coding/finding.ts";
+import { describe, type Fact, isName } from "../identity/names.ts";
+import type { PackedParty } from "./pack.ts";
+import type { Sql } from "./sql.ts";
+
+interface Known {
+  readonly n: number;
+  readonly base: string;
+}
+
+/**
+ * The actor table as a transaction sees it: gives every actor id its key, and counts what findings say of each.
+ * Kept between transactions; `clear` it when one fails or another process has written.
+ */
+export class ActorKeys {
+  readonly #known = new Map<string, Known>();
+  readonly #ids = new Map<number, string>();
+  #facts = new Map<number, Map<string, number>>();
+  #mentions = new Map<number, number>();
+
+  clear(): void {
+    this.#known.clear();
+    this.#ids.clear();
+    this.#facts.clear();
+    this.#mentions.clear();
+  }
+
+  /** The key of an actor id, made if it is new. */
+  async key(sql: Sql, id: string, name: string, code: string): Promise<Known> {
+    const known = this.#known.get(id);
+    if (known) return known;
+    const row = await sql.get<Known>("select n, base from actor where id = ?", id);
+    const made = row ?? {
+      n: await sql.insert(
+        "insert into actor (id, type, base, name, code) values (?, ?, ?, ?, ?)",
+        id,
+        id.slice(0, id.indexOf(":")),
+        name,
+        name,
+        code,
+      ),
+      base: name,
+    };
+    this.#known.set(id, made);
+    return made;
+  }
+
+  /** The actor ids of keys, after corrections. */
+  async ids(sql: Sql, keys: Iterable<number>): Promise<ReadonlyMap<number, string>> {
+    for (const n of keys) {
+      if (this.#ids.has(n)) continue;
+      const row = await sql.get<{ id: string }>(
+        "select coalesce(c.id, a.id) as id from actor a left join actor c on c.n = a.same where a.n = ?",
+        n,
+      );
+      if (row) this.#ids.set(n, row.id);
+    }
+    return this.#ids;
+  }
+
+  /** Forgets the ids of keys, after a correction. */
+  forgetIds(): void {
+    this.#ids.clear();
+  }
+
+  /** A party's packed form; `known` must have come from `key`. */
+  pack(party: Party, known: Known): PackedParty {
+    const packed: [number, number, number, string, (string | 0)?, (string | 0)?, (string | 0)?, string?] = [
+      known.n,
+      party.start,
+      party.end,
+      party.code,
+    ];
+    const name = party.name === known.base ? undefined : party.name;
+    if (party.sector || party.office || name) packed.push(party.sector ?? 0);
+    if (party.office || name) packed.push(party.office?.title ?? 0, party.office?.of ?? 0);
+    if (name) packed.push(name);
+    return packed as unknown as PackedParty;
+  }
+
+  /** Counts a mention (by `n` = 1) or takes it back (by -1). */
+  count(party: PackedParty, base: string, text: string, n: 1 | -1): void {
+    const key = party[0];
+    const facts = this.#facts.get(key) ?? new Map<string, number>();
+    this.#facts.set(key, facts);
+    const add = (field: Fact["field"], value: string): void => {
+      const fact = `${field}\0${value}`;
+      facts.set(fact, (facts.get(fact) ?? 0) + n);
+    };
+    add("name", party[7] ?? base);
+    if (isName(text)) add("alias", text);
+    if (party[3]) add("code", party[3]);
+    if (party[4]) add("sector", party[4]);
+    this.#mentions.set(key, (this.#mentions.get(key) ?? 0) + n);
+  }
+
+  /** Writes what was counted, and names each actor by what most say of it. */
+  async flush(sql: Sql): Promise<void> {
+    for (const [key, facts] of this.#facts) {
+      for (const [fact, n] of facts) {
+        if (n === 0) continue;
+        const [field, value] = fact.split("\0") as [string, string];
+        await sql.run(
+          "insert into actor_fact (actor, field, value, n) values (?, ?, ?, ?) on conflict (actor, field, value) do update set n = actor_fact.n + excluded.n",
+          key,
+          field,
+          value,
+          n,
+        );
+        if (n < 0)
+          await sql.run("delete from actor_fact where actor = ? and field = ? and value = ? and n <= 0", key, field, value);
+      }
+      const said = await sql.all<Fact>("select field, value, n from actor_fact where actor = ? order by field, value", key);
+      const { name, code, sector } = describe(said);
+      await sql.run(
+        "update actor set name = case when ? = '' then name else ? end, code = ?, sector = ?, mentions = mentions + ? where n = ?",
+        name,
+        name,
+        code,
+        sector,
+        this.#mentions.get(key) ?? 0,
+        key,
+      );
+    }
+    this.#facts = new Map();
+    this.#mentions = new Map();
+  }
+}

@@ -1,0 +1,45 @@
+import { ChanceryError } from "../../world/errors.ts";
+import { dayNumber } from "../merging/day.ts";
+import { actorKey } from "./filter.ts";
+import { type ClusterRef, RowReader } from "./read-rows.ts";
+import type { Expected } from "./record.ts";
+import type { Sql } from "./sql.ts";
+
+const usualGrace = 7;
+const usualLimit = 100;
+/** Cancellations older than this are history. */
+const lately = 90;
+
+/**
+ * Planned events as of a day: still to come (soonest first), due and never reported since (latest first), called off of late.
+ * An event counts as overdue once its last day lies more than `grace` days back.
+ */
+export async function expected(
+  sql: Sql,
+  asOf: string,
+  options: { readonly grace?: number; readonly limit?: number; readonly actor?: string },
+): Promise<Expected> {
+  const today = dayNumber(asOf);
+  if (today === null) throw new ChanceryError("E_FILTER_DATE", `“${asOf}” is not a date.`, "Write it as 2018-01-16.");
+  const { grace = usualGrace, limit = usualLimit } = options;
+  const reader = new RowReader(sql);
+  const actor = options.actor === undefined ? undefined : await actorKey(sql, options.actor);
+  if (options.actor !== undefined && actor === undefined) return { coming: [], overdue: [], cancelled: [] };
+  const mine =
+    actor === undefined
+      ? ""
+      : ` and exists (select 1 from cluster_actor x where x.actor = ${actor} and x.kind = 1 and x.s = c.s and x.cluster = c.n)`;
+  const find = async (condition: string, order: string) =>
+    reader.rows(
+      "event",
+      await sql.all<ClusterRef>(
+        `select c.n, c.id from cluster c where c.kind = 1 and ${condition}${mine} order by ${order} limit ?`,
+        limit,
+      ),
+    );
+  return {
+    coming: await find(`c.status = 'planned' and c.e >= ${today - grace}`, "c.s, c.id"),
+    overdue: await find(`c.status = 'planned' and c.e < ${today - grace} and c.e > 0`, "c.s desc, c.id"),
+    cancelled: await find(`c.status = 'cancelled' and c.e >= ${today - lately}`, "c.s desc, c.id"),
+  };
+}

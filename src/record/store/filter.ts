@@ -1,0 +1,122 @@
+import { ChanceryError } from "../../world/errors.ts";
+import { dayNumber, lastDayNumber } from "../merging/day.ts";
+import { type FindingKind, kindNumber } from "./pack.ts";
+import type { Filter } from "./record.ts";
+import type { Sql, Value } from "./sql.ts";
+import { undated } from "./undated.ts";
+import { matchOf } from "./words-asked.ts";
+
+/** A query over `cluster c` as far as it is built. */
+export interface Query {
+  readonly from: string;
+  readonly where: readonly string[];
+  readonly values: readonly Value[];
+  /** The column that orders by day. */
+  readonly day: string;
+}
+
+/** Beyond this many matches words are looked up row by row, newest first, rather than all at once. */
+const many = 3000;
+
+/** An actor's key as filters name it: an id, or a state's code. */
+export async function actorKey(sql: Sql, name: string): Promise<number | undefined> {
+  const id = /^[A-Z]{3}$/.test(name) ? `state:${name}` : name;
+  return (await sql.get<{ n: number }>("select coalesce(same, n) as n from actor where id = ?", id))?.n;
+}
+
+async function endKey(sql: Sql, name: string): Promise<{ end: number; self: number } | undefined> {
+  const self = await actorKey(sql, name);
+  if (self === undefined) return undefined;
+  const actor = (await sql.get<{ id: string; code: string }>("select id, code from actor where n = ?", self))!;
+  if (actor.id.startsWith("state:") || actor.code === "") return { end: self, self };
+  return { end: (await actorKey(sql, actor.code)) ?? self, self };
+}
+
+function bound(iso: string, last: boolean): number {
+  const day = last ? lastDayNumber(iso) : dayNumber(iso);
+  if (day === null)
+    throw new ChanceryError("E_FILTER_DATE", `“${iso}” is not a date.`, "Write it as 2018, 2018-01 or 2018-01-16.");
+  return day;
+}
+
+/** The rows of one kind that a filter leaves; null where it names somebody the record does not know. */
+export async function clustersBy(sql: Sql, kind: FindingKind, filter: Filter): Promise<Query | null> {
+  const number = kindNumber[kind];
+  let from = "cluster c";
+  let day = "c.s";
+  const where: string[] = [];
+  const values: Value[] = [];
+  const also = (condition: string, ...bind: Value[]): void => {
+    where.push(condition);
+    values.push(...bind);
+  };
+  const person = filter.speaker ?? filter.about ?? filter.actor;
+  const bits = filter.speaker ? 1 : filter.about ? 2 : 0;
+  if (filter.between) {
+    const [a, b] = [await endKey(sql, filter.between[0]), await endKey(sql, filter.between[1])];
+    if (!a || !b) return null;
+    from = "cluster_pair p join cluster c on c.n = p.cluster";
+    day = "p.s";
+    also("p.a = ? and p.b = ? and p.kind = ?", Math.min(a.end, b.end), Math.max(a.end, b.end), number);
+    for (const { end, self } of [a, b])
+      if (end !== self)
+        also(
+          "exists (select 1 from cluster_actor x where x.actor = ? and x.kind = p.kind and x.s = p.s and x.cluster = p.cluster)",
+          self,
+        );
+  } else if (person !== undefined) {
+    const n = await actorKey(sql, person);
+    if (n === undefined) return null;
+    from = "cluster_actor p join cluster c on c.n = p.cluster";
+    day = "p.s";
+    also("p.actor = ? and p.kind = ?", n, number);
+    if (bits) also("(p.role & ?) <> 0", bits);
+  } else if (filter.topic !== undefined) {
+    from = "cluster_topic p join cluster c on c.n = p.cluster";
+    day = "p.s";
+    also("p.topic = ? and p.kind = ?", filter.topic, number);
+  } else also("c.kind = ?", number);
+
+  for (const [name, bit] of [
+    [filter.actor, 0],
+    [filter.speaker, 1],
+    [filter.about, 2],
+  ] as const) {
+    if (name === undefined || (name === person && bit === bits && !filter.between)) continue;
+    const n = await actorKey(sql, name);
+    if (n === undefined) return null;
+    also(
+      `exists (select 1 from cluster_actor x where x.actor = ? and x.kind = c.kind and x.s = c.s and x.cluster = c.n${bit ? " and (x.role & ?) <> 0" : ""})`,
+      n,
+      ...(bit ? [bit] : []),
+    );
+  }
+  if (filter.topic !== undefined && !from.startsWith("cluster_topic"))
+    also(
+      "exists (select 1 from cluster_topic x where x.topic = ? and x.kind = c.kind and x.s = c.s and x.cluster = c.n)",
+      filter.topic,
+    );
+  if (filter.type !== undefined) also("c.type = ?", filter.type);
+  if (filter.status !== undefined) also("c.status = ?", filter.status);
+  if (filter.since !== undefined) also(kind === "event" ? `${day} >= ?` : `${day} >= ?`, bound(filter.since, false));
+  if (filter.until !== undefined) also(`${day} <= ? and ${day} > ?`, bound(filter.until, true), undated);
+  if (filter.document !== undefined)
+    also("c.n in (select f.cluster from finding f join document d on d.n = f.document where d.id = ?)", filter.document);
+  if (filter.text !== undefined) {
+    const match = matchOf(filter.text);
+    if (match === null) return null;
+    const { n } = (await sql.get<{ n: number }>(
+      "select count(*) as n from (select rowid from finding_text where finding_text match ? limit ?)",
+      match,
+      many,
+    ))!;
+    if (n < many)
+      also("c.n in (select f.cluster from finding_text t join finding f on f.n = t.rowid where finding_text match ?)", match);
+    else
+      also(
+        "exists (select 1 from finding f join finding_text t on t.rowid = f.n where f.cluster = c.n and finding_text match ?)",
+        match,
+      );
+  }
+  return { from, where, values, day };
+}

@@ -1,0 +1,171 @@
+import { dayNumber, lastDayNumber } from "../merging/day.ts";
+import type { Row, RowKind, RowOf } from "../rows/row.ts";
+import { actorKey, clustersBy, type Query } from "./filter.ts";
+import { kindNumber } from "./pack.ts";
+import {
+  type ActorRecord,
+  actorRowOf,
+  type ClusterRef,
+  type DocumentRecord,
+  documentColumns,
+  documentRowOf,
+  isFindingKind,
+  RowReader,
+} from "./read-rows.ts";
+import type { Filter } from "./record.ts";
+import type { Sql, Value } from "./sql.ts";
+import { matchOf } from "./words-asked.ts";
+
+const usual = 100;
+const page = 500;
+
+/** How a filtered query over a kind begins, and which columns order it. */
+interface Source extends Query {
+  readonly id: string;
+}
+
+const where = (conditions: readonly string[]): string => (conditions.length > 0 ? ` where ${conditions.join(" and ")}` : "");
+
+async function source(sql: Sql, kind: RowKind, filter: Filter): Promise<Source | null> {
+  if (isFindingKind(kind)) {
+    const query = await clustersBy(sql, kind, filter);
+    return query && { ...query, id: "c.id" };
+  }
+  return kind === "document" ? documents(sql, filter) : actors(filter);
+}
+
+async function documents(sql: Sql, filter: Filter): Promise<Source | null> {
+  const conditions: string[] = [];
+  const values: Value[] = [];
+  if (filter.document !== undefined) {
+    conditions.push("d.id = ?");
+    values.push(filter.document);
+  }
+  if (filter.since !== undefined) {
+    conditions.push("d.until >= ?");
+    values.push(dayNumber(filter.since) ?? 0);
+  }
+  if (filter.until !== undefined) {
+    conditions.push("d.day <= ?");
+    values.push(lastDayNumber(filter.until) ?? 0);
+  }
+  if (filter.text !== undefined) {
+    const match = matchOf(filter.text);
+    if (match === null) return null;
+    conditions.push("d.n in (select rowid from document_text where document_text match ?)");
+    values.push(match);
+  }
+  for (const name of [filter.actor, ...(filter.between ?? [])]) {
+    if (name === undefined) continue;
+    const n = await actorKey(sql, name);
+    if (n === undefined) return null;
+    conditions.push(
+      "exists (select 1 from finding f join cluster_actor x on x.cluster = f.cluster where f.document = d.n and x.actor = ?)",
+    );
+    values.push(n);
+  }
+  if (filter.topic !== undefined) {
+    conditions.push(
+      "exists (select 1 from finding f join cluster_topic x on x.cluster = f.cluster where f.document = d.n and x.topic = ?)",
+    );
+    values.push(filter.topic);
+  }
+  return { from: "document d", where: conditions, values, day: "d.day", id: "d.id" };
+}
+
+function actors(filter: Filter): Source {
+  const conditions = [
+    "a.same is null",
+    "(a.mentions > 0 or exists (select 1 from actor b where b.same = a.n and b.mentions > 0))",
+  ];
+  const values: Value[] = [];
+  if (filter.type !== undefined) {
+    conditions.push("a.type = ?");
+    values.push(filter.type);
+  }
+  if (filter.actor !== undefined) {
+    conditions.push("(a.id = ? or a.code = ?)");
+    values.push(filter.actor, filter.actor);
+  }
+  if (filter.text !== undefined) {
+    conditions.push(
+      "(a.name like ? escape '!' or exists (select 1 from actor_fact x where x.actor = a.n and x.field in ('name', 'alias') and x.value like ? escape '!'))",
+    );
+    const like = `%${filter.text.replaceAll(/[!%_]/g, "!$&")}%`;
+    values.push(like, like);
+  }
+  return { from: "actor a", where: conditions, values, day: "a.mentions", id: "a.id" };
+}
+
+const columns = (kind: RowKind): string =>
+  kind === "document" ? documentColumns : kind === "actor" ? "a.n, a.id, a.type, coalesce(a.given, a.name) as name" : "c.n, c.id";
+
+async function build<K extends RowKind>(sql: Sql, kind: K, found: readonly unknown[]): Promise<RowOf<K>[]> {
+  if (isFindingKind(kind)) return (await new RowReader(sql).rows(kind, found as ClusterRef[])) as Row[] as RowOf<K>[];
+  if (kind === "document") return (found as DocumentRecord[]).map(documentRowOf) as Row[] as RowOf<K>[];
+  const rows: Row[] = [];
+  for (const record of found as ActorRecord[]) rows.push(await actorRowOf(sql, record));
+  return rows as RowOf<K>[];
+}
+
+/** A page of rows; for actors the most often mentioned come first whichever way dates are ordered. */
+export async function listRows<K extends RowKind>(sql: Sql, kind: K, filter: Filter): Promise<RowOf<K>[]> {
+  const query = await source(sql, kind, filter);
+  if (!query) return [];
+  const { from, values, day, id } = query;
+  const order =
+    filter.order === "id"
+      ? id
+      : `${day} ${filter.order === "oldest" && kind !== "actor" ? "asc" : "desc"}, ${kind === "actor" ? "a.n" : id.replace(".id", ".n")} ${filter.order === "oldest" ? "asc" : "desc"}`;
+  const found = await sql.all(
+    `select ${columns(kind)} from ${from}${where(query.where)} order by ${order} limit ? offset ?`,
+    ...values,
+    filter.limit ?? usual,
+    filter.offset ?? 0,
+  );
+  return build(sql, kind, found);
+}
+
+/** All rows, by id, a page at a time behind the scenes. */
+export async function* rowsById<K extends RowKind>(sql: Sql, kind: K, filter: Filter): AsyncIterable<RowOf<K>> {
+  const query = await source(sql, kind, filter);
+  if (!query) return;
+  let last = "";
+  let left = filter.limit ?? Number.POSITIVE_INFINITY;
+  for (;;) {
+    const found = await sql.all<{ id: string }>(
+      `select ${columns(kind)} from ${query.from}${where([...query.where, `${query.id} > ?`])} order by ${query.id} limit ?`,
+      ...query.values,
+      last,
+      Math.min(page, left),
+    );
+    if (found.length === 0) return;
+    yield* await build(sql, kind, found);
+    last = found.at(-1)!.id;
+    left -= found.length;
+    if (left <= 0) return;
+  }
+}
+
+export async function countRows(sql: Sql, kind: RowKind, filter: Filter): Promise<number> {
+  const query = await source(sql, kind, filter);
+  if (!query) return 0;
+  return (await sql.get<{ n: number }>(`select count(*) as n from ${query.from}${where(query.where)}`, ...query.values))!.n;
+}
+
+export async function rowById<K extends RowKind>(sql: Sql, kind: K, id: string): Promise<RowOf<K> | undefined> {
+  const table = kind === "document" ? "document d" : kind === "actor" ? "actor a" : "cluster c";
+  const letter = table.at(-1)!;
+  const same =
+    kind === "actor"
+      ? await sql.get<{ id: string }>(
+          "select coalesce(c.id, a.id) as id from actor a left join actor c on c.n = a.same where a.id = ?",
+          /^[A-Z]{3}$/.test(id) ? `state:${id}` : id,
+        )
+      : undefined;
+  const found = await sql.all(
+    `select ${columns(kind)} from ${table} where ${letter}.id = ?${isFindingKind(kind) ? ` and c.kind = ${kindNumber[kind]}` : ""}`,
+    same?.id ?? id,
+  );
+  return (await build(sql, kind, found))[0];
+}

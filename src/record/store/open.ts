@@ -1,0 +1,263 @@
+import type { Finding } from "../../coding/finding.ts";
+import { ChanceryError } from "../../world/errors.ts";
+import { isoDay } from "../merging/day.ts";
+import { type Row, type RowKind, type RowOf, rowKinds } from "../rows/row.ts";
+import { ActorKeys } from "./actors.ts";
+import { addReadings, removeDocument, TouchedBuckets } from "./add.ts";
+import { correct, knownKind, listCorrections, placeName, undoLast } from "./corrections.ts";
+import { expected } from "./expected.ts";
+import { clustersBy } from "./filter.ts";
+import { countRows, listRows, rowById, rowsById } from "./list.ts";
+import { kindName } from "./pack.ts";
+import type {
+  Added,
+  Correction,
+  Counts,
+  Damage,
+  Expected,
+  Filter,
+  Hit,
+  Placed,
+  Reading,
+  RecordStore,
+  Refusal,
+} from "./record.ts";
+import { search } from "./search.ts";
+import type { Database, Sql } from "./sql.ts";
+import { openSqlite, type SqliteOptions } from "./sqlite.ts";
+import { undated } from "./undated.ts";
+import { verify } from "./verify.ts";
+
+export interface RecordOptions extends SqliteOptions {
+  /** The time, ISO 8601 UTC, for the logs of refusals and corrections. */
+  readonly now?: () => string;
+}
+
+/**
+ * Opens the record in a file (begun if it isn't there), or `:memory:` for one that is gone when closed.
+ * Throws a ChanceryError that says what to do when it cannot be opened.
+ */
+export async function openRecord(url: string, options: RecordOptions = {}): Promise<RecordStore> {
+  if (/^postgres(ql)?:\/\//.test(url))
+    throw new ChanceryError("E_RECORD_POSTGRES", "Records in PostgreSQL are not supported yet.", "Name a file with --record.");
+  const database = await openSqlite(url.replace(/^file:(\/\/)?/, ""), options);
+  return new DatabaseRecord(url, database, options.now ?? (() => new Date().toISOString()));
+}
+
+class DatabaseRecord implements RecordStore {
+  readonly url: string;
+  readonly readOnly: boolean;
+  readonly #database: Database;
+  readonly #now: () => string;
+  readonly #actors = new ActorKeys();
+  #seen = -1;
+
+  constructor(url: string, database: Database, now: () => string) {
+    this.url = url;
+    this.readOnly = database.readOnly;
+    this.#database = database;
+    this.#now = now;
+  }
+
+  /** One transaction, with the merging of what it touches at its end. */
+  #write<T>(work: (sql: Sql, touched: TouchedBuckets) => Promise<T>): Promise<T> {
+    return this.#database.write(async (sql) => {
+      const version = await this.#database.dataVersion();
+      if (version !== this.#seen) this.#actors.clear();
+      this.#seen = version;
+      try {
+        const touched = new TouchedBuckets();
+        const result = await work(sql, touched);
+        await this.#actors.flush(sql);
+        await touched.merge(sql, this.#actors);
+        return result;
+      } catch (error) {
+        this.#actors.clear();
+        throw error;
+      }
+    });
+  }
+
+  add(readings: Iterable<Reading>): Promise<Added> {
+    return this.#write((sql, touched) => addReadings(sql, this.#actors, readings, touched, this.#now));
+  }
+
+  async holds(ids: readonly string[]): Promise<Set<string>> {
+    const held = new Set<string>();
+    for (const id of ids) if (await this.#database.read.get("select 1 from document where id = ?", id)) held.add(id);
+    return held;
+  }
+
+  forget(document: string): Promise<boolean> {
+    return this.#write(async (sql, touched) => {
+      const known = await sql.get<{ n: number }>("select n from document where id = ?", document);
+      if (!known) return false;
+      await removeDocument(sql, this.#actors, known.n, touched);
+      return true;
+    });
+  }
+
+  list<K extends RowKind>(kind: K, filter: Filter = {}): Promise<RowOf<K>[]> {
+    return listRows(this.#database.read, kind, filter);
+  }
+
+  rows<K extends RowKind>(kind: K, filter: Filter = {}): AsyncIterable<RowOf<K>> {
+    return rowsById(this.#database.read, kind, filter);
+  }
+
+  count(kind: RowKind, filter: Filter = {}): Promise<number> {
+    return countRows(this.#database.read, kind, filter);
+  }
+
+  row<K extends RowKind>(kind: K, id: string): Promise<RowOf<K> | undefined> {
+    return rowById(this.#database.read, kind, id);
+  }
+
+  async *all(filter: Filter = {}): AsyncIterable<Row> {
+    for (const kind of rowKinds) yield* rowsById(this.#database.read, kind, filter);
+  }
+
+  async findingsOf(document: string): Promise<Placed[]> {
+    const found = await this.#database.read.all<{
+      kind: number;
+      start: number;
+      stop: number;
+      id: string;
+      type: string | null;
+      status: string | null;
+    }>(
+      `select f.kind, f.start, f.stop, c.id, c.type, c.status from finding f join document d on d.n = f.document join cluster c on c.n = f.cluster
+       where d.id = ? order by f.start, f.stop, c.id`,
+      document,
+    );
+    return found.map(({ kind, start, stop, id, type, status }) => ({
+      kind: kindName[kind] as Finding["kind"],
+      start,
+      end: stop,
+      row: id,
+      type,
+      status,
+    }));
+  }
+
+  async perDay(kind: "event" | "statement" | "document", filter: Filter = {}): Promise<ReadonlyMap<string, number>> {
+    const sql = this.#database.read;
+    if (kind === "document") {
+      const days = await sql.all<{ day: number; n: number }>(
+        "select day, count(*) as n from document where day is not null group by day order by day",
+      );
+      return new Map(days.map(({ day, n }) => [isoDay(day), n]));
+    }
+    const query = await clustersBy(sql, kind, filter);
+    if (!query) return new Map();
+    const days = await sql.all<{ day: number; n: number }>(
+      `select ${query.day} as day, count(*) as n from ${query.from} where ${[...query.where, `${query.day} > ${undated}`].join(" and ")} group by ${query.day} order by ${query.day}`,
+      ...query.values,
+    );
+    return new Map(days.map(({ day, n }) => [isoDay(day), n]));
+  }
+
+  async topics(kind: "event" | "statement" = "event"): Promise<readonly { readonly topic: string; readonly n: number }[]> {
+    return this.#database.read.all(
+      "select topic, count(*) as n from cluster_topic where kind = ? group by topic order by n desc, topic",
+      kind === "event" ? 1 : 2,
+    );
+  }
+
+  search(words: string, options: { readonly kinds?: readonly Hit["kind"][]; readonly limit?: number } = {}): Promise<Hit[]> {
+    return search(this.#database.read, words, options);
+  }
+
+  expected(
+    asOf: string,
+    options: { readonly grace?: number; readonly limit?: number; readonly actor?: string } = {},
+  ): Promise<Expected> {
+    return expected(this.#database.read, asOf, options);
+  }
+
+  async counts(): Promise<Counts> {
+    const one = async (query: string): Promise<number> => (await this.#database.read.get<{ n: number }>(query))!.n;
+    const rows = (kind: number): Promise<number> => one(`select count(*) as n from cluster where kind = ${kind}`);
+    return {
+      documents: await one("select count(*) as n from document"),
+      actors: await one("select count(*) as n from actor where mentions > 0 and same is null"),
+      events: await rows(1),
+      reports: await one("select coalesce(sum(reports), 0) as n from cluster where kind = 1"),
+      statements: await rows(2),
+      agreements: await rows(3),
+      offices: await rows(4),
+      seats: await rows(5),
+      assessments: await rows(6),
+      refusals: await one("select count(*) as n from refusal"),
+    };
+  }
+
+  refuse({ input, code, reason }: Omit<Refusal, "at">): Promise<void> {
+    return this.#write(async (sql) => {
+      await sql.run("delete from refusal where input = ? and code = ?", input, code);
+      await sql.run("insert into refusal (input, code, reason, at) values (?, ?, ?, ?)", input, code, reason, this.#now());
+    });
+  }
+
+  refusals(): Promise<Refusal[]> {
+    return this.#database.read.all<Refusal>("select input, code, reason, at from refusal order by n");
+  }
+
+  #correct(action: Correction["action"], subject: string, object: string): Promise<Correction> {
+    return this.#write((sql, touched) => correct(sql, this.#actors, touched, { action, subject, object, at: this.#now() }));
+  }
+
+  async #known(id: string): Promise<void> {
+    if (!(await this.#database.read.get("select 1 from actor where id = ?", id)))
+      throw new ChanceryError(
+        "E_ACTOR_UNKNOWN",
+        `The record has no actor ${id}.`,
+        "See `chancery actors --text NAME` for the ids it has.",
+      );
+  }
+
+  async mergeActors(from: string, into: string): Promise<Correction> {
+    await this.#known(from);
+    await this.#known(into);
+    if (from === into) throw new ChanceryError("E_ACTOR_SAME", `${from} cannot be merged into itself.`, "Name two actors.");
+    return this.#correct("merge", from, into);
+  }
+
+  async splitActor(id: string): Promise<Correction> {
+    await this.#known(id);
+    return this.#correct("split", id, "");
+  }
+
+  async renameActor(id: string, name: string): Promise<Correction> {
+    await this.#known(id);
+    return this.#correct("rename", id, name);
+  }
+
+  async reject(kind: Finding["kind"], document: string, start: number, end: number): Promise<Correction> {
+    return this.#correct("reject", placeName(knownKind(kind), document, start, end), "");
+  }
+
+  undo(): Promise<Correction | undefined> {
+    return this.#write((sql, touched) => undoLast(sql, this.#actors, touched));
+  }
+
+  corrections(): Promise<Correction[]> {
+    return listCorrections(this.#database.read);
+  }
+
+  verify(): AsyncIterable<Damage> {
+    return verify(this.#database);
+  }
+
+  backup(path: string): Promise<void> {
+    return this.#database.backup(path);
+  }
+
+  async version(): Promise<number> {
+    return (await this.#database.read.get<{ data_version: number }>("pragma data_version"))!.data_version;
+  }
+
+  close(): Promise<void> {
+    return this.#database.close();
+  }
+}

@@ -1,0 +1,180 @@
+import { eventRowOf } from "../history/event-row.ts";
+import { agreementRowOf, assessmentRowOf, officeRowOf, seatRowOf, statementRowOf } from "../history/other-rows.ts";
+import type { ActorOf, Report } from "../history/report.ts";
+import { describe, type Fact } from "../identity/names.ts";
+import type { ActorRow } from "../rows/actor.ts";
+import type { DocumentRow } from "../rows/document.ts";
+import type { RowKind, RowOf } from "../rows/row.ts";
+import { type FindingKind, kindNumber, type Packed } from "./pack.ts";
+import { discriminatorOf, packedParties, reportKey } from "./placing.ts";
+import type { Sql } from "./sql.ts";
+
+export interface ClusterRef {
+  readonly n: number;
+  readonly id: string;
+}
+
+interface Stored {
+  readonly start: number;
+  readonly stop: number;
+  readonly body: string;
+  readonly document: number;
+}
+
+interface StoredDocument {
+  readonly id: string;
+  readonly day: number | null;
+  readonly published: string;
+  readonly story: number;
+  readonly body: string;
+}
+
+interface ActorName {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Reads rows of the record: what findings say together. One for a page of rows; it remembers what the page has asked for. */
+export class RowReader {
+  readonly #sql: Sql;
+  readonly #documents = new Map<number, StoredDocument>();
+  readonly #actors = new Map<number, ActorName>();
+
+  constructor(sql: Sql) {
+    this.#sql = sql;
+  }
+
+  async #document(n: number): Promise<StoredDocument> {
+    let document = this.#documents.get(n);
+    if (!document) {
+      document = (await this.#sql.get<StoredDocument>("select id, day, published, story, body from document where n = ?", n))!;
+      if (this.#documents.size > 2000) this.#documents.clear();
+      this.#documents.set(n, document);
+    }
+    return document;
+  }
+
+  async #actor(n: number): Promise<void> {
+    if (this.#actors.has(n)) return;
+    const actor = await this.#sql.get<ActorName>(
+      "select coalesce(c.id, a.id) as id, coalesce(c.given, c.name, a.given, a.name) as name from actor a left join actor c on c.n = a.same where a.n = ?",
+      n,
+    );
+    this.#actors.set(n, actor!);
+  }
+
+  /** The rows of clusters of one kind, in their order. */
+  async rows<K extends FindingKind>(kind: K, clusters: readonly ClusterRef[]): Promise<RowOf<K>[]> {
+    const rows: RowOf<K>[] = [];
+    for (const cluster of clusters) rows.push(await this.#row(kind, cluster));
+    return rows;
+  }
+
+  async #row<K extends FindingKind>(kind: K, { n, id }: ClusterRef): Promise<RowOf<K>> {
+    const number = kindNumber[kind];
+    const stored = await this.#sql.all<Stored>("select start, stop, body, document from finding where cluster = ?", n);
+    const reports: Report<Packed>[] = [];
+    for (const { start, stop, body, document } of stored) {
+      const packed = JSON.parse(body) as Packed;
+      const from = await this.#document(document);
+      for (const party of packedParties(number, packed)) await this.#actor(party[0]);
+      const published = JSON.parse(from.published) as { date: string | null };
+      const ids = { get: (key: number) => this.#actors.get(key)?.id } as unknown as ReadonlyMap<number, string>;
+      reports.push({
+        key: reportKey(from.day, from.id, start, stop, discriminatorOf(number, packed, ids)),
+        document: from.id,
+        asOf: published.date,
+        story: from.story,
+        start,
+        end: stop,
+        body: from.body,
+        packed,
+      });
+    }
+    reports.sort((a, b) => (a.key < b.key ? -1 : 1));
+    const actorOf: ActorOf = (key) => this.#actors.get(key)!;
+    return build[kind](id, reports as never, actorOf) as RowOf<K>;
+  }
+}
+
+const build = {
+  event: eventRowOf,
+  statement: statementRowOf,
+  agreement: agreementRowOf,
+  office: officeRowOf,
+  seat: seatRowOf,
+  assessment: assessmentRowOf,
+} as const;
+
+export interface DocumentRecord {
+  readonly n: number;
+  readonly id: string;
+  readonly title: string | null;
+  readonly byline: string | null;
+  readonly section: string | null;
+  readonly source: string | null;
+  readonly url: string | null;
+  readonly dateline: string | null;
+  readonly published: string;
+  readonly language: string;
+  readonly body: string;
+  readonly original: string | null;
+}
+
+export const documentColumns =
+  "d.n, d.id, d.title, d.byline, d.section, d.source, d.url, d.dateline, d.published, d.language, d.body, (select o.id from document o where o.n = d.story and o.n <> d.n) as original";
+
+export function documentRowOf(record: DocumentRecord): DocumentRow {
+  return {
+    kind: "document",
+    id: record.id,
+    title: record.title,
+    byline: record.byline,
+    section: record.section,
+    source: record.source,
+    url: record.url,
+    dateline: record.dateline ? (JSON.parse(record.dateline) as DocumentRow["dateline"]) : null,
+    published: JSON.parse(record.published) as DocumentRow["published"],
+    language: record.language,
+    copyOf: record.original,
+    text: record.body,
+  };
+}
+
+export interface ActorRecord {
+  readonly n: number;
+  readonly id: string;
+  readonly type: string;
+  readonly name: string;
+}
+
+/** An actor with everything that was merged into it. */
+export async function actorRowOf(sql: Sql, record: ActorRecord): Promise<ActorRow> {
+  const facts = await sql.all<Fact>(
+    "select field, value, sum(f.n) as n from actor_fact f join actor a on a.n = f.actor where a.n = ? or a.same = ? group by field, value order by field, value",
+    record.n,
+    record.n,
+  );
+  const { mentions, given, own } = (await sql.get<{ mentions: number; given: string | null; own: number }>(
+    "select sum(mentions) as mentions, max(case when n = ? then given end) as given, max(case when n = ? then mentions end) as own from actor where n = ? or same = ?",
+    record.n,
+    record.n,
+    record.n,
+    record.n,
+  ))!;
+  const said = describe(facts);
+  const name = given ?? (own > 0 ? record.name : said.name || record.name);
+  const aliases = [...new Set([...said.aliases, ...(said.name ? [said.name] : [])])].filter((alias) => alias !== name).sort();
+  return {
+    kind: "actor",
+    id: record.id,
+    type: record.type as ActorRow["type"],
+    name,
+    aliases,
+    code: said.code,
+    sector: said.sector,
+    mentions,
+  };
+}
+
+export const isFindingKind = (kind: RowKind): kind is FindingKind => kind !== "document" && kind !== "actor";

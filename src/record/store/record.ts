@@ -1,0 +1,170 @@
+import type { Finding, Findings } from "../../coding/finding.ts";
+import type { Document } from "../../intake/document.ts";
+import type { Row, RowKind, RowOf } from "../rows/row.ts";
+
+/** CONTRACT's filters. Every one narrows; an empty filter is everything. */
+export interface Filter {
+  /** An actor's id, or a state's ISO 3166-1 alpha-3 code. For documents: those with findings of the actor. */
+  readonly actor?: string;
+  /** Two actors, in any order: rows in which both take part, themselves or through their persons and organs. */
+  readonly between?: readonly [string, string];
+  /** Event type (PLOVER), agreement form, actor type, statement form. */
+  readonly type?: string;
+  readonly topic?: string;
+  /** First day and last day, ISO 8601, possibly reduced, both inclusive. */
+  readonly since?: string;
+  readonly until?: string;
+  readonly status?: string;
+  /** Words that the evidence (for documents: title and text) holds, in any order. */
+  readonly text?: string;
+  /** Statements by this speaker only; assessments by this judge. */
+  readonly speaker?: string;
+  /** Statements about, assessments of this actor. */
+  readonly about?: string;
+  /** Rows that rest on this document. */
+  readonly document?: string;
+  readonly limit?: number;
+  readonly offset?: number;
+  /** By date, newest first (default), oldest first, or by id as exports need it. */
+  readonly order?: "newest" | "oldest" | "id";
+}
+
+export interface Reading {
+  readonly document: Document;
+  readonly findings: Findings;
+}
+
+/** What a call of `add` did. */
+export interface Added {
+  /** Documents new to the record. */
+  readonly documents: number;
+  /** Documents read again whose text or findings have changed. */
+  readonly changed: number;
+  readonly findings: number;
+  /** Findings whose evidence is not exactly in their document; not kept, each in the refusals. */
+  readonly refused: number;
+}
+
+export interface Refusal {
+  readonly input: string;
+  readonly code: string;
+  readonly reason: string;
+  /** When, ISO 8601 UTC. */
+  readonly at: string;
+}
+
+/** A change made by hand. It is kept when documents are read again and can be undone. */
+export interface Correction {
+  readonly n: number;
+  readonly action: "merge" | "split" | "rename" | "reject";
+  readonly subject: string;
+  readonly object: string;
+  readonly at: string;
+  readonly undone: boolean;
+}
+
+/** What `findingsOf` gives: where a row rests in a document. */
+export interface Placed {
+  readonly kind: Finding["kind"];
+  readonly start: number;
+  readonly end: number;
+  /** Id of the row that this finding is part of. */
+  readonly row: string;
+  /** Event type, agreement form, … */
+  readonly type: string | null;
+  readonly status: string | null;
+}
+
+export interface Hit {
+  readonly kind: "document" | "event" | "statement" | "agreement" | "assessment";
+  readonly id: string;
+  readonly title: string;
+  /** Words around the match, with the matches between U+0002 and U+0003. */
+  readonly snippet: string;
+  readonly date: string | null;
+  readonly document: string;
+}
+
+export interface Counts {
+  readonly documents: number;
+  readonly actors: number;
+  readonly events: number;
+  readonly reports: number;
+  readonly statements: number;
+  readonly agreements: number;
+  readonly offices: number;
+  readonly seats: number;
+  readonly assessments: number;
+  readonly refusals: number;
+}
+
+export interface Damage {
+  readonly code: string;
+  readonly where: string;
+  readonly what: string;
+}
+
+/** What is still to come, what is due without a report of it, what was called off: by what is known on a day. */
+export interface Expected {
+  readonly coming: readonly RowOf<"event">[];
+  readonly overdue: readonly RowOf<"event">[];
+  readonly cancelled: readonly RowOf<"event">[];
+}
+
+/** The record: what all documents together say. */
+export interface RecordStore {
+  readonly url: string;
+  readonly readOnly: boolean;
+
+  /** Adds documents with their findings in one transaction. Adding the same again changes nothing. */
+  add(readings: Iterable<Reading>): Promise<Added>;
+  /** Which of these document ids the record holds already. */
+  holds(ids: readonly string[]): Promise<Set<string>>;
+  /** Removes a document and everything that rests on it alone. False if it isn't there. */
+  forget(document: string): Promise<boolean>;
+
+  /** Rows of a kind, a page at a time; `limit` default 100. */
+  list<K extends RowKind>(kind: K, filter?: Filter): Promise<RowOf<K>[]>;
+  /** All rows of a kind, read as they are asked for, sorted by id. */
+  rows<K extends RowKind>(kind: K, filter?: Filter): AsyncIterable<RowOf<K>>;
+  /** How many rows `list` would give without a limit. */
+  count(kind: RowKind, filter?: Filter): Promise<number>;
+  /** One row by its id. */
+  row<K extends RowKind>(kind: K, id: string): Promise<RowOf<K> | undefined>;
+  /** Every row, in the order of `export --format jsonl`. */
+  all(filter?: Filter): AsyncIterable<Row>;
+
+  /** What the record found in a document, by place. */
+  findingsOf(document: string): Promise<Placed[]>;
+  /** Rows a day: ISO day → number, between two days. */
+  perDay(kind: "event" | "statement" | "document", filter?: Filter): Promise<ReadonlyMap<string, number>>;
+  /** Topics of a kind of rows with how many have them, most frequent first. */
+  topics(kind?: "event" | "statement"): Promise<readonly { readonly topic: string; readonly n: number }[]>;
+  search(words: string, options?: { readonly kinds?: readonly Hit["kind"][]; readonly limit?: number }): Promise<Hit[]>;
+  /** Planned events by `asOf` (ISO day); one is overdue when its last day lies more than `grace` days back (default 7). */
+  expected(
+    asOf: string,
+    options?: { readonly grace?: number; readonly limit?: number; readonly actor?: string },
+  ): Promise<Expected>;
+  counts(): Promise<Counts>;
+
+  refuse(refusal: Omit<Refusal, "at">): Promise<void>;
+  refusals(): Promise<Refusal[]>;
+
+  /** Says that two actor ids are one: `from` becomes `into` everywhere. */
+  mergeActors(from: string, into: string): Promise<Correction>;
+  /** Takes an actor id out of what it was merged into (by hand or by its name). */
+  splitActor(id: string): Promise<Correction>;
+  renameActor(id: string, name: string): Promise<Correction>;
+  /** Takes a finding out of the record: all of that kind at exactly this place. */
+  reject(kind: Finding["kind"], document: string, start: number, end: number): Promise<Correction>;
+  /** Undoes the last correction not yet undone; undefined if there is none. */
+  undo(): Promise<Correction | undefined>;
+  corrections(): Promise<Correction[]>;
+
+  verify(): AsyncIterable<Damage>;
+  backup(path: string): Promise<void>;
+  /** Changes whenever the record has: for live pages. */
+  version(): Promise<number>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,85 @@
+import type { DatabaseSync } from "node:sqlite";
+import { ChanceryError } from "../../world/errors.ts";
+
+/**
+ * The schema, a step a version. A step is never changed once released; a new one is added below it.
+ *
+ * - `finding`: what one document says, packed (pack.ts); `bucket`, `s`, `e` are where merging looks for its like.
+ * - `cluster`: what the record says: one event, statement, … of all its findings.
+ * - `s`, `e`: days since 1970-01-01.
+ */
+const steps: readonly string[] = [
+  `
+  create table document (
+    n integer primary key, id text not null unique, title text, byline text, section text, source text, url text,
+    dateline text, published text not null, day integer, until integer, language text not null, body text not null,
+    fingerprint text not null, findings text not null, signature blob not null, story integer not null
+  );
+  create index document_day on document (day, n);
+  create index document_story on document (story);
+  create table band (band integer not null, document integer not null, primary key (band, document)) without rowid;
+  create table actor (n integer primary key, id text not null unique, type text not null, base text not null, name text not null, code text not null, sector text, given text, same integer, mentions integer not null default 0);
+  create index actor_mentions on actor (mentions, n);
+  create index actor_code on actor (code, type);
+  create table actor_fact (actor integer not null, field text not null, value text not null, n integer not null, primary key (actor, field, value)) without rowid;
+  create table finding (
+    n integer primary key, document integer not null, kind integer not null, start integer not null, stop integer not null,
+    bucket integer, s integer, e integer, cluster integer, body text not null
+  );
+  create index finding_document on finding (document, start);
+  create index finding_bucket on finding (bucket, s);
+  create index finding_cluster on finding (cluster);
+  create table cluster (
+    n integer primary key, kind integer not null, id text not null unique, type text, status text, s integer, e integer,
+    reports integer not null
+  );
+  create index cluster_day on cluster (kind, s, n);
+  create index cluster_type on cluster (kind, type, s, n);
+  create index cluster_status on cluster (kind, status, s, n);
+  create table cluster_actor (actor integer not null, kind integer not null, s integer not null, cluster integer not null, role integer not null, primary key (actor, kind, s, cluster)) without rowid;
+  create index cluster_actor_cluster on cluster_actor (cluster);
+  create table cluster_pair (a integer not null, b integer not null, kind integer not null, s integer not null, cluster integer not null, primary key (a, b, kind, s, cluster)) without rowid;
+  create index cluster_pair_cluster on cluster_pair (cluster);
+  create table cluster_topic (topic text not null, kind integer not null, s integer not null, cluster integer not null, primary key (topic, kind, s, cluster)) without rowid;
+  create index cluster_topic_cluster on cluster_topic (cluster);
+  create table correction (n integer primary key, action text not null, subject text not null, object text not null, at text not null, undone integer not null default 0);
+  create table refusal (n integer primary key, input text not null, code text not null, reason text not null, at text not null);
+  create virtual table document_text using fts5 (title, body, content = '', contentless_delete = 1, tokenize = 'porter unicode61 remove_diacritics 2');
+  create virtual table finding_text using fts5 (words, content = '', contentless_delete = 1, detail = none, tokenize = 'porter unicode61 remove_diacritics 2');
+  `,
+];
+
+/** The schema version this Chancery writes. */
+export const newest = steps.length;
+
+/** The version of the record in a file; 0 for an empty file. */
+export function schemaVersion(database: DatabaseSync, path: string): number {
+  const version = (database.prepare("pragma user_version").get() as { user_version: number }).user_version;
+  const mark = (database.prepare("pragma application_id").get() as { application_id: number }).application_id;
+  const tables = (database.prepare("select count(*) as n from sqlite_master").get() as { n: number }).n;
+  if (tables > 0 && mark !== applicationId)
+    throw new ChanceryError("E_RECORD_FOREIGN", `${path} is a database of another program.`, "Name another file with --record.");
+  return version;
+}
+
+/** "Chny": says in the file's header whose it is. */
+const applicationId = 0x43686e79;
+
+/** Brings the schema up to `newest`, each step in a transaction of its own. */
+export function prepareSchema(database: DatabaseSync): void {
+  const version = (): number => (database.prepare("pragma user_version").get() as { user_version: number }).user_version;
+  while (version() < newest) {
+    database.exec("begin immediate");
+    try {
+      const at = version();
+      if (at < newest) {
+        database.exec(steps[at]!);
+        database.exec(`pragma application_id = ${applicationId}; pragma user_version = ${at + 1}`);
+      }
+      database.exec("commit");
+    } catch (error) {
+      if (database.isTransaction) database.exec("rollback");
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/** What a statement can bind and a row can hold. */
+export type Value = string | number | null | Uint8Array;
+
+/**
+ * The few things the record asks of a database. SQL text keeps to what SQLite and PostgreSQL share,
+ * with `?` for parameters; a driver turns them into what its database wants.
+ */
+export interface Sql {
+  all<T>(sql: string, ...values: readonly Value[]): Promise<T[]>;
+  get<T>(sql: string, ...values: readonly Value[]): Promise<T | undefined>;
+  /** Runs a statement; gives the number of rows it changed. */
+  run(sql: string, ...values: readonly Value[]): Promise<number>;
+  /** Runs an INSERT into a table whose key is `n`; gives the new key. */
+  insert(sql: string, ...values: readonly Value[]): Promise<number>;
+  /** Several statements without parameters. */
+  script(sql: string): Promise<void>;
+}
+
+/** A database: one connection that writes, one that reads what is committed. */
+export interface Database {
+  readonly read: Sql;
+  readonly readOnly: boolean;
+  /** Runs `work` in one transaction, alone; all of it is kept or, when it throws, none. */
+  write<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** Changes whenever another process has committed. */
+  dataVersion(): Promise<number>;
+  backup(to: string): Promise<void>;
+  /** Damage the database itself finds in its pages and indexes; empty if sound. */
+  integrity(): Promise<string[]>;
+  close(): Promise<void>;
+}

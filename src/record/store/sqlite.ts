@@ -1,0 +1,249 @@
+import { existsSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import { backup, DatabaseSync, type StatementSync } from "node:sqlite";
+import { ChanceryError } from "../../world/errors.ts";
+import { newest, prepareSchema, schemaVersion } from "./schema.ts";
+import type { Database, Sql, Value } from "./sql.ts";
+
+const busyMilliseconds = 15_000;
+
+/** A failure of the file below the record, said so that a person can act on it. */
+export function explain(error: unknown, path: string): ChanceryError {
+  if (error instanceof ChanceryError) return error;
+  const { errcode = 0, code = "", message = String(error) } = error as { errcode?: number; code?: string; message?: string };
+  const primary = errcode & 0xff;
+  if (primary === 13 || code === "ENOSPC" || /disk is full/i.test(message))
+    return new ChanceryError(
+      "E_RECORD_FULL",
+      `No space left for the record ${path}. Nothing of this step was kept.`,
+      "Free some space on that disk, then run the same command again: it goes on where it stopped.",
+    );
+  if (primary === 8 || code === "EROFS" || code === "EACCES")
+    return new ChanceryError(
+      "E_RECORD_READ_ONLY",
+      `The record ${path} cannot be written to.`,
+      "Check the rights of the file and of its folder, or name another record with --record.",
+    );
+  if (primary === 5 || primary === 6)
+    return new ChanceryError(
+      "E_RECORD_BUSY",
+      `Another program is writing to the record ${path}.`,
+      "Wait until it has finished, then try again.",
+    );
+  if (primary === 26 || primary === 11)
+    return new ChanceryError(
+      "E_RECORD_DAMAGED",
+      `${path} is not a sound record: ${message}.`,
+      "Restore a backup, or read the documents again into a new record.",
+    );
+  if (primary === 14)
+    return new ChanceryError(
+      "E_RECORD_OPEN",
+      `The record ${path} cannot be opened.`,
+      "Check that its folder exists and may be read and written.",
+    );
+  if (primary === 10)
+    return new ChanceryError(
+      "E_RECORD_DISK",
+      `The disk failed below the record ${path}: ${message}. Nothing of this step was kept.`,
+      "Check the disk (space, quota, errors), then run the same command again.",
+    );
+  return new ChanceryError(
+    "E_RECORD_SQL",
+    `The record ${path} failed: ${message}`,
+    "Run `chancery verify`; if it finds nothing, this is a defect to report.",
+  );
+}
+
+class SqliteSql implements Sql {
+  readonly #database: DatabaseSync;
+  readonly #path: string;
+  readonly #statements = new Map<string, StatementSync>();
+  readonly #changes = new Map<string, StatementSync>();
+
+  constructor(database: DatabaseSync, path: string) {
+    this.#database = database;
+    this.#path = path;
+  }
+
+  #statement(sql: string, kept = this.#statements): StatementSync {
+    let statement = kept.get(sql);
+    if (!statement) {
+      statement = this.#database.prepare(sql);
+      // A change of the full text leaves a last row id beyond what a number holds.
+      if (kept === this.#changes) statement.setReadBigInts(true);
+      if (kept.size > 400) kept.clear();
+      kept.set(sql, statement);
+    }
+    return statement;
+  }
+
+  async all<T>(sql: string, ...values: readonly Value[]): Promise<T[]> {
+    try {
+      return this.#statement(sql).all(...values) as T[];
+    } catch (error) {
+      throw explain(error, this.#path);
+    }
+  }
+
+  async get<T>(sql: string, ...values: readonly Value[]): Promise<T | undefined> {
+    try {
+      return this.#statement(sql).get(...values) as T | undefined;
+    } catch (error) {
+      throw explain(error, this.#path);
+    }
+  }
+
+  async run(sql: string, ...values: readonly Value[]): Promise<number> {
+    try {
+      return Number(this.#statement(sql, this.#changes).run(...values).changes);
+    } catch (error) {
+      throw explain(error, this.#path);
+    }
+  }
+
+  async insert(sql: string, ...values: readonly Value[]): Promise<number> {
+    try {
+      return Number(this.#statement(sql).run(...values).lastInsertRowid);
+    } catch (error) {
+      throw explain(error, this.#path);
+    }
+  }
+
+  async script(sql: string): Promise<void> {
+    try {
+      this.#database.exec(sql);
+    } catch (error) {
+      throw explain(error, this.#path);
+    }
+  }
+}
+
+export interface SqliteOptions {
+  /** Open without the right to write, whatever the file allows. */
+  readonly readOnly?: boolean;
+  /** Pages the file may grow to (of 4096 bytes); for tests of a full disk. */
+  readonly maxPages?: number;
+}
+
+/** Opens (or begins) the record in a file. A record of a newer Chancery, and one on a read-only disk, opens for reading. */
+export async function openSqlite(path: string, options: SqliteOptions = {}): Promise<Database> {
+  const memory = path === ":memory:";
+  if (!memory && existsSync(path) && statSync(path).isDirectory())
+    throw new ChanceryError(
+      "E_RECORD_OPEN",
+      `${path} is a folder, not a record.`,
+      "Name a file, for example --record chancery.db.",
+    );
+  if (!memory && !existsSync(dirname(path) || "."))
+    throw new ChanceryError(
+      "E_RECORD_OPEN",
+      `The folder of the record ${path} does not exist.`,
+      "Create it first, or name another record with --record.",
+    );
+  if (!memory && options.readOnly && !existsSync(path))
+    throw new ChanceryError(
+      "E_RECORD_MISSING",
+      `There is no record at ${path}.`,
+      "Read some documents first: chancery read PATH --record FILE.",
+    );
+
+  const open = (readOnly: boolean): DatabaseSync => new DatabaseSync(path, { readOnly, timeout: busyMilliseconds });
+  let readOnly = options.readOnly ?? false;
+  let writer: DatabaseSync;
+  try {
+    writer = open(readOnly);
+    const known = schemaVersion(writer, path);
+    if (known > newest) readOnly = true;
+    if (!readOnly) {
+      try {
+        writer.exec(
+          "pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -65536; pragma wal_autocheckpoint = 4000; pragma temp_store = memory",
+        );
+        if (options.maxPages) writer.exec(`pragma max_page_count = ${Math.trunc(options.maxPages)}`);
+        prepareSchema(writer);
+      } catch (error) {
+        const told = explain(error, path);
+        if (told.code !== "E_RECORD_READ_ONLY" || known === 0) throw told;
+        readOnly = true;
+      }
+    }
+  } catch (error) {
+    throw explain(error, path);
+  }
+  const reader = memory || readOnly ? writer : open(true);
+  if (reader !== writer) reader.exec("pragma cache_size = -65536; pragma temp_store = memory; pragma mmap_size = 268435456");
+  return new SqliteDatabase(path, writer, reader, readOnly);
+}
+
+class SqliteDatabase implements Database {
+  readonly read: Sql;
+  readonly readOnly: boolean;
+  readonly #path: string;
+  readonly #writer: DatabaseSync;
+  readonly #reader: DatabaseSync;
+  readonly #sql: Sql;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(path: string, writer: DatabaseSync, reader: DatabaseSync, readOnly: boolean) {
+    this.#path = path;
+    this.#writer = writer;
+    this.#reader = reader;
+    this.readOnly = readOnly;
+    this.#sql = new SqliteSql(writer, path);
+    this.read = reader === writer ? this.#sql : new SqliteSql(reader, path);
+  }
+
+  write<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    const turn = this.#last.then(() => this.#transaction(work));
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    if (this.readOnly)
+      throw new ChanceryError(
+        "E_RECORD_READ_ONLY",
+        `The record ${this.#path} is open for reading only.`,
+        "It was written by a newer Chancery, or its disk or rights forbid writing: update Chancery, or name another record with --record.",
+      );
+    await this.#sql.script("begin immediate");
+    try {
+      const result = await work(this.#sql);
+      await this.#sql.script("commit");
+      return result;
+    } catch (error) {
+      if (this.#writer.isTransaction) this.#writer.exec("rollback");
+      throw explain(error, this.#path);
+    }
+  }
+
+  async dataVersion(): Promise<number> {
+    return (await this.#sql.get<{ data_version: number }>("pragma data_version"))!.data_version;
+  }
+
+  async backup(to: string): Promise<void> {
+    if (existsSync(to))
+      throw new ChanceryError("E_BACKUP_EXISTS", `${to} exists already.`, "Name a file that does not exist yet.");
+    try {
+      await backup(this.#reader, to);
+    } catch (error) {
+      throw explain(error, to);
+    }
+  }
+
+  async integrity(): Promise<string[]> {
+    try {
+      const found = await this.#sql.all<{ integrity_check: string }>("pragma integrity_check(100)");
+      return found.map((row) => row.integrity_check).filter((text) => text !== "ok");
+    } catch (error) {
+      return [(error as Error).message];
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#last;
+    if (this.#reader !== this.#writer) this.#reader.close();
+    this.#writer.close();
+  }
+}
