@@ -1,0 +1,174 @@
+import type { Sentence, Span, Token, TokenRange } from "./analysis.ts";
+import { blocksOf } from "./blocks.ts";
+import { Lexicon } from "./model/lexicon.ts";
+import { Network, WINDOW } from "./model/network.ts";
+import { treeOf } from "./model/tree.ts";
+import { Weights } from "./model/weights.ts";
+import { namesIn } from "./names.ts";
+import { at, UPPER } from "./tokens/characters.ts";
+import { TokenList } from "./tokens/token-list.ts";
+import { tokenise } from "./tokens/tokenise.ts";
+
+/** A proper name or a demonym, best first where names cover the same words. */
+export interface EntitySpan extends Span, TokenRange {
+  readonly type: "person" | "organisation" | "place" | "demonym" | "other";
+}
+
+export interface Parsed {
+  readonly sentences: readonly Sentence[];
+  /** In text order, a longer name before the names inside it. */
+  readonly names: readonly EntitySpan[];
+}
+
+export interface Engine {
+  /**
+   * Sentences with tags, lemmas and dependencies, and names, of any text. Offsets are UTF-16 units of `text`. Never throws on
+   * a string, takes linear time. With `oneSentence` the whole text is one sentence.
+   */
+  parse(text: string, options?: { readonly oneSentence?: boolean }): Parsed;
+}
+
+/** Words of a block that are cut off at most before a window is closed. */
+const SOFT = 100;
+
+/** An engine over the weights of `models/en/model.bin`. */
+export function engineOf(file: ArrayBuffer): Engine {
+  const weights = new Weights(file);
+  const network = new Network(weights);
+  const { header } = weights;
+  const lexicon = new Lexicon(header.rules.lemmas, header.rules.features);
+  const list = new TokenList();
+  const glued = new Uint8Array(WINDOW);
+  const heads = new Int32Array(WINDOW);
+
+  function parse(text: string, options?: { readonly oneSentence?: boolean }): Parsed {
+    const one = options?.oneSentence === true;
+    const sentences: Sentence[] = [];
+    const names: EntitySpan[] = [];
+    const blocks = one ? [[0, text.length] as const] : blocksOf(text);
+    let pending: Token[] = [];
+    for (const [start, end] of blocks) {
+      list.clear();
+      tokenise(text, start, end, list);
+      for (let a = 0; a < list.length; ) {
+        const b = windowEnd(text, a);
+        pending = readWindow(text, a, b, one, sentences, names, pending);
+        a = b;
+      }
+    }
+    if (one && pending.length > 0) sentences.push(sentenceOf(0, pending));
+    return { sentences, names };
+  }
+
+  /** Windows end after a word that probably ends a sentence, else where they must. */
+  function windowEnd(text: string, from: number): number {
+    if (list.length - from <= SOFT) return list.length;
+    let comma = -1;
+    for (let i = Math.min(list.length, from + WINDOW) - 1; i > from + SOFT / 2; i--) {
+      const c = text.charCodeAt((list.end[i] as number) - 1);
+      if ((c === 46 || c === 33 || c === 63) && (list.end[i] as number) - (list.start[i] as number) === 1) {
+        let k = i + 1;
+        while (k < list.length && k < i + 3 && /["'”’)\]]/.test(text[list.start[k] as number] as string) && glueBefore(k)) k++;
+        if (k <= from + WINDOW && (k >= list.length || at(text, list.start[k] as number) === UPPER)) return k;
+      }
+      if (comma < 0 && (c === 44 || c === 59 || c === 58)) comma = i + 1;
+    }
+    return comma > 0 ? comma : Math.min(list.length, from + WINDOW);
+  }
+
+  function glueBefore(i: number): boolean {
+    return i > 0 && list.start[i] === list.end[i - 1];
+  }
+
+  function readWindow(
+    text: string,
+    a: number,
+    b: number,
+    one: boolean,
+    sentences: Sentence[],
+    names: EntitySpan[],
+    pending: Token[],
+  ): Token[] {
+    const n = b - a;
+    const forms: string[] = [];
+    for (let i = 0; i < n; i++) {
+      forms.push(text.slice(list.start[a + i], list.end[a + i]));
+      glued[i] = i > 0 && glueBefore(a + i) ? 1 : 0;
+    }
+    network.run(forms, glued, n);
+    const { start } = network.reading;
+    let from = 0;
+    while (from < n) {
+      let to = from + 1;
+      while (to < n && (one || !((start[to] as number) > 0 && mayStart(text, a + to)))) to++;
+      const offset = one ? pending.length : 0;
+      const tokens = readSentence(forms, a, from, to, offset);
+      const index = one ? 0 : sentences.length;
+      namesIn(network.reading, header.names, tokens, from, to, offset, index, names);
+      if (one) pending = join(pending, tokens);
+      else sentences.push(sentenceOf(index, tokens));
+      from = to;
+    }
+    return pending;
+  }
+
+  /** A sentence never begins inside a multi-word token or with a mark glued to the word before. */
+  function mayStart(text: string, i: number): boolean {
+    if (list.wholeStart[i] !== list.start[i]) return false;
+    const c = text.charCodeAt(list.start[i] as number);
+    if (!glueBefore(i)) return true;
+    return !(c === 46 || c === 44 || c === 33 || c === 63 || c === 59 || c === 58 || c === 39 || c === 0x2019 || c === 41);
+  }
+
+  function readSentence(forms: readonly string[], a: number, from: number, to: number, offset: number): Token[] {
+    const n = to - from;
+    treeOf(network.arcs(from, to), n + 1, n, heads);
+    const { xpos, upos } = network.reading;
+    const tokens: Token[] = [];
+    for (let i = 0; i < n; i++) {
+      const k = a + from + i;
+      const head = heads[i] as number;
+      const label = head < 0 ? "root" : nonRoot(network.label(from + i, from + head));
+      const u = header.upos[upos[from + i] as number] as string;
+      const x = header.xpos[xpos[from + i] as number] as string;
+      const form = forms[from + i] as string;
+      const { lemma, feats } = lexicon.look(form, u, x);
+      const token = {
+        index: offset + i,
+        start: list.start[k] as number,
+        end: list.end[k] as number,
+        form,
+        lemma,
+        upos: u,
+        xpos: x,
+        feats,
+        head: head < 0 ? -1 : offset + head,
+        deprel: label,
+      };
+      const multiword = list.wholeStart[k] !== list.start[k] || list.wholeEnd[k] !== list.end[k];
+      tokens.push(
+        multiword ? { ...token, multiword: { start: list.wholeStart[k] as number, end: list.wholeEnd[k] as number } } : token,
+      );
+    }
+    return tokens;
+  }
+
+  function nonRoot(label: number): string {
+    const name = header.deprel[label] as string;
+    return name === "root" ? "parataxis" : name;
+  }
+
+  return { parse };
+}
+
+/** One sentence of two parts: the root of the later hangs on the root of the first. */
+function join(first: Token[], second: Token[]): Token[] {
+  if (first.length === 0) return second;
+  const root = first.find((t) => t.head < 0)?.index ?? 0;
+  for (const t of second) first.push(t.head < 0 ? { ...t, head: root, deprel: "parataxis" } : t);
+  return first;
+}
+
+function sentenceOf(index: number, tokens: readonly Token[]): Sentence {
+  return { index, start: (tokens[0] as Token).start, end: (tokens.at(-1) as Token).end, tokens };
+}

@@ -1,0 +1,64 @@
+import type { Token } from "./analysis.ts";
+import type { EntitySpan } from "./engine.ts";
+import type { Reading } from "./model/network.ts";
+
+/**
+ * Names from the network's two layers of BIES tags (outermost names, names inside them) for the words `from` to `to` of its window,
+ * added to `out`: a longer name before the names inside it.
+ */
+export function namesIn(
+  reading: Reading,
+  inventory: readonly string[],
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  offset: number,
+  sentence: number,
+  out: EntitySpan[],
+): void {
+  const found: EntitySpan[] = [];
+  for (const layer of [reading.names, reading.inner]) {
+    for (let i = from; i < to; i++) {
+      const tag = inventory[layer[i] as number] as string;
+      if (tag === "O") continue;
+      const type = tag.slice(2) as EntitySpan["type"];
+      let end = i + 1;
+      if (tag[0] !== "S" && tag[0] !== "E") {
+        while (end < to) {
+          const next = inventory[layer[end] as number] as string;
+          if (next.slice(2) !== type || next[0] === "B" || next[0] === "S") break;
+          end++;
+          if (next[0] === "E") break;
+        }
+      }
+      const a = i - from;
+      const b = end - from;
+      i = end - 1;
+      if (found.some((f) => f.from === offset + a && f.to === offset + b)) continue;
+      if (found.some((f) => crosses(f, offset + a, offset + b))) continue;
+      found.push({
+        sentence,
+        from: offset + a,
+        to: offset + b,
+        head: headOf(tokens, a, b, offset),
+        start: (tokens[a] as Token).start,
+        end: (tokens[b - 1] as Token).end,
+        type,
+      });
+    }
+  }
+  found.sort((x, y) => x.from - y.from || y.to - x.to);
+  out.push(...found);
+}
+
+function crosses(f: EntitySpan, a: number, b: number): boolean {
+  return (f.from < a && a < f.to && f.to < b) || (a < f.from && f.from < b && b < f.to);
+}
+
+function headOf(tokens: readonly Token[], a: number, b: number, offset: number): number {
+  for (let i = a; i < b; i++) {
+    const h = (tokens[i] as Token).head - offset;
+    if (h < a || h >= b) return offset + i;
+  }
+  return offset + a;
+}

@@ -1,0 +1,70 @@
+/** Written-together words after UD English: where they are cut, by what they are in lower case. */
+const whole: Readonly<Record<string, readonly number[]>> = {
+  cannot: [3],
+  gonna: [3],
+  wanna: [3],
+  gotta: [3],
+  dont: [2],
+  didnt: [3],
+  doesnt: [4],
+  wont: [2],
+  isnt: [2],
+  wasnt: [3],
+  couldnt: [5],
+  wouldnt: [5],
+  shouldnt: [6],
+  havent: [4],
+  hasnt: [3],
+  arent: [3],
+  cant: [2],
+  im: [1],
+  ive: [1],
+  youre: [3],
+  thats: [4],
+  whats: [4],
+  hes: [2],
+  theres: [5],
+  theyre: [4],
+  outta: [3],
+  lemme: [3],
+  gimme: [3],
+};
+
+const known = new Map(Object.entries(whole).map(([word, cuts]) => [word, cuts[0] as number]));
+
+/** Where a word without an apostrophe is cut in two, 0 for not at all. "IM" and "CANT" in capitals stay. */
+export function cutOfWord(text: string, start: number, end: number): number {
+  const n = end - start;
+  if (n < 2 || n > 8) return 0;
+  const last = text.charCodeAt(end - 1) | 32;
+  // t, a, m, e, s
+  if (last !== 116 && last !== 97 && last !== 109 && last !== 101 && last !== 115) return 0;
+  const word = text.slice(start, end);
+  const cut = known.get(word) ?? known.get(word.toLowerCase());
+  if (cut === undefined || (n < 5 && word === word.toUpperCase())) return 0;
+  return cut;
+}
+
+/** Is the unit an apostrophe? */
+export function isApostrophe(c: number): boolean {
+  return c === 39 || c === 0x2019 || c === 96 || c === 0x2bc;
+}
+
+/**
+ * Where the clitic of a word with an apostrophe begins ("do|n't", "China|'s", "we|'ll", "partners|'"), or `end`.
+ */
+export function cliticStart(text: string, start: number, end: number): number {
+  const a = text.charCodeAt(end - 1) | 32;
+  const n = end - start;
+  if (n >= 3 && isApostrophe(text.charCodeAt(end - 2))) {
+    // 's 'm 'd, n't
+    if (a === 115 || a === 109 || a === 100) return end - 2;
+    if (a === 116 && (text.charCodeAt(end - 3) | 32) === 110 && n >= 4) return end - 3;
+  }
+  if (n >= 4 && isApostrophe(text.charCodeAt(end - 3))) {
+    const b = text.charCodeAt(end - 2) | 32;
+    // 'll 're 've
+    if ((a === 108 && b === 108) || (a === 101 && (b === 114 || b === 118))) return end - 3;
+  }
+  return end;
+}
