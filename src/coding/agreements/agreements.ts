@@ -10,7 +10,7 @@ import { type Tree, treeOf } from "../syntax/tree.ts";
 import { agreementsIn, type NamedInSentence } from "./naming.ts";
 import { signatories } from "./signatories.ts";
 import { type Standing, standingOf } from "./standing.ts";
-import { countOf, sectorsUnder, valueOf } from "./terms.ts";
+import { countOf, sectorsUnder, worthOf } from "./terms.ts";
 
 type Draft = { -readonly [K in keyof AgreementFinding]: AgreementFinding[K] };
 
@@ -102,7 +102,7 @@ const draftOf = (
     status: standing.status,
     date: dated(analysis, sentence, standing, tree),
     count: countOf(analysis, sentence, tree, head) ?? antecedent?.count ?? null,
-    value: valueOf(analysis, sentence, tree, head, standing.verb) ?? antecedent?.value ?? null,
+    value: worthOf(analysis, sentence, tree, head, standing.verb) ?? antecedent?.value ?? null,
     sectors: merge(sectorsUnder(sentence, tree, sectorRoots(tree, head, standing)), antecedent?.sectors ?? []),
   };
 };

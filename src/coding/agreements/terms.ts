@@ -27,7 +27,7 @@ const modifies = (tree: Tree, amount: Amount, head: number): boolean => {
 };
 
 /** The money an agreement is worth: an amount of money in its noun phrase or its clause. */
-export const valueOf = (
+export const worthOf = (
   analysis: Analysis,
   sentence: Sentence,
   tree: Tree,

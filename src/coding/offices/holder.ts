@@ -1,0 +1,90 @@
+import type { Sentence, Span } from "../../language/analysis.ts";
+import type { Party } from "../finding.ts";
+import type { Parties } from "../syntax/parties.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { isConditional, isNegated, isPassive, modals, objectOf, subjectOf, verbWithParticle } from "../syntax/verb.ts";
+import { type Effect, officeChanges } from "./lexicon.ts";
+import type { TitlePhrase } from "./title-phrase.ts";
+
+/** Who holds a post by the grammar of the sentence. */
+export interface Holder {
+  readonly party: Party;
+  readonly span: Span;
+  readonly rule: string;
+  readonly because: string;
+  readonly effect: Effect;
+  readonly verb: number | undefined;
+}
+
+/** Index after the title itself: a name must begin there or later. */
+export const afterFirst = (phrase: TitlePhrase): number => phrase.to;
+
+/** Apposition, "is", and verbs of taking, holding and leaving a post. */
+export const holderByGrammar = (sentence: Sentence, tree: Tree, phrase: TitlePhrase, parties: Parties): Holder | null =>
+  byApposition(sentence, tree, phrase, parties) ??
+  byCopula(sentence, tree, phrase, parties) ??
+  byVerb(sentence, tree, phrase, parties);
+
+const partyAt = (sentence: Sentence, tree: Tree, index: number, parties: Parties): { party: Party; span: Span } | null => {
+  const party = parties.at(sentence, index);
+  return party && party.type === "person"
+    ? { party, span: tree.span(index, ["appos", "acl", "conj", "punct", "parataxis", "cc"]) }
+    : null;
+};
+
+const byApposition = (sentence: Sentence, tree: Tree, phrase: TitlePhrase, parties: Parties): Holder | null => {
+  const token = tree.token(phrase.head);
+  const candidates: number[] = [];
+  if (token.deprel === "appos" && token.head >= 0) candidates.push(token.head);
+  // "Smith, director of A and chairman of B": the second title is coordinated with the first.
+  if (token.deprel === "conj" && token.head >= 0) {
+    const first = tree.token(token.head);
+    if (first.deprel === "appos" && first.upos !== "PROPN" && first.head >= 0) candidates.push(first.head);
+  }
+  candidates.push(...tree.children(phrase.head, "appos", "flat"));
+  for (const candidate of candidates) {
+    if (!["PROPN", "PRON"].includes(tree.token(candidate).upos)) continue;
+    const found = partyAt(sentence, tree, candidate, parties);
+    if (found)
+      return { ...found, rule: "apposition", because: "the title stands beside the name", effect: "holds", verb: undefined };
+  }
+  return null;
+};
+
+const byCopula = (sentence: Sentence, tree: Tree, phrase: TitlePhrase, parties: Parties): Holder | null => {
+  if (tree.child(phrase.head, "cop") === undefined) return null;
+  if (isNegated(tree, phrase.head) || isConditional(tree, phrase.head) || modals(tree, phrase.head).length > 0) return null;
+  const copula = tree.token(tree.child(phrase.head, "cop")!);
+  if (tree.children(phrase.head, "mark").some((mark) => tree.token(mark).lemma === "to") || copula.form.toLowerCase() === "being")
+    return null;
+  const subject = tree.child(phrase.head, "nsubj") ?? subjectOf(tree, phrase.head);
+  const found = subject === undefined ? null : partyAt(sentence, tree, subject, parties);
+  if (!found) return null;
+  return { ...found, rule: "copula", because: `“${copula.form}” says who holds it`, effect: "holds", verb: phrase.head };
+};
+
+const byVerb = (sentence: Sentence, tree: Tree, phrase: TitlePhrase, parties: Parties): Holder | null => {
+  const token = tree.token(phrase.head);
+  const verb = token.head;
+  if (verb < 0 || tree.token(verb).upos !== "VERB" || !/^(obl|obj|xcomp|ccomp|advcl|nmod|iobj)/.test(token.deprel)) return null;
+  const name = verbWithParticle(tree, verb);
+  const changes = officeChanges();
+  const lemma = tree.token(verb).lemma.toLowerCase();
+  const asTitle = ["as", "", "in"].includes(tree.preposition(phrase.head));
+  if (!asTitle || isNegated(tree, verb) || isConditional(tree, verb) || modals(tree, verb).length > 0) return null;
+  if (tree.children(verb, "mark").some((mark) => tree.token(mark).lemma === "to")) return null;
+  const onObject = changes["verb-object"].get(name) ?? changes["verb-object"].get(lemma);
+  const onSubject = changes["verb-subject"].get(name) ?? changes["verb-subject"].get(lemma);
+  const effect = onObject ?? onSubject;
+  if (!effect || effect === "none") return null;
+  if (onSubject && lemma !== "become" && tree.preposition(phrase.head) !== "as") return null;
+  const object = onObject ? (isPassive(tree, verb) ? tree.child(verb, "nsubj:pass") : objectOf(tree, verb)) : undefined;
+  const holder = onObject
+    ? object === phrase.head
+      ? undefined
+      : (object ?? (isPassive(tree, verb) ? subjectOf(tree, verb) : undefined))
+    : subjectOf(tree, verb);
+  const found = holder === undefined ? null : partyAt(sentence, tree, holder, parties);
+  if (!found) return null;
+  return { ...found, rule: "verb", because: `“${tree.token(verb).form}” says who takes, holds or leaves it`, effect, verb };
+};

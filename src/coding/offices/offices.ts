@@ -1,0 +1,146 @@
+import type { Analysis, Mention, Sentence, Span } from "../../language/analysis.ts";
+import type { OfficeFinding, Party } from "../finding.ts";
+import { dateOf, documentDate } from "../statements/said-on.ts";
+import { attributionAt } from "../statements/speaker.ts";
+import { inSentence } from "../syntax/by-sentence.ts";
+import { evidenceOf } from "../syntax/evidence.ts";
+import type { Parties } from "../syntax/parties.ts";
+import { type Tree, treeOf } from "../syntax/tree.ts";
+import { afterFirst, holderByGrammar } from "./holder.ts";
+import { type TitlePhrase, titlesIn } from "./title-phrase.ts";
+
+/** The posts that the text says people hold or held: by title and name, apposition, "is", or a verb of taking or leaving office. */
+export const codeOffices = (analysis: Analysis, parties: Parties): OfficeFinding[] => {
+  const found = new Map<string, OfficeFinding>();
+  for (const sentence of analysis.sentences) {
+    const tree = treeOf(sentence);
+    for (const phrase of titlesIn(sentence, tree, parties, analysis.document.text)) {
+      if (phrase.when === "not-yet") continue;
+      const finding = officeOf(analysis, sentence, tree, phrase, parties);
+      if (!finding) continue;
+      const key = `${finding.actor.id}\t${finding.title.toLowerCase()}\t${finding.of?.id ?? ""}`;
+      const known = found.get(key);
+      if (!known || (known.from === null && known.to === null && (finding.from !== null || finding.to !== null)))
+        found.set(key, finding);
+    }
+  }
+  return [...found.values()];
+};
+
+const officeOf = (
+  analysis: Analysis,
+  sentence: Sentence,
+  tree: Tree,
+  phrase: TitlePhrase,
+  parties: Parties,
+): OfficeFinding | null => {
+  const holder = byName(analysis, sentence, tree, phrase, parties) ?? holderByGrammar(sentence, tree, phrase, parties);
+  if (holder?.party.type !== "person" || !isNamed(holder.party)) return null;
+  if (phrase.of && phrase.of.id === holder.party.id) return null;
+  const dates = datesOf(analysis, sentence, tree, phrase, holder.effect, holder.verb);
+  if (dates === null) return null;
+  const { start, end } = spanOf(tree, phrase, holder.span);
+  const speaker = attributionAt(start, analysis, parties).at(-1) ?? null;
+  const heldOf = phrase.of ?? ofHolder(holder.party, phrase);
+  return {
+    kind: "office",
+    document: analysis.document.id,
+    evidence: evidenceOf(analysis, { start, end }),
+    attributedTo: speaker,
+    trace: {
+      rule: `office.${holder.rule}`,
+      trigger: evidenceOf(analysis, { start: tree.token(phrase.from).start, end: tree.token(phrase.to - 1).end }),
+      because: [holder.because, ...(phrase.when === "past" ? ["over by the date of the report"] : [])],
+    },
+    actor: holder.party,
+    title: phrase.name,
+    of: heldOf,
+    from: dates.from,
+    to: dates.to,
+  };
+};
+
+const isNamed = (party: Party): boolean => party.id.startsWith("person:");
+
+/** "President Xi Jinping", "Minister of Foreign Affairs of Iraq Ibrahim al-Jaafari": the title stands in or before the name. */
+const byName = (analysis: Analysis, sentence: Sentence, tree: Tree, phrase: TitlePhrase, parties: Parties) => {
+  const names = inSentence(analysis, sentence.index).mentions.filter(
+    (mention) => mention.kind === "name" && mention.type === "person",
+  );
+  const mention =
+    names.find((name) => name.from <= phrase.head && name.to > afterFirst(phrase) && nameAfter(tree, name, phrase)) ??
+    names.find((name) => name.from === phrase.end + 1 && !isSeparated(tree, phrase, name));
+  if (!mention) return null;
+  const party = parties.of(mention);
+  if (!party) return null;
+  return {
+    party,
+    span: mention,
+    rule: "title-and-name",
+    because: "the title stands before the name",
+    effect: "holds" as const,
+    verb: undefined,
+  };
+};
+
+const nameAfter = (tree: Tree, name: Mention, phrase: TitlePhrase): boolean => {
+  for (let i = phrase.to; i < name.to; i++) if (tree.token(i).upos === "PROPN" && i > phrase.head) return true;
+  return false;
+};
+
+/** A name right after that is something else's: "the minister Paris sent". */
+const isSeparated = (tree: Tree, phrase: TitlePhrase, name: Mention): boolean => {
+  const head = tree.token(name.head);
+  return head.deprel.startsWith("nsubj") && !tree.isUnder(phrase.head, name.head) && !tree.isUnder(name.head, phrase.head);
+};
+
+const spanOf = (tree: Tree, phrase: TitlePhrase, holder: Span): Span => ({
+  start: Math.min(tree.token(phrase.from).start, holder.start),
+  end: Math.max(tree.token(Math.max(phrase.end, phrase.to - 1)).end, holder.end),
+});
+
+/** A head of state or minister without "of": of the state he is known to serve. */
+const ofHolder = (party: Party, phrase: TitlePhrase): Party | null => {
+  if (!party.office?.title.toLowerCase().includes(phrase.title.words) || !/^[A-Z]{3}$/.test(party.code)) return null;
+  const { text, start, end, code } = party;
+  return { text, start, end, id: `state:${code}`, name: party.office.of, code, type: "state", rule: "office-of-holder" };
+};
+
+/** From when to when, as far as said. Null where the date shows that the post is yet to be taken. */
+const datesOf = (
+  analysis: Analysis,
+  sentence: Sentence,
+  tree: Tree,
+  phrase: TitlePhrase,
+  effect: "from" | "to" | "holds" | "none",
+  verb: number | undefined,
+): { from: string | null; to: string | null } | null => {
+  if (effect === "none") return null;
+  let from: string | null = null;
+  let to: string | null = null;
+  const root = verb ?? phrase.head;
+  for (const time of inSentence(analysis, sentence.index).times) {
+    let under = false;
+    for (let i = time.from; i < time.to && !under; i++) under = tree.isUnder(i, root);
+    const date = under ? dateOf(analysis, time) : null;
+    if (!date) continue;
+    const before = time.from > 0 ? sentence.tokens[time.from - 1]!.form.toLowerCase() : "";
+    const first = tree.token(time.from).form.toLowerCase();
+    if (before === "since" || first === "since") from = date.start;
+    else if (before === "until" || before === "till") to = date.end;
+    else if (
+      before === "from" ||
+      first === "from" ||
+      (time.value?.start !== time.value?.end && effect === "holds" && /\bto\b|[-–]/.test(date.text ?? ""))
+    ) {
+      from = date.start;
+      if (date.end !== date.start && /\bto\b|[-–]|between/.test(date.text ?? "")) to = date.end;
+    } else if (verb !== undefined && effect === "from") from = date.start;
+    else if (verb !== undefined && effect === "to") to = date.end;
+  }
+  if (phrase.when === "past" || effect === "to") {
+    to ??= documentDate(analysis).end;
+    if (to === null) return null;
+  }
+  return { from, to };
+};
