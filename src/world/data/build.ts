@@ -9,6 +9,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fold, nameKey, slug } from "../fold.ts";
 import { peopleAndOffices } from "./build-people.ts";
+import { ontology } from "./build-ontology.ts";
 import { placesOf } from "./build-places.ts";
 
 const from = process.argv[2] ?? "../shared/world";
@@ -157,4 +158,5 @@ names();
 organisations();
 peopleAndOffices(from);
 placesOf(from);
+ontology(from);
 void [fold, nameKey];
