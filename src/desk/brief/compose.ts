@@ -1,0 +1,187 @@
+import type { EventRow } from "../../record/rows/event.ts";
+import type { PartyRow } from "../../record/rows/parts.ts";
+import type { StatementRow } from "../../record/rows/statement.ts";
+import type { Filter, RecordStore } from "../../record/store/record.ts";
+import { numberWords } from "../amounts.ts";
+import { dayWords } from "../day-words.ts";
+import { ledger } from "../ledger.ts";
+import { matter, matterLabel } from "../matter.ts";
+import { relation, same } from "../relation.ts";
+import type { Brief, Item, Section } from "./brief.ts";
+import { Cited } from "./cited.ts";
+import { agreementItem, assessmentItem, differenceItems, eventItem, statementItem } from "./items.ts";
+import type { Subject } from "./subject.ts";
+
+export interface BriefOptions {
+  /** The side the brief is for: its own words come first. */
+  readonly side?: PartyRow;
+  /** ISO day: only what is of this day or later. */
+  readonly since?: string;
+  /** ISO day the brief is made for: what lies after it is still to come. */
+  readonly asOf: string;
+}
+
+/** Events that have not happened, or not yet, never stand among those that have. */
+const open = new Set<EventRow["status"]>(["planned", "proposed", "called-for", "hypothetical"]);
+
+/** A brief on a relation, an actor or a matter. Every item cites the exact words that it rests on. */
+export async function composeBrief(record: RecordStore, subject: Subject, options: BriefOptions): Promise<Brief> {
+  const cited = new Cited();
+  const sections =
+    subject.kind === "relation"
+      ? await relationSections(record, subject.a, subject.b, options, cited)
+      : subject.kind === "actor"
+        ? await actorSections(record, subject.actor, options, cited)
+        : await matterSections(record, subject.topic, options, cited);
+  const citations = await cited.list(record);
+  const scope = [
+    `As of ${dayWords(options.asOf)}`,
+    ...(options.side ? [`for ${options.side.name}`] : []),
+    ...(options.since ? [`since ${dayWords(options.since)}`] : []),
+    `from ${new Set(citations.map((citation) => citation.document)).size} documents`,
+  ];
+  return { title: titleOf(subject), scope, sections: sections.filter((section) => section.items.length > 0), citations };
+}
+
+function titleOf(subject: Subject): string {
+  if (subject.kind === "relation") return `${subject.a.name} and ${subject.b.name}`;
+  return subject.kind === "actor" ? subject.actor.name : matterLabel(subject.topic);
+}
+
+async function relationSections(
+  record: RecordStore,
+  a: PartyRow,
+  b: PartyRow,
+  options: BriefOptions,
+  cited: Cited,
+): Promise<Section[]> {
+  const { side, asOf } = options;
+  const [ours, theirs] = side && same(side, b) ? [b, a] : [a, b];
+  const found = await relation(record, ours, theirs, { asOf, ...since(options), limit: 200 });
+  const words = (pick: "a" | "b") => unique(found.positions.flatMap((line) => line[pick]));
+  return [
+    ...toCome(found.outlook.coming, found.outlook.overdue, found.outlook.cancelled, cited),
+    ...eventSections(found.events, cited),
+    { heading: "Agreements and contracts", items: ledgerItems(found.ledger.lines, cited) },
+    { heading: side ? `What ${ours.name} has said` : `In the words of ${ours.name}`, items: statements(words("a"), cited) },
+    { heading: side ? `What ${theirs.name} has said` : `In the words of ${theirs.name}`, items: statements(words("b"), cited) },
+    { heading: "Judgements", items: found.judgements.slice(0, 12).map((judgement) => assessmentItem(judgement, cited)) },
+    { heading: "Where sources differ", items: differenceItems([...found.events, ...found.ledger.lines], cited).slice(0, 12) },
+  ];
+}
+
+async function actorSections(record: RecordStore, actor: PartyRow, options: BriefOptions, cited: Cited): Promise<Section[]> {
+  const filter: Filter = { actor: actor.id, ...since(options) };
+  const [events, agreements, said, about, judgements, offices, expected] = await Promise.all([
+    record.list("event", { ...filter, limit: 150 }),
+    record.list("agreement", { ...filter, limit: 100 }),
+    record.list("statement", { speaker: actor.id, ...since(options), limit: 60 }),
+    record.list("statement", { about: actor.id, ...since(options), limit: 60 }),
+    record.list("assessment", { about: actor.id, ...since(options), limit: 30 }),
+    record.list("office", { actor: actor.id, limit: 20 }),
+    record.expected(options.asOf, { actor: actor.id, limit: 50 }),
+  ]);
+  return [
+    {
+      heading: "Offices",
+      items: offices
+        .filter((office) => office.evidence.length > 0)
+        .map((office) => ({
+          when: "",
+          text: `${office.actor.name}: ${office.title}${office.of ? `, ${office.of.name}` : ""}.`,
+          citations: cited.cite(office.evidence),
+        })),
+    },
+    ...toCome(expected.coming, expected.overdue, expected.cancelled, cited),
+    ...eventSections(events, cited),
+    { heading: "Agreements and contracts", items: ledgerItems(agreements, cited) },
+    { heading: `In the words of ${actor.name}`, items: statements(said, cited) },
+    {
+      heading: `What others say of ${actor.name}`,
+      items: statements(
+        about.filter((one) => !same(one.speaker, actor)),
+        cited,
+      ),
+    },
+    { heading: "Judgements", items: judgements.slice(0, 12).map((judgement) => assessmentItem(judgement, cited)) },
+    { heading: "Where sources differ", items: differenceItems([...events, ...agreements], cited).slice(0, 12) },
+  ];
+}
+
+async function matterSections(record: RecordStore, topic: string, options: BriefOptions, cited: Cited): Promise<Section[]> {
+  const found = await matter(record, topic, since(options));
+  const said = found.positions.flatMap((position) => position.statements);
+  const own = options.side ? said.filter((statement) => same(statement.speaker, options.side!)) : [];
+  const others = said.filter((statement) => !own.includes(statement));
+  return [
+    { heading: options.side ? `What ${options.side.name} has said` : "", items: statements(own, cited) },
+    { heading: "Proposals and possibilities", items: found.proposals.slice(0, 20).map((event) => eventItem(event, cited)) },
+    { heading: own.length > 0 ? "What others have said" : "Positions", items: statements(others, cited, 30) },
+    ...eventSections(found.events, cited),
+    { heading: "Where sources differ", items: differenceItems(found.events, cited).slice(0, 12) },
+  ];
+}
+
+const since = ({ since: day }: BriefOptions): Filter => (day ? { since: day } : {});
+
+const unique = (rows: readonly StatementRow[]): StatementRow[] => [...new Map(rows.map((row) => [row.id, row])).values()];
+
+const statements = (rows: readonly StatementRow[], cited: Cited, most = 15): Item[] =>
+  rows.slice(0, most).map((row) => statementItem(row, cited));
+
+function toCome(
+  coming: readonly EventRow[],
+  overdue: readonly EventRow[],
+  cancelled: readonly EventRow[],
+  cited: Cited,
+): Section[] {
+  return [
+    { heading: "Still to come", items: coming.slice(0, 15).map((event) => eventItem(event, cited)) },
+    { heading: "Announced and not reported since", items: overdue.slice(0, 10).map((event) => eventItem(event, cited)) },
+    { heading: "Called off", items: cancelled.slice(0, 10).map((event) => eventItem(event, cited)) },
+  ];
+}
+
+function eventSections(events: readonly EventRow[], cited: Cited): Section[] {
+  const done = events.filter((event) => !open.has(event.status) && event.status !== "cancelled");
+  const items = (chosen: readonly EventRow[], most: number) => chosen.slice(0, most).map((event) => eventItem(event, cited));
+  const met = done.filter((event) => event.type === "CONSULT");
+  const hard = done.filter((event) => event.quad.endsWith("CONFLICT"));
+  return [
+    { heading: "Visits and meetings", items: items(met, 20) },
+    {
+      heading: "Support, cooperation and aid",
+      items: items(
+        done.filter((event) => !met.includes(event) && !hard.includes(event)),
+        20,
+      ),
+    },
+    { heading: "Demands, charges and force", items: items(hard, 20) },
+    {
+      heading: "Proposed, called for or only possible",
+      items: items(
+        events.filter((event) => open.has(event.status) && event.status !== "planned"),
+        12,
+      ),
+    },
+  ];
+}
+
+function ledgerItems(lines: Parameters<typeof ledger>[0], cited: Cited): Item[] {
+  const { totals } = ledger(lines);
+  const items = lines.slice(0, 25).map((line) => agreementItem(line, cited));
+  for (const total of totals) {
+    if (total.lines.length < 2) continue;
+    const evidence = lines.filter((line) => total.lines.includes(line.id)).map((line) => line.evidence[0]!);
+    const sums = [
+      total.exactly === null ? "" : `${numberWords(total.exactly)} ${total.currency}`,
+      total.atLeast === null ? "" : `at least ${numberWords(total.atLeast)} ${total.currency}`,
+    ];
+    items.push({
+      when: "",
+      text: `Together, as far as they may be added: ${sums.filter(Boolean).join(" and ")}.`,
+      citations: cited.cite(evidence, 12),
+    });
+  }
+  return items;
+}
