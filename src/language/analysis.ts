@@ -46,6 +46,8 @@ export interface Mention extends Span, TokenRange {
   readonly type: "person" | "organisation" | "place" | "demonym" | "other";
   /** Entity chain (index in `analysis.chains`), -1 if alone. */
   readonly chain: number;
+  /** The name itself, without title and description ("Donald Trump" of "US President Donald Trump"); only for kind "name". */
+  readonly name?: Span;
   /** Ids of mentions nested inside this one. */
   readonly inside?: readonly number[];
 }

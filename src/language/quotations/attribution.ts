@@ -1,0 +1,295 @@
+import type { Sentence, Token } from "../analysis.ts";
+import { caseOf, nounPhrase } from "../mentions/read-mentions.ts";
+import { childrenOf, dependent, dependents } from "../tree.ts";
+import { type Cue, cueNoun, cueVerb, isWithheld } from "./cues.ts";
+
+/** Who says, by which words, to whom: one verb, noun or phrase of saying in a sentence. */
+export interface Attribution {
+  readonly sentence: Sentence;
+  readonly cue: Cue;
+  /** Tokens of the cue, `to` exclusive, `at` its head. */
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+  /** Head of the speaker's noun phrase; null where the sentence names none. */
+  readonly speaker: number | null;
+  readonly addressee: number | null;
+  /** How the speaker was found. */
+  readonly rule: "subject" | "shared-subject" | "antecedent" | "by-agent" | "according-to" | "noun" | "inverted" | "neighbour";
+  /** Something may not have been said at all: negated, conditional, refused, still to come. */
+  readonly unsaid: boolean;
+  readonly passive: boolean;
+}
+
+const relative = /^(who|which|that|whom)$/i;
+
+/** The words of saying in a sentence, in order. */
+export function attributionsIn(sentence: Sentence): readonly Attribution[] {
+  const found: Attribution[] = [];
+  for (const token of sentence.tokens) {
+    const attribution = verbal(sentence, token) ?? accordingTo(sentence, token) ?? nominal(sentence, token);
+    if (attribution !== null) found.push(attribution);
+  }
+  return found;
+}
+
+function verbal(sentence: Sentence, verb: Token): Attribution | null {
+  if (verb.upos !== "VERB" && !(verb.xpos.startsWith("VB") && verb.upos !== "AUX")) return null;
+  const cue = cueVerb(verb.lemma);
+  if (cue === undefined || /^(amod|compound|case|aux)/.test(verb.deprel)) return null;
+  const children = dependents(sentence, verb.index);
+  const passive =
+    children.some((c) => c.deprel === "aux:pass" || c.deprel === "nsubj:pass") ||
+    (verb.xpos === "VBN" && /^acl/.test(verb.deprel) && verb.deprel !== "acl:relcl");
+  const subject = passive ? agentOf(sentence, verb) : subjectOf(sentence, verb);
+  const quoted = quotedAs(sentence, verb);
+  const speaker = quoted ?? subject;
+  return {
+    sentence,
+    cue,
+    at: verb.index,
+    from: verb.index,
+    to: verb.index + 1,
+    speaker: speaker?.index ?? null,
+    addressee: addresseeOf(sentence, verb, cue),
+    rule: speaker?.rule ?? "subject",
+    unsaid: isUnsaid(sentence, verb),
+    passive,
+  };
+}
+
+interface Subject {
+  readonly index: number;
+  readonly rule: Attribution["rule"];
+}
+
+/** The subject of a verb: its own, its relative pronoun's antecedent, or the one it shares with the verb above it. */
+export function subjectOf(sentence: Sentence, verb: Token, depth = 0): Subject | null {
+  const own = dependent(sentence, verb.index, "nsubj");
+  if (own !== undefined) {
+    if (relative.test(own.form) && (own.xpos === "WDT" || own.xpos === "WP" || own.xpos.startsWith("W"))) {
+      const antecedent = antecedentOf(sentence, verb);
+      return antecedent === null ? null : { index: antecedent, rule: "antecedent" };
+    }
+    return { index: own.index, rule: "subject" };
+  }
+  const above = sentence.tokens[verb.head];
+  if (above === undefined || depth > 4) return null;
+  if (/^(conj|xcomp|advcl|parataxis|ccomp)/.test(verb.deprel) && /^(VERB|AUX|ADJ|NOUN)$/.test(above.upos)) {
+    if (verb.deprel === "parataxis" && verb.xpos !== "VBG") return null;
+    if (verb.deprel === "ccomp" && verb.xpos !== "VBG") return null;
+    if (verb.deprel === "advcl" && verb.xpos !== "VBG" && verb.xpos !== "VB") return null;
+    const shared = subjectOf(sentence, above, depth + 1);
+    return shared && { index: shared.index, rule: "shared-subject" };
+  }
+  if (verb.deprel === "acl" && (above.upos === "NOUN" || above.upos === "PROPN"))
+    return { index: ownerOf(sentence, above), rule: "antecedent" };
+  return null;
+}
+
+function antecedentOf(sentence: Sentence, verb: Token): number | null {
+  let at: Token | undefined = verb;
+  for (let k = 0; at !== undefined && k < 4; k++) {
+    if (at.deprel === "acl:relcl" || at.deprel === "acl") return at.head;
+    at = at.deprel === "conj" ? sentence.tokens[at.head] : undefined;
+  }
+  return null;
+}
+
+const documents = new Set([
+  "statement",
+  "report",
+  "letter",
+  "communique",
+  "communiqué",
+  "declaration",
+  "article",
+  "message",
+  "tweet",
+  "post",
+  "interview",
+  "speech",
+  "note",
+  "resolution",
+  "comment",
+  "remark",
+  "email",
+  "release",
+  "briefing",
+]);
+
+/** "the ministry's statement", "a statement by the ministry": who made it; else the document itself. */
+function ownerOf(sentence: Sentence, noun: Token): number {
+  if (!documents.has(noun.lemma.toLowerCase())) return noun.index;
+  const poss = dependent(sentence, noun.index, "nmod:poss");
+  if (poss !== undefined) return poss.index;
+  for (const c of dependents(sentence, noun.index))
+    if (c.deprel === "nmod" && /^(by|from|of)$/.test(caseOf(sentence, c.index))) return c.index;
+  return noun.index;
+}
+
+function agentOf(sentence: Sentence, verb: Token): Subject | null {
+  for (const c of dependents(sentence, verb.index))
+    if (c.deprel === "obl:agent" || (c.deprel.startsWith("obl") && caseOf(sentence, c.index) === "by"))
+      return { index: c.index, rule: "by-agent" };
+  return null;
+}
+
+/** "was quoted as saying": the speaker is the one quoted. */
+function quotedAs(sentence: Sentence, verb: Token): Subject | null {
+  const above = sentence.tokens[verb.head];
+  if (verb.xpos !== "VBG" || above === undefined || !/^(quote|cite|report|record)$/.test(above.lemma)) return null;
+  const subject = dependent(sentence, above.index, "nsubj");
+  return subject === undefined ? null : { index: subject.index, rule: "subject" };
+}
+
+function addresseeOf(sentence: Sentence, verb: Token, cue: Cue): number | null {
+  const children = dependents(sentence, verb.index);
+  if (cue.frames.includes("o")) {
+    const object = children.find(
+      (c) => (c.deprel === "iobj" || c.deprel === "obj") && c.upos !== "VERB" && !/^(self|himself|herself|itself)$/.test(c.lemma),
+    );
+    if (object !== undefined) return object.index;
+  }
+  for (const c of children) {
+    if (!c.deprel.startsWith("obl") || c.deprel === "obl:agent") continue;
+    const preposition = caseOf(sentence, c.index);
+    if (
+      preposition === "to" ||
+      (preposition === "on" && verb.lemma === "call") ||
+      (preposition === "with" && verb.lemma === "plead")
+    )
+      return c.index;
+  }
+  return null;
+}
+
+/** Negated ("did not say"), refused ("declined to say"), conditional ("if he says"), possible or still to come ("may", "will announce"). */
+function isUnsaid(sentence: Sentence, verb: Token): boolean {
+  const children = childrenOf(sentence)[verb.index] ?? [];
+  for (const k of children) {
+    const c = sentence.tokens[k] as Token;
+    if (c.deprel.startsWith("advmod") && /^(not|n't|n’t|never)$/i.test(c.form)) return true;
+    if (
+      c.deprel === "aux" &&
+      /^(will|would|may|might|could|should|can|must|shall|'ll|’ll|'d|wo|ca)$/i.test(c.form) &&
+      c.index < verb.index
+    )
+      return true;
+    if (c.deprel === "mark" && /^(if|unless|whether)$/i.test(c.form)) return true;
+  }
+  const above = sentence.tokens[verb.head];
+  if (above !== undefined && verb.deprel === "xcomp") {
+    if (isWithheld(above.lemma)) return true;
+    return isUnsaid(sentence, above);
+  }
+  if (verb.deprel === "conj" && above !== undefined && verb.xpos === "VB") return isUnsaid(sentence, above);
+  return false;
+}
+
+/** "according to X", "in the words of X" */
+function accordingTo(sentence: Sentence, token: Token): Attribution | null {
+  const { tokens } = sentence;
+  const lower = token.form.toLowerCase();
+  const from = token.index;
+  let to = from + 2;
+  if (lower === "according" && tokens[from + 1]?.form.toLowerCase() === "to") to = from + 2;
+  else if (
+    lower === "in" &&
+    tokens[from + 1]?.lemma === "the" &&
+    /^(words|view|opinion|words)$/i.test(tokens[from + 2]?.form ?? "") &&
+    tokens[from + 3]?.lemma === "of"
+  )
+    to = from + 4;
+  else return null;
+  // The noun phrase that follows: its head is the token whose own head lies outside the phrase.
+  let head: number | null = null;
+  for (let k = to; k < Math.min(tokens.length, to + 16); k++) {
+    const t = tokens[k] as Token;
+    if (t.upos === "PUNCT" && !/^["“‘'-]$/.test(t.form)) break;
+    if (!/^(NOUN|PROPN|PRON|NUM)$/.test(t.upos)) continue;
+    if (/^(compound|nmod:desc|nmod:poss|flat|amod|nummod)/.test(t.deprel) && t.head > k) continue;
+    head = k;
+    break;
+  }
+  if (head === null) return null;
+  return {
+    sentence,
+    cue: { lemma: "according to", stance: "say", frames: "t" },
+    at: from,
+    from,
+    to,
+    speaker: ownerOf(sentence, tokens[head] as Token),
+    addressee: null,
+    rule: "according-to",
+    unsaid: false,
+    passive: false,
+  };
+}
+
+/** "X's claim that …", "a warning from X that …" */
+function nominal(sentence: Sentence, noun: Token): Attribution | null {
+  if (noun.upos !== "NOUN") return null;
+  const cue = cueNoun(noun.lemma);
+  if (cue === undefined) return null;
+  const children = dependents(sentence, noun.index);
+  const clause = children.find(
+    (c) =>
+      (c.deprel.startsWith("acl") || c.deprel === "ccomp") &&
+      c.deprel !== "acl:relcl" &&
+      dependent(sentence, c.index, "mark")?.lemma === "that",
+  );
+  if (clause === undefined) return null;
+  const owner =
+    children.find((c) => c.deprel === "nmod:poss") ??
+    children.find((c) => c.deprel === "nmod" && /^(by|from|of)$/.test(caseOf(sentence, c.index)));
+  if (owner === undefined) return null;
+  return {
+    sentence,
+    cue,
+    at: noun.index,
+    from: noun.index,
+    to: noun.index + 1,
+    speaker: owner.index,
+    addressee: null,
+    rule: "noun",
+    unsaid: false,
+    passive: false,
+  };
+}
+
+/** The noun phrase next to a cue, where the tree gives it no subject: right after it ("said X"), else right before ("X said"). */
+export function neighbourOf(sentence: Sentence, cue: number, side: "before" | "after"): number | null {
+  const { tokens } = sentence;
+  const step = side === "after" ? 1 : -1;
+  let head: number | null = null;
+  for (let k = cue + step, n = 0; k >= 0 && k < tokens.length && n < 8; k += step, n++) {
+    const t = tokens[k] as Token;
+    if (/^(NOUN|PROPN|PRON)$/.test(t.upos)) {
+      if (side === "before") return phraseTop(sentence, k);
+      head = k;
+      const next = tokens[k + 1];
+      if (next === undefined || !/^(NOUN|PROPN)$/.test(next.upos)) return phraseTop(sentence, head);
+    } else if (!/^(DET|ADJ|ADV|AUX|PART|NUM)$/.test(t.upos)) break;
+  }
+  return head;
+}
+
+/** Up from a word inside a noun phrase to its head. */
+function phraseTop(sentence: Sentence, index: number): number {
+  let at = index;
+  for (let k = 0; k < 6; k++) {
+    const t = sentence.tokens[at] as Token;
+    const above = sentence.tokens[t.head];
+    if (
+      above === undefined ||
+      !/^(compound|flat|nmod:desc|nmod:poss|amod|appos)/.test(t.deprel) ||
+      !/^(NOUN|PROPN)$/.test(above.upos)
+    )
+      break;
+    const { from, to } = nounPhrase(sentence, above.index);
+    if (index < from || index >= to) break;
+    at = above.index;
+  }
+  return at;
+}

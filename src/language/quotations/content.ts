@@ -1,0 +1,128 @@
+import type { Sentence, Span, Token } from "../analysis.ts";
+import { caseOf } from "../mentions/read-mentions.ts";
+import { dependents, extent } from "../tree.ts";
+import type { Attribution } from "./attribution.ts";
+
+type Range = { readonly from: number; readonly to: number };
+
+/** What an attribution says was said, as token ranges, "that" and outer punctuation left out; empty where the sentence has none. */
+export function contentOf(sentence: Sentence, a: Attribution): readonly Range[] {
+  const ranges =
+    a.rule === "according-to"
+      ? around(sentence, phraseOf(sentence, a))
+      : a.rule === "noun"
+        ? clauseOf(sentence, a)
+        : verbContent(sentence, a);
+  return ranges.map((r) => trimmed(sentence, r)).filter((r) => r.to > r.from);
+}
+
+function verbContent(sentence: Sentence, a: Attribution): readonly Range[] {
+  const verb = sentence.tokens[a.at] as Token;
+  const { frames } = a.cue;
+  const clause = clauseOf(sentence, a);
+  if (frames.includes("t") && clause.length > 0) return clause;
+  if (frames.includes("t") && verb.deprel === "parataxis" && a.speaker !== null)
+    return around(sentence, extent(sentence, verb.index));
+  const children = dependents(sentence, verb.index);
+  if (frames.includes("i")) {
+    const infinitive = children.find(
+      (c) => (c.deprel === "xcomp" || c.deprel === "advcl" || c.deprel === "ccomp") && c.index > verb.index && c.xpos === "VB",
+    );
+    if (infinitive !== undefined) return [extent(sentence, infinitive.index)];
+  }
+  if (frames.includes("n") && !a.passive) {
+    const object = children.find((c) => c.deprel === "obj" && c.index > verb.index && c.upos !== "PRON");
+    if (object !== undefined) return [extent(sentence, object.index)];
+  }
+  if (frames.includes("p")) {
+    const about = children.find(
+      (c) => c.deprel === "obl" && c.index > verb.index && /^(of|against|about|for|over|at)$/.test(caseOf(sentence, c.index)),
+    );
+    if (about !== undefined) {
+      const range = extent(sentence, about.index, (t) => t.deprel === "case");
+      return [range];
+    }
+  }
+  if (frames.includes("t") && !a.passive) return besides(sentence, a);
+  return [];
+}
+
+/** The clause below a cue; in two pieces where the cue stands in its middle. */
+function clauseOf(sentence: Sentence, a: Attribution): readonly Range[] {
+  const clause = dependents(sentence, a.at).find(
+    (c) =>
+      c.deprel === "ccomp" ||
+      (a.rule === "noun" && c.deprel.startsWith("acl")) ||
+      ((c.deprel === "xcomp" || c.deprel === "advcl") &&
+        c.index > a.at &&
+        dependents(sentence, c.index).some((m) => m.deprel === "mark" && m.lemma === "that")),
+  );
+  if (clause === undefined) return [];
+  const range = extent(sentence, clause.index);
+  if (range.to <= a.from || range.from >= a.to) {
+    // A clause before its cue ends where the speaker begins.
+    if (range.to <= a.from && a.speaker !== null && a.speaker >= range.from && a.speaker < range.to) return [];
+    return [range];
+  }
+  return around(sentence, { from: Math.min(a.from, speakerEdge(a)), to: Math.max(a.to, speakerEdge(a) + 1) }).map((r) => ({
+    from: Math.max(r.from, range.from),
+    to: Math.min(r.to, range.to),
+  }));
+}
+
+const speakerEdge = (a: Attribution): number => (a.speaker !== null && Math.abs(a.speaker - a.at) < 12 ? a.speaker : a.at);
+
+/** The rest of a sentence around a parenthesis. */
+function around(sentence: Sentence, gap: Range): readonly Range[] {
+  const ranges: Range[] = [];
+  if (gap.from > 0) ranges.push({ from: 0, to: gap.from });
+  if (gap.to < sentence.tokens.length) ranges.push({ from: gap.to, to: sentence.tokens.length });
+  return ranges;
+}
+
+/** "according to X": the phrase with its preposition, to the end of the speaker's noun phrase. */
+function phraseOf(sentence: Sentence, a: Attribution): Range {
+  let to = a.to;
+  let at = a.speaker;
+  while (at !== null) {
+    to = Math.max(to, extent(sentence, at, (t) => t.deprel === "parataxis").to);
+    const above: Token | undefined = sentence.tokens[(sentence.tokens[at] as Token).head];
+    at =
+      above !== undefined && above.index > a.at && above.index < a.at + 20 && /^(NOUN|PROPN)$/.test(above.upos)
+        ? above.index
+        : null;
+  }
+  return { from: a.from, to };
+}
+
+/** Where the tree has no clause below the cue: what "that" opens, or all that stands before ", X said" at the end. */
+function besides(sentence: Sentence, a: Attribution): readonly Range[] {
+  const { tokens } = sentence;
+  const next = tokens[a.to];
+  if (next?.lemma === "that" && next.upos === "SCONJ" && a.to + 2 < tokens.length) return [{ from: a.to + 1, to: tokens.length }];
+  if (a.speaker === null) return [];
+  const first = Math.min(a.at, extent(sentence, a.speaker).from);
+  const last = Math.max(a.at, extent(sentence, a.speaker).to - 1);
+  const rest = tokens.length - 1 - last;
+  const comma = tokens[first - 1];
+  if (comma?.form === "," && first > 4 && rest <= 8) return [{ from: 0, to: first - 1 }];
+  return [];
+}
+
+function trimmed(sentence: Sentence, range: Range): Range {
+  let { from, to } = range;
+  const { tokens } = sentence;
+  while (from < to && isEdge(tokens[from] as Token, true)) from++;
+  while (to > from && isEdge(tokens[to - 1] as Token, false)) to--;
+  return { from, to };
+}
+
+const isEdge = (t: Token, first: boolean): boolean =>
+  (t.upos === "PUNCT" && !/^["“”'‘’()[\]«»`]+$/.test(t.form)) ||
+  (first && ((t.lemma === "that" && t.upos === "SCONJ") || (t.deprel === "cc" && t.index < 2)));
+
+/** The characters of a token range. */
+export const charsOf = (sentence: Sentence, { from, to }: Range): Span => ({
+  start: (sentence.tokens[from] as Token).start,
+  end: (sentence.tokens[to - 1] as Token).end,
+});

@@ -1,0 +1,31 @@
+import data from "./cues.json" with { type: "json" };
+
+/** What a verb of saying does and how it takes what is said. */
+export interface Cue {
+  readonly lemma: string;
+  /** say, answer, stress, claim, confirm, agree, deny, warn, promise, demand, praise, criticise, express, describe, predict, think, regret. */
+  readonly stance: string;
+  /** Letters of `frames` in cues.json. */
+  readonly frames: string;
+}
+
+const verbs = new Map<string, Cue>();
+for (const { stance, frames, lemmas } of data.verbs) {
+  for (const lemma of lemmas.split(" ")) {
+    const known = verbs.get(lemma);
+    verbs.set(lemma, { lemma, stance: known?.stance ?? stance, frames: (known?.frames ?? "") + frames });
+  }
+}
+const nouns = new Map<string, Cue>(
+  data.nouns.flatMap(({ stance, lemmas }) => lemmas.split(" ").map((lemma) => [lemma, { lemma, stance, frames: "t" }] as const)),
+);
+const withheld = new Set(data.withheld);
+
+/** The verb of saying with this lemma. */
+export const cueVerb = (lemma: string): Cue | undefined => verbs.get(lemma.toLowerCase());
+
+/** The noun of saying with this lemma ("claim", "warning"), which takes a clause. */
+export const cueNoun = (lemma: string): Cue | undefined => nouns.get(lemma.toLowerCase());
+
+/** Verbs under which nothing is said: "declined to say". */
+export const isWithheld = (lemma: string): boolean => withheld.has(lemma);

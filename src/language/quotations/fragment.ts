@@ -1,0 +1,23 @@
+import type { Sentence, Span, Token } from "../analysis.ts";
+
+const naming =
+  /^(film|movie|book|novel|song|album|play|series|show|programme|program|article|essay|poem|painting|newspaper|magazine|titled|entitled|named|operation|association|company|group|forum|conference|theme|campaign|exhibition|initiative|project|party|movement|concert|festival|documentary|award|medal|order|title|word|term|phrase|acronym|nicknamed|codenamed|alias)$/i;
+
+/**
+ * What a short stretch between marks is when no cue claims it: a title ("the film 'War and Peace'"), words that somebody used
+ * and that carry a thought of their own, or scare quotes.
+ */
+export function fragmentKind(text: string, sentence: Sentence, span: Span, inner: Span): "title" | "words" | "scare" {
+  const tokens = sentence.tokens.filter((t) => t.start >= inner.start && t.end <= inner.end && t.upos !== "PUNCT");
+  if (tokens.length === 0) return "scare";
+  const before = sentence.tokens.findLast((t) => t.end <= span.start);
+  const weighty = tokens.filter((t) => !/^(DET|ADP|CCONJ|PART|PRON|SCONJ)$/.test(t.upos));
+  const capital = (t: Token) => /^[\p{Lu}\d]/u.test(t.form);
+  const titled = weighty.length > 0 && weighty.every(capital) && capital(tokens[0] as Token);
+  if (titled && (weighty.length >= 2 || (before !== undefined && naming.test(before.form)))) return "title";
+  if (titled && weighty.every((t) => t.upos === "PROPN")) return "title";
+  if (before !== undefined && naming.test(before.form) && capital(tokens[0] as Token)) return "title";
+  const verb = tokens.some((t) => t.upos === "VERB" || t.upos === "AUX");
+  const words = text.slice(inner.start, inner.end).split(/\s+/, 8).length;
+  return words >= 5 || (verb && words >= 3) ? "words" : "scare";
+}
