@@ -1,0 +1,4 @@
+import { readBatch } from "./read-batch.ts";
+import { serveBatches } from "./worker.ts";
+
+serveBatches(readBatch());

@@ -1,0 +1,31 @@
+import type { RecordStore } from "../record/store/record.ts";
+
+/** Opens a record that must be there, hands it over, closes it whatever happens. Throws E_RECORD_MISSING and the record's own errors. */
+export async function withRecord<T>(place: string, use: (record: RecordStore) => Promise<T>): Promise<T> {
+  const [{ openRecord }, { existsSync }, { ChanceryError }] = await Promise.all([
+    import("../record/store/open.ts"),
+    import("node:fs"),
+    import("../world/errors.ts"),
+  ]);
+  if (!/^postgres(ql)?:/.test(place) && place !== ":memory:" && !existsSync(place))
+    throw new ChanceryError(
+      "E_RECORD_MISSING",
+      `There is no record at ${place}.`,
+      "Make one with `chancery read PATH`, or name another with --record.",
+    );
+  const record = await openRecord(place);
+  try {
+    return await use(record);
+  } finally {
+    await record.close();
+  }
+}
+
+/** Finds an actor's id by id, code or name; a name that nobody knows is given back, and then finds nothing. */
+export async function actorLookUp(record: RecordStore): Promise<(name: string) => Promise<string>> {
+  return async (name) => {
+    if (/^(state|person|org|group|place):/.test(name) || /^[A-Z]{3}$/.test(name)) return name;
+    const [{ lookUp }, { loadWorld }] = await Promise.all([import("../desk/look-up.ts"), import("../world/load.ts")]);
+    return (await lookUp(record, await loadWorld(), name))?.id ?? name;
+  };
+}
