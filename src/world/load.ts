@@ -220,6 +220,7 @@ export function loadWorld(additions?: Additions): World {
       return region ? membersOn(region, on) : [];
     },
     place: (id: string) => places.get(id),
+    placeNames: (name: string) => index.find(nameKey(name)).filter((e) => e.id.startsWith("place:")).map(({ id, from, to }) => ({ id, from, to })),
     role: (words: string) => roles().find(words),
     existed: (iso3: string, on: string) => {
       const state = states.get(iso3);

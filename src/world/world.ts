@@ -58,6 +58,8 @@ export interface World {
   /** ISO3 codes of the members of a region, group or organisation ("group:central-asia", "org:nato") on a date. */
   members(id: string, on?: string | null): readonly string[];
   place(id: string): Place | undefined;
+  /** The periods in which a place was called so; empty if no place is. */
+  placeNames(name: string): readonly { readonly id: string; readonly from: string; readonly to: string }[];
   /** A noun for a kind of actor ("rebels", "foreign ministry") with its PLOVER sector. */
   role(words: string): Role | undefined;
   /** Whether the state (ISO3) existed on some day of the date. */
