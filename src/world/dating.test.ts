@@ -22,8 +22,8 @@ test("a day without a year: the offices and the presidency of the Council give t
 test("a presidency of the Council alone gives its months", () => {
   assert.equal(dated([{ kind: "seat", state: "KAZ", presidency: true }]).date, "2018-01");
   const two = dated([{ kind: "seat", state: "SWE", presidency: true, month: 7 }]);
-  assert.equal(two.date, "2018-07");
-  assert.equal(two.precision, "month");
+  assert.deepEqual(two.pieces.map((p) => p.from), ["1997-07-01", "2018-07-01"]);
+  assert.equal(dated([{ kind: "seat", state: "SWE", presidency: true, month: 7 }, { kind: "office", person: "person:theresa-may", of: "GBR" }]).date, "2018-07");
 });
 
 test("offices bound an interval from both sides", () => {

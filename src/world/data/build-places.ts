@@ -7,12 +7,14 @@ export function placesOf(from: string): void {
   const geonames: string[][] = [];
   const seen = new Set<string>();
   const all = csv(join(from, "places.csv"));
+  // A name that the place had at another time is an alias only then.
+  const dated = new Set(all.filter((row) => row.valid_from || row.valid_to).map((row) => `${row.iso3} ${nameKey(row.name!)}`));
   for (const row of all) {
     const kind = row.kind === "seat of government metonym" ? "seat" : row.kind === "former capital name" ? "former capital" : row.kind === "major city" ? "city" : row.kind!;
     const name = row.name!.replace(/ \((Thailand|Kenya|Mexico|Moscow|Bishkek)\)$/, "");
     if (row.source!.includes("curated") || row.source!.startsWith("factbook")) {
       if (row.name === "Kuwait-Iraq border") continue;
-      const aliases = row.aliases!.split("|").filter((a) => a && !vague.has(a)).join("|");
+      const aliases = row.aliases!.split("|").filter((a) => a && !vague.has(a) && !dated.has(`${row.iso3} ${nameKey(a)}`)).join("|");
       free.push([name, aliases, row.iso3!, kind, row.valid_from!, row.valid_to!, row.source!.split("|")[0]!]);
       seen.add(`${row.iso3} ${nameKey(name)}`);
     }
