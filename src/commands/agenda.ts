@@ -1,0 +1,81 @@
+import { type Command, Option } from "commander";
+import { recordOption } from "./record-option.ts";
+
+interface Options {
+  readonly record: string;
+  readonly for: string;
+  readonly out: string;
+  readonly format: "md" | "html" | "docx" | "json";
+}
+
+/** `chancery agenda CALENDAR.ics --for STATE --out DIR`: one brief for each meeting. */
+export function register(program: Command): void {
+  recordOption(program.command("agenda"))
+    .description("one brief for each meeting on an imported calendar")
+    .argument("<calendar>", "an iCalendar file (.ics)")
+    .requiredOption("--for <state>", "our side")
+    .option("--out <dir>", "folder for the briefs", "briefs")
+    .addOption(new Option("--format <format>", "how they are written").choices(["md", "html", "docx", "json"]).default("md"))
+    .action(agenda);
+}
+
+async function agenda(calendar: string, options: Options): Promise<void> {
+  const [
+    { withRecord },
+    { readMeetings },
+    { itemsOf },
+    { meetingBrief },
+    { lookUp },
+    { loadWorld },
+    { loadEngine },
+    { briefIn },
+    fs,
+    { join },
+    { ChanceryError },
+  ] = await Promise.all([
+    import("./with-record.ts"),
+    import("../desk/agenda/meeting.ts"),
+    import("../desk/agenda/items-of.ts"),
+    import("../desk/agenda/meeting-brief.ts"),
+    import("../desk/look-up.ts"),
+    import("../world/load.ts"),
+    import("../language/load-engine.ts"),
+    import("../desk/brief/render.ts"),
+    import("node:fs/promises"),
+    import("node:path"),
+    import("../world/errors.ts"),
+  ]);
+  const meetings = readMeetings(await fs.readFile(calendar, "utf8"));
+  await withRecord(options.record, async (record) => {
+    const world = await loadWorld();
+    const side = await lookUp(record, world, options.for);
+    if (!side)
+      throw new ChanceryError(
+        "E_USAGE_SIDE",
+        `“${options.for}” is no state or body that the record or the facts know.`,
+        "For example --for KAZ.",
+      );
+    const engine = loadEngine();
+    await fs.mkdir(options.out, { recursive: true });
+    for (const [i, meeting] of meetings.entries()) {
+      const made = await meetingBrief(record, meeting, itemsOf(meeting, side, engine, world), side);
+      const file = join(
+        options.out,
+        `${String(i + 1).padStart(2, "0")}-${meeting.day}-${slug(meeting.summary)}.${options.format}`,
+      );
+      await fs.writeFile(file, await briefIn(made.brief, options.format));
+      const missing = made.missing.length > 0 ? `; nothing of ours on ${made.missing.join(", ")}` : "";
+      process.stdout.write(`${file}\n`);
+      process.stderr.write(`${meeting.summary}: ${made.brief.citations.length} citations${missing}\n`);
+    }
+  });
+}
+
+const slug = (text: string): string =>
+  text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-|-$/g, "")
+    .slice(0, 60)
+    .replace(/-$/, "") || "meeting";

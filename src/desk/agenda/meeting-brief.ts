@@ -1,0 +1,103 @@
+import type { EventRow } from "../../record/rows/event.ts";
+import type { PartyRow } from "../../record/rows/parts.ts";
+import type { StatementRow } from "../../record/rows/statement.ts";
+import type { RecordStore } from "../../record/store/record.ts";
+import type { Brief, Section } from "../brief/brief.ts";
+import { Cited } from "../brief/cited.ts";
+import { agreementItem, eventItem, statementItem } from "../brief/items.ts";
+import { daysFrom, dayWords } from "../day-words.ts";
+import { matterLabel } from "../matter.ts";
+import { same } from "../relation.ts";
+import type { Items } from "./items-of.ts";
+import type { Meeting } from "./meeting.ts";
+
+/** A brief for one meeting, and what it could not find. */
+export interface MeetingBrief {
+  readonly meeting: Meeting;
+  readonly brief: Brief;
+  readonly topics: readonly string[];
+  readonly counterparts: readonly PartyRow[];
+  /** Matters on which the record holds no word of our side by that day. */
+  readonly missing: readonly string[];
+}
+
+/** Days before a meeting that count as "lately". */
+const lately = 120;
+
+/**
+ * The brief for a meeting: on each item what our side has said, what the others have said, what changed lately; what is agreed
+ * and still to come with those who attend. Only what was reported by the day of the meeting; later reports stand apart.
+ */
+export async function meetingBrief(record: RecordStore, meeting: Meeting, items: Items, side: PartyRow): Promise<MeetingBrief> {
+  const cited = new Cited();
+  const sections: Section[] = [];
+  const missing: string[] = [];
+  const known = { until: meeting.day };
+  for (const topic of items.topics.slice(0, 5)) {
+    const label = matterLabel(topic);
+    const said = await record.list("statement", { topic, ...known, limit: 200 });
+    const ours = said.filter((statement) => same(statement.speaker, side));
+    const others = first(
+      said.filter((statement) => !ours.includes(statement)),
+      items.counterparts,
+    );
+    const changes = await record.list("event", { topic, since: daysFrom(meeting.day, -lately), ...known, limit: 12 });
+    if (ours.length === 0) missing.push(label);
+    sections.push(
+      {
+        heading: `${label}: what ${side.name} has said`,
+        items: ours.slice(0, 6).map((statement) => statementItem(statement, cited)),
+      },
+      {
+        heading: `${label}: what others have said`,
+        items: others.slice(0, 8).map((statement) => statementItem(statement, cited)),
+      },
+      { heading: `${label}: what changed lately`, items: changes.filter(settled).map((event) => eventItem(event, cited)) },
+    );
+  }
+  for (const other of items.counterparts) sections.push(...(await withThem(record, meeting.day, side, other, cited)));
+  const kept = sections.filter((section) => section.items.length > 0);
+  const gaps = missing.length > 0 ? [`no word of ${side.name} in the record on ${missing.join(", ")}`] : [];
+  const where = [[dayWords(meeting.day), meeting.time, meeting.zone].filter(Boolean).join(" "), meeting.location].filter(Boolean);
+  return {
+    meeting,
+    topics: items.topics,
+    counterparts: items.counterparts,
+    missing,
+    brief: {
+      title: meeting.summary || "Meeting",
+      scope: [...(meeting.cancelled ? ["CANCELLED on the calendar"] : []), ...where, `for ${side.name}`, ...gaps],
+      sections: kept,
+      citations: await cited.list(record),
+    },
+  };
+}
+
+async function withThem(record: RecordStore, day: string, side: PartyRow, other: PartyRow, cited: Cited): Promise<Section[]> {
+  const between = [side.id, other.id] as const;
+  const [events, agreements, expected, words, later] = await Promise.all([
+    record.list("event", { between, until: day, limit: 12 }),
+    record.list("agreement", { between, until: day, limit: 10 }),
+    record.expected(day, { actor: other.id, limit: 60 }),
+    record.list("statement", { speaker: other.id, until: day, limit: 40 }),
+    record.list("event", { between, since: daysFrom(day, 1), until: daysFrom(day, 30), order: "oldest", limit: 6 }),
+  ]);
+  const coming = expected.coming.filter((event) => [...event.actors, ...event.recipients].some((party) => same(party, side)));
+  const ofUs = words.filter((statement) => statement.about.some((party) => same(party, side)));
+  return [
+    { heading: `${other.name}: still to come`, items: coming.slice(0, 6).map((event) => eventItem(event, cited)) },
+    { heading: `${other.name}: last dealings`, items: events.filter(settled).map((event) => eventItem(event, cited)) },
+    { heading: `${other.name}: agreements`, items: agreements.map((agreement) => agreementItem(agreement, cited)) },
+    { heading: `${other.name}: on ${side.name}`, items: ofUs.slice(0, 6).map((statement) => statementItem(statement, cited)) },
+    { heading: `${other.name}: reported after that day`, items: later.filter(settled).map((event) => eventItem(event, cited)) },
+  ];
+}
+
+const settled = (event: EventRow): boolean =>
+  event.status === "happened" || event.status === "ongoing" || event.status === "cancelled";
+
+/** Statements of those who attend before those of others. */
+function first(statements: readonly StatementRow[], attending: readonly PartyRow[]): StatementRow[] {
+  const theirs = statements.filter((statement) => attending.some((party) => same(statement.speaker, party)));
+  return [...theirs, ...statements.filter((statement) => !theirs.includes(statement))];
+}
