@@ -1,0 +1,100 @@
+import { firstFiller, hasSlot, type Predicate } from "../events/slots.ts";
+import type { Found, PartyReader } from "../parties/read-parties.ts";
+import { clauseOf } from "./clause.ts";
+
+const none: readonly Found[] = [];
+
+/** Who fills one slot of a frame: a grammatical function, a preposition, `comp`, `obj.mod` and so on. */
+export function fill(parties: PartyReader, predicate: Predicate, slot: string, speaker: Found | null): readonly Found[] {
+  const { sentence, tree, clause } = predicate;
+  const dot = slot.indexOf(".");
+  if (dot > 0) {
+    const outer = firstFiller(predicate, slot.slice(0, dot));
+    if (outer === undefined) return none;
+    const inner = slot.slice(dot + 1);
+    if (inner === "mod" || inner === "poss") return parties.modifiers(sentence, outer);
+    for (const child of tree.children(outer, "nmod")) if (tree.preposition(child) === inner) return parties.deep(sentence, child);
+    return none;
+  }
+  if (slot === "speaker") return speaker ? [speaker] : none;
+  if (slot === "comp") return complement(parties, predicate);
+  if (slot === "poss" || slot === "mod") {
+    const all = parties.modifiers(sentence, clause.head);
+    return slot === "poss" === tree.children(clause.head, "nmod:poss").length > 0 || slot === "mod" ? all : none;
+  }
+  const filler = firstFiller(predicate, slot);
+  if (filler === undefined) return none;
+  if (slot === "subj" || slot === "by") return owner(parties, predicate, filler);
+  return parties.deep(sentence, filler);
+}
+
+/** Who acts: the noun phrase itself, its possessor or nationality, or "of", "by", "from" – not a place it is in. */
+function owner(parties: PartyReader, { sentence, tree }: Predicate, filler: number): readonly Found[] {
+  const direct = parties.list(sentence, filler);
+  if (direct.length > 0) return direct;
+  const modifiers = parties.modifiers(sentence, filler);
+  if (modifiers.length > 0) return modifiers;
+  for (const child of tree.children(filler, "nmod", "acl", "conj")) {
+    const preposition = tree.preposition(child);
+    if (["of", "by", "from", "between", "with"].includes(preposition)) {
+      const found = parties.deep(sentence, child, 1);
+      if (found.length > 0) return found;
+    }
+    for (const agent of tree.children(child, "obl"))
+      if (tree.token(child).deprel.startsWith("acl") && tree.preposition(agent) === "by") {
+        const found = parties.deep(sentence, agent, 1);
+        if (found.length > 0) return found;
+      }
+  }
+  return none;
+}
+
+/** The parties of the predicate's clausal complement: its subject, its object, its phrases. */
+function complement(parties: PartyReader, predicate: Predicate): readonly Found[] {
+  const { sentence, tree, clause } = predicate;
+  for (const head of [clause.xcomp, clause.ccomp]) {
+    if (head === undefined) continue;
+    const found = inClause(parties, predicate, head, 0);
+    if (found.length > 0) return found;
+  }
+  for (const child of tree.children(clause.head, "advcl", "acl")) {
+    const found = inClause(parties, { ...predicate, sentence }, child, 0);
+    if (found.length > 0) return found;
+  }
+  return none;
+}
+
+function inClause(parties: PartyReader, predicate: Predicate, head: number, depth: number): readonly Found[] {
+  const { sentence, tree } = predicate;
+  const own = tree.children(head, "nsubj")[0];
+  if (own !== undefined) {
+    const found = parties.list(sentence, own).length > 0 ? parties.list(sentence, own) : parties.modifiers(sentence, own);
+    if (found.length > 0 && tree.token(own).upos !== "PRON") return found;
+  }
+  const inner = clauseOf(tree, head);
+  for (const token of [inner.indirect, inner.object]) {
+    if (token === undefined || token === predicate.clause.subject) continue;
+    const found = parties.deep(sentence, token);
+    if (found.length > 0) return found;
+  }
+  const order = ["with", "to", "against", "for", "on", "from", "between", "by", "of", "in", "into", "at", "over"];
+  const ranked = [...inner.obliques].sort((a, b) => rank(order, a.preposition) - rank(order, b.preposition));
+  for (const oblique of ranked) {
+    const found = parties.deep(sentence, oblique.head);
+    if (found.length > 0) return found;
+  }
+  if (depth < 3)
+    for (const deeper of [inner.xcomp, inner.ccomp, ...tree.children(head, "advcl", "conj")]) {
+      if (deeper === undefined) continue;
+      const found = inClause(parties, predicate, deeper, depth + 1);
+      if (found.length > 0) return found;
+    }
+  return none;
+}
+
+const rank = (order: readonly string[], preposition: string): number => {
+  const at = order.indexOf(preposition);
+  return at < 0 ? order.length : at;
+};
+
+export { hasSlot };

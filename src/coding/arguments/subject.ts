@@ -1,0 +1,44 @@
+import type { Tree } from "../syntax/tree.ts";
+
+const relativeWords = new Set(["who", "which", "that", "whom"]);
+
+/** Verbs whose object does not do what the infinitive says ("promised the president to go"). */
+const subjectControl = new Set(["promise", "threaten", "vow", "use", "take", "make", "offer", "pledge", "agree", "have"]);
+
+/**
+ * The token that is the logical subject of an active predicate: its own, or one shared with what it is coordinated with,
+ * controlled by, or a relative or participial clause of. Undefined where nobody is said.
+ */
+export function subjectOf(tree: Tree, index: number): number | undefined {
+  let at = index;
+  for (let steps = 0; steps < 10 && at >= 0; steps++) {
+    const token = tree.token(at);
+    const own = tree.children(at, "nsubj").find((child) => !tree.token(child).deprel.endsWith(":outer"));
+    if (own !== undefined) return token.deprel === "acl:relcl" && relativeWords.has(tree.token(own).lemma.toLowerCase()) ? token.head : own;
+    if (token.head < 0) return undefined;
+    const relation = token.deprel;
+    if (relation.startsWith("acl")) return token.xpos === "VBN" && at === index ? undefined : relation.endsWith("relcl") || token.xpos === "VBG" ? token.head : controllerOfNoun(tree, token.head);
+    if (relation.startsWith("xcomp")) {
+      const governor = tree.token(token.head);
+      const object = tree.child(token.head, "obj") ?? tree.child(token.head, "iobj");
+      const passive = tree.children(token.head, "nsubj:pass")[0];
+      if (passive !== undefined) return passive;
+      if (object !== undefined && governor.upos === "VERB" && !subjectControl.has(governor.lemma.toLowerCase())) return object;
+    } else if (!/^(conj|advcl|parataxis|ccomp|cop|aux|obl|root)/.test(relation)) return undefined;
+    else if (relation.startsWith("ccomp") || relation.startsWith("parataxis") || relation === "obl") return undefined;
+    else if (relation.startsWith("conj") && !["VERB", "AUX", "ADJ", "NOUN"].includes(tree.token(token.head).upos)) return undefined;
+    at = token.head;
+  }
+  return undefined;
+}
+
+/** "France's decision to withdraw", "a plan by Iran to build": whoever the noun belongs to; the noun itself if nobody. */
+function controllerOfNoun(tree: Tree, noun: number): number | undefined {
+  const poss = tree.child(noun, "nmod:poss");
+  if (poss !== undefined) return poss;
+  const by = tree.children(noun, "nmod").find((child) => ["by", "of", "from"].includes(tree.preposition(child)));
+  if (by !== undefined) return by;
+  const token = tree.token(noun);
+  if (["obj", "obl"].includes(token.deprel) && token.head >= 0) return subjectOf(tree, token.head);
+  return noun;
+}

@@ -1,0 +1,62 @@
+import type { Analysis, Sentence } from "../../language/analysis.ts";
+import type { Found, PartyReader } from "../parties/read-parties.ts";
+import { treeOf } from "../syntax/tree.ts";
+
+const saying = new Set(
+  "say tell announce report state declare claim add note admit confirm insist stress explain warn argue believe reveal disclose acknowledge assert maintain allege affirm remark comment reiterate emphasise emphasize repeat quote vow pledge recall write testify indicate hint suggest estimate contend charge conclude predict complain think describe promise swear boast cite inform underline reply respond concede".split(" "),
+);
+
+export const isSaying = (lemma: string): boolean => saying.has(lemma);
+
+/** Whose words the clause of a token is, outermost first; empty for the text's own. */
+export function attributionOf(analysis: Analysis, parties: PartyReader, sentence: Sentence, token: number): readonly Found[] {
+  const chain: Found[] = [];
+  const add = (found: Found | undefined): void => {
+    if (found && !chain.some((known) => known.party.id === found.party.id)) chain.unshift(found);
+  };
+  const start = sentence.tokens[token]!.start;
+  const inside = analysis.quotations
+    .filter((quotation) => quotation.form !== "scare" && quotation.speaker && quotation.content.some((piece) => piece.start <= start && start < piece.end))
+    .sort((a, b) => length(a.content) - length(b.content));
+  for (const quotation of inside) {
+    const mention = quotation.speaker?.mention == null ? undefined : analysis.mentions[quotation.speaker.mention];
+    const party = mention ? parties.of(mention) : parties.inSpan(quotation.speaker!);
+    if (party) add({ party, token: mention && mention.sentence === sentence.index ? mention.head : -1 });
+  }
+  if (chain.length > 0) return chain;
+  for (const found of fromTree(parties, sentence, token)) add(found);
+  return chain;
+}
+
+const length = (content: readonly { readonly start: number; readonly end: number }[]): number => content.reduce((sum, piece) => sum + piece.end - piece.start, 0);
+
+/** By the tree alone: the subject of the verb of saying above, a "police said" beside, an "according to". Innermost first. */
+function fromTree(parties: PartyReader, sentence: Sentence, token: number): readonly Found[] {
+  const tree = treeOf(sentence);
+  const found: Found[] = [];
+  let at = token;
+  for (let steps = 0; steps < 12 && at >= 0; steps++) {
+    for (const child of tree.children(at)) {
+      const { deprel, lemma } = tree.token(child);
+      if (deprel.startsWith("parataxis") && isSaying(lemma.toLowerCase())) push(found, speakerOf(parties, sentence, child));
+      if (deprel.startsWith("obl") && tree.preposition(child) === "according to") push(found, parties.list(sentence, child)[0] ?? parties.modifiers(sentence, child)[0]);
+      if (deprel.startsWith("obl") && tree.token(child - 1)?.lemma === "to" && tree.token(Math.max(0, child - 2))?.lemma.toLowerCase() === "accord") push(found, parties.list(sentence, child)[0]);
+    }
+    const { head, deprel } = tree.token(at);
+    if (head < 0) break;
+    if (/^(ccomp|parataxis)/.test(deprel) && isSaying(tree.token(head).lemma.toLowerCase())) push(found, speakerOf(parties, sentence, head));
+    at = head;
+  }
+  return found;
+}
+
+function push(found: Found[], one: Found | undefined): void {
+  if (one) found.push(one);
+}
+
+function speakerOf(parties: PartyReader, sentence: Sentence, verb: number): Found | undefined {
+  const tree = treeOf(sentence);
+  const subject = tree.children(verb, "nsubj")[0] ?? (tree.token(verb).deprel.startsWith("conj") ? tree.children(tree.token(verb).head, "nsubj")[0] : undefined);
+  if (subject === undefined) return undefined;
+  return parties.list(sentence, subject)[0] ?? parties.modifiers(sentence, subject)[0];
+}

@@ -1,0 +1,29 @@
+import type { Analysis, Sentence } from "../../language/analysis.ts";
+import type { EventFinding } from "../finding.ts";
+import { type Lexicon, loadLexicon } from "../lexicon/lexicon.ts";
+import type { PartyReader } from "../parties/read-parties.ts";
+import { treeOf } from "../syntax/tree.ts";
+import type { Refusal } from "./candidate.ts";
+import { finish } from "./finish.ts";
+import { EventProposer } from "./propose.ts";
+import { select } from "./select.ts";
+
+/** What a sentence gave, and why it did not give more: for `explain`. */
+export interface SentenceReading {
+  readonly sentence: Sentence;
+  readonly events: readonly EventFinding[];
+  readonly refusals: readonly Refusal[];
+}
+
+/** Who did what to whom in a document, sentence by sentence in order of the text. */
+export function readEvents(analysis: Analysis, parties: PartyReader, lexicon: Lexicon = loadLexicon()): readonly SentenceReading[] {
+  const proposer = new EventProposer(analysis, parties, lexicon);
+  return analysis.sentences.map((sentence) => {
+    const { candidates, refusals } = proposer.propose(sentence);
+    const chosen = select(treeOf(sentence), candidates);
+    return { sentence, events: chosen.map((candidate) => finish(analysis, parties, sentence, candidate)), refusals };
+  });
+}
+
+/** The events of a document. */
+export const codeEvents = (analysis: Analysis, parties: PartyReader): readonly EventFinding[] => readEvents(analysis, parties).flatMap((reading) => reading.events);

@@ -1,0 +1,88 @@
+import { intensity, ploverType } from "../../world/ontology.ts";
+import type { Analysis, Sentence } from "../../language/analysis.ts";
+import type { EventFinding, FindingDate, FindingPlace } from "../finding.ts";
+import type { PartyReader } from "../parties/read-parties.ts";
+import { inSentence } from "../syntax/by-sentence.ts";
+import { evidenceOf } from "../syntax/evidence.ts";
+import { type Tree, treeOf } from "../syntax/tree.ts";
+import { topicsOf } from "../topics/topics-of.ts";
+import type { Candidate } from "./candidate.ts";
+import { contextsOf } from "./contexts.ts";
+import { eventTypeOf } from "./event-type.ts";
+import { sizeOf } from "./size.ts";
+
+/** The finding that a chosen candidate makes. */
+export function finish(analysis: Analysis, parties: PartyReader, sentence: Sentence, candidate: Candidate): EventFinding {
+  const tree = treeOf(sentence);
+  const speaker = candidate.speakers.at(-1) ?? null;
+  const own = candidate.actors.some((actor) => candidate.speakers.some((each) => each.party.id === actor.party.id));
+  const eventType = candidate.type === "AGREE" || candidate.type === "REJECT" ? candidate.type : eventTypeOf(candidate.type, candidate.status, own || candidate.speakers.length === 0);
+  const mode = eventType === candidate.type ? candidate.mode : "";
+  const words = candidate.match.words.map((index) => tree.token(index));
+  const trigger = { start: Math.min(...words.map((word) => word.start)), end: Math.max(...words.map((word) => word.end)) };
+  const size = sizeOf(analysis, sentence, candidate);
+  return {
+    kind: "event",
+    document: analysis.document.id,
+    evidence: evidenceOf(analysis, sentence),
+    attributedTo: speaker?.party ?? null,
+    ...(candidate.speakers.length > 1 ? { attributionChain: candidate.speakers.map((each) => each.party) } : {}),
+    trace: { rule: candidate.match.entry.id, trigger: evidenceOf(analysis, trigger), because: candidate.because },
+    act: candidate.act,
+    actMode: candidate.actMode === "" ? null : candidate.actMode,
+    eventType,
+    eventMode: mode === "" ? [] : [mode],
+    contexts: contextsOf(analysis, sentence),
+    topics: topicsOf(sentence, analysis),
+    status: candidate.status,
+    quad: ploverType(eventType)?.quad ?? "",
+    intensity: intensity(eventType, mode === "" ? [] : [mode]),
+    actors: candidate.actors.map((each) => each.party),
+    recipients: candidate.recipients.map((each) => each.party),
+    place: placeOf(parties, sentence, tree, candidate),
+    date: dateOf(analysis, sentence, tree, candidate.head),
+    ...(size ? { size } : {}),
+  };
+}
+
+const placing = new Set(["in", "at", "near", "outside", "on", "inside", "off", "around", "across", "throughout"]);
+
+/** The place that the predicate's clause names; else the only one that the sentence names. */
+function placeOf(parties: PartyReader, sentence: Sentence, tree: Tree, candidate: Candidate): FindingPlace | null {
+  let only: FindingPlace | null = null;
+  let count = 0;
+  for (const token of sentence.tokens) {
+    const match = parties.names.at(sentence.index, token.index);
+    if (!match || token.start > match.start || !tree || !["place", "state"].includes(match.senses[0]!.actor.type)) continue;
+    let top = token.index;
+    while (tree.token(top).head >= 0 && tree.token(top).deprel.match(/^(flat|compound)/) && parties.names.at(sentence.index, tree.token(top).head) === match) top = tree.token(top).head;
+    if (!placing.has(tree.preposition(top))) continue;
+    const sense = match.senses.find((each) => each.actor.type === "place") ?? match.senses[0]!;
+    const place: FindingPlace = { text: textOf(sentence, match.start, match.end), id: sense.actor.id, name: sense.actor.name, ...(sense.actor.code.length === 3 ? { iso3: sense.actor.code } : {}) };
+    if (tree.token(top).head === candidate.head || candidate.match.words.includes(tree.token(top).head)) return place;
+    only = place;
+    count++;
+  }
+  return count === 1 ? only : null;
+}
+
+function textOf(sentence: Sentence, start: number, end: number): string {
+  return sentence.tokens
+    .filter((token) => token.start >= start && token.end <= end)
+    .map((token) => token.form)
+    .join(" ");
+}
+
+/** The time expression of the predicate's clause; else the sentence's only one; else the document's date. */
+function dateOf(analysis: Analysis, sentence: Sentence, tree: Tree, head: number): FindingDate {
+  const times = inSentence(analysis, sentence.index).times.filter((time) => time.value && time.kind === "date");
+  const under = times.find((time) => {
+    for (let at = time.from, steps = 0; at >= 0 && steps < 6; at = tree.token(at).head, steps++) if (at === head) return true;
+    return false;
+  });
+  const time = under ?? (times.length === 1 ? times[0] : undefined);
+  if (time?.value) return { start: time.value.start, end: time.value.end, precision: time.precision, text: analysis.document.text.slice(time.start, time.end), basis: "time-expression" };
+  const published = analysis.document.published;
+  const [start = null, end = start] = published.date?.split("/") ?? [];
+  return { start: start?.slice(0, 10) ?? null, end: end?.slice(0, 10) ?? null, precision: published.precision, basis: "document" };
+}

@@ -1,0 +1,159 @@
+import type { Sentence } from "../../language/analysis.ts";
+import { clauseOf } from "../arguments/clause.ts";
+import type { Condition, Entry, Lexeme } from "../lexicon/entry.ts";
+import { pairLemma } from "../parties/noun-phrase.ts";
+import { countsThings } from "../parties/role-nouns.ts";
+import { type Tree, treeOf } from "../syntax/tree.ts";
+import { fillers, hasSlot, isAct, isKind, type Predicate, type Room } from "./slots.ts";
+
+/** A lexicon entry whose words and frame hold at a token. */
+export interface Match {
+  readonly entry: Entry;
+  readonly weight: number;
+  readonly predicate: Predicate;
+  /** Tokens that are the predicate's own words. */
+  readonly words: readonly number[];
+}
+
+const particles = new Set("off out up down back away in over on through aside around along by forward together home apart".split(" "));
+const light = new Set(["the", "a", "an", "his", "her", "its", "their", "own", "more", "all", "new", "any", "full"]);
+
+/** Tokens of the words that must follow the trigger; null if they do not. "*" skips up to six words. */
+export function followWords(tree: Tree, trigger: number, rest: readonly string[]): readonly number[] | null {
+  const tokens = tree.sentence.tokens;
+  const found: number[] = [];
+  let at = trigger;
+  let gap = 0;
+  for (let n = 0; n < rest.length; n++) {
+    const word = rest[n]!;
+    if (word === "*") {
+      gap = 6;
+      continue;
+    }
+    const reach = gap > 0 ? gap : n === 0 && particles.has(word) ? 7 : 2;
+    let hit = -1;
+    for (let i = at + 1; i < tokens.length && i <= at + reach + 1; i++) {
+      const token = tokens[i]!;
+      const same = token.lemma.toLowerCase() === word || token.form.toLowerCase() === word;
+      if (same && (i === at + 1 || gap > 0 || skippable(tree, at + 1, i, trigger, n === 0 && particles.has(word)))) {
+        hit = i;
+        break;
+      }
+      if (token.upos === "PUNCT" && token.form !== '"' && token.form !== "'") break;
+      if (n === 0 && particles.has(word) && gap === 0 && (token.upos === "VERB" || token.upos === "SCONJ")) break;
+    }
+    if (hit < 0) return null;
+    found.push(hit);
+    at = hit;
+    gap = 0;
+  }
+  return found;
+}
+
+/** Words that may stand inside a phrase: determiners; before a particle, the verb's object. */
+function skippable(tree: Tree, from: number, to: number, trigger: number, particle: boolean): boolean {
+  if (particle) {
+    const token = tree.token(to);
+    if (token.deprel === "case" && token.head > to && to - trigger > 1) return false;
+    return token.head === trigger || token.xpos === "RP";
+  }
+  for (let i = from; i < to; i++) if (!light.has(tree.token(i).lemma.toLowerCase()) && tree.token(i).upos !== "ADV") return false;
+  return true;
+}
+
+const prepositionEnds = new Set("with on against for from at to of into over behind upon around about by".split(" "));
+
+/** The matches of the verb, or predicate adjective, at a token; best first. */
+export function matchPredicate(room: Room, sentence: Sentence, index: number, lexemes: readonly Lexeme[]): readonly Match[] {
+  const tree = treeOf(sentence);
+  const clause = clauseOf(tree, index);
+  const matches: Match[] = [];
+  for (const lexeme of lexemes) {
+    const words = lexeme.rest.length === 0 ? [] : followWords(tree, index, lexeme.rest);
+    if (!words) continue;
+    const last = lexeme.rest.at(-1) ?? "";
+    const predicate: Predicate = { sentence, tree, clause, ownPreposition: prepositionEnds.has(last) ? last : "", end: words.at(-1) ?? index };
+    if (!lexeme.entry.when.every((condition) => holds(room, predicate, condition))) continue;
+    matches.push({ entry: lexeme.entry, predicate, words: [index, ...words], weight: lexeme.entry.weight + lexeme.rest.length * 2 - (lexeme.entry.flags.has("weak") ? 1.5 : 0) });
+  }
+  return matches.sort((a, b) => b.weight - a.weight);
+}
+
+/** The matches of an event noun: with its verb ("held talks"), then by itself. */
+export function matchNoun(room: Room, sentence: Sentence, index: number): readonly Match[] {
+  const tree = treeOf(sentence);
+  const lemma = tree.token(index).lemma.toLowerCase();
+  const lights = room.lexicon.light.get(lemma);
+  const matches: Match[] = [];
+  if (lights) {
+    const governor = governorOf(tree, index);
+    if (governor) {
+      const clause = clauseOf(tree, governor.verb);
+      const predicate: Predicate = { sentence, tree, clause: { ...clause, object: index, obliques: [...clause.obliques, ...clauseOf(tree, index).obliques.filter((each) => !clause.obliques.some((known) => known.head === each.head))] }, ownPreposition: "", end: Math.max(index, governor.verb) };
+      for (const { entry, rest } of lights) {
+        if (!governor.keys.some((key) => entry.verbs!.has(key)) || !precededBy(tree, index, rest)) continue;
+        if (!entry.when.every((condition) => holds(room, predicate, condition))) continue;
+        matches.push({ entry, predicate, words: [governor.verb, index], weight: entry.weight + rest.length * 2 - (entry.flags.has("weak") ? 1.5 : 0) });
+      }
+    }
+  }
+  const nouns = room.lexicon.nouns.get(lemma);
+  if (nouns && matches.length === 0) {
+    const predicate: Predicate = { sentence, tree, clause: clauseOf(tree, index), ownPreposition: "", end: index };
+    for (const { entry, rest } of nouns) {
+      if (!precededBy(tree, index, rest) || !entry.when.every((condition) => holds(room, predicate, condition))) continue;
+      matches.push({ entry, predicate, words: [index], weight: entry.weight + rest.length * 2 - 1 });
+    }
+  }
+  return matches.sort((a, b) => b.weight - a.weight);
+}
+
+function precededBy(tree: Tree, index: number, rest: readonly string[]): boolean {
+  for (let n = rest.length - 1, at = index - 1; n >= 0; n--, at--) {
+    if (at < 0) return false;
+    const token = tree.token(at);
+    if (token.lemma.toLowerCase() !== rest[n] && token.form.toLowerCase() !== rest[n]) return false;
+  }
+  return true;
+}
+
+/** The verb that a noun is object, passive subject or oblique of, with the keys under which a light verb is listed. */
+function governorOf(tree: Tree, index: number): { readonly verb: number; readonly keys: readonly string[] } | null {
+  let at = index;
+  for (let steps = 0; steps < 5; steps++) {
+    const token = tree.token(at);
+    const participle = tree.children(at, "acl").find((child) => tree.token(child).xpos === "VBN");
+    if (participle !== undefined) return { verb: participle, keys: keysOf(tree, participle, "") };
+    if (token.head < 0) return tree.child(at, "cop") !== undefined && tree.preposition(at) !== "" ? { verb: at, keys: [`be ${tree.preposition(at)}`] } : null;
+    const governor = tree.token(token.head);
+    if (/^(obj|nsubj:pass)/.test(token.deprel) && governor.upos === "VERB") return { verb: token.head, keys: keysOf(tree, token.head, "") };
+    if (token.deprel.startsWith("obl") && (governor.upos === "VERB" || governor.upos === "ADJ")) return { verb: token.head, keys: keysOf(tree, token.head, tree.preposition(at)) };
+    if (token.deprel.startsWith("nmod") && tree.preposition(at) === "of" && countsThings(governor.lemma.toLowerCase())) at = token.head;
+    else if (token.deprel.startsWith("conj") || token.deprel.startsWith("appos")) at = token.head;
+    else if (token.deprel.startsWith("nmod") && tree.preposition(at) !== "of" && governor.head >= 0 && ["obj", "obl"].includes(governor.deprel)) return { verb: governor.head, keys: [`${tree.token(governor.head).lemma.toLowerCase()} ${tree.preposition(at)}`] };
+    else if (tree.child(at, "cop") !== undefined && tree.preposition(at) !== "") return { verb: at, keys: [`be ${tree.preposition(at)}`] };
+    else return null;
+  }
+  return null;
+}
+
+function keysOf(tree: Tree, verb: number, preposition: string): readonly string[] {
+  const lemma = tree.token(verb).lemma.toLowerCase();
+  const particle = tree.child(verb, "compound:prt");
+  const base = particle === undefined ? lemma : `${lemma} ${tree.token(particle).lemma.toLowerCase()}`;
+  return preposition === "" ? [base] : [`${base} ${preposition}`, `${lemma} ${preposition}`];
+}
+
+/** Whether what a frame asks holds of the predicate. */
+export function holds(room: Room, predicate: Predicate, condition: Condition): boolean {
+  const found = condition.alternatives.some(({ slots, values, act }) =>
+    slots.some((slot) => {
+      if (act !== "") return isAct(room, predicate, slot, act);
+      if (values.length === 0) return hasSlot(predicate, slot);
+      return fillers(predicate, slot).some((token) => values.some((value) => isKind(room, predicate, token, value)));
+    }),
+  );
+  return found !== condition.negated;
+}
+
+export { pairLemma };

@@ -1,0 +1,358 @@
+import type { Analysis, Sentence } from "../../language/analysis.ts";
+import { fill } from "../arguments/fill.ts";
+import { attributionOf } from "../attribution/attribution.ts";
+import type { Party, Status } from "../finding.ts";
+import type { Entry } from "../lexicon/entry.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Found, PartyReader } from "../parties/read-parties.ts";
+import { statusOf, type Verdict } from "../status/status-of.ts";
+import { type Tree, treeOf } from "../syntax/tree.ts";
+import type { Candidate, Refusal } from "./candidate.ts";
+import { type Act, actOfNoun } from "./complement.ts";
+import { askedMode, isCooperative, threatenedMode } from "./event-type.ts";
+import { type Match, matchNoun, matchPredicate } from "./match.ts";
+import { modeFromWords } from "./mode.ts";
+import { firstFiller, isCivil, isOfficial, isStateLike, isTime, type Predicate, type Room } from "./slots.ts";
+
+/** What a sentence may tell, and why other known words of it tell nothing. */
+export interface Proposals {
+  readonly candidates: readonly Candidate[];
+  readonly refusals: readonly Refusal[];
+}
+
+const none: readonly Found[] = [];
+const placePrepositions = ["in", "at", "near", "outside", "throughout", "across", "around"];
+
+/** Reads one document's sentences for events by the lexicon. */
+export class EventProposer {
+  readonly #analysis: Analysis;
+  readonly #parties: PartyReader;
+  readonly #lexicon: Lexicon;
+  readonly #room: Room;
+  readonly #acts = new Map<number, Act | null>();
+
+  constructor(analysis: Analysis, parties: PartyReader, lexicon: Lexicon) {
+    this.#analysis = analysis;
+    this.#parties = parties;
+    this.#lexicon = lexicon;
+    this.#room = { lexicon, parties, actOf: (sentence, token) => this.#actAt(sentence, token)?.type ?? "" };
+  }
+
+  propose(sentence: Sentence): Proposals {
+    const tree = treeOf(sentence);
+    const candidates: Candidate[] = [];
+    const refusals: Refusal[] = [];
+    for (const token of sentence.tokens) {
+      const obliged = token.upos === "AUX" ? this.#obliged(sentence, tree, token.index) : null;
+      if (obliged) candidates.push(obliged);
+      const matches = this.#matches(sentence, tree, token.index);
+      if (matches.length === 0) continue;
+      let why = "";
+      let made = false;
+      for (const match of matches.slice(0, 6)) {
+        const result = this.#candidate(sentence, tree, match);
+        if (typeof result === "string") {
+          why ||= result;
+          continue;
+        }
+        candidates.push(result);
+        made = true;
+        break;
+      }
+      if (!made) refusals.push({ token: token.index, rule: matches[0]!.entry.id, why });
+    }
+    return { candidates, refusals };
+  }
+
+  /** The lexicon's matches at a token by its part of speech. */
+  #matches(sentence: Sentence, tree: Tree, index: number): readonly Match[] {
+    const token = tree.token(index);
+    const lemma = token.lemma.toLowerCase();
+    switch (token.upos) {
+      case "VERB": {
+        if (token.deprel === "amod" || token.deprel === "compound" || token.deprel === "case" || token.deprel === "mark") return [];
+        const participle = token.xpos === "VBN" || token.xpos === "JJ" ? this.#lexicon.adjectives.get(token.form.toLowerCase()) : undefined;
+        const known = this.#lexicon.verbs.get(lemma);
+        const asAdjective = participle ? matchPredicate(this.#room, sentence, index, participle) : [];
+        const asVerb = known ? matchPredicate(this.#room, sentence, index, known) : [];
+        return asAdjective.length > 0 && asVerb.length > 0 ? [...asAdjective, ...asVerb].sort((a, b) => b.weight - a.weight) : asAdjective.length > 0 ? asAdjective : asVerb;
+      }
+      case "ADJ": {
+        if (token.deprel === "amod" && tree.children(index, "cop", "xcomp", "obl").length === 0) return [];
+        const known = this.#lexicon.adjectives.get(lemma) ?? this.#lexicon.adjectives.get(token.form.toLowerCase());
+        return known ? matchPredicate(this.#room, sentence, index, known) : [];
+      }
+      case "NOUN":
+        return token.deprel === "compound" || token.deprel === "amod" ? [] : matchNoun(this.#room, sentence, index);
+      default:
+        return [];
+    }
+  }
+
+  /** The act a word names by the lexicon, whoever does it. */
+  #actAt(sentence: Sentence, index: number): Act | null {
+    const key = sentence.index * 65536 + index;
+    const known = this.#acts.get(key);
+    if (known !== undefined) return known;
+    this.#acts.set(key, null);
+    const tree = treeOf(sentence);
+    const token = tree.token(index);
+    let act: Act | null = null;
+    if (token.upos === "NOUN") act = actOfNoun(this.#lexicon, tree, index);
+    if (!act) {
+      const match = this.#matches(sentence, tree, index)[0];
+      if (match) act = { type: match.entry.type, mode: match.entry.mode === "=" ? "" : match.entry.mode };
+    }
+    if (!act && token.upos === "VERB") {
+      const object = tree.child(index, "obj");
+      if (object !== undefined) {
+        const light = matchNoun(this.#room, sentence, object)[0];
+        act = light ? { type: light.entry.type, mode: light.entry.mode === "=" ? "" : light.entry.mode } : null;
+      }
+      const further = tree.child(index, "xcomp");
+      if (!act && further !== undefined) act = this.#actAt(sentence, further);
+    }
+    this.#acts.set(key, act);
+    return act;
+  }
+
+  #candidate(sentence: Sentence, tree: Tree, match: Match): Candidate | string {
+    const { entry, predicate } = match;
+    const { flags } = entry;
+    const noun = entry.kind === "n";
+    const head = predicate.clause.head;
+    const because: string[] = [];
+    let verdict = statusOf(this.#analysis, sentence, tree, head, noun);
+    if (noun && tree.token(head).deprel.startsWith("nsubj") && tree.token(head).head >= 0) verdict = statusOf(this.#analysis, sentence, tree, tree.token(head).head, false);
+    const fixed = [...flags].find((flag) => flag.startsWith("status="));
+    if (fixed && verdict.status === "happened") verdict = { ...verdict, status: fixed.slice(7) as Status, because: `"${tree.token(match.words.at(-1) ?? head).form}"` };
+
+    const speakers = attributionOf(this.#analysis, this.#parties, sentence, head);
+    const speaker = speakers.at(-1) ?? null;
+    let actors = this.#fillAny(predicate, entry.actor, speaker, none);
+    const inferred = actors.length === 0;
+    if (inferred) actors = this.#otherActor(sentence, tree, match, because);
+    let recipients = this.#recipients(sentence, tree, match, actors, speaker);
+    if (actors.length === 0) {
+      const agentless = flags.has("strong") && (predicate.clause.passive || predicate.clause.subject !== undefined || flags.has("passive")) && entry.type === "ASSAULT";
+      if (!(agentless && recipients.length > 0) && !flags.has("agentless")) return "nobody is said to do it";
+      because.push("who did it is not said");
+    }
+    if (flags.has("agentless") && recipients.length === 0) return "nobody is said to suffer it";
+    const first = actors[0];
+    if (first) {
+      if (flags.has("off") && !actors.some(isOfficial)) return `"${first.party.text}" is no official, state or body`;
+      if (flags.has("civ") && !actors.some(isCivil)) return `"${first.party.text}" is no civilian`;
+      if (flags.has("state") && !actors.some(isStateLike)) return `"${first.party.text}" is no state or government`;
+    }
+    if (flags.has("host")) [actors, recipients] = recipients.length > 0 && recipients[0]!.party.type !== "state" ? [recipients, actors] : [actors, recipients];
+    if (flags.has("rcp") && recipients.length === 0) return "nobody is said to receive it";
+
+    let type = entry.type;
+    let status: Status = verdict.status === "negated" ? "denied" : verdict.status;
+    const complement = this.#complement(sentence, predicate);
+    const act = complement === undefined ? null : this.#actAt(sentence, complement);
+    let done: Act = { type, mode: "" };
+
+    if (type === "AGREE" && flags.has("op") && act) {
+      const peace = isCooperative(act.type) || act.type === "CHANGE" || act.type === "REQUEST";
+      if ((flags.has("polar") && !peace && act.type !== "REJECT" && act.type !== "ACCUSE") || (flags.has("polar2") && !peace)) {
+        type = "THREATEN";
+        because.push(`what is announced is ${act.type}`);
+      } else if (peace && act.type !== "CHANGE" && act.type !== "REQUEST") done = act;
+    } else if (type === "THREATEN" && flags.has("polar2") && act && isCooperative(act.type)) {
+      type = "AGREE";
+      done = act;
+    }
+    const refused = verdict.status === "negated" && (verdict.volition || present(tree, head, type)) && isCooperative(type) && !noun;
+    if (refused) {
+      because.push(`refused: ${verdict.because}`);
+      done = { type: "REJECT", mode: askedMode(type === "AGREE" && act ? act.type : type, "") };
+      type = "REJECT";
+      status = "happened";
+    } else if (verdict.status === "negated") return `negated (${verdict.because})`;
+    else if (verdict.status === "hypothetical" && !/"(may|might|could|can)"/i.test(verdict.because)) return `only supposed (${verdict.because})`;
+    else if (verdict.status === "called-for") return `only called for (${verdict.because})`;
+
+    let mode = refused ? done.mode : entry.mode;
+    if (mode === "=") mode = !act ? "" : type === "THREATEN" ? threatenedMode(act.type, act.mode) : act.type === "CHANGE" ? "change" : askedMode(act.type, act.mode);
+    if (entry.type !== type && !refused) mode = act && type === "THREATEN" ? threatenedMode(act.type, act.mode) : "";
+    if (flags.has("visit")) mode = "visit";
+    if (flags.has("mediate")) mode = "third-party";
+    if (flags.has("phone")) mode = "phone";
+    if (!refused && (mode === "" || entry.kind !== "v" || (type === "ASSAULT" && mode !== "abduct") || (type === "PROTEST" && mode === "demo"))) mode = modeFromWords(type, tree, this.#about(predicate, match)) || mode;
+
+    if (type === "AGREE" && done.type !== "AGREE" && (status === "happened" || status === "ongoing")) {
+      status = "planned";
+      because.push(`${done.type} still to come, by "${tree.token(match.words[0]!).form}"`);
+    } else because.push(`${status}: ${verdict.because}`);
+    if (done.type === "REJECT" || done.type === entry.type) done = { type: type === "AGREE" ? done.type : type, mode };
+    if (type !== "AGREE") done = { type, mode };
+
+    return {
+      match,
+      head,
+      type,
+      mode,
+      act: done.type,
+      actMode: done.mode,
+      status,
+      verdict,
+      actors,
+      recipients,
+      speakers,
+      covers: this.#covers(tree, match, flags.has("op") || flags.has("ask") || refused),
+      weak: flags.has("weak") || noun,
+      because,
+    };
+  }
+
+  /** "X must withdraw", said by somebody: a request of the speaker to X. */
+  #obliged(sentence: Sentence, tree: Tree, aux: number): Candidate | null {
+    const token = tree.token(aux);
+    if (!["must", "should", "ought", "need"].includes(token.lemma.toLowerCase()) || token.head < 0) return null;
+    const head = token.head;
+    const speakers = attributionOf(this.#analysis, this.#parties, sentence, head);
+    const speaker = speakers.at(-1);
+    if (!speaker) return null;
+    const [match] = matchPredicate(this.#room, sentence, head, [{ rest: [], entry: obligation }]);
+    if (!match) return null;
+    const { clause } = match.predicate;
+    const target = clause.passive ? (clause.subject ?? clause.object) : clause.subject;
+    if (target === undefined) return null;
+    const recipients = this.#parties.deep(sentence, target).filter((each) => each.party.id !== speaker.party.id);
+    if (recipients.length === 0) return null;
+    const act = this.#actAt(sentence, head);
+    const verdict: Verdict = { status: "happened", because: `"${token.form}" said of ${recipients[0]!.party.text}`, volition: false, obliged: true };
+    const mode = act ? askedMode(act.type, act.mode) : "";
+    return { match, head, type: "REQUEST", mode, act: "REQUEST", actMode: mode, status: "happened", verdict, actors: [speaker], recipients, speakers: speakers.slice(0, -1), covers: this.#under(tree, head, true), weak: false, because: [`${speaker.party.text} says that ${recipients[0]!.party.text} ${token.form.toLowerCase()}`] };
+  }
+
+  #fillAny(predicate: Predicate, slots: readonly string[], speaker: Found | null, without: readonly Found[]): readonly Found[] {
+    for (const slot of slots) {
+      const found = fill(this.#parties, predicate, slot, speaker).filter((each) => !without.some((other) => other.party.id === each.party.id || other.token === each.token));
+      if (found.length > 0) return found;
+    }
+    return none;
+  }
+
+  #recipients(sentence: Sentence, tree: Tree, match: Match, actors: readonly Found[], speaker: Found | null): readonly Found[] {
+    const { entry, predicate } = match;
+    const found = this.#fillAny(predicate, entry.recipient, speaker, actors);
+    if (found.length > 0) return found;
+    if (entry.flags.has("place") || entry.flags.has("rcp")) {
+      const place = this.#fillAny(predicate, placePrepositions, speaker, []);
+      if (place.length > 0 && (entry.kind !== "n" || place[0]!.party.type !== "person")) return place;
+    }
+    if (entry.kind === "n" || entry.recipient.length === 0) return none;
+    return this.#nearRecipient(sentence, tree, predicate, actors, speaker);
+  }
+
+  /** The tree gives nobody: the first party after the predicate that hangs below it. */
+  #nearRecipient(sentence: Sentence, tree: Tree, predicate: Predicate, actors: readonly Found[], speaker: Found | null): readonly Found[] {
+    const tokens = sentence.tokens;
+    for (let i = predicate.end + 1; i < tokens.length && i <= predicate.end + 14; i++) {
+      const token = tokens[i]!;
+      if (token.upos === "PUNCT" && token.form === ";") return none;
+      if (!["PROPN", "NOUN", "ADJ"].includes(token.upos) || isTime(tree, i)) continue;
+      if (!tree.isUnder(i, predicate.clause.head)) continue;
+      const relation = token.deprel;
+      if (relation.startsWith("nsubj") && speaker?.token === i) continue;
+      const found = this.#parties.list(sentence, i).filter((each) => each.party.id !== speaker?.party.id && !actors.some((actor) => actor.party.id === each.party.id));
+      if (found.length > 0) return found;
+      const name = this.#parties.names.at(sentence.index, i)?.senses[0]?.actor;
+      if (name && token.upos === "ADJ" && !actors.some((actor) => actor.party.id === name.id)) return this.#parties.modifiers(sentence, token.head).filter((each) => !actors.some((actor) => actor.party.id === each.party.id));
+    }
+    return none;
+  }
+
+  /** Nobody in the actor's slot: the subject above it, the nearest name before it, or the state whose authorities act. */
+  #otherActor(sentence: Sentence, tree: Tree, match: Match, because: string[]): readonly Found[] {
+    const { entry, predicate } = match;
+    const { clause } = predicate;
+    if (entry.flags.has("place") && clause.passive && entry.actor.includes("subj") && entry.type !== "ASSAULT" && entry.type !== "PROTEST") {
+      const place = this.#fillAny(predicate, ["in", "at"], null, none)[0];
+      if (place && place.party.code !== "" && ["place", "state"].includes(place.party.type)) {
+        because.push(`authorities of ${place.party.text}, as nobody else is said`);
+        return [{ token: place.token, party: authorities(place.party) }];
+      }
+    }
+    if (entry.kind === "n" || clause.passive || clause.subject !== undefined || entry.flags.has("passive")) return none;
+    const relation = tree.token(clause.head).deprel;
+    if (relation.startsWith("acl") || relation === "csubj") return none;
+    for (let i = clause.head - 1; i >= 0 && i > clause.head - 16; i--) {
+      const token = tree.token(i);
+      if (token.upos === "PUNCT" && token.form !== "," && token.form !== "-" && token.form !== ")" && token.form !== "(") break;
+      if (!["PROPN", "NOUN", "PRON"].includes(token.upos) || tree.preposition(i) !== "" || /^(obj|obl|nmod|compound|amod|flat|appos|conj)/.test(token.deprel)) continue;
+      const found = this.#parties.list(sentence, i);
+      if (found.length > 0) {
+        because.push(`"${found[0]!.party.text}" is the nearest before it`);
+        return found;
+      }
+    }
+    return none;
+  }
+
+  /** What a predicate like "agree", "refuse", "demand" is about: a clause, or a noun that names an act. */
+  #complement(sentence: Sentence, predicate: Predicate): number | undefined {
+    const { clause, tree } = predicate;
+    if (clause.xcomp !== undefined) return clause.xcomp;
+    if (clause.ccomp !== undefined) return clause.ccomp;
+    for (const slot of ["obj", "for", "to", "on", "against", "of", "with", "from", "in"]) {
+      const filler = firstFiller(predicate, slot);
+      if (filler === undefined) continue;
+      if (this.#actAt(sentence, filler)) return filler;
+      const inner = tree.children(filler, "nmod", "acl").find((child) => this.#actAt(sentence, child) !== null);
+      if (inner !== undefined) return inner;
+    }
+    return tree.children(clause.head, "advcl").find((child) => tree.children(child, "mark").some((mark) => tree.token(mark).lemma === "to"));
+  }
+
+  /** Tokens that are told by this event already: its words, its arguments' event nouns, its complement. */
+  #covers(tree: Tree, match: Match, complement: boolean): ReadonlySet<number> {
+    const covered = new Set(match.words);
+    const { clause } = match.predicate;
+    for (const argument of [clause.object, clause.indirect]) if (argument !== undefined) for (const each of this.#under(tree, argument, false)) covered.add(each);
+    for (const oblique of clause.obliques) if (complement || ["in", "with", "by", "of", "for", "on", "against", "to", "from"].includes(oblique.preposition)) for (const each of this.#under(tree, oblique.head, false)) covered.add(each);
+    if (match.entry.kind === "l") for (const word of match.words) if (word !== clause.head) for (const each of this.#under(tree, word, false)) covered.add(each);
+    if (complement) for (const child of tree.children(clause.head, "xcomp", "ccomp", "advcl")) if (child > clause.head || tree.token(child).deprel.startsWith("ccomp")) for (const each of this.#under(tree, child, true)) covered.add(each);
+    return covered;
+  }
+
+  #under(tree: Tree, index: number, clauses: boolean): Set<number> {
+    const all = new Set<number>();
+    const stack = [index];
+    while (stack.length > 0) {
+      const at = stack.pop()!;
+      all.add(at);
+      for (const child of tree.children(at)) {
+        const { deprel, xpos } = tree.token(child);
+        if (deprel === "acl:relcl" || deprel.startsWith("parataxis")) continue;
+        if (!clauses && (deprel.startsWith("acl") || deprel.startsWith("advcl")) && xpos !== "VB" && xpos !== "VBN") continue;
+        stack.push(child);
+      }
+    }
+    return all;
+  }
+
+  /** Tokens whose words may settle the mode: the predicate, its nouns and what stands before them. */
+  #about(predicate: Predicate, match: Match): readonly number[] {
+    const { clause, tree } = predicate;
+    const heads = [...match.words, clause.subject, clause.object, ...clause.obliques.filter((each) => ["in", "with", "by", "from", "using", "on", "at", "for", ""].includes(each.preposition)).map((each) => each.head)];
+    const tokens: number[] = [];
+    for (const head of heads) {
+      if (head === undefined) continue;
+      tokens.push(head, ...tree.children(head, "compound", "amod", "conj"));
+    }
+    for (const child of tree.children(clause.head, "advcl")) if (tree.token(child).lemma === "use") tokens.push(...tree.children(child, "obj"));
+    return tokens;
+  }
+}
+
+const authorities = (place: Party): Party => ({ ...place, sector: "GOV", rule: "authorities of the place" });
+
+/** A present or perfect refusal without "will": "does not recognise", "has not agreed". */
+const present = (tree: Tree, head: number, type: string): boolean =>
+  ["SUPPORT", "AGREE", "CONCEDE", "COOPERATE"].includes(type) && tree.children(head, "aux").some((child) => ["do", "does", "has", "have"].includes(tree.token(child).form.toLowerCase()));
+
+const obligation: Entry = { id: "request.must", kind: "v", type: "REQUEST", mode: "=", when: [], actor: ["speaker"], recipient: ["subj"], flags: new Set(["op"]), weight: 4 };

@@ -1,0 +1,30 @@
+import type { Tree } from "../syntax/tree.ts";
+import type { Candidate } from "./candidate.ts";
+
+/** Most events that one sentence is taken to tell. */
+const most = 4;
+
+/** One event an act: what another event covers, what only repeats it, and weak readings beside strong ones fall away. */
+export function select(tree: Tree, candidates: readonly Candidate[]): readonly Candidate[] {
+  const ranked = [...candidates].sort((a, b) => Number(a.weak) - Number(b.weak) || depth(tree, a.head) - depth(tree, b.head) || b.match.weight - a.match.weight || a.head - b.head);
+  const kept: Candidate[] = [];
+  for (const candidate of ranked) {
+    if (kept.length >= most) break;
+    if (candidate.weak && kept.length > 0) continue;
+    const own = candidate.match.words;
+    if (kept.some((other) => own.some((word) => other.covers.has(word)))) continue;
+    if (kept.some((other) => same(candidate, other))) continue;
+    kept.push(candidate);
+  }
+  return kept.sort((a, b) => a.match.words[0]! - b.match.words[0]!);
+}
+
+const same = (a: Candidate, b: Candidate): boolean => a.type === b.type && ids(a.actors) === ids(b.actors) && (ids(a.recipients) === ids(b.recipients) || a.recipients.length === 0 || b.recipients.length === 0);
+
+const ids = (found: Candidate["actors"]): string => found.map((each) => each.party.id).join(" ");
+
+function depth(tree: Tree, index: number): number {
+  let steps = 0;
+  for (let at = tree.token(index).head; at >= 0 && steps < 60; at = tree.token(at).head) steps++;
+  return steps;
+}

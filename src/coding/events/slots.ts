@@ -1,0 +1,202 @@
+import type { Sentence } from "../../language/analysis.ts";
+import { clauseOf, type Clause, type Oblique } from "../arguments/clause.ts";
+import { isOf, type Lexicon } from "../lexicon/lexicon.ts";
+import { contentHead, pairLemma } from "../parties/noun-phrase.ts";
+import type { Found, PartyReader } from "../parties/read-parties.ts";
+import { roleOf } from "../parties/role-nouns.ts";
+import type { Tree } from "../syntax/tree.ts";
+
+/** What the slots of a frame are read from: one predicate in its sentence. */
+export interface Predicate {
+  readonly sentence: Sentence;
+  readonly tree: Tree;
+  readonly clause: Clause;
+  /** Preposition at the end of the predicate's own words ("lash out at"); its object stands in for a missing one. */
+  readonly ownPreposition: string;
+  /** Last token of the predicate's own words. */
+  readonly end: number;
+}
+
+/** What a slot needs to know beyond the predicate. */
+export interface Room {
+  readonly lexicon: Lexicon;
+  readonly parties: PartyReader;
+  /** PLOVER type of the act that a token names, "" if none. */
+  readonly actOf: (sentence: Sentence, token: number) => string;
+}
+
+const armed = new Set(["MIL", "REB", "UAF", "PRM", "COP", "SPY"]);
+const official = new Set(["GOV", "MIL", "LEG", "JUD", "COP", "SPY", "REB", "PTY", "OPP", "ELI"]);
+const notCivil = new Set(["GOV", "MIL", "COP", "SPY", "JUD", "UAF", "PRM"]);
+const crowds = new Set(["protester", "protestor", "demonstrator", "crowd", "mob", "rioter", "student", "supporter", "youth", "people", "resident", "villager", "activist", "marcher", "hundred", "thousand", "dozen", "worker", "prisoner", "farmer", "settler", "fan", "inmate", "refugee", "miner"]);
+const cooperative = new Set(["AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"]);
+
+/** Content heads that fill a slot of the predicate, coordinates included. */
+export function fillers(predicate: Predicate, slot: string): readonly number[] {
+  const { clause, tree } = predicate;
+  const first = firstFiller(predicate, slot);
+  if (first === undefined) return [];
+  const head = slot === "xcomp" || slot === "ccomp" ? first : contentHead(tree, first);
+  return [head, ...tree.children(head, "conj"), ...(head === first ? [] : tree.children(first, "conj"))].filter((each) => each !== clause.head);
+}
+
+/** The head that fills a slot as it stands in the tree ("a group" in "a group of diplomats"). */
+export function firstFiller(predicate: Predicate, slot: string): number | undefined {
+  const { clause } = predicate;
+  switch (slot) {
+    case "subj":
+      return clause.subject;
+    case "obj":
+      return clause.object ?? (predicate.ownPreposition === "" ? undefined : oblique(predicate, predicate.ownPreposition));
+    case "iobj":
+      return clause.indirect;
+    case "xcomp":
+      return clause.xcomp;
+    case "ccomp":
+      return clause.ccomp;
+    default:
+      return oblique(predicate, slot);
+  }
+}
+
+function oblique(predicate: Predicate, preposition: string): number | undefined {
+  const { clause, tree } = predicate;
+  let time: Oblique | undefined;
+  for (const each of clause.obliques)
+    if (each.preposition === preposition) {
+      if (!isTime(tree, each.head)) return each.head;
+      time ??= each;
+    }
+  return (time ? undefined : near(predicate, preposition)) ?? undefined;
+}
+
+const timeNouns = new Set("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow week month year day night morning evening afternoon hour minute weekend decade time moment".split(" "));
+
+export const isTime = (tree: Tree, index: number): boolean => {
+  const token = tree.token(index);
+  return timeNouns.has(token.lemma.toLowerCase()) || (token.upos === "NUM" && token.form.length === 4);
+};
+
+const prepositions = new Set("to with on upon against for from of in into at over by between among near outside toward towards across through after under off about around along behind before inside onto alongside without".split(" "));
+
+/** Where the tree has the preposition elsewhere: the next one of that word after the predicate, before another verb. */
+function near(predicate: Predicate, preposition: string): number | undefined {
+  if (!prepositions.has(preposition)) return undefined;
+  const { tree, end } = predicate;
+  const tokens = tree.sentence.tokens;
+  for (let i = end + 1; i < tokens.length && i <= end + 12; i++) {
+    const token = tokens[i]!;
+    if (token.upos === "VERB" && token.xpos !== "VBN" && token.xpos !== "VBG") return undefined;
+    if (token.form === ";" || token.form === ":" || token.upos === "SCONJ" || token.form === '"' || token.form === "”") return undefined;
+    if (token.lemma.toLowerCase() === preposition && (token.upos === "ADP" || token.upos === "SCONJ") && token.deprel === "case" && token.head > i && !isTime(tree, token.head)) return token.head;
+  }
+  return undefined;
+}
+
+/** Whether the predicate has a slot, or, for other words, has that word next to it. */
+export function hasSlot(predicate: Predicate, slot: string): boolean {
+  if (firstFiller(predicate, slot) !== undefined) return true;
+  if (prepositions.has(slot) || slot === "obj" || slot === "subj" || slot === "iobj" || slot === "xcomp" || slot === "ccomp") {
+    if (slot !== "poss" && slot !== "mod") return false;
+  }
+  const { tree, end, clause } = predicate;
+  if (slot === "poss") return tree.child(clause.head, "nmod:poss") !== undefined;
+  if (slot === "that") return clause.ccomp !== undefined;
+  for (let i = end + 1; i < tree.sentence.tokens.length && i <= end + 6; i++) if (tree.token(i).lemma.toLowerCase() === slot) return true;
+  return false;
+}
+
+/** Whether a filler is of what a frame asks for: a computed kind of party, a noun class, or a lemma. */
+export function isKind(room: Room, predicate: Predicate, token: number, value: string): boolean {
+  const { sentence, tree } = predicate;
+  const party = (): Found | undefined => room.parties.list(sentence, token)[0];
+  switch (value) {
+    case "PARTY":
+      return party() !== undefined;
+    case "PERSON":
+      return ofPerson(room, predicate, token);
+    case "STATE":
+      return ["state", "place"].includes(party()?.party.type ?? "");
+    case "PLACEPARTY":
+      return ["state", "place"].includes(party()?.party.type ?? "") || isOf(room.lexicon, lemmaOf(tree, token), "TERRITORY");
+    case "OFFICIAL":
+      return isOfficial(room.parties.deep(sentence, token)[0]);
+    case "PARTYPERSON": {
+      const found = party();
+      return found !== undefined && !["state", "place"].includes(found.party.type);
+    }
+    case "PLURAL":
+      return tree.children(token, "conj").length > 0 || tree.token(token).xpos.endsWith("S") || room.parties.list(sentence, token).length > 1;
+    case "ARMED":
+      return isArmed(room, predicate, token);
+    case "ARMEDORSTATE":
+    case "STATEORARMED": {
+      if (isArmed(room, predicate, token)) return true;
+      const found = party();
+      return found !== undefined && (["state", "org", "place"].includes(found.party.type) || found.party.sector === "GOV" || (found.party.type === "person" && found.party.sector !== "CVL"));
+    }
+    case "CIVIL":
+    case "NOTSTATE":
+      return isCivil(party()) || (party() === undefined && crowds.has(lemmaOf(tree, token)));
+    case "CROWD":
+      return crowds.has(lemmaOf(tree, token)) || crowds.has(tree.token(token).lemma.toLowerCase());
+    default: {
+      const lemma = tree.token(token).lemma.toLowerCase();
+      if (isOf(room.lexicon, lemma, value)) return true;
+      const pair = pairLemma(tree, token);
+      return pair !== "" && isOf(room.lexicon, pair, value);
+    }
+  }
+}
+
+const lemmaOf = (tree: Tree, token: number): string => tree.token(token).lemma.toLowerCase();
+
+function ofPerson(room: Room, { sentence, tree }: Predicate, token: number): boolean {
+  const found = room.parties.list(sentence, token)[0];
+  if (found?.party.type === "person") return true;
+  const role = roleOf(pairLemma(tree, token)) ?? roleOf(lemmaOf(tree, token));
+  return role !== undefined && (role.kind === "person" || (role.kind === "collective" && tree.token(token).upos === "NOUN"));
+}
+
+function isArmed(room: Room, predicate: Predicate, token: number): boolean {
+  const role = roleOf(pairLemma(predicate.tree, token)) ?? roleOf(lemmaOf(predicate.tree, token));
+  if (role && armed.has(role.sector)) return true;
+  if (isOf(room.lexicon, lemmaOf(predicate.tree, token), "FORCE")) return true;
+  return armed.has(room.parties.list(predicate.sentence, token)[0]?.party.sector ?? "");
+}
+
+export const isOfficial = (found: Found | undefined): boolean => {
+  if (!found) return false;
+  const { type, sector, code, office } = found.party;
+  if (type === "state" || type === "org" || office) return true;
+  if (sector) return official.has(sector);
+  return type === "person" && code !== "" && found.party.rule !== "name";
+};
+
+export const isCivil = (found: Found | undefined): boolean => {
+  if (!found) return false;
+  const { type, sector } = found.party;
+  return type !== "state" && type !== "place" && !(sector && notCivil.has(sector));
+};
+
+export const isStateLike = (found: Found | undefined): boolean => {
+  if (!found) return false;
+  const { type, sector } = found.party;
+  return type === "state" || type === "org" || sector === "GOV" || sector === "MIL" || sector === "LEG";
+};
+
+/** Whether a complement's act is of the kind a frame asks for. */
+export function isAct(room: Room, predicate: Predicate, slot: string, kind: string): boolean {
+  const filler = firstFiller(predicate, slot);
+  if (filler === undefined) return false;
+  if (kind === "BAD") return isOf(room.lexicon, lemmaOf(predicate.tree, filler), "BAD");
+  const act = room.actOf(predicate.sentence, filler);
+  if (kind === "COOP") return cooperative.has(act);
+  if (kind === "CONFLICT") return act !== "" && !cooperative.has(act) && act !== "REQUEST";
+  return act === kind;
+}
+
+/** A predicate that is a noun: its phrases as slots. */
+export function nounPredicate(sentence: Sentence, tree: Tree, head: number): Predicate {
+  return { sentence, tree, clause: clauseOf(tree, head), ownPreposition: "", end: head };
+}

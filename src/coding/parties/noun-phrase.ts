@@ -1,0 +1,50 @@
+import type { Token } from "../../language/analysis.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { countsPeople, countsThings } from "./role-nouns.ts";
+
+const name = (token: Token): boolean => token.upos === "PROPN";
+
+/** Lemma of a noun with the compound word or adjective right before it ("riot police"), lower case. */
+export function pairLemma(tree: Tree, index: number): string {
+  const before = index > 0 ? tree.token(index - 1) : undefined;
+  if (!before || (before.head !== index && tree.token(index).head !== before.index)) return "";
+  return `${before.lemma.toLowerCase()} ${tree.token(index).lemma.toLowerCase()}`;
+}
+
+/** The noun that carries the meaning: through "a group of", "dozens of", "a series of" to what they count. */
+export function contentHead(tree: Tree, index: number): number {
+  let at = index;
+  for (let steps = 0; steps < 4; steps++) {
+    const token = tree.token(at);
+    const lemma = token.lemma.toLowerCase();
+    if (name(token) || !(token.upos === "NUM" || token.upos === "DET" || token.upos === "ADJ" || token.upos === "PRON" || countsPeople(lemma) || countsThings(lemma))) return at;
+    const inner = tree.children(at, "nmod", "obl").find((child) => ["of", "among"].includes(tree.preposition(child)));
+    if (inner === undefined) return at;
+    at = inner;
+  }
+  return at;
+}
+
+/** Relations that lead out of a noun phrase's own words. */
+const outside = /^(acl|appos|conj|cc|punct|parataxis|advcl|case|mark|cop|nsubj|obj|obl|advmod|dep|discourse|aux|ccomp|xcomp|vocative)/;
+
+/** Characters of a noun phrase: its head with what stands before it, its name's parts, and its "of" phrases. */
+export function phraseSpan(tree: Tree, index: number): { readonly start: number; readonly end: number } {
+  let from = index;
+  let to = index;
+  const stack = [index];
+  while (stack.length > 0) {
+    const at = stack.pop()!;
+    for (const child of tree.children(at)) {
+      const token = tree.token(child);
+      if (token.deprel === "case" ? tree.token(at).deprel !== "nmod:poss" && at === index : outside.test(token.deprel) && !(token.deprel.startsWith("case") && at !== index)) continue;
+      if (token.deprel === "det" && at === index && child > index) continue;
+      if (token.deprel.startsWith("nmod") && child > at && !["of", "for", "'s"].includes(tree.preposition(child))) continue;
+      from = Math.min(from, child);
+      to = Math.max(to, child);
+      stack.push(child);
+    }
+  }
+  while (to > index && tree.token(to).upos === "PUNCT") to--;
+  return { start: tree.token(from).start, end: tree.token(to).end };
+}

@@ -1,0 +1,435 @@
+import type { Analysis, Mention, Sentence, Span } from "../../language/analysis.ts";
+import type { Actor } from "../../world/actor.ts";
+import type { NameMatch, NameSense, Resolution, World } from "../../world/world.ts";
+import type { Party } from "../finding.ts";
+import type { Parties } from "../syntax/parties.ts";
+import { type Tree, treeOf } from "../syntax/tree.ts";
+import { type NamesByToken, namesByToken } from "./names-by-token.ts";
+import { contentHead, pairLemma, phraseSpan } from "./noun-phrase.ts";
+import { isFirstPerson, isPointing, isPronounWord, type RoleNoun, roleOf } from "./role-nouns.ts";
+
+/** A party with where in the tree it was found. */
+export interface Found {
+  readonly party: Party;
+  readonly token: number;
+}
+
+const slug = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+
+const none: readonly Found[] = [];
+
+/** Reads the noun phrases of one document as parties: states, persons, bodies, and agents by role ("Syrian rebels"). */
+export class PartyReader implements Parties {
+  readonly #analysis: Analysis;
+  readonly #world: World;
+  readonly names: NamesByToken;
+  readonly #on: string | null;
+  readonly #byHead = new Map<number, Mention>();
+  readonly #single = new Map<number, readonly Found[]>();
+  readonly #busy = new Set<number>();
+  #salient: readonly string[] | undefined;
+  #homeCode: string | undefined;
+
+  constructor(analysis: Analysis, world: World) {
+    this.#analysis = analysis;
+    this.#world = world;
+    this.names = namesByToken(analysis, world);
+    this.#on = analysis.document.published.date?.split("/")[0] ?? null;
+    for (const mention of analysis.mentions) {
+      const key = keyOf(mention.sentence, mention.head);
+      const known = this.#byHead.get(key);
+      if (!known || mention.end - mention.start > known.end - known.start) this.#byHead.set(key, mention);
+    }
+  }
+
+  of(mention: Mention): Party | null {
+    const sentence = this.#analysis.sentences[mention.sentence];
+    return sentence ? this.at(sentence, mention.head) : null;
+  }
+
+  at(sentence: Sentence, token: number): Party | null {
+    return this.list(sentence, token)[0]?.party ?? null;
+  }
+
+  inSpan(span: Span): Party | null {
+    const sentence = this.#analysis.sentences.find((each) => each.start <= span.start && span.start < each.end);
+    if (!sentence) return null;
+    const inside = sentence.tokens.filter((token) => token.start < span.end && token.end > span.start && token.upos !== "PUNCT");
+    const head = inside.find((token) => token.head < (inside[0]?.index ?? 0) || token.head > (inside.at(-1)?.index ?? 0)) ?? inside[0];
+    return head ? (this.deep(sentence, head.index)[0]?.party ?? null) : null;
+  }
+
+  /** Who a noun phrase names, its coordinates too; empty where it names nobody. */
+  list(sentence: Sentence, index: number): readonly Found[] {
+    const tree = treeOf(sentence);
+    const found: Found[] = [...this.#one(sentence, tree, index)];
+    for (const other of tree.children(index, "conj"))
+      if (isNominal(tree, other)) for (const each of this.#one(sentence, tree, other)) if (!found.some((known) => known.party.id === each.party.id && known.party.text === each.party.text)) found.push(each);
+    return found;
+  }
+
+  /** Who a noun phrase names, or else whose it is: possessor, nationality, "of", "by", "in" … ("Iraq's proposal"). */
+  deep(sentence: Sentence, index: number, depth = 0): readonly Found[] {
+    const direct = this.list(sentence, index);
+    if (direct.length > 0 || depth > 3) return direct;
+    const tree = treeOf(sentence);
+    for (const child of tree.children(index, "nmod:poss")) {
+      const found = this.deep(sentence, child, depth + 1);
+      if (found.length > 0) return found;
+    }
+    const nationalities = this.#nationalities(sentence, tree, index);
+    if (nationalities.length > 0) return nationalities;
+    for (const child of tree.children(index, "nmod", "obl", "conj", "appos")) {
+      if (tree.token(child).deprel === "nmod:poss" || tree.token(child).deprel.endsWith("tmod")) continue;
+      const found = this.deep(sentence, child, depth + 1);
+      if (found.length > 0) return found;
+    }
+    return none;
+  }
+
+  /** Possessor and nationality of a noun phrase, not itself. */
+  modifiers(sentence: Sentence, index: number): readonly Found[] {
+    const tree = treeOf(sentence);
+    for (const child of tree.children(index, "nmod:poss")) {
+      const found = this.deep(sentence, child, 1);
+      if (found.length > 0) return found;
+    }
+    return this.#nationalities(sentence, tree, index);
+  }
+
+  #one(sentence: Sentence, tree: Tree, index: number): readonly Found[] {
+    const key = keyOf(sentence.index, index);
+    const known = this.#single.get(key);
+    if (known) return known;
+    if (this.#busy.has(key)) return none;
+    this.#busy.add(key);
+    const found = this.#read(sentence, tree, index);
+    this.#busy.delete(key);
+    this.#single.set(key, found);
+    return found;
+  }
+
+  #read(sentence: Sentence, tree: Tree, index: number): readonly Found[] {
+    const token = tree.token(index);
+    const lemma = token.lemma.toLowerCase();
+    if (token.upos === "PRON" || token.upos === "DET") {
+      if (isFirstPerson(lemma) || isPronounWord(lemma)) return this.#pronoun(sentence, index);
+    }
+    const inner = contentHead(tree, index);
+    if (inner !== index) {
+      const content = this.list(sentence, inner);
+      if (content.length > 0) {
+        const span = phraseSpan(tree, index);
+        return content.map((each) => (content.length === 1 ? { party: { ...each.party, ...this.#words(span) }, token: index } : each));
+      }
+    }
+    const match = this.names.at(sentence.index, index);
+    if (match) {
+      const named = this.#named(sentence, tree, index, match);
+      if (named.length > 0) return named;
+    }
+    const role = roleOf(pairLemma(tree, index)) ?? roleOf(lemma);
+    if (token.upos === "PROPN" || (token.upos === "NOUN" && hasNamePart(tree, index))) {
+      const person = this.#person(sentence, tree, index, role);
+      if (person) return [person];
+    }
+    if (role) {
+      const roles = this.#role(sentence, tree, index, role);
+      if (roles.length > 0) return roles;
+    }
+    if (token.upos === "NOUN" && isPointing(lemma)) return this.#pronoun(sentence, index);
+    return none;
+  }
+
+  /** A name of the world: state, body, place, or part of a person's name. */
+  #named(sentence: Sentence, tree: Tree, index: number, match: NameMatch): readonly Found[] {
+    const token = tree.token(index);
+    const sense = this.#sense(match, token.deprel);
+    const actor = sense.actor;
+    if (actor.type === "person") {
+      const person = this.#person(sentence, tree, index, undefined);
+      return [person ?? { party: this.#party(actor, match, sense.by), token: index }];
+    }
+    const span = phraseSpan(tree, index);
+    if (sense.by === "demonym") {
+      if (token.upos === "ADJ" && !/^(nsubj|obj|iobj|obl|nmod|conj|root)/.test(token.deprel)) return none;
+      const many = token.xpos.endsWith("S") && tree.children(index, "nummod", "amod", "nmod").length > 0;
+      const said = many ? { ...actor, id: `group:${actor.code.toLowerCase()}-people`, type: "group" as const, name: match ? `${this.#text(match)}` : actor.name, sector: "CVL" } : actor;
+      return [{ party: this.#party(said, span, "demonym"), token: index }];
+    }
+    return [{ party: this.#party(actor, span, sense.by), token: index }];
+  }
+
+  #sense(match: NameMatch, deprel: string): NameSense {
+    const first = match.senses[0]!;
+    if (match.senses.length > 1 && /^(nsubj|obj|iobj)/.test(deprel) && first.actor.type === "place") return match.senses.find((sense) => sense.by === "metonym") ?? first;
+    return first;
+  }
+
+  /** A person by name and title, known or not. */
+  #person(sentence: Sentence, tree: Tree, index: number, role: RoleNoun | undefined): Found | null {
+    const span = phraseSpan(tree, index);
+    const text = this.#analysis.document.text.slice(span.start, span.end);
+    const mention = this.#byHead.get(keyOf(sentence.index, index));
+    const resolution = text.length < 120 ? this.#resolve(text, mention?.type === "person" || role?.kind === "person" ? "person" : undefined) : null;
+    if (resolution && (resolution.actor.type === "person" || resolution.actor.code !== "")) return { party: this.#resolved(resolution, span), token: index };
+    if (mention?.kind === "pronoun") return null;
+    const nationality = this.#nationalities(sentence, tree, index);
+    const home = nationality[0] ?? this.#apposed(sentence, tree, index);
+    const titled = this.#titleRole(tree, index) ?? role;
+    const organisation = mention?.type === "organisation";
+    if (!home && !titled && mention?.type !== "person" && !organisation) return null;
+    if (mention?.type === "place" && !home) return null;
+    const code = home?.party.code || (titled && titled.kind !== "collective" ? this.#home(sentence) : "");
+    const sector = titled?.sector ?? home?.party.sector;
+    const name = this.#properName(tree, index) || text;
+    const type = organisation ? "org" : titled?.kind === "collective" || titled?.kind === "institution" ? "group" : "person";
+    return {
+      token: index,
+      party: { ...this.#words(span), id: `${type}:${slug(name)}`, name, code, ...(sector ? { sector } : {}), type, rule: home ? "name+nationality" : "name" },
+    };
+  }
+
+  /** Agents by role: "Syrian rebels", "the Kenyan government", "police in Jericho". */
+  #role(sentence: Sentence, tree: Tree, index: number, role: RoleNoun): readonly Found[] {
+    const token = tree.token(index);
+    const span = phraseSpan(tree, index);
+    const text = this.#analysis.document.text.slice(span.start, span.end);
+    const homes = this.#nationalities(sentence, tree, index);
+    const of = homes.length > 0 ? homes : this.#possessors(sentence, tree, index);
+    if (role.kind === "person" && of.length === 1) {
+      const resolution = this.#resolve(text, "person");
+      if (resolution && resolution.actor.type === "person") return [{ party: this.#resolved(resolution, span), token: index }];
+    }
+    const noun = pairLemma(tree, index) && roleOf(pairLemma(tree, index)) ? pairLemma(tree, index) : token.lemma.toLowerCase();
+    if (of.length > 0)
+      return of.map((home) => {
+        const state = home.party.type === "state" || home.party.type === "place";
+        const own = role.kind === "state" && state;
+        const id = own ? `state:${home.party.code}` : `group:${slug(`${home.party.code || home.party.name} ${noun}`)}`;
+        const words = of.length === 1 ? this.#words(span) : { text: home.party.text, start: home.party.start, end: home.party.end };
+        const name = own ? home.party.name : `${of.length === 1 ? strip(text) : `${home.party.text} ${token.form}`}`;
+        const sector = role.kind === "person" && home.party.sector ? home.party.sector : role.sector;
+        return { token: of.length === 1 ? index : home.token, party: { ...words, id, name, code: home.party.code, sector, type: own ? "state" : "group", rule: "role+nationality" } };
+      });
+    const chained = this.#chained(sentence, index);
+    if (chained.length > 0) return chained;
+    if (role.kind === "person" || role.kind === "state" || role.kind === "institution") {
+      const resolution = this.#resolve(text, role.kind === "person" ? "person" : undefined);
+      if (resolution) return [{ party: this.#resolved(resolution, span), token: index }];
+    }
+    const code = this.#home(sentence);
+    return [{ token: index, party: { ...this.#words(span), id: `group:${slug(`${code} ${noun}`)}`, name: strip(text), code, sector: role.sector, type: "group", rule: code ? "role, state from the context" : "role" } }];
+  }
+
+  /** States and bodies named right before a noun: "US and British forces", "EU foreign ministers". */
+  #nationalities(sentence: Sentence, tree: Tree, index: number): readonly Found[] {
+    const found: Found[] = [];
+    const seen = new Set<string>();
+    const visit = (at: number, depth: number): void => {
+      for (const child of tree.children(at)) {
+        const token = tree.token(child);
+        if (child > index || !/^(amod|compound|nmod|flat|conj|det:predet|nsubj:none)/.test(token.deprel) || token.deprel === "nmod:poss" || (token.deprel === "conj" && depth === 0)) continue;
+        if (token.xpos === "VBN" || token.xpos === "VBG") continue;
+        const match = this.names.at(sentence.index, child);
+        if (match) {
+          const sense = match.senses[0]!;
+          if (sense.actor.type !== "person" && !seen.has(sense.actor.id)) {
+            seen.add(sense.actor.id);
+            found.push({ token: child, party: this.#party(sense.actor, match, sense.by) });
+          }
+        }
+        if (depth < 2) visit(child, depth + 1);
+      }
+    };
+    visit(index, 0);
+    return found.sort((a, b) => a.token - b.token);
+  }
+
+  /** States and bodies that a role belongs to by possessive or preposition: "Norway's minister", "rebels in Darfur". */
+  #possessors(sentence: Sentence, tree: Tree, index: number): readonly Found[] {
+    for (const child of tree.children(index, "nmod:poss")) {
+      const found = this.list(sentence, child);
+      if (found.some((each) => each.party.code !== "")) return found;
+      const deeper = this.deep(sentence, child, 1);
+      if (deeper.some((each) => each.party.code !== "")) return deeper;
+    }
+    for (const child of tree.children(index, "nmod", "obl", "acl")) {
+      if (!["of", "in", "from", "at", "for", "throughout", "inside", "across", "within", "to"].includes(tree.preposition(child)) && !tree.token(child).deprel.startsWith("acl")) continue;
+      const found = this.deep(sentence, child, 1);
+      if (found.some((each) => each.party.code !== "")) return found;
+    }
+    return this.#apposedAll(sentence, tree, index);
+  }
+
+  #apposed(sentence: Sentence, tree: Tree, index: number): Found | undefined {
+    return this.#apposedAll(sentence, tree, index)[0];
+  }
+
+  #apposedAll(sentence: Sentence, tree: Tree, index: number): readonly Found[] {
+    for (const child of tree.children(index, "appos", "nmod", "flat")) {
+      const found = this.deep(sentence, child, 2);
+      if (found.some((each) => each.party.code !== "")) return found;
+    }
+    for (const child of tree.children(index, "nmod:poss")) {
+      const found = this.deep(sentence, child, 2);
+      if (found.some((each) => each.party.code !== "")) return found;
+    }
+    const token = tree.token(index);
+    if (token.deprel === "appos" && token.head >= 0) {
+      const found = this.#nationalities(sentence, tree, token.head);
+      if (found.length > 0) return found;
+    }
+    return none;
+  }
+
+  #titleRole(tree: Tree, index: number): RoleNoun | undefined {
+    for (const child of tree.children(index, "compound", "nmod", "flat", "amod", "appos")) {
+      const role = roleOf(pairLemma(tree, child)) ?? roleOf(tree.token(child).lemma.toLowerCase());
+      if (role) return role;
+    }
+    return undefined;
+  }
+
+  #properName(tree: Tree, index: number): string {
+    const sentence = tree.sentence;
+    let from = index;
+    let to = index;
+    while (from > 0 && tree.token(from - 1).upos === "PROPN" && !roleOf(tree.token(from - 1).lemma.toLowerCase())) from--;
+    while (to + 1 < sentence.tokens.length && tree.token(to + 1).upos === "PROPN") to++;
+    if (tree.token(index).upos !== "PROPN") return "";
+    return this.#analysis.document.text.slice(tree.token(from).start, tree.token(to).end);
+  }
+
+  #pronoun(sentence: Sentence, index: number): readonly Found[] {
+    const chained = this.#chained(sentence, index);
+    if (chained.length > 0) return chained;
+    const token = sentence.tokens[index]!;
+    if (token.upos !== "PRON" || isFirstPerson(token.lemma.toLowerCase())) return none;
+    return this.#nearby(sentence, index);
+  }
+
+  /** Without a chain: the subject of the verb that this pronoun's clause depends on. */
+  #nearby(sentence: Sentence, index: number): readonly Found[] {
+    const tree = treeOf(sentence);
+    let at = sentence.tokens[index]!.head;
+    for (let steps = 0; steps < 8 && at >= 0; steps++) {
+      const subject = tree.children(at, "nsubj").find((child) => child !== index && !tree.isUnder(index, child));
+      if (subject !== undefined && sentence.tokens[subject]!.upos !== "PRON") {
+        const found = this.list(sentence, subject);
+        if (found.length > 0) return found.map((each) => ({ token: index, party: { ...each.party, ...this.#words(sentence.tokens[index]!), rule: "pronoun" } }));
+      }
+      at = sentence.tokens[at]!.head;
+    }
+    return none;
+  }
+
+  /** The parties of the other mentions in a mention's chain, the clearest first. */
+  #chained(sentence: Sentence, index: number): readonly Found[] {
+    const mention = this.#byHead.get(keyOf(sentence.index, index));
+    const chain = mention && mention.chain >= 0 ? this.#analysis.chains[mention.chain] : undefined;
+    if (!mention || !chain) return none;
+    const words = this.#words(mention);
+    const parts = chain.members?.map((member) => this.#ofChain(member, mention.id)).filter((party) => party !== null) ?? [];
+    if (parts.length > 0) return parts.map((party) => ({ token: index, party: { ...party!, ...words, rule: "chain members" } }));
+    const party = this.#ofChain(chain.id, mention.id);
+    return party ? [{ token: index, party: { ...party, ...words, rule: "chain" } }] : none;
+  }
+
+  #ofChain(id: number, but: number): Party | null {
+    const chain = this.#analysis.chains[id];
+    if (!chain) return null;
+    const ranked = chain.mentions
+      .map((each) => this.#analysis.mentions[each]!)
+      .filter((mention) => mention.id !== but && mention.kind !== "pronoun")
+      .sort((a, b) => Number(a.kind !== "name") - Number(b.kind !== "name") || a.start - b.start);
+    for (const mention of ranked.slice(0, 6)) {
+      const sentence = this.#analysis.sentences[mention.sentence];
+      const found = sentence ? this.#one(sentence, treeOf(sentence), mention.head) : none;
+      if (found[0]) return found[0].party;
+    }
+    return null;
+  }
+
+  #resolve(text: string, wants?: "person" | "org" | "place" | "state"): Resolution | null {
+    return this.#world.resolve(text, { on: this.#on, salient: this.salient(), ...(wants ? { wants } : {}) });
+  }
+
+  /** Actors named in the document by number of mentions. */
+  salient(): readonly string[] {
+    if (!this.#salient) {
+      const counts = new Map<string, number>();
+      for (const match of this.names.matches) {
+        const id = match.senses[0]!.actor.id;
+        counts.set(id, (counts.get(id) ?? 0) + 1);
+      }
+      this.#salient = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => id);
+    }
+    return this.#salient;
+  }
+
+  /** Code of the state a sentence is set in: its first place, else the document's most named state. */
+  #home(sentence: Sentence): string {
+    const states: string[] = [];
+    for (const token of sentence.tokens) {
+      const actor = this.names.at(sentence.index, token.index)?.senses[0]?.actor;
+      if (!actor || actor.code.length !== 3 || (actor.type !== "state" && actor.type !== "place")) continue;
+      if (["in", "at", "near", "inside", "outside"].includes(this.#prepositionOf(sentence, token.index))) return actor.code;
+      states.push(actor.code);
+    }
+    if (new Set(states).size === 1) return states[0]!;
+    this.#homeCode ??= this.#documentHome();
+    return this.#homeCode;
+  }
+
+  #prepositionOf(sentence: Sentence, index: number): string {
+    const tree = treeOf(sentence);
+    let at = index;
+    for (let steps = 0; steps < 3 && at >= 0; steps++) {
+      const preposition = tree.preposition(at);
+      if (preposition !== "") return preposition;
+      at = tree.token(at).head;
+    }
+    return "";
+  }
+
+  #documentHome(): string {
+    const counts = new Map<string, number>();
+    for (const match of this.names.matches) {
+      const actor = match.senses[0]!.actor;
+      if ((actor.type === "state" || actor.type === "place") && actor.code.length === 3) counts.set(actor.code, (counts.get(actor.code) ?? 0) + 1);
+    }
+    const ranked = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    return ranked.length > 0 && (ranked.length === 1 || ranked[0]![1] > ranked[1]![1]) ? ranked[0]![0] : "";
+  }
+
+  #resolved(resolution: Resolution, span: Span): Party {
+    const party = this.#party(resolution.actor, span, resolution.rule);
+    return resolution.holding ? { ...party, office: { title: resolution.holding.title, of: resolution.holding.of.name } } : party;
+  }
+
+  #party(actor: Actor, span: Span, rule: string): Party {
+    return { ...this.#words(span), id: actor.id, name: actor.name, code: actor.code, ...(actor.sector ? { sector: actor.sector } : {}), type: actor.type, rule };
+  }
+
+  #words(span: Span): { text: string; start: number; end: number } {
+    return { text: this.#text(span), start: span.start, end: span.end };
+  }
+
+  #text(span: Span): string {
+    return this.#analysis.document.text.slice(span.start, span.end);
+  }
+}
+
+const strip = (text: string): string => text.replace(/^(the|a|an|some|about|around|more than|at least|its|his|her|their)\s+/i, "");
+
+const keyOf = (sentence: number, token: number): number => sentence * 65536 + token;
+
+const isNominal = (tree: Tree, index: number): boolean => ["NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM"].includes(tree.token(index).upos);
+
+const hasNamePart = (tree: Tree, index: number): boolean => tree.children(index, "flat", "appos", "compound").some((child) => child > index && tree.token(child).upos === "PROPN");

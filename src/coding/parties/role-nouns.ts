@@ -1,0 +1,48 @@
+import { readFileSync } from "node:fs";
+
+/** A noun for somebody who acts: its PLOVER sector and what kind of actor it names. */
+export interface RoleNoun {
+  readonly sector: string;
+  /** state: stands for the state's government; institution: a body; person: one official; collective: many. */
+  readonly kind: "state" | "institution" | "person" | "collective";
+}
+
+const read = (name: string): string => readFileSync(new URL(`./data/${name}.tsv`, import.meta.url), "utf8");
+
+const linesOf = (text: string): readonly string[] => text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+
+const roles = new Map<string, RoleNoun>();
+for (const line of linesOf(read("roles"))) {
+  const [sector = "", kind = "", nouns = ""] = line.split("\t");
+  for (const noun of nouns.split(",")) {
+    const key = noun.trim();
+    if (!roles.has(key)) roles.set(key, { sector, kind: kind as RoleNoun["kind"] });
+  }
+}
+
+const groups = (name: string): ReadonlyMap<string, ReadonlySet<string>> =>
+  new Map(
+    linesOf(read(name)).map((line) => {
+      const [group = "", words = ""] = line.split("\t");
+      return [group, new Set(words.split(",").map((word) => word.trim()))];
+    }),
+  );
+
+const transparent = groups("transparent-nouns");
+const pronouns = groups("pronouns");
+
+/** The role of a noun, asked with its compound first ("riot police"). */
+export const roleOf = (lemma: string): RoleNoun | undefined => roles.get(lemma);
+
+/** Whether a noun only counts or groups the people named after "of" ("dozens of", "a group of"). */
+export const countsPeople = (lemma: string): boolean => transparent.get("people")!.has(lemma);
+
+/** Whether a noun only counts or shapes the thing named after "of" ("a series of attacks"). */
+export const countsThings = (lemma: string): boolean => transparent.get("things")!.has(lemma);
+
+export const isPronounWord = (lemma: string): boolean => pronouns.get("pronoun")!.has(lemma);
+
+export const isFirstPerson = (lemma: string): boolean => pronouns.get("first")!.has(lemma);
+
+/** Nouns that point back when they stand alone: "the country", "the two sides". */
+export const isPointing = (lemma: string): boolean => pronouns.get("pointing")!.has(lemma);

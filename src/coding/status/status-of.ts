@@ -1,0 +1,120 @@
+import type { Analysis, Sentence } from "../../language/analysis.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { type Standing, standingUnder } from "./governors.ts";
+
+/** How an act stands, with the words that say so. */
+export interface Verdict {
+  readonly status: Standing;
+  readonly because: string;
+  /** "will" or "would" of the clause itself, for refusals ("will not attend"). */
+  readonly volition: boolean;
+  /** "must" or "should": said of somebody by somebody. */
+  readonly obliged: boolean;
+}
+
+const negations = new Set(["not", "n't", "never", "nor", "neither", "hardly", "no-one", "nobody", "n’t"]);
+const conditionals = new Set(["if", "unless", "whether", "lest", "provided"]);
+const future = new Set(["will", "shall", "'ll", "wo", "’ll"]);
+const possible = new Set(["may", "might", "could", "can"]);
+const called = new Set(["must", "should", "ought"]);
+
+const is = (status: Standing, because: string, volition = false, obliged = false): Verdict => ({ status, because, volition, obliged });
+
+/** Whether the predicate's own words deny it. */
+export function negationOf(tree: Tree, index: number): string | null {
+  for (const child of tree.children(index)) {
+    const token = tree.token(child);
+    const lemma = token.lemma.toLowerCase();
+    if (negations.has(lemma) || negations.has(token.form.toLowerCase())) return token.form;
+    if (lemma === "no" && (token.deprel === "det" || token.deprel.startsWith("advmod"))) return token.form;
+    if (token.deprel.startsWith("advmod") && lemma === "longer" && child > 0 && tree.token(child - 1).lemma === "no") return "no longer";
+    if (/^(nsubj|obj)/.test(token.deprel) && tree.children(child).some((each) => tree.token(each).lemma.toLowerCase() === "no" && tree.token(each).deprel === "det")) return "no";
+    if (/^(nsubj|obj)/.test(token.deprel) && ["nobody", "nothing", "none"].includes(lemma)) return token.form;
+  }
+  return null;
+}
+
+/** How the act of the predicate at `head` stands: from its auxiliaries, negation, conditionals, governors and times. */
+export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, head: number, noun: boolean): Verdict {
+  let at = head;
+  let first: Verdict | null = null;
+  for (let steps = 0; steps < 8 && at >= 0; steps++) {
+    const own = ownStatus(tree, at);
+    if (own) {
+      if (own.status === "negated" && first && first.status !== "happened" && first.status !== "ongoing") return first;
+      if (!first || own.status === "negated" || own.status === "hypothetical" || own.status === "denied" || (first.status === "happened" && own.status !== "ongoing")) first = own;
+      if (own.status !== "ongoing" && own.status !== "happened") return first;
+    }
+    const token = tree.token(at);
+    if (token.head < 0) break;
+    const governor = tree.token(token.head);
+    const lemma = governor.lemma.toLowerCase();
+    const relation = token.deprel;
+    const complement = relation.startsWith("xcomp") || relation === "acl" || (relation.startsWith("advcl") && governor.upos === "ADJ") || (relation.startsWith("ccomp") && isGoverning(lemma)) || (steps === 0 && noun && /^(obj|obl|nsubj:pass|nmod)/.test(relation));
+    if (complement) {
+      const infinitive = tree.children(at, "mark").some((child) => tree.token(child).lemma.toLowerCase() === "to");
+      const standing = relation === "acl" && !infinitive && !isGoverning(lemma) ? undefined : standingUnder(lemma);
+      if (standing && !(noun && steps === 0 && (standing === "happened" || standing === "called-for" || standing === "hypothetical"))) {
+        const verdict = is(standing, `under "${governor.form}"`);
+        if (standing !== "happened" && standing !== "ongoing") return negationOf(tree, token.head) && standing !== "denied" ? is("negated", `"${governor.form}" is negated`) : verdict;
+        if (!first || standing === "ongoing") first = verdict;
+      } else if (infinitive && relation === "acl") return is("planned", `to come, after "${governor.form}"`);
+      at = token.head;
+      continue;
+    }
+    if (relation.startsWith("advcl") && tree.children(at, "mark").some((child) => tree.token(child).lemma.toLowerCase() === "to") && governor.upos !== "ADJ") return is("hypothetical", `a purpose ("to ${tree.token(at).form}")`);
+    if (relation.startsWith("conj") && !ownAuxiliary(tree, at)) {
+      at = token.head;
+      continue;
+    }
+    break;
+  }
+  if (first) return first;
+  const coming = futureTime(analysis, sentence, tree, head);
+  return coming ? is("planned", `"${coming}" is still to come`) : is("happened", "told as fact");
+}
+
+const isGoverning = (lemma: string): boolean => {
+  const standing = standingUnder(lemma);
+  return standing === "denied" || lemma === "demand" || lemma === "propose" || lemma === "suggest" || lemma === "insist" || lemma === "fear" || lemma === "recommend" || lemma === "urge" || lemma === "request";
+};
+
+const ownAuxiliary = (tree: Tree, index: number): boolean => tree.children(index, "aux", "nsubj").length > 0;
+
+function ownStatus(tree: Tree, index: number): Verdict | null {
+  for (const child of tree.children(index, "mark", "advmod")) {
+    const lemma = tree.token(child).lemma.toLowerCase();
+    if (conditionals.has(lemma)) return is("hypothetical", `under "${tree.token(child).form}"`);
+  }
+  const not = negationOf(tree, index);
+  let verdict: Verdict | null = null;
+  let progressive = false;
+  for (const child of tree.children(index, "aux", "cop")) {
+    const token = tree.token(child);
+    const lemma = token.lemma.toLowerCase();
+    const form = token.form.toLowerCase();
+    if (future.has(lemma) || future.has(form)) verdict = is("planned", `"${token.form}"`, true);
+    else if (lemma === "would" || form === "would" || form === "'d") verdict = is("planned", `"${token.form}"`, true);
+    else if (possible.has(lemma) || possible.has(form)) verdict = is("hypothetical", `"${token.form}"`);
+    else if (called.has(lemma) || called.has(form)) verdict = is("called-for", `"${token.form}"`, false, true);
+    else if (lemma === "be" && tree.token(index).xpos === "VBG" && ["am", "is", "are", "'s", "'re", "been", "be"].includes(form)) progressive = true;
+  }
+  if (not) return is("negated", `"${not}"`, verdict?.volition === true, verdict?.obliged === true);
+  if (verdict) return verdict;
+  const token = tree.token(index);
+  const infinitive = tree.children(index, "mark").some((child) => tree.token(child).lemma.toLowerCase() === "to");
+  if (infinitive && token.head < 0) return is("planned", "headline's infinitive");
+  if (infinitive && tree.child(index, "nsubj") !== undefined && /^(root|parataxis)/.test(token.deprel)) return is("planned", "headline's infinitive");
+  return progressive ? is("ongoing", "present progressive") : null;
+}
+
+/** A time expression after the document's date that the predicate's clause carries. */
+function futureTime(analysis: Analysis, sentence: Sentence, tree: Tree, head: number): string | null {
+  if (["VBD", "VBN"].includes(tree.token(head).xpos)) return null;
+  for (const time of analysis.times) {
+    if (time.sentence !== sentence.index || time.relation !== "future") continue;
+    for (let index = time.from; index < time.to; index++)
+      for (let at = index, steps = 0; at >= 0 && steps < 4; at = tree.token(at).head, steps++) if (at === head) return analysis.document.text.slice(time.start, time.end);
+  }
+  return null;
+}
