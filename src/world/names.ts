@@ -1,4 +1,5 @@
 import { nameKey } from "./fold.ts";
+import type { SortedLines } from "./sorted-lines.ts";
 import type { NameSense } from "./world.ts";
 
 /** One form of a name and whom it can stand for. */
@@ -14,72 +15,104 @@ export interface NameEntry {
   readonly asked: boolean;
 }
 
-/** Names by key, with the longest name in words that begins with each first word. */
+/** Keys kept after a look-up, at most; texts repeat their names. */
+const remembered = 60_000;
+
+/** Names by key: the shipped indexes, looked up in place, and the user's own. */
 export class NameIndex {
-  readonly byKey = new Map<string, NameEntry | NameEntry[]>();
-  readonly longest = new Map<string, number>();
-  /** Letters of a key without vowels and doublings, to keys: for spelling variants. Built when first asked for. */
+  readonly #tables: () => readonly SortedLines[];
+  readonly #own = new Map<string, NameEntry[]>();
+  readonly #ownHeads = new Set<string>();
+  #found = new Map<string, readonly NameEntry[]>();
+  #longer = new Map<string, boolean>();
   #skeletons: Map<string, string[]> | null = null;
 
-  add(entry: NameEntry, key = nameKey(entry.form)): void {
+  constructor(tables: () => readonly SortedLines[]) {
+    this.#tables = tables;
+  }
+
+  /** Adds a name of the user's. */
+  add(entry: NameEntry): void {
+    const key = nameKey(entry.form);
     if (key === "") return;
-    const seen = this.byKey.get(key);
-    if (seen === undefined) {
-      this.byKey.set(key, entry);
-      if (!entry.asked) this.#reach(key);
-    } else if (Array.isArray(seen)) {
-      if (!seen.some((other) => other.id === entry.id && other.by === entry.by && other.from === entry.from)) seen.push(entry);
-      if (!entry.asked) this.#reach(key);
-    } else if (seen.id !== entry.id || seen.by !== entry.by || seen.from !== entry.from) {
-      this.byKey.set(key, [seen, entry]);
-      if (!entry.asked) this.#reach(key);
-    }
+    this.#own.set(key, [entry, ...(this.#own.get(key) ?? [])]);
+    for (let at = key.indexOf(" "); at > 0; at = key.indexOf(" ", at + 1)) this.#ownHeads.add(key.slice(0, at));
+    this.#found.clear();
   }
 
-  #reach(key: string): void {
-    let words = 1;
-    let first = key.indexOf(" ");
-    if (first < 0) first = key.length;
-    for (let i = first; i >= 0 && i < key.length; i = key.indexOf(" ", i + 1)) words++;
-    const head = key.slice(0, first);
-    if ((this.longest.get(head) ?? 0) < words) this.longest.set(head, words);
-  }
-
+  /** What goes by the key (see `nameKey`). */
   find(key: string): readonly NameEntry[] {
-    const found = this.byKey.get(key);
-    return found === undefined ? [] : Array.isArray(found) ? found : [found];
+    const seen = this.#found.get(key);
+    if (seen) return seen;
+    let found: NameEntry[] = this.#own.get(key) ?? [];
+    for (const table of this.#tables()) {
+      for (const line of table.find(key)) found = found.length ? [...found, entryOf(line)] : [entryOf(line)];
+    }
+    if (this.#found.size >= remembered) this.#found = new Map();
+    this.#found.set(key, found);
+    return found;
   }
 
-  /** Keys that sound like this one; compare them by edit distance. */
+  /** Whether some name begins with these words and goes on. */
+  goesOn(key: string): boolean {
+    const seen = this.#longer.get(key);
+    if (seen !== undefined) return seen;
+    let longer = this.#ownHeads.has(key);
+    for (const table of this.#tables()) {
+      if (longer) break;
+      longer = table.begins(table.lowerBound(`${key} `), key) === "longer";
+    }
+    if (this.#longer.size >= remembered) this.#longer = new Map();
+    this.#longer.set(key, longer);
+    return longer;
+  }
+
+  /** Keys that sound like this one (see `skeleton`); built when first asked for. */
   like(key: string): readonly string[] {
     if (!this.#skeletons) {
       this.#skeletons = new Map();
-      for (const other of this.byKey.keys()) {
-        if (other.length < 4) continue;
-        const bones = skeleton(other);
-        const seen = this.#skeletons.get(bones);
-        if (seen) seen.push(other);
-        else this.#skeletons.set(bones, [other]);
+      for (const table of [{ keys: () => this.#own.keys() }, ...this.#tables()]) {
+        for (const other of table.keys()) {
+          if (other.length < 4) continue;
+          const bones = skeleton(other);
+          const seen = this.#skeletons.get(bones);
+          if (seen) seen.push(other);
+          else this.#skeletons.set(bones, [other]);
+        }
       }
     }
     return this.#skeletons.get(skeleton(key)) ?? [];
   }
 }
 
+/** A line of an index: key, id, by, form, from, to, asked. */
+function entryOf(line: string): NameEntry {
+  const [, id = "", by = "name", form = "", from = "", to = "", asked = ""] = line.split("\t");
+  return { id, by: by as NameEntry["by"], form, from, to, asked: asked === "1" };
+}
+
+const sounds: Readonly<Record<string, string>> = { b: "b", k: "k", q: "k", c: "k", g: "k", x: "k", h: "", t: "t", d: "t", s: "s", z: "s", v: "v", w: "v", f: "v", l: "l", m: "m", n: "n", p: "p", r: "r" };
+
 /**
- * What is left of a name when spellings that transliteration varies fall together: q, k, c, kh, gh, g and h; y, i and j;
- * s, z and sh; v, w and f; doubled letters; vowels. "Qadhafi" and "Gaddafi" give the same.
+ * What is left of a name when spellings that transliteration varies fall together: q, k, c, g with h or without; d and t; s, z and sh;
+ * v, w, f and ph; vowels, y and j; doubled letters. "Qadhafi" and "Gaddafi" give the same. An h between vowels is kept as k
+ * ("Kazahstan").
  */
 export function skeleton(key: string): string {
-  return key
-    .replace(/ph/g, "f")
-    .replace(/(?:kh|gh|ck|ch|q|c|g|h|x)/g, "k")
-    .replace(/(?:dh|th|t|d)/g, "t")
-    .replace(/(?:sh|z|s)+/g, "s")
-    .replace(/[vwf]/g, "v")
-    .replace(/[aeiouyj' ]/g, "")
-    .replace(/(.)\1+/g, "$1")
-    .replace(/k/g, "k");
+  let bones = "";
+  let last = "";
+  for (let i = 0; i < key.length; i++) {
+    const letter = key[i]!;
+    let sound = sounds[letter] ?? "";
+    if (letter === "p" && key[i + 1] === "h") {
+      sound = "v";
+      i++;
+    } else if (letter === "h" && (i === 0 || key[i - 1] === " " || "aeiouyj".includes(key[i - 1]!))) sound = "k";
+    if (sound === "" || sound === last) continue;
+    bones += sound;
+    last = sound;
+  }
+  return bones;
 }
 
 /** Letters to change to make one of the other (insert, delete, replace, swap neighbours), or `limit + 1` when more. */

@@ -1,35 +1,55 @@
 import type { Actor, Holding } from "./actor.ts";
-import { dataText, rows } from "./facts.ts";
+import { dataText } from "./facts.ts";
 import { addDays, firstDay, lastDay } from "./partial-date.ts";
 
 /** A row of offices.tsv: person id, of (ISO3 or organisation key), office, title, from, to, start_known, end_known, source. */
 export type OfficeRow = readonly string[];
 
-/** Offices by state or organisation and by person; read when first asked for. */
+/** Offices by state or organisation and by person; a line is taken apart when first asked for. */
 export class OfficeTable {
-  readonly #byOf = new Map<string, OfficeRow[]>();
-  readonly #byPerson = new Map<string, OfficeRow[]>();
+  readonly #byOf = new Map<string, (string | OfficeRow)[]>();
+  readonly #byPerson = new Map<string, (string | OfficeRow)[]>();
 
   constructor(files: readonly string[], added: readonly OfficeRow[] = []) {
-    for (const file of files) for (const row of rows(dataText(file))) this.#add(row);
-    for (const row of added) this.#add(row);
-  }
-
-  #add(row: OfficeRow): void {
-    push(this.#byOf, row[1]!, row);
-    push(this.#byPerson, row[0]!, row);
+    for (const file of files) {
+      const text = dataText(file);
+      let header = false;
+      for (const line of text.split("\n")) {
+        if (line === "" || line.charCodeAt(0) === 35) continue;
+        if (!header) {
+          header = true;
+          continue;
+        }
+        const first = line.indexOf("\t");
+        push(this.#byPerson, line.slice(0, first), line);
+        push(this.#byOf, line.slice(first + 1, line.indexOf("\t", first + 1)), line);
+      }
+    }
+    for (const row of added) {
+      push(this.#byPerson, row[0]!, row);
+      push(this.#byOf, row[1]!, row);
+    }
   }
 
   of(key: string): readonly OfficeRow[] {
-    return this.#byOf.get(key) ?? [];
+    return taken(this.#byOf.get(key));
   }
 
   by(person: string): readonly OfficeRow[] {
-    return this.#byPerson.get(person) ?? [];
+    return taken(this.#byPerson.get(person));
   }
 }
 
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+function taken(lines: (string | OfficeRow)[] | undefined): readonly OfficeRow[] {
+  if (!lines) return [];
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
+    if (typeof line === "string") lines[i] = line.split("\t");
+  }
+  return lines as OfficeRow[];
+}
+
+function push(map: Map<string, (string | OfficeRow)[]>, key: string, value: string | OfficeRow): void {
   const seen = map.get(key);
   if (seen) seen.push(value);
   else map.set(key, [value]);

@@ -22,8 +22,7 @@ export function scanNames(text: string, index: NameIndex): RawMatch[] {
   const found: RawMatch[] = [];
   const words = wordsOf(text);
   for (let i = 0; i < words.length; ) {
-    const reach = Math.min(index.longest.get(words[i]!.key) ?? 0, mostWords, words.length - i);
-    const match = reach > 0 ? longestAt(text, words, i, reach, index) : null;
+    const match = longestAt(text, words, i, index);
     if (match) {
       found.push(match.raw);
       i += match.words;
@@ -32,25 +31,23 @@ export function scanNames(text: string, index: NameIndex): RawMatch[] {
   return found;
 }
 
-function longestAt(text: string, words: readonly Word[], at: number, reach: number, index: NameIndex): { raw: RawMatch; words: number } | null {
-  let usable = 1;
-  while (usable < reach && joins(text, words[at + usable - 1]!, words[at + usable]!)) usable++;
+function longestAt(text: string, words: readonly Word[], at: number, index: NameIndex): { raw: RawMatch; words: number } | null {
+  const start = words[at]!.start;
   let key = words[at]!.key;
-  const keys = [key];
-  for (let n = 1; n < usable; n++) {
-    key += ` ${words[at + n]!.key}`;
-    keys.push(key);
+  let best: { raw: RawMatch; words: number } | null = null;
+  for (let n = 1; n <= mostWords; n++) {
+    const entries = index.find(key);
+    if (entries.length > 0) {
+      const end = words[at + n - 1]!.end;
+      const surface = text.slice(start, end);
+      const fitting = entries.filter((entry) => !entry.asked && written(surface, entry.form));
+      if (fitting.length > 0) best = { raw: { start, end, entries: fitting }, words: n };
+    }
+    const next = words[at + n];
+    if (!next || !index.goesOn(key) || !joins(text, words[at + n - 1]!, next)) break;
+    key = `${key} ${next.key}`;
   }
-  for (let n = usable; n >= 1; n--) {
-    const start = words[at]!.start;
-    const end = words[at + n - 1]!.end;
-    const entries = index.find(keys[n - 1]!);
-    if (entries.length === 0) continue;
-    const surface = text.slice(start, end);
-    const fitting = entries.filter((entry) => !entry.asked && written(surface, entry.form));
-    if (fitting.length > 0) return { raw: { start, end, entries: fitting }, words: n };
-  }
-  return null;
+  return best;
 }
 
 /** Whether what stands between two words lets them be one name: a space, a hyphen, a point after an initial or "St.". */

@@ -7,9 +7,10 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fold, nameKey, slug } from "../fold.ts";
+import { slug } from "../fold.ts";
 import { peopleAndOffices } from "./build-people.ts";
 import { ontology } from "./build-ontology.ts";
+import { writeIndexes } from "./build-index.ts";
 import { placesOf } from "./build-places.ts";
 
 const from = process.argv[2] ?? "../shared/world";
@@ -159,4 +160,4 @@ organisations();
 peopleAndOffices(from);
 placesOf(from);
 ontology(from);
-void [fold, nameKey];
+writeIndexes();

@@ -37,7 +37,7 @@ export function namedPerson(words: readonly string[], title: Title | null, of: s
     if (match) return { actor: match.person, rule, holding: match, alternatives: [] };
   }
   const near: ResolutionContext = of ? { ...context, wants: "person", salient: [of, ...(context.salient ?? [])] } : { ...context, wants: "person" };
-  const exact = pick(facts.index.find(key), near, facts, undefined, rule) ?? second(key, of, facts, rule);
+  const exact = pick(facts.index.find(key), near, facts, undefined, rule);
   if (exact) return exact;
   const like = likeNames(key, facts).filter((entry) => entry.id.startsWith("person:"));
   const spelled = pick(like, near, facts, undefined, "spelling");
@@ -50,18 +50,8 @@ export function namedPerson(words: readonly string[], title: Title | null, of: s
   return unknown(name, title, of, facts);
 }
 
-/** Other ministers and ambassadors, known by full name. */
-function second(key: string, of: string | null, facts: Facts, rule: string): Resolution | null {
-  if (!key.includes(" ")) return null;
-  const found = facts.morePeople(key).map(facts.actor).filter((a) => a !== undefined);
-  const [first, ...others] = of ? [...found].sort((a, b) => Number(b.code === of.slice(6)) - Number(a.code === of.slice(6))) : found;
-  return first ? { actor: first, rule, alternatives: others } : null;
-}
-
 function byFullName(words: readonly string[], context: ResolutionContext, facts: Facts): Resolution | null {
   if (words.length < 2) return null;
-  const found = second(nameKey(words.join(" ")), null, facts, "name");
-  if (found) return found;
   if (context.wants !== "person" || !words.every((w) => /^\p{Lu}|^(?:al|el|bin|van|von|de|der|ter|ould|la|ibn)\b/u.test(w))) return null;
   return unknown(words.join(" "), null, null, facts);
 }

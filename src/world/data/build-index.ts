@@ -1,0 +1,141 @@
+/**
+ * Writes index.tsv, index-more.tsv and share-alike/index.tsv: every name by its key, sorted, so that a look-up needs no parsing.
+ * Run by hand after any change to the data files: `node src/world/data/build-index.ts`. A test says when they are out of date.
+ */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { dataText, list, rows } from "../facts.ts";
+import { nameKey } from "../fold.ts";
+import { readPlaces } from "../places.ts";
+import { readRegions } from "../regions.ts";
+import { readStates } from "../states.ts";
+import type { NameSense } from "../world.ts";
+
+const senseBy: Readonly<Record<string, NameSense["by"]>> = {
+  name: "name",
+  "name-then": "former-name",
+  variant: "alias",
+  former: "former-name",
+  acronym: "acronym",
+  adjective: "demonym",
+  noun: "demonym",
+  nouns: "demonym",
+};
+
+/** Acronyms that are words, initials or Roman numerals in most texts: resolved when asked for, not found in running text. */
+const shortWords = new Set(["IS", "AI", "AL", "AA", "AP", "EC", "EP", "MB", "PA", "RK", "KR", "RF", "RS", "FN", "UR", "TI", "SL", "ROK", "RoK", "CAR", "CARE", "ECO", "CAN", "NAM", "GUAM", "AIM", "PIC", "PACE", "CAF", "ADF", "CIA ", "MEND", "Fed", "Quad", "QUAD", "IRI", "KH", "HT", "JI", "AQ", "WB", "DPR", "LPR", "AMAL", "AES", "EC ", "PSC", "IOC", "SMM", "SIS", "Congo", "TIP", "PDF", "STL", "AR", "NUG", "G5", "MSS", "SNC"]);
+
+/** Places whose names are words or names of persons in most texts. */
+const placeWords = new Set(["Male", "Nice", "Reading", "Of", "Mobile", "Surt", "Sana", "Pale", "Arg", "Oral", "Papua", "Baki", "Belem", "Hague", "Victoria", "Istana", "Bern", "George Town", "Sur", "Pristina ", "Bam", "Van", "Sirte ", "Kingston", "Hamilton", "Stanley", "Douglas", "Alofi", "Funafuti ", "Melekeok", "Castries ", "Male'"]);
+
+/** Surnames that are common words: resolved when a person is asked for, not found in running text. */
+const surnameWords = new Set(
+  "may major ban day king will long young park moon man so do he an ma u sun march april june august west east north south green white black brown grey gray gold silver stone wood woods hill hills field banks bank bell bush rice cook baker butler carter mason miller smith taylor turner walker fisher hunter page price power powers peace hope love grace faith joy rich poor little small short high low good best better fair just straw hay grass rose lily may bean fox wolf bear lamb bird swan drake crane hawk church temple bishop pope abbot prior dean marshall general colonel captain judge law case trial fine court hall house home street lane ford bridge rivers lake pool wells spring summer winter frost snow rain storm wind cloud day knight duke earl baron lord prince queen noble royal la le de al el van von ali khan singh kim li wang lee john paul james george peter david michael thomas martin simon henry charles francis joseph an no on in to new old great first last free world union china guinea jordan chad israel georgia jones santos silva costa sousa lopez garcia perez diaz cruz castro gates woods hague hamid mohamed mohammed mohammad muhammad ahmed ahmad hassan hussein hussain abdullah ibrahim mahmoud omar said saleh salem nasser karim rahman aziz malik amin isa yusuf umar sheikh shah mirza mian begum bibi haji son sons mother father wise strong swift sharp keen bright dark early late gore hurd hunt grant pence price marsh moss reed reid flint clay sand sands mercury venus mars earth gambia mali niger benin togo holland paris london vienna berlin sofia lima roman norman german french english scott welsh cheney dole berry cherry plum apple pepper curry ginger basil sage bond bonds cash pound penny shilling crown state states minister president premier speaker court beg bay port harbour ward wall gate gates parker porter potter archer cooper carpenter sanchez gomez chan wong chen zhang liu yang huang zhao wu zhou xu ho vu le pham tran kang cho choi jung yoon han oh shin seo kwon song chang cheng chow hu bo he she gao guo hong hsu lin ling mu na ning pan peng qi qian qin ren rui shen shi tan tang tao tian tong wei wen xi xie yan yao ye yi yin ying you yu yuan zeng zhi zhong zhu zou eric carlo de".split(" "),
+);
+
+
+type Line = string;
+
+function line(id: string, by: NameSense["by"], form: string, from = "", to = "", asked = false): Line {
+  return [nameKey(form), id, by, form, from, to, asked ? "1" : ""].join("\t");
+}
+
+/** Lines of index.tsv: states, organisations, regions, places, persons with leading offices. */
+export function mainIndex(): string[] {
+  const lines: Line[] = [];
+  const add = (...of: Parameters<typeof line>) => lines.push(line(...of));
+  const states = readStates();
+  const orgKeys = new Map<string, string>();
+  for (const state of states.values()) add(state.actor.id, "name", state.name, state.from ?? "", state.to ?? "");
+  for (const file of ["names.tsv", "names-more.tsv"]) {
+    for (const [iso3 = "", form = "", what = "", from = "", to = ""] of rows(dataText(file))) {
+      if (iso3 === "EUE" && what !== "acronym") continue;
+      const id = iso3 === "EUE" ? "org:european-union" : `state:${iso3}`;
+      add(id, senseBy[what] ?? "alias", form, from, to, what === "context" || what === "informal" || (what === "acronym" && shortWords.has(form)));
+    }
+  }
+  for (const file of ["organisations.tsv", "organisations-more.tsv"]) {
+    for (const [id = "", name = "", acronym = "", aliases = "", , , , , key = ""] of rows(dataText(file))) {
+      if (key) orgKeys.set(key, id);
+      add(id, "name", name.replace(/ \(.*\)$/, ""), "", "", shortWords.has(name));
+      if (acronym) add(id, "acronym", acronym, "", "", shortWords.has(acronym));
+      for (const alias of list(aliases)) add(id, /^[A-Z0-9.+-]{2,8}$/.test(alias) ? "acronym" : "alias", alias, "", "", shortWords.has(alias));
+    }
+  }
+  for (const region of readRegions()) {
+    const id = region.kind === "org" ? (orgKeys.get(region.organisation) ?? region.id) : region.id;
+    add(id, "name", region.name);
+    for (const alias of region.aliases) add(id, "alias", alias);
+  }
+  for (const place of readPlaces(states)) {
+    if (place.kind !== "seat") {
+      add(place.id, "name", place.name, place.from, place.to, placeWords.has(place.name));
+      for (const alias of place.aliases) add(place.id, "alias", alias, place.from, place.to, placeWords.has(alias));
+    }
+    if (!place.standsFor) continue;
+    const target = orgKeys.get(place.standsFor === "EUE" ? "EU" : place.standsFor) ?? `state:${place.standsFor}`;
+    for (const form of [place.name, ...place.aliases]) add(target, "metonym", form, place.from, place.to, placeWords.has(form));
+  }
+  people("people.tsv", lines);
+  return sorted(lines);
+}
+
+/** Lines of share-alike/index.tsv: persons known from CountryInfo alone. */
+export function shareAlikeIndex(): string[] {
+  const lines: Line[] = [];
+  people("share-alike/people.tsv", lines);
+  return sorted(lines);
+}
+
+/** Lines of index-more.tsv: other ministers and ambassadors, by full name. */
+export function moreIndex(): string[] {
+  const lines: Line[] = [];
+  people("people-more.tsv", lines, false);
+  return sorted(lines);
+}
+
+/** A one-word alias is a surname as the press uses it; common words among them are kept for when a person is asked for. */
+function people(file: string, lines: Line[], surnames = true): void {
+  for (const [id = "", name = "", aliases = ""] of rows(dataText(file))) {
+    const person = `person:${id}`;
+    const one = !name.includes(" ");
+    lines.push(line(person, one ? "surname" : "name", name, "", "", one && common(name)));
+    for (const alias of list(aliases)) {
+      if (alias.includes(" ")) lines.push(line(person, "alias", alias));
+      else if (surnames) lines.push(line(person, "surname", alias, "", "", common(alias)));
+    }
+  }
+}
+
+function common(alias: string): boolean {
+  const key = nameKey(alias);
+  return key.length < 3 || surnameWords.has(key);
+}
+
+function sorted(lines: Line[]): string[] {
+  const seen = new Set<string>();
+  return lines
+    .filter((l) => !l.startsWith("\t") && !seen.has(l) && seen.add(l))
+    .sort((a, b) => compare(a.slice(0, a.indexOf("\t")), b.slice(0, b.indexOf("\t"))) || compare(a, b));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The text of an index file. */
+export function indexText(lines: readonly string[], notes: readonly string[]): string {
+  return `${[...notes.map((note) => `# ${note}`), "key\tid\tby\tform\tfrom\tto\tasked", ...lines].join("\n")}\n`;
+}
+
+export const indexes: readonly { readonly file: string; readonly lines: () => string[]; readonly notes: readonly string[] }[] = [
+  { file: "index.tsv", lines: mainIndex, notes: ["Every name by its key (see fold.ts), made by build-index.ts from the files beside it.", "Source and licences: as those files say (README.md); cities: GeoNames, CC BY 4.0."] },
+  { file: "index-more.tsv", lines: moreIndex, notes: ["Names of other ministers and ambassadors by key, made by build-index.ts from people-more.tsv.", "Source: as people-more.tsv."] },
+  { file: "share-alike/index.tsv", lines: shareAlikeIndex, notes: ["Names by key, made by build-index.ts from share-alike/people.tsv.", "Source: CountryInfo, CC BY-SA 3.0; this file is under CC BY-SA 3.0."] },
+];
+
+export function writeIndexes(): void {
+  for (const { file, lines, notes } of indexes) writeFileSync(join(import.meta.dirname, file), indexText(lines(), notes));
+}
+
+if (import.meta.main) writeIndexes();
