@@ -1,21 +1,15 @@
 import type { PackedAgreement } from "../store/pack.ts";
-import type { Span } from "./day.ts";
-import { groupByLeaders } from "./leaders.ts";
-import { containment } from "./words.ts";
+import type { Comparison, Unit } from "./unit.ts";
+import { containment, sketch, sketchWords } from "./words.ts";
 
-/** One report of an agreement as merging sees it; its parties are settled by its bucket. */
-export interface AgreementReport {
-  readonly n: number;
-  readonly key: string;
-  readonly published: Span | null;
-  /** Day of the agreement, else of the report. */
-  readonly day: number | null;
+/** What merging asks of a report of an agreement; its parties are settled by its heading. */
+export interface AgreementData {
   readonly packed: PackedAgreement;
-  /** Sketch of the agreement's name without the word for its form. */
-  readonly name: string;
+  readonly day: number | null;
+  /** Words of its name but for that of its form. */
+  readonly name: ReadonlySet<string>;
 }
 
-const reach = 60;
 const general = new Set(["agreement", "deal"]);
 
 const amount = (bound: { exactly?: number; atLeast?: number; about?: number; atMost?: number } | null): number | null =>
@@ -27,45 +21,31 @@ function same(a: number | null, b: number | null): number {
   return Math.abs(a - b) <= 0.05 * Math.max(Math.abs(a), Math.abs(b)) ? 1 : -1;
 }
 
-function fit(a: AgreementReport, b: AgreementReport): number {
-  const p = a.packed;
-  const q = b.packed;
-  const forms = p.f === q.f || general.has(p.f) || general.has(q.f);
-  if (!forms || (p.f === "contracts") !== (q.f === "contracts")) return -1;
-  const apart = a.day !== null && b.day !== null ? Math.abs(a.day - b.day) : 0;
-  const name = containment(a.name, b.name);
-  const bothNamed = a.name.length >= 6 && b.name.length >= 6;
-  if (bothNamed && name < 0.5) return -1;
-  const value = p.y && q.y && p.y.currency === q.y.currency ? same(amount(p.y), amount(q.y)) : 0;
-  const count = same(amount(p.n), amount(q.n));
-  if (bothNamed) return 1 + name + 0.5 * value + 0.5 * count - apart / 120;
-  if (value < 0 || count < 0) return -1;
-  if (value + count > 0) return 1 + value + count - apart / 120;
-  return apart <= 7 && p.f === q.f ? 0.5 - apart / 60 : 0;
+/** A report of an agreement as a unit of merging. */
+export function agreementUnit(packed: PackedAgreement, day: number | null): Unit<AgreementData> {
+  const name = sketch(packed.v.replaceAll(packed.f, ""));
+  const rank = name.length + (packed.y ? 6 : 0) + (packed.n ? 3 : 0) + (packed.d[3] === "document" ? 0 : 2);
+  const sign = JSON.stringify([packed.f, name, packed.n, packed.y, day]);
+  return { sign, rank, s: day ?? 0, e: day ?? 0, wide: false, data: { packed, day, name: sketchWords(name) } };
 }
 
-const fullness = (a: AgreementReport): number =>
-  a.name.length + (a.packed.y ? 6 : 0) + (a.packed.n ? 3 : 0) + (a.packed.d[3] === "document" ? 0 : 2);
-
-const leads = (a: AgreementReport, b: AgreementReport): boolean => {
-  const x = fullness(a);
-  const y = fullness(b);
-  if (x !== y) return x > y;
-  if (a.day !== b.day) return (a.day ?? 0) < (b.day ?? 0);
-  return a.key < b.key;
+/** How reports of agreements between the same parties are compared. */
+export const agreementComparison: Comparison<AgreementData> = {
+  reach: 45,
+  fit({ data: a }, { data: b }) {
+    const p = a.packed;
+    const q = b.packed;
+    const forms = p.f === q.f || general.has(p.f) || general.has(q.f);
+    if (!forms || (p.f === "contracts") !== (q.f === "contracts")) return -1;
+    const apart = a.day !== null && b.day !== null ? Math.abs(a.day - b.day) : 0;
+    const name = containment(a.name, b.name);
+    const named = a.name.size > 1 && b.name.size > 1;
+    if (named && name < 0.5) return -1;
+    const value = p.y && q.y && p.y.currency === q.y.currency ? same(amount(p.y), amount(q.y)) : 0;
+    const count = same(amount(p.n), amount(q.n));
+    if (named) return 1 + name + 0.5 * value + 0.5 * count - apart / 120;
+    if (value < 0 || count < 0) return -1;
+    if (value + count > 0) return 1 + value + count - apart / 120;
+    return apart <= 7 && p.f === q.f ? 0.5 - apart / 60 : 0;
+  },
 };
-
-/** One group an agreement. Free of order. */
-export function mergeAgreements(reports: readonly AgreementReport[]): AgreementReport[][] {
-  const dated = reports.filter((report) => report.day !== null);
-  const groups = groupByLeaders(dated, { reach, day: (report) => report.day!, leads, fit });
-  const undated = new Map<string, AgreementReport[]>();
-  for (const report of reports) {
-    if (report.day !== null) continue;
-    const same = JSON.stringify([report.packed.f, report.name, report.packed.n, report.packed.y]);
-    const list = undated.get(same);
-    if (list) list.push(report);
-    else undated.set(same, [report]);
-  }
-  return [...groups, ...undated.values()].map((group) => group.sort((a, b) => (a.key < b.key ? -1 : 1)));
-}

@@ -1,28 +1,25 @@
-import { keyNumber } from "../store/hash.ts";
 import type { PackedEvent } from "../store/pack.ts";
 import type { Span } from "./day.ts";
 import { kilometres, samePlace } from "./distance.ts";
 import { isState } from "./ends.ts";
-import { type EventReport, endOf, type When, whenOf } from "./event-report.ts";
-import { groupByLeaders } from "./leaders.ts";
-import { likeness } from "./words.ts";
+import type { Comparison, Unit } from "./unit.ts";
+import { endOf, type When, whenOf } from "./when.ts";
+import { likeness, sketchWords } from "./words.ts";
 
-/** Reports that say the very same, as one. */
-interface Unit {
-  readonly key: string;
-  readonly reports: EventReport[];
+/** What merging asks of a report of an event. */
+export interface EventData {
   readonly when: When | null;
   readonly published: Span | null;
   readonly packed: PackedEvent;
   readonly wished: boolean;
   /** Persons by the side they stand on. */
   readonly persons: ReadonlyMap<string, readonly string[]>;
-  readonly others: readonly string[];
   readonly actors: ReadonlySet<string>;
   readonly recipients: ReadonlySet<string>;
-  /** How much it says: the fuller leads. */
-  readonly fullness: number;
+  readonly words: ReadonlySet<string>;
 }
+type EventUnit = Unit<EventData>;
+type Ids = ReadonlyMap<number, string>;
 
 const wished = new Set(["proposed", "called-for", "hypothetical"]);
 /** Acts in which both sides do the same. */
@@ -30,40 +27,36 @@ const mutual = new Set(["CONSULT", "COOPERATE", "AGREE"]);
 /** Acts of which a pair has few a day: same sides and same day are the same act unless something speaks against it. */
 const rare = new Set(["CONSULT", "COOPERATE", "MOBILIZE", "RETREAT"]);
 
-/** A visit lasts and is told from its first day or its last; other acts are over in a day. */
-const tightDays = (packed: PackedEvent): number => (isVisit(packed) ? 10 : 4);
 const isVisit = (packed: PackedEvent): boolean => packed.a === "CONSULT" && packed.m === "visit";
+/** A visit lasts and is told from its first day or its last; other acts are over in a day. */
+const nearDays = (packed: PackedEvent): number => (isVisit(packed) ? 10 : 2);
+const lateDays = (packed: PackedEvent): number => (isVisit(packed) ? 3 : 1);
+const recentDays = (packed: PackedEvent): number => (isVisit(packed) ? 7 : 2);
 
 /** The family of acts within which reports are compared: a visit is not the meetings held on it. */
 const family = (packed: PackedEvent): string => (isVisit(packed) ? "CONSULT/visit" : packed.a);
 
 /** Sides of the act: states, and actors of no state by their id; for a visit also the state where it is. */
-export function endsOf(packed: PackedEvent, ids: ReadonlyMap<number, string>): string[] {
+function endsOf(packed: PackedEvent, ids: Ids): string[] {
   const ends = new Set<string>();
   for (const party of [...packed.w, ...packed.r]) ends.add(endOf(party, ids.get(party[0])!));
   if (ends.size === 1 && isVisit(packed) && packed.p && isState(packed.p[3])) ends.add(packed.p[3]);
   return [...ends].sort();
 }
 
-/** Where merging looks for a report's like, and the days it covers. */
-export function eventPlacing(
-  packed: PackedEvent,
-  ids: ReadonlyMap<number, string>,
-  published: Span | null,
-): { bucket: number; s: number | null; e: number | null } {
-  const when = whenOf(packed.d, packed.x, published, tightDays(packed));
-  return {
-    bucket: keyNumber(`event ${family(packed)} ${endsOf(packed, ids).join(" ")}`),
-    s: when?.s ?? null,
-    e: when?.e ?? null,
-  };
-}
+/** Only reports under one heading can be reports of one event. */
+export const eventHeading = (packed: PackedEvent, ids: Ids): string => `event ${family(packed)} ${endsOf(packed, ids).join(" ")}`;
 
-function unitOf(report: EventReport): Unit {
-  const { packed, ids, published } = report;
+export const eventWhen = (packed: PackedEvent, published: Span | null): When | null =>
+  whenOf(packed.d, packed.x, published, nearDays(packed), recentDays(packed));
+
+/** A report of an event as a unit of merging. */
+export function eventUnit(packed: PackedEvent, published: Span | null, ids: Ids): EventUnit {
   const persons = new Map<string, string[]>();
   const others: string[] = [];
-  const sides = [packed.w, packed.r].map((side) => new Set(side.map((party) => endOf(party, ids.get(party[0])!))));
+  const [actors, recipients] = [packed.w, packed.r].map(
+    (side) => new Set(side.map((party) => endOf(party, ids.get(party[0])!))),
+  ) as [Set<string>, Set<string>];
   for (const party of [...packed.w, ...packed.r]) {
     const id = ids.get(party[0])!;
     if (id.startsWith("person:")) {
@@ -75,53 +68,39 @@ function unitOf(report: EventReport): Unit {
   }
   for (const list of persons.values()) list.sort();
   others.sort();
-  const when = whenOf(packed.d, packed.x, published, tightDays(packed));
-  const fullness =
+  const when = eventWhen(packed, published);
+  const rank =
     (when?.tight ? 8 : 0) + 2 * persons.size + (packed.p ? 1 + Number(packed.p[4] !== undefined) : 0) + Number(packed.m !== null);
-  return {
-    key: report.key,
-    reports: [report],
+  const sign = JSON.stringify([
+    packed.a,
+    packed.m,
+    packed.x,
+    [...actors].sort(),
+    [...recipients].sort(),
+    [...persons].sort(([a], [b]) => (a < b ? -1 : 1)),
+    others,
+    packed.p ? packed.p.slice(1) : 0,
+    when ? [when.s, when.e, when.tight] : [packed.d[0], packed.d[1]],
+    when?.tight || !published ? 0 : [published.s, published.e],
+    rare.has(packed.a) && when ? "" : packed.k,
+  ]);
+  const data: EventData = {
     when,
     published,
     packed,
     wished: wished.has(packed.x),
     persons,
-    others,
-    actors: sides[0]!,
-    recipients: sides[1]!,
-    fullness,
+    actors,
+    recipients,
+    words: sketchWords(packed.k),
   };
+  return { sign, rank, s: when?.s ?? 0, e: when?.e ?? 0, wide: when !== null && when.e - when.s > nearDays(packed), data };
 }
-
-/** What makes two reports say the very same. */
-function signature(unit: Unit): string {
-  const { packed, when } = unit;
-  return JSON.stringify([
-    packed.a,
-    packed.m,
-    unit.wished,
-    packed.x,
-    [...unit.actors].sort(),
-    [...unit.recipients].sort(),
-    [...unit.persons].sort(),
-    unit.others,
-    packed.p ? packed.p.slice(1) : 0,
-    when ? [when.s, when.e, when.tight] : [packed.d[0], packed.d[1]],
-    when?.tight ? 0 : unit.published,
-    rare.has(packed.a) ? "" : packed.k,
-  ]);
-}
-
-const leads = (a: Unit, b: Unit): boolean => {
-  if (a.fullness !== b.fullness) return a.fullness > b.fullness;
-  if (a.when && b.when && a.when.s !== b.when.s) return a.when.s < b.when.s;
-  return a.key < b.key;
-};
 
 const gap = (a: Span, b: Span): number => Math.max(0, a.s - b.e, b.s - a.e);
 
 /** How far two reports' places speak for one act: 1 the same, 0 unknown, -1 against. */
-function places(a: Unit, b: Unit): number {
+function places(a: EventData, b: EventData): number {
   const p = a.packed.p;
   const q = b.packed.p;
   if (!p || !q) return 0;
@@ -133,7 +112,7 @@ function places(a: Unit, b: Unit): number {
 }
 
 /** How far the persons speak for one act: shared on a side +1 each, different on a side = contradiction. */
-function persons(a: Unit, b: Unit): number {
+function persons(a: EventData, b: EventData): number {
   let shared = 0;
   for (const [end, ids] of a.persons) {
     const other = b.persons.get(end);
@@ -144,7 +123,7 @@ function persons(a: Unit, b: Unit): number {
   return shared;
 }
 
-function modes(a: Unit, b: Unit): number {
+function modes(a: EventData, b: EventData): number {
   const m = a.packed.m;
   const n = b.packed.m;
   if (m === n) return m === null ? 0 : 1;
@@ -153,7 +132,7 @@ function modes(a: Unit, b: Unit): number {
   return -1;
 }
 
-const opposed = (a: Unit, b: Unit): boolean =>
+const opposed = (a: EventData, b: EventData): boolean =>
   !mutual.has(a.packed.a) &&
   a.recipients.size > 0 &&
   b.recipients.size > 0 &&
@@ -161,21 +140,20 @@ const opposed = (a: Unit, b: Unit): boolean =>
   ![...a.recipients].some((end) => b.recipients.has(end));
 
 /** How well two reports of the same sides and family fit as reports of one act; 0 = not enough, -1 = they contradict. */
-function fit(a: Unit, b: Unit): number {
+function fit(one: EventUnit, other: EventUnit): number {
+  const a = one.data;
+  const b = other.data;
+  const tight = Boolean(a.when?.tight && b.when?.tight);
+  const apart = a.when && b.when ? gap(a.when, b.when) : 0;
+  if (tight && apart > lateDays(a.packed)) return -1;
   const who = persons(a, b);
   const where = places(a, b);
   const how = modes(a, b);
   if (who < 0 || where < 0 || how < 0 || opposed(a, b)) return -1;
-  if (a.wished !== b.wished && !(a.when?.tight && b.when?.tight)) return 0;
-  if (a.wished && b.wished && a.packed.x !== b.packed.x && !(a.when?.tight && b.when?.tight)) return 0;
-  const words = likeness(a.packed.k, b.packed.k);
-  const tight = Boolean(a.when?.tight && b.when?.tight);
-  const apart = a.when && b.when ? gap(a.when, b.when) : 0;
-  if (tight) {
-    const allowed = isVisit(a.packed) ? 3 : 1;
-    if (apart > allowed) return -1;
-    if (apart > 0 && who <= 0 && where <= 0 && words < 0.2) return 0;
-  } else if (apart > 0) return 0;
+  if (!tight && apart > 0) return 0;
+  if ((a.wished || b.wished) && a.packed.x !== b.packed.x && !tight) return 0;
+  const words = likeness(a.words, b.words);
+  if (apart > 0 && who <= 0 && where <= 0 && words < 0.2) return 0;
   if (!rare.has(a.packed.a)) {
     const near = words >= 0.2 || (where > 0 && tight && apart === 0 && words >= 0.08) || (who > 1 && words >= 0.12);
     if (!near) return 0;
@@ -183,70 +161,14 @@ function fit(a: Unit, b: Unit): number {
   return 1 + who + 0.7 * where + 0.3 * how + 2 * words - 0.2 * apart;
 }
 
-/** Days from a report to a group: what is told as planned is the next such act, what is told as past is the last. */
-function distanceInTime(unit: Unit, s: number, e: number): number {
-  if (!unit.published) return 0;
-  return Math.max(0, unit.published.s - e, s - unit.published.e);
+/** What is told as planned is the next such act, what is told as past is the last: of several that fit, the nearest in time. */
+function prefer(unit: EventUnit, parent: EventUnit, value: number): number {
+  const { published } = unit.data;
+  if (!unit.wide || !published) return value;
+  return value - 0.1 * Math.max(0, published.s - parent.e, parent.s - published.e);
 }
 
-/**
- * The events that reports of one bucket tell of: each group is one event.
- * First those that give their day find each other; then those that say less ("this week", "recently") join the one they
- * fit best, the nearest in time where several fit; what is left is compared among itself. Free of order.
- */
-export function mergeEvents(reports: readonly EventReport[]): EventReport[][] {
-  const bySignature = new Map<string, Unit>();
-  for (const report of [...reports].sort((a, b) => (a.key < b.key ? -1 : 1))) {
-    const unit = unitOf(report);
-    const sign = signature(unit);
-    const known = bySignature.get(sign);
-    if (known) known.reports.push(report);
-    else bySignature.set(sign, unit);
-  }
-  const units = [...bySignature.values()];
-  const tight = units.filter((unit) => unit.when?.tight);
-  const groups = groupByLeaders(tight, {
-    reach: tight.some((u) => isVisit(u.packed)) ? 13 : 5,
-    day: (unit) => unit.when!.s,
-    leads,
-    fit,
-  });
-  const left: Unit[] = [];
-  const joined: { group: Unit[]; unit: Unit }[] = [];
-  for (const unit of units) {
-    if (unit.when?.tight) continue;
-    const best = unit.when ? bestGroup(unit, groups) : null;
-    if (best) joined.push({ group: best, unit });
-    else left.push(unit);
-  }
-  for (const { group, unit } of joined) group.push(unit);
-  const dated = left.filter((unit) => unit.when);
-  groups.push(
-    ...groupByLeaders(dated, {
-      reach: 10,
-      day: (unit) => unit.published?.s ?? unit.when!.s,
-      leads,
-      fit,
-    }),
-  );
-  for (const unit of left) if (!unit.when) groups.push([unit]);
-  return groups.map((group) => group.flatMap((unit) => unit.reports).sort((a, b) => (a.key < b.key ? -1 : 1)));
-}
-
-function bestGroup(unit: Unit, groups: readonly Unit[][]): Unit[] | null {
-  let best: { group: Unit[]; value: number; far: number; key: string } | null = null;
-  for (const group of groups) {
-    const leader = group[0]!;
-    if (gap(leader.when!, unit.when!) > 0) continue;
-    if (group.some((member) => fit(unit, member) < 0)) continue;
-    const value = fit(unit, leader);
-    if (value <= 0) continue;
-    const far = distanceInTime(unit, leader.when!.s, leader.when!.e);
-    const better =
-      !best ||
-      value - 0.1 * far > best.value - 0.1 * best.far ||
-      (value - 0.1 * far === best.value - 0.1 * best.far && leader.key < best.key);
-    if (better) best = { group, value, far, key: leader.key };
-  }
-  return best?.group ?? null;
+/** How reports of events of one heading are compared. */
+export function eventComparison(packed: PackedEvent): Comparison<EventData> {
+  return { reach: nearDays(packed) + lateDays(packed), fit, prefer };
 }

@@ -1,53 +1,53 @@
-import { groupByLeaders } from "./leaders.ts";
-import { containment } from "./words.ts";
+import { keyNumber } from "../store/hash.ts";
+import type { Comparison, Unit } from "./unit.ts";
+import { containment, sketchWords } from "./words.ts";
 
-/** A statement or an assessment as merging sees it: whose it is is settled by its bucket. */
-export interface Saying {
-  readonly n: number;
-  readonly key: string;
-  /** Day on which it was said, else published; null if unknown. */
-  readonly day: number | null;
-  /** Sketch of the words (words.ts). */
-  readonly sketch: string;
-  /** The words without case, marks and spaces. */
-  readonly plain: string;
-  /** What must be equal besides the words (polarity of a judgement …). */
+/** What merging asks of a statement or an assessment: whose it is, is settled by its heading. */
+export interface SayingData {
+  readonly plain: number;
+  readonly words: ReadonlySet<string>;
+  /** What must be equal besides the words (the polarity of a judgement). */
   readonly turn: string;
 }
 
 /** Words without case, punctuation and spaces: two printings of one quotation are equal in it. */
-export function plainWords(text: string): string {
+function plainWords(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
-const reach = 10;
-const enough = 12;
+const enough = 4;
 
-function fit(a: Saying, b: Saying): number {
-  if (a.turn !== b.turn) return 0;
-  if (a.plain === b.plain) return 2;
-  if (Math.min(a.sketch.length, b.sketch.length) < enough) return 0;
-  const shared = containment(a.sketch, b.sketch);
-  return shared >= 0.75 ? shared : 0;
+/** A number and the length of the words without case and marks: what is stored to compare them by. */
+export function plainKey(text: string): readonly [key: number, length: number] {
+  const plain = plainWords(text);
+  return [keyNumber(plain), plain.length];
 }
 
-const leads = (a: Saying, b: Saying): boolean => {
-  if (a.plain.length !== b.plain.length) return a.plain.length > b.plain.length;
-  if (a.day !== b.day) return (a.day ?? 0) < (b.day ?? 0);
-  return a.key < b.key;
+/** A statement or an assessment as a unit of merging. */
+export function sayingUnit(
+  [plain, length]: readonly [number, number],
+  sketch: string,
+  turn: string,
+  day: number | null,
+): Unit<SayingData> {
+  return {
+    sign: `${day} ${turn} ${plain}`,
+    rank: length,
+    s: day ?? 0,
+    e: day ?? 0,
+    wide: false,
+    data: { plain, words: sketchWords(sketch), turn },
+  };
+}
+
+/** Said twice, or printed by many, within some days, it is one; a part of a quotation is the quotation. */
+export const sayingComparison: Comparison<SayingData> = {
+  reach: 5,
+  fit({ data: a }, { data: b }) {
+    if (a.turn !== b.turn) return -1;
+    if (a.plain === b.plain) return 2;
+    if (a.words.size < enough || b.words.size < enough) return 0;
+    const shared = containment(a.words, b.words);
+    return shared >= 0.75 ? shared : shared < 0.5 ? -1 : 0;
+  },
 };
-
-/** One group a thing said: said twice or printed by many, within ten days, it is one. Free of order. */
-export function mergeSayings(sayings: readonly Saying[]): Saying[][] {
-  const dated = sayings.filter((saying) => saying.day !== null);
-  const groups = groupByLeaders(dated, { reach, day: (saying) => saying.day!, leads, fit });
-  const undated = new Map<string, Saying[]>();
-  for (const saying of sayings) {
-    if (saying.day !== null) continue;
-    const same = `${saying.turn}\0${saying.plain}`;
-    const list = undated.get(same);
-    if (list) list.push(saying);
-    else undated.set(same, [saying]);
-  }
-  return [...groups, ...undated.values()].map((group) => group.sort((a, b) => (a.key < b.key ? -1 : 1)));
-}

@@ -29,30 +29,27 @@ export function sketch(text: string): string {
   return numbers.map((n) => digits[n >> 12]! + digits[(n >> 6) & 63]! + digits[n & 63]!).join("");
 }
 
-const parts = (sketch: string): string[] => {
-  const list: string[] = [];
-  for (let i = 0; i < sketch.length; i += width) list.push(sketch.slice(i, i + width));
-  return list;
-};
+/** The words of a sketch. */
+export function sketchWords(sketch: string): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (let i = 0; i < sketch.length; i += width) words.add(sketch.slice(i, i + width));
+  return words;
+}
+
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let n = 0;
+  for (const word of a) if (b.has(word)) n++;
+  return n;
+}
 
 /** Shared words over the words of the shorter sketch: 0 to 1; 0 if either is empty. */
-export function containment(a: string, b: string): number {
-  if (a === b) return a ? 1 : 0;
-  const x = parts(a);
-  const y = new Set(parts(b));
-  if (x.length === 0 || y.size === 0) return 0;
-  let shared = 0;
-  for (const part of x) if (y.has(part)) shared++;
-  return shared / Math.min(x.length, y.size);
+export function containment(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return a.size === 0 || b.size === 0 ? 0 : shared(a, b) / Math.min(a.size, b.size);
 }
 
 /** Shared words over all words of both sketches: 0 to 1. */
-export function likeness(a: string, b: string): number {
-  if (a === b) return a ? 1 : 0;
-  const x = parts(a);
-  const y = new Set(parts(b));
-  let shared = 0;
-  for (const part of x) if (y.has(part)) shared++;
-  const all = x.length + y.size - shared;
-  return all ? shared / all : 0;
+export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (a.size === 0 || b.size === 0) return 0;
+  const n = shared(a, b);
+  return n / (a.size + b.size - n);
 }

@@ -6,49 +6,12 @@ import { sketch } from "../merging/words.ts";
 import type { DocumentRow } from "../rows/document.ts";
 import type { ActorKeys } from "./actors.ts";
 import { contentId } from "./hash.ts";
-import { dropIfEmpty, mergeBucket, type Touched } from "./merge.ts";
 import { kindNumber, type Packed, type PackedParty, packFinding, partiesOf } from "./pack.ts";
 import { discriminatorOf, packedParties, placingOf } from "./placing.ts";
 import type { Added, Reading } from "./record.ts";
 import type { Sql } from "./sql.ts";
 import { leaveStory, placeStory } from "./stories.ts";
-
-/** The buckets that a transaction has touched. */
-export class TouchedBuckets {
-  readonly #buckets = new Map<number, Touched>();
-  readonly #lost = new Set<number>();
-  readonly #stale = new Set<number>();
-
-  /** A row of the record that has lost a finding. */
-  lose(cluster: number | null): void {
-    if (cluster !== null) this.#lost.add(cluster);
-  }
-
-  add(kind: number, bucket: number | null, s: number | null, e: number | null): void {
-    if (bucket === null) return;
-    const known = this.#buckets.get(bucket);
-    const from = s ?? Number.POSITIVE_INFINITY;
-    const to = e ?? Number.NEGATIVE_INFINITY;
-    if (known) {
-      known.s = Math.min(known.s, from);
-      known.e = Math.max(known.e, to);
-    } else this.#buckets.set(bucket, { kind, bucket, s: from, e: to });
-  }
-
-  /** A row of the record to be written anew even if the same findings make it up. */
-  redo(cluster: number | null): void {
-    if (cluster === null) return;
-    this.#lost.add(cluster);
-    this.#stale.add(cluster);
-  }
-
-  /** Settles all of them. */
-  async merge(sql: Sql, actors: ActorKeys): Promise<void> {
-    for (const cluster of this.#stale) await sql.run("update cluster set reports = 0 where n = ?", cluster);
-    for (const touched of this.#buckets.values()) await mergeBucket(sql, actors, touched);
-    for (const cluster of this.#lost) await dropIfEmpty(sql, cluster);
-  }
-}
+import type { TouchedHeadings } from "./touched.ts";
 
 interface Fields extends Omit<DocumentRow, "kind" | "id" | "copyOf" | "dateline"> {
   readonly dateline: { readonly text: string; readonly place?: string | null } | null;
@@ -122,7 +85,7 @@ export async function addReadings(
   sql: Sql,
   actors: ActorKeys,
   readings: Iterable<Reading>,
-  touched: TouchedBuckets,
+  touched: TouchedHeadings,
   now: () => string,
 ): Promise<Added> {
   let documents = 0;
@@ -191,7 +154,7 @@ export async function addReadings(
       await sql.run("insert into finding_text (rowid, words) values (?, ?)", row, wordsOf(finding));
       for (const party of parties)
         actors.count(pack(party), bases.get(party)!.base, document.text.slice(party.start, party.end), 1);
-      if (!hidden) touched.add(kind, placing.bucket, placing.s, placing.e);
+      if (!hidden) touched.came(kind, row, placing);
       kept++;
     }
   }
@@ -241,7 +204,7 @@ async function insertDocument(sql: Sql, document: Document, fingerprint: string,
 }
 
 /** Takes a document out, with its findings; rows that rested on it alone go when `touched` is merged. */
-export async function removeDocument(sql: Sql, actors: ActorKeys, n: number, touched: TouchedBuckets): Promise<void> {
+export async function removeDocument(sql: Sql, actors: ActorKeys, n: number, touched: TouchedHeadings): Promise<void> {
   const { body } = (await sql.get<{ body: string }>("select body from document where n = ?", n))!;
   const findings = await sql.all<{
     n: number;
@@ -253,8 +216,7 @@ export async function removeDocument(sql: Sql, actors: ActorKeys, n: number, tou
     body: string;
   }>("select n, kind, bucket, s, e, cluster, body from finding where document = ?", n);
   for (const finding of findings) {
-    touched.add(finding.kind, finding.bucket, finding.s, finding.e);
-    touched.lose(finding.cluster);
+    touched.went(finding.kind, finding, finding.cluster);
     for (const party of packedParties(finding.kind, JSON.parse(finding.body) as Packed) as unknown as PackedParty[]) {
       const { base } = (await sql.get<{ base: string }>("select base from actor where n = ?", party[0]))!;
       actors.count(party, base, body.slice(party[1], party[2]), -1);

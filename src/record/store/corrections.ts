@@ -1,11 +1,11 @@
 import { ChanceryError } from "../../world/errors.ts";
 import type { Span } from "../merging/day.ts";
 import type { ActorKeys } from "./actors.ts";
-import type { TouchedBuckets } from "./add.ts";
 import { type FindingKind, kindName, kindNumber, type Packed } from "./pack.ts";
 import { packedParties, placingOf } from "./placing.ts";
 import type { Correction } from "./record.ts";
 import type { Sql } from "./sql.ts";
+import type { TouchedHeadings } from "./touched.ts";
 
 interface Entry {
   readonly n: number;
@@ -50,7 +50,7 @@ export function mergedIds(
 export async function correct(
   sql: Sql,
   actors: ActorKeys,
-  touched: TouchedBuckets,
+  touched: TouchedHeadings,
   entry: Pick<Correction, "action" | "subject" | "object" | "at">,
 ): Promise<Correction> {
   const n = await sql.insert(
@@ -65,7 +65,7 @@ export async function correct(
 }
 
 /** Undoes the last correction in force; undefined if there is none. */
-export async function undoLast(sql: Sql, actors: ActorKeys, touched: TouchedBuckets): Promise<Correction | undefined> {
+export async function undoLast(sql: Sql, actors: ActorKeys, touched: TouchedHeadings): Promise<Correction | undefined> {
   const last = await sql.get<Entry>(
     "select n, action, subject, object, at, undone from correction where undone = 0 order by n desc limit 1",
   );
@@ -78,7 +78,7 @@ export async function undoLast(sql: Sql, actors: ActorKeys, touched: TouchedBuck
 async function apply(
   sql: Sql,
   actors: ActorKeys,
-  touched: TouchedBuckets,
+  touched: TouchedHeadings,
   { action, subject, object }: Pick<Correction, "action" | "subject" | "object">,
 ): Promise<void> {
   if (action === "reject") return applyReject(sql, actors, touched, subject);
@@ -113,7 +113,7 @@ async function apply(
 async function replace(
   sql: Sql,
   actors: ActorKeys,
-  touched: TouchedBuckets,
+  touched: TouchedHeadings,
   moved: number,
   subject: string,
   object: string,
@@ -144,9 +144,8 @@ async function replace(
     );
     const published: Span | null = finding.day === null ? null : { s: finding.day, e: finding.until ?? finding.day };
     const placing = placingOf(finding.kind, packed, ids, published);
-    touched.add(finding.kind, finding.bucket, finding.s, finding.e);
-    touched.add(finding.kind, placing.bucket, placing.s, placing.e);
-    touched.redo(finding.cluster);
+    touched.went(finding.kind, finding, finding.cluster);
+    touched.came(finding.kind, finding.n, placing);
     await sql.run("update finding set bucket = ?, s = ?, e = ? where n = ?", placing.bucket, placing.s, placing.e, finding.n);
   }
 }
@@ -155,7 +154,7 @@ async function replace(
 export const placeName = (kind: FindingKind, document: string, start: number, end: number): string =>
   `${kind} ${document} ${start} ${end}`;
 
-async function applyReject(sql: Sql, actors: ActorKeys, touched: TouchedBuckets, subject: string): Promise<void> {
+async function applyReject(sql: Sql, actors: ActorKeys, touched: TouchedHeadings, subject: string): Promise<void> {
   const parts = /^(\w+) (.*) (\d+) (\d+)$/s.exec(subject);
   if (!parts) return;
   const kind = kindNumber[parts[1] as FindingKind];
@@ -178,8 +177,7 @@ async function applyReject(sql: Sql, actors: ActorKeys, touched: TouchedBuckets,
   );
   for (const finding of findings) {
     if (rejected) {
-      touched.add(kind, finding.bucket, finding.s, finding.e);
-      touched.lose(finding.cluster);
+      touched.went(kind, finding, finding.cluster);
       await sql.run("update finding set bucket = null, cluster = null where n = ?", finding.n);
     } else {
       const packed = JSON.parse(finding.body) as Packed;
@@ -193,7 +191,7 @@ async function applyReject(sql: Sql, actors: ActorKeys, touched: TouchedBuckets,
         ids,
         finding.day === null ? null : { s: finding.day, e: finding.until ?? finding.day },
       );
-      touched.add(kind, placing.bucket, placing.s, placing.e);
+      touched.came(kind, finding.n, placing);
       await sql.run("update finding set bucket = ?, s = ?, e = ? where n = ?", placing.bucket, placing.s, placing.e, finding.n);
     }
   }

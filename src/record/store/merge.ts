@@ -1,35 +1,33 @@
-import { mergeAgreements } from "../merging/agreements.ts";
 import type { Span } from "../merging/day.ts";
-import { mergeEvents } from "../merging/events.ts";
-import { mergeSayings, plainWords } from "../merging/sayings.ts";
-import { sketch } from "../merging/words.ts";
+import { Forest } from "../merging/forest.ts";
+import { type Merged, mergedAs } from "../merging/heading.ts";
+import { type Comparison, type Unit, wideReach, widest } from "../merging/unit.ts";
 import type { ActorKeys } from "./actors.ts";
+import { dropIfEmpty, index } from "./cluster-index.ts";
 import { contentId } from "./hash.ts";
-import {
-  kindName,
-  type Packed,
-  type PackedAgreement,
-  type PackedAssessment,
-  type PackedEvent,
-  type PackedStatement,
-} from "./pack.ts";
-import { dayOf, discriminatorOf, packedParties, reportKey } from "./placing.ts";
+import { kindName, type Packed } from "./pack.ts";
+import { discriminatorOf, headingOf, packedParties, part, partOf, reportKey } from "./placing.ts";
 import type { Sql } from "./sql.ts";
-import { type Summary, summaryOf } from "./summary.ts";
-import { undated } from "./undated.ts";
+import { summaryOf } from "./summary.ts";
 
-/** A bucket in which findings came or went, and on which days. */
+/** A heading under which findings came or went. */
 export interface Touched {
   readonly kind: number;
+  /** The bucket, for findings that are one if they say the same; else the heading's number. */
   readonly bucket: number;
-  s: number;
-  e: number;
+  /** Findings that came. */
+  readonly came: Set<number>;
+  /** Days and breadth of findings that came or went. */
+  readonly days: { readonly s: number; readonly e: number; readonly went: boolean }[];
+  /** Rows that lost a finding. */
+  readonly lost: Set<number>;
 }
 
 interface Stored {
   readonly n: number;
   readonly start: number;
   readonly stop: number;
+  readonly bucket: number;
   readonly cluster: number | null;
   readonly body: string;
   readonly id: string;
@@ -40,161 +38,231 @@ interface Stored {
 interface Loaded {
   readonly n: number;
   readonly key: string;
-  readonly cluster: number | null;
+  cluster: number | null;
   readonly packed: Packed;
   readonly published: Span | null;
-  readonly start: number;
-  readonly stop: number;
+  readonly merged: Merged;
 }
 
+type AnyUnit = Unit<never>;
+
+const columns =
+  "f.n, f.start, f.stop, f.bucket, f.cluster, f.body, d.id, d.day, d.until from finding f join document d on d.n = f.document";
 const letter = ["", "e", "s", "g", "o", "t", "j"];
 
-/** Settles anew which findings of a bucket are one, and brings the rows of the record up to it. */
-export async function mergeBucket(sql: Sql, actors: ActorKeys, touched: Touched): Promise<void> {
-  const { kind, bucket } = touched;
-  const stored = await sql.all<Stored>(
-    "select f.n, f.start, f.stop, f.cluster, f.body, d.id, d.day, d.until from finding f join document d on d.n = f.document where f.bucket = ? and f.kind = ?",
-    bucket,
-    kind,
-  );
-  const packs = stored.map((row) => JSON.parse(row.body) as Packed);
-  const keys = new Set<number>();
-  packs.forEach((packed) => {
-    for (const party of packedParties(kind, packed)) keys.add(party[0]);
-  });
-  const ids = await actors.ids(sql, keys);
-  const loaded = stored.map((row, i): Loaded => {
-    const packed = packs[i]!;
-    return {
-      n: row.n,
-      key: reportKey(row.day, row.id, row.start, row.stop, discriminatorOf(kind, packed, ids)),
-      cluster: row.cluster,
-      packed,
-      published: row.day === null ? null : { s: row.day, e: row.until ?? row.day },
-      start: row.start,
-      stop: row.stop,
-    };
-  });
-  const byRow = new Map(loaded.map((finding) => [finding.n, finding]));
-  const groups = (await groupsOf(sql, kind, loaded, ids)).map((group) => group.map(({ n }) => byRow.get(n)!));
-
-  const old = new Set<number>();
-  for (const { cluster } of loaded) if (cluster !== null) old.add(cluster);
-  for (const group of groups) {
-    const id = `${letter[kind]}-${contentId(`${kindName[kind]} ${group[0]!.key}`)}`;
-    const known = await sql.get<{ n: number; reports: number }>("select n, reports from cluster where id = ?", id);
-    const n = known?.n ?? (await sql.insert("insert into cluster (kind, id, reports) values (?, ?, 0)", kind, id));
-    old.delete(n);
-    const moved = group.filter((finding) => finding.cluster !== n);
-    for (const finding of moved) await sql.run("update finding set cluster = ? where n = ?", n, finding.n);
-    if (moved.length === 0 && known?.reports === group.length) continue;
-    await index(sql, actors, n, kind, group.length, summaryOf(kind, group, ids), known !== undefined);
+/** Settles anew which findings are one, as far as what came and went can change it, and brings the rows up to it. */
+export async function mergeTouched(sql: Sql, actors: ActorKeys, touched: Touched): Promise<void> {
+  const settling = new Settling(sql, actors, touched.kind);
+  if (partOf(touched.bucket) === part.same) {
+    const findings = await settling.load("f.bucket = ?", touched.bucket);
+    await settling.write(findings.length > 0 ? [findings] : []);
+    return;
   }
-  for (const n of old) await dropIfEmpty(sql, n);
+  for (const zone of zonesOf(touched)) await settleZone(settling, touched, zone);
 }
 
-/** Removes a row of the record on which no finding rests any longer. */
-export async function dropIfEmpty(sql: Sql, n: number): Promise<void> {
-  if (await sql.get("select 1 from finding where cluster = ? limit 1", n)) return;
-  await clear(sql, n);
-  await sql.run("delete from cluster where n = ?", n);
-}
-
-interface Placed {
-  readonly n: number;
-}
-
-async function groupsOf(
-  sql: Sql,
-  kind: number,
-  loaded: readonly Loaded[],
-  ids: ReadonlyMap<number, string>,
-): Promise<readonly (readonly Placed[])[]> {
-  switch (kindName[kind]) {
-    case "event":
-      return mergeEvents(loaded.map((finding) => ({ ...finding, ids, packed: finding.packed as PackedEvent })));
-    case "agreement":
-      return mergeAgreements(
-        loaded.map((finding) => {
-          const packed = finding.packed as PackedAgreement;
-          return { ...finding, packed, day: dayOf(packed.d, finding.published), name: sketch(packed.v.replaceAll(packed.f, "")) };
-        }),
-      );
-    case "statement":
-    case "assessment":
-      if (loaded.length === 1) return [loaded];
-      return mergeSayings(await Promise.all(loaded.map((finding) => sayingOf(sql, kind, finding))));
-    default:
-      return [[...loaded].sort((a, b) => (a.key < b.key ? -1 : 1))];
+/** Days that touch each other are settled together. */
+function zonesOf(touched: Touched): Span[] {
+  const zones: { s: number; e: number }[] = [];
+  for (const { s, e } of [...touched.days].sort((a, b) => a.s - b.s)) {
+    const last = zones.at(-1);
+    if (last && s <= last.e + widest) last.e = Math.max(last.e, e);
+    else zones.push({ s, e });
   }
+  return zones;
 }
 
-async function sayingOf(sql: Sql, kind: number, finding: Loaded) {
-  const { u, k, x } = finding.packed as PackedStatement | PackedAssessment;
-  const words = u || (await wordsAt(sql, finding));
-  const statement = kindName[kind] === "statement";
-  return {
-    n: finding.n,
-    key: finding.key,
-    day: statement ? dayOf((finding.packed as PackedStatement).d, finding.published) : (finding.published?.s ?? null),
-    sketch: k,
-    plain: plainWords(words),
-    turn: statement ? "" : x,
-  };
-}
+class Settling {
+  readonly sql: Sql;
+  readonly kind: number;
+  readonly #actors: ActorKeys;
+  readonly #loaded = new Map<number, Loaded>();
+  #ids: ReadonlyMap<number, string> = new Map();
 
-async function wordsAt(sql: Sql, finding: Loaded): Promise<string> {
-  const row = await sql.get<{ body: string }>(
-    "select d.body from finding f join document d on d.n = f.document where f.n = ?",
-    finding.n,
-  );
-  return row!.body.slice(finding.start, finding.stop);
-}
-
-/** Takes a row out of the indexes. */
-async function clear(sql: Sql, n: number): Promise<void> {
-  await sql.run("delete from cluster_actor where cluster = ?", n);
-  await sql.run("delete from cluster_pair where cluster = ?", n);
-  await sql.run("delete from cluster_topic where cluster = ?", n);
-}
-
-async function index(
-  sql: Sql,
-  actors: ActorKeys,
-  n: number,
-  kind: number,
-  reports: number,
-  summary: Summary,
-  known: boolean,
-): Promise<void> {
-  if (known) await clear(sql, n);
-  const s = summary.s ?? undated;
-  await sql.run(
-    "update cluster set type = ?, status = ?, s = ?, e = ?, reports = ? where n = ?",
-    summary.type,
-    summary.status,
-    s,
-    summary.e ?? undated,
-    reports,
-    n,
-  );
-  for (const [id, roles] of summary.roles) {
-    const actor = await actors.key(sql, id, id.slice(id.indexOf(":") + 1), id.startsWith("state:") ? id.slice(6) : "");
-    await sql.run("insert into cluster_actor (actor, kind, s, cluster, role) values (?, ?, ?, ?, ?)", actor.n, kind, s, n, roles);
+  constructor(sql: Sql, actors: ActorKeys, kind: number) {
+    this.sql = sql;
+    this.kind = kind;
+    this.#actors = actors;
   }
-  const ends: number[] = [];
-  for (const id of summary.ends) ends.push((await actors.key(sql, id, id, "")).n);
-  ends.sort((a, b) => a - b);
-  for (let i = 0; i < ends.length; i++)
-    for (let j = i + 1; j < ends.length; j++)
-      await sql.run(
-        "insert into cluster_pair (a, b, kind, s, cluster) values (?, ?, ?, ?, ?) on conflict do nothing",
-        ends[i]!,
-        ends[j]!,
-        kind,
-        s,
+
+  /** Findings of this kind, each read once. */
+  async load(condition: string, ...values: number[]): Promise<Loaded[]> {
+    const found: Loaded[] = [];
+    for (const row of await this.sql.all<Stored>(`select ${columns} where ${condition} and f.kind = ?`, ...values, this.kind)) {
+      const known = this.#loaded.get(row.n);
+      if (known) {
+        found.push(known);
+        continue;
+      }
+      const packed = JSON.parse(row.body) as Packed;
+      const keys = packedParties(this.kind, packed).map((party) => party[0]);
+      this.#ids = await this.#actors.ids(this.sql, keys);
+      const published = row.day === null ? null : { s: row.day, e: row.until ?? row.day };
+      const loaded: Loaded = {
+        n: row.n,
+        key: reportKey(row.day, row.id, row.start, row.stop, discriminatorOf(this.kind, packed, this.#ids)),
+        cluster: row.cluster,
+        packed,
+        published,
+        merged: mergedAs(this.kind, packed, published, this.#ids),
+      };
+      this.#loaded.set(row.n, loaded);
+      found.push(loaded);
+    }
+    return found;
+  }
+
+  /** Makes each group a row of the record; rows that are left with nothing go. */
+  async write(groups: readonly (readonly Loaded[])[]): Promise<void> {
+    const left = new Set<number>();
+    for (const group of groups) for (const { cluster } of group) if (cluster !== null) left.add(cluster);
+    for (const group of groups) {
+      const sorted = [...group].sort((a, b) => (a.key < b.key ? -1 : 1));
+      const id = `${letter[this.kind]}-${contentId(`${kindName[this.kind]} ${sorted[0]!.key}`)}`;
+      const known = await this.sql.get<{ n: number; reports: number }>("select n, reports from cluster where id = ?", id);
+      const n = known?.n ?? (await this.sql.insert("insert into cluster (kind, id, reports) values (?, ?, 0)", this.kind, id));
+      left.delete(n);
+      const moved = sorted.filter((finding) => finding.cluster !== n);
+      for (const finding of moved) {
+        await this.sql.run("update finding set cluster = ? where n = ?", n, finding.n);
+        finding.cluster = n;
+      }
+      if (moved.length === 0 && known?.reports === sorted.length) continue;
+      await index(
+        this.sql,
+        this.#actors,
         n,
+        this.kind,
+        sorted.length,
+        summaryOf(this.kind, sorted, this.#ids),
+        known !== undefined,
       );
-  for (const topic of summary.topics)
-    await sql.run("insert into cluster_topic (topic, kind, s, cluster) values (?, ?, ?, ?)", topic, kind, s, n);
+    }
+    for (const n of left) await dropIfEmpty(this.sql, n);
+  }
+}
+
+/** The findings of a heading between some days, as units with the findings that say each. */
+class Window {
+  readonly forest: Forest<never>;
+  readonly units: readonly AnyUnit[];
+  readonly findings = new Map<AnyUnit, Loaded[]>();
+  readonly byCluster = new Map<number, AnyUnit[]>();
+  readonly byFinding = new Map<number, AnyUnit>();
+
+  constructor(loaded: readonly Loaded[], comparison: Comparison<never>) {
+    const bySign = new Map<string, AnyUnit>();
+    for (const finding of loaded) {
+      const sign = `${finding.merged.unit.wide ? "w" : "n"}${finding.merged.unit.sign}`;
+      const unit = bySign.get(sign) ?? (finding.merged.unit as AnyUnit);
+      bySign.set(sign, unit);
+      this.findings.set(unit, [...(this.findings.get(unit) ?? []), finding]);
+      this.byFinding.set(finding.n, unit);
+      if (finding.cluster !== null) {
+        const units = this.byCluster.get(finding.cluster) ?? [];
+        if (!units.includes(unit)) units.push(unit);
+        this.byCluster.set(finding.cluster, units);
+      }
+    }
+    this.units = [...bySign.values()];
+    this.forest = new Forest(this.units, comparison);
+  }
+}
+
+/**
+ * Settles one stretch of days: finds the trees whose units can have changed, and the rows these were in before. When these
+ * reach beyond the days read, reads more and begins again; nothing reaches far, since a unit only ever stands under a fuller one.
+ */
+async function settleZone(settling: Settling, touched: Touched, zone: Span): Promise<void> {
+  const heading = headingOf(touched.bucket);
+  const near = heading + part.near;
+  const wide = heading + part.wide;
+  let margin = 6;
+  let days: { s: number; e: number } = { s: zone.s, e: zone.e };
+  for (;;) {
+    const any = (await settling.load("f.n = (select n from finding where bucket in (?, ?) limit 1)", near, wide))[0];
+    if (!any) return;
+    const comparison = any.merged.comparison as Comparison<never>;
+    const { reach } = comparison;
+    const from = days.s - margin * reach;
+    const to = days.e + margin * reach;
+    const loaded = [
+      ...(await settling.load("f.bucket = ? and f.s between ? and ?", near, from, to)),
+      ...(await settling.load("f.bucket = ? and f.s between ? and ?", wide, from - widest - wideReach, to + wideReach)),
+    ];
+    const window = new Window(loaded, comparison);
+    const beyond = await settleWindow(settling, touched, window, from, to, reach);
+    if (!beyond) return;
+    days = { s: Math.min(days.s, beyond.s), e: Math.max(days.e, beyond.e) };
+    margin = 6;
+  }
+}
+
+/** Settles what is in a window; gives the days to read as well where they are not enough. */
+async function settleWindow(
+  settling: Settling,
+  touched: Touched,
+  window: Window,
+  from: number,
+  to: number,
+  reach: number,
+): Promise<Span | null> {
+  const { forest } = window;
+  const safe = (unit: AnyUnit): boolean =>
+    unit.wide ? unit.s - reach >= from && unit.e + reach <= to : unit.s - 4 * reach >= from && unit.s + 4 * reach <= to;
+  const settled = new Set<AnyUnit>();
+  const trees: AnyUnit[][] = [];
+  const queue: AnyUnit[] = [];
+  for (const n of touched.came) {
+    const unit = window.byFinding.get(n);
+    if (!unit) continue;
+    const near = forest.fitting(unit);
+    // What an equal may stand under depends on its own equals.
+    queue.push(
+      unit,
+      ...near,
+      ...near
+        .filter((other) => other.rank === unit.rank)
+        .flatMap((other) => forest.fitting(other).filter((next) => next.rank === unit.rank)),
+    );
+  }
+  const aside = 2 * (reach + wideReach);
+  for (const { s, e, went } of touched.days)
+    if (went)
+      queue.push(
+        ...window.units.filter((unit) =>
+          unit.wide ? unit.s - aside <= e && s <= unit.e + aside : unit.s - 2 * reach <= e && s <= unit.s + 2 * reach,
+        ),
+      );
+  for (const cluster of touched.lost) queue.push(...(window.byCluster.get(cluster) ?? []));
+  const seenClusters = new Set<number>();
+  for (const unit of queue) {
+    if (settled.has(unit)) continue;
+    if (!safe(unit)) return { s: unit.s, e: unit.e };
+    const tree = forest.tree(unit);
+    trees.push(tree);
+    for (const member of tree) {
+      settled.add(member);
+      if (!safe(member)) return { s: member.s, e: member.e };
+      for (const { cluster } of window.findings.get(member)!) {
+        if (cluster === null || seenClusters.has(cluster)) continue;
+        seenClusters.add(cluster);
+        const days = await settling.sql.get<{ s: number; e: number; n: number }>(
+          "select min(s) as s, max(e) as e, count(*) as n from finding where cluster = ?",
+          cluster,
+        );
+        const units = window.byCluster.get(cluster)!;
+        const held = units.reduce(
+          (sum, other) => sum + window.findings.get(other)!.filter((finding) => finding.cluster === cluster).length,
+          0,
+        );
+        if (held < days!.n) return { s: days!.s, e: days!.e };
+        queue.push(...units);
+      }
+    }
+  }
+  await settling.write(
+    trees.flatMap((tree) => forest.groups(tree)).map((group) => group.flatMap((unit) => window.findings.get(unit)!)),
+  );
+  return null;
 }

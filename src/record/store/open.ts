@@ -3,7 +3,7 @@ import { ChanceryError } from "../../world/errors.ts";
 import { isoDay } from "../merging/day.ts";
 import { type Row, type RowKind, type RowOf, rowKinds } from "../rows/row.ts";
 import { ActorKeys } from "./actors.ts";
-import { addReadings, removeDocument, TouchedBuckets } from "./add.ts";
+import { addReadings, removeDocument } from "./add.ts";
 import { correct, knownKind, listCorrections, placeName, undoLast } from "./corrections.ts";
 import { expected } from "./expected.ts";
 import { clustersBy } from "./filter.ts";
@@ -25,6 +25,7 @@ import type {
 import { search } from "./search.ts";
 import type { Database, Sql } from "./sql.ts";
 import { openSqlite, type SqliteOptions } from "./sqlite.ts";
+import { TouchedHeadings } from "./touched.ts";
 import { undated } from "./undated.ts";
 import { verify } from "./verify.ts";
 
@@ -60,13 +61,13 @@ class DatabaseRecord implements RecordStore {
   }
 
   /** One transaction, with the merging of what it touches at its end. */
-  #write<T>(work: (sql: Sql, touched: TouchedBuckets) => Promise<T>): Promise<T> {
+  #write<T>(work: (sql: Sql, touched: TouchedHeadings) => Promise<T>): Promise<T> {
     return this.#database.write(async (sql) => {
       const version = await this.#database.dataVersion();
       if (version !== this.#seen) this.#actors.clear();
       this.#seen = version;
       try {
-        const touched = new TouchedBuckets();
+        const touched = new TouchedHeadings();
         const result = await work(sql, touched);
         await this.#actors.flush(sql);
         await touched.merge(sql, this.#actors);

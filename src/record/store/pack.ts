@@ -1,4 +1,5 @@
 import type { Bounded, Finding, FindingDate, FindingPlace, Party, Status } from "../../coding/finding.ts";
+import { plainKey } from "../merging/sayings.ts";
 
 /** The kinds of findings by the number under which they are stored. */
 export const kindNumber = { event: 1, statement: 2, agreement: 3, office: 4, seat: 5, assessment: 6 } as const;
@@ -75,6 +76,8 @@ export interface PackedStatement {
   readonly g: PackedParty | 0;
   readonly d: PackedDate;
   readonly k: string;
+  /** Number and length of the words without case and marks (merging/sayings.ts). */
+  readonly h: readonly [number, number];
 }
 
 export interface PackedAgreement {
@@ -115,6 +118,7 @@ export interface PackedAssessment {
   /** The judgement's words; "" where they are exactly the evidence. */
   readonly u: string;
   readonly k: string;
+  readonly h: readonly [number, number];
 }
 
 export type Packed = PackedEvent | PackedStatement | PackedAgreement | PackedOffice | PackedSeat | PackedAssessment;
@@ -155,6 +159,7 @@ export function packFinding(finding: Finding, pack: Pack, sketch: string): Packe
         g: maybe(finding.addressee, pack),
         d: packDate(finding.date),
         k: sketch,
+        h: plainKey(finding.quote),
       };
     case "agreement":
       return {
@@ -181,6 +186,7 @@ export function packFinding(finding: Finding, pack: Pack, sketch: string): Packe
         x: finding.polarity,
         u: finding.text === finding.evidence.text ? "" : finding.text,
         k: sketch,
+        h: plainKey(finding.text),
       };
   }
 }

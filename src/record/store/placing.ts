@@ -1,69 +1,42 @@
-import { type Span, spanOf } from "../merging/day.ts";
-import { endOf } from "../merging/event-report.ts";
-import { eventPlacing } from "../merging/events.ts";
+import type { Span } from "../merging/day.ts";
+import { type Merged, mergedAs } from "../merging/heading.ts";
 import { keyNumber } from "./hash.ts";
 import {
   kindName,
   type Packed,
   type PackedAgreement,
   type PackedAssessment,
-  type PackedDate,
   type PackedEvent,
   type PackedOffice,
   type PackedSeat,
   type PackedStatement,
 } from "./pack.ts";
 
-/** Where merging looks for a finding's like: only findings of one bucket can be one; `s` to `e` are the days it covers. */
+/** Where merging looks for a finding's like. */
 export interface Placing {
+  /** A number of the heading, with what is in it in its last two bits. */
   readonly bucket: number;
   readonly s: number | null;
   readonly e: number | null;
 }
 
-type Ids = ReadonlyMap<number, string>;
+/** What a bucket holds: findings of few days; of many; findings that are one if they say the same. */
+export const part = { near: 0, wide: 1, same: 2 } as const;
 
-/** The day a finding is of: its own, else its document's. */
-export function dayOf(date: PackedDate, published: Span | null): number | null {
-  const own = date[3] === "document" ? null : spanOf(date[0], date[1] ?? date[0]);
-  return own?.s ?? published?.s ?? null;
+export const partOf = (bucket: number): number => bucket % 4;
+export const headingOf = (bucket: number): number => bucket - (bucket % 4);
+
+export function placed({ heading, comparison, unit, days }: Merged): Placing {
+  const key = (text: string): number => headingOf(keyNumber(text));
+  if (!comparison || !days) return { bucket: key(`${heading} ${unit.sign}`) + part.same, s: null, e: null };
+  return { bucket: key(heading) + (unit.wide ? part.wide : part.near), s: days.s, e: days.e };
 }
 
-const at = (bucket: string, day: number | null): Placing => ({ bucket: keyNumber(bucket), s: day, e: day });
-
-export function placingOf(kind: number, packed: Packed, ids: Ids, published: Span | null): Placing {
-  switch (kindName[kind]) {
-    case "event":
-      return eventPlacing(packed as PackedEvent, ids, published);
-    case "statement": {
-      const { w, d } = packed as PackedStatement;
-      return at(`statement ${ids.get(w[0])}`, dayOf(d, published));
-    }
-    case "agreement": {
-      const { w, d } = packed as PackedAgreement;
-      const ends = new Set(w.map((party) => endOf(party, ids.get(party[0])!)));
-      return at(`agreement ${[...ends].sort().join(" ")}`, dayOf(d, published));
-    }
-    case "office": {
-      const { w, v, r } = packed as PackedOffice;
-      return at(`office ${ids.get(w[0])} ${v.toLowerCase()} ${r ? ids.get(r[0]) : ""}`, 0);
-    }
-    case "seat": {
-      const { w, r, v, d } = packed as PackedSeat;
-      return at(`seat ${ids.get(w[0])} ${ids.get(r[0])} ${v.toLowerCase()} ${d[0]} ${d[1]}`, 0);
-    }
-    default: {
-      const { w, r } = packed as PackedAssessment;
-      return at(
-        `assessment ${w ? ids.get(w[0]) : ""} ${typeof r === "string" ? r.toLowerCase() : ids.get(r[0])}`,
-        published?.s ?? null,
-      );
-    }
-  }
-}
+export const placingOf = (kind: number, packed: Packed, ids: ReadonlyMap<number, string>, published: Span | null): Placing =>
+  placed(mergedAs(kind, packed, published, ids));
 
 /** Tells findings of one kind at one place apart: what they say beyond their words. */
-export function discriminatorOf(kind: number, packed: Packed, ids: Ids): string {
+export function discriminatorOf(kind: number, packed: Packed, ids: ReadonlyMap<number, string>): string {
   const names = (list: readonly (readonly [number, ...unknown[]])[]): string => list.map((party) => ids.get(party[0])).join(",");
   switch (kindName[kind]) {
     case "event": {

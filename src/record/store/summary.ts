@@ -2,7 +2,7 @@ import { mergedDate } from "../history/event-row.ts";
 import { eventStatus } from "../history/status-history.ts";
 import { type Span, spanOf } from "../merging/day.ts";
 import { isState } from "../merging/ends.ts";
-import { ahead, endOf, soon } from "../merging/event-report.ts";
+import { ahead, endOf, soon } from "../merging/when.ts";
 import {
   kindName,
   type Packed,

@@ -1,0 +1,39 @@
+/** Findings that say the very same thing, as one; what merging compares. */
+export interface Unit<D> {
+  /** What it says, as text: tells units apart and breaks ties, the same whatever the order of reading. */
+  readonly sign: string;
+  /** How much it says: the fuller unit leads. */
+  readonly rank: number;
+  /** Days, both inclusive, on which what it tells of can have been. */
+  readonly s: number;
+  readonly e: number;
+  /** Too vague in time to lead: it joins what lies within its days. */
+  readonly wide: boolean;
+  readonly data: D;
+}
+
+/** How units of one bucket are compared. */
+export interface Comparison<D> {
+  /** Units that are not wide and whose first days lie further apart are never compared. */
+  readonly reach: number;
+  /**
+   * How well two units fit as tellings of one thing: above 0 = they may be one, 0 = nothing says so, below 0 = they contradict.
+   * Symmetric.
+   */
+  readonly fit: (a: Unit<D>, b: Unit<D>) => number;
+  /** How well `unit` would stand under `parent`, where the fit alone would leave a choice; defaults to the fit. */
+  readonly prefer?: (unit: Unit<D>, parent: Unit<D>, fit: number) => number;
+}
+
+/** No wide unit covers more days than this; vaguer ones are only compared by what they say. */
+export const widest = 93;
+/** Two wide units are compared if their first days lie no further apart. */
+export const wideReach = 31;
+
+/** Whether `a` leads rather than `b`: a total order, by what units say alone. */
+export function leads(a: Unit<unknown>, b: Unit<unknown>): boolean {
+  if (a.wide !== b.wide) return b.wide;
+  if (a.rank !== b.rank) return a.rank > b.rank;
+  if (a.s !== b.s) return a.s < b.s;
+  return a.sign < b.sign;
+}

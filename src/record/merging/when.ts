@@ -1,0 +1,49 @@
+import type { PackedDate, PackedParty } from "../store/pack.ts";
+import { type Span, spanOf } from "./day.ts";
+import { isState } from "./ends.ts";
+import { widest } from "./unit.ts";
+
+/** The days on which what a report tells can have been, and whether it says so itself in a few days' precision. */
+export interface When extends Span {
+  readonly tight: boolean;
+}
+
+/** Days within which what is planned without a date is expected. */
+export const soon = 45;
+export const ahead = new Set(["planned", "proposed", "called-for", "hypothetical"]);
+
+/**
+ * From the finding's date, else from the report's own: what a report calls happened was in the `recentDays` before it,
+ * what it calls planned comes in the weeks after. Null if neither is known, or so vaguely that nothing can be told from it.
+ */
+export function whenOf(
+  date: PackedDate,
+  status: string,
+  published: Span | null,
+  nearDays: number,
+  recentDays: number,
+): When | null {
+  const said = date[3] === "document" ? null : spanOf(date[0], date[1] ?? date[0]);
+  const when = said ? narrowed(said, status, published, nearDays) : published && fromReport(status, published, recentDays);
+  return when && when.e - when.s <= widest ? when : null;
+}
+
+/** "This month" ends for what has happened on the day of the report, and begins with it for what is to come. */
+function narrowed({ s, e }: Span, status: string, published: Span | null, nearDays: number): When {
+  const vague = e - s > nearDays;
+  if (vague && published && !ahead.has(status) && status !== "cancelled" && published.e >= s && published.e < e)
+    return { s, e: published.e, tight: false };
+  if (vague && published && ahead.has(status) && published.s > s && published.s <= e) return { s: published.s, e, tight: false };
+  return { s, e, tight: !vague };
+}
+
+function fromReport(status: string, published: Span, recentDays: number): When {
+  if (ahead.has(status)) return { s: published.s, e: published.e + soon, tight: false };
+  const s = published.s - recentDays;
+  return { s, e: status === "cancelled" ? published.e + soon : published.e, tight: false };
+}
+
+/** Where a party counts: its state, or itself when it belongs to none. */
+export function endOf(party: PackedParty, id: string): string {
+  return isState(party[3]) ? party[3] : id;
+}
