@@ -142,6 +142,10 @@ export function loadWorld(additions?: Additions): World {
     return key === "EU" ? [...lazyOffices().of("EUE"), ...lazyOffices().of("ECOM"), ...lazyOffices().of("EUCO")] : [];
   }
 
+  /** Answers given: texts ask for the same names again and again. */
+  const answers = new Map<string, Resolution | null>();
+  const looked = new Map<string, readonly NameSense[]>();
+
   const sense = (entry: NameEntry): NameSense | null => {
     const who = actor(entry.id);
     return who ? { actor: who, by: entry.by } : null;
@@ -166,8 +170,23 @@ export function loadWorld(additions?: Additions): World {
         senses: senses(match.entries),
       }));
     },
-    resolve: (name: string, context: ResolutionContext = {}): Resolution | null => resolveName(name, context, facts),
-    lookup: (name: string): readonly NameSense[] => senses(index.find(nameKey(name))),
+    resolve(name: string, context: ResolutionContext = {}): Resolution | null {
+      const key = `${name}\n${context.on ?? ""}\n${context.wants ?? ""}\n${context.salient?.join() ?? ""}`;
+      const seen = answers.get(key);
+      if (seen !== undefined) return seen;
+      const found = resolveName(name, context, facts);
+      if (answers.size >= 50_000) answers.clear();
+      answers.set(key, found);
+      return found;
+    },
+    lookup(name: string): readonly NameSense[] {
+      const seen = looked.get(name);
+      if (seen) return seen;
+      const found = senses(index.find(nameKey(name)));
+      if (looked.size >= 50_000) looked.clear();
+      looked.set(name, found);
+      return found;
+    },
     holders(of: string, office: string, on: string): readonly Holding[] {
       const key = states.has(of) ? of : ofKey(of);
       const asked = office === "leader" && states.has(key) ? leaderOffice(states.get(key)!, on) : office;

@@ -113,7 +113,7 @@ function wordsOf(text: string): Word[] {
       } else if (code === 46 && isWord(text.charCodeAt(i + 1)) && (i - start === 1 || text.charCodeAt(i - 2) === 46) && !isWord(text.charCodeAt(i + 2))) {
         points = true;
         i++;
-      } else if ((code === 39 || code === 0x2019 || code === 0x2bb || code === 0x2bc) && isWord(text.charCodeAt(i + 1))) {
+      } else if (isApostrophe(code) && isWord(text.charCodeAt(i + 1))) {
         plain = false;
         i++;
       } else if (code === 43) {
@@ -121,8 +121,10 @@ function wordsOf(text: string): Word[] {
       } else break;
     }
     let end = i;
-    const possessive = /['’]s$/i.exec(text.slice(Math.max(start, end - 2), end));
-    if (possessive && end - start > 2) end -= 2;
+    if (end - start > 2 && isApostrophe(text.charCodeAt(end - 2)) && (text.charCodeAt(end - 1) | 32) === 115) {
+      end -= 2;
+      plain = isPlain(text, start, end);
+    }
     let key = text.slice(start, end);
     if (points && text.charCodeAt(end) === 46) end++;
     key = plain && !points ? key.toLowerCase() : fold(key).replace(/[.']/g, "");
@@ -130,6 +132,15 @@ function wordsOf(text: string): Word[] {
     if (i < end) i = end;
   }
   return words;
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 39 || code === 0x2019 || code === 0x2bb || code === 0x2bc;
+}
+
+function isPlain(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (!isWord(text.charCodeAt(i)) || text.charCodeAt(i) > 127) return false;
+  return true;
 }
 
 function isWord(code: number): boolean {
