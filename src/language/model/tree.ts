@@ -39,6 +39,7 @@ function openCycles(scores: Float32Array, width: number, n: number, heads: Int32
   for (let i = 0; i < n; i++) {
     // walk up to something known; 2 marks the walk
     let k = i;
+    let opened = i;
     while (state[k] === 0) {
       state[k] = 2;
       k = heads[k] as number;
@@ -62,12 +63,10 @@ function openCycles(scores: Float32Array, width: number, n: number, heads: Int32
         }
         v = heads[v] as number;
       } while (v !== k);
+      opened = heads[from] as number;
       heads[from] = to;
     }
-    k = i;
-    while (state[k] === 2) {
-      state[k] = 1;
-      k = heads[k] as number;
-    }
+    // words that the cycle's old arc led through are marked from `opened` on, the others from `i`
+    for (const first of [i, opened]) for (k = first; state[k] === 2; k = heads[k] as number) state[k] = 1;
   }
 }
