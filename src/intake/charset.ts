@@ -26,7 +26,8 @@ export function decode(bytes: Uint8Array, declared?: string): Decoded {
   }
   const broken = new TextDecoder("utf-8").decode(bytes);
   const bad = count(broken, "\ufffd");
-  if (multibyteRuns(bytes) * 4 >= bad) return { text: broken, charset: "utf-8", note: `invalid UTF-8: ${bad} ${bad === 1 ? "place" : "places"} replaced` };
+  if (multibyteRuns(bytes) * 4 >= bad)
+    return { text: broken, charset: "utf-8", note: `invalid UTF-8: ${bad} ${bad === 1 ? "place" : "places"} replaced` };
   const legacy = guessLegacy(bytes);
   return { text: new TextDecoder(legacy).decode(bytes), charset: legacy, note: `not UTF-8; read as ${legacy}` };
 }
@@ -56,7 +57,11 @@ function unmarkedUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   if (head.length < 16) return null;
   let even = 0;
   let odd = 0;
-  for (let i = 0; i < head.length; i += 1) if (head[i] === 0) i % 2 === 0 ? (even += 1) : (odd += 1);
+  for (let i = 0; i < head.length; i += 1) {
+    if (head[i] !== 0) continue;
+    if (i % 2 === 0) even += 1;
+    else odd += 1;
+  }
   const half = head.length / 2;
   if (odd > half * 0.8 && even < half * 0.05) return "utf-16le";
   if (even > half * 0.8 && odd < half * 0.05) return "utf-16be";
@@ -81,7 +86,8 @@ function decoder(label: string): TextDecoder | null {
 
 function declaredInside(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
-  return (/<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)/i.exec(head) ?? /^\s*<\?xml[^>]{0,200}encoding\s*=\s*["']([\w-]+)/i.exec(head))?.[1];
+  return (/<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)/i.exec(head) ??
+    /^\s*<\?xml[^>]{0,200}encoding\s*=\s*["']([\w-]+)/i.exec(head))?.[1];
 }
 
 /** Well-formed UTF-8 sequences of two bytes and more. */

@@ -20,7 +20,9 @@ describe("a text as the web leaves it", () => {
   });
 
   it("reads a broken dateline, and a signature at the end", () => {
-    const document = documentFromText(`Regional news\n\nMinisters agree to open two crossings\n\n${PARAGRAPHS[0]}\nLima city12 March , 09:40\n\n${PARAGRAPHS[1]}\n\n\nRosa Quispe Mamani`);
+    const document = documentFromText(
+      `Regional news\n\nMinisters agree to open two crossings\n\n${PARAGRAPHS[0]}\nLima city12 March , 09:40\n\n${PARAGRAPHS[1]}\n\n\nRosa Quispe Mamani`,
+    );
     assert.deepEqual(document.dateline, { text: "Lima city12 March , 09:40", place: "Lima" });
     assert.equal(document.byline, "Rosa Quispe Mamani");
     assert.equal(document.section, "Regional news");
@@ -45,14 +47,34 @@ describe("a text as the web leaves it", () => {
   }
 
   it("takes no dateline where there is none", () => {
-    for (const start of ["The talks – the third this year – ended early, officials in Lima said on Monday.", "Peru: a country with a plan for its border, and no money to carry it out this year.", "Trade (and not water) was on the table in Lima, officials said on Monday."]) {
+    for (const start of [
+      "The talks – the third this year – ended early, officials in Lima said on Monday.",
+      "Peru: a country with a plan for its border, and no money to carry it out this year.",
+      "Trade (and not water) was on the table in Lima, officials said on Monday.",
+    ]) {
       const document = documentFromText(`A headline of some words\n\n${start}\n\n${PARAGRAPHS[1]}`);
       assert.equal(document.dateline, undefined);
       assert.ok(document.text.startsWith(start));
     }
   });
 
-  const furniture = ["Share this", "Read more: What the two sides want from the talks", "Leave a Comment", "12 Comments", "Facebook Twitter WhatsApp Email", "Print | E-mail | Share this", "Photo: Ministers at the table in Lima / Valley Wire", "(Reporting by Ana Rojas; Editing by Luis Pinto)", "© 2019 Valley Herald. All rights reserved.", "We use cookies to give you the best experience on our site. By clicking Accept you agree.", "Sign up for our newsletter to get the news in your inbox every morning", "Tags: Peru, Chile, trade", "Follow us on Twitter @valleyherald", "https://valley.example/news/12", "***"];
+  const furniture = [
+    "Share this",
+    "Read more: What the two sides want from the talks",
+    "Leave a Comment",
+    "12 Comments",
+    "Facebook Twitter WhatsApp Email",
+    "Print | E-mail | Share this",
+    "Photo: Ministers at the table in Lima / Valley Wire",
+    "(Reporting by Ana Rojas; Editing by Luis Pinto)",
+    "© 2019 Valley Herald. All rights reserved.",
+    "We use cookies to give you the best experience on our site. By clicking Accept you agree.",
+    "Sign up for our newsletter to get the news in your inbox every morning",
+    "Tags: Peru, Chile, trade",
+    "Follow us on Twitter @valleyherald",
+    "https://valley.example/news/12",
+    "***",
+  ];
   for (const line of furniture) {
     it(`leaves out “${line}”`, () => {
       assert.equal(documentFromText(`Ministers agree to open two crossings\n\n${BODY}\n\n${line}`).text, BODY);
@@ -60,7 +82,9 @@ describe("a text as the web leaves it", () => {
   }
 
   it("goes on with the article after a list of links in its middle", () => {
-    const document = documentFromText(`Ministers agree to open two crossings\n\n${PARAGRAPHS[0]}\n\nRelated stories\nChile counts its votes\nWho owns the desert?\n\n${PARAGRAPHS[1]}`);
+    const document = documentFromText(
+      `Ministers agree to open two crossings\n\n${PARAGRAPHS[0]}\n\nRelated stories\nChile counts its votes\nWho owns the desert?\n\n${PARAGRAPHS[1]}`,
+    );
     assert.equal(document.text, BODY);
   });
 
@@ -77,12 +101,19 @@ describe("a text as the web leaves it", () => {
   });
 
   it("joins lines wrapped at a fixed width", () => {
-    const wrapped = "The foreign ministers of Peru and Chile met in Lima on Tuesday to\ndiscuss trade across their border and the water of the river that\nboth of them use, officials of the two countries said after the\nmeeting in the evening.";
+    const wrapped =
+      "The foreign ministers of Peru and Chile met in Lima on Tuesday to\ndiscuss trade across their border and the water of the river that\nboth of them use, officials of the two countries said after the\nmeeting in the evening.";
     assert.equal(documentFromText(wrapped).text, wrapped.replaceAll("\n", " "));
   });
 
   it("keeps one sentence, one word, and nothing but a headline", () => {
-    for (const text of ["They met.", "Ministers agree to open two crossings", "Peru", "The Council condemned the attack in the strongest terms"]) assert.equal(documentFromText(text).text, text);
+    for (const text of [
+      "They met.",
+      "Ministers agree to open two crossings",
+      "Peru",
+      "The Council condemned the attack in the strongest terms",
+    ])
+      assert.equal(documentFromText(text).text, text);
   });
 
   it("keeps a caller's clean text to the letter where asked", () => {
@@ -93,11 +124,17 @@ describe("a text as the web leaves it", () => {
 
   it("survives any text, and cleaning a clean text changes nothing", () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.string(), fc.constantFrom(...furniture, ...PARAGRAPHS, "", "By Ana Rojas", "LIMA, March 12 (AP) — ")), { maxLength: 12 }), (lines) => {
-        const document = documentFromText(lines.join("\n"));
-        assert.equal(typeof document.text, "string");
-        assert.ok(!document.text.includes("\r"));
-      }),
+      fc.property(
+        fc.array(
+          fc.oneof(fc.string(), fc.constantFrom(...furniture, ...PARAGRAPHS, "", "By Ana Rojas", "LIMA, March 12 (AP) — ")),
+          { maxLength: 12 },
+        ),
+        (lines) => {
+          const document = documentFromText(lines.join("\n"));
+          assert.equal(typeof document.text, "string");
+          assert.ok(!document.text.includes("\r"));
+        },
+      ),
       { numRuns: 300 },
     );
     assert.equal(documentFromText(BODY).text, BODY);

@@ -51,6 +51,7 @@ export function assemble(
   given: Given,
   world?: World,
   structured: readonly { value: string; where: string }[] = [],
+  saidLanguage?: string,
 ): Document {
   const title = given.title ?? clean.title;
   const byline = given.byline ?? clean.byline;
@@ -78,9 +79,16 @@ export function assemble(
     ...(given.url === undefined ? {} : { url: given.url }),
     ...(clean.dateline === undefined ? {} : { dateline: clean.dateline }),
     published,
-    language: given.language ?? identifyLanguage(title === undefined ? text : `${title}\n${text}`),
+    language: given.language ?? languageOf(title === undefined ? text : `${title}\n${text}`, saidLanguage),
     text,
   };
+}
+
+/** What the text is in, where it can be told; else what the page says that it is in. */
+function languageOf(text: string, said: string | undefined): string {
+  const found = identifyLanguage(text);
+  const primary = said?.toLowerCase().split("-")[0];
+  return found !== "und" || primary === undefined || !/^[a-z]{2,3}$/.test(primary) ? found : primary;
 }
 
 /** An id from the content: the same words from the same address are the same document, whenever they are read. */
@@ -91,7 +99,7 @@ export function contentId(url: string | undefined, title: string | undefined, te
     .slice(0, 16)}`;
 }
 
-function placesOf(world: World): (name: string) => boolean {
+export function placesOf(world: World): (name: string) => boolean {
   return (name) => {
     const found = world.scan(name.trim())[0];
     if (found === undefined || found.start > 0 || found.end < name.trim().length) return false;

@@ -40,7 +40,11 @@ export function readDocumentLine(line: string, where: string): DocumentInput {
   try {
     value = JSON.parse(line);
   } catch (error) {
-    throw new ChanceryError("E_INPUT_JSON", `${where}: the line is not JSON (${(error as Error).message.slice(0, 120)}).`, 'Write one object a line, for example {"id":"1","text":"…"}.');
+    throw new ChanceryError(
+      "E_INPUT_JSON",
+      `${where}: the line is not JSON (${(error as Error).message.slice(0, 120)}).`,
+      'Write one object a line, for example {"id":"1","text":"…"}.',
+    );
   }
   return readDocumentObject(value, where);
 }
@@ -51,18 +55,32 @@ export function readDocumentObject(value: unknown, where: string): DocumentInput
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!;
     const field = issue.path.join(".");
-    throw new ChanceryError("E_INPUT_SHAPE", `${where}: ${field === "" ? "the line" : `the field "${field}"`} is wrong: ${issue.message}.`, 'A document is {"id","text"|"html","date"?,"title"?,"source"?,"url"?,"language"?}.');
+    throw new ChanceryError(
+      "E_INPUT_SHAPE",
+      `${where}: ${field === "" ? "the line" : `the field "${field}"`} is wrong: ${issue.message}.`,
+      'A document is {"id","text"|"html","date"?,"title"?,"source"?,"url"?,"language"?}.',
+    );
   }
   const line = parsed.data;
   const body = filled(line.text) ?? filled(line.event_text);
   const html = filled(line.html);
   if (body === undefined && html === undefined) {
-    throw new ChanceryError("E_INPUT_EMPTY", `${where}: there is neither "text" nor "html" in the document, or it is empty.`, 'Give the report in "text" (or NGEC\'s "event_text") or the page in "html".');
+    throw new ChanceryError(
+      "E_INPUT_EMPTY",
+      `${where}: there is neither "text" nor "html" in the document, or it is empty.`,
+      'Give the report in "text" (or NGEC\'s "event_text") or the page in "html".',
+    );
   }
   const id = line.id ?? line.story_id;
   const given: Record<string, string> = {};
   if (id !== null && id !== undefined && String(id) !== "") given.id = String(id);
-  for (const [name, said] of [["date", line.date ?? line.pub_date], ["title", line.title ?? line.headline], ["source", line.source ?? line.publisher], ["url", line.url], ["language", line.language]] as const) {
+  for (const [name, said] of [
+    ["date", line.date ?? line.pub_date],
+    ["title", line.title ?? line.headline],
+    ["source", line.source ?? line.publisher],
+    ["url", line.url],
+    ["language", line.language],
+  ] as const) {
     if (filled(said) !== undefined) given[name] = said!;
   }
   return { ...(body === undefined ? {} : { text: body }), ...(html === undefined ? {} : { html }), given };

@@ -18,7 +18,9 @@ export interface ReadOptions {
 }
 
 /** What reading gives: a document and what it came from, or an input refused by name with its reason. */
-export type Reading = { readonly name: string; readonly document: Document; readonly note?: string } | { readonly refusal: Refusal };
+export type Reading =
+  | { readonly name: string; readonly document: Document; readonly note?: string }
+  | { readonly refusal: Refusal };
 
 /** Reads a file or a folder with all below it, in the order of names. Refuses what it cannot read, and reads everything else. */
 export async function* readPath(path: string, options: ReadOptions = {}): AsyncIterable<Reading> {
@@ -28,7 +30,11 @@ export async function* readPath(path: string, options: ReadOptions = {}): AsyncI
       continue;
     }
     try {
-      yield { name: found.name, document: await documentOf(found.input, options.world), ...(found.note === undefined ? {} : { note: found.note }) };
+      yield {
+        name: found.name,
+        document: await documentOf(found.input, options.world),
+        ...(found.note === undefined ? {} : { note: found.note }),
+      };
     } catch (error) {
       yield { refusal: refusalOf(found.name, error) };
     }
@@ -64,12 +70,22 @@ async function* walk(path: string, limits: Limits, above: ReadonlySet<string>): 
       return;
     }
     if (!info.isDirectory()) {
-      yield refuse(path, "E_READ_KIND", "It is neither a file nor a folder.", "Devices, pipes and sockets are not read; use - for standard input.");
+      yield refuse(
+        path,
+        "E_READ_KIND",
+        "It is neither a file nor a folder.",
+        "Devices, pipes and sockets are not read; use - for standard input.",
+      );
       return;
     }
     const real = await realpath(path);
     if (above.has(real)) {
-      yield refuse(path, "E_READ_LOOP", `The folder leads back to ${real}, which it stands in.`, "Remove the link; everything else was read.");
+      yield refuse(
+        path,
+        "E_READ_LOOP",
+        `The folder leads back to ${real}, which it stands in.`,
+        "Remove the link; everything else was read.",
+      );
       return;
     }
     if (above.size >= limits.depth) {

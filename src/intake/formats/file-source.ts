@@ -25,7 +25,12 @@ export function fileSource(path: string, size: number, fileDate?: string): Sourc
 }
 
 /** Bytes already in memory as a source: an archive's entry, an answer from the web. */
-export function bytesSource(name: string, content: Uint8Array, nesting: number, more: Partial<Pick<Source, "mediaType" | "charset" | "url" | "extension">> = {}): Source {
+export function bytesSource(
+  name: string,
+  content: Uint8Array,
+  nesting: number,
+  more: Partial<Pick<Source, "mediaType" | "charset" | "url" | "extension">> = {},
+): Source {
   return {
     name,
     extension: extensionOf(name),
@@ -44,10 +49,17 @@ export function bytesSource(name: string, content: Uint8Array, nesting: number, 
 
 /** "a/b.warc.gz" → "warc.gz"; "a/B.TXT" → "txt". */
 export function extensionOf(path: string): string {
-  const name = path.replace(/[?#].*$/, "").split(/[/\\!]/).at(-1)!;
+  const name = path
+    .replace(/[?#].*$/, "")
+    .split(/[/\\!]/)
+    .at(-1)!;
   return /\.((?:warc|jsonl|ndjson|json|xml|txt|html)\.gz|[a-z\d]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? "";
 }
 
 function tooLarge(size: number, limit: number): ChanceryError {
-  return new ChanceryError("E_READ_TOO_LARGE", `It is ${(size / 1e6).toFixed(0)} MB; one document of its kind has ${(limit / 1e6).toFixed(0)} MB at most.`, "Split it into documents, or give them as JSONL or WARC, which are read piece by piece.");
+  return new ChanceryError(
+    "E_READ_TOO_LARGE",
+    `It is ${(size / 1e6).toFixed(0)} MB; one document of its kind has ${(limit / 1e6).toFixed(0)} MB at most.`,
+    "Split it into documents, or give them as JSONL or WARC, which are read piece by piece.",
+  );
 }

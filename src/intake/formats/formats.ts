@@ -26,5 +26,9 @@ export async function readerFor(source: Source): Promise<FormatReader> {
   const make = READERS[source.extension];
   if (make !== undefined) return make();
   if (source.extension === "") return readText;
-  throw new ChanceryError("E_READ_FORMAT", `Files of the kind .${source.extension} are not read.`, "Chancery reads .txt .md .html .json .jsonl .xml (feeds) .warc .warc.gz .zip .eml .pdf .docx.");
+  throw new ChanceryError(
+    "E_READ_FORMAT",
+    `Files of the kind .${source.extension} are not read.`,
+    "Chancery reads .txt .md .html .json .jsonl .xml (feeds) .warc .warc.gz .zip .eml .pdf .docx.",
+  );
 }

@@ -10,7 +10,9 @@ export async function* readJsonFeed(feed: Record<string, unknown>, name: string)
     const say = (key: string) => (typeof item[key] === "string" && item[key] !== "" ? (item[key] as string) : undefined);
     const html = say("content_html");
     const text = say("content_text") ?? (html === undefined ? say("summary") : undefined);
-    const author = [item.author, ...(Array.isArray(item.authors) ? item.authors : [])].find((one): one is { name: string } => typeof (one as { name?: unknown } | null)?.name === "string");
+    const author = [item.author, ...(Array.isArray(item.authors) ? item.authors : [])].find(
+      (one): one is { name: string } => typeof (one as { name?: unknown } | null)?.name === "string",
+    );
     const fields: Record<string, string | undefined> = {
       title: say("title"),
       url: say("url") ?? say("external_url"),
@@ -22,7 +24,14 @@ export async function* readJsonFeed(feed: Record<string, unknown>, name: string)
     const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Given;
     const where = given.url ?? `${name}#${index + 1}`;
     if (html === undefined && text === undefined) {
-      yield { refusal: { input: where, code: "E_READ_EMPTY", reason: "The feed's entry has no text.", hint: "Give the page's address to read instead." } };
+      yield {
+        refusal: {
+          input: where,
+          code: "E_READ_EMPTY",
+          reason: "The feed's entry has no text.",
+          hint: "Give the page's address to read instead.",
+        },
+      };
       continue;
     }
     yield { name: where, input: { ...(html === undefined ? { text: text! } : { html }), given } };

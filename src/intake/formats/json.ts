@@ -13,7 +13,11 @@ export async function* readJson(source: Source, limits: Limits): AsyncIterable<F
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ""));
   } catch (error) {
-    throw new ChanceryError("E_READ_JSON", `It is not JSON: ${(error as Error).message.slice(0, 140)}.`, "If it holds one object a line, name it .jsonl.");
+    throw new ChanceryError(
+      "E_READ_JSON",
+      `It is not JSON: ${(error as Error).message.slice(0, 140)}.`,
+      "If it holds one object a line, name it .jsonl.",
+    );
   }
   if (isFeed(value)) {
     yield* readJsonFeed(value, source.name);
@@ -31,7 +35,12 @@ export async function* readJson(source: Source, limits: Limits): AsyncIterable<F
 }
 
 function isFeed(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && typeof (value as { version?: unknown }).version === "string" && (value as { version: string }).version.includes("jsonfeed.org");
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    typeof (value as { version?: unknown }).version === "string" &&
+    (value as { version: string }).version.includes("jsonfeed.org")
+  );
 }
 
 function listIn(value: unknown): readonly unknown[] {

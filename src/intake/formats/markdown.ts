@@ -8,7 +8,11 @@ import { givenBy, textOf } from "./text.ts";
 export async function* readMarkdown(source: Source, limits: Limits): AsyncIterable<Found> {
   const { text, note } = await textOf(source, limits);
   const { given, body } = plainOf(text);
-  yield { name: source.name, input: { text: body, given: { ...givenBy(source), ...given } }, ...(note === undefined ? {} : { note }) };
+  yield {
+    name: source.name,
+    input: { text: body, given: { ...givenBy(source), ...given } },
+    ...(note === undefined ? {} : { note }),
+  };
 }
 
 /** Markdown as plain text with what its front matter says. */
@@ -25,7 +29,16 @@ export function plainOf(markdown: string): { given: Given; body: string } {
     given.title = inline(heading[1]!);
     body = body.slice(heading.index + heading[0].length);
   }
-  const lines = body.split("\n").map((line) => (/^ {0,3}(?:[-*_] ?){3,}$/.test(line) ? "" : inline(line.replace(/^ {0,3}#{1,6}\s+|\s+#+\s*$/g, "").replace(/^ {0,3}(?:> ?)+/, "").replace(/^\s*(?:[-*+]|\d{1,3}[.)])\s+/, ""))));
+  const lines = body.split("\n").map((line) =>
+    /^ {0,3}(?:[-*_] ?){3,}$/.test(line)
+      ? ""
+      : inline(
+          line
+            .replace(/^ {0,3}#{1,6}\s+|\s+#+\s*$/g, "")
+            .replace(/^ {0,3}(?:> ?)+/, "")
+            .replace(/^\s*(?:[-*+]|\d{1,3}[.)])\s+/, ""),
+        ),
+  );
   // Markdown wraps paragraphs where it likes: lines up to a blank one are one paragraph
   return { given, body: lines.join("\n").replace(/([^\n])\n(?=[^\n])/g, "$1 ") };
 }
@@ -56,7 +69,14 @@ function readFrontMatter(yaml: string): Writable {
   const take = (to: keyof Given, ...names: string[]) => {
     for (const name of names) {
       const found = fields[name];
-      const said = found instanceof Date ? found.toISOString().slice(0, 10) : Array.isArray(found) ? found.filter((each) => typeof each === "string").join(", ") : typeof found === "string" || typeof found === "number" ? String(found) : "";
+      const said =
+        found instanceof Date
+          ? found.toISOString().slice(0, 10)
+          : Array.isArray(found)
+            ? found.filter((each) => typeof each === "string").join(", ")
+            : typeof found === "string" || typeof found === "number"
+              ? String(found)
+              : "";
       if (said !== "") {
         given[to] = said;
         return;

@@ -25,7 +25,9 @@ export interface Source {
 }
 
 /** What a format's reader gives: things to make documents of, and what was refused. */
-export type Found = { readonly name: string; readonly input: DocumentInput; readonly note?: string } | { readonly refusal: Refusal };
+export type Found =
+  | { readonly name: string; readonly input: DocumentInput; readonly note?: string }
+  | { readonly refusal: Refusal };
 
 /** A reader of one format. It never throws for one bad entry: it gives a refusal and goes on. */
 export type FormatReader = (source: Source, limits: Limits) => AsyncIterable<Found>;

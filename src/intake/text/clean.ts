@@ -134,6 +134,8 @@ function fateOf(each: Line, atEdge: boolean): Fate {
     return "furniture";
   if (words < 60 && !each.text.startsWith("“") && CREDIT.test(text)) return "furniture";
   if (!atEdge || text.length > 160) return "article";
+  const whole = readStamp(text);
+  if (whole !== null && whole.published.length + whole.modified.length > 1) return { stamp: whole };
   const pieces = text.split(/\s*[|•·]\s*|\s+[–—]\s+(?=\p{Lu}\p{Ll}+:? )/u).filter((piece) => piece !== "");
   if (pieces.length > 1 && pieces.length <= 5) {
     const fates = pieces.map(

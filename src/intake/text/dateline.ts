@@ -18,8 +18,6 @@ const PLACE_WORD = /^(?:\p{Lu}[\p{L}'’.-]*|of|the|de|la|el|al|es|and|&|and)$/u
 export function readDateline(paragraph: string, isPlace: (name: string) => boolean = () => false): FoundDateline | null {
   const head = paragraph.slice(0, LONGEST);
   if (!/^[\p{Lu}\d(/[]/u.test(head)) return null;
-  const bare = /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})\. (?=["“‘]?\p{Lu})/u.exec(head);
-  if (bare !== null && isPlace(bare[1]!)) return { text: bare[1]!, end: bare[0].length, place: tidyPlace(bare[1]!) };
   for (const brk of head.matchAll(BREAK)) {
     const text = head.slice(0, brk.index).replace(/[\s,.:]+$/, (end) => (end.startsWith(".") ? "." : ""));
     const end = brk.index + brk[0].length;
@@ -43,6 +41,8 @@ export function readDateline(paragraph: string, isPlace: (name: string) => boole
     const place = dated[0].split(/[.,]/)[0]!;
     return { text: head.slice(0, day.end), end: day.end + 2, place: tidyPlace(place), date: day };
   }
+  const bare = /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})\. (?=["“‘]?\p{Lu})/u.exec(head);
+  if (bare !== null && isPlace(bare[1]!)) return { text: bare[1]!, end: bare[0].length, place: tidyPlace(bare[1]!) };
   return null;
 }
 

@@ -47,8 +47,13 @@ export function labelOf(line: string): LabelKind | null {
   return LABELS.get(labelKey(line)) ?? LABELS.get(line.toLowerCase()) ?? null;
 }
 
+/** What credits and notices say somewhere in a short line. */
+const CREDITS =
+  /\b(?:contributed to (?:this|the) (?:report|story|article)|all rights reserved|this (?:material|content) (?:may|must) not be|(?:is|are) not responsible for the content of external|has been edited for (?:length|clarity)|reproduced without permission)\b|©\s?(?:19|20)\d\d/i;
+
 /** Does the line begin as only furniture begins ("Read more: …", "Photo: …", cookie notes), and is it short enough for that? */
 export function beginsAsFurniture(line: string, words: number): boolean {
+  if (words <= 60 && CREDITS.test(line)) return true;
   const low = line
     .slice(0, 60)
     .toLowerCase()

@@ -1,0 +1,110 @@
+import type { Holding } from "../../world/actor.ts";
+import type { NameMatch, World } from "../../world/world.ts";
+import { type Days, type Evidence, LATEST, shift } from "./evidence.ts";
+import type { RoughSentence } from "./sentences.ts";
+
+/** Titles as texts write them, and the offices (data of the world room) that they may mean. */
+const OFFICES: readonly (readonly [RegExp, readonly string[]])[] = [
+  [
+    /\b(?:foreign minister|foreign secretary|minister (?:of|for) (?:foreign|external) affairs|secretary of state|external affairs minister|minister of external relations)\b/i,
+    ["foreign minister"],
+  ],
+  [/\b(?:prime minister|premier|chancellor|taoiseach)\b/i, ["head of government"]],
+  [/\bpresident\b/i, ["head of state", "head of government"]],
+  [/\b(?:king|queen|emir|sultan|emperor|supreme leader)\b/i, ["head of state"]],
+  [/\b(?:secretary[- ]general|director[- ]general|high representative|managing director)\b/i, ["head of organisation"]],
+  [/\b(?:leader|head of state)\b/i, ["head of state", "head of government"]],
+];
+const NOT_NOW =
+  /\b(?:former|ex-?|then-?|late|outgoing|first|elect|deputy|vice|assistant|acting|under|candidate|veteran|incoming|ousted|predecessor|successor|campaign)\b|-elect\b/i;
+
+/** Who is named with which office: each was so in some years only. At most one piece of evidence a person. */
+export function officeEvidence(sentences: readonly RoughSentence[], names: readonly NameMatch[], world: World): Evidence[] {
+  const found = new Map<string, Evidence>();
+  const past: Evidence[] = [];
+  const mentioned = new Map<string, string>();
+  let at = 0;
+  for (const sentence of sentences) {
+    const end = sentence.start + sentence.text.length;
+    while (at < names.length && names[at]!.start < sentence.start) at += 1;
+    for (let i = at; i < names.length && names[i]!.start < end; i += 1) {
+      const person = names[i]!.senses[0]?.actor;
+      if (person?.type !== "person" || found.has(person.id) || found.size >= 20) continue;
+      const from = names[i]!.start - sentence.start;
+      const to = names[i]!.end - sentence.start;
+      const before = /[^,;:—–"“]*$/.exec(sentence.text.slice(Math.max(0, from - 70), from))![0];
+      const after = /^,\s+(?:the\s+)?([^,.;]{4,60})/.exec(sentence.text.slice(to))?.[1] ?? "";
+      const office = officesIn(before) ?? officesIn(after);
+      if (office === null) {
+        if (!sentence.dated && !NOT_NOW.test(before)) mentioned.set(person.id, person.name);
+        continue;
+      }
+      const holdings = world.offices(person.id).filter((holding) => office.kinds.includes(holding.office));
+      if (holdings.length === 0) continue;
+      const title = holdings[0]!.title;
+      if (office.past) {
+        if (/\b(?:former|ex)\b/i.test(before + after) && past.length < 3)
+          past.push({
+            days: [{ from: holdings.map((each) => whole(each.to, "12-31") ?? LATEST).sort()[0]!, to: LATEST }],
+            weight: 0.5,
+            because: `${person.name} is called former ${title}.`,
+          });
+        continue;
+      }
+      const days = holdings.map(daysOf).filter((each): each is Days => each !== null);
+      if (days.length === 0) continue;
+      const spans = holdings.map((each) => `${each.from ?? "?"} to ${each.to ?? "now"}`);
+      found.set(person.id, {
+        days,
+        weight: sentence.dated ? 0.5 : 1,
+        because: `${person.name} is called ${title} (in office ${[...new Set(spans)].join(", ")}).`,
+      });
+    }
+  }
+  return [...found.values(), ...past, ...mentionEvidence(mentioned, found, world)];
+}
+
+/** People without an office beside their name are mostly in the news while they hold one. */
+function mentionEvidence(mentioned: ReadonlyMap<string, string>, found: ReadonlyMap<string, Evidence>, world: World): Evidence[] {
+  const evidence: Evidence[] = [];
+  for (const [id, name] of mentioned) {
+    if (found.has(id) || evidence.length >= 6) continue;
+    const days = world
+      .offices(id)
+      .filter(({ office }) => OFFICES.some(([, kinds]) => kinds.includes(office)))
+      .map(daysOf)
+      .filter((each): each is Days => each !== null);
+    if (days.length > 0)
+      evidence.push({
+        days,
+        weight: 0.3,
+        because: `${name} is in the news (in office ${[...new Set(days.map(({ from, to }) => `${from} to ${to === LATEST ? "now" : to}`))].join(", ")}).`,
+      });
+  }
+  return evidence;
+}
+
+function officesIn(words: string): { kinds: readonly string[]; past: boolean } | null {
+  for (const [title, kinds] of OFFICES) if (title.test(words)) return { kinds, past: NOT_NOW.test(words) };
+  return null;
+}
+
+function daysOf(holding: Holding): Days | null {
+  const from = whole(holding.from, "01-01");
+  if (from === null) return null;
+  return { from, to: whole(holding.to, "12-31") ?? LATEST };
+}
+
+/** A reduced date filled up: "2017" with "12-31" is 2017-12-31; a month gets its last day. */
+function whole(date: string | null, rest: string): string | null {
+  if (date === null || date === "") return null;
+  if (date.length >= 10) return date.slice(0, 10);
+  if (date.length === 7)
+    return rest === "01-01"
+      ? `${date}-01`
+      : shift(
+          `${+date.slice(5) === 12 ? `${+date.slice(0, 4) + 1}-01` : `${date.slice(0, 5)}${String(+date.slice(5) + 1).padStart(2, "0")}`}-01`,
+          -1,
+        );
+  return `${date}-${rest}`;
+}

@@ -1,0 +1,54 @@
+import { ChanceryError } from "../world/errors.ts";
+import type { World } from "../world/world.ts";
+import type { Document } from "./document.ts";
+import { assemble, type Given, placesOf } from "./document-from-text.ts";
+import { articleOf } from "./html/article.ts";
+import { markedTimes, pageData } from "./html/page-data.ts";
+import { parsePage } from "./html/parse-page.ts";
+import { LIMITS } from "./limits.ts";
+import { cleanText } from "./text/clean.ts";
+
+/**
+ * Reads the article on a page: its body without what stands around it, title, byline, section, dates, language.
+ * Pure and bounded: whatever the markup, time is linear in its length. Throws E_READ_EMPTY (no article text in it)
+ * and E_READ_TOO_LONG.
+ */
+export function documentFromHtml(html: string, given: Given = {}, options: { readonly world?: World } = {}): Document {
+  if (html.length > LIMITS.file)
+    throw new ChanceryError(
+      "E_READ_TOO_LONG",
+      `The page is ${(html.length / 1e6).toFixed(0)} million characters long.`,
+      "Pages of up to 16 million characters are read.",
+    );
+  const page = parsePage(html);
+  const data = pageData(page);
+  const times = markedTimes(page.document.body);
+  const title = given.title ?? data.title;
+  const paragraphs = articleOf(page, title, data.body);
+  const clean = cleanText(paragraphs.join("\n\n"), title, options.world === undefined ? undefined : placesOf(options.world));
+  const text = clean.paragraphs.join("\n\n");
+  if (text.trim() === "")
+    throw new ChanceryError(
+      "E_READ_EMPTY",
+      "There is no article text on the page.",
+      "If the page is built by scripts in the browser, save it from the browser and read that.",
+    );
+  const stamped = times
+    .filter(({ around }) => !/updat|modif|comment/i.test(around))
+    .map(({ value }) => ({ value, where: "A time marked on the page" }));
+  const byline = clean.byline;
+  const url = given.url ?? data.url;
+  return assemble(
+    text,
+    {
+      ...clean,
+      ...(data.authors.length > 0 ? { byline: data.authors.join(", ") } : byline === undefined ? {} : { byline }),
+      ...(data.section === undefined ? {} : { section: data.section }),
+      ...(data.site === undefined ? {} : { source: data.site }),
+    },
+    { ...given, ...(title === undefined ? {} : { title }), ...(url === undefined ? {} : { url }) },
+    options.world,
+    [...data.published, ...stamped.slice(0, 1), ...(clean.stamps.length > 0 || clean.datelineFound ? [] : data.modified)],
+    data.language,
+  );
+}

@@ -1,0 +1,144 @@
+import { Readability } from "@mozilla/readability";
+import { type Block, blocksOf } from "./blocks.ts";
+import { classWords, saysBody } from "./class-words.ts";
+import { cleanBlocks } from "./clean-blocks.ts";
+import type { PageDocument, PageElement } from "./node.ts";
+import type { ParsedPage } from "./parse-page.ts";
+import { prune } from "./prune.ts";
+
+/** Above this many elements Readability, whose steps are not all linear, is not run. */
+const MOST_ELEMENTS = 20_000;
+/** Shorter than this, an article is looked for again with looser rules. */
+const SHORT = 250;
+
+/**
+ * The paragraphs of a page's article, in order. Three finders are asked: an element that the site names as the body, Readability,
+ * and the body in linked data; the one whose paragraphs the others bear out is taken, then cleaned block by block.
+ */
+export function articleOf(page: ParsedPage, title: string | undefined, linkedBody: string | undefined): string[] {
+  const { document } = page;
+  document.title = title ?? document.title;
+  const all = document.body.getElementsByTagName("*").length;
+  prune(document);
+  const hooked = bodyByName(document);
+  const named = hooked === null ? [] : cleanBlocks(blocksOf(hooked), title);
+  // Readability takes the tree apart, so what the names say is read before it
+  const whole =
+    all > MOST_ELEMENTS || sizeOf(named) < SHORT || hooked === null ? cleanBlocks(blocksOf(document.body), title) : [];
+  const read = all > MOST_ELEMENTS ? [] : cleanBlocks(readable(document), title);
+  const found = choose(named, read, linkedBody);
+  if (sizeOf(found) >= SHORT) return found.map((block) => block.text);
+  const linked = linkedBody === undefined ? [] : paragraphsOf(linkedBody);
+  if (linked.join("").length > sizeOf(found) * 1.5) return linked;
+  const prose = whole.filter((block) => block.linked < 0.3 && (block.text.length > 80 || /[.!?]["”’)]?$/.test(block.text)));
+  return (sizeOf(found) === 0 || sizeOf(prose) > sizeOf(found) * 4 ? prose : found).map((block) => block.text);
+}
+
+function readable(document: PageDocument): Block[] {
+  try {
+    const article = new Readability<PageElement>(document as never, {
+      keepClasses: true,
+      disableJSONLD: true,
+      serializer: (root) => root as never,
+    }).parse();
+    return article === null || article === undefined ? [] : blocksOf(article.content as unknown as PageElement);
+  } catch {
+    return [];
+  }
+}
+
+/** The smallest element that is named as the body and holds nearly all text of those so named. */
+function bodyByName(document: PageDocument): PageElement | null {
+  let best: PageElement | null = null;
+  let bestInk = 0;
+  for (const element of document.body.descendants()) {
+    const name = element.localName;
+    if (name !== "div" && name !== "section" && name !== "article" && name !== "main" && name !== "td" && name !== "span")
+      continue;
+    const prop = element.getAttribute("itemprop")?.toLowerCase();
+    if (!(prop === "articlebody" || prop === "text" || saysBody(classWords(element)) || name === "article")) continue;
+    const ink = paragraphInk(element);
+    if (ink < SHORT) continue;
+    // An inner body that has nearly all of the outer one's text is the better frame
+    if (best === null || ink > bestInk * 1.1 || (ink > bestInk * 0.9 && contains(best, element))) {
+      best = element;
+      bestInk = Math.max(ink, bestInk);
+    }
+  }
+  return best;
+}
+
+function contains(outer: PageElement, inner: PageElement): boolean {
+  for (let node: PageElement | null = inner; node !== null; node = node.parentNode) if (node === outer) return true;
+  return false;
+}
+
+/** Characters of text outside links, in stretches long enough to be sentences. */
+function paragraphInk(element: PageElement): number {
+  let ink = 0;
+  const walk = (parent: PageElement) => {
+    for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
+      if (node.nodeType === 3) {
+        const length = node.textContent.trim().length;
+        if (length > 25) ink += length;
+      } else if ((node as PageElement).localName !== "a") walk(node as PageElement);
+    }
+  };
+  walk(element);
+  return ink;
+}
+
+function choose(named: readonly Block[], read: readonly Block[], linkedBody: string | undefined): readonly Block[] {
+  if (named.length === 0 || sizeOf(named) < SHORT) return sizeOf(read) >= sizeOf(named) ? read : named;
+  if (read.length === 0) return named;
+  if (linkedBody !== undefined) {
+    const [a, b] = [agreement(named, linkedBody), agreement(read, linkedBody)];
+    if (Math.max(a, b) > 0.5 && Math.abs(a - b) > 0.03) return a > b ? named : read;
+  }
+  const inNamed = new Set(named.map((block) => block.text));
+  const inRead = new Set(read.map((block) => block.text));
+  const shared = sizeOf(read.filter((block) => inNamed.has(block.text)));
+  // Both frames hold the same article: what only one has is likelier to be around it
+  if (shared >= 0.6 * sizeOf(read)) return named;
+  if (shared >= 0.6 * sizeOf(named)) return read;
+  return sizeOf(named.filter((block) => !inRead.has(block.text))) > sizeOf(read) ? named : read;
+}
+
+/** F1 of the words of blocks and of the body in linked data. */
+function agreement(blocks: readonly Block[], body: string): number {
+  const count = (text: string) => {
+    const counts = new Map<string, number>();
+    for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
+    return counts;
+  };
+  const [ours, theirs] = [count(blocks.map((block) => block.text).join(" ")), count(body)];
+  let shared = 0;
+  let oursTotal = 0;
+  let theirsTotal = 0;
+  for (const [word, n] of ours) {
+    oursTotal += n;
+    shared += Math.min(n, theirs.get(word) ?? 0);
+  }
+  for (const n of theirs.values()) theirsTotal += n;
+  return shared === 0 ? 0 : (2 * shared) / (oursTotal + theirsTotal);
+}
+
+function sizeOf(blocks: readonly Block[]): number {
+  let size = 0;
+  for (const block of blocks) size += block.text.length;
+  return size;
+}
+
+/** Linked data gives the body as text, at times with markup left in it. */
+function paragraphsOf(body: string): string[] {
+  return body
+    .replace(/<\/?(?:p|br|div|li)\b[^>]*>/gi, "\n")
+    .replace(/<[^>]{1,500}>/g, "")
+    .replace(/&nbsp;/g, " ")
+    .replace(/&amp;/g, "&")
+    .replace(/&quot;/g, '"')
+    .replace(/&#0?39;|&rsquo;/g, "’")
+    .split(/\n+/)
+    .map((row) => row.replace(/\s+/g, " ").trim())
+    .filter((row) => row !== "");
+}

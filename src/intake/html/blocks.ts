@@ -1,0 +1,84 @@
+import type { PageElement, PageNode } from "./node.ts";
+
+/** One paragraph, heading, list item or table row of a page, in reading order. */
+export interface Block {
+  readonly text: string;
+  /** Tag of the nearest block element: p, h2, li, td, div … */
+  readonly tag: string;
+  /** Share of the characters that stand in links. */
+  readonly linked: number;
+  /** Share of the characters in bold or italics. */
+  readonly emphasised: number;
+  /** Which list, if any, it is an item of. */
+  readonly list: PageElement | null;
+}
+
+const BLOCK = new Set(
+  "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split(
+    " ",
+  ),
+);
+const EMPHASIS = new Set(["b", "strong", "em", "i"]);
+
+/** The text of an element block by block; two line breaks in a row part blocks too, as on old pages. */
+export function blocksOf(root: PageElement): Block[] {
+  const blocks: Block[] = [];
+  let text = "";
+  let linked = 0;
+  let emphasised = 0;
+  let breaks = 0;
+  let holder: { element: PageElement; list: PageElement | null } = { element: root, list: null };
+  const flush = () => {
+    const said = text.replace(/\s+/g, " ").trim();
+    if (said !== "") {
+      const ink = Math.max(1, text.replace(/\s+/g, "").length);
+      blocks.push({
+        text: said,
+        tag: holder.element.localName,
+        linked: Math.min(1, linked / ink),
+        emphasised: Math.min(1, emphasised / ink),
+        list: holder.list,
+      });
+    }
+    text = "";
+    linked = 0;
+    emphasised = 0;
+    breaks = 0;
+  };
+  const walk = (node: PageNode, inLink: boolean, inEmphasis: boolean, around: typeof holder) => {
+    if (node.nodeType === 3) {
+      const data = node.textContent;
+      if (/\S/.test(data)) {
+        breaks = 0;
+        const ink = data.replace(/\s+/g, "").length;
+        if (inLink) linked += ink;
+        if (inEmphasis) emphasised += ink;
+        if (text === "") holder = around;
+      }
+      text += data;
+      return;
+    }
+    const element = node as PageElement;
+    const name = element.localName;
+    if (name === "br") {
+      breaks += 1;
+      if (breaks >= 2) flush();
+      else text += "\n";
+      return;
+    }
+    if (name === "img" || name === "script" || name === "style") return;
+    const block = BLOCK.has(name);
+    let inner = around;
+    if (block) {
+      if (name === "td" || name === "th") text += " ";
+      else flush();
+      inner = { element, list: name === "ul" || name === "ol" ? element : around.list };
+    }
+    for (let child = element.firstChild; child !== null; child = child.nextSibling)
+      walk(child, inLink || name === "a", inEmphasis || EMPHASIS.has(name), inner);
+    if (block && name !== "td" && name !== "th") flush();
+  };
+  walk(root, false, false, holder);
+  flush();
+  return blocks;
+}

@@ -1,0 +1,49 @@
+import parts from "../data/page-parts.json" with { type: "json" };
+import type { PageElement } from "./node.ts";
+
+const FURNITURE = new Set(parts.furnitureWords);
+const PAIRS = new Set(parts.furniturePairs);
+const HOOKS = new Set(parts.bodyHooks.map((hook) => hook.replace(/[ -]+/g, " ")));
+const NOT_BODY = new Set(parts.notBody);
+
+/** The words in an element's class, id and data attributes: "ArticleBody__share-bar" gives article body share bar. */
+export function classWords(element: PageElement): string[] {
+  let said = "";
+  for (const { name, value } of element.attributes) {
+    if (
+      name === "class" ||
+      name === "id" ||
+      name === "data-component" ||
+      name === "data-testid" ||
+      name === "data-type" ||
+      name === "data-module"
+    )
+      said += ` ${value.slice(0, 400)}`;
+  }
+  if (said === "") return [];
+  return said
+    .replace(/([a-z\d])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .split(/[^\p{L}\d]+/u)
+    .filter((word) => word !== "");
+}
+
+/** Do the words say that the element is something around the article: caption, share bar, related links, author box …? */
+export function saysFurniture(words: readonly string[]): boolean {
+  for (let i = 0; i < words.length; i += 1) {
+    if (FURNITURE.has(words[i]!)) return true;
+    if (i > 0 && (PAIRS.has(`${words[i - 1]} ${words[i]}`) || FURNITURE.has(`${words[i - 1]}${words[i]}`))) return true;
+  }
+  return false;
+}
+
+/** Do the words say that the element holds the body of an article? */
+export function saysBody(words: readonly string[]): boolean {
+  if (words.some((word) => NOT_BODY.has(word))) return false;
+  for (let i = 0; i < words.length; i += 1) {
+    if (HOOKS.has(words[i]!)) return true;
+    if (i > 0 && HOOKS.has(`${words[i - 1]} ${words[i]}`)) return true;
+    if (i > 1 && HOOKS.has(`${words[i - 2]} ${words[i - 1]} ${words[i]}`)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,84 @@
+import { beginsAsFurniture, isMenu, labelOf } from "../text/phrases.ts";
+import type { Block } from "./blocks.ts";
+
+/** Takes out the blocks that are not the article: links to other pages, labels, captions, boxes, what is said twice. */
+export function cleanBlocks(blocks: readonly Block[], title: string | undefined): Block[] {
+  const kept: Block[] = [];
+  const seen = new Set<string>();
+  const lists = linkedLists(blocks);
+  const name = plain(title ?? "");
+  let listing = false;
+  for (const block of blocks) {
+    const words = block.text.split(" ").length;
+    const label = labelOf(block.text);
+    if (label === "comments" && kept.length > 2 && sizeOf(kept) > 400) break;
+    const paragraph = isParagraph(block, words);
+    if (label === "related") listing = true;
+    else if (paragraph) listing = false;
+    if (label !== null || isMenu(block.text)) continue;
+    if (listing && !paragraph) continue;
+    if (beginsAsFurniture(block.text, words)) continue;
+    if (block.list !== null && lists.has(block.list)) continue;
+    if (isLink(block, words)) continue;
+    if (isHeading(block) && name !== "" && plain(block.text) === name) continue;
+    if (words > 4) {
+      const key = plain(block.text);
+      if (seen.has(key)) continue;
+      seen.add(key);
+    }
+    kept.push(block);
+  }
+  while (kept.length > 1 && isLoose(kept.at(-1)!)) kept.pop();
+  return kept.filter(
+    (block, i) =>
+      !(
+        isHeading(block) &&
+        (kept[i + 1] === undefined || (isHeading(kept[i + 1]!) && kept[i + 1]!.tag <= block.tag && block.linked > 0.5))
+      ),
+  );
+}
+
+/** Lists whose items are links: menus, related stories, tags. */
+function linkedLists(blocks: readonly Block[]): Set<Block["list"]> {
+  const ink = new Map<Block["list"], { all: number; linked: number }>();
+  for (const block of blocks) {
+    if (block.list === null) continue;
+    const sum = ink.get(block.list) ?? { all: 0, linked: 0 };
+    sum.all += block.text.length;
+    sum.linked += block.text.length * block.linked;
+    ink.set(block.list, sum);
+  }
+  return new Set([...ink].filter(([, sum]) => sum.linked > sum.all * 0.6).map(([list]) => list));
+}
+
+function isLink(block: Block, words: number): boolean {
+  if (block.linked > 0.9) return !(words > 25 && /[.!?]["”’)]?$/.test(block.text));
+  return block.linked > 0.6 && words < 20 && !/[.!?]["”’)]?$/.test(block.text);
+}
+
+function isParagraph(block: Block, words: number): boolean {
+  return block.linked < 0.4 && (words >= 25 || (words >= 14 && /[.!?]["”’)]?$/.test(block.text)));
+}
+
+function isHeading(block: Block): boolean {
+  return /^h[1-6]$/.test(block.tag);
+}
+
+/** A short last block that ends no sentence: tags, names of places, what is left of a button. */
+function isLoose(block: Block): boolean {
+  return (
+    block.text.length < 60 &&
+    !/[.!?…:;"”’)\]]$/.test(block.text) &&
+    (block.tag !== "li" || block.linked > 0.4) &&
+    /\p{L}/u.test(block.text) &&
+    block.text.split(" ").length <= 6
+  );
+}
+
+function sizeOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + block.text.length, 0);
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
