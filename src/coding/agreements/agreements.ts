@@ -64,11 +64,12 @@ const draftOf = (
 ): Draft | null => {
   const { head } = named;
   const antecedent = named.properName === null && isGeneric(tree, head) ? referent(named, earlier) : undefined;
-  const said = signatories(analysis, sentence, tree, head, standing, named.form, parties, world);
+  const said = signatories(analysis, sentence, tree, head, standing, named.form, named.properName !== null, parties, world);
   const fixed =
     named.fixedParties.length > 0 && standing.status !== "ended" ? fixedParties(analysis, tree, head, named, world) : [];
   const all = merged(said, antecedent ? antecedent.parties : fixed);
-  if (all.length === 0 && named.properName === null) return null;
+  const known = all.filter((party) => party.type !== "group" || party.code !== "");
+  if (known.length === 0 && named.properName === null) return null;
   if (
     all.length < 2 &&
     antecedent === undefined &&
@@ -169,12 +170,22 @@ const describe = (text: string, tree: Tree, head: number): string => {
   ];
   let { from, to } = tree.extent(head, without);
   const parts = tree.children(head, "nmod").filter((child) => child > head);
-  const stop = parts.find((child) => !["on", "of", "for", "in"].includes(tree.preposition(child)));
+  const stop = parts.find(
+    (child) =>
+      !DESCRIBING.has(tree.preposition(child)) &&
+      !(tree.preposition(child) === "in" && ["ceasefire", "truce", "cease-fire"].includes(tree.token(head).lemma)),
+  );
   if (stop !== undefined) to = Math.min(to, tree.extent(stop).from - 1);
   while (to > head && ["PUNCT", "ADP"].includes(tree.token(to).upos)) to--;
-  while (from < head && ["PUNCT", "DET", "NUM"].includes(tree.token(from).upos)) from++;
+  while (
+    from < head &&
+    (["PUNCT", "DET"].includes(tree.token(from).upos) || (tree.token(from).upos === "NUM" && tree.token(from + 1).form !== "-"))
+  )
+    from++;
   return text.slice(tree.token(from).start, tree.token(Math.max(to, head)).end);
 };
+
+const DESCRIBING = new Set(["on", "of", "for"]);
 
 const evidenceSpan = (tree: Tree, head: number, standing: Standing): Span => {
   const noun = tree.span(head);
@@ -205,12 +216,17 @@ const sectorRoots = (tree: Tree, head: number, standing: Standing): number[] => 
       deprel === "amod" ||
       deprel.startsWith("acl") ||
       (deprel.startsWith("nmod") &&
-        ["on", "in", "for", "of", "over", "regarding", "concerning", "covering"].includes(tree.preposition(child)))
+        ["on", "in", "for", "of", "over", "regarding", "concerning", "covering", "including"].includes(tree.preposition(child)))
     );
   });
   if (standing.verb !== undefined && standing.act !== "discuss")
-    for (const child of tree.children(standing.verb, "obl"))
-      if (["in", "on"].includes(tree.preposition(child)) && tree.token(child).upos === "NOUN" && child > head) roots.push(child);
+    for (const child of tree.children(standing.verb, "obl", "nmod"))
+      if (
+        ["in", "on", "for", "including", "covering"].includes(tree.preposition(child)) &&
+        tree.token(child).upos === "NOUN" &&
+        child > head
+      )
+        roots.push(child);
   return roots;
 };
 

@@ -34,39 +34,69 @@ export const signatories = (
   head: number,
   standing: Standing,
   form: AgreementForm,
+  proper: boolean,
   parties: Parties,
   world: World,
 ): Party[] => {
-  const tokens: number[] = [];
+  const tokens = new Set<number>();
   const add = (index: number | undefined) => {
-    if (index !== undefined && index !== head) for (const conjunct of tree.conjuncts(index)) tokens.push(conjunct);
+    if (index !== undefined && index !== head) tokens.add(index);
   };
-  for (const child of tree.children(head, "nmod")) {
-    const token = tree.token(child);
-    const preposition = tree.preposition(child);
-    if (token.deprel === "nmod:poss" || BETWEEN.has(preposition) || WITH.has(preposition)) add(child);
+  const trigger = standing.rule === "noun" ? [head, standing.trigger] : [head];
+  for (const noun of trigger) {
+    for (const child of tree.children(noun, "nmod", "obl")) if (isPartner(tree, child)) add(child);
+    for (const child of nestedPartners(tree, noun)) add(child);
   }
-  for (const child of tree.children(head, "amod", "compound")) add(child);
   const { verb } = standing;
   if (verb !== undefined) {
-    if (!NOT_A_PARTY.has(standing.act)) add(isPassive(tree, verb) ? agentOf(tree, verb) : subjectOfVerb(tree, verb, head));
-    for (const child of tree.children(verb, "obl")) {
-      const preposition = tree.preposition(child);
-      if (WITH.has(preposition) || BETWEEN.has(preposition)) add(child);
-    }
+    if (!NOT_A_PARTY.has(standing.act)) for (const subject of subjectsOf(tree, verb)) add(subject);
+    for (const child of tree.children(verb, "obl")) if (isPartner(tree, child)) add(child);
   }
   const found = new Map<string, Party>();
-  for (const index of [...new Set(tokens)].sort((a, b) => a - b))
-    for (const party of expanded(analysis, sentence, index, parties)) {
-      const signatory = forState(party, form, world);
-      if (signatory.type !== "place" && !found.has(signatory.id)) found.set(signatory.id, signatory);
-    }
-  return [...found.values()];
+  const take = (party: Party) => {
+    const signatory = forState(party, form, world);
+    if (signatory.type !== "place" && !found.has(signatory.id)) found.set(signatory.id, signatory);
+  };
+  for (const index of [...tokens].sort((a, b) => a - b))
+    for (const party of expanded(analysis, sentence, index, parties)) take(party);
+  // A name of its own ("Astana Declaration") tells its place, not its parties; two states in it are its parties.
+  const modifiers = parties
+    .modifiers(sentence, head)
+    .map(({ party }) => party)
+    .filter((party) => party.type === "state" || party.type === "org");
+  if (!proper || modifiers.length > 1) for (const party of modifiers) take(party);
+  return [...found.values()].sort((a, b) => a.start - b.start);
 };
 
-const subjectOfVerb = (tree: Tree, verb: number, head: number): number | undefined => {
+const isPartner = (tree: Tree, index: number): boolean => {
+  const preposition = tree.preposition(index);
+  return WITH.has(preposition) || BETWEEN.has(preposition);
+};
+
+/** Who makes the agreement by the verb: every subject, or the agents of a passive. */
+const subjectsOf = (tree: Tree, verb: number): readonly number[] => {
+  if (isPassive(tree, verb) || tree.token(verb).deprel === "acl") {
+    const agent = agentOf(tree, verb);
+    return agent === undefined ? [] : [agent];
+  }
+  const own = tree.children(verb, "nsubj");
+  if (own.length > 1) return own;
   const subject = subjectOf(tree, verb);
-  return subject === head ? undefined : subject;
+  return subject === undefined ? [] : [subject];
+};
+
+/** "the Agreement on Partnership with Japan": the partner may hang on a word of the title. */
+const nestedPartners = (tree: Tree, head: number): number[] => {
+  const found: number[] = [];
+  let level = tree.children(head, "nmod").filter((child) => child > head);
+  for (let depth = 0; depth < 3 && level.length > 0; depth++) {
+    const next = level.flatMap((at) =>
+      tree.children(at, "nmod").filter((child) => child > at && tree.token(child).deprel !== "nmod:poss"),
+    );
+    found.push(...next.filter((child) => isPartner(tree, child)));
+    level = next;
+  }
+  return found;
 };
 
 /** A plural reference ("the two sides") as the parties it adds up, else the party of the token. */
@@ -81,8 +111,7 @@ const expanded = (analysis: Analysis, sentence: Sentence, index: number, parties
     const known = all.filter((party) => party !== null);
     if (known.length > 1) return known;
   }
-  const party = parties.at(sentence, index);
-  return party ? [party] : [];
+  return parties.list(sentence, index).map(({ party }) => party);
 };
 
 /** Heads and ministers sign for their states: the party to a treaty is the state. */

@@ -32,7 +32,7 @@ const byVerb = (tree: Tree, head: number): Standing | null => {
   const token = tree.token(head);
   const verb = token.head;
   if (verb < 0) return null;
-  const relation = token.deprel.split(":")[0];
+  const relation = token.deprel.startsWith("obl") && tree.preposition(head) === "" ? "obj" : token.deprel.split(":")[0];
   const governor = verbWithParticle(tree, verb);
   const verbs = agreementVerbs();
   let act: string | undefined;
@@ -102,7 +102,8 @@ const byNoun = (tree: Tree, head: number): Standing | null => {
   const noun = tree.token(token.head);
   const act = signingContext().noun.get(noun.lemma.toLowerCase());
   const preposition = tree.preposition(head);
-  if (!act || !["of", "from"].includes(preposition)) return null;
+  const about = act === "negotiate on" ? ["on", "for", "over", "about"] : ["of", "from"];
+  if (!act || !about.includes(preposition)) return null;
   const base = agreementVerbs().object.get(act);
   if (!base) return null;
   if (["before", "ahead of", "until", "pending", "towards", "for"].includes(tree.preposition(noun.index)))

@@ -9,4 +9,8 @@ export interface Parties {
   at(sentence: Sentence, token: number): Party | null;
   /** The party of a stretch of text that is no mention. */
   inSpan(span: Span): Party | null;
+  /** All parties a noun phrase names, its coordinates too ("leaders of India and France"). */
+  list(sentence: Sentence, token: number): readonly { readonly party: Party }[];
+  /** Possessor and nationalities of a noun phrase, not itself ("the EU-Turkey deal", "Iran's deal"). */
+  modifiers(sentence: Sentence, token: number): readonly { readonly party: Party }[];
 }

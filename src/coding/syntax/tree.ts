@@ -1,14 +1,14 @@
 import type { Sentence, Span, Token } from "../../language/analysis.ts";
+import { childrenOf } from "../../language/tree.ts";
 
 /** The dependency tree of a sentence, read downwards. Tokens are spoken of by their index. */
 export class Tree {
   readonly sentence: Sentence;
-  readonly #children: number[][];
+  readonly #children: readonly (readonly number[])[];
 
   constructor(sentence: Sentence) {
     this.sentence = sentence;
-    this.#children = sentence.tokens.map(() => []);
-    for (const token of sentence.tokens) this.#children[token.head]?.push(token.index);
+    this.#children = childrenOf(sentence);
   }
 
   token(index: number): Token {

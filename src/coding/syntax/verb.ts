@@ -31,6 +31,13 @@ export const isConditional = (tree: Tree, index: number): boolean =>
 
 export const isPassive = (tree: Tree, index: number): boolean => tree.children(index, "aux:pass", "nsubj:pass").length > 0;
 
+/** A noun after the verb with no preposition, which a parser may take for an oblique: an object all the same. */
+const bareOblique = (tree: Tree, index: number): number | undefined =>
+  tree.children(index).find((child) => {
+    const token = tree.token(child);
+    return child > index && token.deprel === "obl" && ["NOUN", "PROPN"].includes(token.upos) && tree.preposition(child) === "";
+  });
+
 const isRelative = (token: Token): boolean => ["who", "whom", "which", "that"].includes(token.lemma.toLowerCase());
 
 const isClausal = (token: Token): boolean => /^(conj|xcomp|advcl|acl)/.test(token.deprel);
@@ -75,7 +82,7 @@ export const agentOf = (tree: Tree, index: number): number | undefined =>
 /** What is done something to: obj, or the subject of a passive, or what a bare participle modifies. */
 export const objectOf = (tree: Tree, index: number): number | undefined => {
   const token = tree.token(index);
-  const own = tree.child(index, "obj") ?? tree.child(index, "nsubj:pass");
+  const own = tree.child(index, "obj") ?? tree.child(index, "nsubj:pass") ?? bareOblique(tree, index);
   if (own !== undefined) return token.deprel === "acl:relcl" && isRelative(tree.token(own)) ? token.head : own;
   if (token.deprel === "acl" && token.xpos === "VBN") return token.head;
   if (token.deprel === "conj" && token.head >= 0 && isPassive(tree, token.head) && token.xpos === "VBN")
