@@ -54,7 +54,7 @@ export async function* findInputs(path: string, options: ReadOptions = {}): Asyn
 export async function* readSource(source: Source, limits: Limits = LIMITS): AsyncIterable<Found> {
   try {
     const read = await readerFor(source);
-    yield* read(source, limits);
+    yield* read(source, limits, readSource);
   } catch (error) {
     yield { refusal: refusalOf(source.name, error) };
   }

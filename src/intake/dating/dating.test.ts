@@ -64,7 +64,7 @@ describe("the date of a document", () => {
       date: "2019-03-13",
       precision: "day",
       basis: "stated",
-      because: ["The caller gives the date 2019-03-13."],
+      because: ["The date 2019-03-13 came with the text."],
     });
   });
   it("is stated in a line of its own", () => {

@@ -23,7 +23,7 @@ export interface DateEvidence {
 export function dateDocument(evidence: DateEvidence, world?: World): DocumentDate {
   if (evidence.given !== undefined && evidence.given !== "") {
     const given = readWhole(evidence.given);
-    if (given !== null) return toDate(given, "stated", [`The caller gives the date ${evidence.given}.`]);
+    if (given !== null) return toDate(given, "stated", [`The date ${evidence.given} came with the text.`]);
   }
   for (const { value, where } of evidence.structured ?? []) {
     const read = readWhole(value);

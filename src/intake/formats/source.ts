@@ -29,5 +29,11 @@ export type Found =
   | { readonly name: string; readonly input: DocumentInput; readonly note?: string }
   | { readonly refusal: Refusal };
 
-/** A reader of one format. It never throws for one bad entry: it gives a refusal and goes on. */
-export type FormatReader = (source: Source, limits: Limits) => AsyncIterable<Found>;
+/** Reads a source of any format; whatever goes wrong is a refusal. */
+export type ReadInner = (source: Source, limits: Limits) => AsyncIterable<Found>;
+
+/**
+ * A reader of one format. It never throws for one bad entry: it gives a refusal and goes on.
+ * Archives read what is in them through `inner`.
+ */
+export type FormatReader = (source: Source, limits: Limits, inner: ReadInner) => AsyncIterable<Found>;

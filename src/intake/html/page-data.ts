@@ -171,7 +171,7 @@ function readLinkedData(scripts: readonly string[]): { article?: Thing; site?: s
         JSON.parse(
           script
             .replace(/^\s*(?:<!--|\/\/<!\[CDATA\[|\/\*<!\[CDATA\[\*\/)|(?:-->|\/\/\]\]>|\/\*\]\]>\*\/)\s*$/g, "")
-            .replace(/[\u0000-\u001f]+/g, " "),
+            .replace(/\s+/g, " "),
         ),
         0,
       );
