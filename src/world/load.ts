@@ -4,7 +4,9 @@ import { dataText, list, rows } from "./facts.ts";
 import { nameKey, slug } from "./fold.ts";
 import { type NameEntry, NameIndex } from "./names.ts";
 import { bounds, heldOn, holding, type OfficeRow, OfficeTable } from "./offices.ts";
+import { daysBetween, firstDay, lastDay } from "./partial-date.ts";
 import { type Place, readPlaces } from "./places.ts";
+import { type People, readPeoples } from "./peoples.ts";
 import { membersOn, type Region, readRegions } from "./regions.ts";
 import { resolveName } from "./resolve/resolve.ts";
 import { Roles } from "./roles.ts";
@@ -26,6 +28,8 @@ export interface Facts {
   readonly officesOf: (of: string) => readonly OfficeRow[];
   readonly officesBy: (person: string) => readonly OfficeRow[];
   readonly hold: (row: OfficeRow) => Holding | null;
+  /** A people by adjective, plural or singular ("Chechen", "Kurds"). */
+  readonly peoples: (name: string) => People | undefined;
   readonly stateNames: (iso3: string) => readonly { readonly form: string; readonly what: string; readonly from: string; readonly to: string }[];
 }
 
@@ -75,6 +79,7 @@ export function loadWorld(additions?: Additions): World {
     }
     return byState;
   });
+  const peoples = once(readPeoples);
   const mainPeople = once(() => ["people.tsv", "share-alike/people.tsv"].map((file) => new SortedLines(dataText(file))));
   const morePeople = once(() => [new SortedLines(dataText("people-more.tsv"))]);
   const tables = once(() => ["index.tsv", "share-alike/index.tsv", "index-more.tsv"].map((file) => new SortedLines(dataText(file))));
@@ -96,13 +101,15 @@ export function loadWorld(additions?: Additions): World {
       const slugged = id.slice(7);
       const line = own.get(slugged) ?? mainPeople().map((table) => table.find(slugged)[0]).find(Boolean) ?? morePeople()[0]!.find(slugged)[0];
       if (line) {
-        const [, name = "", aliases = "", iso3 = ""] = line.split("\t");
-        made = { id, type: "person", name, code: states.get(iso3)?.actor.code ?? iso3, sector: "GOV", ...(aliases ? { aliases: list(aliases) } : {}) };
+        const [, name = "", aliases = "", iso3 = "", , sector = ""] = line.split("\t");
+        made = { id, type: "person", name, code: states.get(iso3)?.actor.code ?? iso3, ...(sector === "-" ? {} : { sector: sector || "GOV" }), ...(aliases ? { aliases: list(aliases) } : {}) };
       }
     } else if (id.startsWith("place:")) {
       const place = places().get(id);
       if (place) made = { id, type: "place", name: place.name, code: place.iso3, ...(place.aliases.length ? { aliases: place.aliases } : {}) };
     } else {
+      const folk = id.startsWith("group:") ? peoples().get(id.slice(6).replaceAll("-", " ")) : undefined;
+      if (folk) return { id, type: "group", name: folk.plural, code: folk.code, sector: "CVL", aliases: [folk.adjective, folk.singular] };
       const region = regions().get(id);
       if (region) made = { id, type: "group", name: region.name, code: region.kind === "region" ? "" : "IGO", aliases: region.aliases };
     }
@@ -135,6 +142,7 @@ export function loadWorld(additions?: Additions): World {
       return held.length ? held : lazyMore().by(id);
     },
     hold,
+    peoples: (name) => peoples().get(nameKey(name)),
     stateNames: (iso3) => stateForms().get(iso3) ?? [],
   };
   /** The European Union's offices are kept under two keys. */
@@ -230,9 +238,17 @@ function bySense(a: NameEntry, b: NameEntry): number {
 export function sharpest(found: readonly OfficeRow[], on: string): readonly OfficeRow[] {
   if (found.length < 2) return found;
   const sure = found.filter((row) => row[6] !== "seen" && row[6] !== "unknown" && (row[7] === "exact" || row[7]!.startsWith("in office") || row[7] === "inferred" || row[7] === "month"));
-  const kept = sure.length ? sure : found;
-  if (on.length < 10) return [...kept].sort((a, b) => (bounds(a).from < bounds(b).from ? -1 : 1));
+  const kept = found.filter((row) => sure.includes(row) || !sure.some((other) => other[2] === row[2]));
+  if (on.length < 10) return [...kept].sort((a, b) => overlap(b, on) - overlap(a, on) || (bounds(a).from < bounds(b).from ? -1 : 1));
   return [...kept].sort((a, b) => (bounds(a).from < bounds(b).from ? 1 : -1));
+}
+
+/** Days of a reduced date on which the office was held. */
+function overlap(row: OfficeRow, on: string): number {
+  const { from, to } = bounds(row);
+  const first = firstDay(on) > from ? firstDay(on) : from;
+  const last = lastDay(on) < to ? lastDay(on) : to;
+  return daysBetween(first, last);
 }
 
 function once<T>(make: () => T): () => T {

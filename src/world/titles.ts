@@ -7,6 +7,8 @@ export interface Title {
   readonly offices: readonly string[];
   /** Parts of the printed title of the office, one of which must be in it; empty = any. */
   readonly words: readonly string[];
+  /** ISO3 of the one state that has such a title; "" = several. */
+  readonly of: string;
 }
 
 const shortForms: Readonly<Record<string, string>> = {
@@ -15,15 +17,15 @@ const shortForms: Readonly<Record<string, string>> = {
 
 /** Titles of respect and rank that stand before a name and say nothing of an office. */
 const respect = new Set(
-  "mr mrs ms miss mme dr prof professor sir dame lord lady baroness baron sheikh shaikh sheik sayyid syed haji hajj imam ayatollah mullah general colonel major marshal field captain admiral lieutenant brigadier sergeant comrade his her their excellency majesty highness royal holiness the honourable honorable rt hon right former ex late then outgoing incoming newly-elected newly elected re-elected president-elect new acting interim caretaker veteran retired senator congressman congresswoman representative governor mayor archbishop cardinal bishop father reverend rev judge justice king queen prince princess first lady spokesman spokeswoman spokesperson deputy army rebel warlord commander chief guerrilla opposition leader dictator strongman expert analyst".split(" "),
+  "gen col lt maj sgt capt adm sen rep gov amb hon cmdr brig mr mrs ms miss mme dr prof professor sir dame lord lady baroness baron sheikh shaikh sheik sayyid syed haji hajj imam ayatollah mullah general colonel major marshal field captain admiral lieutenant brigadier sergeant comrade his her their excellency majesty highness royal holiness the honourable honorable rt hon right former ex late then outgoing incoming newly-elected newly elected re-elected president-elect new acting interim caretaker veteran retired senator congressman congresswoman representative governor mayor archbishop cardinal bishop father reverend rev judge justice king queen prince princess first lady spokesman spokeswoman spokesperson deputy army rebel warlord commander chief guerrilla opposition leader dictator strongman expert analyst then-president nobel laureate fellow ambassador".split(" "),
 );
 
 export class Titles {
   readonly #byTitle = new Map<string, Title>();
 
   constructor() {
-    for (const [title = "", offices = "", words = ""] of rows(dataText("titles.tsv"))) {
-      this.#byTitle.set(title, { title, offices: offices.split(","), words: words ? words.split(",") : [] });
+    for (const [title = "", offices = "", words = "", of = ""] of rows(dataText("titles.tsv"))) {
+      this.#byTitle.set(title, { title, offices: offices.split(","), words: words ? words.split(",") : [], of });
     }
   }
 

@@ -6,6 +6,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { dataText, list, rows } from "../facts.ts";
 import { nameKey } from "../fold.ts";
+import { readPeoples } from "../peoples.ts";
 import { readPlaces } from "../places.ts";
 import { readRegions } from "../regions.ts";
 import { readStates } from "../states.ts";
@@ -26,7 +27,7 @@ const senseBy: Readonly<Record<string, NameSense["by"]>> = {
 const shortWords = new Set(["IS", "AI", "AL", "AA", "AP", "EC", "EP", "MB", "PA", "RK", "KR", "RF", "RS", "FN", "UR", "TI", "SL", "ROK", "RoK", "CAR", "CARE", "ECO", "CAN", "NAM", "GUAM", "AIM", "PIC", "PACE", "CAF", "ADF", "CIA ", "MEND", "Fed", "Quad", "QUAD", "IRI", "KH", "HT", "JI", "AQ", "WB", "DPR", "LPR", "AMAL", "AES", "EC ", "PSC", "IOC", "SMM", "SIS", "Congo", "TIP", "PDF", "STL", "AR", "NUG", "G5", "MSS", "SNC"]);
 
 /** Places whose names are words or names of persons in most texts. */
-const placeWords = new Set(["Male", "Nice", "Reading", "Of", "Mobile", "Surt", "Sana", "Pale", "Arg", "Oral", "Papua", "Baki", "Belem", "Hague", "Victoria", "Istana", "Bern", "George Town", "Sur", "Pristina ", "Bam", "Van", "Sirte ", "Kingston", "Hamilton", "Stanley", "Douglas", "Alofi", "Funafuti ", "Melekeok", "Castries ", "Male'"]);
+const placeWords = new Set(["Male", "Nice", "Reading", "Of", "Mobile", "Surt", "Sana", "Pale", "Arg", "Oral", "Papua", "Baki", "Belem", "Hague", "Victoria", "Istana", "Bern", "George Town", "Sur", "Pristina ", "Bam", "Van", "Sirte ", "Kingston", "Hamilton", "Stanley", "Douglas", "Alofi", "Funafuti ", "Melekeok", "Castries ", "Government House", "State House", "National Palace", "Presidential Palace", "Federal Palace", "The Lodge", "Palacio Nacional"]);
 
 /** Surnames that are common words: resolved when a person is asked for, not found in running text. */
 const surnameWords = new Set(
@@ -75,6 +76,13 @@ export function mainIndex(): string[] {
     if (!place.standsFor) continue;
     const target = orgKeys.get(place.standsFor === "EUE" ? "EU" : place.standsFor) ?? `state:${place.standsFor}`;
     for (const form of [place.name, ...place.aliases]) add(target, "metonym", form, place.from, place.to, placeWords.has(form));
+  }
+  for (const folk of new Set(readPeoples().values())) {
+    if (/^(?:Arab|Jewish|African|European|Asian|Latin American|Shiite|Shia|Sunni|Karen|Roma|Scottish|Northern Irish|Hong Kong|Moro)$/.test(folk.adjective)) continue;
+    const id = `group:${nameKey(folk.plural).replace(/ /g, "-")}`;
+    add(id, "name", folk.plural);
+    add(id, "demonym", folk.adjective);
+    add(id, "demonym", folk.singular);
   }
   people("people.tsv", lines);
   return sorted(lines);

@@ -14,7 +14,7 @@ const core = new Set(["head of state", "head of government", "monarch", "foreign
 const shareAlike = new Set(["countryinfo", "countryinfo-gov"]);
 const familyFirst = new Set(["CHN", "TWN", "KOR", "PRK", "VNM", "SGP", "KHM", "HKG", "MAC"]);
 
-export function peopleAndOffices(from: string): void {
+export function peopleAndOffices(from: string, organisations: ReadonlyMap<string, { readonly code: string; readonly sector: string }>): void {
   const all = csv(join(from, "leaders.csv")) as unknown as Row[];
   const heads = csv(join(from, "org_heads.csv"));
   const fixes = readFixes();
@@ -110,7 +110,7 @@ export function peopleAndOffices(from: string): void {
     clusters.get(root)!.push(i);
   });
 
-  interface Person { id: string; name: string; aliases: string[]; wikidata: string; iso3: string; free: boolean; core: boolean; }
+  interface Person { sector: string; id: string; name: string; aliases: string[]; wikidata: string; iso3: string; free: boolean; core: boolean; }
   const people: Person[] = [];
   const personOf = new Map<number, Person>();
   const byFullName = new Map<string, Person[]>();
@@ -149,7 +149,7 @@ export function peopleAndOffices(from: string): void {
     }
     const person: Person = {
       id, name, aliases: tidy(name, [...aliases], iso3), wikidata: all[members.find((i) => all[i]!.wikidata_id) ?? members[0]!]!.wikidata_id, iso3,
-      free: freeRows.length > 0, core: members.some((i) => core.has(all[i]!.office)),
+      sector: "", free: freeRows.length > 0, core: members.some((i) => core.has(all[i]!.office)),
     };
     people.push(person);
     for (const i of members) personOf.set(i, person);
@@ -180,7 +180,7 @@ export function peopleAndOffices(from: string): void {
       let id = slug(head.person!);
       if (used.has(id)) id = `${id}-${head.org_id!.toLowerCase()}`;
       used.set(id, -1);
-      person = { id, name: head.person!.replace(/, Baron .*/, ""), aliases: tidy(head.person!, head.aliases!.split("|").filter(Boolean), ""), wikidata: "", iso3: "", free: true, core: true };
+      person = { id, name: head.person!.replace(/, Baron .*/, ""), aliases: tidy(head.person!, head.aliases!.split("|").filter(Boolean), ""), wikidata: "", iso3: organisations.get(head.org_id!)?.code ?? "", sector: organisations.get(head.org_id!)?.sector || "-", free: true, core: true };
       people.push(person);
       byFullName.set(key, [person]);
     } else {
@@ -190,15 +190,15 @@ export function peopleAndOffices(from: string): void {
     const end = head.end_known!.startsWith("no (open") ? "open at 2023-01" : head.end ? "exact" : "in office 2026-01";
     offices.push([person.id, head.org_id!, "head of organisation", head.title!, head.start!, head.end!, "exact", end, head.source!]);
   }
-  const row = (p: Person) => [p.id, p.name, p.aliases.join("|"), p.iso3, p.wikidata];
-  const columns = ["id", "name", "aliases", "iso3", "wikidata"];
+  const row = (p: Person) => [p.id, p.name, p.aliases.join("|"), p.iso3, p.wikidata, p.sector];
+  const columns = ["id", "name", "aliases", "iso3", "wikidata", "sector"];
   const officeColumns = ["person", "of", "office", "title", "from", "to", "start_known", "end_known", "source"];
   const officeHolders = new Set(offices.map((o) => o[0]));
   const byId = (a: string[], b: string[]) => (a[0]! < b[0]! ? -1 : a[0]! > b[0]! ? 1 : 0);
   const freeNote = "Source: Wikidata (CC0), CIA World Factbook, US Department of State, HistoryAtState (public domain), REIGN and petrarch2 (MIT), UN General Debate Corpus (facts), curated.";
   const saNote = "Source: CountryInfo (openeventdata/CountryInfo, CountryInfo.120116.txt), CC BY-SA 3.0; this file is under CC BY-SA 3.0, apart from the rest.";
   const saPeople = people.filter((p) => !p.free);
-  write("people.tsv", ["People who held a leading office, 1990 to 2026. aliases: other spellings, and one-word forms by which the press calls them.", freeNote], columns,
+  write("people.tsv", ["People who held a leading office, 1990 to 2026. iso3: their state, or the PLOVER code of their organisation; sector: empty = GOV, - = none. aliases: other spellings, and one-word forms by which the press calls them.", freeNote], columns,
     people.filter((p) => p.free && (officeHolders.has(p.id))).map(row).sort(byId));
   write("people-more.tsv", ["People who held another ministry or a post of ambassador.", freeNote], columns,
     people.filter((p) => p.free && !officeHolders.has(p.id)).map(row).sort(byId));

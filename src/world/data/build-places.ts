@@ -11,7 +11,7 @@ export function placesOf(from: string): void {
   const dated = new Set(all.filter((row) => row.valid_from || row.valid_to).map((row) => `${row.iso3} ${nameKey(row.name!)}`));
   for (const row of all) {
     const kind = row.kind === "seat of government metonym" ? "seat" : row.kind === "former capital name" ? "former capital" : row.kind === "major city" ? "city" : row.kind!;
-    const name = row.name!.replace(/ \((Thailand|Kenya|Mexico|Moscow|Bishkek)\)$/, "");
+    const name = row.name!.replace(/ \((Thailand|Kenya|Mexico)\)$/, "");
     if (row.source!.includes("curated") || row.source!.startsWith("factbook")) {
       if (row.name === "Kuwait-Iraq border") continue;
       const aliases = row.aliases!.split("|").filter((a) => a && !vague.has(a) && !dated.has(`${row.iso3} ${nameKey(a)}`)).join("|");

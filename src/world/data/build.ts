@@ -119,17 +119,19 @@ function plover(code: string, iso3: string, kind: string): [string, string] {
   return [state, kind === "party" && code3 === "REB" ? "REB" : code3];
 }
 
-function organisations(): void {
+function organisations(): Map<string, { code: string; sector: string }> {
+  const coded = new Map<string, { code: string; sector: string }>();
   const table: string[][] = [];
   const ids = new Map<string, string>();
   for (const row of csv(join(from, "organisations.csv"))) {
-    if (!row.source!.startsWith("curated")) continue;
+    if (!row.source!.startsWith("curated") || ["HOLYSEE"].includes(row.id!)) continue;
     const kind = row.kind!;
     const type = kind === "armed group" ? "group" : "org";
     let id = `${type}:${slug(row.name!)}`;
     if ([...ids.values()].includes(id)) id += `-${row.iso3!.toLowerCase()}`;
     ids.set(row.id!, id);
     const [code, sector] = plover(row.code!, row.iso3!, kind);
+    coded.set(row.id!, { code, sector });
     const aliases = row.aliases!
       .split("|")
       .filter((a) => a && a !== row.acronym && !/^(?:[A-Z]\.){3,}$|^the (bloc|Council|Fund|Alliance|27-nation bloc|Hill)$/.test(a) && !vague.has(a));
@@ -144,6 +146,7 @@ function organisations(): void {
     ["id", "name", "acronym", "aliases", "kind", "iso3", "code", "sector", "key", "source"],
     table,
   );
+  return coded;
 }
 
 /** Aliases that name something else at least as often; they are left to context. */
@@ -156,8 +159,7 @@ const vague = new Set([
 ]);
 
 names();
-organisations();
-peopleAndOffices(from);
+peopleAndOffices(from, organisations());
 placesOf(from);
 ontology(from);
 writeIndexes();

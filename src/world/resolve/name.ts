@@ -14,7 +14,9 @@ const words = new Set(["us", "chad", "turkey", "may", "who", "polish", "china", 
 export function byName(asked: Asked, context: ResolutionContext, facts: Facts): Resolution | null {
   const key = nameKey(asked.text);
   if (asked.text === asked.text.toLowerCase() && (words.has(key) || key.length < 3)) return null;
-  return pick(facts.index.find(key), context, facts);
+  const found = facts.index.find(key);
+  // "the Elysée" is no person of that surname.
+  return pick(asked.article ? found.filter((entry) => entry.by !== "surname") : found, context, facts);
 }
 
 /** The best of several entries on the date and in the context; null where none fits what is wanted. */
@@ -83,13 +85,15 @@ function scoreOf(entry: NameEntry, context: ResolutionContext, facts: Facts): nu
   if (at >= 0) score += 70 - Math.min(at, 20);
   const home = homeOf(entry.id, facts);
   const homeAt = home && home !== entry.id ? salient.indexOf(home) : -1;
-  if (homeAt >= 0) score += 35 - Math.min(homeAt, 20);
+  // A place named like a state is meant only where other places of its own state are named.
+  const elsewhere = type !== "place" || salient.some((id) => id.startsWith("place:") && homeOf(id, facts) === home);
+  if (homeAt >= 0 && elsewhere) score += 35 - Math.min(homeAt, 20);
   else if (type === "person" && home && salient.includes(home.slice(6))) score += 20;
   return score;
 }
 
 /** Of states that share a name, the one that is meant when nothing tells. */
-const preferred = new Set(["state:COD", "state:KOR", "state:GEO", "state:GIN", "state:SDN", "state:CHN", "state:DEU", "state:RUS", "state:SRB"]);
+const preferred = new Set(["state:COD", "state:KOR", "state:GEO", "state:GIN", "state:SDN", "state:CHN", "state:DEU", "state:RUS", "state:SRB", "state:ABK", "state:SOO", "state:PMR", "state:NKR", "state:TRNC", "state:SML", "state:ESH", "state:VAT"]);
 
 function homeOf(id: string, facts: Facts): string | null {
   if (id.startsWith("place:")) {

@@ -11,19 +11,28 @@ export function bySpelling(asked: Asked, context: ResolutionContext, facts: Fact
   return pick(likeNames(nameKey(asked.text), facts), context, facts, undefined, "spelling");
 }
 
-/** Entries whose key sounds like this one and is near it; the nearest only. */
+/** Entries whose key sounds like this one and is near it, in as many words; the nearest only. Persons must be nearer than states. */
 export function likeNames(key: string, facts: Facts): NameEntry[] {
   if (key.length < 5 || key.length > 60) return [];
-  const limit = Math.max(1, Math.floor(key.length / 3));
-  let nearest = limit;
+  const words = count(key);
+  let nearest = Math.max(2, Math.floor(key.length / 3));
+  const person = Math.max(1, Math.floor(key.length / 3));
   let found: NameEntry[] = [];
   for (const other of facts.index.like(key)) {
-    if (other.length < 4) continue;
+    if (other.length < 4 || count(other) !== words) continue;
     const far = editDistance(key, other, nearest);
     if (far > nearest) continue;
+    const entries = facts.index.find(other).filter((entry) => entry.by !== "acronym" && (far <= person || !entry.id.startsWith("person:")));
+    if (entries.length === 0) continue;
     if (far < nearest) found = [];
     nearest = far;
-    for (const entry of facts.index.find(other)) if (entry.by !== "acronym") found.push(entry);
+    found.push(...entries);
   }
   return found;
+}
+
+function count(key: string): number {
+  let spaces = 1;
+  for (let i = 0; i < key.length; i++) if (key.charCodeAt(i) === 32) spaces++;
+  return spaces;
 }

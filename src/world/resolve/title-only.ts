@@ -13,6 +13,7 @@ export function byTitleOnly(asked: Asked, context: ResolutionContext, facts: Fac
   const { words, former } = withoutAdjectives(asked.words);
   const title = facts.titles.find(words.join(" "));
   if (!title) return null;
+  if (title.of) return resolved(holderOf(`state:${title.of}`, title, context.on, facts, former), "title");
   const salient = context.salient ?? [];
   if (!former) {
     for (const id of salient) {
