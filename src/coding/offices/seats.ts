@@ -55,7 +55,7 @@ export const codeSeats = (analysis: Analysis, world: World, parties: Parties): S
     for (const token of sentence.tokens) {
       const seat =
         token.upos === "VERB"
-          ? byVerb(analysis, sentence, tree, token.index, world, parties)
+          ? byVerb(sentence, tree, token.index, world, parties)
           : byNoun(analysis, sentence, tree, token.index, world, parties);
       if (!seat) continue;
       const finding = seatFinding(analysis, sentence, tree, seat, parties);
@@ -111,14 +111,7 @@ const earlierBody = (analysis: Analysis, sentence: Sentence, parties: Parties, l
   return null;
 };
 
-const byVerb = (
-  analysis: Analysis,
-  sentence: Sentence,
-  tree: Tree,
-  index: number,
-  world: World,
-  parties: Parties,
-): Seat | null => {
+const byVerb = (sentence: Sentence, tree: Tree, index: number, world: World, parties: Parties): Seat | null => {
   const verb = verbWithParticle(tree, index);
   const verbs = seatWords().verb;
   const targets = tree.children(index, "obj", "obl").map((child) => {

@@ -149,7 +149,7 @@ export class PartyReader implements Parties {
   /** A name of the world: state, body, place, or part of a person's name. */
   #named(sentence: Sentence, tree: Tree, index: number, match: NameMatch): readonly Found[] {
     const token = tree.token(index);
-    const sense = this.#sense(match, token.deprel);
+    const sense = this.#sense(match, roleInClause(tree, index));
     const actor = sense.actor;
     if (actor.type === "person") {
       const person = this.#person(sentence, tree, index, undefined);
@@ -433,3 +433,10 @@ const keyOf = (sentence: number, token: number): number => sentence * 65536 + to
 const isNominal = (tree: Tree, index: number): boolean => ["NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM"].includes(tree.token(index).upos);
 
 const hasNamePart = (tree: Tree, index: number): boolean => tree.children(index, "flat", "appos", "compound").some((child) => child > index && tree.token(child).upos === "PROPN");
+
+/** Relation of a noun phrase to its clause: a conjunct has that of the first ("Moscow and Tehran signed"). */
+const roleInClause = (tree: Tree, index: number): string => {
+  let at = index;
+  for (let steps = 0; steps < 20 && tree.token(at).deprel === "conj" && tree.token(at).head >= 0; steps++) at = tree.token(at).head;
+  return tree.token(at).deprel;
+};
