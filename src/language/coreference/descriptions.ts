@@ -1,0 +1,133 @@
+import type { Cluster, Clusters } from "./clusters.ts";
+import type { Feature } from "./features.ts";
+import kinds from "./kinds.json" with { type: "json" };
+
+const set = (words: string) => new Set(words.split(" "));
+const state = set(kinds.state);
+const city = set(kinds.city);
+const region = set(kinds.region);
+const body = set(kinds.body);
+const people = set(kinds.people);
+
+/** How far back a description looks. */
+const sentencesBack = 40;
+const mentionsBack = 160;
+
+/**
+ * "the president", "the Council", "the Kazakh leader", "the agency", "the country": a definite description goes to the last
+ * cluster that has borne its head with nothing against it; "the Kazakh leader" through the world, on the document's date;
+ * "the country" and "the agency" only to what the last sentences have been about.
+ */
+export function joinDescriptions(features: readonly Feature[], clusters: Clusters, actors: ReadonlyMap<number, string>): void {
+  const byActor = new Map<string, number>();
+  for (let i = 0; i < features.length; i++) {
+    const actor = clusters.of(i).actor;
+    if (actor !== null && !byActor.has(actor)) byActor.set(actor, i);
+  }
+  for (let i = 0; i < features.length; i++) {
+    const f = features[i] as Feature;
+    if (f.mention.kind !== "nominal" || f.number === "plur" || clusters.of(i).members.length > 1) continue;
+    const actor = actors.get(i);
+    if (actor !== undefined) {
+      const j = byActor.get(actor);
+      clusters.of(i).actor = actor;
+      if (j === undefined) byActor.set(actor, i);
+      else if (clusters.compatible(i, j)) {
+        clusters.join(j, i);
+        continue;
+      }
+    }
+    if (f.determiner !== "definite" && f.determiner !== "demonstrative") continue;
+    const j = headMatch(features, clusters, i) ?? kindMatch(features, clusters, i);
+    if (j !== null) clusters.join(j, i);
+  }
+}
+
+/** The last cluster before `i` that has been called by this head, with no modifier of `i` unaccounted for. */
+function headMatch(features: readonly Feature[], clusters: Clusters, i: number): number | null {
+  const f = features[i] as Feature;
+  for (let j = i - 1; j >= 0 && j >= i - mentionsBack; j--) {
+    const g = features[j] as Feature;
+    if (f.mention.sentence - g.mention.sentence > sentencesBack) break;
+    if (g.pronoun !== null || isNestedIn(f, g) || g.mention.type === "demonym") continue;
+    const cluster = clusters.of(j);
+    const named =
+      g.mention.kind === "name" &&
+      g.mention.type !== "person" &&
+      f.mention.type !== "person" &&
+      g.words.at(-1) === f.lemma &&
+      f.lemma.length > 3;
+    const headed =
+      named ||
+      (g.mention.kind === "nominal" && g.lemma === f.lemma) ||
+      (g.mention.kind === "name" && g.titles.includes(f.lemma) && g.mention.type === f.mention.type);
+    if (!headed || g.number !== f.number || !clusters.compatible(i, j)) continue;
+    if (!modifiersFit(f, g, cluster)) continue;
+    // "the president" long after "a president of another company" is no match: an indefinite antecedent must be near.
+    if (g.determiner === "indefinite" && f.mention.sentence - g.mention.sentence > 8) continue;
+    return j;
+  }
+  return null;
+}
+
+function modifiersFit(f: Feature, g: Feature, cluster: Cluster): boolean {
+  const known = new Set([...g.modifiers, ...g.words, ...g.titles, ...cluster.words]);
+  if (!f.modifiers.every((m) => known.has(m) || m === "same" || m === "very")) return false;
+  // "the other side", "the former president" against "the president"
+  if (
+    g.mention.kind === "nominal" &&
+    g.modifiers.some((m) => /^(other|former|ex|new|next|previous|first|second|third|vice|deputy)$/.test(m)) &&
+    !f.modifiers.some((m) => g.modifiers.includes(m))
+  )
+    return false;
+  return true;
+}
+
+/** "the country", "the agency", "the city", "the leader": the nearest fitting name, if the last sentences speak of one only or of one as their subject. */
+function kindMatch(features: readonly Feature[], clusters: Clusters, i: number): number | null {
+  const f = features[i] as Feature;
+  if (f.modifiers.length > 0) return null;
+  const fits = (g: Feature): boolean => {
+    if (g.mention.kind !== "name") return false;
+    const actor = clusters.of(g.mention.id).actor ?? "";
+    if (state.has(f.lemma))
+      return g.mention.type === "place" && (actor.startsWith("state:") || actor === "") && f.lemma !== "government";
+    if (city.has(f.lemma) || region.has(f.lemma)) return g.mention.type === "place" && !actor.startsWith("state:");
+    if (body.has(f.lemma)) return g.mention.type === "organisation";
+    if (people.has(f.lemma)) return g.mention.type === "person";
+    return false;
+  };
+  const reach = f.mention.type === "person" ? 2 : 3;
+  const seen = new Map<number, { j: number; weight: number }>();
+  for (let j = i - 1; j >= 0 && j >= i - 60; j--) {
+    const g = features[j] as Feature;
+    const distance = f.mention.sentence - g.mention.sentence;
+    if (distance > reach) break;
+    if (!fits(g) || isNestedIn(g, f) || isNestedIn(f, g) || !clusters.compatible(i, j)) continue;
+    if (f.mention.type === "person" && hasOtherTitle(clusters.of(j), f.lemma)) continue;
+    const root = clusters.root(j);
+    const weight = (g.role === "subject" ? 3 : g.role === "object" ? 1.5 : 1) / (1 + distance);
+    const known = seen.get(root);
+    seen.set(root, { j: known?.j ?? j, weight: (known?.weight ?? 0) + weight });
+  }
+  const ranked = [...seen.values()].sort((a, b) => b.weight - a.weight);
+  const [best, second] = ranked;
+  if (best === undefined) return null;
+  return second === undefined || best.weight >= 1.6 * second.weight ? best.j : null;
+}
+
+/** A person known as foreign minister is not "the president"; "the leader" and "the man" fit anybody. */
+function hasOtherTitle(cluster: Cluster, lemma: string): boolean {
+  if (
+    /^(leader|man|woman|official|politician|diplomat|expert|analyst|author|statesman|veteran|ruler|strongman|monarch|suspect|candidate)$/.test(
+      lemma,
+    )
+  )
+    return false;
+  return !cluster.titles.has(lemma);
+}
+
+export const isNestedIn = (outer: Feature, inner: Feature): boolean =>
+  outer.mention.sentence === inner.mention.sentence &&
+  outer.mention.start <= inner.mention.start &&
+  inner.mention.end <= outer.mention.end;

@@ -1,0 +1,124 @@
+import type { Document } from "../../intake/document.ts";
+import type { World } from "../../world/world.ts";
+import type { Mention, Quotation, Sentence, Token } from "../analysis.ts";
+import { type Gender, nameGender, wordGender } from "../mentions/nouns.ts";
+import { caseOf, type PronounFacts, pronounFacts } from "../mentions/read-mentions.ts";
+import { dependents } from "../tree.ts";
+
+/** What coreference reads. */
+export interface Discourse {
+  readonly document: Document;
+  readonly sentences: readonly Sentence[];
+  readonly mentions: readonly Mention[];
+  readonly quotations: readonly Quotation[];
+  readonly world: World | null;
+}
+
+/** A mention with what agreement and matching need to know of it. */
+export interface Feature {
+  readonly mention: Mention;
+  readonly sentence: Sentence;
+  readonly head: Token;
+  /** Lower-case lemma of the head. */
+  readonly lemma: string;
+  readonly number: "sing" | "plur";
+  readonly gender: Gender | "neuter";
+  readonly pronoun: PronounFacts | null;
+  /** A name's words, lower case, without title, article, possessive. */
+  readonly words: readonly string[];
+  /** Titles and descriptions before a name, and a description's own head: "president". */
+  readonly titles: readonly string[];
+  /** Lower-case words that narrow a description: adjectives, compounds, "of" phrases. */
+  readonly modifiers: readonly string[];
+  readonly determiner: "definite" | "demonstrative" | "possessive" | "indefinite" | "none";
+  readonly role: "subject" | "object" | "possessor" | "oblique";
+  /** Direct quotation it stands in (index), -1 outside. */
+  readonly quotation: number;
+}
+
+const honorific =
+  /^(mr|mrs|ms|miss|dr|prof|sir|dame|lord|lady|sheikh|hon|rev|gen|col|lt|sgt|capt|maj|sen|rep|gov|adm|spc|pvt|cpl)\.?$/i;
+
+export function featureOf(mention: Mention, sentence: Sentence, text: string, quotation: number): Feature {
+  const head = sentence.tokens[mention.head] as Token;
+  const pronoun = mention.kind === "pronoun" ? (pronounFacts(head.form) ?? null) : null;
+  const name = mention.name;
+  const words = name === undefined ? [] : nameWords(text.slice(name.start, name.end));
+  const titles: string[] = [];
+  const modifiers: string[] = [];
+  let gender: Feature["gender"] = pronoun?.gender ?? "unknown";
+  for (let k = mention.from; k < mention.to; k++) {
+    const t = sentence.tokens[k] as Token;
+    const inName = name !== undefined && t.start >= name.start && t.end <= name.end;
+    if (!inName && gender === "unknown" && pronoun === null && (t.upos === "NOUN" || t.upos === "PROPN"))
+      gender = wordGender(t.form);
+    if (inName || k === mention.head || /^(DET|PUNCT|ADP|PART|PRON|CCONJ)$/.test(t.upos)) continue;
+    if (name !== undefined && (t.upos === "NOUN" || t.upos === "PROPN") && !honorific.test(t.form))
+      titles.push(t.lemma.toLowerCase());
+    if (name === undefined) modifiers.push(t.lemma.toLowerCase());
+  }
+  if (name === undefined && mention.kind === "nominal") titles.push(head.lemma.toLowerCase());
+  if (gender === "unknown" && mention.type === "person" && words.length > 1) gender = nameGender(words[0] as string);
+  if (pronoun === null && mention.type !== "person" && gender !== "male" && gender !== "female") gender = "neuter";
+  return {
+    mention,
+    sentence,
+    head,
+    lemma: head.lemma.toLowerCase(),
+    number:
+      pronoun?.number ??
+      (mention.kind === "nominal" && /^(NNS|NNPS)$/.test(head.xpos)
+        ? "plur"
+        : mention.kind === "name" && head.xpos === "NNPS" && mention.type === "person"
+          ? "plur"
+          : "sing"),
+    gender,
+    pronoun,
+    words,
+    titles,
+    modifiers,
+    determiner: determinerOf(sentence, head),
+    role: roleOf(sentence, head),
+    quotation,
+  };
+}
+
+/** "U.S." and "US" alike; no article, no possessive. */
+export function nameWords(name: string): readonly string[] {
+  const words = name
+    .toLowerCase()
+    .replace(/[’']s?$/, "")
+    .replace(/\b([a-z])\./g, "$1")
+    .replace(/[“”"()]/g, "")
+    .split(/\s+/)
+    .filter((w) => w !== "" && w !== "the" && !honorific.test(w));
+  return words;
+}
+
+function determinerOf(sentence: Sentence, head: Token): Feature["determiner"] {
+  for (const c of dependents(sentence, head.index)) {
+    if (c.index > head.index) continue;
+    if (c.deprel === "nmod:poss") return "possessive";
+    if (c.deprel !== "det") continue;
+    const form = c.form.toLowerCase();
+    if (form === "the" || form === "both") return "definite";
+    if (form === "this" || form === "that" || form === "these" || form === "those") return "demonstrative";
+    return "indefinite";
+  }
+  return "none";
+}
+
+function roleOf(sentence: Sentence, head: Token): Feature["role"] {
+  let at: Token | undefined = head;
+  for (let k = 0; at !== undefined && k < 6; k++) {
+    if (at.deprel.startsWith("nsubj")) return "subject";
+    if (at.deprel === "obj" || at.deprel === "iobj") return "object";
+    if (at.deprel === "nmod:poss") return "possessor";
+    if (at.deprel !== "conj" && at.deprel !== "appos" && at.deprel !== "flat") return "oblique";
+    at = sentence.tokens[at.head];
+  }
+  return "oblique";
+}
+
+/** Whether a noun stands in a prepositional phrase. */
+export const isOblique = (f: Feature): boolean => caseOf(f.sentence, f.head.index) !== "";

@@ -1,0 +1,58 @@
+import type { Clusters } from "./clusters.ts";
+import type { Feature } from "./features.ts";
+import kinds from "./kinds.json" with { type: "json" };
+
+const set = (words: string) => new Set(words.split(" "));
+const persons = set(kinds.groupOfPersons);
+const states = set(kinds.groupOfStates);
+const any = set(kinds.groupOfAny);
+
+/**
+ * "both leaders", "the two sides", "the two countries", "the three presidents": the clusters last spoken of that such a group
+ * is made of, in the last four sentences; null where there are too few. Sides are states, if the text has been about states.
+ */
+export function partsOf(features: readonly Feature[], clusters: Clusters, i: number): readonly number[] | null {
+  const f = features[i] as Feature;
+  if (f.mention.kind !== "nominal" || f.number !== "plur") return null;
+  const count = sizeOf(f);
+  if (count === null) return null;
+  const wanted = persons.has(f.lemma) ? "person" : states.has(f.lemma) ? "place" : any.has(f.lemma) ? "any" : null;
+  if (wanted === null) return null;
+  const inside = new Set<number>();
+  const pick = (fits: (g: Feature, j: number) => boolean): number[] => {
+    const roots: number[] = [];
+    for (let j = i - 1; j >= 0 && j >= i - 100; j--) {
+      const g = features[j] as Feature;
+      if (f.mention.sentence - g.mention.sentence > 4) break;
+      const root = clusters.root(j);
+      if (roots.includes(root) || inside.has(root) || !fits(g, j)) continue;
+      roots.push(root);
+      if (roots.length === count) break;
+    }
+    return roots;
+  };
+  const single = (j: number) =>
+    clusters.of(j).number === "sing" && clusters.of(j).parts === null && clusters.of(j).words.length > 0;
+  const isState = (j: number) =>
+    clusters.of(j).type === "place" && (clusters.of(j).actor === null || (clusters.of(j).actor as string).startsWith("state:"));
+  const byPerson = () => pick((_, j) => single(j) && clusters.of(j).type === "person");
+  const byState = () => pick((_, j) => single(j) && isState(j));
+  const byBody = () =>
+    pick((g, j) => single(j) && (isState(j) || clusters.of(j).type === "organisation") && g.role !== "possessor");
+  const tries = wanted === "person" ? [byPerson] : wanted === "place" ? [byState] : [byState, byBody, byPerson];
+  for (const attempt of tries) {
+    const roots = attempt();
+    if (roots.length === count) return roots.reverse();
+  }
+  return null;
+}
+
+/** Two of "both" and "the two", three of "the three". */
+function sizeOf(f: Feature): number | null {
+  const words = f.sentence.tokens.slice(f.mention.from, f.mention.head).map((t) => t.form.toLowerCase());
+  if (words.includes("both")) return 2;
+  if (!words.includes("the") && !words.includes("these") && !words.includes("those")) return null;
+  if (words.includes("two")) return 2;
+  if (words.includes("three")) return 3;
+  return null;
+}

@@ -1,0 +1,92 @@
+import type { Clusters } from "./clusters.ts";
+import type { Feature } from "./features.ts";
+
+const suffixes = new Set(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"]);
+const surname = (words: readonly string[]): string => {
+  const last = words.at(-1) ?? "";
+  return suffixes.has(last) && words.length > 1 ? (words.at(-2) as string) : last;
+};
+
+/**
+ * Names that are one: spelled alike, the same actor of the world, an acronym and what it stands for, a surname after the full
+ * name, the tail of a body's name ("Security Council" after "UN Security Council"). One pass with maps: linear.
+ */
+export function joinNames(features: readonly Feature[], clusters: Clusters, actors: ReadonlyMap<number, string>): void {
+  const byName = new Map<string, number>();
+  const byActor = new Map<string, number>();
+  const bySurname = new Map<string, number>();
+  const byGiven = new Map<string, number>();
+  const byInitials = new Map<string, number>();
+  const byTail = new Map<string, number>();
+  const waiting = new Map<string, number>();
+
+  for (let i = 0; i < features.length; i++) {
+    const f = features[i] as Feature;
+    const { words } = f;
+    if (f.mention.kind !== "name" || words.length === 0 || f.mention.type === "demonym") continue;
+    const type = f.mention.type;
+    const key = words.join(" ");
+    const join = (j: number | undefined): boolean => {
+      if (j === undefined || !clusters.compatible(i, j)) return false;
+      clusters.join(j, i);
+      return true;
+    };
+    const actor = actors.get(i);
+    if (actor !== undefined) {
+      clusters.of(i).actor ??= actor;
+      join(byActor.get(actor));
+    }
+    join(byName.get(key));
+    if (type === "person") {
+      const last = surname(words);
+      const known = bySurname.get(last);
+      if (words.length === 1) {
+        if (!join(known)) join(byGiven.get(last));
+        if (known === undefined && !waiting.has(last)) waiting.set(last, i);
+      } else {
+        if (known !== undefined && sameGiven(words, clusters.of(known).words)) join(known);
+        const early = waiting.get(last);
+        if (early !== undefined && clusters.of(early).words.length === 1) join(early);
+        byGiven.set(words[0] as string, i);
+        const hyphen = last.lastIndexOf("-");
+        if (hyphen > 0) bySurname.set(last.slice(hyphen + 1), i);
+      }
+      bySurname.set(last, i);
+    } else {
+      if (words.length === 1 && /^[a-z]{2,7}$/.test(key)) join(byInitials.get(key));
+      if (words.length > 1) {
+        for (const initials of initialsOf(words)) {
+          join(waiting.get(initials));
+          if (!byInitials.has(initials)) byInitials.set(initials, i);
+        }
+      } else if (!waiting.has(key)) waiting.set(key, i);
+      if (type === "organisation") {
+        const tail = byTail.get(key);
+        if (words.length > 1 && tail !== undefined) join(tail);
+        for (let k = 1; k < words.length && k < 6; k++) byTail.set(words.slice(k).join(" "), i);
+      }
+    }
+    if (actor !== undefined) byActor.set(actor, i);
+    byName.set(key, i);
+  }
+}
+
+/** "Donald Trump" and "Donald J. Trump", not "Melania Trump"; a lone surname fits any. */
+function sameGiven(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length < 2 || b.length < 2) return true;
+  const [x, y] = [a[0] as string, b[0] as string];
+  return x === y || (x.length <= 2 && y.startsWith(x[0] as string)) || (y.length <= 2 && x.startsWith(y[0] as string));
+}
+
+/** The acronyms that a name may have: initials of all words, of the capital ones ("of" and "and" left out). */
+function initialsOf(words: readonly string[]): readonly string[] {
+  const small = /^(of|and|the|for|on|in|de|la|du|des|to|&)$/;
+  const main = words.filter((w) => !small.test(w));
+  const letters = (list: readonly string[]) =>
+    list
+      .flatMap((w) => w.split("-"))
+      .map((w) => w[0] ?? "")
+      .join("");
+  const out = new Set([letters(main), letters(words), main.map((w) => w[0]).join("")]);
+  return [...out].filter((s) => s.length > 1 && s.length < 8);
+}

@@ -1,0 +1,216 @@
+import type { Quotation, Sentence, Token } from "../analysis.ts";
+import { dependents } from "../tree.ts";
+import type { Clusters } from "./clusters.ts";
+import { isNestedIn } from "./descriptions.ts";
+import type { Feature } from "./features.ts";
+
+const sentencesBack = 3;
+const candidatesBack = 80;
+
+/**
+ * he, she, it, they and their like: the fitting mention that stands out most, in this sentence and the three before it.
+ * A subject stands out over an object, the near over the far, what has been spoken of again over what was named once.
+ * Where a thing that is nobody (a deal, a visit) stands out most for "it" or "they", the pronoun is left alone.
+ * "I" in a direct quotation is its speaker.
+ */
+export function joinPronouns(
+  features: readonly Feature[],
+  clusters: Clusters,
+  quotations: readonly Quotation[],
+  sentences: readonly Sentence[],
+): void {
+  for (let i = 0; i < features.length; i++) {
+    const f = features[i] as Feature;
+    if (f.pronoun === null) continue;
+    if (f.pronoun.person === 1) {
+      const speaker =
+        f.pronoun.number === "sing" && f.quotation >= 0 ? (quotations[f.quotation]?.speaker?.mention ?? null) : null;
+      const g = speaker === null ? undefined : features[speaker];
+      if (speaker !== null && g !== undefined && g.number === "sing" && g.mention.type !== "place") clusters.join(speaker, i);
+      continue;
+    }
+    if (f.pronoun.person !== 3 || isPleonastic(f)) continue;
+    const j = antecedentOf(features, clusters, quotations, sentences, i);
+    if (j !== null) clusters.join(j, i);
+  }
+}
+
+interface Scored {
+  readonly j: number | null;
+  readonly score: number;
+}
+
+function antecedentOf(
+  features: readonly Feature[],
+  clusters: Clusters,
+  quotations: readonly Quotation[],
+  sentences: readonly Sentence[],
+  i: number,
+): number | null {
+  const f = features[i] as Feature;
+  let best: Scored = { j: null, score: 0 };
+  const speaker = f.quotation >= 0 ? (quotations[f.quotation]?.speaker?.mention ?? null) : null;
+  const speakerRoot = speaker === null ? -1 : clusters.root(speaker);
+  const tried = new Set<number>();
+  for (let j = i - 1; j >= 0 && j >= i - candidatesBack; j--) {
+    const g = features[j] as Feature;
+    const distance = f.mention.sentence - g.mention.sentence;
+    if (distance > sentencesBack) break;
+    if (!agrees(f, g, clusters, i, j)) continue;
+    if (isNestedIn(g, f) && g.pronoun === null) continue;
+    if (distance === 0 && isBarred(f, g)) continue;
+    const root = clusters.root(j);
+    // Words in a quotation speak of its speaker as "I".
+    if (root === speakerRoot && f.quotation >= 0 && g.quotation !== f.quotation) continue;
+    const score = salience(f, g, distance, clusters.of(j).members.length) * (tried.has(root) ? 1.05 : 1);
+    tried.add(root);
+    if (score > best.score) best = { j, score };
+  }
+  if (best.j === null) return cataphor(features, clusters, i);
+  if (f.gender === "neuter" || f.number === "plur") {
+    const rival = nobody(f, sentences);
+    if (rival > best.score) return null;
+  }
+  return best.j;
+}
+
+function agrees(f: Feature, g: Feature, clusters: Clusters, i: number, j: number): boolean {
+  const p = f.pronoun as NonNullable<Feature["pronoun"]>;
+  if (g.pronoun !== null && (g.pronoun.person !== 3 || g.pronoun.number !== p.number)) return false;
+  if (g.mention.type === "demonym") return false;
+  const cluster = clusters.of(j);
+  if (p.number === "plur") {
+    if (cluster.number === "plur" || cluster.parts !== null) return true;
+    // "The ministry said they …": bodies, not states or persons.
+    return cluster.type === "organisation" && g.pronoun === null;
+  }
+  if (cluster.number === "plur" || cluster.parts !== null) return false;
+  if (p.gender === "neuter")
+    return (
+      (cluster.type === "organisation" || cluster.type === "place" || cluster.type === "other") &&
+      cluster.gender !== "male" &&
+      cluster.gender !== "female"
+    );
+  if (cluster.type !== "person") return false;
+  return cluster.gender === "unknown" || cluster.gender === p.gender
+    ? clusters.compatible(i, j) || cluster.gender === "unknown"
+    : false;
+}
+
+/** "him" is not the subject of its own clause; "himself" is. */
+function isBarred(f: Feature, g: Feature): boolean {
+  const reflexive = /sel(f|ves)$/i.test(f.head.form);
+  const clause = clauseOf(f.sentence, f.head);
+  const same = clause === clauseOf(g.sentence, g.head);
+  if (reflexive) return !(same && g.role === "subject");
+  if (f.role === "possessor") return false;
+  if (f.role !== "subject" && same && (g.role === "subject" || g.role === "object") && f.mention.head !== g.mention.head)
+    return true;
+  // "He said Putin …": a pronoun before a name does not come here; "Putin's brother said he": fine.
+  return false;
+}
+
+/** The verb of a word's clause. */
+function clauseOf(sentence: Sentence, token: Token): number {
+  let at: Token | undefined = token;
+  for (let k = 0; at !== undefined && k < 12; k++) {
+    const above: Token | undefined = sentence.tokens[at.head];
+    if (above === undefined) return at.index;
+    if (/^(VERB|AUX)$/.test(above.upos) || at.deprel.startsWith("nsubj")) return above.index;
+    at = above;
+  }
+  return -1;
+}
+
+function salience(f: Feature, g: Feature, distance: number, size: number): number {
+  let score = 100 / (1 + 0.55 * distance);
+  if (g.role === "subject") score *= 1.7;
+  else if (g.role === "object") score *= 1.15;
+  else if (g.role === "possessor") score *= g.pronoun !== null ? 1.25 : 0.75;
+  else score *= 0.7;
+  if (f.role === g.role && f.role === "subject") score *= 1.15;
+  if (g.role === "subject" && isMain(g)) score *= 1.15;
+  if (g.pronoun !== null) score *= 1.15;
+  score *= 1 + Math.min(0.25, 0.05 * (size - 1));
+  // Words between marks and words outside speak of different things.
+  if (f.quotation !== g.quotation) score *= f.quotation >= 0 && g.quotation >= 0 ? 0.8 : 0.9;
+  // Within a sentence, the nearer subject of a clause that is still open.
+  if (distance === 0) score *= 1 - Math.min(0.25, (f.mention.start - g.mention.end) / 800);
+  return score;
+}
+
+const isMain = (g: Feature): boolean => {
+  const verb = g.sentence.tokens[g.head.head];
+  return verb === undefined || verb.head < 0;
+};
+
+/** How much the most salient common noun that is nobody stands out, for "it" or plural "they". */
+function nobody(f: Feature, sentences: readonly Sentence[]): number {
+  let best = 0;
+  for (let distance = 0; distance <= 1; distance++) {
+    const s = sentences[f.mention.sentence - distance];
+    if (s === undefined) break;
+    for (const t of s.tokens) {
+      if (distance === 0 && t.index >= f.head.index) break;
+      if (
+        t.upos !== "NOUN" ||
+        !/^(nsubj|obj|root|obl|nmod|conj)/.test(t.deprel) ||
+        /^(nmod:poss|nmod:desc|nmod:unmarked|obl:unmarked)$/.test(t.deprel)
+      )
+        continue;
+      if ((t.xpos === "NNS") !== (f.number === "plur")) continue;
+      if (typed(s, t)) continue;
+      let score = 100 / (1 + 0.55 * distance);
+      score *= t.deprel.startsWith("nsubj") ? 1.7 : t.deprel === "obj" ? 1.15 : 0.6;
+      if (t.deprel.startsWith("nsubj") && f.role === "subject") score *= 1.15;
+      if (
+        distance === 0 &&
+        t.deprel.startsWith("nsubj") &&
+        clauseOf(s, t) === clauseOf(f.sentence, f.head) &&
+        f.role !== "possessor"
+      )
+        score = 0;
+      if (score > best) best = score;
+    }
+  }
+  return best;
+}
+
+const typedCache = new WeakMap<Sentence, ReadonlySet<number>>();
+/** Heads of mentions, noted sentence by sentence before pronouns are read. */
+export function noteHeads(features: readonly Feature[]): void {
+  const heads = new Map<Sentence, Set<number>>();
+  for (const f of features) {
+    const set = heads.get(f.sentence) ?? new Set<number>();
+    set.add(f.mention.head);
+    heads.set(f.sentence, set);
+  }
+  for (const [s, set] of heads) typedCache.set(s, set);
+}
+const typed = (s: Sentence, t: Token): boolean => typedCache.get(s)?.has(t.index) === true;
+
+/** "It is clear that …", "it took years to …" */
+function isPleonastic(f: Feature): boolean {
+  if (f.head.form.toLowerCase() !== "it" || f.role !== "subject") return false;
+  const verb = f.sentence.tokens[f.head.head];
+  if (verb === undefined) return true;
+  const below = dependents(f.sentence, verb.index);
+  if (below.some((c) => /^(csubj|ccomp|advcl|xcomp)/.test(c.deprel) && c.index > verb.index) && /^(ADJ|NOUN)$/.test(verb.upos))
+    return true;
+  return (
+    /^(seem|appear|happen|rain|snow|turn|remain|matter|take|follow|emerge)$/.test(verb.lemma) &&
+    below.some((c) => /^(csubj|ccomp|xcomp)/.test(c.deprel))
+  );
+}
+
+/** "In his speech, Trump said": a possessive before its sentence's main subject, when nothing stands before it. */
+function cataphor(features: readonly Feature[], clusters: Clusters, i: number): number | null {
+  const f = features[i] as Feature;
+  if (f.role !== "possessor") return null;
+  for (let j = i + 1; j < features.length && j < i + 12; j++) {
+    const g = features[j] as Feature;
+    if (g.mention.sentence !== f.mention.sentence) break;
+    if (g.mention.kind === "name" && g.role === "subject" && isMain(g) && agrees(f, g, clusters, i, j)) return j;
+  }
+  return null;
+}
