@@ -4,7 +4,11 @@ import { ChanceryError } from "../world/errors.ts";
 import { EXIT } from "./exit.ts";
 
 /** Reads canvasses, one JSON object a line, and writes an outcome a line, order kept. A line that cannot be read gives an error row and exit code 3. */
-export async function outcomes(input: NodeJS.ReadableStream, explain: boolean, write: (text: string) => Promise<void>): Promise<void> {
+export async function outcomes(
+  input: NodeJS.ReadableStream,
+  explain: boolean,
+  write: (text: string) => Promise<void>,
+): Promise<void> {
   let number = 0;
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     number++;

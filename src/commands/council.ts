@@ -29,7 +29,11 @@ export function register(program: Command): void {
         const { from, to } = monthsAsked(options.from, options.to);
         const months = councilMonths(from, to);
         const { state } = options;
-        await printRows(state ? months.filter((m) => m.members.some((member) => sameSeat(member.iso3, state))) : months, monthColumns, options.format);
+        await printRows(
+          state ? months.filter((m) => m.members.some((member) => sameSeat(member.iso3, state))) : months,
+          monthColumns,
+          options.format,
+        );
       } else await printDay(dayAsked(options.on), options.format);
     });
 
@@ -56,7 +60,9 @@ async function printDay(day: string, format?: Format): Promise<void> {
     return;
   }
   if (asked === "table" && council.president) {
-    await write(`President: ${council.president.name}, ${council.president.from} to ${council.president.to}${council.next ? `; next ${council.next.name}` : ""}\n\n`);
+    await write(
+      `President: ${council.president.name}, ${council.president.from} to ${council.president.to}${council.next ? `; next ${council.next.name}` : ""}\n\n`,
+    );
   }
   await printRows(
     council.members,
@@ -64,7 +70,11 @@ async function printDay(day: string, format?: Format): Promise<void> {
       { heading: "iso3", cell: (row) => row.iso3, width: 4 },
       { heading: "term", cell: (row) => row.term ?? "permanent", width: 9 },
       { heading: "group", cell: (row) => row.group, width: 5 },
-      { heading: "presides", cell: (row) => (row.iso3 === council.president?.iso3 ? "now" : row.iso3 === council.next?.iso3 ? "next" : ""), width: 8 },
+      {
+        heading: "presides",
+        cell: (row) => (row.iso3 === council.president?.iso3 ? "now" : row.iso3 === council.next?.iso3 ? "next" : ""),
+        width: 8,
+      },
       { heading: "name", cell: (row) => row.name },
     ],
     asked,

@@ -6,10 +6,7 @@ type Register = (program: Command) => void;
 
 /** Every command and the file that holds it; only the one that is called gets loaded. */
 const commands: Record<string, () => Promise<{ register: Register }>> = {
-  start: () => import("./start.ts"),
   read: () => import("./read.ts"),
-  follow: () => import("./follow.ts"),
-  serve: () => import("./serve.ts"),
   brief: () => import("./brief.ts"),
   agenda: () => import("./agenda.ts"),
   events: () => import("./rows.ts"),
@@ -23,13 +20,8 @@ const commands: Record<string, () => Promise<{ register: Register }>> = {
   search: () => import("./search.ts"),
   export: () => import("./export.ts"),
   code: () => import("./code.ts"),
-  annotate: () => import("./annotate.ts"),
-  extract: () => import("./extract.ts"),
-  explain: () => import("./explain.ts"),
   backup: () => import("./backup.ts"),
   forget: () => import("./forget.ts"),
-  mcp: () => import("./mcp.ts"),
-  work: () => import("./work.ts"),
   verify: () => import("./verify.ts"),
 };
 

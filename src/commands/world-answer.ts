@@ -26,19 +26,31 @@ export interface Known {
 }
 
 /** Resolves a name and gathers what the facts say. Throws E_WORLD_UNKNOWN, E_USAGE_DATE. */
-export async function known(asked: string, options: { readonly on?: string; readonly context?: string; readonly facts?: string }): Promise<Known> {
+export async function known(
+  asked: string,
+  options: { readonly on?: string; readonly context?: string; readonly facts?: string },
+): Promise<Known> {
   const on = options.on ?? Temporal.Now.plainDateISO("UTC").toString();
-  if (!isPartialDate(on)) throw new ChanceryError("E_USAGE_DATE", `"${on}" is not a date.`, "Give a day, month or year: 2018-01-15, 2018-01, 2018.");
+  if (!isPartialDate(on))
+    throw new ChanceryError("E_USAGE_DATE", `"${on}" is not a date.`, "Give a day, month or year: 2018-01-15, 2018-01, 2018.");
   const additions = options.facts ? readAdditions(await readFile(options.facts, "utf8"), options.facts) : undefined;
   const world = loadWorld(additions);
   const salient: string[] = [];
-  for (const name of (options.context ?? "").split(",").map((n) => n.trim()).filter(Boolean)) {
+  for (const name of (options.context ?? "")
+    .split(",")
+    .map((n) => n.trim())
+    .filter(Boolean)) {
     const found = world.state(name.toUpperCase()) ? `state:${name.toUpperCase()}` : world.resolve(name, { on })?.actor.id;
     if (found) salient.push(found);
   }
   const direct = world.actor(asked);
   const found = direct ? { actor: direct, rule: "id", alternatives: [] } : world.resolve(asked, { on, salient });
-  if (!found) throw new ChanceryError("E_WORLD_UNKNOWN", `Nothing is known of "${asked}" on ${on}.`, "Try another spelling, --on another date, or --context with the states in question; add your own facts with --facts.");
+  if (!found)
+    throw new ChanceryError(
+      "E_WORLD_UNKNOWN",
+      `Nothing is known of "${asked}" on ${on}.`,
+      "Try another spelling, --on another date, or --context with the states in question; add your own facts with --facts.",
+    );
   const { actor } = found;
   const base = {
     asked,
@@ -57,7 +69,9 @@ export async function known(asked: string, options: { readonly on?: string; read
       ...base,
       cow: world.state(iso3)?.cow ?? null,
       names: world.names(iso3),
-      heads: ["head of state", "head of government", "foreign minister", "defence minister"].flatMap((o) => world.holders(iso3, o, on).slice(0, 3).map(office)),
+      heads: ["head of state", "head of government", "foreign minister", "defence minister"].flatMap((o) =>
+        world.holders(iso3, o, on).slice(0, 3).map(office),
+      ),
       ...(seat ? { council: seat.permanent ? "permanent member" : `elected member, ${seat.term}` } : {}),
     };
   }
@@ -65,7 +79,9 @@ export async function known(asked: string, options: { readonly on?: string; read
   return {
     ...base,
     ...(members.length ? { members } : {}),
-    ...(actor.type === "org" || actor.type === "group" ? { heads: world.holders(actor.id, "head of organisation", on).slice(0, 5).map(office) } : {}),
+    ...(actor.type === "org" || actor.type === "group"
+      ? { heads: world.holders(actor.id, "head of organisation", on).slice(0, 5).map(office) }
+      : {}),
   };
 }
 
@@ -87,14 +103,20 @@ function office(holding: Holding) {
 /** The answer for a person at a terminal. */
 export function knownInWords(answer: Known): string {
   const { actor } = answer;
-  const lines = [`${actor.name}  (${actor.id}${actor.code ? `, ${actor.code}` : ""}${actor.sector ? ` ${actor.sector}` : ""})`, `  “${answer.asked}” on ${answer.on}, by ${answer.rule}`];
+  const lines = [
+    `${actor.name}  (${actor.id}${actor.code ? `, ${actor.code}` : ""}${actor.sector ? ` ${actor.sector}` : ""})`,
+    `  “${answer.asked}” on ${answer.on}, by ${answer.rule}`,
+  ];
   if (answer.alternatives.length) lines.push(`  or: ${answer.alternatives.map((a) => `${a.name} (${a.id})`).join("; ")}`);
   if (actor.aliases?.length) lines.push(`  also: ${actor.aliases.join(", ")}`);
-  if (answer.names?.length) lines.push(`  names: ${answer.names.map((n) => (n.from || n.to ? `${n.form} (${n.from}–${n.to})` : n.form)).join(", ")}`);
+  if (answer.names?.length)
+    lines.push(`  names: ${answer.names.map((n) => (n.from || n.to ? `${n.form} (${n.from}–${n.to})` : n.form)).join(", ")}`);
   if (answer.council) lines.push(`  Security Council: ${answer.council}`);
   if (answer.members?.length) lines.push(`  members: ${answer.members.join(" ")}`);
   for (const held of [...(answer.heads ?? []), ...(answer.offices ?? [])]) {
-    lines.push(`  ${held.from ?? "?"} – ${held.to ?? (held.endKnown.startsWith("in office") ? "today" : `? (${held.endKnown})`)}  ${held.person}, ${held.title} of ${held.of}  [${held.source}]`);
+    lines.push(
+      `  ${held.from ?? "?"} – ${held.to ?? (held.endKnown.startsWith("in office") ? "today" : `? (${held.endKnown})`)}  ${held.person}, ${held.title} of ${held.of}  [${held.source}]`,
+    );
   }
   return `${lines.join("\n")}\n`;
 }

@@ -24,7 +24,8 @@ export function register(program: Command): void {
     .action(async (words: string[], options: Options) => {
       const { known, knownInWords } = await import("./world-answer.ts");
       const answer = await known(words.join(" "), options);
-      const json = options.format === "json" || options.format === "jsonl" || (options.format === undefined && !process.stdout.isTTY);
+      const json =
+        options.format === "json" || options.format === "jsonl" || (options.format === undefined && !process.stdout.isTTY);
       await write(json ? `${JSON.stringify(answer)}\n` : knownInWords(answer));
     });
 }
