@@ -2,7 +2,7 @@ import { spanOf } from "../merging/day.ts";
 import { kilometres, samePlace } from "../merging/distance.ts";
 import { isState } from "../merging/ends.ts";
 import type { EventRow } from "../rows/event.ts";
-import type { DateRow, DifferenceRow, PartyRow, PlaceRow } from "../rows/parts.ts";
+import type { DateRow, DifferenceRow, MentionRow, PartyRow, PlaceRow } from "../rows/parts.ts";
 import type { PackedDate, PackedEvent, PackedParty, PackedPlace } from "../store/pack.ts";
 import { difference, mostGiven } from "./differences.ts";
 import { type ActorOf, byFrequency, evidenceOf, mentionRow, mergedParties, type Report, sourcesOf } from "./report.ts";
@@ -32,6 +32,7 @@ export function mergedDate(dates: readonly PackedDate[]): DateRow {
 
 const placeRow = (place: PackedPlace): PlaceRow => ({
   name: place[1],
+  ...(place[0] ? { text: place[0] } : {}),
   ...(place[2] ? { id: place[2] } : {}),
   ...(place[3] ? { iso3: place[3] } : {}),
   ...(place[4] === undefined || place[5] === undefined ? {} : { lat: place[4], lon: place[5] }),
@@ -45,14 +46,14 @@ function mergedPlace(places: readonly PackedPlace[]): PlaceRow | null {
 }
 
 /** A state is left out where its own person or organ stands on the same side. */
-function withoutBareStates(parties: readonly PartyRow[]): PartyRow[] {
+function withoutBareStates<P extends PartyRow>(parties: readonly P[]): P[] {
   const represented = new Set(
     parties.filter((party) => !party.id.startsWith("state:") && isState(party.code)).map((party) => party.code),
   );
   return parties.filter((party) => !(party.id.startsWith("state:") && represented.has(party.code)));
 }
 
-function sides(reports: readonly EventReport[], actorOf: ActorOf): { actors: PartyRow[]; recipients: PartyRow[] } {
+function sides(reports: readonly EventReport[], actorOf: ActorOf): { actors: MentionRow[]; recipients: MentionRow[] } {
   const balance = new Map<string, number>();
   const weigh = (list: readonly PackedParty[], by: number): void => {
     for (const party of list) {
@@ -64,10 +65,16 @@ function sides(reports: readonly EventReport[], actorOf: ActorOf): { actors: Par
     weigh(packed.w, 1);
     weigh(packed.r, -1);
   }
+  const words = new Map<string, string>();
+  for (const { packed, body } of reports)
+    for (const party of [...packed.w, ...packed.r]) {
+      const { id } = actorOf(party[0]);
+      if (!words.has(id)) words.set(id, body.slice(party[1], party[2]));
+    }
   const all = mergedParties(
     reports.map(({ packed }) => [...packed.w, ...packed.r]),
     actorOf,
-  );
+  ).map((party): MentionRow => ({ ...party, text: words.get(party.id)! }));
   return {
     actors: withoutBareStates(all.filter((party) => balance.get(party.id)! >= 0)),
     recipients: withoutBareStates(all.filter((party) => balance.get(party.id)! < 0)),

@@ -29,8 +29,8 @@ export const evidenceOf = (report: Report<unknown>) => ({
 
 export function partyRow(party: PackedParty, actorOf: ActorOf): PartyRow {
   const { id, name } = actorOf(party[0]);
-  const sector = party[4];
-  return sector ? { id, name, code: party[3], sector } : { id, name, code: party[3] };
+  const [, , , code, sector, title] = party;
+  return { id, name, code, ...(sector ? { sector } : {}), ...(title ? { title } : {}) };
 }
 
 export function mentionRow(party: PackedParty | 0, report: Report<unknown>, actorOf: ActorOf): MentionRow | null {
@@ -54,7 +54,7 @@ export function mergedParties(lists: readonly (readonly PackedParty[])[], actorO
 function fullest(rows: readonly PartyRow[]): PartyRow {
   const count = new Map<string, { row: PartyRow; n: number }>();
   for (const row of rows) {
-    const key = `${row.sector ? 0 : 1}${row.code ? 0 : 1}${row.code} ${row.sector ?? ""}`;
+    const key = `${row.title ? 0 : 1}${row.sector ? 0 : 1}${row.code ? 0 : 1}${row.code} ${row.sector ?? ""} ${row.title ?? ""}`;
     const known = count.get(key);
     if (known) known.n++;
     else count.set(key, { row, n: 1 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { date, difference, evidence, mention, party, place } from "./parts.ts";
+import { date, difference, evidence, mention, place } from "./parts.ts";
 
 export const status = z.enum(["planned", "proposed", "called-for", "ongoing", "happened", "hypothetical", "denied", "cancelled"]);
 export type StatusRow = z.infer<typeof status>;
@@ -23,8 +23,9 @@ export const eventRow = z.object({
   status,
   /** In the order of the reports' dates; `asOf` is the report's own date, `report` an index into `reports`. */
   statusHistory: z.array(z.object({ status, asOf: z.string().nullable(), report: z.int().nonnegative() })),
-  actors: z.array(party),
-  recipients: z.array(party),
+  /** With the words of the first report that names each. */
+  actors: z.array(mention),
+  recipients: z.array(mention),
   place: place.nullable(),
   date,
   quad: z.string(),

@@ -15,6 +15,8 @@ export const party = z.object({
   name: z.string(),
   code: z.string(),
   sector: z.string().optional(),
+  /** The office under which a report names it: "President". */
+  title: z.string().optional(),
 });
 export type PartyRow = z.infer<typeof party>;
 
@@ -24,6 +26,8 @@ export type MentionRow = z.infer<typeof mention>;
 
 export const place = z.object({
   name: z.string(),
+  /** The words of the first report that names it. */
+  text: z.string().optional(),
   id: z.string().optional(),
   iso3: z.string().optional(),
   lat: z.number().optional(),

@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openRecord } from "../src/record/store/open.ts";
+import type { Reading, RecordStore } from "../src/record/store/record.ts";
+import { generate } from "./generate.ts";
+
+/** What the record costs at a size: filled with generated reports, then asked what the desk asks. */
+export interface RecordFigures {
+  readonly documents: number;
+  readonly reports: number;
+  readonly reportsPerSecond: number;
+  readonly bytesPerReport: number;
+  /** Seconds for the last 1,000 documents over those for the first 1,000. */
+  readonly lastOverFirst: number;
+  readonly openMilliseconds: number;
+  /** Query → 95th percentile in milliseconds. */
+  readonly p95: Readonly<Record<string, number>>;
+  readonly megabytes: number;
+}
+
+const batch = 200;
+
+async function timed<T>(work: () => Promise<T>): Promise<[T, number]> {
+  const from = performance.now();
+  const result = await work();
+  return [result, performance.now() - from];
+}
+
+const percentile = (times: readonly number[], share: number): number =>
+  [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))]!;
+
+/** Runs every query of the desk over many different subjects. */
+async function queries(record: RecordStore, rounds: number): Promise<Record<string, number>> {
+  const states = ["USA", "CHN", "RUS", "GBR", "KAZ", "UZB", "FRA", "IRN", "POL", "ESP", "QAT", "ARM"];
+  const state = (i: number): string => states[i % states.length]!;
+  const asks: Record<string, (i: number) => Promise<unknown>> = {
+    "events, newest": (i) => record.list("event", { limit: 50, offset: 50 * i }),
+    "events of an actor": (i) => record.list("event", { actor: state(i), limit: 50 }),
+    "events between two": (i) => record.list("event", { between: [state(i), state(i + 1 + (i % 5))], limit: 50 }),
+    "events between two, oldest, of a status": (i) =>
+      record.list("event", { between: [state(i), state(i + 2)], status: "planned", order: "oldest", limit: 50 }),
+    "events of a person": (i) => record.list("event", { actor: `person:${state(i).toLowerCase()}-${i % 4}`, limit: 50 }),
+    "events of a type": (i) =>
+      record.list("event", { type: ["AID", "SANCTION", "CONSULT"][i % 3]!, since: "2015-02", limit: 50 }),
+    "events on a topic": (i) => record.list("event", { topic: ["climate", "trade", "water"][i % 3]!, limit: 50 }),
+    "events by words": (i) => record.list("event", { text: ["talks", "relief baba", "accused dice"][i % 3]!, limit: 50 }),
+    "statements of a speaker": (i) =>
+      record.list("statement", { speaker: `person:${state(i).toLowerCase()}-${i % 4}`, limit: 50 }),
+    actors: (i) => record.list("actor", { limit: 50, offset: 10 * i }),
+    "documents, newest": (i) => record.list("document", { limit: 50, offset: 50 * i }),
+    "documents by words": (i) =>
+      record.list("document", { text: ["baba", "joint programme", "relief cebadi"][i % 3]!, limit: 20 }),
+    "one document's findings": (i) => record.findingsOf(`generated-1-${i * 7}`),
+    search: (i) => record.search(["baba dice", "telephone", "relief foguha", "measures energy"][i % 4]!, { limit: 20 }),
+    outlook: () => record.expected("2015-03-01", { limit: 50 }),
+    "outlook of an actor": (i) => record.expected("2015-03-01", { limit: 50, actor: state(i) }),
+    "events a day between two": (i) => record.perDay("event", { between: [state(i), state(i + 1)] }),
+    counts: () => record.counts(),
+  };
+  const p95: Record<string, number> = {};
+  for (const [name, ask] of Object.entries(asks)) {
+    const times: number[] = [];
+    for (let i = 0; i < rounds; i++) times.push((await timed(() => ask(i)))[1]);
+    p95[name] = Math.round(percentile(times, 0.95) * 10) / 10;
+  }
+  return p95;
+}
+
+/** Fills a record with so many generated documents and measures it. `say` is told of the progress. */
+export async function benchRecord(documents: number, say: (line: string) => void = () => undefined): Promise<RecordFigures> {
+  const folder = mkdtempSync(join(process.env.CHANCERY_BENCH_FOLDER ?? tmpdir(), "chancery-bench-"));
+  const path = join(folder, "record.db");
+  try {
+    let record = await openRecord(path);
+    let spent = 0;
+    let reports = 0;
+    let added = 0;
+    let pending: Reading[] = [];
+    const thousands: number[] = [];
+    let thousand = 0;
+    const flush = async (): Promise<void> => {
+      const readings = pending;
+      pending = [];
+      for (const { findings } of readings) reports += findings.findings.filter(({ kind }) => kind === "event").length;
+      const [, ms] = await timed(() => record.add(readings));
+      spent += ms;
+      thousand += ms;
+      added += readings.length;
+      if (added % 1000 === 0) {
+        thousands.push(thousand);
+        thousand = 0;
+        if (added % 10_000 === 0)
+          say(
+            `${added} documents, ${Math.round((reports / spent) * 1000)} reports/s, last 1,000 in ${Math.round(thousands.at(-1)!)} ms`,
+          );
+      }
+    };
+    for (const reading of generate({ documents })) {
+      pending.push(reading);
+      if (pending.length === batch) await flush();
+    }
+    if (pending.length > 0) await flush();
+    await record.close();
+    const size = statSync(path).size;
+    const [opened, openMilliseconds] = await timed(() => openRecord(path));
+    record = opened;
+    const p95 = await queries(record, 20);
+    await record.close();
+    return {
+      documents,
+      reports,
+      reportsPerSecond: Math.round((reports / spent) * 1000),
+      bytesPerReport: Math.round(size / reports),
+      lastOverFirst: Math.round((thousands.at(-1)! / thousands[0]!) * 100) / 100,
+      openMilliseconds: Math.round(openMilliseconds),
+      p95,
+      megabytes: Math.round(process.memoryUsage().rss / 1e6),
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+if (import.meta.main) {
+  const figures = await benchRecord(Number(process.argv[2] ?? 10_000), (line) => process.stderr.write(`${line}\n`));
+  process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
+}
