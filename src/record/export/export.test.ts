@@ -35,12 +35,11 @@ test("jsonl: every line is a row of the contract, kind first, sorted within its 
 
 test("csv: another reader finds every row and the very words", async () => {
   const table = parse((await exported("csv")).text, { columns: true }) as Record<string, string>[];
-  const events = table.filter((line) => line["kind"] === "event");
+  const events = table.filter((line) => line.kind === "event");
   assert.equal(events.length, 5);
   assert.ok(
     events.some(
-      (line) =>
-        line["text"] === "President Nazarbayev will visit the United States this week." && line["document"] === "announcement",
+      (line) => line.text === "President Nazarbayev will visit the United States this week." && line.document === "announcement",
     ),
   );
 });
@@ -73,14 +72,14 @@ test("gdelt: exactly 61 cells a line, dates and codes where its readers look for
   const columns = ontology().gdeltColumns.map(({ name }) => name);
   const table = lines.map((line) => Object.fromEntries(line.split("\t").map((cell, i) => [columns[i]!, cell])));
   assert.ok(lines.every((line) => line.split("\t").length === 61));
-  const visit = table.find((line) => line["EventCode"] === "042")!;
-  assert.equal(visit["Day"], "20180116");
-  assert.equal(visit["Actor1CountryCode"], "KAZ");
-  assert.equal(visit["Actor2CountryCode"], "USA");
-  assert.equal(visit["QuadClass"], "1");
-  assert.equal(visit["NumMentions"], "2");
-  const meeting = table.find((line) => line["ActionGeo_CountryCode"] === "US")!;
-  assert.equal(meeting["ActionGeo_Type"], "4");
+  const visit = table.find((line) => line.EventCode === "042")!;
+  assert.equal(visit.Day, "20180116");
+  assert.equal(visit.Actor1CountryCode, "KAZ");
+  assert.equal(visit.Actor2CountryCode, "USA");
+  assert.equal(visit.QuadClass, "1");
+  assert.equal(visit.NumMentions, "2");
+  const meeting = table.find((line) => line.ActionGeo_CountryCode === "US")!;
+  assert.equal(meeting.ActionGeo_Type, "4");
 });
 
 test("plover: types, modes and auxiliary modes of the manual", async () => {
@@ -98,9 +97,9 @@ test("parquet: hyparquet reads every event with its reports", async () => {
   const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
   const events = (await parquetReadObjects({ file })) as Record<string, unknown>[];
   assert.equal(events.length, 5);
-  const visit = events.find((event) => event["mode"] === "visit")!;
-  assert.equal(visit["start"], "2018-01-16");
-  assert.equal((visit["reports"] as unknown[]).length, 2);
+  const visit = events.find((event) => event.mode === "visit")!;
+  assert.equal(visit.start, "2018-01-16");
+  assert.equal((visit.reports as unknown[]).length, 2);
 });
 
 test("ics: ical.js reads the days, inclusive of the last", async () => {

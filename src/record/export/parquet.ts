@@ -55,12 +55,12 @@ export async function parquet(events: AsyncIterable<EventRow>): Promise<Uint8Arr
     for (const [name, value] of Object.entries(cells)) strings[name]!.push(value);
     for (const name of Object.keys(json))
       json[name]!.push(event[name as "actors" | "recipients" | "statusHistory" | "differences" | "reports"]);
-    numbers["latitude"]!.push(event.place?.lat ?? null);
-    numbers["longitude"]!.push(event.place?.lon ?? null);
-    numbers["intensity"]!.push(event.intensity);
+    numbers.latitude!.push(event.place?.lat ?? null);
+    numbers.longitude!.push(event.place?.lon ?? null);
+    numbers.intensity!.push(event.intensity);
     for (const size of ["killed", "injured", "arrested"] as const) numbers[size]!.push(event.size?.[size] ?? null);
-    counts["sources"]!.push(event.sources);
-    counts["reportCount"]!.push(event.reports.length);
+    counts.sources!.push(event.sources);
+    counts.reportCount!.push(event.reports.length);
   }
   const buffer = parquetWriteBuffer({
     columnData: [
