@@ -4,14 +4,31 @@ import type { Document } from "../intake/document.ts";
 import { documentOf } from "../intake/document-of.ts";
 import type { Found } from "../intake/formats/source.ts";
 import { type Refusal, refusalOf } from "../intake/refusal.ts";
+import type { Engine } from "../language/engine.ts";
 import { loadEngine } from "../language/load-engine.ts";
+import { ChanceryError } from "../world/errors.ts";
 import { loadWorld } from "../world/load.ts";
+import type { World } from "../world/world.ts";
 import type { Work } from "./pool.ts";
 
 /** What came of one input. */
 export type ReadAnswer =
   | { readonly name: string; readonly document: Document; readonly findings: readonly Finding[] }
   | { readonly refusal: Refusal };
+
+/** A failure of ours is not the file's: it says where in Chancery it happened, so that it can be reported. */
+function findingsIn(document: Document, engine: Engine, world: World): readonly Finding[] {
+  try {
+    return readDocument(document, engine, world).findings;
+  } catch (error) {
+    const [what, where = ""] = ((error as Error).stack ?? String(error)).split("\n");
+    throw new ChanceryError(
+      "E_READ_INTERNAL",
+      `Chancery failed on it: ${what} ${where.trim()}.`,
+      "Please report it with the file.",
+    );
+  }
+}
 
 /** Makes documents of inputs and reads them; what fails is refused by name. */
 export async function readBatch(): Promise<Work<readonly Found[], ReadAnswer[]>> {
@@ -25,7 +42,7 @@ export async function readBatch(): Promise<Work<readonly Found[], ReadAnswer[]>>
       }
       try {
         const document = await documentOf(found.input, world);
-        answers.push({ name: found.name, document, findings: readDocument(document, engine, world).findings });
+        answers.push({ name: found.name, document, findings: findingsIn(document, engine, world) });
       } catch (error) {
         answers.push({ refusal: refusalOf(found.name, error) });
       }
