@@ -1,7 +1,7 @@
 import type { Sentence, Span, Token, TokenRange } from "./analysis.ts";
 import { blocksOf } from "./blocks.ts";
 import { Lexicon } from "./model/lexicon.ts";
-import { Network, WINDOW } from "./model/network.ts";
+import { ARC_ROW, Network, WINDOW } from "./model/network.ts";
 import { treeOf } from "./model/tree.ts";
 import { Weights } from "./model/weights.ts";
 import { namesIn } from "./names.ts";
@@ -34,12 +34,11 @@ const SOFT = 100;
 /** An engine over the weights of `models/en/model.bin`. */
 export function engineOf(file: ArrayBuffer): Engine {
   const weights = new Weights(file);
-  const network = new Network(weights);
   const { header } = weights;
-  const lexicon = new Lexicon(header.rules.lemmas, header.rules.features);
+  const lexicon = new Lexicon(header);
+  const network = new Network(weights, () => lexicon.forget());
   const list = new TokenList();
   const glued = new Uint8Array(WINDOW);
-  const heads = new Int32Array(WINDOW);
 
   function parse(text: string, options?: { readonly oneSentence?: boolean }): Parsed {
     const one = options?.oneSentence === true;
@@ -96,11 +95,11 @@ export function engineOf(file: ArrayBuffer): Engine {
       glued[i] = i > 0 && glueBefore(a + i) ? 1 : 0;
     }
     network.run(forms, glued, n);
-    const { start } = network.reading;
+    const { start, startStride } = network.reading;
     let from = 0;
     while (from < n) {
       let to = from + 1;
-      while (to < n && (one || !((start[to] as number) > 0 && mayStart(text, a + to)))) to++;
+      while (to < n && (one || !((start[to * startStride] as number) > 0 && mayStart(text, a + to)))) to++;
       const offset = one ? pending.length : 0;
       const tokens = readSentence(forms, a, from, to, offset);
       const index = one ? 0 : sentences.length;
@@ -122,28 +121,30 @@ export function engineOf(file: ArrayBuffer): Engine {
 
   function readSentence(forms: readonly string[], a: number, from: number, to: number, offset: number): Token[] {
     const n = to - from;
-    treeOf(network.arcs(from, to), n + 1, n, heads);
-    const { xpos, upos } = network.reading;
+    const { arcs, heads, labels, ids, xpos, upos } = network.reading;
+    network.arcs(from, to);
+    treeOf(arcs, ARC_ROW, n, heads);
+    network.label(from, to);
     const tokens: Token[] = [];
     for (let i = 0; i < n; i++) {
       const k = a + from + i;
       const head = heads[i] as number;
-      const label = head < 0 ? "root" : nonRoot(network.label(from + i, from + head));
-      const u = header.upos[upos[from + i] as number] as string;
-      const x = header.xpos[xpos[from + i] as number] as string;
-      const form = forms[from + i] as string;
-      const { lemma, feats } = lexicon.look(form, u, x);
+      const w = from + i;
+      const form = forms[w] as string;
+      const u = upos[w] as number;
+      const x = xpos[w] as number;
+      const { lemma, feats } = lexicon.look(ids[w] as number, form, u, x);
       const token = {
         index: offset + i,
         start: list.start[k] as number,
         end: list.end[k] as number,
         form,
         lemma,
-        upos: u,
-        xpos: x,
+        upos: header.upos[u] as string,
+        xpos: header.xpos[x] as string,
         feats,
         head: head < 0 ? -1 : offset + head,
-        deprel: label,
+        deprel: head < 0 ? "root" : nonRoot(labels[i] as number),
       };
       const multiword = list.wholeStart[k] !== list.start[k] || list.wholeEnd[k] !== list.end[k];
       tokens.push(

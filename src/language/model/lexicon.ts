@@ -1,27 +1,38 @@
 import { SuffixRules } from "./suffix-rules.ts";
-import type { RuleGroups } from "./weights.ts";
+import type { ModelHeader } from "./weights.ts";
 
-/** Lemmas and features of words by their tags, each answer remembered. */
+/** What a form is under its tags. */
+export interface Entry {
+  readonly lemma: string;
+  readonly feats: string;
+}
+
+/** Lemmas and features of words by their tags, each answer remembered by the number of the word type. */
 export class Lexicon {
   readonly #lemmas: SuffixRules;
   readonly #features: SuffixRules;
-  readonly #known = new Map<string, { lemma: string; feats: string }>();
+  readonly #header: ModelHeader;
+  readonly #known = new Map<number, Entry>();
 
-  constructor(lemmas: RuleGroups, features: RuleGroups) {
-    this.#lemmas = new SuffixRules(lemmas);
-    this.#features = new SuffixRules(features);
+  constructor(header: ModelHeader) {
+    this.#header = header;
+    this.#lemmas = new SuffixRules(header.rules.lemmas);
+    this.#features = new SuffixRules(header.rules.features);
   }
 
-  /** Lemma and UD features of `form` as `upos` and `xpos`. */
-  look(form: string, upos: string, xpos: string): { readonly lemma: string; readonly feats: string } {
-    const key = `${form}\n${upos} ${xpos}`;
+  /** Type numbers begin anew. */
+  forget(): void {
+    this.#known.clear();
+  }
+
+  /** Lemma and UD features of word type `id`, written `form`, under tags given by number. */
+  look(id: number, form: string, upos: number, xpos: number): Entry {
+    const key = (id * 64 + xpos) * 32 + upos;
     const known = this.#known.get(key);
     if (known) return known;
-    if (this.#known.size > 60_000) this.#known.clear();
-    const found = {
-      lemma: this.#lemma(form, upos, xpos),
-      feats: this.#features.decide(`${upos}|${xpos}`, form.toLowerCase()) ?? "",
-    };
+    const u = this.#header.upos[upos] as string;
+    const x = this.#header.xpos[xpos] as string;
+    const found = { lemma: this.#lemma(form, u, x), feats: this.#features.decide(`${u}|${x}`, form.toLowerCase()) ?? "" };
     this.#known.set(key, found);
     return found;
   }

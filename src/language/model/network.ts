@@ -1,234 +1,215 @@
 import { BUCKETS, bucketOf } from "./buckets.ts";
+import { Kernel, type Matrix } from "./kernel.ts";
 import type { Weights } from "./weights.ts";
 import { WordVectors } from "./word-vectors.ts";
 
 /** Most words that are looked at together. */
 export const WINDOW = 160;
 
-/** What the network says of a window of words; the arrays are written anew by the next run. */
+/** Row length of the arc scores, whatever the sentence's length. */
+export const ARC_ROW = WINDOW + 16;
+
+/** What the network says of a window of words: a label's number a word; written anew by the next run. */
 export interface Reading {
+  readonly ids: Int32Array;
   readonly xpos: Uint8Array;
   readonly upos: Uint8Array;
   readonly names: Uint8Array;
   readonly inner: Uint8Array;
-  /** Above 0: a sentence begins here. */
+  /** Above 0: a sentence begins here; `startStride` numbers a word. */
   readonly start: Float32Array;
+  readonly startStride: number;
+  /** Set by `arcs`: row i, column 0 the root, column j+1 word j; ARC_ROW numbers a row. */
+  readonly arcs: Float32Array;
+  /** Heads in, for `label`; labels out. */
+  readonly heads: Int32Array;
+  readonly labels: Uint8Array;
 }
 
 /** The trained network: two light recurrent layers over word vectors, and its heads. */
 export class Network {
-  readonly words: WordVectors;
   readonly reading: Reading;
-  readonly #p: Readonly<Record<string, Float32Array>>;
+  readonly #kernel: Kernel;
+  readonly #words: WordVectors;
   readonly #f: number;
-  readonly #layers: readonly number[];
+  readonly #layers: readonly { readonly h: number; readonly matrix: Matrix }[] = [];
+  readonly #sides: Matrix;
+  readonly #outputs: Matrix;
+  readonly #far: Matrix;
+  readonly #label: Matrix;
   readonly #arc: number;
   readonly #rel: number;
   readonly #tag: number;
-  readonly #labels: number;
-  readonly #counts: Readonly<Record<string, number>>;
-  readonly #ids = new Int32Array(WINDOW);
-  readonly #a: Float32Array;
-  #y: Float32Array;
-  #next: Float32Array;
-  readonly #arcD: Float32Array;
-  readonly #arcH: Float32Array;
-  readonly #arcB = new Float32Array(WINDOW);
-  readonly #relD: Float32Array;
-  readonly #relH: Float32Array;
-  readonly #far = new Float32Array(BUCKETS);
-  readonly #hidden: Float32Array;
-  readonly #tags: Float32Array;
-  readonly #scores: Float32Array;
+  readonly #deprels: number;
+  readonly #heads: readonly { readonly from: number; readonly count: number; readonly out: number }[];
+  readonly #at: Readonly<
+    Record<
+      | "ids"
+      | "glued"
+      | "marks"
+      | "a"
+      | "y"
+      | "z"
+      | "sides"
+      | "outputs"
+      | "packed"
+      | "far"
+      | "arcs"
+      | "heads"
+      | "labels"
+      | "bucket"
+      | "relFar"
+      | "relRoot"
+      | "bias",
+      number
+    >
+  >;
+  readonly #glued: Uint8Array;
 
-  constructor(weights: Weights) {
-    this.words = new WordVectors(weights);
+  constructor(weights: Weights, forgotten: () => void) {
     const { sizes } = weights.header;
-    const p: Record<string, Float32Array> = {};
-    const tables = new Set(["piece.weight", "words.weight", "affix.weight", "shape.weight"]);
-    for (const name of Object.keys(weights.header.tensors)) if (!tables.has(name)) p[name] = weights.floats(name);
-    this.#p = p;
-    this.#f = sizes.first as number;
-    this.#layers = [sizes.second, sizes.third].filter((x): x is number => !!x);
+    const f = sizes.first as number;
+    const kernel = new Kernel(WordVectors.room(weights));
+    this.#kernel = kernel;
+    this.#words = new WordVectors(weights, kernel, forgotten);
+    this.#f = f;
     this.#arc = sizes.arc as number;
     this.#rel = sizes.rel as number;
     this.#tag = sizes.tag as number;
-    this.#labels = weights.header.deprel.length;
-    this.#counts = {
-      xpos: weights.header.xpos.length,
-      upos: weights.header.upos.length,
-      names: weights.header.names.length,
-      inner: weights.header.names.length,
-    };
-    const widest = Math.max(6 * this.#f, ...this.#layers.map((h) => 4 * h));
-    this.#a = new Float32Array(WINDOW * widest);
-    this.#y = new Float32Array(WINDOW * 2 * Math.max(this.#f, ...this.#layers));
-    this.#next = new Float32Array(this.#y.length);
-    this.#arcD = new Float32Array(WINDOW * this.#arc);
-    this.#arcH = new Float32Array(WINDOW * this.#arc);
-    this.#relD = new Float32Array(WINDOW * this.#rel);
-    this.#relH = new Float32Array(WINDOW * this.#rel);
-    this.#hidden = new Float32Array(WINDOW * this.#tag);
-    this.#tags = new Float32Array(Math.max(...Object.values(this.#counts), this.#labels, this.#rel));
-    this.#scores = new Float32Array(WINDOW * (WINDOW + 1));
-    this.reading = {
-      xpos: new Uint8Array(WINDOW),
-      upos: new Uint8Array(WINDOW),
-      names: new Uint8Array(WINDOW),
-      inner: new Uint8Array(WINDOW),
-      start: new Float32Array(WINDOW),
-    };
-  }
-
-  /** Reads `n` words (at most WINDOW): fills `reading` and what `arcs` and `label` need. `glued[i]` is 1 where no space goes before word i. */
-  run(forms: readonly string[], glued: Uint8Array, n: number): void {
-    this.words.reserve(n);
-    for (let i = 0; i < n; i++) this.#ids[i] = this.words.idOf(forms[i] as string);
-    this.#first(glued, n);
-    let z = 2 * this.#f;
-    for (let k = 0; k < this.#layers.length; k++) {
-      const h = this.#layers[k] as number;
-      this.#project(`more.${k}`, this.#y, z, n, this.#a, 4 * h, false);
-      scan(this.#a, n, h, 2, this.#next);
-      [this.#y, this.#next] = [this.#next, this.#y];
+    const part = (name: string, times = 1) => ({
+      weight: weights.floats(`${name}.weight`),
+      bias: weights.floats(`${name}.bias`),
+      times,
+    });
+    let z = 2 * f;
+    const layers: { h: number; matrix: Matrix }[] = [];
+    for (const h of [sizes.second, sizes.third]) {
+      if (!h) continue;
+      layers.push({ h, matrix: kernel.matrix(z, [part(`more.${layers.length}`)]) });
       z = 2 * h;
     }
-    this.#project("arc_d", this.#y, z, n, this.#arcD, this.#arc, true);
-    this.#project("arc_h", this.#y, z, n, this.#arcH, this.#arc, true);
-    this.#project("arc_b", this.#y, z, n, this.#arcB, 1, false);
-    this.#project("rel_d", this.#y, z, n, this.#relD, this.#rel, false);
-    this.#project("rel_h", this.#y, z, n, this.#relH, this.#rel, false);
-    this.#project("tag", this.#y, z, n, this.#hidden, this.#tag, true);
-    this.#project("heads.start", this.#hidden, this.#tag, n, this.reading.start, 1, false);
-    for (const head of ["xpos", "upos", "names", "inner"] as const) {
-      const count = this.#counts[head] as number;
-      this.#project(`heads.${head}`, this.#hidden, this.#tag, n, this.#a, count, false);
-      for (let i = 0; i < n; i++) this.reading[head][i] = best(this.#a, i * count, count);
+    this.#layers = layers;
+    // with relu first; the scale of the arc scores is in arc_d
+    this.#sides = kernel.matrix(z, [
+      part("arc_d", 1 / Math.sqrt(this.#arc)),
+      part("arc_h"),
+      part("tag"),
+      part("rel_d"),
+      part("rel_h"),
+      part("arc_b"),
+    ]);
+    const { header } = weights;
+    const counts = { xpos: header.xpos.length, upos: header.upos.length, names: header.names.length, inner: header.names.length };
+    this.#outputs = kernel.matrix(this.#tag, [...Object.keys(counts).map((k) => part(`heads.${k}`)), part("heads.start")]);
+    this.#far = kernel.matrix(this.#arc, [
+      { weight: weights.floats("far") },
+      { weight: weights.floats("root"), bias: weights.floats("root_b") },
+    ]);
+    this.#label = kernel.matrix(this.#rel, [part("rel")]);
+    this.#deprels = header.deprel.length;
+    const widest = Math.max(6 * f, this.#rel + this.#label.r, ...layers.map((l) => 4 * l.h));
+    const n = WINDOW + 8;
+    const bucket = new Uint8Array(2 * n + 1);
+    for (let d = -n; d <= n; d++) bucket[d + n] = bucketOf(d);
+    this.#at = {
+      ids: kernel.take(4 * n),
+      glued: kernel.take(n),
+      marks: kernel.put(weights.floats("glued")),
+      a: kernel.take(4 * n * widest),
+      y: kernel.take(8 * n * Math.max(f, ...layers.map((l) => l.h))),
+      z: kernel.take(8 * n * Math.max(f, ...layers.map((l) => l.h))),
+      sides: kernel.take(4 * n * this.#sides.r),
+      outputs: kernel.take(4 * n * this.#outputs.r),
+      packed: kernel.take(4 * n * this.#arc),
+      far: kernel.take(4 * n * this.#far.r),
+      arcs: kernel.take(4 * n * ARC_ROW),
+      heads: kernel.take(4 * n),
+      labels: kernel.take(n),
+      bucket: kernel.put(bucket) + n,
+      relFar: kernel.put(weights.floats("rel_far")),
+      relRoot: kernel.put(weights.floats("rel_root")),
+      bias: kernel.take(4 * n),
+    };
+    const bytes = (at: number) => new Uint8Array(kernel.memory.buffer, at, n);
+    const start = Object.values(counts).reduce((a, b) => a + b, 0);
+    let from = 0;
+    const heads: { from: number; count: number; out: number }[] = [];
+    for (const count of Object.values(counts)) {
+      heads.push({ from, count, out: kernel.take(n) });
+      from += count;
     }
+    this.#heads = heads;
+    const [xpos, upos, names, inner] = heads.map((h) => bytes(h.out)) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+    this.#glued = bytes(this.#at.glued);
+    this.reading = {
+      ids: new Int32Array(kernel.memory.buffer, this.#at.ids, n),
+      xpos,
+      upos,
+      names,
+      inner,
+      start: kernel.floats(this.#at.outputs + 4 * start, (n - 1) * this.#outputs.r),
+      startStride: this.#outputs.r,
+      arcs: kernel.floats(this.#at.arcs, n * ARC_ROW),
+      heads: new Int32Array(kernel.memory.buffer, this.#at.heads, n),
+      labels: bytes(this.#at.labels),
+    };
   }
 
-  /** Arc scores among the words `from` to `to` of the last run: row i, column 0 the root, column j word `from`+j-1. */
-  arcs(from: number, to: number): Float32Array {
+  /** Reads `n` words (at most WINDOW): fills `reading`. `glued[i]` is 1 where no space goes before word i. */
+  run(forms: readonly string[], glued: Uint8Array, n: number): void {
+    const { run } = this.#kernel;
+    const at = this.#at;
+    const { ids } = this.reading;
+    this.#words.reserve(n);
+    for (let i = 0; i < n; i++) {
+      ids[i] = this.#words.idOf(forms[i] as string);
+      this.#glued[i] = glued[i] as number;
+    }
+    run.first(at.ids, at.glued, n, this.#f, this.#words.here, this.#words.there, at.marks, at.a);
+    let y = at.y;
+    let z = at.z;
+    run.scan(at.a, n, this.#f, 3, y);
+    for (const { h, matrix: m } of this.#layers) {
+      run.project(y, m.k, n, m.k, m.w, m.b, m.r, at.a, m.r, 0);
+      run.scan(at.a, n, h, 2, z);
+      [y, z] = [z, y];
+    }
+    const s = this.#sides;
+    run.project(y, s.k, n, s.k, s.w, s.b, s.r, at.sides, s.r, 2 * this.#arc + this.#tag);
+    const o = this.#outputs;
+    run.project(at.sides + 8 * this.#arc, s.r, n, o.k, o.w, o.b, o.r, at.outputs, o.r, 0);
+    for (const { from, count, out } of this.#heads) run.best(at.outputs + 4 * from, o.r, n, count, out);
+  }
+
+  /** Fills `reading.arcs` for the words `from` to `to` of the last run. */
+  arcs(from: number, to: number): void {
+    const { run } = this.#kernel;
+    const at = this.#at;
     const n = to - from;
     const k = this.#arc;
-    const far = this.#p.far as Float32Array;
-    const root = this.#p.root as Float32Array;
-    const rootB = (this.#p.root_b as Float32Array)[0] as number;
-    const share = 1 / Math.sqrt(k);
-    const d = this.#arcD;
-    const h = this.#arcH;
-    const out = this.#scores;
-    for (let i = 0; i < n; i++) {
-      const a = (from + i) * k;
-      for (let b = 0; b < BUCKETS; b++) this.#far[b] = dot(d, a, far, b * k, k);
-      const row = i * (n + 1);
-      out[row] = dot(d, a, root, 0, k) * share + rootB;
-      for (let j = 0; j < n; j++)
-        out[row + j + 1] =
-          (dot(d, a, h, (from + j) * k, k) + (this.#far[bucketOf(j - i)] as number)) * share + (this.#arcB[from + j] as number);
-    }
-    return out;
+    const r = this.#sides.r;
+    const d = at.sides + 4 * from * r;
+    const bias = at.sides + 4 * (from * r + 2 * k + this.#tag + 2 * this.#rel);
+    const floats = this.#kernel.floats(bias, (n - 1) * r + 1);
+    const own = this.#kernel.floats(at.bias, n + 8);
+    for (let i = 0; i < n; i++) own[i] = floats[i * r] as number;
+    run.pack(d + 4 * k, r, n, k, at.packed);
+    run.project(d, r, n, k, at.packed, at.bias, (n + 7) & ~7, at.arcs + 4, ARC_ROW, 0);
+    run.project(d, r, n, k, this.#far.w, this.#far.b, this.#far.r, at.far, this.#far.r, 0);
+    run.distance(at.arcs, ARC_ROW, n, at.far, this.#far.r, at.bucket, BUCKETS);
   }
 
-  /** The best label of the arc from word `head` (-1: the root) to word `child` of the last run. */
-  label(child: number, head: number): number {
-    const k = this.#rel;
-    const t = this.#tags;
-    const far = this.#p.rel_far as Float32Array;
-    const e = head < 0 ? 0 : bucketOf(head - child) * k;
-    const h = head < 0 ? (this.#p.rel_root as Float32Array) : this.#relH;
-    const at = head < 0 ? 0 : head * k;
-    for (let i = 0; i < k; i++) {
-      const s = (this.#relD[child * k + i] as number) + (h[at + i] as number) + (head < 0 ? 0 : (far[e + i] as number));
-      t[i] = s > 0 ? s : 0;
-    }
-    const w = this.#p["rel.weight"] as Float32Array;
-    const b = this.#p["rel.bias"] as Float32Array;
-    let top = -Infinity;
-    let label = 0;
-    for (let r = 0; r < this.#labels; r++) {
-      const s = dot(w, r * k, t, 0, k) + (b[r] as number);
-      if (s > top) {
-        top = s;
-        label = r;
-      }
-    }
-    return label;
+  /** Fills `reading.labels` for the words `from` to `to` of the last run, whose heads (counted from `from`, -1 the root) stand in `reading.heads`. */
+  label(from: number, to: number): void {
+    const { run } = this.#kernel;
+    const at = this.#at;
+    const n = to - from;
+    const r = this.#sides.r;
+    const d = at.sides + 4 * (from * r + 2 * this.#arc + this.#tag);
+    const m = this.#label;
+    run.pairs(d, d + 4 * this.#rel, r, n, this.#rel, at.heads, at.relFar, at.bucket, at.relRoot, at.a);
+    const out = at.a + 4 * n * this.#rel;
+    run.project(at.a, m.k, n, m.k, m.w, m.b, m.r, out, m.r, 0);
+    run.best(out, m.r, n, this.#deprels, at.labels);
   }
-
-  #first(glued: Uint8Array, n: number): void {
-    const f = this.#f;
-    const w = 6 * f;
-    const { here, there } = this.words;
-    const marks = this.#p.glued as Float32Array;
-    const a = this.#a;
-    for (let i = 0; i < n; i++) {
-      const at = i * w;
-      const own = (this.#ids[i] as number) * w;
-      a.set(here.subarray(own, own + w), at);
-      if (i > 0) {
-        const left = (this.#ids[i - 1] as number) * w;
-        for (let k = 0; k < 3 * f; k++) a[at + k] = (a[at + k] as number) + (there[left + k] as number);
-      }
-      if (i + 1 < n) {
-        const right = (this.#ids[i + 1] as number) * w;
-        for (let k = 3 * f; k < w; k++) a[at + k] = (a[at + k] as number) + (there[right + k] as number);
-      }
-      if (glued[i]) for (let k = 0; k < w; k++) a[at + k] = (a[at + k] as number) + (marks[k] as number);
-    }
-    scan(a, n, f, 3, this.#y);
-  }
-
-  #project(name: string, x: Float32Array, width: number, n: number, out: Float32Array, rows: number, relu: boolean): void {
-    const w = this.#p[`${name}.weight`] as Float32Array;
-    const b = this.#p[`${name}.bias`] as Float32Array;
-    for (let i = 0; i < n; i++) {
-      for (let r = 0; r < rows; r++) {
-        const s = dot(w, r * width, x, i * width, width) + (b[r] as number);
-        out[i * rows + r] = relu && s < 0 ? 0 : s;
-      }
-    }
-  }
-}
-
-/** Runs both directions of a light recurrent layer: candidate, forget and (with 3 gates) output, `h` wide each. */
-function scan(a: Float32Array, n: number, h: number, gates: number, out: Float32Array): void {
-  const w = 2 * gates * h;
-  for (let direction = 0; direction < 2; direction++) {
-    const base = direction * gates * h;
-    for (let k = 0; k < h; k++) {
-      let c = 0;
-      for (let step = 0; step < n; step++) {
-        const i = direction === 0 ? step : n - 1 - step;
-        const at = i * w + base + k;
-        const f = soft(a[at + h] as number);
-        c = Math.fround(f * c + (1 - f) * (a[at] as number));
-        out[i * 2 * h + direction * h + k] = gates === 3 ? c * soft(a[at + 2 * h] as number) : c;
-      }
-    }
-  }
-}
-
-/** A sigmoid without exp: 1/2 + x / 2(1 + |x|). */
-function soft(x: number): number {
-  return 0.5 + (0.5 * x) / (1 + Math.abs(x));
-}
-
-function dot(a: Float32Array, i: number, b: Float32Array, j: number, n: number): number {
-  let s = 0;
-  for (let k = 0; k < n; k++) s += (a[i + k] as number) * (b[j + k] as number);
-  return s;
-}
-
-function best(x: Float32Array, at: number, n: number): number {
-  let top = -Infinity;
-  let k = 0;
-  for (let i = 0; i < n; i++) {
-    const v = x[at + i] as number;
-    if (v > top) {
-      top = v;
-      k = i;
-    }
-  }
-  return k;
 }

@@ -1,65 +1,92 @@
+import type { Kernel, Matrix } from "./kernel.ts";
 import type { Table, Weights } from "./weights.ts";
 import { affixRows, lowered, shapeRow } from "./word-features.ts";
 import { WordPieces } from "./word-pieces.ts";
 
 /** Word types kept at a time; when there are more, all are forgotten and computed again as they come. */
-const KEPT = 12_000;
+const KEPT = 10_000;
+
+/** A table of rows of 8 bits in the kernel's memory. */
+interface Rows {
+  readonly at: number;
+  readonly width: number;
+  readonly scale: Float32Array;
+}
 
 /**
  * What the first layer needs of a word type, computed once per type: its part in its own gates (`here`) and in
  * its neighbours' (`there`), `width` numbers each.
  */
 export class WordVectors {
-  readonly width: number;
-  here: Float32Array;
-  there: Float32Array;
+  /** Where the vectors of all types lie in the kernel's memory. */
+  readonly here: number;
+  readonly there: number;
+  readonly #width: number;
   #count = 0;
-  #ids = new Map<string, number>();
+  readonly #ids = new Map<string, number>();
   readonly #words = new Map<string, number>();
   readonly #pieces: WordPieces;
-  readonly #piece: Table;
-  readonly #word: Table;
-  readonly #affix: Table;
-  readonly #shape: Table;
-  readonly #w: Readonly<Record<string, Float32Array>>;
-  readonly #d: number;
+  readonly #kernel: Kernel;
+  readonly #piece: Rows;
+  readonly #word: Rows;
+  readonly #affix: Rows;
+  readonly #shape: Rows;
+  readonly #fromPiece: Matrix;
+  readonly #up: Matrix;
+  readonly #down: Matrix;
+  readonly #here: Matrix;
+  readonly #there: Matrix;
+  readonly #p: number;
+  readonly #x: number;
+  readonly #hidden: number;
+  readonly #more: number;
+  readonly #forgotten: () => void;
 
-  constructor(weights: Weights) {
+  /** `forgotten` is called when the numbers of types begin anew. */
+  constructor(weights: Weights, kernel: Kernel, forgotten: () => void) {
     const { header } = weights;
-    this.#d = header.sizes.word as number;
-    this.width = 6 * (header.sizes.first as number);
+    this.#kernel = kernel;
+    this.#forgotten = forgotten;
+    const d = header.sizes.word as number;
+    this.#width = 6 * (header.sizes.first as number);
     let i = 0;
     for (const w of header.words.split("\n")) this.#words.set(w, ++i);
     this.#pieces = new WordPieces(header.pieces);
-    this.#piece = weights.table("piece.weight");
-    this.#word = weights.table("words.weight");
-    this.#affix = weights.table("affix.weight");
-    this.#shape = weights.table("shape.weight");
-    const w: Record<string, Float32Array> = {};
-    for (const name of ["from_piece", "up", "down", "here", "there"]) {
-      w[name] = weights.floats(`${name}.weight`);
-      if (weights.has(`${name}.bias`)) w[`${name}+`] = weights.floats(`${name}.bias`);
-    }
-    this.#w = w;
-    this.here = new Float32Array(1024 * this.width);
-    this.there = new Float32Array(1024 * this.width);
+    const rows = ({ width, values, scale }: Table): Rows => ({ at: kernel.put(values), width, scale });
+    this.#piece = rows(weights.table("piece.weight"));
+    this.#word = rows(weights.table("words.weight"));
+    this.#affix = rows(weights.table("affix.weight"));
+    this.#shape = rows(weights.table("shape.weight"));
+    const matrix = (name: string, k: number) =>
+      kernel.matrix(k, [
+        weights.has(`${name}.bias`)
+          ? { weight: weights.floats(`${name}.weight`), bias: weights.floats(`${name}.bias`) }
+          : { weight: weights.floats(`${name}.weight`) },
+      ]);
+    this.#fromPiece = matrix("from_piece", this.#piece.width);
+    this.#up = matrix("up", d);
+    this.#down = matrix("down", header.sizes.hidden as number);
+    this.#here = matrix("here", d);
+    this.#there = matrix("there", d);
+    this.#p = kernel.take(4 * this.#piece.width);
+    this.#x = kernel.take(4 * d);
+    this.#hidden = kernel.take(4 * this.#up.r);
+    this.#more = kernel.take(4 * d);
+    this.here = kernel.take(4 * KEPT * this.#width);
+    this.there = kernel.take(4 * KEPT * this.#width);
   }
 
-  /** Makes room for `more` new types without forgetting any in between. */
+  /** Bytes of memory that the vectors of all types take. */
+  static room(weights: Weights): number {
+    return 8 * KEPT * 6 * (weights.header.sizes.first as number) + 32_000_000;
+  }
+
+  /** Makes sure that `more` new types fit without forgetting any in between. */
   reserve(more: number): void {
-    if (this.#count + more > KEPT) {
-      this.#ids.clear();
-      this.#count = 0;
-    }
-    const need = (this.#count + more) * this.width;
-    if (need > this.here.length) {
-      const size = Math.max(need, Math.min(this.here.length * 2, (KEPT + 512) * this.width));
-      for (const key of ["here", "there"] as const) {
-        const bigger = new Float32Array(size);
-        bigger.set(this[key]);
-        this[key] = bigger;
-      }
-    }
+    if (this.#count + more <= KEPT) return;
+    this.#ids.clear();
+    this.#count = 0;
+    this.#forgotten();
   }
 
   /** The number of a word type; its vectors begin at number × width. Call `reserve` first. */
@@ -67,49 +94,45 @@ export class WordVectors {
     const known = this.#ids.get(form);
     if (known !== undefined) return known;
     const id = this.#count++;
-    this.#ids.set(form, id);
-    this.#compute(form, id * this.width);
+    // a key of its own: a slice would keep the whole text in memory
+    this.#ids.set(form.length > 12 ? unshared(form) : form, id);
+    this.#compute(form, 4 * id * this.#width);
     return id;
   }
 
   #compute(form: string, at: number): void {
-    const d = this.#d;
-    const w = this.#w;
+    const { run } = this.#kernel;
+    const p = this.#p;
+    const x = this.#x;
     const ids = this.#pieces.cut(form);
-    const p = new Float32Array(this.#piece.width);
-    for (const id of ids) addRow(this.#piece, id, p, 1 / ids.length);
-    const x = product(w.from_piece as Float32Array, p, w["from_piece+"], d);
+    this.#kernel.floats(p, this.#piece.width).fill(0);
+    for (const id of ids) this.#add(this.#piece, id, p, 1 / ids.length);
+    this.#project(this.#fromPiece, p, x, 0);
     const norm = lowered(form);
     const known = this.#words.get(norm);
-    if (known !== undefined) addRow(this.#word, known, x, 1);
-    for (const row of affixRows(norm)) addRow(this.#affix, row, x, 1);
-    addRow(this.#shape, shapeRow(form), x, 1);
-    const hidden = (w["up+"] as Float32Array).length;
-    const up = product(w.up as Float32Array, x, w["up+"], hidden);
-    for (let i = 0; i < hidden; i++) if ((up[i] as number) < 0) up[i] = 0;
-    const down = product(w.down as Float32Array, up, w["down+"], d);
-    for (let i = 0; i < d; i++) x[i] = (x[i] as number) + (down[i] as number);
-    this.here.set(product(w.here as Float32Array, x, w["here+"], this.width), at);
-    this.there.set(product(w.there as Float32Array, x, undefined, this.width), at);
+    if (known !== undefined) this.#add(this.#word, known, x, 1);
+    for (const row of affixRows(norm)) this.#add(this.#affix, row, x, 1);
+    this.#add(this.#shape, shapeRow(form), x, 1);
+    this.#project(this.#up, x, this.#hidden, this.#up.r);
+    this.#project(this.#down, this.#hidden, this.#more, 0);
+    const d = this.#down.r;
+    const a = this.#kernel.floats(x, d);
+    const b = this.#kernel.floats(this.#more, d);
+    for (let i = 0; i < d; i++) a[i] = (a[i] as number) + (b[i] as number);
+    const { w, b: bias, k, r } = this.#here;
+    run.project(x, 0, 1, k, w, bias, r, this.here + at, 0, 0);
+    run.project(x, 0, 1, k, this.#there.w, this.#there.b, r, this.there + at, 0, 0);
+  }
+
+  #add(rows: Rows, i: number, x: number, share: number): void {
+    this.#kernel.run.row(rows.at + i * rows.width, (rows.scale[i] as number) * share, rows.width, x);
+  }
+
+  #project(m: Matrix, x: number, out: number, relu: number): void {
+    this.#kernel.run.project(x, 0, 1, m.k, m.w, m.b, m.r, out, 0, relu);
   }
 }
 
-function addRow(table: Table, row: number, x: Float32Array, share: number): void {
-  const { width, values } = table;
-  const s = (table.scale[row] as number) * share;
-  const at = row * width;
-  for (let i = 0; i < width; i++) x[i] = (x[i] as number) + (values[at + i] as number) * s;
-}
-
-/** W x + b. */
-function product(w: Float32Array, x: Float32Array, b: Float32Array | undefined, rows: number): Float32Array {
-  const n = x.length;
-  const out = new Float32Array(rows);
-  for (let i = 0; i < rows; i++) {
-    let s = b ? (b[i] as number) : 0;
-    const at = i * n;
-    for (let j = 0; j < n; j++) s += (w[at + j] as number) * (x[j] as number);
-    out[i] = s;
-  }
-  return out;
+function unshared(form: string): string {
+  return JSON.parse(JSON.stringify(form)) as string;
 }

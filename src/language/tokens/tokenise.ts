@@ -29,7 +29,11 @@ export function tokenise(text: string, from: number, to: number, out: TokenList)
     if (i >= to) break;
     let end = i + 1;
     let plain = isLetter(at(text, i));
-    for (let k: number; end < to && (k = at(text, end)) !== SPACE; end++) if (k > UPPER) plain = false;
+    for (; end < to; end++) {
+      const kind = at(text, end);
+      if (kind === SPACE) break;
+      if (kind > UPPER) plain = false;
+    }
     if (plain && end - i <= LONGEST) word(text, i, end, out);
     else chunk(text, i, end, out);
     i = end;
@@ -86,7 +90,7 @@ function mark(text: string, i: number, start: number, end: number, out: TokenLis
     // .5
     if (c === 46 && i === start && at(text, stop) === DIGIT && stop < end) {
       while (stop < end && (at(text, stop) === DIGIT || (text.charCodeAt(stop) === 44 && at(text, stop + 1) === DIGIT))) stop++;
-    } else for (let k: number; stop < end && ((k = text.charCodeAt(stop)) === 46 || k === 33 || k === 63); ) stop++;
+    } else while (stop < end && endsSentence(text.charCodeAt(stop))) stop++;
   } else if ((c === 35 || c === 64) && stop < end && isLetter(at(text, stop)) && (i === start || at(text, i - 1) === MARK)) {
     while (stop < end && (isWord(at(text, stop)) || text.charCodeAt(stop) === 95)) stop++;
   } else if ((c === 58 || c === 59 || c === 61) && emoticonEnd(text, i, end) > i) {
@@ -99,6 +103,10 @@ function mark(text: string, i: number, start: number, end: number, out: TokenLis
   if (stop - i > LONGEST) stop = i + LONGEST;
   out.add(i, stop);
   return stop;
+}
+
+function endsSentence(c: number): boolean {
+  return c === 46 || c === 33 || c === 63;
 }
 
 function emoticonEnd(text: string, i: number, end: number): number {
