@@ -9,9 +9,21 @@ export interface Additions {
     readonly name: string;
     readonly aliases: readonly string[];
     readonly state?: string;
-    readonly offices: readonly { readonly of: string; readonly office: string; readonly title?: string; readonly from?: string; readonly to?: string }[];
+    readonly offices: readonly {
+      readonly of: string;
+      readonly office: string;
+      readonly title?: string;
+      readonly from?: string;
+      readonly to?: string;
+    }[];
   }[];
-  readonly organisations: readonly { readonly id?: string; readonly name: string; readonly aliases: readonly string[]; readonly code?: string; readonly sector?: string }[];
+  readonly organisations: readonly {
+    readonly id?: string;
+    readonly name: string;
+    readonly aliases: readonly string[];
+    readonly code?: string;
+    readonly sector?: string;
+  }[];
 }
 
 /**
@@ -37,9 +49,11 @@ export function readAdditions(text: string, file = "world.yaml"): Additions {
   } catch (error) {
     throw bad(file, `is not YAML: ${(error as Error).message.split("\n")[0]}`);
   }
-  if (typeof root !== "object" || root === null || Array.isArray(root)) throw bad(file, "must hold lists named states, people, organisations");
+  if (typeof root !== "object" || root === null || Array.isArray(root))
+    throw bad(file, "must hold lists named states, people, organisations");
   const table = root as Record<string, unknown>;
-  for (const key of Object.keys(table)) if (!["states", "people", "organisations"].includes(key)) throw bad(file, `knows no list "${key}"`);
+  for (const key of Object.keys(table))
+    if (!["states", "people", "organisations"].includes(key)) throw bad(file, `knows no list "${key}"`);
   const entries = (key: string) => {
     const found = table[key] ?? [];
     if (!Array.isArray(found)) throw bad(file, `"${key}" must be a list`);
@@ -55,7 +69,11 @@ export function readAdditions(text: string, file = "world.yaml"): Additions {
   };
   const maybe = (entry: Record<string, unknown>, key: string) => {
     const value = entry[key];
-    return value === undefined || value === null ? undefined : value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
+    return value === undefined || value === null
+      ? undefined
+      : value instanceof Date
+        ? value.toISOString().slice(0, 10)
+        : String(value);
   };
   const words = (entry: Record<string, unknown>, key: string, where: string) => {
     const value = entry[key] ?? [];
@@ -63,7 +81,10 @@ export function readAdditions(text: string, file = "world.yaml"): Additions {
     return value.map(String);
   };
   return {
-    states: entries("states").map(({ entry, where }) => ({ iso3: word(entry, "iso3", where).toUpperCase(), aliases: words(entry, "aliases", where) })),
+    states: entries("states").map(({ entry, where }) => ({
+      iso3: word(entry, "iso3", where).toUpperCase(),
+      aliases: words(entry, "aliases", where),
+    })),
     people: entries("people").map(({ entry, where }) => {
       const offices = entry.offices ?? [];
       if (!Array.isArray(offices)) throw bad(file, `${where}.offices must be a list`);

@@ -22,8 +22,17 @@ test("a day without a year: the offices and the presidency of the Council give t
 test("a presidency of the Council alone gives its months", () => {
   assert.equal(dated([{ kind: "seat", state: "KAZ", presidency: true }]).date, "2018-01");
   const two = dated([{ kind: "seat", state: "SWE", presidency: true, month: 7 }]);
-  assert.deepEqual(two.pieces.map((p) => p.from), ["1997-07-01", "2018-07-01"]);
-  assert.equal(dated([{ kind: "seat", state: "SWE", presidency: true, month: 7 }, { kind: "office", person: "person:theresa-may", of: "GBR" }]).date, "2018-07");
+  assert.deepEqual(
+    two.pieces.map((p) => p.from),
+    ["1997-07-01", "2018-07-01"],
+  );
+  assert.equal(
+    dated([
+      { kind: "seat", state: "SWE", presidency: true, month: 7 },
+      { kind: "office", person: "person:theresa-may", of: "GBR" },
+    ]).date,
+    "2018-07",
+  );
 });
 
 test("offices bound an interval from both sides", () => {
@@ -36,7 +45,10 @@ test("offices bound an interval from both sides", () => {
 });
 
 test("a former office is over", () => {
-  const found = dated([{ kind: "office", person: "person:nursultan-nazarbayev", title: "President", of: "state:KAZ", tense: "past" }, { kind: "year", year: 2019 }]);
+  const found = dated([
+    { kind: "office", person: "person:nursultan-nazarbayev", title: "President", of: "state:KAZ", tense: "past" },
+    { kind: "year", year: 2019 },
+  ]);
   assert.equal(found.from, "2019-03-20");
 });
 
@@ -58,15 +70,40 @@ test("evidence that contradicts the rest is put aside and said", () => {
 });
 
 test("seasons, months and years", () => {
-  assert.equal(dated([{ kind: "year", year: 2003 }, { kind: "month", month: 3 }]).date, "2003-03");
-  assert.deepEqual(dated([{ kind: "year", year: 2003 }, { kind: "season", season: "summer" }]).from, "2003-06-01");
-  assert.deepEqual(dated([{ kind: "year", year: 2003 }, { kind: "season", season: "autumn", southern: true }]).from, "2003-03-01");
+  assert.equal(
+    dated([
+      { kind: "year", year: 2003 },
+      { kind: "month", month: 3 },
+    ]).date,
+    "2003-03",
+  );
+  assert.deepEqual(
+    dated([
+      { kind: "year", year: 2003 },
+      { kind: "season", season: "summer" },
+    ]).from,
+    "2003-06-01",
+  );
+  assert.deepEqual(
+    dated([
+      { kind: "year", year: 2003 },
+      { kind: "season", season: "autumn", southern: true },
+    ]).from,
+    "2003-03-01",
+  );
 });
 
 test("nothing known gives nothing, and 29 February only its years", () => {
   assert.equal(dated([]).date, null);
   assert.equal(dated([{ kind: "office", person: "person:nobody-at-all", title: "President" }]).date, null);
-  assert.equal(dated([{ kind: "day-month", month: 2, day: 29 }, { kind: "not-before", date: "2019-03", why: "x" }, { kind: "not-after", date: "2023", why: "y" }]).date, "2020-02-29");
+  assert.equal(
+    dated([
+      { kind: "day-month", month: 2, day: 29 },
+      { kind: "not-before", date: "2019-03", why: "x" },
+      { kind: "not-after", date: "2023", why: "y" },
+    ]).date,
+    "2020-02-29",
+  );
 });
 
 test("the order of evidence does not matter", () => {

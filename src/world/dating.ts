@@ -19,11 +19,32 @@ export type Evidence =
   | { readonly kind: "month"; readonly month: number; readonly text?: string }
   /** 1 = Monday … 7 = Sunday, as ISO 8601 has it. */
   | { readonly kind: "weekday"; readonly weekday: number; readonly text?: string }
-  | { readonly kind: "season"; readonly season: "spring" | "summer" | "autumn" | "winter"; readonly southern?: boolean; readonly text?: string }
+  | {
+      readonly kind: "season";
+      readonly season: "spring" | "summer" | "autumn" | "winter";
+      readonly southern?: boolean;
+      readonly text?: string;
+    }
   /** A person (actor id) with an office: a title ("President"), an office ("foreign minister") or neither, and of whom (actor id or ISO3). */
-  | { readonly kind: "office"; readonly person: string; readonly title?: string; readonly office?: string; readonly of?: string; readonly tense?: "present" | "past"; readonly text?: string }
+  | {
+      readonly kind: "office";
+      readonly person: string;
+      readonly title?: string;
+      readonly office?: string;
+      readonly of?: string;
+      readonly tense?: "present" | "past";
+      readonly text?: string;
+    }
   /** A state's seat on a body (only the Security Council is known by date), as a member or presiding, in a month where the text says one. */
-  | { readonly kind: "seat"; readonly state: string; readonly body?: string; readonly presidency?: boolean; readonly month?: number; readonly tense?: "present" | "past"; readonly text?: string }
+  | {
+      readonly kind: "seat";
+      readonly state: string;
+      readonly body?: string;
+      readonly presidency?: boolean;
+      readonly month?: number;
+      readonly tense?: "present" | "past";
+      readonly text?: string;
+    }
   /** A place by a name that it had only for a time ("Nur-Sultan"), by actor id. */
   | { readonly kind: "place"; readonly name: string; readonly id?: string; readonly text?: string }
   /** A state that acts in the text (ISO3): it existed. */
@@ -54,11 +75,17 @@ const beginning = "1945-01-01";
  * time, then months, days, seasons and weekdays), each kept if it agrees with what is left and put aside if not.
  * `latest` is a day after which the document cannot be (default: today, UTC). Pure but for that default.
  */
-export function narrow(evidence: readonly Evidence[], world: World, latest = Temporal.Now.plainDateISO("UTC").toString()): Dating {
+export function narrow(
+  evidence: readonly Evidence[],
+  world: World,
+  latest = Temporal.Now.plainDateISO("UTC").toString(),
+): Dating {
   let left: Interval[] = [{ from: beginning, to: latest }];
   const because: string[] = [];
   const aside: string[] = [];
-  const ordered = [...evidence.entries()].sort(([i, a], [j, b]) => order[a.kind] - order[b.kind] || i - j).map(([, item]) => item);
+  const ordered = [...evidence.entries()]
+    .sort(([i, a], [j, b]) => order[a.kind] - order[b.kind] || i - j)
+    .map(([, item]) => item);
   for (const item of ordered) {
     const told = tell(item, world, left);
     if (!told) continue;
@@ -98,9 +125,15 @@ function tell(item: Evidence, world: World, left: readonly Interval[]): Told | n
   const quoted = "text" in item && item.text ? ` (“${item.text}”)` : "";
   switch (item.kind) {
     case "stated":
-      return { days: [{ from: firstDay(item.date), to: lastDay(item.date) }], says: `The document gives its date as ${inWords(item.date)}${quoted}` };
+      return {
+        days: [{ from: firstDay(item.date), to: lastDay(item.date) }],
+        says: `The document gives its date as ${inWords(item.date)}${quoted}`,
+      };
     case "year":
-      return { days: [{ from: `${item.year}-01-01`, to: `${item.year}-12-31` }], says: `It speaks of ${item.year} as the present year${quoted}` };
+      return {
+        days: [{ from: `${item.year}-01-01`, to: `${item.year}-12-31` }],
+        says: `It speaks of ${item.year} as the present year${quoted}`,
+      };
     case "office":
       return office(item, world, quoted);
     case "seat":
@@ -110,18 +143,30 @@ function tell(item: Evidence, world: World, left: readonly Interval[]): Told | n
     case "state": {
       const state = world.state(item.iso3);
       if (!state || (!state.from && !state.to)) return null;
-      return { days: [{ from: state.from ?? beginning, to: state.to ?? "9999-12-31" }], says: `${state.name} was a state ${span(state.from, state.to)}${quoted}` };
+      return {
+        days: [{ from: state.from ?? beginning, to: state.to ?? "9999-12-31" }],
+        says: `${state.name} was a state ${span(state.from, state.to)}${quoted}`,
+      };
     }
     case "not-before":
       return { days: [{ from: firstDay(item.date), to: "9999-12-31" }], says: `Not before ${inWords(item.date)}: ${item.why}` };
     case "not-after":
       return { days: [{ from: beginning, to: lastDay(item.date) }], says: `Not after ${inWords(item.date)}: ${item.why}` };
     case "day-month":
-      return { days: eachYear(left, (year) => dayOf(year, item.month, item.day)), says: `It is dated ${item.day} ${months[item.month - 1]}, without a year${quoted}` };
+      return {
+        days: eachYear(left, (year) => dayOf(year, item.month, item.day)),
+        says: `It is dated ${item.day} ${months[item.month - 1]}, without a year${quoted}`,
+      };
     case "month":
-      return { days: eachYear(left, (year) => monthOf(year, item.month)), says: `It speaks of ${months[item.month - 1]} as the present month${quoted}` };
+      return {
+        days: eachYear(left, (year) => monthOf(year, item.month)),
+        says: `It speaks of ${months[item.month - 1]} as the present month${quoted}`,
+      };
     case "season":
-      return { days: eachYear(left, (year) => seasonOf(year, item.season, item.southern === true)), says: `It speaks of ${item.season} as the present season${quoted}` };
+      return {
+        days: eachYear(left, (year) => seasonOf(year, item.season, item.southern === true)),
+        says: `It speaks of ${item.season} as the present season${quoted}`,
+      };
     case "weekday":
       return weekday(item.weekday, left, quoted);
   }
@@ -143,13 +188,24 @@ function office(item: Extract<Evidence, { kind: "office" }>, world: World, quote
   const days = merged(
     held.map((h) => ({
       from: h.from ? firstDay(h.from) : beginning,
-      to: h.to ? lastDay(h.to) : h.endKnown.startsWith("in office") || h.endKnown === "user" ? "9999-12-31" : h.from ? addDays(lastDay(h.from), 1460) : "9999-12-31",
+      to: h.to
+        ? lastDay(h.to)
+        : h.endKnown.startsWith("in office") || h.endKnown === "user"
+          ? "9999-12-31"
+          : h.from
+            ? addDays(lastDay(h.from), 1460)
+            : "9999-12-31",
     })),
   );
   const first = held[0]!;
-  const title = `${first.title} of ${first.of.name}`.replace(/ of ([A-Z].*) of \1$/, " of $1").replace(/^(.* of the [A-Z].*|.* of [A-Z]\w+) of [A-Z].*$/, "$1");
+  const title = `${first.title} of ${first.of.name}`
+    .replace(/ of ([A-Z].*) of \1$/, " of $1")
+    .replace(/^(.* of the [A-Z].*|.* of [A-Z]\w+) of [A-Z].*$/, "$1");
   if (item.tense === "past") {
-    return { days: [{ from: days[0]!.to, to: "9999-12-31" }], says: `${person.name} is spoken of as former ${title}${quoted}, so not before ${inWords(days[0]!.to)}` };
+    return {
+      days: [{ from: days[0]!.to, to: "9999-12-31" }],
+      says: `${person.name} is spoken of as former ${title}${quoted}, so not before ${inWords(days[0]!.to)}`,
+    };
   }
   const when = days.map((d) => span(d.from, d.to === "9999-12-31" ? null : d.to)).join(" and ");
   return { days, says: `${person.name} was ${title} ${when}${quoted}` };
@@ -175,7 +231,10 @@ function seat(item: Extract<Evidence, { kind: "seat" }>, world: World, quoted: s
     if (chairs.length === 0) return null;
     const permanent = chairs.length > 12;
     const when = permanent ? "" : `, in ${chairs.map((p) => inWords(p.from.slice(0, 7))).join(", ")}`;
-    return { days: merged(chairs.map((p) => ({ from: p.from, to: p.to }))), says: `${name} presided over the UN Security Council${when}${quoted}` };
+    return {
+      days: merged(chairs.map((p) => ({ from: p.from, to: p.to }))),
+      says: `${name} presided over the UN Security Council${when}${quoted}`,
+    };
   }
   const years: Interval[] = [];
   for (let year = 1946; year <= 2027; year++) {
@@ -185,8 +244,12 @@ function seat(item: Extract<Evidence, { kind: "seat" }>, world: World, quoted: s
   }
   if (years.length === 0) return null;
   const terms = merged(years);
-  if (item.tense === "past") return { days: [{ from: terms[0]!.from, to: "9999-12-31" }], says: `${name} had sat on the UN Security Council${quoted}` };
-  return { days: terms, says: `${name} was an elected member of the UN Security Council ${terms.map((t) => `${t.from.slice(0, 4)} to ${t.to.slice(0, 4)}`).join(", ")}${quoted}` };
+  if (item.tense === "past")
+    return { days: [{ from: terms[0]!.from, to: "9999-12-31" }], says: `${name} had sat on the UN Security Council${quoted}` };
+  return {
+    days: terms,
+    says: `${name} was an elected member of the UN Security Council ${terms.map((t) => `${t.from.slice(0, 4)} to ${t.to.slice(0, 4)}`).join(", ")}${quoted}`,
+  };
 }
 
 /** Days on which the place had that name. Only a name of a limited time tells anything. */
@@ -194,15 +257,21 @@ function place(item: Extract<Evidence, { kind: "place" }>, world: World, quoted:
   const names = world.placeNames(item.name);
   const dated = names.filter((n) => n.from || n.to);
   if (dated.length === 0 || dated.length < names.length) return null;
-  const days = merged(dated.map((n) => ({ from: n.from ? firstDay(n.from) : beginning, to: n.to ? lastDay(n.to) : "9999-12-31" })));
-  return { days, says: `The name ${item.name} was in use ${days.map((d) => span(d.from, d.to === "9999-12-31" ? null : d.to)).join(" and ")}${quoted}` };
+  const days = merged(
+    dated.map((n) => ({ from: n.from ? firstDay(n.from) : beginning, to: n.to ? lastDay(n.to) : "9999-12-31" })),
+  );
+  return {
+    days,
+    says: `The name ${item.name} was in use ${days.map((d) => span(d.from, d.to === "9999-12-31" ? null : d.to)).join(" and ")}${quoted}`,
+  };
 }
 
 function weekday(day: number, left: readonly Interval[], quoted: string): Told | null {
   if (days(left) > 62) return null;
   const found: Interval[] = [];
   for (const interval of left) {
-    for (let at = interval.from; at <= interval.to; at = addDays(at, 1)) if (Temporal.PlainDate.from(at).dayOfWeek === day) found.push({ from: at, to: at });
+    for (let at = interval.from; at <= interval.to; at = addDays(at, 1))
+      if (Temporal.PlainDate.from(at).dayOfWeek === day) found.push({ from: at, to: at });
   }
   return { days: found, says: `The day is a ${weekdays[day - 1]}${quoted}` };
 }
@@ -244,7 +313,8 @@ function summary(left: readonly Interval[], told: boolean): Pick<Dating, "date" 
   const to = left.at(-1)!.to;
   if (from === to) return { date: from, precision: "day", from, to };
   if (from.slice(0, 7) === to.slice(0, 7)) return { date: from.slice(0, 7), precision: "month", from, to };
-  if (from.slice(0, 4) === to.slice(0, 4) && from.endsWith("-01-01") && to.endsWith("-12-31")) return { date: from.slice(0, 4), precision: "year", from, to };
+  if (from.slice(0, 4) === to.slice(0, 4) && from.endsWith("-01-01") && to.endsWith("-12-31"))
+    return { date: from.slice(0, 4), precision: "year", from, to };
   return { date: `${from}/${to}`, precision: "interval", from, to };
 }
 
@@ -258,7 +328,20 @@ function days(left: readonly Interval[]): number {
   return sum;
 }
 
-const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /** "2018-01-15" → "15 January 2018". */

@@ -1,6 +1,23 @@
 /** Letters that Unicode does not take apart into a base letter and a mark. */
 const whole: Readonly<Record<string, string>> = {
-  ı: "i", ł: "l", ø: "o", đ: "d", ð: "d", þ: "th", ß: "ss", æ: "ae", œ: "oe", ə: "a", "’": "'", "‘": "'", ʻ: "'", ʼ: "'", "`": "'", "–": "-", "—": "-", "‑": "-",
+  ı: "i",
+  ł: "l",
+  ø: "o",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ə: "a",
+  "’": "'",
+  "‘": "'",
+  ʻ: "'",
+  ʼ: "'",
+  "`": "'",
+  "–": "-",
+  "—": "-",
+  "‑": "-",
 };
 
 /** Lower case, without accents, with plain apostrophes and hyphens: "Thaçi’s" gives "thaci's". Length may change; for comparing, never for offsets. */
@@ -10,7 +27,7 @@ export function fold(text: string): string {
   return lower
     .normalize("NFD")
     .replace(/[\u0300-\u036f]/g, "")
-    .replace(/[^\u0000-\u007f]/g, (letter) => whole[letter] ?? letter);
+    .replace(/[\u0080-\uffff]/g, (letter) => whole[letter] ?? letter);
 }
 
 /**

@@ -1,37 +1,21 @@
 import type { Actor, Holding } from "./actor.ts";
 import type { Additions } from "./additions.ts";
 import { dataText, list, rows } from "./facts.ts";
-import { nameKey, slug } from "./fold.ts";
+import { nameKey } from "./fold.ts";
 import { type NameEntry, NameIndex } from "./names.ts";
-import { bounds, heldOn, holding, type OfficeRow, OfficeTable } from "./offices.ts";
-import { daysBetween, firstDay, lastDay } from "./partial-date.ts";
+import { heldOn, holding, type OfficeRow, OfficeTable, sharpest } from "./offices.ts";
+import { readPeoples } from "./peoples.ts";
 import { type Place, readPlaces } from "./places.ts";
-import { type People, readPeoples } from "./peoples.ts";
 import { membersOn, type Region, readRegions } from "./regions.ts";
+import type { Facts } from "./resolve/facts.ts";
 import { resolveName } from "./resolve/resolve.ts";
 import { Roles } from "./roles.ts";
 import { scanNames } from "./scan.ts";
 import { SortedLines } from "./sorted-lines.ts";
-import { existed, leaderOffice, readStates, type State } from "./states.ts";
+import { existed, leaderOffice, readStates } from "./states.ts";
 import { Titles } from "./titles.ts";
+import { addUsers } from "./user-facts.ts";
 import type { NameMatch, NameSense, Resolution, ResolutionContext, World } from "./world.ts";
-
-/** What the rules of resolution see of the facts. */
-export interface Facts {
-  readonly index: NameIndex;
-  readonly states: ReadonlyMap<string, State>;
-  readonly titles: Titles;
-  readonly roles: Roles;
-  readonly actor: (id: string) => Actor | undefined;
-  readonly place: (id: string) => Place | undefined;
-  /** Rows of offices of a state (ISO3) or organisation (actor id), leading offices first. */
-  readonly officesOf: (of: string) => readonly OfficeRow[];
-  readonly officesBy: (person: string) => readonly OfficeRow[];
-  readonly hold: (row: OfficeRow) => Holding | null;
-  /** A people by adjective, plural or singular ("Chechen", "Kurds"). */
-  readonly peoples: (name: string) => People | undefined;
-  readonly stateNames: (iso3: string) => readonly { readonly form: string; readonly what: string; readonly from: string; readonly to: string }[];
-}
 
 /**
  * Loads the facts that Chancery ships, with the user's additions where given. Synchronous, some milliseconds; immutable afterwards
@@ -46,9 +30,18 @@ export function loadWorld(additions?: Additions): World {
   for (const state of states.values()) actors.set(state.actor.id, state.actor);
 
   for (const file of ["organisations.tsv", "organisations-more.tsv"]) {
-    for (const [id = "", name = "", acronym = "", aliases = "", , iso3 = "", code = "", sector = "", key = ""] of rows(dataText(file))) {
+    for (const [id = "", name = "", acronym = "", aliases = "", , iso3 = "", code = "", sector = "", key = ""] of rows(
+      dataText(file),
+    )) {
       const others = [acronym, ...list(aliases)].filter(Boolean);
-      actors.set(id, { id, type: id.startsWith("group:") ? "group" : "org", name, code: code || iso3, ...(sector ? { sector } : {}), ...(others.length ? { aliases: others } : {}) });
+      actors.set(id, {
+        id,
+        type: id.startsWith("group:") ? "group" : "org",
+        name,
+        code: code || iso3,
+        ...(sector ? { sector } : {}),
+        ...(others.length ? { aliases: others } : {}),
+      });
       if (key) {
         orgKeys.set(key, id);
         keyOfOrg.set(id, key);
@@ -82,7 +75,9 @@ export function loadWorld(additions?: Additions): World {
   const peoples = once(readPeoples);
   const mainPeople = once(() => ["people.tsv", "share-alike/people.tsv"].map((file) => new SortedLines(dataText(file))));
   const morePeople = once(() => [new SortedLines(dataText("people-more.tsv"))]);
-  const tables = once(() => ["index.tsv", "share-alike/index.tsv", "index-more.tsv"].map((file) => new SortedLines(dataText(file))));
+  const tables = once(() =>
+    ["index.tsv", "share-alike/index.tsv", "index-more.tsv"].map((file) => new SortedLines(dataText(file))),
+  );
   const index = new NameIndex(tables);
 
   const added: OfficeRow[] = [];
@@ -99,24 +94,46 @@ export function loadWorld(additions?: Additions): World {
     let made: Actor | undefined;
     if (id.startsWith("person:")) {
       const slugged = id.slice(7);
-      const line = own.get(slugged) ?? mainPeople().map((table) => table.find(slugged)[0]).find(Boolean) ?? morePeople()[0]!.find(slugged)[0];
+      const line =
+        own.get(slugged) ??
+        mainPeople()
+          .map((table) => table.find(slugged)[0])
+          .find(Boolean) ??
+        morePeople()[0]!.find(slugged)[0];
       if (line) {
         const [, name = "", aliases = "", iso3 = "", , sector = ""] = line.split("\t");
-        made = { id, type: "person", name, code: states.get(iso3)?.actor.code ?? iso3, ...(sector === "-" ? {} : { sector: sector || "GOV" }), ...(aliases ? { aliases: list(aliases) } : {}) };
+        made = {
+          id,
+          type: "person",
+          name,
+          code: states.get(iso3)?.actor.code ?? iso3,
+          ...(sector === "-" ? {} : { sector: sector || "GOV" }),
+          ...(aliases ? { aliases: list(aliases) } : {}),
+        };
       }
     } else if (id.startsWith("place:")) {
       const place = places().get(id);
-      if (place) made = { id, type: "place", name: place.name, code: place.iso3, ...(place.aliases.length ? { aliases: place.aliases } : {}) };
+      if (place)
+        made = {
+          id,
+          type: "place",
+          name: place.name,
+          code: place.iso3,
+          ...(place.aliases.length ? { aliases: place.aliases } : {}),
+        };
     } else {
       const folk = id.startsWith("group:") ? peoples().get(id.slice(6).replaceAll("-", " ")) : undefined;
-      if (folk) return { id, type: "group", name: folk.plural, code: folk.code, sector: "CVL", aliases: [folk.adjective, folk.singular] };
+      if (folk)
+        return { id, type: "group", name: folk.plural, code: folk.code, sector: "CVL", aliases: [folk.adjective, folk.singular] };
       const region = regions().get(id);
-      if (region) made = { id, type: "group", name: region.name, code: region.kind === "region" ? "" : "IGO", aliases: region.aliases };
+      if (region)
+        made = { id, type: "group", name: region.name, code: region.kind === "region" ? "" : "IGO", aliases: region.aliases };
     }
     if (made) actors.set(id, made);
     return made;
   };
-  const ofActor = (key: string): Actor | undefined => actor(`state:${key}`) ?? actor(orgKeys.get(key) ?? key) ?? (key === "EUE" ? actor("org:european-union") : undefined);
+  const ofActor = (key: string): Actor | undefined =>
+    actor(`state:${key}`) ?? actor(orgKeys.get(key) ?? key) ?? (key === "EUE" ? actor("org:european-union") : undefined);
   const hold = (row: OfficeRow) => holding(row, actor, ofActor);
   const ofKey = (id: string) => (id.startsWith("state:") ? id.slice(6) : (keyOfOrg.get(id) ?? id));
 
@@ -199,9 +216,17 @@ export function loadWorld(additions?: Additions): World {
       const key = states.has(of) ? of : ofKey(of);
       const asked = office === "leader" && states.has(key) ? leaderOffice(states.get(key)!, on) : office;
       const main = lazyOffices().of(key);
-      const found = [...main, ...id2extra(key), ...(core.has(asked) ? [] : lazyMore().of(key))].filter((row) => row[2] === asked && heldOn(row, on));
-      const exact = found.length ? found : asked === "head of state" ? main.filter((row) => row[2] === "monarch" && heldOn(row, on)) : [];
-      return sharpest(exact, on).map(hold).filter((h) => h !== null);
+      const found = [...main, ...id2extra(key), ...(core.has(asked) ? [] : lazyMore().of(key))].filter(
+        (row) => row[2] === asked && heldOn(row, on),
+      );
+      const exact = found.length
+        ? found
+        : asked === "head of state"
+          ? main.filter((row) => row[2] === "monarch" && heldOn(row, on))
+          : [];
+      return sharpest(exact, on)
+        .map(hold)
+        .filter((h) => h !== null);
     },
     offices(person: string, on?: string): readonly Holding[] {
       const id = person.replace(/^person:/, "");
@@ -217,7 +242,11 @@ export function loadWorld(additions?: Additions): World {
       return region ? membersOn(region, on) : [];
     },
     place: (id: string) => places().get(id),
-    placeNames: (name: string) => index.find(nameKey(name)).filter((e) => e.id.startsWith("place:")).map(({ id, from, to }) => ({ id, from, to })),
+    placeNames: (name: string) =>
+      index
+        .find(nameKey(name))
+        .filter((e) => e.id.startsWith("place:"))
+        .map(({ id, from, to }) => ({ id, from, to })),
     role: (words: string) => roles().find(words),
     existed: (iso3: string, on: string) => {
       const state = states.get(iso3);
@@ -226,29 +255,21 @@ export function loadWorld(additions?: Additions): World {
   });
 }
 
-const core = new Set(["head of state", "head of government", "monarch", "foreign minister", "defence minister", "vice president", "party leader", "head of organisation"]);
+const core = new Set([
+  "head of state",
+  "head of government",
+  "monarch",
+  "foreign minister",
+  "defence minister",
+  "vice president",
+  "party leader",
+  "head of organisation",
+]);
 
 const order: readonly NameSense["by"][] = ["name", "acronym", "alias", "demonym", "former-name", "metonym", "surname"];
 
 function bySense(a: NameEntry, b: NameEntry): number {
   return order.indexOf(a.by) - order.indexOf(b.by);
-}
-
-/** Of several rows that may hold on the date, those surely holding; of those on a border day, the latest first. */
-export function sharpest(found: readonly OfficeRow[], on: string): readonly OfficeRow[] {
-  if (found.length < 2) return found;
-  const sure = found.filter((row) => row[6] !== "seen" && row[6] !== "unknown" && (row[7] === "exact" || row[7]!.startsWith("in office") || row[7] === "inferred" || row[7] === "month"));
-  const kept = found.filter((row) => sure.includes(row) || !sure.some((other) => other[2] === row[2]));
-  if (on.length < 10) return [...kept].sort((a, b) => overlap(b, on) - overlap(a, on) || (bounds(a).from < bounds(b).from ? -1 : 1));
-  return [...kept].sort((a, b) => (bounds(a).from < bounds(b).from ? 1 : -1));
-}
-
-/** Days of a reduced date on which the office was held. */
-function overlap(row: OfficeRow, on: string): number {
-  const { from, to } = bounds(row);
-  const first = firstDay(on) > from ? firstDay(on) : from;
-  const last = lastDay(on) < to ? lastDay(on) : to;
-  return daysBetween(first, last);
 }
 
 function once<T>(make: () => T): () => T {
@@ -257,24 +278,4 @@ function once<T>(make: () => T): () => T {
     value ??= make();
     return value;
   };
-}
-
-function addUsers(additions: Additions, actors: Map<string, Actor>, index: NameIndex, own: Map<string, string>, orgKeys: Map<string, string>, keyOfOrg: Map<string, string>, added: OfficeRow[]): void {
-  for (const state of additions.states) for (const alias of state.aliases) index.add({ id: `state:${state.iso3}`, by: "alias", form: alias, from: "", to: "", asked: false });
-  for (const org of additions.organisations) {
-    const id = org.id ?? `org:${slug(org.name)}`;
-    actors.set(id, { id, type: id.startsWith("group:") ? "group" : "org", name: org.name, code: org.code ?? "", ...(org.sector ? { sector: org.sector } : {}), aliases: org.aliases });
-    orgKeys.set(id, id);
-    keyOfOrg.set(id, id);
-    for (const form of [org.name, ...org.aliases]) index.add({ id, by: form === org.name ? "name" : "alias", form, from: "", to: "", asked: false });
-  }
-  for (const person of additions.people) {
-    const id = person.id ?? `person:${slug(person.name)}`;
-    own.set(id.slice(7), [id.slice(7), person.name, person.aliases.join("|"), person.state ?? "", ""].join("\t"));
-    index.add({ id, by: "name", form: person.name, from: "", to: "", asked: false });
-    for (const alias of person.aliases) index.add({ id, by: alias.includes(" ") ? "alias" : "surname", form: alias, from: "", to: "", asked: false });
-    for (const office of person.offices) {
-      added.push([id.slice(7), office.of.replace(/^state:/, ""), office.office, office.title ?? office.office, office.from ?? "", office.to ?? "", "exact", office.to ? "exact" : "in office", "user"]);
-    }
-  }
 }

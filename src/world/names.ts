@@ -91,7 +91,27 @@ function entryOf(line: string): NameEntry {
   return { id, by: by as NameEntry["by"], form, from, to, asked: asked === "1" };
 }
 
-const sounds: Readonly<Record<string, string>> = { b: "b", k: "k", q: "k", c: "k", g: "k", x: "k", h: "", t: "t", d: "t", s: "s", z: "s", v: "v", w: "v", f: "v", l: "l", m: "m", n: "n", p: "p", r: "r" };
+const sounds: Readonly<Record<string, string>> = {
+  b: "b",
+  k: "k",
+  q: "k",
+  c: "k",
+  g: "k",
+  x: "k",
+  h: "",
+  t: "t",
+  d: "t",
+  s: "s",
+  z: "s",
+  v: "v",
+  w: "v",
+  f: "v",
+  l: "l",
+  m: "m",
+  n: "n",
+  p: "p",
+  r: "r",
+};
 
 /**
  * What is left of a name when spellings that transliteration varies fall together: q, k, c, g with h or without; d and t; s, z and sh;

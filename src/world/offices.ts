@@ -1,6 +1,6 @@
 import type { Actor, Holding } from "./actor.ts";
 import { dataText } from "./facts.ts";
-import { addDays, firstDay, lastDay } from "./partial-date.ts";
+import { addDays, daysBetween, firstDay, lastDay } from "./partial-date.ts";
 
 /** A row of offices.tsv: person id, of (ISO3 or organisation key), office, title, from, to, start_known, end_known, source. */
 export type OfficeRow = readonly string[];
@@ -76,7 +76,11 @@ export function heldOn(row: OfficeRow, on: string): boolean {
   return lastDay(on) >= from && firstDay(on) <= to;
 }
 
-export function holding(row: OfficeRow, actor: (id: string) => Actor | undefined, of: (key: string) => Actor | undefined): Holding | null {
+export function holding(
+  row: OfficeRow,
+  actor: (id: string) => Actor | undefined,
+  of: (key: string) => Actor | undefined,
+): Holding | null {
   const person = actor(`person:${row[0]}`);
   const body = of(row[1]!);
   if (!person || !body) return null;
@@ -91,4 +95,27 @@ export function holding(row: OfficeRow, actor: (id: string) => Actor | undefined
     endKnown: row[7]!,
     source: row[8] ?? "",
   };
+}
+
+/** Of several rows that may hold on the date, those surely holding; of those on a border day, the latest first. */
+export function sharpest(found: readonly OfficeRow[], on: string): readonly OfficeRow[] {
+  if (found.length < 2) return found;
+  const sure = found.filter(
+    (row) =>
+      row[6] !== "seen" &&
+      row[6] !== "unknown" &&
+      (row[7] === "exact" || row[7]!.startsWith("in office") || row[7] === "inferred" || row[7] === "month"),
+  );
+  const kept = found.filter((row) => sure.includes(row) || !sure.some((other) => other[2] === row[2]));
+  if (on.length < 10)
+    return [...kept].sort((a, b) => overlap(b, on) - overlap(a, on) || (bounds(a).from < bounds(b).from ? -1 : 1));
+  return [...kept].sort((a, b) => (bounds(a).from < bounds(b).from ? 1 : -1));
+}
+
+/** Days of a reduced date on which the office was held. */
+function overlap(row: OfficeRow, on: string): number {
+  const { from, to } = bounds(row);
+  const first = firstDay(on) > from ? firstDay(on) : from;
+  const last = lastDay(on) < to ? lastDay(on) : to;
+  return daysBetween(first, last);
 }

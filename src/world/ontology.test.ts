@@ -18,7 +18,10 @@ const schema = z.object({
         meaning: z.string(),
         recipientRequired: z.boolean(),
         modes: z.array(coded),
-        intensity: z.object({ default: z.number().min(-10).max(10), byMode: z.record(z.string(), z.number().min(-10).max(10).nullable()) }),
+        intensity: z.object({
+          default: z.number().min(-10).max(10),
+          byMode: z.record(z.string(), z.number().min(-10).max(10).nullable()),
+        }),
         confusedWith: z.array(z.object({ type: z.string(), rule: z.string() })),
       }),
     )
@@ -31,8 +34,17 @@ const schema = z.object({
   sectorTieBreak: z.array(z.string()),
   nonStateCodes: z.array(coded).length(7),
   exceptionTerritories: z.array(z.object({ name: z.string(), code: z.string().length(3), note: z.string().optional() })),
-  partiallyRecognised: z.array(z.object({ name: z.string(), country: z.string(), code: z.string().length(3), sector: z.literal("PRE") })),
-  cameo: z.array(z.object({ cameo: z.string().regex(/^\d{2,4}\w?$/), type: z.string().nullable(), mode: z.string().nullable(), contexts: z.array(z.string()) })),
+  partiallyRecognised: z.array(
+    z.object({ name: z.string(), country: z.string(), code: z.string().length(3), sector: z.literal("PRE") }),
+  ),
+  cameo: z.array(
+    z.object({
+      cameo: z.string().regex(/^\d{2,4}\w?$/),
+      type: z.string().nullable(),
+      mode: z.string().nullable(),
+      contexts: z.array(z.string()),
+    }),
+  ),
   polecatColumns: z.array(z.object({ name: z.string(), meaning: z.string() })).length(40),
   gdeltColumns: z.array(z.object({ name: z.string(), meaning: z.string() })).length(61),
 });
@@ -42,7 +54,8 @@ test("plover.json has its shape, and its codes fit one another", () => {
   const types = new Set(plover.types.map((t) => t.code));
   const contexts = new Set(plover.contexts.map((c) => c.code));
   assert.equal(plover.types.flatMap((t) => t.modes).length, 67);
-  for (const type of plover.types) for (const mode of type.modes) assert.ok(mode.code in type.intensity.byMode, `${type.code} ${mode.code}`);
+  for (const type of plover.types)
+    for (const mode of type.modes) assert.ok(mode.code in type.intensity.byMode, `${type.code} ${mode.code}`);
   for (const row of plover.cameo) {
     if (row.type) assert.ok(types.has(row.type), row.cameo);
     for (const context of row.contexts) assert.ok(contexts.has(context), `${row.cameo} ${context}`);

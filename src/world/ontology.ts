@@ -40,7 +40,12 @@ export interface Ontology {
   readonly sectorTieBreak: readonly string[];
   readonly nonStateCodes: readonly { readonly code: string; readonly meaning: string }[];
   readonly exceptionTerritories: readonly { readonly name: string; readonly code: string; readonly note?: string }[];
-  readonly partiallyRecognised: readonly { readonly name: string; readonly country: string; readonly code: string; readonly sector: string }[];
+  readonly partiallyRecognised: readonly {
+    readonly name: string;
+    readonly country: string;
+    readonly code: string;
+    readonly sector: string;
+  }[];
   readonly cameo: readonly CameoRow[];
   readonly polecatColumns: readonly { readonly name: string; readonly meaning: string }[];
   readonly gdeltColumns: readonly { readonly name: string; readonly meaning: string }[];

@@ -11,7 +11,8 @@ export function firstDay(date: string): string {
 /** Last day that a reduced date may mean; ISO 8601 day. */
 export function lastDay(date: string): string {
   if (date.length === 4) return `${date}-12-31`;
-  if (date.length === 7) return `${date}-${String(daysInMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7)))).padStart(2, "0")}`;
+  if (date.length === 7)
+    return `${date}-${String(daysInMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7)))).padStart(2, "0")}`;
   return date.slice(0, 10);
 }
 

@@ -66,7 +66,8 @@ function joins(text: string, left: Word, right: Word): boolean {
 function written(surface: string, form: string): boolean {
   if (surface === form) return true;
   const letters = form.replace(/[^A-Za-z]/g, "");
-  if (letters.length > 0 && letters.length <= 6 && letters === letters.toUpperCase()) return surface.replace(/[^A-Za-z]/g, "") === letters;
+  if (letters.length > 0 && letters.length <= 6 && letters === letters.toUpperCase())
+    return surface.replace(/[^A-Za-z]/g, "") === letters;
   const first = surface.charCodeAt(0);
   const formFirst = form.charCodeAt(0);
   const lowerSurface = isLower(first);
@@ -110,7 +111,12 @@ function wordsOf(text: string): Word[] {
       if (isWord(code)) {
         if (code > 127) plain = false;
         i++;
-      } else if (code === 46 && isWord(text.charCodeAt(i + 1)) && (i - start === 1 || text.charCodeAt(i - 2) === 46) && !isWord(text.charCodeAt(i + 2))) {
+      } else if (
+        code === 46 &&
+        isWord(text.charCodeAt(i + 1)) &&
+        (i - start === 1 || text.charCodeAt(i - 2) === 46) &&
+        !isWord(text.charCodeAt(i + 2))
+      ) {
         points = true;
         i++;
       } else if (isApostrophe(code) && isWord(text.charCodeAt(i + 1))) {
@@ -144,5 +150,10 @@ function isPlain(text: string, start: number, end: number): boolean {
 }
 
 function isWord(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7 && code !== 0x2bb && code !== 0x2bc);
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57) ||
+    (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7 && code !== 0x2bb && code !== 0x2bc)
+  );
 }

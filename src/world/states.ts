@@ -21,11 +21,18 @@ export interface State {
 
 export type LeaderOffice = "head of state" | "head of government" | "monarch" | "party leader";
 
-const offices: Readonly<Record<string, LeaderOffice>> = { S: "head of state", G: "head of government", M: "monarch", P: "party leader" };
+const offices: Readonly<Record<string, LeaderOffice>> = {
+  S: "head of state",
+  G: "head of government",
+  M: "monarch",
+  P: "party leader",
+};
 
 export function readStates(): Map<string, State> {
   const states = new Map<string, State>();
-  for (const [iso3 = "", cow, name = "", from, to, successor, group = "", leader = "S", code = "", sector = ""] of rows(dataText("states.tsv"))) {
+  for (const [iso3 = "", cow, name = "", from, to, successor, group = "", leader = "S", code = "", sector = ""] of rows(
+    dataText("states.tsv"),
+  )) {
     states.set(iso3, {
       iso3,
       cow: cow ? Number(cow) : null,
@@ -34,7 +41,9 @@ export function readStates(): Map<string, State> {
       to: to || null,
       successor: successor || null,
       group,
-      leader: leader.split(",").map((part) => ({ office: offices[part[0]!]!, to: part.includes("..") ? part.split("..")[1]! : null })),
+      leader: leader
+        .split(",")
+        .map((part) => ({ office: offices[part[0]!]!, to: part.includes("..") ? part.split("..")[1]! : null })),
       actor: { id: `state:${iso3}`, type: "state", name, code: code || iso3, ...(sector ? { sector } : {}) },
     });
   }

@@ -12,12 +12,24 @@ export interface Title {
 }
 
 const shortForms: Readonly<Record<string, string>> = {
-  pres: "president", gen: "general", col: "colonel", lt: "lieutenant", sec: "secretary", min: "minister", amb: "ambassador", gov: "governor", sen: "senator", rep: "representative", vp: "vice president",
+  pres: "president",
+  gen: "general",
+  col: "colonel",
+  lt: "lieutenant",
+  sec: "secretary",
+  min: "minister",
+  amb: "ambassador",
+  gov: "governor",
+  sen: "senator",
+  rep: "representative",
+  vp: "vice president",
 };
 
 /** Titles of respect and rank that stand before a name and say nothing of an office. */
 const respect = new Set(
-  "gen col lt maj sgt capt adm sen rep gov amb hon cmdr brig mr mrs ms miss mme dr prof professor sir dame lord lady baroness baron sheikh shaikh sheik sayyid syed haji hajj imam ayatollah mullah general colonel major marshal field captain admiral lieutenant brigadier sergeant comrade his her their excellency majesty highness royal holiness the honourable honorable rt hon right former ex late then outgoing incoming newly-elected newly elected re-elected president-elect new acting interim caretaker veteran retired senator congressman congresswoman representative governor mayor archbishop cardinal bishop father reverend rev judge justice king queen prince princess first lady spokesman spokeswoman spokesperson deputy army rebel warlord commander chief guerrilla opposition leader dictator strongman expert analyst then-president nobel laureate fellow ambassador".split(" "),
+  "gen col lt maj sgt capt adm sen rep gov amb hon cmdr brig mr mrs ms miss mme dr prof professor sir dame lord lady baroness baron sheikh shaikh sheik sayyid syed haji hajj imam ayatollah mullah general colonel major marshal field captain admiral lieutenant brigadier sergeant comrade his her their excellency majesty highness royal holiness the honourable honorable rt hon right former ex late then outgoing incoming newly-elected newly elected re-elected president-elect new acting interim caretaker veteran retired senator congressman congresswoman representative governor mayor archbishop cardinal bishop father reverend rev judge justice king queen prince princess first lady spokesman spokeswoman spokesperson deputy army rebel warlord commander chief guerrilla opposition leader dictator strongman expert analyst then-president nobel laureate fellow ambassador".split(
+    " ",
+  ),
 );
 
 export class Titles {
@@ -32,7 +44,10 @@ export class Titles {
   /** The title that these words are ("Foreign Minister", "prime ministers"), or undefined. */
   find(words: string): Title | undefined {
     const folded = fold(words).replace(/[.,]/g, "").replace(/\s+/g, " ").trim();
-    return this.#byTitle.get(folded) ?? this.#byTitle.get(shortForms[folded] ?? folded.replace(/(?<=er|nt|or|ing|een|ary|ch|ef|ad)s$/, ""));
+    return (
+      this.#byTitle.get(folded) ??
+      this.#byTitle.get(shortForms[folded] ?? folded.replace(/(?<=er|nt|or|ing|een|ary|ch|ef|ad)s$/, ""))
+    );
   }
 
   /** Longest title at the start of the words; how many words it takes. */
@@ -58,4 +73,3 @@ export class Titles {
 export function isRespect(word: string): boolean {
   return respect.has(fold(word).replace(/[.,]/g, ""));
 }
-

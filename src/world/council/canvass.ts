@@ -52,9 +52,12 @@ export function canvass(vote: Canvass): VoteOutcome {
   const because: string[] = [];
   for (const side of [vote.yes, vote.no, vote.abstain]) {
     if (!Array.isArray(side)) continue;
-    for (const iso3 of side) if (!members.some((m) => sameSeat(m.iso3, iso3))) because.push(`${iso3} did not sit on the Council on ${vote.date}`);
+    for (const iso3 of side)
+      if (!members.some((m) => sameSeat(m.iso3, iso3))) because.push(`${iso3} did not sit on the Council on ${vote.date}`);
   }
-  const opposed = Array.isArray(vote.no) ? permanents.filter((p) => (vote.no as readonly string[]).some((iso3) => sameSeat(iso3, p.iso3))).map((p) => p.iso3) : [];
+  const opposed = Array.isArray(vote.no)
+    ? permanents.filter((p) => (vote.no as readonly string[]).some((iso3) => sameSeat(iso3, p.iso3))).map((p) => p.iso3)
+    : [];
   const elected = members.length - permanents.length;
   // Where only numbers are given: more against than there are elected members means a permanent one among them.
   const against = Math.max(opposed.length, vote.permanentAgainst ?? 0, Array.isArray(vote.no) ? 0 : no - elected);
@@ -64,7 +67,11 @@ export function canvass(vote: Canvass): VoteOutcome {
   if (against > 0 && vote.procedural === true) because.push("a procedural decision cannot be vetoed");
   if (missing > 0) return { outcome: "not adopted", needed, missing, vetoedBy: [], because };
   if (blocked) {
-    because.push(opposed.length ? `against: permanent ${opposed.length === 1 ? "member" : "members"} ${opposed.join(", ")}` : `${against} permanent against`);
+    because.push(
+      opposed.length
+        ? `against: permanent ${opposed.length === 1 ? "member" : "members"} ${opposed.join(", ")}`
+        : `${against} permanent against`,
+    );
     return { outcome: "vetoed", needed, missing: 0, vetoedBy: opposed, because };
   }
   return { outcome: "adopted", needed, missing: 0, vetoedBy: [], because };
@@ -77,5 +84,9 @@ function votes(side: readonly string[] | number, name: string): number {
 }
 
 function bad(what: string): ChanceryError {
-  return new ChanceryError("E_COUNCIL_VOTE", `A canvass cannot be read: ${what}.`, 'Give {"date":"2018-01-15","yes":["KAZ",…] or 9,"no":…,"abstain":…}.');
+  return new ChanceryError(
+    "E_COUNCIL_VOTE",
+    `A canvass cannot be read: ${what}.`,
+    'Give {"date":"2018-01-15","yes":["KAZ",…] or 9,"no":…,"abstain":…}.',
+  );
 }

@@ -12,7 +12,8 @@ export interface Presidency {
   readonly basis: string;
 }
 
-const rule18 = "rule 18 of the Provisional Rules of Procedure: a calendar month each, in the English alphabetical order of the members' names";
+const rule18 =
+  "rule 18 of the Provisional Rules of Procedure: a calendar month each, in the English alphabetical order of the members' names";
 
 let computed: Presidency[] | undefined;
 
@@ -25,7 +26,9 @@ let computed: Presidency[] | undefined;
 export function presidencies(): readonly Presidency[] {
   if (computed) return computed;
   const found: Presidency[] = [];
-  const exceptions = rows(dataText("council-presidency.tsv")).map(([from = "", to = "", iso3 = "", resume = "", source = ""]) => ({ from, to, iso3, resume, source }));
+  const exceptions = rows(dataText("council-presidency.tsv")).map(
+    ([from = "", to = "", iso3 = "", resume = "", source = ""]) => ({ from, to, iso3, resume, source }),
+  );
   let last = "";
   const except = (row: (typeof exceptions)[number]) => {
     found.push({ iso3: row.iso3, name: nameThen(row.iso3, row.from).name, from: row.from, to: row.to, basis: row.source });

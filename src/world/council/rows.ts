@@ -5,7 +5,12 @@ import { type Member, membersOn } from "./seats.ts";
 export interface CouncilMonth {
   readonly month: string;
   readonly president: { readonly name: string; readonly iso3: string } | null;
-  readonly members: readonly { readonly name: string; readonly iso3: string; readonly permanent: boolean; readonly term: string | null }[];
+  readonly members: readonly {
+    readonly name: string;
+    readonly iso3: string;
+    readonly permanent: boolean;
+    readonly term: string | null;
+  }[];
 }
 
 /**
@@ -54,4 +59,3 @@ export function councilOn(day: string) {
 function row({ name, iso3, permanent, term }: Member) {
   return { name, iso3, permanent, term };
 }
-

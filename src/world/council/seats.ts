@@ -65,7 +65,8 @@ export function membersOn(day: string): Member[] {
   const year = Number(day.slice(0, 4));
   const seated: (Member & { sort: string })[] = [];
   for (const then of names) {
-    if (then.permanent && then.from <= day && day < then.to) seated.push({ name: then.name, iso3: then.iso3, permanent: true, term: null, group: groupOf(then.iso3), sort: then.sort });
+    if (then.permanent && then.from <= day && day < then.to)
+      seated.push({ name: then.name, iso3: then.iso3, permanent: true, term: null, group: groupOf(then.iso3), sort: then.sort });
   }
   for (const term of terms) {
     if (year < term.from || year > term.to) continue;
@@ -80,7 +81,8 @@ export function membersOn(day: string): Member[] {
 /** The Council's name for a state on a day and the words by which it is sorted, accents stripped. */
 export function nameThen(iso3: string, day: string): { readonly name: string; readonly sort: string } {
   const { names, plain } = load();
-  for (const then of names) if (then.iso3 === iso3 && then.from <= day && day < then.to) return { name: then.name, sort: then.sort };
+  for (const then of names)
+    if (then.iso3 === iso3 && then.from <= day && day < then.to) return { name: then.name, sort: then.sort };
   const name = plain.get(iso3) ?? iso3;
   return { name, sort: fold(name) };
 }
@@ -96,7 +98,15 @@ export function sameSeat(a: string, b: string): boolean {
 }
 
 function seat(iso3: string): string {
-  const same: Readonly<Record<string, string>> = { SUN: "RUS", TWN: "CHN", YMD: "YEM", ZAR: "COD", HVO: "BFA", BYS: "BLR", ROM: "ROU" };
+  const same: Readonly<Record<string, string>> = {
+    SUN: "RUS",
+    TWN: "CHN",
+    YMD: "YEM",
+    ZAR: "COD",
+    HVO: "BFA",
+    BYS: "BLR",
+    ROM: "ROU",
+  };
   const upper = iso3.toUpperCase();
   return same[upper] ?? upper;
 }

@@ -24,16 +24,116 @@ const senseBy: Readonly<Record<string, NameSense["by"]>> = {
 };
 
 /** Acronyms that are words, initials or Roman numerals in most texts: resolved when asked for, not found in running text. */
-const shortWords = new Set(["IS", "AI", "AL", "AA", "AP", "EC", "EP", "MB", "PA", "RK", "KR", "RF", "RS", "FN", "UR", "TI", "SL", "ROK", "RoK", "CAR", "CARE", "ECO", "CAN", "NAM", "GUAM", "AIM", "PIC", "PACE", "CAF", "ADF", "CIA ", "MEND", "Fed", "Quad", "QUAD", "IRI", "KH", "HT", "JI", "AQ", "WB", "DPR", "LPR", "AMAL", "AES", "EC ", "PSC", "IOC", "SMM", "SIS", "Congo", "TIP", "PDF", "STL", "AR", "NUG", "G5", "MSS", "SNC"]);
+const shortWords = new Set([
+  "IS",
+  "AI",
+  "AL",
+  "AA",
+  "AP",
+  "EC",
+  "EP",
+  "MB",
+  "PA",
+  "RK",
+  "KR",
+  "RF",
+  "RS",
+  "FN",
+  "UR",
+  "TI",
+  "SL",
+  "ROK",
+  "RoK",
+  "CAR",
+  "CARE",
+  "ECO",
+  "CAN",
+  "NAM",
+  "GUAM",
+  "AIM",
+  "PIC",
+  "PACE",
+  "CAF",
+  "ADF",
+  "CIA ",
+  "MEND",
+  "Fed",
+  "Quad",
+  "QUAD",
+  "IRI",
+  "KH",
+  "HT",
+  "JI",
+  "AQ",
+  "WB",
+  "DPR",
+  "LPR",
+  "AMAL",
+  "AES",
+  "EC ",
+  "PSC",
+  "IOC",
+  "SMM",
+  "SIS",
+  "Congo",
+  "TIP",
+  "PDF",
+  "STL",
+  "AR",
+  "NUG",
+  "G5",
+  "MSS",
+  "SNC",
+]);
 
 /** Places whose names are words or names of persons in most texts. */
-const placeWords = new Set(["Male", "Nice", "Reading", "Of", "Mobile", "Surt", "Sana", "Pale", "Arg", "Oral", "Papua", "Baki", "Belem", "Hague", "Victoria", "Istana", "Bern", "George Town", "Sur", "Pristina ", "Bam", "Van", "Sirte ", "Kingston", "Hamilton", "Stanley", "Douglas", "Alofi", "Funafuti ", "Melekeok", "Castries ", "Government House", "State House", "National Palace", "Presidential Palace", "Federal Palace", "The Lodge", "Palacio Nacional"]);
+const placeWords = new Set([
+  "Male",
+  "Nice",
+  "Reading",
+  "Of",
+  "Mobile",
+  "Surt",
+  "Sana",
+  "Pale",
+  "Arg",
+  "Oral",
+  "Papua",
+  "Baki",
+  "Belem",
+  "Hague",
+  "Victoria",
+  "Istana",
+  "Bern",
+  "George Town",
+  "Sur",
+  "Pristina ",
+  "Bam",
+  "Van",
+  "Sirte ",
+  "Kingston",
+  "Hamilton",
+  "Stanley",
+  "Douglas",
+  "Alofi",
+  "Funafuti ",
+  "Melekeok",
+  "Castries ",
+  "Government House",
+  "State House",
+  "National Palace",
+  "Presidential Palace",
+  "Federal Palace",
+  "The Lodge",
+  "Palacio Nacional",
+]);
 
 /** Surnames that are common words: resolved when a person is asked for, not found in running text. */
 const surnameWords = new Set(
-  "may major ban day king will long young park moon man so do he an ma u sun march april june august west east north south green white black brown grey gray gold silver stone wood woods hill hills field banks bank bell bush rice cook baker butler carter mason miller smith taylor turner walker fisher hunter page price power powers peace hope love grace faith joy rich poor little small short high low good best better fair just straw hay grass rose lily may bean fox wolf bear lamb bird swan drake crane hawk church temple bishop pope abbot prior dean marshall general colonel captain judge law case trial fine court hall house home street lane ford bridge rivers lake pool wells spring summer winter frost snow rain storm wind cloud day knight duke earl baron lord prince queen noble royal la le de al el van von ali khan singh kim li wang lee john paul james george peter david michael thomas martin simon henry charles francis joseph an no on in to new old great first last free world union china guinea jordan chad israel georgia jones santos silva costa sousa lopez garcia perez diaz cruz castro gates woods hague hamid mohamed mohammed mohammad muhammad ahmed ahmad hassan hussein hussain abdullah ibrahim mahmoud omar said saleh salem nasser karim rahman aziz malik amin isa yusuf umar sheikh shah mirza mian begum bibi haji son sons mother father wise strong swift sharp keen bright dark early late gore hurd hunt grant pence price marsh moss reed reid flint clay sand sands mercury venus mars earth gambia mali niger benin togo holland paris london vienna berlin sofia lima roman norman german french english scott welsh cheney dole berry cherry plum apple pepper curry ginger basil sage bond bonds cash pound penny shilling crown state states minister president premier speaker court beg bay port harbour ward wall gate gates parker porter potter archer cooper carpenter sanchez gomez chan wong chen zhang liu yang huang zhao wu zhou xu ho vu le pham tran kang cho choi jung yoon han oh shin seo kwon song chang cheng chow hu bo he she gao guo hong hsu lin ling mu na ning pan peng qi qian qin ren rui shen shi tan tang tao tian tong wei wen xi xie yan yao ye yi yin ying you yu yuan zeng zhi zhong zhu zou eric carlo de".split(" "),
+  "may major ban day king will long young park moon man so do he an ma u sun march april june august west east north south green white black brown grey gray gold silver stone wood woods hill hills field banks bank bell bush rice cook baker butler carter mason miller smith taylor turner walker fisher hunter page price power powers peace hope love grace faith joy rich poor little small short high low good best better fair just straw hay grass rose lily may bean fox wolf bear lamb bird swan drake crane hawk church temple bishop pope abbot prior dean marshall general colonel captain judge law case trial fine court hall house home street lane ford bridge rivers lake pool wells spring summer winter frost snow rain storm wind cloud day knight duke earl baron lord prince queen noble royal la le de al el van von ali khan singh kim li wang lee john paul james george peter david michael thomas martin simon henry charles francis joseph an no on in to new old great first last free world union china guinea jordan chad israel georgia jones santos silva costa sousa lopez garcia perez diaz cruz castro gates woods hague hamid mohamed mohammed mohammad muhammad ahmed ahmad hassan hussein hussain abdullah ibrahim mahmoud omar said saleh salem nasser karim rahman aziz malik amin isa yusuf umar sheikh shah mirza mian begum bibi haji son sons mother father wise strong swift sharp keen bright dark early late gore hurd hunt grant pence price marsh moss reed reid flint clay sand sands mercury venus mars earth gambia mali niger benin togo holland paris london vienna berlin sofia lima roman norman german french english scott welsh cheney dole berry cherry plum apple pepper curry ginger basil sage bond bonds cash pound penny shilling crown state states minister president premier speaker court beg bay port harbour ward wall gate gates parker porter potter archer cooper carpenter sanchez gomez chan wong chen zhang liu yang huang zhao wu zhou xu ho vu le pham tran kang cho choi jung yoon han oh shin seo kwon song chang cheng chow hu bo he she gao guo hong hsu lin ling mu na ning pan peng qi qian qin ren rui shen shi tan tang tao tian tong wei wen xi xie yan yao ye yi yin ying you yu yuan zeng zhi zhong zhu zou eric carlo de".split(
+    " ",
+  ),
 );
-
 
 type Line = string;
 
@@ -52,7 +152,14 @@ export function mainIndex(): string[] {
     for (const [iso3 = "", form = "", what = "", from = "", to = ""] of rows(dataText(file))) {
       if (iso3 === "EUE" && what !== "acronym") continue;
       const id = iso3 === "EUE" ? "org:european-union" : `state:${iso3}`;
-      add(id, senseBy[what] ?? "alias", form, from, to, what === "context" || what === "informal" || (what === "acronym" && shortWords.has(form)));
+      add(
+        id,
+        senseBy[what] ?? "alias",
+        form,
+        from,
+        to,
+        what === "context" || what === "informal" || (what === "acronym" && shortWords.has(form)),
+      );
     }
   }
   for (const file of ["organisations.tsv", "organisations-more.tsv"]) {
@@ -60,7 +167,8 @@ export function mainIndex(): string[] {
       if (key) orgKeys.set(key, id);
       add(id, "name", name.replace(/ \(.*\)$/, ""), "", "", shortWords.has(name));
       if (acronym) add(id, "acronym", acronym, "", "", shortWords.has(acronym));
-      for (const alias of list(aliases)) add(id, /^[A-Z0-9.+-]{2,8}$/.test(alias) ? "acronym" : "alias", alias, "", "", shortWords.has(alias));
+      for (const alias of list(aliases))
+        add(id, /^[A-Z0-9.+-]{2,8}$/.test(alias) ? "acronym" : "alias", alias, "", "", shortWords.has(alias));
     }
   }
   for (const region of readRegions()) {
@@ -78,7 +186,12 @@ export function mainIndex(): string[] {
     for (const form of [place.name, ...place.aliases]) add(target, "metonym", form, place.from, place.to, placeWords.has(form));
   }
   for (const folk of new Set(readPeoples().values())) {
-    if (/^(?:Arab|Jewish|African|European|Asian|Latin American|Shiite|Shia|Sunni|Karen|Roma|Scottish|Northern Irish|Hong Kong|Moro)$/.test(folk.adjective)) continue;
+    if (
+      /^(?:Arab|Jewish|African|European|Asian|Latin American|Shiite|Shia|Sunni|Karen|Roma|Scottish|Northern Irish|Hong Kong|Moro)$/.test(
+        folk.adjective,
+      )
+    )
+      continue;
     const id = `group:${nameKey(folk.plural).replace(/ /g, "-")}`;
     add(id, "name", folk.plural);
     add(id, "demonym", folk.adjective);
@@ -137,9 +250,30 @@ export function indexText(lines: readonly string[], notes: readonly string[]): s
 }
 
 export const indexes: readonly { readonly file: string; readonly lines: () => string[]; readonly notes: readonly string[] }[] = [
-  { file: "index.tsv", lines: mainIndex, notes: ["Every name by its key (see fold.ts), made by build-index.ts from the files beside it.", "Source and licences: as those files say (README.md); cities: GeoNames, CC BY 4.0."] },
-  { file: "index-more.tsv", lines: moreIndex, notes: ["Names of other ministers and ambassadors by key, made by build-index.ts from people-more.tsv.", "Source: as people-more.tsv."] },
-  { file: "share-alike/index.tsv", lines: shareAlikeIndex, notes: ["Names by key, made by build-index.ts from share-alike/people.tsv.", "Source: CountryInfo, CC BY-SA 3.0; this file is under CC BY-SA 3.0."] },
+  {
+    file: "index.tsv",
+    lines: mainIndex,
+    notes: [
+      "Every name by its key (see fold.ts), made by build-index.ts from the files beside it.",
+      "Source and licences: as those files say (README.md); cities: GeoNames, CC BY 4.0.",
+    ],
+  },
+  {
+    file: "index-more.tsv",
+    lines: moreIndex,
+    notes: [
+      "Names of other ministers and ambassadors by key, made by build-index.ts from people-more.tsv.",
+      "Source: as people-more.tsv.",
+    ],
+  },
+  {
+    file: "share-alike/index.tsv",
+    lines: shareAlikeIndex,
+    notes: [
+      "Names by key, made by build-index.ts from share-alike/people.tsv.",
+      "Source: CountryInfo, CC BY-SA 3.0; this file is under CC BY-SA 3.0.",
+    ],
+  },
 ];
 
 export function writeIndexes(): void {

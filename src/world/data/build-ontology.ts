@@ -1,17 +1,27 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
+interface Source {
+  readonly version: string;
+  readonly [list: string]: unknown;
+  readonly types: readonly Record<string, unknown>[];
+  readonly sectors: readonly Record<string, unknown>[];
+  readonly cameoRoots: readonly Record<string, unknown>[];
+  readonly cameoToPlover: readonly Record<string, unknown>[];
+  readonly polecatColumns: readonly Record<string, unknown>[];
+  readonly gdeltColumns: readonly Record<string, unknown>[];
+}
+
 /** Distils plover.json: what a program needs of the ontology, without the manual's discussion. */
 export function ontology(from: string): void {
-  // biome-ignore lint/suspicious/noExplicitAny: a loosely shaped source file, read once by hand
-  const all = JSON.parse(readFileSync(join(from, "plover.json"), "utf8")) as any;
+  const all = JSON.parse(readFileSync(join(from, "plover.json"), "utf8")) as Source;
   const out = {
     version: all.version,
     licence: "CC BY-SA 4.0",
-    source: "PLOVER manual and CAMEO2PLOVER table, Open Event Data Alliance (openeventdata/PLOVER), facts restated in new words; POLECAT and GDELT column names from public programs that read them",
+    source:
+      "PLOVER manual and CAMEO2PLOVER table, Open Event Data Alliance (openeventdata/PLOVER), facts restated in new words; POLECAT and GDELT column names from public programs that read them",
     quads: all.quads,
-    // biome-ignore lint/suspicious/noExplicitAny: see above
-    types: all.types.map((t: any) => ({
+    types: all.types.map((t) => ({
       code: t.code,
       quad: t.quad,
       quadCode: t.quadCode,
@@ -25,18 +35,27 @@ export function ontology(from: string): void {
     auxiliaryModes: all.auxiliaryModes,
     futureBecomes: all.futureBecomes,
     hypotheticalBecomes: all.hypotheticalBecomes,
-    // biome-ignore lint/suspicious/noExplicitAny: see above
-    sectors: all.sectors.map((s: any) => ({ code: s.code, meaning: s.meaning })),
+    sectors: all.sectors.map((s) => ({ code: s.code, meaning: s.meaning })),
     sectorTieBreak: all.sectorTieBreak,
     nonStateCodes: all.nonStateCodes,
     exceptionTerritories: all.exceptionTerritories,
     partiallyRecognised: all.partiallyRecognised,
-    // biome-ignore lint/suspicious/noExplicitAny: see above
-    cameo: [...all.cameoRoots.map((c: any) => ({ cameo: c.cameo, type: c.plover ?? null, mode: c.mode ?? null, contexts: c.context ?? [] })), ...all.cameoToPlover.map((c: any) => ({ cameo: c.cameo, type: c.plover, mode: c.currentMode, contexts: c.currentContext ?? [] }))],
-    // biome-ignore lint/suspicious/noExplicitAny: see above
-    polecatColumns: all.polecatColumns.map((c: any) => ({ name: c.name, meaning: c.meaning })),
-    // biome-ignore lint/suspicious/noExplicitAny: see above
-    gdeltColumns: all.gdeltColumns.map((c: any) => ({ name: c.name, meaning: c.meaning })),
+    cameo: [
+      ...all.cameoRoots.map((c) => ({
+        cameo: c.cameo,
+        type: c.plover ?? null,
+        mode: c.mode ?? null,
+        contexts: c.context ?? [],
+      })),
+      ...all.cameoToPlover.map((c) => ({
+        cameo: c.cameo,
+        type: c.plover,
+        mode: c.currentMode,
+        contexts: c.currentContext ?? [],
+      })),
+    ],
+    polecatColumns: all.polecatColumns.map((c) => ({ name: c.name, meaning: c.meaning })),
+    gdeltColumns: all.gdeltColumns.map((c) => ({ name: c.name, meaning: c.meaning })),
   };
   writeFileSync(join(import.meta.dirname, "plover.json"), `${JSON.stringify(out, null, 1)}\n`);
 }

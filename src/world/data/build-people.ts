@@ -1,25 +1,59 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fold, nameKey, slug } from "../fold.ts";
-import { csv, write } from "./build.ts";
-import { readFileSync } from "node:fs";
+import { csv, write } from "./tables.ts";
 
 interface Row {
-  iso3: string; person: string; aliases: string; office: string; title: string; start: string; end: string;
-  start_known: string; end_known: string; source: string; wikidata_id: string;
+  iso3: string;
+  person: string;
+  aliases: string;
+  office: string;
+  title: string;
+  start: string;
+  end: string;
+  start_known: string;
+  end_known: string;
+  source: string;
+  wikidata_id: string;
 }
 
 /** States that follow one another: one name in both is one person. */
-const successors: [string, string][] = [["SUN", "RUS"], ["YUG", "SRB"], ["YUG", "SCG"], ["SCG", "SRB"], ["SCG", "MNE"], ["YUG", "MNE"], ["CSK", "CZE"], ["CSK", "SVK"], ["DDR", "DEU"], ["YMD", "YEM"], ["HKG", "CHN"], ["MAC", "CHN"]];
-const core = new Set(["head of state", "head of government", "monarch", "foreign minister", "defence minister", "vice president", "party leader"]);
+const successors: [string, string][] = [
+  ["SUN", "RUS"],
+  ["YUG", "SRB"],
+  ["YUG", "SCG"],
+  ["SCG", "SRB"],
+  ["SCG", "MNE"],
+  ["YUG", "MNE"],
+  ["CSK", "CZE"],
+  ["CSK", "SVK"],
+  ["DDR", "DEU"],
+  ["YMD", "YEM"],
+  ["HKG", "CHN"],
+  ["MAC", "CHN"],
+];
+const core = new Set([
+  "head of state",
+  "head of government",
+  "monarch",
+  "foreign minister",
+  "defence minister",
+  "vice president",
+  "party leader",
+]);
 const shareAlike = new Set(["countryinfo", "countryinfo-gov"]);
 const familyFirst = new Set(["CHN", "TWN", "KOR", "PRK", "VNM", "SGP", "KHM", "HKG", "MAC"]);
 
-export function peopleAndOffices(from: string, organisations: ReadonlyMap<string, { readonly code: string; readonly sector: string }>): void {
+export function peopleAndOffices(
+  from: string,
+  organisations: ReadonlyMap<string, { readonly code: string; readonly sector: string }>,
+): void {
   const all = csv(join(from, "leaders.csv")) as unknown as Row[];
   const heads = csv(join(from, "org_heads.csv"));
   const fixes = readFixes();
   for (const row of all) {
-    const fix = fixes.rename.get(`${row.iso3}|${row.person}|${row.start.slice(0, 4)}`) ?? fixes.rename.get(`${row.iso3}|${row.person}|`);
+    const fix =
+      fixes.rename.get(`${row.iso3}|${row.person}|${row.start.slice(0, 4)}`) ?? fixes.rename.get(`${row.iso3}|${row.person}|`);
     if (fix) {
       row.aliases = [row.aliases, row.person].filter(Boolean).join("|");
       row.person = fix;
@@ -110,7 +144,16 @@ export function peopleAndOffices(from: string, organisations: ReadonlyMap<string
     clusters.get(root)!.push(i);
   });
 
-  interface Person { sector: string; id: string; name: string; aliases: string[]; wikidata: string; iso3: string; free: boolean; core: boolean; }
+  interface Person {
+    sector: string;
+    id: string;
+    name: string;
+    aliases: string[];
+    wikidata: string;
+    iso3: string;
+    free: boolean;
+    core: boolean;
+  }
   const people: Person[] = [];
   const personOf = new Map<number, Person>();
   const byFullName = new Map<string, Person[]>();
@@ -118,7 +161,8 @@ export function peopleAndOffices(from: string, organisations: ReadonlyMap<string
   const ordered = [...clusters.entries()].sort((a, b) => weight(b[1]) - weight(a[1]));
   function weight(members: number[]): number {
     let w = 0;
-    for (const i of members) w += (core.has(all[i]!.office) ? 10 : 1) + all[i]!.source.split("|").length + (all[i]!.source.includes("reign") ? 40 : 0);
+    for (const i of members)
+      w += (core.has(all[i]!.office) ? 10 : 1) + all[i]!.source.split("|").length + (all[i]!.source.includes("reign") ? 40 : 0);
     return w;
   }
   for (const [root, members] of ordered) {
@@ -129,7 +173,10 @@ export function peopleAndOffices(from: string, organisations: ReadonlyMap<string
       names.set(all[i]!.person, (names.get(all[i]!.person) ?? 0) + w);
     }
     const name = [...names].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length)[0]![0];
-    const iso3 = fixes.home.get(name) ?? (commonest(members.map((i) => all[i]!.iso3).filter((c) => c !== "EUE" && c !== "HKG" && c !== "MAC")) || commonest(members.map((i) => all[i]!.iso3)));
+    const iso3 =
+      fixes.home.get(name) ??
+      (commonest(members.map((i) => all[i]!.iso3).filter((c) => c !== "EUE" && c !== "HKG" && c !== "MAC")) ||
+        commonest(members.map((i) => all[i]!.iso3)));
     let id = slug(name) || slug(fold(name));
     if (used.has(id)) {
       id = `${id}-${iso3.toLowerCase()}`;
@@ -148,8 +195,14 @@ export function peopleAndOffices(from: string, organisations: ReadonlyMap<string
       else if (alias.includes(" ") && ![...names.keys()].some((n) => sharesWord(n, alias))) aliases.delete(alias);
     }
     const person: Person = {
-      id, name, aliases: tidy(name, [...aliases], iso3), wikidata: all[members.find((i) => all[i]!.wikidata_id) ?? members[0]!]!.wikidata_id, iso3,
-      sector: "", free: freeRows.length > 0, core: members.some((i) => core.has(all[i]!.office)),
+      id,
+      name,
+      aliases: tidy(name, [...aliases], iso3),
+      wikidata: all[members.find((i) => all[i]!.wikidata_id) ?? members[0]!]!.wikidata_id,
+      iso3,
+      sector: "",
+      free: freeRows.length > 0,
+      core: members.some((i) => core.has(all[i]!.office)),
     };
     people.push(person);
     for (const i of members) personOf.set(i, person);
@@ -166,7 +219,17 @@ export function peopleAndOffices(from: string, organisations: ReadonlyMap<string
     const person = personOf.get(i)!;
     const sources = row.source.split("|").filter((s) => !shareAlike.has(s));
     const free = isFree(row);
-    const cells = [person.id, row.iso3, row.office, row.title, row.start, row.end, row.start_known, row.end_known, (free ? sources.join("|") : row.source)];
+    const cells = [
+      person.id,
+      row.iso3,
+      row.office,
+      row.title,
+      row.start,
+      row.end,
+      row.start_known,
+      row.end_known,
+      free ? sources.join("|") : row.source,
+    ];
     if (!free) sa.push(cells);
     else if (core.has(row.office)) offices.push(cells);
     else more.push(cells);
@@ -180,38 +243,90 @@ export function peopleAndOffices(from: string, organisations: ReadonlyMap<string
       let id = slug(head.person!);
       if (used.has(id)) id = `${id}-${head.org_id!.toLowerCase()}`;
       used.set(id, -1);
-      person = { id, name: head.person!.replace(/, Baron .*/, ""), aliases: tidy(head.person!, head.aliases!.split("|").filter(Boolean), ""), wikidata: "", iso3: organisations.get(head.org_id!)?.code ?? "", sector: organisations.get(head.org_id!)?.sector || "-", free: true, core: true };
+      person = {
+        id,
+        name: head.person!.replace(/, Baron .*/, ""),
+        aliases: tidy(head.person!, head.aliases!.split("|").filter(Boolean), ""),
+        wikidata: "",
+        iso3: organisations.get(head.org_id!)?.code ?? "",
+        sector: organisations.get(head.org_id!)?.sector || "-",
+        free: true,
+        core: true,
+      };
       people.push(person);
       byFullName.set(key, [person]);
     } else {
       person.core = true;
-      for (const alias of head.aliases!.split("|")) if (alias && alias !== person.name && !person.aliases.includes(alias)) person.aliases.push(alias);
+      for (const alias of head.aliases!.split("|"))
+        if (alias && alias !== person.name && !person.aliases.includes(alias)) person.aliases.push(alias);
     }
     const end = head.end_known!.startsWith("no (open") ? "open at 2023-01" : head.end ? "exact" : "in office 2026-01";
-    offices.push([person.id, head.org_id!, "head of organisation", head.title!, head.start!, head.end!, "exact", end, head.source!]);
+    offices.push([
+      person.id,
+      head.org_id!,
+      "head of organisation",
+      head.title!,
+      head.start!,
+      head.end!,
+      "exact",
+      end,
+      head.source!,
+    ]);
   }
   const row = (p: Person) => [p.id, p.name, p.aliases.join("|"), p.iso3, p.wikidata, p.sector];
   const columns = ["id", "name", "aliases", "iso3", "wikidata", "sector"];
   const officeColumns = ["person", "of", "office", "title", "from", "to", "start_known", "end_known", "source"];
   const officeHolders = new Set(offices.map((o) => o[0]));
   const byId = (a: string[], b: string[]) => (a[0]! < b[0]! ? -1 : a[0]! > b[0]! ? 1 : 0);
-  const freeNote = "Source: Wikidata (CC0), CIA World Factbook, US Department of State, HistoryAtState (public domain), REIGN and petrarch2 (MIT), UN General Debate Corpus (facts), curated.";
-  const saNote = "Source: CountryInfo (openeventdata/CountryInfo, CountryInfo.120116.txt), CC BY-SA 3.0; this file is under CC BY-SA 3.0, apart from the rest.";
+  const freeNote =
+    "Source: Wikidata (CC0), CIA World Factbook, US Department of State, HistoryAtState (public domain), REIGN and petrarch2 (MIT), UN General Debate Corpus (facts), curated.";
+  const saNote =
+    "Source: CountryInfo (openeventdata/CountryInfo, CountryInfo.120116.txt), CC BY-SA 3.0; this file is under CC BY-SA 3.0, apart from the rest.";
   const saPeople = people.filter((p) => !p.free);
-  write("people.tsv", ["People who held a leading office, 1990 to 2026. iso3: their state, or the PLOVER code of their organisation; sector: empty = GOV, - = none. aliases: other spellings, and one-word forms by which the press calls them.", freeNote], columns,
-    people.filter((p) => p.free && (officeHolders.has(p.id))).map(row).sort(byId));
-  write("people-more.tsv", ["People who held another ministry or a post of ambassador.", freeNote], columns,
-    people.filter((p) => p.free && !officeHolders.has(p.id)).map(row).sort(byId));
-  write("offices.tsv", ["Who held which leading office of which state or organisation, from when to when. Dates ISO 8601, possibly reduced. start_known and end_known: how sure the end is (README.md).", freeNote], officeColumns, offices.sort((a, b) => byId([a[1]!], [b[1]!]) || byId([a[2]!], [b[2]!]) || byId([a[4]!], [b[4]!])));
-  write("offices-more.tsv", ["Other ministers and ambassadors.", freeNote], officeColumns, more.sort((a, b) => byId([a[1]!], [b[1]!]) || byId([a[4]!], [b[4]!])));
+  write(
+    "people.tsv",
+    [
+      "People who held a leading office, 1990 to 2026. iso3: their state, or the PLOVER code of their organisation; sector: empty = GOV, - = none. aliases: other spellings, and one-word forms by which the press calls them.",
+      freeNote,
+    ],
+    columns,
+    people
+      .filter((p) => p.free && officeHolders.has(p.id))
+      .map(row)
+      .sort(byId),
+  );
+  write(
+    "people-more.tsv",
+    ["People who held another ministry or a post of ambassador.", freeNote],
+    columns,
+    people
+      .filter((p) => p.free && !officeHolders.has(p.id))
+      .map(row)
+      .sort(byId),
+  );
+  write(
+    "offices.tsv",
+    [
+      "Who held which leading office of which state or organisation, from when to when. Dates ISO 8601, possibly reduced. start_known and end_known: how sure the end is (README.md).",
+      freeNote,
+    ],
+    officeColumns,
+    offices.sort((a, b) => byId([a[1]!], [b[1]!]) || byId([a[2]!], [b[2]!]) || byId([a[4]!], [b[4]!])),
+  );
+  write(
+    "offices-more.tsv",
+    ["Other ministers and ambassadors.", freeNote],
+    officeColumns,
+    more.sort((a, b) => byId([a[1]!], [b[1]!]) || byId([a[4]!], [b[4]!])),
+  );
   write("share-alike/people.tsv", ["People known from CountryInfo alone.", saNote], columns, saPeople.map(row).sort(byId));
-  write("share-alike/offices.tsv", ["Offices known from CountryInfo alone.", saNote], officeColumns, sa.sort((a, b) => byId([a[1]!], [b[1]!]) || byId([a[4]!], [b[4]!])));
-  writeLog(log);
-}
-
-import { writeFileSync } from "node:fs";
-function writeLog(log: string[]): void {
-  if (process.env.MERGES) writeFileSync(process.env.MERGES, [...new Set(log)].join("\n"));
+  write(
+    "share-alike/offices.tsv",
+    ["Offices known from CountryInfo alone.", saNote],
+    officeColumns,
+    sa.sort((a, b) => byId([a[1]!], [b[1]!]) || byId([a[4]!], [b[4]!])),
+  );
+  if (process.env.MERGES) console.log([...new Set(log)].join("\n"));
 }
 
 function isFree(row: Row): boolean {
@@ -221,7 +336,9 @@ function isFree(row: Row): boolean {
 /** Whether the two names have a word (nearly) in common. */
 function sharesWord(a: string, b: string): boolean {
   const wb = nameKey(b).split(" ");
-  return nameKey(a).split(" ").some((w) => w.length > 2 && wb.some((v) => near(w, v)));
+  return nameKey(a)
+    .split(" ")
+    .some((w) => w.length > 2 && wb.some((v) => near(w, v)));
 }
 
 function commonest(values: string[]): string {
@@ -239,7 +356,11 @@ function sameName(a: string, b: string): boolean {
   const last = near(la, lb) || (la.length > 3 && wb.includes(la)) || (lb.length > 3 && wa.includes(lb));
   const [fatherA, fatherB] = [after(wa), after(wb)];
   if (fatherA && fatherB && !near(fatherA, fatherB)) return false;
-  const first = near(fa, fb) || (fa[0] === fb[0] && (fa.length === 1 || fb.length === 1 || fa.slice(0, 3) === fb.slice(0, 3))) || nicknames.has(`${fa} ${fb}`) || nicknames.has(`${fb} ${fa}`);
+  const first =
+    near(fa, fb) ||
+    (fa[0] === fb[0] && (fa.length === 1 || fb.length === 1 || fa.slice(0, 3) === fb.slice(0, 3))) ||
+    nicknames.has(`${fa} ${fb}`) ||
+    nicknames.has(`${fb} ${fa}`);
   return first && last;
 }
 
@@ -249,7 +370,28 @@ function after(words: string[]): string | undefined {
   return at < 0 ? undefined : words[at + 1];
 }
 
-const nicknames = new Set(["mike michael", "bill william", "jim james", "joe joseph", "bob robert", "tom thomas", "dick richard", "tony anthony", "ed edward", "jack john", "chris christopher", "stipe stjepan", "kostas konstantinos", "costas constantinos", "george yeoryios", "nika nikoloz", "sali salih", "dan daniel", "dave david", "ken kenneth"]);
+const nicknames = new Set([
+  "mike michael",
+  "bill william",
+  "jim james",
+  "joe joseph",
+  "bob robert",
+  "tom thomas",
+  "dick richard",
+  "tony anthony",
+  "ed edward",
+  "jack john",
+  "chris christopher",
+  "stipe stjepan",
+  "kostas konstantinos",
+  "costas constantinos",
+  "george yeoryios",
+  "nika nikoloz",
+  "sali salih",
+  "dan daniel",
+  "dave david",
+  "ken kenneth",
+]);
 
 /** Equal, or two letters apart at most in words of five letters and more. */
 function near(a: string, b: string): boolean {
@@ -262,7 +404,8 @@ function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
-    for (let j = 1; j <= b.length; j++) next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    for (let j = 1; j <= b.length; j++)
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
     row = next;
   }
   return row[b.length]!;
@@ -275,11 +418,20 @@ function tidy(name: string, aliases: string[], iso3: string): string[] {
   for (const alias of aliases) {
     const key = nameKey(alias);
     if (key.length < 2 || key === nameKey(name) || kept.has(key)) continue;
-    if (!key.includes(" ") && familyFirst.has(iso3) && words.length > 1 && key !== words[0] && /^[a-z]+$/.test(key) && words.slice(1).includes(key)) continue;
+    if (
+      !key.includes(" ") &&
+      familyFirst.has(iso3) &&
+      words.length > 1 &&
+      key !== words[0] &&
+      /^[a-z]+$/.test(key) &&
+      words.slice(1).includes(key)
+    )
+      continue;
     if (/^(jr|sr|ii|iii|iv|bin|al|abdul|abu|von|van|de)$/.test(key)) continue;
     kept.set(key, alias);
   }
-  if (familyFirst.has(iso3) && words.length > 1 && words[0]!.length > 1 && !kept.has(words[0]!)) kept.set(words[0]!, name.split(/[ -]/)[0]!);
+  if (familyFirst.has(iso3) && words.length > 1 && words[0]!.length > 1 && !kept.has(words[0]!))
+    kept.set(words[0]!, name.split(/[ -]/)[0]!);
   return [...kept.values()];
 }
 

@@ -5,61 +5,22 @@
  * What may go where: rows and values whose only source is CountryInfo (CC BY-SA 3.0) go to share-alike/,
  * GeoNames (CC BY 4.0) to a file of its own; the rest is public domain, CC0 or MIT. See README.md beside this file.
  */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { slug } from "../fold.ts";
-import { peopleAndOffices } from "./build-people.ts";
-import { ontology } from "./build-ontology.ts";
 import { writeIndexes } from "./build-index.ts";
+import { ontology } from "./build-ontology.ts";
+import { peopleAndOffices } from "./build-people.ts";
 import { placesOf } from "./build-places.ts";
+import { csv, write } from "./tables.ts";
 
 const from = process.argv[2] ?? "../shared/world";
-const to = import.meta.dirname;
-
-/** Rows of a CSV file (RFC 4180) as objects by column name. */
-export function csv(path: string): Record<string, string>[] {
-  const text = readFileSync(path, "utf8");
-  const table: string[][] = [];
-  let row: string[] = [];
-  let cell = "";
-  let quoted = false;
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i]!;
-    if (quoted) {
-      if (c === '"' && text[i + 1] === '"') {
-        cell += '"';
-        i++;
-      } else if (c === '"') quoted = false;
-      else cell += c;
-    } else if (c === '"') quoted = true;
-    else if (c === "," || c === "\n") {
-      row.push(cell.replace(/\r$/, ""));
-      cell = "";
-      if (c === "\n") {
-        table.push(row);
-        row = [];
-      }
-    } else cell += c;
-  }
-  if (cell || row.length) table.push([...row, cell]);
-  const head = table.shift() ?? [];
-  return table.filter((r) => r.length > 1).map((r) => Object.fromEntries(head.map((name, i) => [name, r[i] ?? ""])));
-}
-
-export function write(file: string, notes: string[], columns: string[], table: string[][]): void {
-  const clean = (cell: string) => cell.replace(/[\t\n\r]+/g, " ").trim();
-  const lines = [...notes.map((note) => `# ${note}`), columns.join("\t"), ...table.map((r) => r.map(clean).join("\t"))];
-  mkdirSync(join(to, file, ".."), { recursive: true });
-  writeFileSync(join(to, file), `${lines.join("\n")}\n`);
-  console.log(file, table.length);
-}
 
 function names(): void {
   const table: string[][] = [];
   const seen = new Set<string>();
   const add = (iso3: string, form: string, what: string, since: string, until: string, source: string) => {
     const clean = form.replace(/;.*$/, "").trim();
-    if (!clean || /[^\u0000-\u024f’]/.test(clean) || clean.includes("�")) return;
+    if (!clean || /[\u0250-\u2018\u201a-\uffff]/.test(clean) || clean.includes("�")) return;
     const key = `${iso3} ${clean} ${what} ${since} ${until}`;
     if (seen.has(key)) return;
     seen.add(key);
@@ -68,7 +29,11 @@ function names(): void {
   for (const row of csv(join(from, "demonyms.csv"))) {
     const iso3 = row.iso3!;
     const [since, until] = [row.valid_from!, row.valid_to!];
-    const source = row.source!.split("|").filter((s) => s !== "countryinfo").join("|") || "curated";
+    const source =
+      row
+        .source!.split("|")
+        .filter((s) => s !== "countryinfo")
+        .join("|") || "curated";
     const dated = Boolean(since || until);
     const name = row.country === "Coral Sea Islands" ? "Australia" : row.country!;
     add(iso3, name, dated ? "name-then" : "name", since, until, source);
@@ -84,7 +49,12 @@ function names(): void {
       add(iso3, form, isAcronym(form) ? "acronym" : dated ? "name-then" : "variant", since, until, source);
     }
     for (const form of row.former_names!.split("|")) {
-      if (/\[|Trust Territory|Districts?$|German |British |French (Sud|Prot|Congo|Cam)|Spanish P|Italian East|Ruanda-Urundi|Federation$/.test(form)) continue;
+      if (
+        /\[|Trust Territory|Districts?$|German |British |French (Sud|Prot|Congo|Cam)|Spanish P|Italian East|Ruanda-Urundi|Federation$/.test(
+          form,
+        )
+      )
+        continue;
       add(iso3, form, "former", since, until, source);
     }
   }
@@ -132,9 +102,15 @@ function organisations(): Map<string, { code: string; sector: string }> {
     ids.set(row.id!, id);
     const [code, sector] = plover(row.code!, row.iso3!, kind);
     coded.set(row.id!, { code, sector });
-    const aliases = row.aliases!
-      .split("|")
-      .filter((a) => a && a !== row.acronym && !/^(?:[A-Z]\.){3,}$|^the (bloc|Council|Fund|Alliance|27-nation bloc|Hill)$/.test(a) && !vague.has(a));
+    const aliases = row
+      .aliases!.split("|")
+      .filter(
+        (a) =>
+          a &&
+          a !== row.acronym &&
+          !/^(?:[A-Z]\.){3,}$|^the (bloc|Council|Fund|Alliance|27-nation bloc|Hill)$/.test(a) &&
+          !vague.has(a),
+      );
     table.push([id, row.name!, row.acronym!, aliases.join("|"), kind, row.iso3!, code, sector, row.id!, "curated"]);
   }
   write(
@@ -151,11 +127,52 @@ function organisations(): Map<string, { code: string; sector: string }> {
 
 /** Aliases that name something else at least as often; they are left to context. */
 const vague = new Set([
-  "world body", "EU leaders", "COP", "Davos", "W.B.", "AL", "IS", "Total", "Mobil", "Arctic states", "Council of Ministers", "world powers",
-  "Republicans", "Democrats", "Amal", "Quartet", "Syrian rebels", "Syrian opposition", "Bosnian Serbs", "Bosnian Croats", "West African bloc",
-  "Africa Corps", "Chechen rebels", "Chechen separatists", "Haitian gangs", "Interamahwe", "New Forces", "IDB", "Basque separatists",
-  "allied coalition", "multinational force", "Palestinian government", "Congress Party", "Labor Party", "Aleph", "Maoist rebels", "Mobil",
-  "Wagner", "Aryan", "Tigrayan forces", "Libyan rebels", "United Front", "Islamic Emirate of Afghanistan", "Transnistria", "R.S.", "RS",
+  "world body",
+  "EU leaders",
+  "COP",
+  "Davos",
+  "W.B.",
+  "AL",
+  "IS",
+  "Total",
+  "Mobil",
+  "Arctic states",
+  "Council of Ministers",
+  "world powers",
+  "Republicans",
+  "Democrats",
+  "Amal",
+  "Quartet",
+  "Syrian rebels",
+  "Syrian opposition",
+  "Bosnian Serbs",
+  "Bosnian Croats",
+  "West African bloc",
+  "Africa Corps",
+  "Chechen rebels",
+  "Chechen separatists",
+  "Haitian gangs",
+  "Interamahwe",
+  "New Forces",
+  "IDB",
+  "Basque separatists",
+  "allied coalition",
+  "multinational force",
+  "Palestinian government",
+  "Congress Party",
+  "Labor Party",
+  "Aleph",
+  "Maoist rebels",
+  "Mobil",
+  "Wagner",
+  "Aryan",
+  "Tigrayan forces",
+  "Libyan rebels",
+  "United Front",
+  "Islamic Emirate of Afghanistan",
+  "Transnistria",
+  "R.S.",
+  "RS",
 ]);
 
 names();

@@ -1,15 +1,19 @@
 import type { Actor } from "../actor.ts";
 import { nameKey, slug } from "../fold.ts";
-import type { Facts } from "../load.ts";
-import type { Role } from "../roles.ts";
 import { within } from "../partial-date.ts";
+import type { Role } from "../roles.ts";
 import type { Resolution, ResolutionContext } from "../world.ts";
+import type { Asked } from "./asked.ts";
+import type { Facts } from "./facts.ts";
 import { holderOf, resolved } from "./holder.ts";
 import { pick } from "./name.ts";
-import type { Asked } from "./resolve.ts";
 import { namedPerson } from "./title-name.ts";
 
-const adjectives = new Set("new newly-elected incumbent current longtime veteran acting interim caretaker outgoing incoming then visiting authoritarian embattled hardline reformist conservative top senior embattled powerful late popular long-serving reclusive firebrand populist pro-western pro-russian civilian military transitional".split(" "));
+const adjectives = new Set(
+  "new newly-elected incumbent current longtime veteran acting interim caretaker outgoing incoming then visiting authoritarian embattled hardline reformist conservative top senior embattled powerful late popular long-serving reclusive firebrand populist pro-western pro-russian civilian military transitional".split(
+    " ",
+  ),
+);
 const formers = new Set(["former", "ex", "ousted", "deposed", "exiled", "toppled", "then-former", "previous"]);
 
 /** Words without the adjectives that change nobody ("visiting", "newly-elected"); whether one says that the office is over. */
@@ -19,7 +23,8 @@ export function withoutAdjectives(words: readonly string[]): { readonly words: r
   while (i < words.length - 1) {
     const word = words[i]!.toLowerCase();
     if (formers.has(word)) former = true;
-    else if (word.startsWith("ex-") && word.length > 3) return { words: [words[i]!.slice(3), ...words.slice(i + 1)], former: true };
+    else if (word.startsWith("ex-") && word.length > 3)
+      return { words: [words[i]!.slice(3), ...words.slice(i + 1)], former: true };
     else if (!adjectives.has(word)) break;
     i++;
   }
@@ -30,7 +35,12 @@ export function withoutAdjectives(words: readonly string[]): { readonly words: r
 export function byDescription(asked: Asked, context: ResolutionContext, facts: Facts): Resolution | null {
   const { words, former } = withoutAdjectives(asked.words);
   if (words.length < 2 || facts.titles.find(words.join(" "))) return null;
-  return peopleFirst(words, facts) ?? possessive(words, former, context, facts) ?? ofPhrase(words, former, context, facts) ?? demonymFirst(words, former, context, facts);
+  return (
+    peopleFirst(words, facts) ??
+    possessive(words, former, context, facts) ??
+    ofPhrase(words, former, context, facts) ??
+    demonymFirst(words, former, context, facts)
+  );
 }
 
 /** "Kazakhstan's president", "the Russian president's spokesman". */
@@ -41,7 +51,11 @@ function possessive(words: readonly string[], former: boolean, context: Resoluti
     const rest = words.slice(i + 1);
     const body = stateOrBody(owner.join(" "), context, facts);
     if (body) return described(body, rest, former, context, facts);
-    const person = byDescription({ text: owner.join(" "), words: owner, definite: true, article: false }, { ...context, wants: "person" }, facts);
+    const person = byDescription(
+      { text: owner.join(" "), words: owner, definite: true, article: false },
+      { ...context, wants: "person" },
+      facts,
+    );
     const role = facts.roles.trailing(rest);
     if (person && (role || rest.length > 0)) return peopleOf(`state:${person.actor.code}`, role?.role ?? null, rest, facts);
     return null;
@@ -68,7 +82,11 @@ function ofPhrase(words: readonly string[], former: boolean, context: Resolution
         if (!/^\p{Lu}/u.test(name[0]!)) break;
         return namedPerson(name, title ?? null, body, context, facts);
       }
-      if (title) return resolved(holderOf(body, title, context.on, facts, former), former ? "former-title" : "title-of") ?? peopleOf(body, null, left, facts, title.title);
+      if (title)
+        return (
+          resolved(holderOf(body, title, context.on, facts, former), former ? "former-title" : "title-of") ??
+          peopleOf(body, null, left, facts, title.title)
+        );
       return peopleOf(body, role ?? null, left, facts);
     }
   }
@@ -85,7 +103,13 @@ function demonymFirst(words: readonly string[], former: boolean, context: Resolu
 }
 
 /** What the words after a state or organisation name: a title with or without a name, a role, a ministry. */
-function described(body: string, words: readonly string[], formerBefore: boolean, context: ResolutionContext, facts: Facts): Resolution | null {
+function described(
+  body: string,
+  words: readonly string[],
+  formerBefore: boolean,
+  context: ResolutionContext,
+  facts: Facts,
+): Resolution | null {
   const { words: rest, former: formerHere } = withoutAdjectives(words);
   const former = formerBefore || formerHere;
   if (rest.length === 0) return null;
@@ -95,7 +119,8 @@ function described(body: string, words: readonly string[], formerBefore: boolean
     const next = rest[lead.words]!;
     if (/^\p{Lu}/u.test(next) || /^(?:al|el|bin|van|von|de)[- ]/.test(`${next} `)) {
       const second = facts.titles.leading(rest.slice(lead.words));
-      const name = second && lead.words + second.words < rest.length ? rest.slice(lead.words + second.words) : rest.slice(lead.words);
+      const name =
+        second && lead.words + second.words < rest.length ? rest.slice(lead.words + second.words) : rest.slice(lead.words);
       const person = namedPerson(name, lead.title, body, context, facts);
       if (person) return person;
     }
@@ -104,9 +129,16 @@ function described(body: string, words: readonly string[], formerBefore: boolean
   if (named) return named;
   if (lead && lead.words === rest.length) {
     const rule = former ? "former-title" : body.startsWith("state:") ? "demonym+role" : "organisation+role";
-    return resolved(holderOf(body, lead.title, context.on, facts, former), rule) ?? peopleOf(body, role?.role ?? null, rest, facts, lead.title.title);
+    return (
+      resolved(holderOf(body, lead.title, context.on, facts, former), rule) ??
+      peopleOf(body, role?.role ?? null, rest, facts, lead.title.title)
+    );
   }
-  if (role && (role.words === rest.length || rest.slice(0, rest.length - role.words).every((w) => /^[\p{Ll}\d]|-/u.test(w) || facts.roles.find(w)))) {
+  if (
+    role &&
+    (role.words === rest.length ||
+      rest.slice(0, rest.length - role.words).every((w) => /^[\p{Ll}\d]|-/u.test(w) || facts.roles.find(w)))
+  ) {
     return peopleOf(body, former ? { ...role.role, sector: "ELI" } : role.role, rest, facts);
   }
   return null;
@@ -117,7 +149,7 @@ function nameAfterRole(body: string, words: readonly string[], context: Resoluti
   for (let n = Math.min(words.length - 1, 6); n >= 1; n--) {
     if (!/^\p{Lu}/u.test(words[n]!) || facts.roles.find(words[n]!)) continue;
     const role = facts.roles.trailing(words.slice(0, n));
-    if (!role || role.role.what !== "people") continue;
+    if (role?.role.what !== "people") continue;
     const found = namedPerson(words.slice(n), null, body, context, facts);
     if (found) return found.rule === "new" ? { ...found, actor: { ...found.actor, sector: role.role.sector } } : found;
     const name = words.slice(n).join(" ");
@@ -131,17 +163,31 @@ function nameAfterBody(body: string, words: readonly string[], context: Resoluti
   if (!/^\p{Lu}/u.test(words[0]!)) return null;
   const code = facts.actor(body)?.code;
   const entries = facts.index.find(nameKey(words.join(" ")));
-  const theirs = entries.filter((e) => (/^(?:org|group):/.test(e.id) ? facts.actor(e.id)?.code === code : e.id.startsWith("person:") && facts.officesBy(e.id).some((row) => facts.hold(row)?.of.id === body)));
+  const theirs = entries.filter((e) =>
+    /^(?:org|group):/.test(e.id)
+      ? facts.actor(e.id)?.code === code
+      : e.id.startsWith("person:") && facts.officesBy(e.id).some((row) => facts.hold(row)?.of.id === body),
+  );
   return pick(theirs, context, facts, undefined, "demonym+name");
 }
 
 function newPerson(name: string, body: string, sector: string, facts: Facts): Resolution {
   const code = facts.actor(body)?.code ?? "";
-  return { actor: { id: `person:${slug(name)}`, type: "person", name, code, ...(sector && body.startsWith("state:") ? { sector } : {}) }, rule: "new", alternatives: [] };
+  return {
+    actor: { id: `person:${slug(name)}`, type: "person", name, code, ...(sector && body.startsWith("state:") ? { sector } : {}) },
+    rule: "new",
+    alternatives: [],
+  };
 }
 
 /** The people or body of a state that a role noun names: id, code and sector after PLOVER. */
-export function peopleOf(body: string, role: Role | null, words: readonly string[], facts: Facts, title?: string): Resolution | null {
+export function peopleOf(
+  body: string,
+  role: Role | null,
+  words: readonly string[],
+  facts: Facts,
+  title?: string,
+): Resolution | null {
   const owner = facts.actor(body);
   if (!owner) return null;
   const adjective = adjectiveOf(body, facts) ?? owner.name;
@@ -153,14 +199,22 @@ export function peopleOf(body: string, role: Role | null, words: readonly string
     const known = named ? facts.actor(named.id) : undefined;
     if (known) return { actor: known, rule: "demonym+body", alternatives: [] };
     const body3 = owner.code.toLowerCase();
-    return { actor: made(`org:${body3}-${role.what}`, "org", `${adjective} ${role.noun}`, owner.code, role.sector), rule: "demonym+body", alternatives: [] };
+    return {
+      actor: made(`org:${body3}-${role.what}`, "org", `${adjective} ${role.noun}`, owner.code, role.sector),
+      rule: "demonym+body",
+      alternatives: [],
+    };
   }
   const noun = role ? role.plural || role.noun : (title ?? words.join(" "));
   const slugged = nameKey(noun).replace(/[^a-z0-9]+/g, "-");
   const stateless = !body.startsWith("state:");
   const id = `group:${stateless ? body.slice(body.indexOf(":") + 1) : owner.code.toLowerCase()}-${slugged}`;
   const sector = stateless ? owner.sector : role?.sector || (role ? owner.sector : "GOV");
-  return { actor: made(id, "group", `${adjective} ${noun}`, owner.code, sector), rule: title && !role ? "office" : "demonym+role", alternatives: [] };
+  return {
+    actor: made(id, "group", `${adjective} ${noun}`, owner.code, sector),
+    rule: title && !role ? "office" : "demonym+role",
+    alternatives: [],
+  };
 }
 
 function made(id: string, type: Actor["type"], name: string, code: string, sector: string | undefined): Actor {
@@ -183,7 +237,11 @@ function peopleFirst(words: readonly string[], facts: Facts): Resolution | null 
     if (!role && !title) continue;
     const noun = role ? role.role.plural || role.role.noun : `${title!.title}s`;
     const id = `group:${nameKey(`${folk.adjective} ${noun}`).replace(/[^a-z0-9]+/g, "-")}`;
-    return { actor: made(id, "group", `${folk.adjective} ${noun}`, folk.code, role?.role.sector || "GOV"), rule: "people+role", alternatives: [] };
+    return {
+      actor: made(id, "group", `${folk.adjective} ${noun}`, folk.code, role?.role.sector || "GOV"),
+      rule: "people+role",
+      alternatives: [],
+    };
   }
   return null;
 }
@@ -192,7 +250,9 @@ function peopleFirst(words: readonly string[], facts: Facts): Resolution | null 
 function stateOrBody(text: string, context: ResolutionContext, facts: Facts): string | null {
   const name = text.replace(/^the /i, "");
   if (name === name.toLowerCase()) return null;
-  const entries = facts.index.find(nameKey(name)).filter((entry) => !entry.id.startsWith("person:") && !entry.id.startsWith("place:"));
+  const entries = facts.index
+    .find(nameKey(name))
+    .filter((entry) => !entry.id.startsWith("person:") && !entry.id.startsWith("place:"));
   const dated = context.on ? entries.filter((e) => within(context.on!, e.from || null, e.to || null)) : entries;
   const found = pick(dated.length ? dated : entries, { ...context, wants: undefined } as ResolutionContext, facts);
   return found?.actor.id ?? null;

@@ -1,14 +1,23 @@
 import type { Holding } from "../actor.ts";
-import { sharpest, type Facts } from "../load.ts";
-import { bounds, heldOn, type OfficeRow } from "../offices.ts";
+import { bounds, heldOn, type OfficeRow, sharpest } from "../offices.ts";
 import { leaderOffice } from "../states.ts";
 import type { Title } from "../titles.ts";
 import type { Resolution } from "../world.ts";
+import type { Facts } from "./facts.ts";
 
 /** Who holds the office that a title names, of a state or organisation (actor id), on a date; the latest where no date is given. */
-export function holderOf(of: string, title: Title, on: string | null | undefined, facts: Facts, former = false): readonly Holding[] {
+export function holderOf(
+  of: string,
+  title: Title,
+  on: string | null | undefined,
+  facts: Facts,
+  former = false,
+): readonly Holding[] {
   const rows = facts.officesOf(of).filter((row) => names(row, title, of, on, facts));
-  if (former) return before(rows, on).map(facts.hold).filter((h) => h !== null);
+  if (former)
+    return before(rows, on)
+      .map(facts.hold)
+      .filter((h) => h !== null);
   const found = on ? rows.filter((row) => heldOn(row, on)) : latest(rows);
   const kept = rank(sharpest(found, on ?? "9999-12-31"), title, of, on, facts);
   const seen = new Set<string>();
@@ -23,19 +32,41 @@ function names(row: OfficeRow, title: Title, of: string, on: string | null | und
   if (title.offices.includes("leader")) {
     const state = facts.states.get(of.replace(/^state:/, ""));
     if (!state) return office === "head of organisation" && !/envoy|deputy|under-secretary/i.test(row[3]!);
-    return office === leaderOffice(state, on) || office === "head of state" || office === "head of government" || office === "monarch" || office === "party leader";
+    return (
+      office === leaderOffice(state, on) ||
+      office === "head of state" ||
+      office === "head of government" ||
+      office === "monarch" ||
+      office === "party leader"
+    );
   }
   if (!title.offices.includes(office)) return false;
   const printed = row[3]!.toLowerCase();
-  if (office === "head of organisation" && /envoy|deputy|under-secretary|prosecutor|commissioner for|european commissioner/i.test(printed) && !title.words.some((w) => printed.includes(w))) return false;
+  if (
+    office === "head of organisation" &&
+    /envoy|deputy|under-secretary|prosecutor|commissioner for|european commissioner/i.test(printed) &&
+    !title.words.some((w) => printed.includes(w))
+  )
+    return false;
   if (title.words.length === 0) return true;
-  return title.words.some((word) => printed.includes(word)) && !(title.words.includes("president") && /vice|deputy|representative/.test(printed));
+  return (
+    title.words.some((word) => printed.includes(word)) &&
+    !(title.words.includes("president") && /vice|deputy|representative/.test(printed))
+  );
 }
 
 /** For "leader", the office that leads the state comes first, then head of state, monarch, head of government. */
-function rank(rows: readonly OfficeRow[], title: Title, of: string, on: string | null | undefined, facts: Facts): readonly OfficeRow[] {
+function rank(
+  rows: readonly OfficeRow[],
+  title: Title,
+  of: string,
+  on: string | null | undefined,
+  facts: Facts,
+): readonly OfficeRow[] {
   const state = facts.states.get(of.replace(/^state:/, ""));
-  const order = title.offices.includes("leader") ? [state ? leaderOffice(state, on) : "", "party leader", "head of state", "monarch", "head of government"] : title.offices;
+  const order = title.offices.includes("leader")
+    ? [state ? leaderOffice(state, on) : "", "party leader", "head of state", "monarch", "head of government"]
+    : title.offices;
   return [...rows].sort((a, b) => place(order, a[2]!) - place(order, b[2]!));
 }
 

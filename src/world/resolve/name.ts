@@ -1,14 +1,53 @@
 import { nameKey } from "../fold.ts";
-import type { Facts } from "../load.ts";
 import type { NameEntry } from "../names.ts";
 import { bounds } from "../offices.ts";
 import { daysBetween, firstDay, lastDay, within } from "../partial-date.ts";
 import { existed } from "../states.ts";
 import type { Resolution, ResolutionContext } from "../world.ts";
-import type { Asked } from "./resolve.ts";
+import type { Asked } from "./asked.ts";
+import type { Facts } from "./facts.ts";
 
 /** Lower-case words that would be a name if they had a capital. */
-const words = new Set(["us", "chad", "turkey", "may", "who", "polish", "china", "jordan", "is", "it", "no", "an", "so", "in", "as", "at", "mali", "guinea", "swiss roll", "march", "ban", "major", "rice", "bush", "park", "total", "shell", "care", "can", "fed", "quad", "pace", "lime", "central", "west", "east", "north", "south"]);
+const words = new Set([
+  "us",
+  "chad",
+  "turkey",
+  "may",
+  "who",
+  "polish",
+  "china",
+  "jordan",
+  "is",
+  "it",
+  "no",
+  "an",
+  "so",
+  "in",
+  "as",
+  "at",
+  "mali",
+  "guinea",
+  "swiss roll",
+  "march",
+  "ban",
+  "major",
+  "rice",
+  "bush",
+  "park",
+  "total",
+  "shell",
+  "care",
+  "can",
+  "fed",
+  "quad",
+  "pace",
+  "lime",
+  "central",
+  "west",
+  "east",
+  "north",
+  "south",
+]);
 
 /** A name, alias, acronym, metonym, demonym or surname as it stands; homonyms are told apart by date and by what else is named. */
 export function byName(asked: Asked, context: ResolutionContext, facts: Facts): Resolution | null {
@@ -20,7 +59,13 @@ export function byName(asked: Asked, context: ResolutionContext, facts: Facts): 
 }
 
 /** The best of several entries on the date and in the context; null where none fits what is wanted. */
-export function pick(entries: readonly NameEntry[], context: ResolutionContext, facts: Facts, only?: (id: string) => boolean, rule?: string): Resolution | null {
+export function pick(
+  entries: readonly NameEntry[],
+  context: ResolutionContext,
+  facts: Facts,
+  only?: (id: string) => boolean,
+  rule?: string,
+): Resolution | null {
   let usable = entries;
   if (only) usable = usable.filter((entry) => only(entry.id));
   if (context.wants) {
@@ -93,7 +138,25 @@ function scoreOf(entry: NameEntry, context: ResolutionContext, facts: Facts): nu
 }
 
 /** Of states that share a name, the one that is meant when nothing tells. */
-const preferred = new Set(["state:COD", "state:KOR", "state:GEO", "state:GIN", "state:SDN", "state:CHN", "state:DEU", "state:RUS", "state:SRB", "state:ABK", "state:SOO", "state:PMR", "state:NKR", "state:TRNC", "state:SML", "state:ESH", "state:VAT"]);
+const preferred = new Set([
+  "state:COD",
+  "state:KOR",
+  "state:GEO",
+  "state:GIN",
+  "state:SDN",
+  "state:CHN",
+  "state:DEU",
+  "state:RUS",
+  "state:SRB",
+  "state:ABK",
+  "state:SOO",
+  "state:PMR",
+  "state:NKR",
+  "state:TRNC",
+  "state:SML",
+  "state:ESH",
+  "state:VAT",
+]);
 
 function homeOf(id: string, facts: Facts): string | null {
   if (id.startsWith("place:")) {
@@ -105,7 +168,16 @@ function homeOf(id: string, facts: Facts): string | null {
   return code.length === 3 ? `state:${code}` : null;
 }
 
-const rank: Readonly<Record<string, number>> = { "head of state": 9, monarch: 9, "head of government": 9, "foreign minister": 7, "head of organisation": 7, "party leader": 7, "defence minister": 4, "vice president": 4 };
+const rank: Readonly<Record<string, number>> = {
+  "head of state": 9,
+  monarch: 9,
+  "head of government": 9,
+  "foreign minister": 7,
+  "head of organisation": 7,
+  "party leader": 7,
+  "defence minister": 4,
+  "vice president": 4,
+};
 
 /** How near to an office of theirs the date is, and how high the office: −60 to 60. */
 function nearness(person: string, on: string | null | undefined, facts: Facts): number {
@@ -118,7 +190,12 @@ function nearness(person: string, on: string | null | undefined, facts: Facts): 
       continue;
     }
     const { from, to } = bounds(row);
-    const days = lastDay(on) < from ? daysBetween(lastDay(on), from || lastDay(on)) * 3 : firstDay(on) > to ? daysBetween(to, firstDay(on)) : 0;
+    const days =
+      lastDay(on) < from
+        ? daysBetween(lastDay(on), from || lastDay(on)) * 3
+        : firstDay(on) > to
+          ? daysBetween(to, firstDay(on))
+          : 0;
     best = Math.max(best, days === 0 ? 45 + high : 20 + high - Math.min(days / 120, 80));
   }
   return best;

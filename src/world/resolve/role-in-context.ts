@@ -1,7 +1,7 @@
-import type { Facts } from "../load.ts";
 import type { Resolution, ResolutionContext } from "../world.ts";
+import type { Asked } from "./asked.ts";
 import { peopleOf, withoutAdjectives } from "./description.ts";
-import type { Asked } from "./resolve.ts";
+import type { Facts } from "./facts.ts";
 
 /** "the government", "the Foreign Ministry", "police": those of the state that the text is about, the most salient one. */
 export function byRoleInContext(asked: Asked, context: ResolutionContext, facts: Facts): Resolution | null {

@@ -1,9 +1,9 @@
 import { nameKey } from "../fold.ts";
-import type { Facts } from "../load.ts";
 import { editDistance, type NameEntry } from "../names.ts";
 import type { Resolution, ResolutionContext } from "../world.ts";
+import type { Asked } from "./asked.ts";
+import type { Facts } from "./facts.ts";
 import { pick } from "./name.ts";
-import type { Asked } from "./resolve.ts";
 
 /** Another spelling or transliteration of a known name: "Kirghizistan", "Qadhafi", "Zelenskiy". */
 export function bySpelling(asked: Asked, context: ResolutionContext, facts: Facts): Resolution | null {
@@ -22,7 +22,9 @@ export function likeNames(key: string, facts: Facts): NameEntry[] {
     if (other.length < 4 || count(other) !== words) continue;
     const far = editDistance(key, other, nearest);
     if (far > nearest) continue;
-    const entries = facts.index.find(other).filter((entry) => entry.by !== "acronym" && (far <= person || !entry.id.startsWith("person:")));
+    const entries = facts.index
+      .find(other)
+      .filter((entry) => entry.by !== "acronym" && (far <= person || !entry.id.startsWith("person:")));
     if (entries.length === 0) continue;
     if (far < nearest) found = [];
     nearest = far;

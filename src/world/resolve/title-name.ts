@@ -1,12 +1,12 @@
 import type { Actor } from "../actor.ts";
 import { nameKey, slug } from "../fold.ts";
-import type { Facts } from "../load.ts";
-import { isRespect } from "../titles.ts";
 import type { Title } from "../titles.ts";
+import { isRespect } from "../titles.ts";
 import type { Resolution, ResolutionContext } from "../world.ts";
+import type { Asked } from "./asked.ts";
+import type { Facts } from "./facts.ts";
 import { holderOf } from "./holder.ts";
 import { pick } from "./name.ts";
-import type { Asked } from "./resolve.ts";
 import { likeNames } from "./spelling.ts";
 
 /** "President Nazarbayev", "Foreign Minister Sergei Lavrov", "Mr Putin", "former President Jimmy Carter". */
@@ -26,7 +26,13 @@ export function byTitleAndName(asked: Asked, context: ResolutionContext, facts: 
 }
 
 /** A person by the words of the name, with the title and the state or organisation that go with it where the text gives them. */
-export function namedPerson(words: readonly string[], title: Title | null, of: string | null, context: ResolutionContext, facts: Facts): Resolution | null {
+export function namedPerson(
+  words: readonly string[],
+  title: Title | null,
+  of: string | null,
+  context: ResolutionContext,
+  facts: Facts,
+): Resolution | null {
   const name = words.join(" ").replace(/^[,\s]+|[,\s]+$/g, "");
   const key = nameKey(name);
   if (key === "" || !/^[\p{Lu}']|^(?:al|el|bin|van|von|de|ter|ould)[- ]/u.test(name)) return null;
@@ -36,7 +42,9 @@ export function namedPerson(words: readonly string[], title: Title | null, of: s
     const match = holders.find((h) => names(h.person, key));
     if (match) return { actor: match.person, rule, holding: match, alternatives: [] };
   }
-  const near: ResolutionContext = of ? { ...context, wants: "person", salient: [of, ...(context.salient ?? [])] } : { ...context, wants: "person" };
+  const near: ResolutionContext = of
+    ? { ...context, wants: "person", salient: [of, ...(context.salient ?? [])] }
+    : { ...context, wants: "person" };
   const exact = pick(facts.index.find(key), near, facts, undefined, rule);
   if (exact) return exact;
   const like = likeNames(key, facts).filter((entry) => entry.id.startsWith("person:"));
@@ -52,7 +60,8 @@ export function namedPerson(words: readonly string[], title: Title | null, of: s
 
 function byFullName(words: readonly string[], context: ResolutionContext, facts: Facts): Resolution | null {
   if (words.length < 2) return null;
-  if (context.wants !== "person" || !words.every((w) => /^\p{Lu}|^(?:al|el|bin|van|von|de|der|ter|ould|la|ibn)\b/u.test(w))) return null;
+  if (context.wants !== "person" || !words.every((w) => /^\p{Lu}|^(?:al|el|bin|van|von|de|der|ter|ould|la|ibn)\b/u.test(w)))
+    return null;
   return unknown(words.join(" "), null, null, facts);
 }
 
@@ -68,5 +77,10 @@ function unknown(name: string, title: Title | null, of: string | null, facts: Fa
 /** Whether the key is one of the person's names, or the last word of one. */
 function names(person: Actor, key: string): boolean {
   const own = nameKey(person.name);
-  return own === key || own.endsWith(` ${key}`) || own.startsWith(`${key} `) || (person.aliases ?? []).some((alias) => nameKey(alias) === key);
+  return (
+    own === key ||
+    own.endsWith(` ${key}`) ||
+    own.startsWith(`${key} `) ||
+    (person.aliases ?? []).some((alias) => nameKey(alias) === key)
+  );
 }

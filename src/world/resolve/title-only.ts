@@ -1,9 +1,9 @@
-import type { Facts } from "../load.ts";
 import type { Resolution, ResolutionContext } from "../world.ts";
+import type { Asked } from "./asked.ts";
+import { withoutAdjectives } from "./description.ts";
+import type { Facts } from "./facts.ts";
 import { holderOf, resolved } from "./holder.ts";
 import { officeOn } from "./name.ts";
-import { withoutAdjectives } from "./description.ts";
-import type { Asked } from "./resolve.ts";
 
 /**
  * "the President", "the foreign minister": a person named before who holds such an office; else the holder in the first
