@@ -4,6 +4,7 @@ import { readAmounts } from "./amounts/read-amounts.ts";
 import type { Amount, Analysis, Span, TimeExpression } from "./analysis.ts";
 import { readChains } from "./coreference/read-chains.ts";
 import type { Engine } from "./engine.ts";
+import { knownNames } from "./mentions/known-names.ts";
 import { readMentions } from "./mentions/read-mentions.ts";
 import { piecesOf } from "./pieces.ts";
 import { readQuotations } from "./quotations/read-quotations.ts";
@@ -15,15 +16,17 @@ import { readTimes } from "./times/read-times.ts";
  * language than English is not read as English: its analysis is empty.
  */
 export function analyse(document: Document, engine: Engine, world: World | null): Analysis {
-  if (!isEnglish(document.language)) return sealed({ document, sentences: [], mentions: [], chains: [], times: [], amounts: [], quotations: [] });
+  if (!isEnglish(document.language))
+    return sealed({ document, sentences: [], mentions: [], chains: [], times: [], amounts: [], quotations: [] });
   const { text } = document;
   const { sentences, names } = engine.parse(text);
   const pieces = sentences.map((s) => piecesOf(text, s));
   const times = readTimes(text, sentences, pieces, document.published);
   const amounts: Amount[] = [];
   const timesOf = bySentence(times, sentences.length);
-  for (const s of sentences) amounts.push(...readAmounts(text, s, pieces[s.index] ?? [], timesOf[s.index] as readonly TimeExpression[]));
-  const found = readMentions(text, sentences, names);
+  for (const s of sentences)
+    amounts.push(...readAmounts(text, s, pieces[s.index] ?? [], timesOf[s.index] as readonly TimeExpression[]));
+  const found = readMentions(text, sentences, world === null ? names : knownNames(text, sentences, names, world.scan(text)));
   const quotations = readQuotations(text, sentences, found);
   const { mentions, chains } = readChains({ document, sentences, mentions: found, quotations, world });
   return sealed({ document, sentences, mentions, chains, times, amounts, quotations });

@@ -12,10 +12,41 @@ export function joinAppositions(
   clusters: Clusters,
   at: (sentence: number, head: number) => number,
 ): void {
+  const key = (sentence: number, to: number) => sentence * 65536 + to;
+  const endingAt = new Map<number, number>();
+  for (const f of features)
+    if (f.mention.kind === "nominal" && f.mention.type === "person")
+      endingAt.set(key(f.mention.sentence, f.mention.to), f.mention.id);
+  // … also where the tree has torn "of Kazakhstan" from the role.
+  const roleBefore = (f: Feature): number | undefined => {
+    const body = features[f.mention.id - 1];
+    if (
+      body === undefined ||
+      body.mention.kind !== "name" ||
+      body.mention.sentence !== f.mention.sentence ||
+      body.mention.to !== f.mention.from
+    )
+      return undefined;
+    const { tokens } = f.sentence;
+    let k = body.mention.from - 1;
+    if (tokens[k]?.lemma === "the") k--;
+    const role = at(f.mention.sentence, k - 1);
+    return tokens[k]?.lemma === "of" &&
+      role >= 0 &&
+      features[role]?.mention.type === "person" &&
+      features[role]?.mention.kind === "nominal"
+      ? role
+      : undefined;
+  };
   for (let i = 0; i < features.length; i++) {
     const f = features[i] as Feature;
     if (f.pronoun !== null) continue;
     const { sentence, head } = f;
+    // "the President of Kazakhstan Nursultan Nazarbayev": a role right before a person's name is that person.
+    if (f.mention.kind === "name" && f.mention.type === "person") {
+      const before = features[endingAt.get(key(f.mention.sentence, f.mention.from)) ?? roleBefore(f) ?? -1];
+      if (before !== undefined && before.number === "sing" && before.mention.id !== i) clusters.join(before.mention.id, i);
+    }
     if (head.deprel === "appos") {
       const j = at(sentence.index, head.head);
       const other = j < 0 ? undefined : features[j];

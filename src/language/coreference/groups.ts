@@ -49,7 +49,7 @@ export function partsOf(features: readonly Feature[], clusters: Clusters, i: num
 
 /** Two of "both" and "the two", three of "the three". */
 function sizeOf(f: Feature): number | null {
-  const words = f.sentence.tokens.slice(f.mention.from, f.mention.head).map((t) => t.form.toLowerCase());
+  const words = f.sentence.tokens.slice(Math.max(0, f.mention.from - 1), f.mention.head).map((t) => t.form.toLowerCase());
   if (words.includes("both")) return 2;
   if (!words.includes("the") && !words.includes("these") && !words.includes("those")) return null;
   if (words.includes("two")) return 2;

@@ -102,7 +102,7 @@ function tidy(text: string, { start, end }: Span): Span {
   return { start, end: end - cut > start ? end - cut : end };
 }
 
-const leftRelations = /^(det|amod|compound|nummod|nmod:poss|nmod:desc|advmod|flat|case|punct)/;
+const leftRelations = /^(det|cc:preconj|amod|compound|nummod|nmod:poss|nmod:desc|advmod|flat|case|punct)/;
 
 /** The noun phrase of a head: modifiers to its left as far as they are contiguous, "of" and "for" phrases to its right. */
 export function nounPhrase(sentence: Sentence, head: number): { from: number; to: number } {
@@ -174,7 +174,14 @@ function descriptionOrPronoun(sentence: Sentence, token: Token): Draft | null {
       ? undefined
       : nounType(token.lemma);
   if (type === undefined) return null;
-  const { from, to } = nounPhrase(sentence, token.index);
+  let { from, to } = nounPhrase(sentence, token.index);
+  while (to - 1 > token.index && /^(DET|ADP|PUNCT|CCONJ)$/.test((sentence.tokens[to - 1] as Token).upos)) to--;
+  while (
+    from < token.index &&
+    /^(ADP|PUNCT|CCONJ)$/.test((sentence.tokens[from] as Token).upos) &&
+    !/^both$/i.test((sentence.tokens[from] as Token).form)
+  )
+    from++;
   const end = (sentence.tokens[to - 1] as Token).end;
   return { ...base, start: (sentence.tokens[from] as Token).start, end, from, to, kind: "nominal", type };
 }
