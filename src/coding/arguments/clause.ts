@@ -28,14 +28,18 @@ const isRelative = (tree: Tree, index: number): boolean => relativeWords.has(tre
 /** Reads a verb, or a predicate noun or adjective with its copula, as a clause. */
 export function clauseOf(tree: Tree, head: number): Clause {
   const token = tree.token(head);
+  const stative = statives.has(token.lemma.toLowerCase()) && tree.child(head, "obl", "xcomp", "advcl", "ccomp") !== undefined && !tree.children(head, "obl").some((child) => tree.preposition(child) === "by");
   const passive =
-    tree.children(head, "aux:pass", "nsubj:pass").length > 0 || (token.xpos === "VBN" && token.deprel.startsWith("acl") && !token.deprel.endsWith("relcl")) || (token.xpos === "VBN" && token.deprel.startsWith("conj") && tree.children(token.head, "aux:pass", "nsubj:pass").length > 0 && tree.children(head, "nsubj", "aux", "obj").length === 0);
+    !stative &&
+    (tree.children(head, "aux:pass", "nsubj:pass").length > 0 || (token.xpos === "VBN" && token.deprel.startsWith("acl") && !token.deprel.endsWith("relcl")) || (token.xpos === "VBN" && token.deprel.startsWith("conj") && tree.children(token.head, "aux:pass", "nsubj:pass").length > 0 && tree.children(head, "nsubj", "aux", "obj").length === 0));
   const obliques: Oblique[] = [];
   collect(tree, head, obliques);
   let object = tree.children(head, "obj").find((child) => !isRelative(tree, child));
   let indirect = tree.child(head, "iobj");
-  const xcomp = tree.children(head, "xcomp")[0];
-  const ccomp = tree.children(head, "ccomp")[0];
+  const xcomp = tree.children(head, "xcomp")[0] ?? infinitive(tree, head) ?? (object === undefined ? undefined : infinitive(tree, object));
+  const ccomp = tree.children(head, "ccomp")[0] ?? tree.children(head, "advcl", "acl").find((child) => child > head && marked(tree, child, "that"));
+  if (token.upos === "VERB" && object === undefined && !passive && token.deprel !== "acl:relcl") object = following(tree, head);
+  if (!passive && token.deprel === "acl:relcl" && object !== undefined && tree.children(head, "obj", "iobj").some((child) => isRelative(tree, child))) indirect = token.head;
   if (passive) {
     const patient = tree.child(head, "nsubj:pass") ?? tree.child(head, "nsubj") ?? (token.deprel.startsWith("conj") ? (tree.child(token.head, "nsubj:pass") ?? tree.child(token.head, "nsubj")) : undefined);
     if (object !== undefined && patient !== undefined) indirect = patient;
@@ -56,7 +60,7 @@ export function clauseOf(tree: Tree, head: number): Clause {
     tree,
     head,
     passive,
-    subject: passive ? agent?.head : subjectOf(tree, head),
+    subject: passive ? agent?.head : (subjectOf(tree, head) ?? preceding(tree, head)),
     object,
     indirect,
     obliques: obliques.map((each) => (isRelative(tree, each.head) && token.deprel === "acl:relcl" ? { ...each, head: token.head } : each)),
@@ -89,3 +93,51 @@ function collectOf(tree: Tree, index: number, into: Oblique[]): void {
     if (preposition !== "" && !into.some((each) => each.head === child)) into.push({ preposition, head: child });
   }
 }
+
+/** Participles that say a state of their subject though they look passive: "is engaged in", "is opposed to". */
+const statives = new Set("engage involve commit oppose prepare concern worry determine dedicate devote ally lock embroil poise resign interest".split(" "));
+
+const marked = (tree: Tree, index: number, mark: string): boolean => tree.children(index, "mark").some((child) => tree.token(child).lemma.toLowerCase() === mark);
+
+/** An infinitive that the tree gives as an adverbial: "agreed on Saturday to provide". */
+const infinitive = (tree: Tree, head: number): number | undefined => tree.children(head, "advcl", "acl").find((child) => child > head && marked(tree, child, "to"));
+
+const finite = new Set(["VBD", "VBZ", "VBP"]);
+const nominal = new Set(["NOUN", "PROPN"]);
+
+/** The noun phrase right after a finite verb that the tree hangs elsewhere; undefined if it is another verb's subject. */
+function following(tree: Tree, head: number): number | undefined {
+  if (!finite.has(tree.token(head).xpos) || !misplaced(tree, head)) return undefined;
+  const tokens = tree.sentence.tokens;
+  for (let i = head + 1; i < tokens.length && i < head + 9; i++) {
+    const token = tokens[i]!;
+    if (nominal.has(token.upos)) {
+      if (nominal.has(tokens[i + 1]?.upos ?? "")) continue;
+      return token.deprel.startsWith("nsubj") && token.head > i ? undefined : i;
+    }
+    if (!["DET", "ADJ", "NUM", "PRON", "ADV", "PART"].includes(token.upos)) return undefined;
+  }
+  return undefined;
+}
+
+/** The noun phrase before a finite verb that the tree gives no subject. */
+function preceding(tree: Tree, head: number): number | undefined {
+  if (!finite.has(tree.token(head).xpos) || !misplaced(tree, head)) return undefined;
+  for (let i = head - 1; i >= 0 && i > head - 15; i--) {
+    const token = tree.token(i);
+    if (token.upos === "VERB" || token.form === ";" || token.form === ":") return undefined;
+    if (!nominal.has(token.upos)) continue;
+    let at = i;
+    for (let steps = 0; steps < 5; steps++) {
+      const up = tree.token(at).head;
+      if (up < 0 || up >= head || !nominal.has(tree.token(up).upos) || tree.token(at).deprel === "appos") break;
+      at = up;
+    }
+    if (tree.preposition(at) === "") return at;
+    i = Math.min(i, at);
+  }
+  return undefined;
+}
+
+/** A finite verb in a place where no clause stands. */
+const misplaced = (tree: Tree, head: number): boolean => /^(amod|compound|nmod|appos|flat|case|obl|obj|nsubj|det|conj|acl|dep|root)$/.test(tree.token(head).deprel);

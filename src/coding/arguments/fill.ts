@@ -22,7 +22,12 @@ export function fill(parties: PartyReader, predicate: Predicate, slot: string, s
     const all = parties.modifiers(sentence, clause.head);
     return slot === "poss" === tree.children(clause.head, "nmod:poss").length > 0 || slot === "mod" ? all : none;
   }
-  const filler = firstFiller(predicate, slot);
+  let filler = firstFiller(predicate, slot);
+  if (filler !== undefined && predicate.words?.includes(filler) && slot === "obj") {
+    const whose = parties.modifiers(sentence, filler);
+    if (whose.length > 0) return whose;
+    filler = clause.indirect;
+  }
   if (filler === undefined) return none;
   if (slot === "subj" || slot === "by") return owner(parties, predicate, filler);
   return parties.deep(sentence, filler);

@@ -13,7 +13,7 @@ export function subjectOf(tree: Tree, index: number): number | undefined {
   let at = index;
   for (let steps = 0; steps < 10 && at >= 0; steps++) {
     const token = tree.token(at);
-    const own = tree.children(at, "nsubj").find((child) => !tree.token(child).deprel.endsWith(":outer"));
+    const own = lastOfTitle(tree, tree.children(at, "nsubj").filter((child) => !tree.token(child).deprel.endsWith(":outer")));
     if (own !== undefined) return token.deprel === "acl:relcl" && relativeWords.has(tree.token(own).lemma.toLowerCase()) ? token.head : own;
     if (token.head < 0) return undefined;
     const relation = token.deprel;
@@ -41,4 +41,11 @@ function controllerOfNoun(tree: Tree, noun: number): number | undefined {
   const token = tree.token(noun);
   if (["obj", "obl"].includes(token.deprel) && token.head >= 0) return subjectOf(tree, token.head);
   return noun;
+}
+
+/** Of two subjects side by side ("minister", "Papandreou") the name; else the first. */
+function lastOfTitle(tree: Tree, subjects: readonly number[]): number | undefined {
+  const [first, second] = subjects;
+  if (first !== undefined && second !== undefined && tree.token(second).upos === "PROPN" && tree.extent(second).from === first + 1) return second;
+  return first;
 }

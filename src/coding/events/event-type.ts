@@ -10,7 +10,7 @@ export const isCooperative = (type: string): boolean => cooperative.has(type);
 
 /** PLOVER's letter for an act with a status; `own` when the one who will act is the one who says so. */
 export function eventTypeOf(act: string, status: Status, own: boolean): string {
-  if (own && status === "planned" && announced.has(act)) return "THREATEN";
+  if (own && status === "planned" && (announced.has(act) || act === "REJECT")) return "THREATEN";
   if (status === "planned" && act === "ASSAULT") return "THREATEN";
   if (status === "hypothetical" && isCooperative(act)) return typeByStatus(act, "planned");
   return typeByStatus(act, status);

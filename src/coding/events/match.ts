@@ -61,8 +61,6 @@ function skippable(tree: Tree, from: number, to: number, trigger: number, partic
   return true;
 }
 
-const prepositionEnds = new Set("with on against for from at to of into over behind upon around about by".split(" "));
-
 /** The matches of the verb, or predicate adjective, at a token; best first. */
 export function matchPredicate(room: Room, sentence: Sentence, index: number, lexemes: readonly Lexeme[]): readonly Match[] {
   const tree = treeOf(sentence);
@@ -71,8 +69,7 @@ export function matchPredicate(room: Room, sentence: Sentence, index: number, le
   for (const lexeme of lexemes) {
     const words = lexeme.rest.length === 0 ? [] : followWords(tree, index, lexeme.rest);
     if (!words) continue;
-    const last = lexeme.rest.at(-1) ?? "";
-    const predicate: Predicate = { sentence, tree, clause, ownPreposition: prepositionEnds.has(last) ? last : "", end: words.at(-1) ?? index };
+    const predicate: Predicate = { sentence, tree, clause, ownPreposition: lexeme.rest.at(-1) ?? "", end: words.at(-1) ?? index, words };
     if (!lexeme.entry.when.every((condition) => holds(room, predicate, condition))) continue;
     matches.push({ entry: lexeme.entry, predicate, words: [index, ...words], weight: lexeme.entry.weight + lexeme.rest.length * 2 - (lexeme.entry.flags.has("weak") ? 1.5 : 0) });
   }
@@ -83,13 +80,14 @@ export function matchPredicate(room: Room, sentence: Sentence, index: number, le
 export function matchNoun(room: Room, sentence: Sentence, index: number): readonly Match[] {
   const tree = treeOf(sentence);
   const lemma = tree.token(index).lemma.toLowerCase();
-  const lights = room.lexicon.light.get(lemma);
+  const form = tree.token(index).form.toLowerCase();
+  const lights = [...(room.lexicon.light.get(lemma) ?? []), ...(form === lemma ? [] : (room.lexicon.light.get(form) ?? []))];
   const matches: Match[] = [];
-  if (lights) {
+  if (lights.length > 0) {
     const governor = governorOf(tree, index);
     if (governor) {
       const clause = clauseOf(tree, governor.verb);
-      const predicate: Predicate = { sentence, tree, clause: { ...clause, object: index, obliques: [...clause.obliques, ...clauseOf(tree, index).obliques.filter((each) => !clause.obliques.some((known) => known.head === each.head))] }, ownPreposition: "", end: Math.max(index, governor.verb) };
+      const predicate: Predicate = { sentence, tree, clause: { ...clause, object: index, obliques: [...clause.obliques, ...clauseOf(tree, index).obliques.filter((each) => !clause.obliques.some((known) => known.head === each.head))] }, ownPreposition: "", end: Math.max(index, governor.verb), words: [index] };
       for (const { entry, rest } of lights) {
         if (!governor.keys.some((key) => entry.verbs!.has(key)) || !precededBy(tree, index, rest)) continue;
         if (!entry.when.every((condition) => holds(room, predicate, condition))) continue;
@@ -97,7 +95,7 @@ export function matchNoun(room: Room, sentence: Sentence, index: number): readon
       }
     }
   }
-  const nouns = room.lexicon.nouns.get(lemma);
+  const nouns = room.lexicon.nouns.get(lemma) ?? room.lexicon.nouns.get(form);
   if (nouns && matches.length === 0) {
     const predicate: Predicate = { sentence, tree, clause: clauseOf(tree, index), ownPreposition: "", end: index };
     for (const { entry, rest } of nouns) {

@@ -70,9 +70,9 @@ export class EventProposer {
     const lemma = token.lemma.toLowerCase();
     switch (token.upos) {
       case "VERB": {
-        if (token.deprel === "amod" || token.deprel === "compound" || token.deprel === "case" || token.deprel === "mark") return [];
+        if (/^(amod|compound|case|mark)$/.test(token.deprel) && !["VBD", "VBZ", "VBP"].includes(token.xpos)) return [];
         const participle = token.xpos === "VBN" || token.xpos === "JJ" ? this.#lexicon.adjectives.get(token.form.toLowerCase()) : undefined;
-        const known = this.#lexicon.verbs.get(lemma);
+        const known = this.#lexicon.verbs.get(lemma) ?? respelled(this.#lexicon, token.form.toLowerCase());
         const asAdjective = participle ? matchPredicate(this.#room, sentence, index, participle) : [];
         const asVerb = known ? matchPredicate(this.#room, sentence, index, known) : [];
         return asAdjective.length > 0 && asVerb.length > 0 ? [...asAdjective, ...asVerb].sort((a, b) => b.weight - a.weight) : asAdjective.length > 0 ? asAdjective : asVerb;
@@ -255,7 +255,7 @@ export class EventProposer {
       const token = tokens[i]!;
       if (token.upos === "PUNCT" && token.form === ";") return none;
       if (!["PROPN", "NOUN", "ADJ"].includes(token.upos) || isTime(tree, i)) continue;
-      if (!tree.isUnder(i, predicate.clause.head)) continue;
+      if (!sameClause(tree, i, predicate.clause.head)) continue;
       const relation = token.deprel;
       if (relation.startsWith("nsubj") && speaker?.token === i) continue;
       const found = this.#parties.list(sentence, i).filter((each) => each.party.id !== speaker?.party.id && !actors.some((actor) => actor.party.id === each.party.id));
@@ -312,6 +312,8 @@ export class EventProposer {
   #covers(tree: Tree, match: Match, complement: boolean): ReadonlySet<number> {
     const covered = new Set(match.words);
     const { clause } = match.predicate;
+    for (const child of tree.children(clause.head, "advcl", "xcomp"))
+      if (tree.token(child).xpos === "VBG" && tree.children(child, "mark", "case").some((mark) => ["for", "of", "over", "from"].includes(tree.token(mark).lemma.toLowerCase()))) for (const each of this.#under(tree, child, true)) covered.add(each);
     for (const argument of [clause.object, clause.indirect]) if (argument !== undefined) for (const each of this.#under(tree, argument, false)) covered.add(each);
     for (const oblique of clause.obliques) if (complement || ["in", "with", "by", "of", "for", "on", "against", "to", "from"].includes(oblique.preposition)) for (const each of this.#under(tree, oblique.head, false)) covered.add(each);
     if (match.entry.kind === "l") for (const word of match.words) if (word !== clause.head) for (const each of this.#under(tree, word, false)) covered.add(each);
@@ -348,6 +350,39 @@ export class EventProposer {
     return tokens;
   }
 }
+
+/** Whether a token hangs below a predicate without an adverbial or relative clause between. */
+function sameClause(tree: Tree, index: number, head: number): boolean {
+  let at = index;
+  for (let steps = 0; at >= 0 && steps < 20; steps++) {
+    if (at === head) return true;
+    const { deprel, head: up } = tree.token(at);
+    if (/^(acl:relcl|parataxis)/.test(deprel) || (deprel.startsWith("advcl") && tree.child(at, "mark") !== undefined)) return false;
+    if (deprel.startsWith("conj") && tree.token(at).upos === "VERB") return false;
+    at = up;
+  }
+  return false;
+}
+
+/** The verb entries of an inflected form whose lemma the tagger missed ("shelled", "upgraded"). */
+function respelled(lexicon: Lexicon, form: string): ReturnType<Lexicon["verbs"]["get"]> {
+  for (const [ending, adds] of endings)
+    if (form.endsWith(ending) && form.length > ending.length + 2)
+      for (const add of adds) {
+        const stem = form.slice(0, -ending.length);
+        const found = lexicon.verbs.get(add === "-" ? stem.slice(0, -1) : stem + add);
+        if (found) return found;
+      }
+  return undefined;
+}
+
+const endings: readonly (readonly [string, readonly string[]])[] = [
+  ["ied", ["y"]],
+  ["ed", ["", "e", "-"]],
+  ["ing", ["", "e", "-"]],
+  ["es", ["", "e"]],
+  ["s", [""]],
+];
 
 const authorities = (place: Party): Party => ({ ...place, sector: "GOV", rule: "authorities of the place" });
 

@@ -15,6 +15,8 @@ export interface Predicate {
   readonly ownPreposition: string;
   /** Last token of the predicate's own words. */
   readonly end: number;
+  /** Tokens of the predicate's own words that stand for nobody ("hostage" in "take hostage"). */
+  readonly words?: readonly number[];
 }
 
 /** What a slot needs to know beyond the predicate. */
@@ -46,8 +48,10 @@ export function firstFiller(predicate: Predicate, slot: string): number | undefi
   switch (slot) {
     case "subj":
       return clause.subject;
-    case "obj":
-      return clause.object ?? (predicate.ownPreposition === "" ? undefined : oblique(predicate, predicate.ownPreposition));
+    case "obj": {
+      const own = predicate.ownPreposition === "" ? undefined : clause.obliques.find((each) => each.preposition === predicate.ownPreposition)?.head;
+      return own ?? clause.object ?? (predicate.ownPreposition === "" ? undefined : oblique(predicate, predicate.ownPreposition));
+    }
     case "iobj":
       return clause.indirect;
     case "xcomp":
@@ -61,6 +65,8 @@ export function firstFiller(predicate: Predicate, slot: string): number | undefi
 
 function oblique(predicate: Predicate, preposition: string): number | undefined {
   const { clause, tree } = predicate;
+  for (const child of tree.children(clause.head, "advcl", "xcomp", "acl"))
+    if (tree.children(child, "mark", "case").some((mark) => tree.token(mark).lemma.toLowerCase() === preposition) && tree.token(child).xpos === "VBG") return child;
   let time: Oblique | undefined;
   for (const each of clause.obliques)
     if (each.preposition === preposition) {
@@ -141,8 +147,8 @@ export function isKind(room: Room, predicate: Predicate, token: number, value: s
     case "CROWD":
       return crowds.has(lemmaOf(tree, token)) || crowds.has(tree.token(token).lemma.toLowerCase());
     default: {
-      const lemma = tree.token(token).lemma.toLowerCase();
-      if (isOf(room.lexicon, lemma, value)) return true;
+      const { lemma, form } = tree.token(token);
+      if (isOf(room.lexicon, lemma.toLowerCase(), value) || isOf(room.lexicon, form.toLowerCase(), value)) return true;
       const pair = pairLemma(tree, token);
       return pair !== "" && isOf(room.lexicon, pair, value);
     }

@@ -46,5 +46,17 @@ export function phraseSpan(tree: Tree, index: number): { readonly start: number;
     }
   }
   while (to > index && tree.token(to).upos === "PUNCT") to--;
+  const title = titleBefore(tree, index);
+  if (title !== undefined) from = tree.extent(title).from;
   return { start: tree.token(from).start, end: tree.token(to).end };
+}
+
+/** A title that the tree gives as a second dependent of the name's verb: "prime minister" beside "Andreas Papandreou". */
+export function titleBefore(tree: Tree, index: number): number | undefined {
+  const token = tree.token(index);
+  if (token.upos !== "PROPN" || token.head < 0 || !/^(nsubj|obj|obl|nmod)/.test(token.deprel)) return undefined;
+  const { from } = tree.extent(index);
+  const before = from > 0 ? tree.token(from - 1) : undefined;
+  if (!before || (before.upos !== "NOUN" && before.upos !== "PROPN") || before.head !== token.head || before.deprel !== token.deprel) return undefined;
+  return before.index;
 }

@@ -5,7 +5,7 @@ import type { Party } from "../finding.ts";
 import type { Parties } from "../syntax/parties.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { type NamesByToken, namesByToken } from "./names-by-token.ts";
-import { contentHead, pairLemma, phraseSpan } from "./noun-phrase.ts";
+import { contentHead, pairLemma, phraseSpan, titleBefore } from "./noun-phrase.ts";
 import { isFirstPerson, isPointing, isPronounWord, type RoleNoun, roleOf } from "./role-nouns.ts";
 
 /** A party with where in the tree it was found. */
@@ -158,6 +158,8 @@ export class PartyReader implements Parties {
     const span = phraseSpan(tree, index);
     if (sense.by === "demonym") {
       if (token.upos === "ADJ" && !/^(nsubj|obj|iobj|obl|nmod|conj|root)/.test(token.deprel)) return none;
+      const closer = this.#nationalities(sentence, tree, index);
+      if (token.xpos.endsWith("S") && closer.length > 0) return [{ party: { ...this.#party(actor, span, "demonym"), id: `group:${slug(this.#text(span))}`, name: this.#text(span), type: "group", code: closer[0]!.party.code, sector: "CVL" }, token: index }];
       const many = token.xpos.endsWith("S") && tree.children(index, "nummod", "amod", "nmod").length > 0;
       const said = many ? { ...actor, id: `group:${actor.code.toLowerCase()}-people`, type: "group" as const, name: match ? `${this.#text(match)}` : actor.name, sector: "CVL" } : actor;
       return [{ party: this.#party(said, span, "demonym"), token: index }];
@@ -166,28 +168,29 @@ export class PartyReader implements Parties {
   }
 
   #sense(match: NameMatch, deprel: string): NameSense {
-    const first = match.senses[0]!;
+    const salient = match.senses.length > 1 && match.senses[0]!.actor.type === "place" ? match.senses.find((sense) => sense.actor.type === "place" && this.salient().includes(`state:${sense.actor.code}`)) : undefined;
+    const first = salient ?? match.senses[0]!;
     if (match.senses.length > 1 && /^(nsubj|obj|iobj)/.test(deprel) && first.actor.type === "place") return match.senses.find((sense) => sense.by === "metonym") ?? first;
     return first;
   }
 
   /** A person by name and title, known or not. */
   #person(sentence: Sentence, tree: Tree, index: number, role: RoleNoun | undefined): Found | null {
-    const span = phraseSpan(tree, index);
-    const text = this.#analysis.document.text.slice(span.start, span.end);
     const mention = this.#byHead.get(keyOf(sentence.index, index));
+    const span = mention?.kind === "name" && mention.type === "person" ? this.#personSpan(sentence, mention) : phraseSpan(tree, index);
+    const text = this.#analysis.document.text.slice(span.start, span.end);
+    if (isTimeWord(tree.token(index).lemma.toLowerCase())) return null;
     const resolution = text.length < 120 ? this.#resolve(text, mention?.type === "person" || role?.kind === "person" ? "person" : undefined) : null;
-    if (resolution && (resolution.actor.type === "person" || resolution.actor.code !== "")) return { party: this.#resolved(resolution, span), token: index };
+    if (resolution && resolution.rule !== "spelling" && (resolution.actor.type === "person" || resolution.actor.code !== "")) return { party: this.#resolved(resolution, span), token: index };
     if (mention?.kind === "pronoun") return null;
     const nationality = this.#nationalities(sentence, tree, index);
     const home = nationality[0] ?? this.#apposed(sentence, tree, index);
     const titled = this.#titleRole(tree, index) ?? role;
     const organisation = mention?.type === "organisation";
-    if (!home && !titled && mention?.type !== "person" && !organisation) return null;
-    if (mention?.type === "place" && !home) return null;
+    if (!titled && mention?.type !== "person" && !organisation && !(home && mention !== undefined && mention.type !== "place")) return null;
     const code = home?.party.code || (titled && titled.kind !== "collective" ? this.#home(sentence) : "");
     const sector = titled?.sector ?? home?.party.sector;
-    const name = this.#properName(tree, index) || text;
+    const name = this.#properName(tree, index, span) || text;
     const type = organisation ? "org" : titled?.kind === "collective" || titled?.kind === "institution" ? "group" : "person";
     return {
       token: index,
@@ -202,7 +205,7 @@ export class PartyReader implements Parties {
     const text = this.#analysis.document.text.slice(span.start, span.end);
     const homes = this.#nationalities(sentence, tree, index);
     const of = homes.length > 0 ? homes : this.#possessors(sentence, tree, index);
-    if (role.kind === "person" && of.length === 1) {
+    if (role.kind === "person" && of.length === 1 && !token.xpos.endsWith("S")) {
       const resolution = this.#resolve(text, "person");
       if (resolution && resolution.actor.type === "person") return [{ party: this.#resolved(resolution, span), token: index }];
     }
@@ -219,7 +222,7 @@ export class PartyReader implements Parties {
       });
     const chained = this.#chained(sentence, index);
     if (chained.length > 0) return chained;
-    if (role.kind === "person" || role.kind === "state" || role.kind === "institution") {
+    if (!token.xpos.endsWith("S") && role.kind !== "collective") {
       const resolution = this.#resolve(text, role.kind === "person" ? "person" : undefined);
       if (resolution) return [{ party: this.#resolved(resolution, span), token: index }];
     }
@@ -248,6 +251,8 @@ export class PartyReader implements Parties {
       }
     };
     visit(index, 0);
+    const title = titleBefore(tree, index);
+    if (title !== undefined) for (const each of this.#nationalities(sentence, tree, title)) if (!seen.has(each.party.id)) found.push(each);
     return found.sort((a, b) => a.token - b.token);
   }
 
@@ -289,6 +294,9 @@ export class PartyReader implements Parties {
   }
 
   #titleRole(tree: Tree, index: number): RoleNoun | undefined {
+    const title = titleBefore(tree, index);
+    const apart = title === undefined ? undefined : (roleOf(pairLemma(tree, title)) ?? roleOf(tree.token(title).lemma.toLowerCase()));
+    if (apart) return apart;
     for (const child of tree.children(index, "compound", "nmod", "flat", "amod", "appos")) {
       const role = roleOf(pairLemma(tree, child)) ?? roleOf(tree.token(child).lemma.toLowerCase());
       if (role) return role;
@@ -296,12 +304,19 @@ export class PartyReader implements Parties {
     return undefined;
   }
 
-  #properName(tree: Tree, index: number): string {
+  /** The words of a person's name with its titles; a state's name run together with it ("of Japan Taro Kono") is not part of it. */
+  #personSpan(sentence: Sentence, mention: Mention): Span {
+    let from = mention.from;
+    while (mention.to - from > 2 && this.names.at(sentence.index, from)?.senses[0]?.actor.type === "state" && this.names.at(sentence.index, from)?.senses[0]?.by === "name" && sentence.tokens[from - 1]?.lemma === "of") from++;
+    return { start: sentence.tokens[from]!.start, end: mention.end };
+  }
+
+  #properName(tree: Tree, index: number, within: Span): string {
     const sentence = tree.sentence;
     let from = index;
     let to = index;
-    while (from > 0 && tree.token(from - 1).upos === "PROPN" && !roleOf(tree.token(from - 1).lemma.toLowerCase())) from--;
-    while (to + 1 < sentence.tokens.length && tree.token(to + 1).upos === "PROPN") to++;
+    while (from > 0 && tree.token(from - 1).start >= within.start && tree.token(from - 1).upos === "PROPN" && !roleOf(tree.token(from - 1).lemma.toLowerCase())) from--;
+    while (to + 1 < sentence.tokens.length && tree.token(to + 1).end <= within.end && tree.token(to + 1).upos === "PROPN") to++;
     if (tree.token(index).upos !== "PROPN") return "";
     return this.#analysis.document.text.slice(tree.token(from).start, tree.token(to).end);
   }
@@ -425,6 +440,10 @@ export class PartyReader implements Parties {
     return this.#analysis.document.text.slice(span.start, span.end);
   }
 }
+
+const timeWords = new Set("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow week month year".split(" "));
+
+const isTimeWord = (lemma: string): boolean => timeWords.has(lemma);
 
 const strip = (text: string): string => text.replace(/^(the|a|an|some|about|around|more than|at least|its|his|her|their)\s+/i, "");
 

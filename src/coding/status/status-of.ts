@@ -62,6 +62,7 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
       at = token.head;
       continue;
     }
+    if (/^(advcl|acl)$/.test(relation) && steps === 0 && !noun && ["protest", "strike", "demonstrate", "rally", "march", "block", "blockade"].includes(lemma)) return is("hypothetical", `the aim of "${governor.form}"`);
     if (relation.startsWith("advcl") && tree.children(at, "mark").some((child) => tree.token(child).lemma.toLowerCase() === "to") && governor.upos !== "ADJ") return is("hypothetical", `a purpose ("to ${tree.token(at).form}")`);
     if (relation.startsWith("conj") && !ownAuxiliary(tree, at)) {
       at = token.head;
