@@ -6,7 +6,9 @@ type Register = (program: Command) => void;
 
 /** Every command and the file that holds it; only the one that is called gets loaded. */
 const commands: Record<string, () => Promise<{ register: Register }>> = {
+  start: () => import("./start.ts"),
   read: () => import("./read.ts"),
+  serve: () => import("./serve.ts"),
   brief: () => import("./brief.ts"),
   agenda: () => import("./agenda.ts"),
   events: () => import("./rows.ts"),

@@ -1,0 +1,75 @@
+import type { DocumentRow } from "../record/rows/document.ts";
+import type { PartyRow } from "../record/rows/parts.ts";
+import type { RecordStore } from "../record/store/record.ts";
+import type { World } from "../world/world.ts";
+
+/**
+ * An actor by what a person types or a page's address holds: an id (`state:KAZ`), an ISO 3166-1 alpha-3 code, or a name.
+ * Undefined where neither the record nor the facts know it.
+ */
+export async function lookUp(record: RecordStore, world: World | undefined, asked: string): Promise<PartyRow | undefined> {
+  const word = asked.trim().slice(0, 200);
+  if (word === "") return undefined;
+  const ids = /^(state|person|org|group|place):./.test(word)
+    ? [word]
+    : /^[a-z]{3}$/i.test(word)
+      ? [`state:${word.toUpperCase()}`]
+      : [];
+  for (const id of ids) {
+    const row = await record.row("actor", id);
+    if (row) return { id: row.id, name: row.name, code: row.code };
+    const known = world?.actor(id);
+    if (known) return { id: known.id, name: known.name, code: known.code };
+  }
+  if (ids.length > 0 && word.includes(":")) return undefined;
+  const resolved = world?.resolve(word);
+  if (resolved) return { id: resolved.actor.id, name: resolved.actor.name, code: resolved.actor.code };
+  const [named] = await record.list("actor", { text: word, limit: 1 });
+  return named ? { id: named.id, name: named.name, code: named.code } : undefined;
+}
+
+/** What a citation shows of a document. */
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string | null;
+  readonly date: string | null;
+  readonly byline: string | null;
+}
+
+/** Documents by their ids, read once each and kept while the record stays the same (`version`). */
+export class Sources {
+  readonly #record: RecordStore;
+  readonly #kept = new Map<string, Source>();
+
+  constructor(record: RecordStore) {
+    this.#record = record;
+  }
+
+  /** Forgets all, after the record has changed. */
+  clear(): void {
+    this.#kept.clear();
+  }
+
+  async of(ids: Iterable<string>): Promise<ReadonlyMap<string, Source>> {
+    const found = new Map<string, Source>();
+    for (const id of new Set(ids)) {
+      const source = this.#kept.get(id) ?? sourceOf(id, await this.#record.row("document", id));
+      if (this.#kept.size > 20_000) this.#kept.clear();
+      this.#kept.set(id, source);
+      found.set(id, source);
+    }
+    return found;
+  }
+}
+
+function sourceOf(id: string, row: DocumentRow | undefined): Source {
+  if (!row) return { id, title: id, source: null, date: null, byline: null };
+  return { id, title: row.title ?? firstWords(row.text), source: row.source, date: row.published.date, byline: row.byline };
+}
+
+/** The first dozen words of a text, for a document without a title. */
+export function firstWords(text: string): string {
+  const words = text.slice(0, 400).trim().split(/\s+/).slice(0, 12).join(" ");
+  return words === "" ? "(no text)" : `${words.slice(0, 110)}…`;
+}

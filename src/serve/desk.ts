@@ -1,0 +1,32 @@
+import type { Finding } from "../coding/finding.ts";
+import type { Sources } from "../desk/look-up.ts";
+import type { Document } from "../intake/document.ts";
+import type { Analysis } from "../language/analysis.ts";
+import type { RecordStore } from "../record/store/record.ts";
+import type { World } from "../world/world.ts";
+
+/** Reads a document: what the language says of it, and what was found. Loaded when first asked for. */
+export interface Reader {
+  analyse(document: Document): Analysis;
+  findings(document: Document): readonly Finding[];
+  /** A pasted text, or a page's HTML, as a document. */
+  take(input: {
+    readonly text?: string;
+    readonly html?: string;
+    readonly title?: string;
+    readonly date?: string;
+    readonly source?: string;
+    readonly url?: string;
+    readonly id?: string;
+  }): Promise<Document>;
+}
+
+/** What pages, interface and tools answer from. */
+export interface Desk {
+  readonly record: RecordStore;
+  readonly world: World | undefined;
+  readonly sources: Sources;
+  readonly reader: (() => Promise<Reader>) | undefined;
+  /** Today, ISO, in UTC. */
+  readonly today: () => string;
+}

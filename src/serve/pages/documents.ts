@@ -1,0 +1,97 @@
+import { dayWords, shortDay } from "../../desk/day-words.ts";
+import { findingMarks, languageMarks, placedLabel } from "../../desk/finding-marks.ts";
+import { type Mark, markedText } from "../../desk/marked-text.ts";
+import type { DocumentRow } from "../../record/rows/document.ts";
+import type { Placed } from "../../record/store/record.ts";
+import type { Desk } from "../desk.ts";
+import { address } from "../parts/address.ts";
+import { type Asked, filterForm } from "../parts/filters.ts";
+import { type Content, cutWords, type Html, html, plural, query } from "../parts/html.ts";
+import { markedParagraphs, marksKey } from "../parts/marked.ts";
+import { empty, type Page, part } from "../parts/shell.ts";
+import { documentOf } from "./read-again.ts";
+
+/** The reports on record, newest first. */
+export async function documentsPage(desk: Desk, now: Asked, text: string | undefined, offset: number): Promise<Page> {
+  const size = 60;
+  const filter = {
+    ...(now.since ? { since: now.since } : {}),
+    ...(now.until ? { until: now.until } : {}),
+    ...(text ? { text } : {}),
+  };
+  const [rows, total] = await Promise.all([
+    desk.record.list("document", { ...filter, limit: size, offset }),
+    desk.record.count("document", filter),
+  ]);
+  const page = (to: number): string => `/documents${query({ ...filter, text: undefined, q: text, offset: to || undefined })}`;
+  return {
+    title: "Documents",
+    section: "/documents",
+    body: html`<h1>Documents</h1>
+${filterForm(now, { types: false, statuses: false, extra: html`<label>Words <input name="q" type="search" value="${text ?? ""}" maxlength="200"></label>` })}
+${
+  rows.length === 0
+    ? empty("No document matches.", html`<a href="/documents">Show all</a>, or read one: <code>chancery read PATH</code>.`)
+    : html`<p class="note">${plural(total, "document")}.</p>
+<ol class="doclist">${rows.map((row) => html`<li data-item><h2><a href="${address.document(row.id)}">${row.title ?? cutWords(row.text, 80)}</a></h2><p class="source">${[row.source, row.byline, dayWords(row.published.date)].filter(Boolean).join(" · ")}${row.copyOf ? html` · near-copy of <a href="${address.document(row.copyOf)}">another</a>` : ""}</p><p class="lead">${cutWords(row.text, 220)}</p></li>`)}</ol>
+<p class="pager">${offset > 0 ? html`<a rel="prev" href="${page(Math.max(0, offset - size))}">Newer</a>` : ""} ${offset + size < total ? html`<a rel="next" href="${page(offset + size)}">Older</a>` : ""}</p>`
+}`,
+  };
+}
+
+/** One report: its text with names, dates, quotations and findings marked, and the findings in the margin. */
+export async function documentPage(
+  desk: Desk,
+  id: string,
+  at: { readonly start: number; readonly end: number } | undefined,
+): Promise<Page | undefined> {
+  const row = await desk.record.row("document", id);
+  if (!row) return undefined;
+  const placed = await desk.record.findingsOf(id);
+  const findings = findingMarks(placed);
+  const marks: Mark[] = [...findings];
+  if (desk.reader && row.language === "en" && row.text.length < 200_000) {
+    const reader = await desk.reader();
+    const document = documentOf(row);
+    marks.push(...languageMarks(reader.analyse(document), reader.findings(document)));
+  }
+  const paragraphs = markedText(row.text, marks);
+  const sorted = placed.toSorted((a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : 1));
+  return {
+    title: row.title ?? cutWords(row.text, 60),
+    section: "/documents",
+    wide: true,
+    body: html`<article class="document">
+<header class="head"><p class="kicker">${row.section ?? row.source ?? "Report"}</p><h1>${row.title ?? cutWords(row.text, 90)}</h1>
+<p class="standfirst">${[row.byline, row.dateline?.text, row.source].filter(Boolean).join(" · ")}</p>
+<p class="source">${dateLine(row)}${row.url && /^https?:\/\//.test(row.url) ? html` · <a href="${row.url}" rel="noreferrer external">where it was published</a>` : ""}${row.copyOf ? html` · near-copy of <a href="${address.document(row.copyOf)}">another report</a>` : ""}</p></header>
+<div class="two reading">
+<div class="text main-column" lang="${row.language === "und" ? "" : row.language}">${markedParagraphs(paragraphs, row.id, { at })}</div>
+<aside class="rail margin" aria-label="Findings">
+${marksKey(marks)}
+${part("findings", plural(placed.length, "finding"), placed.length > 0 ? html`<ol class="notes">${sorted.map((one, i) => note(row, one, i + 1))}</ol>` : html`<p class="quietly">${row.language === "en" ? "Nothing was found in this text." : `Findings are taken from English only; this text is “${row.language}”.`}</p>`)}
+</aside></div>
+<dialog id="explanation" aria-label="Explanation of a finding"><form method="dialog"><button aria-label="Close">Close</button></form><div class="explained"></div></dialog>
+</article>`,
+  };
+}
+
+function note(row: DocumentRow, one: Placed, number: number): Html {
+  return html`<li id="f${number}" value="${number}" data-item data-why="${address.why(row.id, one.kind, one.start, one.end)}">
+<p class="kicker"><a href="#r${number}" class="back" aria-label="to the words">${number}</a> <a href="${address.row(one.kind, one.row)}">${placedLabel(one)}</a></p>
+<p class="said">“${cutWords(row.text.slice(one.start, one.end), 120)}”</p>
+<p class="source"><a class="why" href="${address.why(row.id, one.kind, one.start, one.end)}">Why?</a></p></li>`;
+}
+
+function dateLine(row: DocumentRow): Content {
+  const { date, basis, because } = row.published;
+  if (!date) return html`undated${because.length > 0 ? html`: ${because.join(" ")}` : ""}`;
+  const words = {
+    stated: "as stated",
+    dateline: "from its dateline",
+    inferred: "inferred from what it says",
+    file: "the file’s date",
+    unknown: "",
+  }[basis];
+  return html`<time datetime="${date}" title="${because.join(" ")}">${shortDay(date)}</time>${words ? `, ${words}` : ""}`;
+}

@@ -1,0 +1,69 @@
+import { actWord, quadWord, statusWord } from "../../desk/acts.ts";
+import { dateWords } from "../../desk/day-words.ts";
+import type { EventReportRow, EventRow } from "../../record/rows/event.ts";
+import { address } from "./address.ts";
+import { cite, partyList, type SourceMap } from "./cite.ts";
+import { type Content, cutWords, type Html, html, plural } from "./html.ts";
+
+/** The sign of a quad: its shape says what its colour says. */
+const signs: Readonly<Record<string, readonly [sign: string, name: string]>> = {
+  "VERBAL COOPERATION": ["○", "vc"],
+  "MATERIAL COOPERATION": ["●", "mc"],
+  "VERBAL CONFLICT": ["△", "vk"],
+  "MATERIAL CONFLICT": ["▲", "mk"],
+};
+
+export function quadSign(quad: string): Html {
+  const [sign, name] = signs[quad] ?? ["·", "vc"];
+  return html`<span class="quad quad-${name}" role="img" aria-label="${quadWord(quad)}" title="${quadWord(quad)}">${sign}</span>`;
+}
+
+export const quadName = (quad: string): string => signs[quad]?.[1] ?? "vc";
+
+export const statusTag = (status: string): Html =>
+  html`<span class="status status-${status.replaceAll(" ", "-")}">${statusWord(status)}</span>`;
+
+/** Who with whom, or who to whom. */
+export function whoToWhom(event: EventRow): Html {
+  if (event.actors.length === 0) return partyList(event.recipients);
+  if (event.recipients.length === 0) return partyList(event.actors);
+  const joint =
+    event.type === "CONSULT" && event.mode !== "visit"
+      ? html` <span class="joint">with</span> `
+      : html` <span class="joint" role="img" aria-label="to">→</span> `;
+  return html`${partyList(event.actors)}${joint}${partyList(event.recipients)}`;
+}
+
+/** The report that shows the event best: of its own status, of the fullest words up to a paragraph. */
+export function bestReport(event: EventRow): EventReportRow {
+  const same = event.reports.filter((report) => report.status === event.status);
+  const length = (report: EventReportRow): number => (report.text.length > 400 ? 1 : report.text.length);
+  return (same.length > 0 ? same : event.reports).reduce((best, report) => (length(report) > length(best) ? report : best));
+}
+
+/** An event as an item of a list: what, who, where, when, how sure, in whose words. */
+export function eventItem(
+  event: EventRow,
+  sources: SourceMap,
+  { words = true, heading = 3 }: { readonly words?: boolean; readonly heading?: 3 | 4 } = {},
+): Html {
+  const report = bestReport(event);
+  const line: Content = html`<a class="what" href="${address.row("event", event.id)}">${actWord(event.type, event.mode)}</a> <span class="who">${whoToWhom(event)}</span>`;
+  return html`<article class="event" data-item>
+  <p class="kicker">${quadSign(event.quad)} <time datetime="${event.date.start ?? ""}">${dateWords(event.date)}</time> ${event.place ? html`<span class="place">${event.place.name}</span> ` : ""}${statusTag(event.status)}</p>
+  ${heading === 3 ? html`<h3>${line}</h3>` : html`<h4>${line}</h4>`}
+  ${words ? html`<p class="said">“${cutWords(report.text, 260)}”</p>` : ""}
+  <p class="source">${report.attributedTo ? html`<span class="claim">according to ${report.attributedTo.name}</span> · ` : ""}${cite(report, sources)}${event.reports.length > 1 ? html` · <a href="${address.row("event", event.id)}">${plural(event.reports.length, "report")}</a>` : ""}${event.sources > 1 ? html` from ${plural(event.sources, "source")}` : ""}${event.differences.length > 0 ? html` · <a class="differ" href="${address.row("event", event.id)}#differences">sources differ on ${event.differences.map((difference) => difference.field).join(", ")}</a>` : ""}</p>
+</article>`;
+}
+
+/** Events under the days on which they were. */
+export function eventsByDay(events: readonly EventRow[], sources: SourceMap, heading: (event: EventRow) => string): Html {
+  const days: { day: string; events: EventRow[] }[] = [];
+  for (const event of events) {
+    const day = heading(event);
+    if (days.at(-1)?.day === day) days.at(-1)!.events.push(event);
+    else days.push({ day, events: [event] });
+  }
+  return html`${days.map(({ day, events: own }) => html`<section class="day"><h3 class="dayline">${day}</h3>${own.map((event) => eventItem(event, sources, { heading: 4 }))}</section>`)}`;
+}

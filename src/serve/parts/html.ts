@@ -1,0 +1,29 @@
+import { html, raw } from "hono/html";
+
+/** Escaped HTML, as hono's `html` gives it. Whatever is put into the template is escaped unless it is Html itself. */
+export type Html = ReturnType<typeof html>;
+/** What a template takes. */
+export type Content = Html | string | number | null | undefined | false | readonly Content[];
+
+export { html, raw };
+
+/** Words of a source, whole where short, else cut at a word with an ellipsis. */
+export function cutWords(text: string, most: number): string {
+  const line = text.replaceAll(/\s+/g, " ").trim();
+  if (line.length <= most) return line;
+  const at = line.lastIndexOf(" ", most);
+  return `${line.slice(0, at > most / 2 ? at : most)}…`;
+}
+
+/** "1 event", "2 events". */
+export const plural = (n: number, one: string, many = `${one}s`): string =>
+  `${n.toLocaleString("en-GB")} ${n === 1 ? one : many}`;
+
+/** A query string from what is given, without the empty; begins with "?" or is empty. */
+export function query(values: Readonly<Record<string, string | number | null | undefined>>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(values))
+    if (value !== undefined && value !== null && value !== "") search.set(name, String(value));
+  const text = search.toString();
+  return text === "" ? "" : `?${text}`;
+}
