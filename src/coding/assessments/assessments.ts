@@ -1,6 +1,7 @@
 import type { Analysis, Sentence, Span } from "../../language/analysis.ts";
 import type { AssessmentFinding, Party } from "../finding.ts";
 import { attributionAt } from "../statements/speaker.ts";
+import { describedParty } from "../syntax/described.ts";
 import { evidenceOf } from "../syntax/evidence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
@@ -48,7 +49,7 @@ export const codeAssessments = (analysis: Analysis, parties: Parties): Assessmen
         if (!judgement || taken.has(judgement.trigger) || taken.has(judgement.predicate)) continue;
         const finding = findingOf(analysis, sentence, tree, judgement, parties);
         if (!finding) continue;
-        taken.add(judgement.trigger).add(judgement.clause);
+        taken.add(judgement.trigger).add(judgement.clause).add(judgement.target);
         found.push(finding);
         break;
       }
@@ -70,7 +71,7 @@ const findingOf = (
     const holder = tree.token(judgement.holder);
     by = FIRST_PERSON.has(holder.form.toLowerCase())
       ? (speaker ?? parties.at(sentence, judgement.holder))
-      : parties.at(sentence, judgement.holder);
+      : describedParty(analysis, sentence, judgement.holder, parties);
     if (!by || by.type === "place") return null;
   } else if (!judgement.strong && !speaker) return null;
   const of = judged(analysis, sentence, tree, judgement.target, speaker, parties);

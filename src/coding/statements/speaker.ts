@@ -1,5 +1,7 @@
 import type { Analysis, Quotation } from "../../language/analysis.ts";
 import type { Party } from "../finding.ts";
+import { describedParty } from "../syntax/described.ts";
+import { sentenceAt } from "../syntax/evidence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import { quotationsAround } from "./quotation-at.ts";
 
@@ -7,7 +9,11 @@ import { quotationsAround } from "./quotation-at.ts";
 export const speakerOf = (quotation: Quotation, analysis: Analysis, parties: Parties): Party | null => {
   if (!quotation.speaker) return null;
   const mention = quotation.speaker.mention === null ? undefined : analysis.mentions[quotation.speaker.mention];
-  return (mention && parties.of(mention)) ?? parties.inSpan(quotation.speaker);
+  const party = mention && parties.of(mention);
+  if (party) return party;
+  const sentence = sentenceAt(analysis, quotation.speaker.start);
+  const described = mention && sentence ? describedParty(analysis, sentence, mention.head, parties) : null;
+  return described ?? parties.inSpan(quotation.speaker);
 };
 
 /** Whose words stand at an offset: the speakers of the quotations around it, outermost first; empty = the text's own words. */

@@ -4,7 +4,7 @@ import type { JudgementRule } from "../judgement.ts";
 import { predicatePolarity } from "../predicate.ts";
 
 const LINKING = new Set(["remain", "prove", "become", "seem", "appear", "look", "turn"]);
-const CLAUSES = ["csubj", "ccomp", "xcomp", "advcl"];
+const CLAUSES = ["csubj", "ccomp", "xcomp", "advcl", "acl"];
 
 /** "the visit was a success", "this would be a mistake", "the decision can be devastating", "remains unacceptable". */
 export const copula: JudgementRule = (tree, index) => {

@@ -47,5 +47,11 @@ const frameOf = (tree: Tree, index: number, target: number): number | undefined 
   ];
   const framed = under.find((child) => child > index && isAs(child));
   if (framed !== undefined) return framed;
-  return tree.children(index, "xcomp").find((child) => child > index && ["NOUN", "ADJ"].includes(tree.token(child).upos));
+  const bare = tree.children(index, "xcomp").find((child) => child > index && ["NOUN", "ADJ"].includes(tree.token(child).upos));
+  if (bare !== undefined) return bare;
+  // "calling the visit a provocation": a parser may take the predicate for a second object, or hang it on the first.
+  const second = [...tree.children(index, "obj", "obl"), ...tree.children(target, "obj", "nmod", "appos", "amod", "dep")];
+  return second.find(
+    (child) => child > target && tree.preposition(child) === "" && ["NOUN", "ADJ"].includes(tree.token(child).upos),
+  );
 };
