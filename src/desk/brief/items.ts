@@ -30,10 +30,13 @@ export function agreementItem(agreement: AgreementRow, cited: Cited): Item {
 
 export function statementItem(statement: StatementRow, cited: Cited): Item {
   const to = statement.addressee ? ` to ${statement.addressee.name}` : "";
-  const verb = statement.form === "direct" ? "said" : "said, as reported,";
+  const words = shortened(statement.quote, 420);
   return {
     when: dateWords(statement.date),
-    text: `${statement.speaker.name} ${verb}${to}: “${shortened(statement.quote, 420)}”`,
+    text:
+      statement.form === "direct"
+        ? `${statement.speaker.name}${to}: “${words}”`
+        : `${statement.speaker.name}${to}, as the report puts it: ${words}`,
     citations: cited.cite(statement.reports),
   };
 }
