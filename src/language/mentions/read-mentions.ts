@@ -89,6 +89,7 @@ function nameMention(text: string, sentence: Sentence, name: NameSpan): Draft {
     // To the left its title and description; to the right a name keeps to itself.
     from = Math.min(from, nounPhrase(sentence, head).from);
   }
+  while (from < Math.min(head, name.from) && /^(ADP|PUNCT|CCONJ|VERB|SCONJ)$/.test((sentence.tokens[from] as Token).upos)) from++;
   if (sentence.tokens[to - 1]?.xpos === "POS" && to - 1 > head) to--;
   const start = (sentence.tokens[from] as Token).start;
   const end = (sentence.tokens[to - 1] as Token).end;

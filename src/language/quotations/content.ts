@@ -20,7 +20,11 @@ function verbContent(sentence: Sentence, a: Attribution): readonly Range[] {
   const verb = sentence.tokens[a.at] as Token;
   const { frames } = a.cue;
   const clause = clauseOf(sentence, a);
-  if (frames.includes("t") && clause.length > 0) return clause;
+  if (frames.includes("t") && clause.length > 0) {
+    // "Speaking today, the minister said:" says when, not what.
+    if (clause.some((r) => r.from > a.at || hasFinite(sentence, r))) return clause;
+    return [];
+  }
   if (frames.includes("t") && verb.deprel === "parataxis" && a.speaker !== null)
     return around(sentence, extent(sentence, verb.index));
   const children = dependents(sentence, verb.index);
@@ -100,14 +104,18 @@ function besides(sentence: Sentence, a: Attribution): readonly Range[] {
   const { tokens } = sentence;
   const next = tokens[a.to];
   if (next?.lemma === "that" && next.upos === "SCONJ" && a.to + 2 < tokens.length) return [{ from: a.to + 1, to: tokens.length }];
-  if (a.speaker === null) return [];
+  if (a.speaker === null || !/^(say|answer|claim|warn|stress|confirm|predict)$/.test(a.cue.stance)) return [];
   const first = Math.min(a.at, extent(sentence, a.speaker).from);
   const last = Math.max(a.at, extent(sentence, a.speaker).to - 1);
   const rest = tokens.length - 1 - last;
   const comma = tokens[first - 1];
-  if (comma?.form === "," && first > 4 && rest <= 8) return [{ from: 0, to: first - 1 }];
+  if (comma?.form === "," && first > 4 && rest <= 8 && hasFinite(sentence, { from: 0, to: first - 1 }))
+    return [{ from: 0, to: first - 1 }];
   return [];
 }
+
+const hasFinite = (sentence: Sentence, { from, to }: Range): boolean =>
+  sentence.tokens.slice(from, to).some((t) => /^(VBD|VBZ|VBP|MD)$/.test(t.xpos));
 
 function trimmed(sentence: Sentence, range: Range): Range {
   let { from, to } = range;

@@ -25,10 +25,10 @@ const isSpace = (c: string) => c === "" || /\s/.test(c);
 const opensAfter = (c: string) => isSpace(c) || /[([{—–\-/:;,…"“'‘«]/.test(c);
 const isWordChar = (c: string) => /[\p{L}\p{N}]/u.test(c);
 
-/** Paragraphs: what blank lines part. */
+/** Paragraphs: what blank lines part, or a line's end before an opening mark. */
 export function paragraphsOf(text: string): readonly Span[] {
   const spans: Span[] = [];
-  const gap = /\n[^\S\n]*\n\s*/g;
+  const gap = /\n[^\S\n]*\n\s*|\n(?=["“„«])/g;
   let start = 0;
   for (let m = gap.exec(text); m !== null; m = gap.exec(text)) {
     if (m.index > start) spans.push({ start, end: m.index });
@@ -85,7 +85,14 @@ function inParagraph(text: string, paragraph: Span, p: number, spans: MarkedSpan
     if (doubled) interesting.lastIndex = at + 2;
     switch (c) {
       case "“":
-        open(at, 1, "double");
+        // `“…, “she said`: an opening mark typed for a closing one.
+        if (
+          isWordChar(after) &&
+          /,\s?$/.test(text.slice(Math.max(paragraph.start, at - 2), at)) &&
+          stack.at(-1)?.kind === "double"
+        )
+          close(at, 1, ["double"]);
+        else open(at, 1, "double");
         break;
       case "”":
         if (!close(at, 1, ["double", "low", "straight"])) {

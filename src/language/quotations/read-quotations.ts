@@ -2,6 +2,7 @@ import type { Mention, Quotation, Sentence, Span, Token } from "../analysis.ts";
 import { nounPhrase } from "../mentions/read-mentions.ts";
 import { dependents, extent } from "../tree.ts";
 import { type Attribution, attributionsIn, neighbourOf, subjectOf } from "./attribution.ts";
+import { blockAfter } from "./block.ts";
 import { charsOf, contentOf } from "./content.ts";
 import { fragmentKind } from "./fragment.ts";
 import { type MarkedSpan, markedSpans, paragraphsOf } from "./marks.ts";
@@ -42,6 +43,7 @@ class QuotationReader {
 
   read(): readonly Quotation[] {
     const loose = this.#direct();
+    this.#blocks();
     this.#indirect();
     for (const span of loose) this.#fragment(span);
     const sorted = this.#drafts.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -166,7 +168,8 @@ class QuotationReader {
     );
     if (attribution?.speaker != null) return this.#speaker(sentence, attribution.speaker);
     const root = sentence.tokens.find((t) => t.head < 0);
-    const subject = root && subjectOf(sentence, root);
+    if (root === undefined || this.#isQuoted(root.start)) return null;
+    const subject = subjectOf(sentence, root);
     if (!subject) return null;
     const mention = this.#mentionAt(sentence, subject.index);
     return mention?.type === "person" && (near || /:$/.test(this.#text.slice(sentence.start, sentence.end).trimEnd()))
@@ -203,7 +206,10 @@ class QuotationReader {
         const linked = this.#treeLinked(sentence, a, span);
         const first = sentence.tokens.findIndex((t) => t.start >= span.end);
         const gap = sentence.tokens.slice(first, a.at).filter((t) => t.upos !== "PUNCT");
-        const speaker = a.speaker ?? neighbourOf(sentence, a.at, "after") ?? neighbourOf(sentence, a.at, "before");
+        const speaker =
+          outside(sentence, a.speaker, span) ??
+          outside(sentence, neighbourOf(sentence, a.at, "after"), span) ??
+          outside(sentence, neighbourOf(sentence, a.at, "before"), span);
         const plain =
           gap.length <= 14 &&
           (gap.every((t) => /^(NOUN|PROPN|PRON|DET|ADJ|ADP|NUM|PART|AUX|ADV|CCONJ|SYM)$/.test(t.upos)) ||
@@ -243,7 +249,10 @@ class QuotationReader {
       last.lemma === "as" ||
       last.lemma === "on";
     const verbs = gap.filter((t) => t.upos === "VERB" && t.index !== a.addressee).length;
-    const speaker = a.speaker ?? neighbourOf(sentence, a.at, "before") ?? neighbourOf(sentence, a.at, "after");
+    const speaker =
+      outside(sentence, a.speaker, span) ??
+      outside(sentence, neighbourOf(sentence, a.at, "before"), span) ??
+      outside(sentence, neighbourOf(sentence, a.at, "after"), span);
     const immediate = open && (verbs === 0 || last?.form === ":") && gap.length <= 30 && a.cue.frames.includes("q");
     if (!immediate && !this.#treeLinked(sentence, a, span)) return null;
     const rest = (last === undefined && gap.length === 0) || last?.lemma !== "that";
@@ -331,6 +340,36 @@ class QuotationReader {
     return span.fault === "missing" || (span.fault === "unclosed" && opens);
   }
 
+  /** "The minister said:" and a block without marks. */
+  #blocks(): void {
+    let done = 0;
+    for (const sentence of this.#sentences) {
+      if (sentence.start < done || sentence.tokens.at(-1)?.form !== ":") continue;
+      const next = this.#sentences[sentence.index + 1];
+      if (next === undefined || !this.#text.slice(sentence.end, next.start).includes("\n")) continue;
+      const a = (this.#attributions[sentence.index] as readonly Attribution[]).findLast(
+        (x) => x.cue.frames.includes("q") && !this.#taken.has(x),
+      );
+      if (a === undefined || this.#isQuoted((sentence.tokens[a.at] as Token).start)) continue;
+      const speaker = a.speaker ?? neighbourOf(sentence, a.at, "before");
+      const content = speaker === null ? [] : blockAfter(this.#text, sentence.end);
+      if (speaker === null || content.length === 0) continue;
+      this.#taken.add(a);
+      done = (content.at(-1) as Span).end;
+      const who = this.#speaker(sentence, speaker);
+      this.#drafts.push({
+        form: "direct",
+        start: Math.min(who.start, cueSpan(a).start),
+        end: done,
+        content,
+        cue: cueSpan(a),
+        speaker: who,
+        addressee: a.addressee === null ? null : this.#speaker(sentence, a.addressee),
+        rule: "block",
+      });
+    }
+  }
+
   /** Indirect and mixed quotations: every attribution that no direct quotation took. */
   #indirect(): void {
     for (const sentence of this.#sentences) {
@@ -384,7 +423,7 @@ class QuotationReader {
       (a.cue.frames.includes("n") && contentIsNoun(sentence, a))
     ) {
       if (!somebody && head.upos !== "PROPN") return true;
-      if (a.cue.lemma === "dismiss" || a.cue.lemma === "reject") {
+      if (/^(dismiss|reject|welcome|hail|greet)$/.test(a.cue.lemma)) {
         const object = dependents(sentence, a.at).find((c) => c.deprel === "obj");
         if (object !== undefined && this.#mentionAt(sentence, object.index)?.type === "person") return true;
       }
@@ -514,10 +553,20 @@ class QuotationReader {
     const mention = this.#mentionAt(sentence, index);
     if (mention !== null) return { start: mention.start, end: mention.end, mention: mention.id };
     const token = sentence.tokens[index] as Token;
-    const range = token.upos === "PRON" ? { from: index, to: index + 1 } : nounPhrase(sentence, index);
+    const range = token.upos === "PRON" ? { from: index, to: index + 1 } : { ...nounPhrase(sentence, index) };
+    // "Mr Ellwood", where nothing holds the two together.
+    if (token.upos === "PROPN")
+      while (range.to < sentence.tokens.length && range.to - index < 6 && (sentence.tokens[range.to] as Token).upos === "PROPN")
+        range.to++;
     return { ...charsOf(sentence, range), mention: null };
   }
 }
+
+/** A token, if it stands outside a span. */
+const outside = (sentence: Sentence, index: number | null, span: Span): number | null => {
+  const t = index === null ? undefined : sentence.tokens[index];
+  return t !== undefined && (t.end <= span.start || t.start >= span.end) ? index : null;
+};
 
 interface Link {
   readonly sentence: Sentence;

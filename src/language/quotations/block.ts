@@ -1,0 +1,29 @@
+import type { Span } from "../analysis.ts";
+
+const heading =
+  /^(further information|notes?\b|background|media|contact|related|more information|ends|follow|press office|about|read more|see also|share|for further|editor|the .{0,40} can be contacted)/i;
+const firstPerson = /\b(I|I'm|I’m|we|our|us|my|me)\b/i;
+const limit = 14;
+
+/**
+ * A statement set as a block after "… said:" without quotation marks, as ministries print them: the lines that follow, to the
+ * first that looks like a heading or has somebody else speak. Without a first person in it only its first paragraph counts.
+ */
+export function blockAfter(text: string, from: number): readonly Span[] {
+  const lines: Span[] = [];
+  let at = from;
+  while (at < text.length && lines.length < limit) {
+    while (at < text.length && /\s/.test(text[at] as string)) at++;
+    if (at >= text.length) break;
+    const newline = text.indexOf("\n", at);
+    const end = newline < 0 ? text.length : newline;
+    const line = text.slice(at, end).trimEnd();
+    if (/^["“„«'‘]/.test(line) || heading.test(line) || (!/[.!?:;…]["”’']?$/.test(line) && line.split(" ").length < 12)) break;
+    if (/\b(said|says|added|told)\b[^.!?]{0,60}:?$/.test(line) || /["”] (said|he|she)\b/.test(line)) break;
+    lines.push({ start: at, end: at + line.length });
+    at = end;
+  }
+  const first = lines[0];
+  if (first === undefined) return [];
+  return lines.some((l) => firstPerson.test(text.slice(l.start, l.end))) ? lines : [first];
+}
