@@ -24,7 +24,7 @@ export function codeAnalysis(analysis: Analysis, world: World): Findings {
     ...codeEvents(analysis, parties),
     ...codeStatements(analysis, parties),
     ...codeAgreements(analysis, world, parties),
-    ...codeOffices(analysis, parties),
+    ...codeOffices(analysis, world, parties),
     ...codeSeats(analysis, world, parties),
     ...codeAssessments(analysis, parties),
   ];

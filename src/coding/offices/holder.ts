@@ -28,7 +28,7 @@ export const holderByGrammar = (sentence: Sentence, tree: Tree, phrase: TitlePhr
 const partyAt = (sentence: Sentence, tree: Tree, index: number, parties: Parties): { party: Party; span: Span } | null => {
   const party = parties.at(sentence, index);
   return party && party.type === "person"
-    ? { party, span: tree.span(index, ["appos", "acl", "conj", "punct", "parataxis", "cc"]) }
+    ? { party, span: tree.span(index, ["case", "appos", "acl", "conj", "punct", "parataxis", "cc"]) }
     : null;
 };
 

@@ -1,4 +1,5 @@
 import type { Analysis, Mention, Sentence, Span } from "../../language/analysis.ts";
+import type { World } from "../../world/world.ts";
 import type { OfficeFinding, Party } from "../finding.ts";
 import { dateOf, documentDate } from "../statements/said-on.ts";
 import { attributionAt } from "../statements/speaker.ts";
@@ -10,11 +11,11 @@ import { afterFirst, holderByGrammar } from "./holder.ts";
 import { type TitlePhrase, titlesIn } from "./title-phrase.ts";
 
 /** The posts that the text says people hold or held: by title and name, apposition, "is", or a verb of taking or leaving office. */
-export const codeOffices = (analysis: Analysis, parties: Parties): OfficeFinding[] => {
+export const codeOffices = (analysis: Analysis, world: World, parties: Parties): OfficeFinding[] => {
   const found = new Map<string, OfficeFinding>();
   for (const sentence of analysis.sentences) {
     const tree = treeOf(sentence);
-    for (const phrase of titlesIn(sentence, tree, parties, analysis.document.text)) {
+    for (const phrase of titlesIn(analysis, sentence, tree, parties, world)) {
       if (phrase.when === "not-yet") continue;
       const finding = officeOf(analysis, sentence, tree, phrase, parties);
       if (!finding) continue;
@@ -34,7 +35,10 @@ const officeOf = (
   phrase: TitlePhrase,
   parties: Parties,
 ): OfficeFinding | null => {
-  const holder = byName(analysis, sentence, tree, phrase, parties) ?? holderByGrammar(sentence, tree, phrase, parties);
+  const holder =
+    byName(analysis, sentence, tree, phrase, parties) ??
+    holderByGrammar(sentence, tree, phrase, parties) ??
+    byCommas(analysis, sentence, tree, phrase, parties);
   if (holder?.party.type !== "person" || !isNamed(holder.party)) return null;
   if (phrase.of && phrase.of.id === holder.party.id) return null;
   const dates = datesOf(analysis, sentence, tree, phrase, holder.effect, holder.verb);
@@ -83,6 +87,32 @@ const byName = (analysis: Analysis, sentence: Sentence, tree: Tree, phrase: Titl
   };
 };
 
+/** "The mayor of Paris, Anne Hidalgo, said", "Anne Hidalgo, the mayor of Paris, said": beside each other between commas. */
+const byCommas = (analysis: Analysis, sentence: Sentence, tree: Tree, phrase: TitlePhrase, parties: Parties) => {
+  const form = (index: number) => sentence.tokens[index]?.form ?? "";
+  const ends = (index: number) => index >= sentence.tokens.length || [",", ".", ";", ")", "—", "–"].includes(form(index));
+  let before = phrase.from - 1;
+  while (before > 0 && ["DET", "PROPN", "ADJ", "PART"].includes(tree.token(before).upos) && tree.isUnder(before, phrase.head))
+    before--;
+  const name = inSentence(analysis, sentence.index).mentions.find(
+    (mention) =>
+      mention.kind === "name" &&
+      mention.type === "person" &&
+      ((form(phrase.end + 1) === "," && mention.from === phrase.end + 2 && ends(mention.to)) ||
+        (form(before) === "," && mention.to === before && ends(phrase.end + 1))),
+  );
+  const party = name && parties.of(name);
+  if (!party) return null;
+  return {
+    party,
+    span: name,
+    rule: "commas",
+    because: "the title stands beside the name between commas",
+    effect: "holds" as const,
+    verb: undefined,
+  };
+};
+
 const nameAfter = (tree: Tree, name: Mention, phrase: TitlePhrase): boolean => {
   for (let i = phrase.to; i < name.to; i++) if (tree.token(i).upos === "PROPN" && i > phrase.head) return true;
   return false;
@@ -91,7 +121,12 @@ const nameAfter = (tree: Tree, name: Mention, phrase: TitlePhrase): boolean => {
 /** A name right after that is something else's: "the minister Paris sent". */
 const isSeparated = (tree: Tree, phrase: TitlePhrase, name: Mention): boolean => {
   const head = tree.token(name.head);
-  return head.deprel.startsWith("nsubj") && !tree.isUnder(phrase.head, name.head) && !tree.isUnder(name.head, phrase.head);
+  return (
+    head.deprel.startsWith("nsubj") &&
+    head.head !== tree.token(phrase.head).head &&
+    !tree.isUnder(phrase.head, name.head) &&
+    !tree.isUnder(name.head, phrase.head)
+  );
 };
 
 const spanOf = (tree: Tree, phrase: TitlePhrase, holder: Span): Span => ({

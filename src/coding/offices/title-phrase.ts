@@ -1,8 +1,11 @@
-import type { Sentence } from "../../language/analysis.ts";
+import type { Analysis, Sentence } from "../../language/analysis.ts";
+import type { World } from "../../world/world.ts";
 import type { Party } from "../finding.ts";
+import { inSentence } from "../syntax/by-sentence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { phraseWordsOf } from "../topics/sentence-words.ts";
+import { bodyNamed, nameAround } from "./body-of.ts";
 import { officeChanges, type Title, titleWords } from "./lexicon.ts";
 
 /** A title as a sentence has it: "the former deputy foreign minister of Kazakhstan". */
@@ -22,10 +25,8 @@ export interface TitlePhrase {
 }
 
 const OF = new Set(["of", "for", "to", "at", "in", "on"]);
-const PART_OF_TITLE = new Set(["ministry"]);
-
 /** The titles of a sentence, left to right; those that cannot stand without saying of what ("head") only where it is said. */
-export const titlesIn = (sentence: Sentence, tree: Tree, parties: Parties, text: string): TitlePhrase[] => {
+export const titlesIn = (analysis: Analysis, sentence: Sentence, tree: Tree, parties: Parties, world: World): TitlePhrase[] => {
   const words = phraseWordsOf(sentence);
   const found: TitlePhrase[] = [];
   for (const match of titleWords().matches(words)) {
@@ -38,7 +39,7 @@ export const titlesIn = (sentence: Sentence, tree: Tree, parties: Parties, text:
       tree.token(head).xpos.endsWith("S")
     )
       continue;
-    const phrase = phraseAt(sentence, tree, match.values[0]!, from, last, head, parties, text);
+    const phrase = phraseAt(analysis, sentence, tree, match.values[0]!, from, last, head, parties, world);
     if (phrase) found.push(phrase);
   }
   return found;
@@ -53,6 +54,7 @@ const headOf = (tree: Tree, from: number, to: number): number => {
 };
 
 const phraseAt = (
+  analysis: Analysis,
   sentence: Sentence,
   tree: Tree,
   title: Title,
@@ -60,100 +62,175 @@ const phraseAt = (
   titleTo: number,
   head: number,
   parties: Parties,
-  text: string,
+  world: World,
 ): TitlePhrase | null => {
+  const left = leftOf(sentence, tree, title, titleFrom, titleTo, parties, analysis, world);
+  const right = rightOf(sentence, tree, title, titleTo, head, parties, analysis, world);
+  const when = isAfterwards(sentence, titleTo) ? "not-yet" : left.when;
+  const of = right.of ?? left.of;
+  const bare = left.from === titleFrom && right.to === titleTo + 1;
+  if (of === null && bare && NEEDS_OF.has(title.class) && !STANDS_ALONE.has(title.words)) return null;
+  if (of === null && bare && ["secretary", "minister", "adviser", "advisor", "aide"].includes(title.words)) return null;
+  if (["leader", "chief", "head"].includes(title.words) && of?.type === "state") return null;
+  const { text } = analysis.document;
+  const words = text.slice(tree.token(left.from).start, tree.token(right.to - 1).end);
+  return { head, from: left.from, to: right.to, title, name: printed(words), of, end: Math.max(right.end, right.to - 1), when };
+};
+
+const NEEDS_OF = new Set(["body", "party", "diplomatic", "military", "company", "court", "local", "spokesperson"]);
+const STANDS_ALONE = new Set([
+  "secretary-general",
+  "pope",
+  "patriarch",
+  "ayatollah",
+  "archbishop",
+  "high representative",
+  "chief justice",
+  "governor",
+]);
+
+/** Leftwards over what belongs to the title and what it is of: "the former | Kazakh | deputy foreign | minister". */
+const leftOf = (
+  sentence: Sentence,
+  tree: Tree,
+  title: Title,
+  titleFrom: number,
+  titleTo: number,
+  parties: Parties,
+  analysis: Analysis,
+  world: World,
+): { from: number; of: Party | null; when: TitlePhrase["when"] } => {
   const changes = officeChanges();
+  const homes = [
+    ...parties.modifiers(sentence, headOf(tree, titleFrom, titleTo)),
+    ...parties.modifiers(sentence, tree.token(titleFrom).head >= 0 ? tree.token(titleFrom).head : titleFrom),
+  ]
+    .map(({ party }) => party)
+    .filter((party) => party.start >= sentence.start && party.end <= tree.token(titleFrom).start && party.type !== "person");
   let from = titleFrom;
   let of: Party | null = null;
   let when: TitlePhrase["when"] = "present";
-  // Leftwards over what belongs to the title and what it is of: "the former | Kazakh | deputy foreign | minister".
   for (let i = titleFrom - 1; i >= 0; i--) {
     const token = tree.token(i);
     const lower = token.form.toLowerCase();
-    if (changes.past.has(lower)) {
-      when = "past";
-      continue;
+    if (changes.past.has(lower)) when = "past";
+    else if (changes["not-yet"].has(lower)) when = "not-yet";
+    else if (changes.present.has(lower) || ["-", "'s", "’s"].includes(lower)) continue;
+    else if (changes.acting.has(lower)) from = i === from - 1 ? i : from;
+    else {
+      const home = homes.find((party) => party.start <= token.start && token.end <= party.end);
+      if (home) {
+        of ??= home;
+        continue;
+      }
+      if (!["NOUN", "PROPN", "ADJ"].includes(token.upos) || !within(tree, i, titleFrom, titleTo)) break;
+      const body = isCapital(token.form) && of === null ? nameAround(sentence, i, 0, i) : null;
+      // "State Department spokeswoman", "Pentagon chief": capitals before a small title name its body.
+      if (
+        body &&
+        body.from > 0 - 1 &&
+        (title.class === "spokesperson" || !isCapital(tree.token(titleFrom).form)) &&
+        title.class !== "ministry"
+      ) {
+        of = bodyNamed(analysis, sentence, body, world, "");
+        i = body.from;
+        continue;
+      }
+      if (of !== null || i !== from - 1) break;
+      from = i;
     }
-    if (changes["not-yet"].has(lower)) when = "not-yet";
-    if (changes.present.has(lower) || changes["not-yet"].has(lower) || lower === "-" || token.deprel === "advmod") continue;
-    if (changes.acting.has(lower)) {
-      if (i === from - 1) from = i;
-      continue;
-    }
-    const belongs =
-      ["amod", "compound", "nmod:desc", "flat", "nmod:poss", "case", "goeswith"].includes(token.deprel) ||
-      token.deprel.startsWith("nmod");
-    if (
-      !belongs ||
-      ["DET", "VERB", "CCONJ", "ADV", "PRON"].includes(token.upos) ||
-      (token.upos === "PUNCT" && token.form !== "-")
-    )
-      break;
-    if (token.upos === "ADP" || token.upos === "NUM") break;
-    if (token.upos === "PART") continue;
-    if (!within(tree, i, titleFrom, titleTo)) break;
-    const party = parties.at(sentence, i);
-    if (party && party.type !== "person" && party.start >= sentence.start && party.end <= tree.token(titleTo).end) {
-      of = of ?? party;
-      continue;
-    }
-    if (token.upos === "PROPN" && of === null && party === null && !/^\p{Lu}/u.test(token.form)) break;
-    if (of === null && i === from - 1 && isTitleWord(token.form)) from = i;
-    else if (of !== null) break;
   }
-  const next = tree.token(titleTo + 1 < sentence.tokens.length ? titleTo + 1 : titleTo);
-  if (["-", "–"].includes(next.form) && changes["not-yet"].has((sentence.tokens[titleTo + 2]?.form ?? "").toLowerCase()))
-    when = "not-yet";
-  if (changes["not-yet"].has(next.form.toLowerCase())) when = "not-yet";
-  if (/-(elect|designate)$/i.test(tree.token(titleTo).form)) when = "not-yet";
-  // Rightwards: "minister of foreign affairs of Iraq", "envoy to Syria", "president of the association".
+  return { from, of, when };
+};
+
+const isCapital = (form: string): boolean => /^\p{Lu}/u.test(form);
+
+/** Rightwards: "minister of foreign affairs of Iraq", "envoy to Syria", "president of the association". */
+const rightOf = (
+  sentence: Sentence,
+  tree: Tree,
+  title: Title,
+  titleTo: number,
+  head: number,
+  parties: Parties,
+  analysis: Analysis,
+  world: World,
+): { to: number; end: number; of: Party | null } => {
   let to = titleTo + 1;
   let end = titleTo;
-  for (const child of tree.children(head, "nmod").filter((candidate) => candidate > titleTo)) {
-    const preposition = tree.preposition(child);
-    if (!OF.has(preposition)) continue;
-    const extent = tree.extent(child, ["appos", "acl", "conj", "punct"]);
-    const party = parties.at(sentence, child);
-    const own = party && party.type !== "person";
-    if (own && !(title.class === "ministry" && preposition === "for") && !(preposition === "to" && title.class === "diplomatic"))
-      of = of ?? party;
-    else {
-      const inner = tree
-        .children(child, "nmod")
-        .find((below) => tree.preposition(below) === "of" && parties.at(sentence, below) !== null);
-      const stop = inner === undefined ? extent.to : tree.extent(inner).from - 1;
-      if (extent.from <= to + 1) to = Math.max(to, stop + 1);
-      if (inner !== undefined) {
-        const innerParty = parties.at(sentence, inner);
-        if (innerParty && innerParty.type !== "person") of = of ?? innerParty;
-      }
-    }
-    end = Math.max(end, extent.to);
-  }
-  const needsOf =
-    ["body", "party", "diplomatic", "military", "company", "court"].includes(title.class) ||
-    title.words === "secretary" ||
-    title.words === "minister";
-  const bare = from === titleFrom && to === titleTo + 1;
-  if (
-    needsOf &&
-    of === null &&
-    bare &&
-    !["secretary-general", "pope", "patriarch", "ayatollah", "archbishop", "high representative", "chief justice"].includes(
-      title.words,
+  let of: Party | null = null;
+  for (let steps = 0; steps < 3; steps++) {
+    const at = end + 1;
+    const preposition = sentence.tokens[at]?.form.toLowerCase() ?? "";
+    if (!OF.has(preposition)) break;
+    const complement = complementAt(analysis, sentence, at + 1);
+    if (complement === null) break;
+    const party = parties.at(sentence, complement.head);
+    const whole = complement.capital !== null && isCapital(tree.token(complement.to).form);
+    const named = whole ? nameAround(sentence, complement.capital!, complement.capital!, complement.to) : null;
+    const known = party && party.type !== "person" && party.type !== "group" ? party : null;
+    const joins =
+      (title.class === "ministry" && preposition === "for") ||
+      (title.class === "diplomatic" && preposition !== "of") ||
+      (steps > 0 && of !== null);
+    const portfolio = title.class === "ministry" && preposition === "of" && known === null;
+    if (
+      !joins &&
+      !portfolio &&
+      known &&
+      (named === null || world.actor(known.id) !== undefined) &&
+      (named === null || named.to - named.from <= known.text.split(/\s+/).length)
     )
-  )
-    return null;
-  return {
-    head,
-    from,
-    to,
-    title,
-    name: printed(text.slice(tree.token(from).start, tree.token(to - 1).end)),
-    of,
-    end: Math.max(end, to - 1),
-    when,
-  };
+      of ??= known;
+    else if (!joins && !portfolio && named !== null) of ??= bodyNamed(analysis, sentence, named, world, party?.code ?? "");
+    else if (!joins && !portfolio && party && party.type === "group") of ??= party;
+    else if (end === to - 1) to = complement.to + 1;
+    end = complement.to;
+  }
+  void head;
+  return { to, end, of };
+};
+
+/** The noun phrase beginning at a token, to before the next "of", a person's name or a date: its first capital, head and last token. */
+const complementAt = (
+  analysis: Analysis,
+  sentence: Sentence,
+  from: number,
+): { readonly head: number; readonly to: number; readonly capital: number | null } | null => {
+  const { mentions, times } = inSentence(analysis, sentence.index);
+  const stops = (index: number) =>
+    times.some((time) => time.from <= index && index < time.to) ||
+    mentions.some((mention) => mention.from === index && mention.kind === "name" && mention.type === "person");
+  let last = -1;
+  let capital: number | null = null;
+  for (let i = from; i < sentence.tokens.length && i < from + 14 && !stops(i); i++) {
+    const token = sentence.tokens[i]!;
+    const next = sentence.tokens[i + 1];
+    const joins = last >= 0 && isCapital(sentence.tokens[last]!.form) && isCapital(next?.form ?? "");
+    if (isCapital(token.form) && token.upos !== "DET") capital ??= i;
+    if (["NOUN", "PROPN"].includes(token.upos) || token.xpos.startsWith("NNP")) last = i;
+    else if (token.upos === "CCONJ" || ["for", ","].includes(token.form.toLowerCase())) {
+      // "Institute for Strategic Studies", "Ministry of Trade and Industry" are one name; "Peru and met" is not.
+      if (!joins || token.form === ",") break;
+    } else if (
+      !["DET", "ADJ", "NUM"].includes(token.upos) &&
+      !(token.upos === "PART" && last >= 0) &&
+      !["-", "–", "’", "'", "'s", "’s"].includes(token.form)
+    )
+      break;
+  }
+  return last < 0 ? null : { head: last, to: last, capital };
+};
+
+const isAfterwards = (sentence: Sentence, titleTo: number): boolean => {
+  const words = officeChanges()["not-yet"];
+  const next = sentence.tokens[titleTo + 1]?.form.toLowerCase() ?? "";
+  const afterHyphen = sentence.tokens[titleTo + 2]?.form.toLowerCase() ?? "";
+  return (
+    words.has(next) ||
+    (["-", "–"].includes(next) && words.has(afterHyphen)) ||
+    /-(elect|designate)$/i.test(sentence.tokens[titleTo]!.form)
+  );
 };
 
 const within = (tree: Tree, index: number, from: number, to: number): boolean => {
@@ -161,8 +238,6 @@ const within = (tree: Tree, index: number, from: number, to: number): boolean =>
   const head = tree.token(from).head;
   return head > to && tree.token(index).head === head;
 };
-
-const isTitleWord = (form: string): boolean => /^[\p{L}-]+$/u.test(form) && !PART_OF_TITLE.has(form.toLowerCase());
 
 const SMALL = new Set(["of", "for", "to", "the", "and", "on", "in", "at", "de", "du", "a"]);
 

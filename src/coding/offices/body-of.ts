@@ -1,0 +1,68 @@
+import type { Analysis, Sentence } from "../../language/analysis.ts";
+import type { World } from "../../world/world.ts";
+import type { Party } from "../finding.ts";
+
+const LINKS = new Set(["of", "for", "and", "the", "on", "de", "du", "la", "des", "&", "'", "'s", "’s", "’", "-", "–"]);
+const isCapital = (form: string): boolean => /^\p{Lu}/u.test(form);
+
+/** Tokens `from` to `to` (inclusive). */
+export interface TokenStretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * A body named in capitals around a token ("Institute for Strategic Studies", "Workers' Party"), to the left no further than
+ * `from` and to the right no further than `to`; null if the token is small.
+ */
+export const nameAround = (sentence: Sentence, index: number, from: number, to: number): TokenStretch | null => {
+  const { tokens } = sentence;
+  if (!isCapital(tokens[index]?.form ?? "")) return null;
+  let first = index;
+  for (let i = index - 1; i >= from; i--) {
+    const { form } = tokens[i]!;
+    if (isCapital(form)) first = i;
+    else if (!["'", "'s", "’", "’s", "-", "–", "&"].includes(form)) break;
+  }
+  let last = index;
+  for (let i = index + 1; i <= to; i++) {
+    const { form } = tokens[i]!;
+    if (isCapital(form)) last = i;
+    else if (!LINKS.has(form.toLowerCase()) || i - last > 2) break;
+  }
+  return { from: first, to: last };
+};
+
+/** A body by its name: the world's, or a new organisation named as the text names it; with the code given where it is of a state. */
+export const bodyNamed = (
+  analysis: Analysis,
+  sentence: Sentence,
+  stretch: TokenStretch,
+  world: World,
+  code: string,
+): Party | null => {
+  const start = sentence.tokens[stretch.from]!.start;
+  const end = sentence.tokens[stretch.to]!.end;
+  const text = analysis.document.text.slice(start, end);
+  if (text.length > 120) return null;
+  const on = analysis.document.published.date?.split("/")[0] ?? null;
+  const { actor } = world.resolve(text, { on }) ?? {};
+  if (actor && actor.type !== "person")
+    return {
+      text,
+      start,
+      end,
+      id: actor.id,
+      name: actor.name,
+      code: actor.code,
+      ...(actor.sector ? { sector: actor.sector } : {}),
+      type: actor.type,
+      rule: "name",
+    };
+  const slug = text
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+  return slug === "" ? null : { text, start, end, id: `org:${slug}`, name: text, code, type: "org", rule: "name-in-capitals" };
+};
