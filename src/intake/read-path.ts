@@ -22,7 +22,7 @@ export type Reading =
   | { readonly name: string; readonly document: Document; readonly note?: string }
   | { readonly refusal: Refusal };
 
-/** Reads a file or a folder with all below it, in the order of names. Refuses what it cannot read, and reads everything else. */
+/** Reads a file, a folder with all below it in the order of names, or a web address. Refuses what it cannot read, and reads everything else. */
 export async function* readPath(path: string, options: ReadOptions = {}): AsyncIterable<Reading> {
   for await (const found of findInputs(path, options)) {
     if ("refusal" in found) {
@@ -44,6 +44,15 @@ export async function* readPath(path: string, options: ReadOptions = {}): AsyncI
 /** The same before documents are made, so that threads can share that work: `documentOf` takes each input. */
 export async function* findInputs(path: string, options: ReadOptions = {}): AsyncIterable<Found> {
   const limits = { ...LIMITS, ...options.limits };
+  if (/^https?:\/\//i.test(path)) {
+    try {
+      const { addressSource } = await import("./formats/address.ts");
+      yield* readSource(await addressSource(path), limits);
+    } catch (error) {
+      yield { refusal: refusalOf(path, error) };
+    }
+    return;
+  }
   for await (const file of walk(path, limits, new Set())) {
     if ("refusal" in file) yield file;
     else yield* readSource(fileSource(file.path, file.size, options.fileDates === true ? file.changed : undefined), limits);
