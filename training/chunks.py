@@ -49,7 +49,8 @@ class Chunk:
     """A run of sentences: words with their labels. Heads are 1 + index in the chunk, 0 for a root; -1 marks what is not known."""
 
     def __init__(self, sentences, labels, source):
-        self.source = source
+        self.source, self.sentences = source, sentences
+        self.beliefs = None
         self.forms = [f for s in sentences for f in s.forms]
         self.space = [x for s in sentences for x in s.space]
         n = len(self.forms)
@@ -70,6 +71,8 @@ class Chunk:
             if s.names is not None:
                 self.outer[at:at + m], self.inner[at:at + m] = treebank.name_layers(s.names, m)
             at += m
+        self.layer = self.outer if self.outer[0] >= 0 else None
+        self.plain = [x in ("NNP", "NNPS") for s in sentences for x in s.xpos]
 
 
 def cut(paragraph, limit):

@@ -4,12 +4,66 @@ import copy
 import random
 import time
 
+import numpy as np
 import torch
 from torch.nn import functional as F
 
 import chunks
+import gazetteer
+import silver
 import student
 import teacher as teaching
+
+KINDS = ("xpos", "upos", "names", "inner", "rel")
+
+
+def quantity(v):
+    return torch.from_numpy(v.astype(np.float32) / 255)
+
+
+@torch.no_grad()
+def believe(model, items, pieces, log=print):
+    """Gives each chunk the teacher's distributions, in 8 bits a number."""
+    model.eval()
+    t0, done = time.time(), 0
+    for row in teaching.batches(items, 3000, lambda c: len(c.forms)):
+        batch = teaching.collate(row, pieces)
+        with torch.autocast("cpu", torch.bfloat16):
+            out = model(batch)
+            out["rel"] = model.rel_scores(out, batch["head"].clamp(min=0))
+        out["arc"] = out["arc"].float().masked_fill(~teaching.arc_mask(batch), -1e4)
+        p = {k: torch.softmax(out[k].float(), -1) for k in KINDS + ("arc",)}
+        p["start"] = torch.sigmoid(out["start"].float())
+        p = {k: (v * 255).round().to(torch.uint8).numpy() for k, v in p.items()}
+        for i, c in enumerate(row):
+            n = len(c.forms)
+            c.beliefs = {k: (v[i, :n, :n + 1] if k == "arc" else v[i, :n]).copy() for k, v in p.items()}
+            if c.outer[0] < 0 or c.source == "ewt":
+                at, layer = 0, []
+                for s in c.sentences:
+                    layer += silver.tags(s, at, c.beliefs["names"] / 255)
+                    at += len(s.forms)
+                c.outer = np.array(layer)
+                c.layer = c.outer
+        done += len(row)
+    log(f"teacher believed {done} chunks in {time.time()-t0:.0f} s")
+
+
+def beliefs_of(row, n):
+    """The beliefs of a batch as distributions, padded to n words."""
+    out = {}
+    for k in KINDS + ("arc", "start"):
+        shape = (len(row), n) if k == "start" else (len(row), n, n + 1) if k == "arc" else (len(row), n, row[0].beliefs[k].shape[-1])
+        a = np.zeros(shape, np.uint8)
+        for i, c in enumerate(row):
+            b = c.beliefs[k]
+            if k == "arc":
+                a[i, :b.shape[0], :b.shape[1]] = b
+            else:
+                a[i, :len(b)] = b
+        t = quantity(a)
+        out[k] = t if k == "start" else t / t.sum(-1, keepdim=True).clamp(min=1e-6)
+    return out
 
 
 def soft_loss(x, target, mask):
@@ -19,24 +73,20 @@ def soft_loss(x, target, mask):
 
 def loss_of(model, out, batch, beliefs, share):
     m = batch["wmask"]
-    ce = lambda x, y: F.cross_entropy(x.flatten(0, 1).float(), y.flatten(), ignore_index=-1)
-    allowed = teaching.arc_mask(batch)
-    arc = out["arc"].float().masked_fill(~allowed, -1e4)
+    ce = lambda x, y: F.cross_entropy(x.flatten(0, 1), y.flatten(), ignore_index=-1) if (y >= 0).any() else 0.0
+    arc = out["arc"].masked_fill(~teaching.arc_mask(batch), -1e4)
     rel = model.rel_scores(out, batch["head"].clamp(min=0))
     inside = m.clone()
     inside[:, 0] = False
     start = batch["start"].clamp(min=0).float()
     hard = ce(out["xpos"], batch["xpos"]) + 0.5 * ce(out["upos"], batch["upos"]) + ce(arc, batch["head"]) + ce(rel, batch["deprel"])
-    named = (batch["outer"] >= 0).any()
-    if beliefs is None:
-        loss = hard
-        if named:
-            loss = loss + ce(out["names"], batch["outer"]) + 0.5 * ce(out["inner"], batch["inner"])
-    else:
+    names = ce(out["names"], batch["outer"]) + 0.5 * ce(out["inner"], batch["inner"])
+    loss = hard + names
+    if beliefs:
         softly = soft_loss(out["xpos"], beliefs["xpos"], m) + 0.5 * soft_loss(out["upos"], beliefs["upos"], m) + soft_loss(arc, beliefs["arc"], m) + soft_loss(rel, beliefs["rel"], m)
-        loss = (1 - share) * hard + share * softly
-        loss = loss + soft_loss(out["names"], beliefs["names"], m) + 0.5 * soft_loss(out["inner"], beliefs["inner"], m)
-        start = 0.5 * start + 0.5 * beliefs["start"]
+        named = soft_loss(out["names"], beliefs["names"], m) + 0.5 * soft_loss(out["inner"], beliefs["inner"], m)
+        loss = (1 - share) * hard + share * softly + 0.6 * names + 0.4 * named
+        start = 0.6 * start + 0.4 * beliefs["start"]
     s = F.binary_cross_entropy_with_logits(out["start"], start, reduction="none")
     return loss + (s * inside).sum() / inside.sum().clamp(min=1)
 
@@ -74,25 +124,51 @@ def evaluate(model, items, types):
     return f'UPOS {100*t["u"]/t["n"]:.2f} XPOS {100*t["x"]/t["n"]:.2f} UAS {100*t["uas"]/t["n"]:.2f} LAS {100*t["las"]/t["n"]:.2f} starts {f(t["sc"],t["sp"],t["sg"]):.2f} names {f(t["nc"],t["np"],t["ng"]):.2f}'
 
 
-def train(model, types, make_items, epochs, seed=1, believe=None, share=0.5, dev=None, log=print, size=1600, rate=3e-3, word_dropout=0.25, lower=0.06, every=5):
+class Variants:
+    """Each paragraph as chunks of up to `limit` words, and sentence by sentence; an epoch takes one or the other."""
+
+    def __init__(self, paragraphs, labels, limit=90):
+        self.pairs = []
+        for source, ps in paragraphs.items():
+            for p in ps:
+                p = [s for s in p if len(s.forms) <= 200]
+                if not p:
+                    continue
+                whole = [chunks.Chunk(x, labels, source) for x in chunks.cut(p, limit)]
+                single = [chunks.Chunk([s], labels, source) for s in p] if len(p) > 1 else whole
+                self.pairs.append((whole, single))
+
+    def all(self):
+        out = {}
+        for whole, single in self.pairs:
+            for c in whole + single:
+                out[id(c)] = c
+        return list(out.values())
+
+    def epoch(self, rng, alone=0.4):
+        return [c for whole, single in self.pairs for c in (single if rng.random() < alone else whole)]
+
+
+def train(model, types, variants, epochs, seed=1, share=0.5, world=None, dev=None, log=print, size=1600, rate=3e-3, word_dropout=0.25, lower=0.06, every=5, checkpoint=None):
     """Trains in place and returns the running average of the weights."""
     torch.manual_seed(seed)
-    import numpy as np
-    np.random.seed(seed)
     rng = random.Random(seed)
+    rng.numpy = np.random.default_rng(seed)
     opt = torch.optim.AdamW([p for p in model.parameters() if p.requires_grad], lr=rate, betas=(0.9, 0.98), weight_decay=0.01)
     average = copy.deepcopy(model)
     total, step, t0 = None, 0, time.time()
+    practise = (lambda c: gazetteer.practise(c, world, rng, 0.25)) if world else None
     for epoch in range(epochs):
-        rows = teaching.batches(make_items(rng), size, lambda c: len(c.forms), rng)
+        rows = teaching.batches(variants.epoch(rng), size, lambda c: len(c.forms), rng)
         total = total or len(rows) * epochs
         for row in rows:
             model.train()
             frac = min(1.0, step / total)
             for g in opt.param_groups:
-                g["lr"] = rate * min(1.0, (step + 1) / 200) * max(0.02, 1 - frac)
-            batch = student.collate(row, types, word_dropout, rng, lower)
-            loss = loss_of(model, model(batch), batch, believe(row, batch) if believe else None, share)
+                g["lr"] = rate * min(1.0, (step + 1) / 200) * max(0.01, 1 - frac)
+            batch = student.collate(row, types, word_dropout, rng, lower, practise)
+            beliefs = beliefs_of(row, batch["wmask"].shape[1]) if row[0].beliefs else None
+            loss = loss_of(model, model(batch), batch, beliefs, share)
             opt.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0)
@@ -107,4 +183,6 @@ def train(model, types, make_items, epochs, seed=1, believe=None, share=0.5, dev
         if dev and ((epoch + 1) % every == 0 or epoch + 1 == epochs):
             for name, part in dev.items():
                 log(f"student epoch {epoch+1} {name}: {evaluate(average, part, types)}")
+            if checkpoint:
+                checkpoint(average)
     return average

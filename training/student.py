@@ -88,7 +88,8 @@ class Student(nn.Module):
         self.words = nn.Embedding(len(words) + 1, d, padding_idx=0)
         self.affix = nn.Embedding(wordtypes.AFFIX_ROWS + 1, d, padding_idx=wordtypes.AFFIX_ROWS)
         self.shape = nn.Embedding(wordtypes.SHAPE_ROWS, d)
-        for e in (self.words, self.affix, self.shape):
+        self.flags = nn.Embedding(64, d)
+        for e in (self.words, self.affix, self.shape, self.flags):
             nn.init.normal_(e.weight, std=0.1)
         with torch.no_grad():
             self.words.weight[0] = 0
@@ -121,7 +122,7 @@ class Student(nn.Module):
     def types(self, t):
         """Vectors of word types."""
         p = self.piece(t["pieces"]) * t["share"][..., None]
-        x = self.from_piece(p.sum(1)) + self.words(t["word"]) + self.affix(t["affix"]).sum(1) + self.shape(t["shape"])
+        x = self.from_piece(p.sum(1)) + self.words(t["word"]) + self.affix(t["affix"]).sum(1) + self.shape(t["shape"]) + self.flags(t["flags"])
         x = F.dropout(x, 0.1, self.training)
         return x + self.down(torch.relu(self.up(x)))
 
@@ -165,15 +166,16 @@ class Student(nn.Module):
 class Types:
     """Features of word types, remembered."""
 
-    def __init__(self, words, pieces):
+    def __init__(self, words, pieces, flags):
         self.words = {w: i + 1 for i, w in enumerate(words)}
+        self.flags = flags
         self.pieces, self.known = pieces, {}
 
     def __call__(self, form):
         r = self.known.get(form)
         if r is None:
             norm = wordtypes.lower(form)
-            r = self.known[form] = (self.pieces(form), self.words.get(norm, 0), wordtypes.affixes(norm), wordtypes.shape_row(form))
+            r = self.known[form] = (self.pieces(form), self.words.get(norm, 0), wordtypes.affixes(norm), wordtypes.shape_row(form), self.flags.get(norm, 0))
         return r
 
 
@@ -196,7 +198,7 @@ def piece_vectors(size):
     return w / w.std()
 
 
-def collate(batch, types, word_dropout=0.0, rng=None, lower=0.0):
+def collate(batch, types, word_dropout=0.0, rng=None, lower=0.0, practise=None):
     n, b = max(len(c.forms) for c in batch), len(batch)
     index, rows = {}, []
     ids = np.zeros((b, n), int)
@@ -206,7 +208,7 @@ def collate(batch, types, word_dropout=0.0, rng=None, lower=0.0):
         out[k] = np.full((b, n), -1)
     for i, c in enumerate(batch):
         low = lower and rng.random() < lower
-        for j, f in enumerate(c.forms):
+        for j, f in enumerate(practise(c) if practise else c.forms):
             if low:
                 f = f.lower()
             k = index.get(f)
@@ -227,8 +229,8 @@ def collate(batch, types, word_dropout=0.0, rng=None, lower=0.0):
         affix[i, :len(r[2])] = r[2]
     word = np.array([r[1] for r in rows])
     if word_dropout:
-        word = np.where(np.random.random(u) < word_dropout, 0, word)
-    out["types"] = {"pieces": pieces, "share": share, "affix": affix, "word": word, "shape": np.array([r[3] for r in rows])}
+        word = np.where(rng.numpy.random(u) < word_dropout, 0, word)
+    out["types"] = {"pieces": pieces, "share": share, "affix": affix, "word": word, "shape": np.array([r[3] for r in rows]), "flags": np.array([r[4] for r in rows])}
     out["types"] = {k: torch.from_numpy(v) for k, v in out["types"].items()}
     out["type"], out["glued"] = ids, glued
     out["lengths"] = np.array([len(c.forms) for c in batch])

@@ -35,19 +35,18 @@ def learn(examples, longest=6, least=2):
         for word in sorted(words):
             values = words[word]
             best = max(sorted(values), key=lambda v: values[v])
-            if sum(values.values()) >= least and predict(word) != best and values[best] > 0.5 * sum(values.values()):
+            said = predict(word)
+            if sum(values.values()) >= least and said != best and values[best] > values.get(said, 0):
                 rules["^" + word] = best
         out[group] = rules
     return out
 
 
 def edit(form, lemma):
-    """What to cut from the end and what to add: "2|y"; None where the lemma is no such edit."""
+    """What to cut from the end and what to add: "2|y"."""
     k = 0
     while k < min(len(form), len(lemma)) and form[k] == lemma[k]:
         k += 1
-    if k == 0 and len(form) > 3:
-        return None
     return f"{len(form) - k}|{lemma[k:]}"
 
 
@@ -57,16 +56,25 @@ def lemmas(sentences):
         for form, lemma, xpos, upos in zip(s.forms, s.lemmas, s.xpos, s.upos):
             if lemma == "_" or xpos in ("GW", "ADD", "LS", "NFP"):
                 continue
-            proper = upos == "PROPN"
+            proper = upos == "PROPN" or xpos in ("NNP", "NNPS")
             a, b = (form, lemma) if proper else (form.lower(), lemma.lower() if lemma != "I" else "I")
             if proper and a.lower() != a and a[0] != b[:1]:
                 continue
             script = edit(a, b)
-            if script is None:
-                continue
             w = examples.setdefault(("P:" if proper else "") + xpos, {}).setdefault(a, {})
             w[script] = w.get(script, 0) + 1
     return learn(examples)
+
+
+def capitals(sentences, least=2):
+    """Words, lowered, whose lemma keeps its capital though they are no proper nouns ("Palestinian", "II")."""
+    counts = {}
+    for s in sentences:
+        for form, lemma, xpos, upos in zip(s.forms, s.lemmas, s.xpos, s.upos):
+            if upos != "PROPN" and xpos not in ("NNP", "NNPS", "PRP") and form[:1].isupper() and len(form) > 1:
+                c = counts.setdefault(form.lower(), [0, 0])
+                c[lemma[:1].isupper()] += 1
+    return sorted(w for w, (a, b) in counts.items() if b >= least and b > a)
 
 
 def features(sentences):

@@ -1,6 +1,9 @@
 import { SuffixRules } from "./suffix-rules.ts";
 import type { ModelHeader } from "./weights.ts";
 
+/** The bit of `flags` for demonyms; see training/gazetteer.py. */
+const DEMONYM = 32;
+
 /** What a form is under its tags. */
 export interface Entry {
   readonly lemma: string;
@@ -12,12 +15,18 @@ export class Lexicon {
   readonly #lemmas: SuffixRules;
   readonly #features: SuffixRules;
   readonly #header: ModelHeader;
+  /** Words, lowered, whose lemma keeps its capital though they are no proper nouns. */
+  readonly #capitals: ReadonlySet<string>;
   readonly #known = new Map<number, Entry>();
 
   constructor(header: ModelHeader) {
     this.#header = header;
     this.#lemmas = new SuffixRules(header.rules.lemmas);
     this.#features = new SuffixRules(header.rules.features);
+    const capitals = new Set(header.rules.capitals);
+    for (const line of (header.flags ?? "").split("\n"))
+      if (Number(line.slice(line.indexOf(" ") + 1)) & DEMONYM) capitals.add(line.slice(0, line.indexOf(" ")));
+    this.#capitals = capitals;
   }
 
   /** Type numbers begin anew. */
@@ -39,9 +48,10 @@ export class Lexicon {
 
   #lemma(form: string, upos: string, xpos: string): string {
     if (form.length > 60) return form;
-    const proper = upos === "PROPN";
-    const word = proper ? form : form.toLowerCase();
-    const script = this.#lemmas.decide((proper ? "P:" : "") + xpos, word);
+    const proper = upos === "PROPN" || xpos === "NNP" || xpos === "NNPS";
+    const lower = form.toLowerCase();
+    const word = proper || (form !== lower && this.#capitals.has(lower)) ? form : lower;
+    const script = this.#lemmas.decide((proper ? "P:" : "") + xpos, proper ? form : lower);
     if (script === undefined) return proper || upos === "X" || upos === "SYM" ? form : word;
     const bar = script.indexOf("|");
     const cut = Number(script.slice(0, bar));

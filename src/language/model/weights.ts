@@ -10,10 +10,12 @@ export interface ModelHeader {
   readonly upos: readonly string[];
   readonly deprel: readonly string[];
   readonly names: readonly string[];
-  readonly rules: { readonly lemmas: RuleGroups; readonly features: RuleGroups };
+  readonly rules: { readonly lemmas: RuleGroups; readonly features: RuleGroups; readonly capitals?: readonly string[] };
   /** Known words and word pieces, a line each. */
   readonly words: string;
   readonly pieces: string;
+  /** Words known from the facts on the world, a line each: word, space, bits. */
+  readonly flags?: string;
 }
 
 export type RuleGroups = Readonly<Record<string, Readonly<Record<string, string>>>>;

@@ -31,6 +31,8 @@ export class WordVectors {
   readonly #word: Rows;
   readonly #affix: Rows;
   readonly #shape: Rows;
+  readonly #flag: Rows | null;
+  readonly #flags = new Map<string, number>();
   readonly #fromPiece: Matrix;
   readonly #up: Matrix;
   readonly #down: Matrix;
@@ -57,6 +59,11 @@ export class WordVectors {
     this.#word = rows(weights.table("words.weight"));
     this.#affix = rows(weights.table("affix.weight"));
     this.#shape = rows(weights.table("shape.weight"));
+    this.#flag = weights.has("flags.weight") ? rows(weights.table("flags.weight")) : null;
+    for (const line of (header.flags ?? "").split("\n")) {
+      const space = line.indexOf(" ");
+      this.#flags.set(line.slice(0, space), Number(line.slice(space + 1)));
+    }
     const matrix = (name: string, k: number) =>
       kernel.matrix(k, [
         weights.has(`${name}.bias`)
@@ -113,6 +120,7 @@ export class WordVectors {
     if (known !== undefined) this.#add(this.#word, known, x, 1);
     for (const row of affixRows(norm)) this.#add(this.#affix, row, x, 1);
     this.#add(this.#shape, shapeRow(form), x, 1);
+    if (this.#flag) this.#add(this.#flag, this.#flags.get(norm) ?? 0, x, 1);
     this.#project(this.#up, x, this.#hidden, this.#up.r);
     this.#project(this.#down, this.#hidden, this.#more, 0);
     const d = this.#down.r;

@@ -1,0 +1,91 @@
+import { existsSync, readFileSync } from "node:fs";
+import type { Engine, EntitySpan } from "../../src/language/engine.ts";
+import { loadEngine } from "../../src/language/load-engine.ts";
+import type { Figures, Scorer } from "./figures.ts";
+import { readTreebank } from "./treebank.ts";
+
+const TYPES = { PER: "person", ORG: "organisation", LOC: "place" } as const;
+type Type = keyof typeof TYPES;
+
+/**
+ * Names of people, organisations and places on Universal NER's EWT: F1 of exact spans with their types, from raw text. The gold has
+ * no names inside names, so of ours the outermost count.
+ */
+export const score: Scorer = async (shared) => {
+  const engine = loadEngine();
+  const figures: Figures[] = [];
+  for (const part of ["test", "dev"]) {
+    const path = `${shared}/ud/uner-ewt-${part}.iob2`;
+    const treebank = `${shared}/ud/ewt-${part}.conllu`;
+    if (!existsSync(path) || !existsSync(treebank))
+      figures.push({ set: `uner-ewt-${part}`, measure: "names", values: { missing: path } });
+    else figures.push({ set: `uner-ewt-${part}`, measure: "names, F1", values: measure(engine, readGold(path, treebank)) });
+  }
+  return figures;
+};
+
+interface GoldNames {
+  readonly text: string;
+  readonly names: readonly { readonly start: number; readonly end: number; readonly type: Type }[];
+}
+
+/** The treebank's documents with the names of the IOB2 file, whose sentences and words are the same. */
+function readGold(path: string, treebank: string): GoldNames[] {
+  const tags = new Map<string, string[]>();
+  for (const block of readFileSync(path, "utf8").split("\n\n")) {
+    const rows = block.split("\n").filter((l) => /^\d/.test(l));
+    const text = /^# text = (.*)$/m.exec(block)?.[1];
+    if (text !== undefined)
+      tags.set(
+        text,
+        rows.map((r) => r.split("\t")[2] as string),
+      );
+  }
+  return readTreebank(treebank).map((d) => {
+    const names: { start: number; end: number; type: Type }[] = [];
+    for (const s of d.sentences) {
+      const row = tags.get(s.text) ?? [];
+      let open: (typeof names)[number] | null = null;
+      s.words.forEach((w, i) => {
+        const tag = row[i] ?? "O";
+        const type = tag.slice(2) as Type;
+        if (tag[0] === "I" && open && open.type === type) open.end = w.end;
+        else {
+          open = tag[0] !== "O" && type in TYPES ? { start: w.start, end: w.end, type } : null;
+          if (open) names.push(open);
+        }
+      });
+    }
+    return { text: d.text, names };
+  });
+}
+
+function measure(engine: Engine, documents: readonly GoldNames[]): Record<string, number> {
+  const counts: Record<string, { system: number; gold: number; both: number }> = {};
+  for (const type of [...Object.keys(TYPES), "all"]) counts[type] = { system: 0, gold: 0, both: 0 };
+  const count = (type: string, which: "system" | "gold" | "both") => {
+    for (const t of [type, "all"]) (counts[t] as { system: number; gold: number; both: number })[which]++;
+  };
+  for (const d of documents) {
+    const gold = new Set(d.names.map((n) => `${n.start} ${n.end} ${n.type}`));
+    for (const n of d.names) count(n.type, "gold");
+    for (const n of outermost(engine.parse(d.text).names)) {
+      const type = (Object.keys(TYPES) as Type[]).find((k) => TYPES[k] === n.type);
+      if (!type) continue;
+      count(type, "system");
+      if (gold.has(`${n.start} ${n.end} ${type}`)) count(type, "both");
+    }
+  }
+  return Object.fromEntries(
+    Object.entries(counts).map(([t, c]) => [t, Math.round((2e4 * c.both) / Math.max(1, c.system + c.gold)) / 1e4]),
+  );
+}
+
+function outermost(names: readonly EntitySpan[]): EntitySpan[] {
+  const out: EntitySpan[] = [];
+  for (const n of names) {
+    const last = out.at(-1);
+    if (!last || n.start >= last.end) out.push(n);
+  }
+  return out;
+}

@@ -1,0 +1,98 @@
+"""What the facts under shared/world say of single words: bits that the model is told, and names to practise with."""
+
+import csv
+import os
+import re
+
+BITS = ["given", "surname", "place", "organisation", "acronym", "demonym"]
+
+
+def rows(folder, name):
+    path = os.path.join(folder, "world", name)
+    with open(path, encoding="utf-8", newline="") as f:
+        return list(csv.DictReader(f))
+
+
+def words(name):
+    return [w for w in re.split(r"[\s\-–.,()/]+", name.replace("’s", "").replace("'s", "")) if w]
+
+
+class Gazetteer:
+    def __init__(self, folder):
+        self.bits = {}
+        self.people, self.places, self.demonyms, self.organisations = {}, {}, [], {}
+        count = {}
+
+        def add(word, bit):
+            w = word.lower()
+            if len(w) > 2 and w.isalpha() and word[:1].isupper():
+                self.bits[w] = self.bits.get(w, 0) | 1 << BITS.index(bit)
+
+        def practise(into, name):
+            p = name.split()
+            if all(x[:1].isupper() and x.replace("'", "").isalpha() for x in p) and 1 <= len(p) <= 4:
+                into.setdefault(len(p), {})[name] = 1
+        for r in rows(folder, "leaders.csv"):
+            p = r["person"].split()
+            if any(c.isdigit() for c in r["person"]) or not p:
+                continue
+            for k, w in enumerate(p):
+                for x in words(w):
+                    add(x, "surname" if k and k == len(p) - 1 else "given")
+            if 2 <= len(p) <= 3:
+                practise(self.people, r["person"])
+                practise(self.people, p[-1])
+        for r in rows(folder, "places.csv"):
+            for name in [r["name"]] + r["aliases"].split("|"):
+                for x in words(name):
+                    if x.lower() not in ("the", "of", "and", "new", "city", "north", "south", "east", "west", "republic", "people", "democratic", "united", "island", "islands", "house", "state", "states", "general", "saint", "san"):
+                        add(x, "place")
+            practise(self.places, r["name"])
+        for r in rows(folder, "demonyms.csv"):
+            for x in words(r["country"]):
+                add(x, "place")
+            practise(self.places, r["country"])
+            for key in ("adjective", "noun_singular", "noun_plural"):
+                for name in re.split(r"[|;]", r[key]):
+                    for x in words(name):
+                        add(x, "demonym")
+            if r["adjective"].isalpha():
+                self.demonyms.append(r["adjective"])
+        for r in rows(folder, "organisations.csv"):
+            if len(r["acronym"]) > 2:
+                add(r["acronym"], "acronym")
+            if r["source"].startswith("curated"):
+                for x in words(r["name"]):
+                    if x.lower() not in ("the", "of", "and", "for"):
+                        add(x, "organisation")
+                practise(self.organisations, r["name"])
+                if r["acronym"].isupper() and r["acronym"].isalpha():
+                    self.organisations.setdefault(1, {})[r["acronym"]] = 1
+        self.people, self.places, self.organisations = ({n: sorted(v) for n, v in x.items()} for x in (self.people, self.places, self.organisations))
+        self.demonyms = sorted(set(self.demonyms))
+        self.is_demonym = set(self.demonyms)
+
+
+def practise(chunk, gazetteer, rng, share):
+    """The forms of a chunk with some of its names exchanged for others of as many words."""
+    forms = list(chunk.forms)
+    i = 0
+    tables = {"person": gazetteer.people, "place": gazetteer.places, "organisation": gazetteer.organisations}
+    while i < len(forms):
+        t = chunk.layer[i] if chunk.layer is not None else 0
+        if t <= 0:
+            if forms[i] in gazetteer.is_demonym and rng.random() < share:
+                forms[i] = rng.choice(gazetteer.demonyms)
+            i += 1
+            continue
+        kind = ("person", "organisation", "place", "other")[(t - 1) // 4]
+        end = i + 1
+        while end < len(forms) and (t - 1) % 4 != 3 and (chunk.layer[end] - 1) % 4 in (1, 2) and (chunk.layer[end] - 1) // 4 == (t - 1) // 4:
+            end += 1
+            if (chunk.layer[end - 1] - 1) % 4 == 2:
+                break
+        names = tables.get(kind, {}).get(end - i)
+        if names and all(f[:1].isupper() and f.isalpha() for f in forms[i:end]) and all(chunk.plain[i:end]) and rng.random() < share:
+            forms[i:end] = rng.choice(names).split()
+        i = end
+    return forms

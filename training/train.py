@@ -1,0 +1,71 @@
+"""Trains the English model from a folder of treebanks and facts: teacher, beliefs, small model, file.
+
+    python training/train.py SHARED OUT [--seed N] [--teacher FILE] [--epochs N] [--teacher-epochs N]
+"""
+
+import argparse
+import json
+import os
+import sys
+
+import torch
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import chunks
+import export
+import fit
+import gazetteer
+import minilm
+import student
+import suffix_rules
+import teacher as teaching
+import treebank
+from wordpiece import WordPieces
+
+
+def main():
+    a = argparse.ArgumentParser()
+    a.add_argument("shared")
+    a.add_argument("out")
+    a.add_argument("--seed", type=int, default=1)
+    a.add_argument("--teacher", help="where the teacher's weights are kept; trained and written if missing")
+    a.add_argument("--epochs", type=int, default=24)
+    a.add_argument("--teacher-epochs", type=int, default=4)
+    a.add_argument("--threads", type=int, default=2)
+    a.add_argument("--sizes", default="{}")
+    a.add_argument("--alone", action="store_true", help="without a teacher")
+    o = a.parse_args()
+    torch.set_num_threads(o.threads)
+    log = lambda *x: print(*x, file=sys.stderr, flush=True)
+    ud = os.path.join(o.shared, "ud")
+    train, dev = chunks.load(ud, "train"), chunks.load(ud, "dev")
+    sentences = [s for ps in train.values() for p in ps for s in p]
+    labels = chunks.Labels(sentences)
+    held = {k: chunks.chunks_of({k: v}, labels, 90) for k, v in dev.items()}
+    pieces = WordPieces(minilm.vocabulary())
+    variants = fit.Variants(train, labels)
+    if not o.alone:
+        if o.teacher and os.path.exists(o.teacher):
+            teacher = teaching.Teacher(labels)
+            teacher.load_state_dict(torch.load(o.teacher))
+        else:
+            teacher, _ = teaching.train(train, labels, epochs=o.teacher_epochs, seed=o.seed, dev=held, log=log)
+            if o.teacher:
+                torch.save(teacher.state_dict(), o.teacher)
+        for name, part in held.items():
+            log(f"teacher {name}: {teaching.evaluate(teacher, part, pieces)}")
+        fit.believe(teacher, variants.all(), pieces, log)
+        del teacher
+    world = gazetteer.Gazetteer(o.shared)
+    words = student.vocabulary(sentences)
+    types = student.Types(words, pieces, world.bits)
+    torch.manual_seed(o.seed)
+    model = student.Student(labels, words, student.piece_vectors(64), json.loads(o.sizes))
+    rules = {"lemmas": suffix_rules.lemmas(sentences), "features": suffix_rules.features(sentences), "capitals": suffix_rules.capitals(sentences)}
+    write = lambda m: export.write(o.out, m, words, minilm.vocabulary(), labels, treebank.NAME_TAGS, rules, world.bits)
+    average = fit.train(model, types, variants, o.epochs, seed=o.seed, world=world, dev=held, log=log, checkpoint=write)
+    write(average)
+
+
+if __name__ == "__main__":
+    main()
