@@ -1,5 +1,6 @@
 import { firstFiller, hasSlot, type Predicate } from "../events/slots.ts";
 import type { Found, PartyReader } from "../parties/read-parties.ts";
+import { isFirstPerson } from "../parties/role-nouns.ts";
 import { clauseOf } from "./clause.ts";
 
 const none: readonly Found[] = [];
@@ -29,6 +30,7 @@ export function fill(parties: PartyReader, predicate: Predicate, slot: string, s
     filler = clause.indirect;
   }
   if (filler === undefined) return none;
+  if (speaker && isFirstPerson(tree.token(filler).lemma.toLowerCase())) return [speaker];
   if (slot === "subj" || slot === "by") return owner(parties, predicate, filler);
   return parties.deep(sentence, filler);
 }

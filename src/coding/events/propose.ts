@@ -12,7 +12,7 @@ import { type Act, actOfNoun } from "./complement.ts";
 import { askedMode, isCooperative, threatenedMode } from "./event-type.ts";
 import { type Match, matchNoun, matchPredicate } from "./match.ts";
 import { modeFromWords } from "./mode.ts";
-import { firstFiller, isCivil, isOfficial, isStateLike, isTime, type Predicate, type Room } from "./slots.ts";
+import { firstFiller, isCivil, isForce, isOfficial, isPolitical, isStateLike, isTime, type Predicate, type Room } from "./slots.ts";
 
 /** What a sentence may tell, and why other known words of it tell nothing. */
 export interface Proposals {
@@ -71,7 +71,7 @@ export class EventProposer {
     switch (token.upos) {
       case "VERB": {
         if (/^(amod|compound|case|mark)$/.test(token.deprel) && !["VBD", "VBZ", "VBP"].includes(token.xpos)) return [];
-        const participle = token.xpos === "VBN" || token.xpos === "JJ" ? this.#lexicon.adjectives.get(token.form.toLowerCase()) : undefined;
+        const participle = token.xpos === "VBN" && tree.children(index, "aux", "cop").some((child) => tree.token(child).lemma.toLowerCase() === "be") ? this.#lexicon.adjectives.get(token.form.toLowerCase()) : undefined;
         const known = this.#lexicon.verbs.get(lemma) ?? respelled(this.#lexicon, token.form.toLowerCase());
         const asAdjective = participle ? matchPredicate(this.#room, sentence, index, participle) : [];
         const asVerb = known ? matchPredicate(this.#room, sentence, index, known) : [];
@@ -135,7 +135,11 @@ export class EventProposer {
     let recipients = this.#recipients(sentence, tree, match, actors, speaker);
     if (actors.length === 0) {
       const agentless = flags.has("strong") && (predicate.clause.passive || predicate.clause.subject !== undefined || flags.has("passive")) && entry.type === "ASSAULT";
-      if (!(agentless && recipients.length > 0) && !flags.has("agentless")) return "nobody is said to do it";
+      const object = predicate.clause.object;
+      const subject = predicate.clause.subject;
+      const suffered = recipients.some((each) => object !== undefined && (each.token === object || tree.isUnder(each.token, object)) && (each.party.code !== "" || each.party.sector !== undefined));
+      const spoken = subject !== undefined && tree.token(subject).upos === "PRON";
+      if (!(agentless && suffered && !spoken) && !flags.has("agentless")) return "nobody is said to do it";
       because.push("who did it is not said");
     }
     if (flags.has("agentless") && recipients.length === 0) return "nobody is said to suffer it";
@@ -146,6 +150,9 @@ export class EventProposer {
       if (flags.has("state") && !actors.some(isStateLike)) return `"${first.party.text}" is no state or government`;
     }
     if (flags.has("host")) [actors, recipients] = recipients.length > 0 && recipients[0]!.party.type !== "state" ? [recipients, actors] : [actors, recipients];
+    if (entry.type === "MOBILIZE" && first && !actors.some(isForce)) return `"${first.party.text}" has no forces`;
+    if (!isPolitical(entry.type, [...actors, ...recipients])) return "private persons only";
+    if (noun && recipients.length === 0 && !solo.has(entry.type)) return "a noun, and nobody is said to be at its other end";
     if (flags.has("rcp") && recipients.length === 0) return "nobody is said to receive it";
 
     let type = entry.type;
@@ -231,7 +238,8 @@ export class EventProposer {
   #fillAny(predicate: Predicate, slots: readonly string[], speaker: Found | null, without: readonly Found[]): readonly Found[] {
     for (const slot of slots) {
       const found = fill(this.#parties, predicate, slot, speaker).filter((each) => !without.some((other) => other.party.id === each.party.id || other.token === each.token));
-      if (found.length > 0) return found;
+      const clear = found.filter((each) => each.party.code !== "" || each.party.sector !== undefined || each.party.type !== "org" || each.party.text.includes(" "));
+      if (clear.length > 0) return clear;
     }
     return none;
   }
@@ -240,11 +248,12 @@ export class EventProposer {
     const { entry, predicate } = match;
     const found = this.#fillAny(predicate, entry.recipient, speaker, actors);
     if (found.length > 0) return found;
-    if (entry.flags.has("place") || entry.flags.has("rcp")) {
+    const victim = entry.type === "ASSAULT" && entry.kind === "v" && predicate.clause.object !== undefined;
+    if ((entry.flags.has("place") || entry.flags.has("rcp")) && !victim) {
       const place = this.#fillAny(predicate, placePrepositions, speaker, []);
       if (place.length > 0 && (entry.kind !== "n" || place[0]!.party.type !== "person")) return place;
     }
-    if (entry.kind === "n" || entry.recipient.length === 0) return none;
+    if (entry.kind === "n" || entry.recipient.length === 0 || entry.type === "MOBILIZE") return none;
     return this.#nearRecipient(sentence, tree, predicate, actors, speaker);
   }
 
@@ -383,6 +392,9 @@ const endings: readonly (readonly [string, readonly string[]])[] = [
   ["es", ["", "e"]],
   ["s", [""]],
 ];
+
+/** Types whose nouns may stand with an actor alone: "the resignation of", "a protest by". */
+const solo = new Set(["RETREAT", "MOBILIZE", "PROTEST", "CONSULT"]);
 
 const authorities = (place: Party): Party => ({ ...place, sector: "GOV", rule: "authorities of the place" });
 

@@ -19,9 +19,14 @@ export function select(tree: Tree, candidates: readonly Candidate[]): readonly C
   return kept.sort((a, b) => a.match.words[0]! - b.match.words[0]!);
 }
 
-const same = (a: Candidate, b: Candidate): boolean => a.type === b.type && ids(a.actors) === ids(b.actors) && (ids(a.recipients) === ids(b.recipients) || a.recipients.length === 0 || b.recipients.length === 0);
+/** The same act told twice: same type, same doers, and the same others or none; of meetings, the same people. */
+function same(a: Candidate, b: Candidate): boolean {
+  if (a.type !== b.type) return false;
+  if (a.type === "CONSULT" && ids([...a.actors, ...a.recipients]) === ids([...b.actors, ...b.recipients])) return true;
+  return ids(a.actors) === ids(b.actors) && (ids(a.recipients) === ids(b.recipients) || a.recipients.length === 0 || b.recipients.length === 0);
+}
 
-const ids = (found: Candidate["actors"]): string => found.map((each) => each.party.id).join(" ");
+const ids = (found: Candidate["actors"]): string => [...new Set(found.map((each) => each.party.id))].sort().join(" ");
 
 function depth(tree: Tree, index: number): number {
   let steps = 0;

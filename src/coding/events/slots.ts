@@ -70,11 +70,15 @@ function oblique(predicate: Predicate, preposition: string): number | undefined 
   let time: Oblique | undefined;
   for (const each of clause.obliques)
     if (each.preposition === preposition) {
+      if (preposition === "in" && prepositional.has(tree.token(each.head).lemma.toLowerCase())) continue;
       if (!isTime(tree, each.head)) return each.head;
       time ??= each;
     }
   return (time ? undefined : near(predicate, preposition)) ?? undefined;
 }
+
+/** Nouns that make a longer preposition with "in": "in support of", "in response to". */
+const prepositional = new Set("support response order favour favor case addition accordance light spite line wake view term return exchange retaliation protest reaction connection regard charge front place defiance preparation anticipation principle part fact particular general total all future past meantime interview statement letter report speech".split(" "));
 
 const timeNouns = new Set("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow week month year day night morning evening afternoon hour minute weekend decade time moment".split(" "));
 
@@ -94,7 +98,7 @@ function near(predicate: Predicate, preposition: string): number | undefined {
     const token = tokens[i]!;
     if (token.upos === "VERB" && token.xpos !== "VBN" && token.xpos !== "VBG") return undefined;
     if (token.form === ";" || token.form === ":" || token.upos === "SCONJ" || token.form === '"' || token.form === "”") return undefined;
-    if (token.lemma.toLowerCase() === preposition && (token.upos === "ADP" || token.upos === "SCONJ") && token.deprel === "case" && token.head > i && !isTime(tree, token.head)) return token.head;
+    if (token.lemma.toLowerCase() === preposition && (token.upos === "ADP" || token.upos === "SCONJ") && token.deprel === "case" && token.head > i && !isTime(tree, token.head) && !prepositional.has(tree.token(token.head).lemma.toLowerCase())) return token.head;
   }
   return undefined;
 }
@@ -107,6 +111,7 @@ export function hasSlot(predicate: Predicate, slot: string): boolean {
   }
   const { tree, end, clause } = predicate;
   if (slot === "poss") return tree.child(clause.head, "nmod:poss") !== undefined;
+  if (slot === "own") return clause.object !== undefined && tree.children(clause.object, "nmod:poss").some((child) => tree.token(child).upos === "PRON" || child === clause.subject);
   if (slot === "that") return clause.ccomp !== undefined;
   for (let i = end + 1; i < tree.sentence.tokens.length && i <= end + 6; i++) if (tree.token(i).lemma.toLowerCase() === slot) return true;
   return false;
@@ -161,7 +166,7 @@ function ofPerson(room: Room, { sentence, tree }: Predicate, token: number): boo
   const found = room.parties.list(sentence, token)[0];
   if (found?.party.type === "person") return true;
   const role = roleOf(pairLemma(tree, token)) ?? roleOf(lemmaOf(tree, token));
-  return role !== undefined && (role.kind === "person" || (role.kind === "collective" && tree.token(token).upos === "NOUN"));
+  return role !== undefined && (role.kind === "person" || ["visitor", "delegation", "guest"].includes(lemmaOf(tree, token)));
 }
 
 function isArmed(room: Room, predicate: Predicate, token: number): boolean {
@@ -190,6 +195,17 @@ export const isStateLike = (found: Found | undefined): boolean => {
   const { type, sector } = found.party;
   return type === "state" || type === "org" || sector === "GOV" || sector === "MIL" || sector === "LEG";
 };
+
+/** Whether a party can move forces: a state, a body of states, or somebody armed or in government. */
+export const isForce = ({ party }: Found): boolean => party.type === "state" || (party.type === "org" && party.code !== "") || party.type === "place" || (party.sector !== undefined && (armed.has(party.sector) || party.sector === "GOV")) || (party.type === "group" && party.sector === undefined);
+
+const political = new Set(["GOV", "MIL", "REB", "COP", "JUD", "LEG", "PTY", "OPP", "UAF", "PRM", "SPY", "ELI", "REF"]);
+
+/** Whether an act between these parties is matter for the record: one of them is a state, a body, or in politics; protest and violence by anybody placed. */
+export function isPolitical(type: string, found: readonly Found[]): boolean {
+  const open = type === "PROTEST" || type === "ASSAULT" || type === "COERCE";
+  return found.some(({ party }) => party.type === "state" || (party.type === "place" && party.code !== "") || (party.sector !== undefined && political.has(party.sector)) || (party.code !== "" && (party.sector === undefined || open || party.code === "NGO" || party.code === "IGO")));
+}
 
 /** Whether a complement's act is of the kind a frame asks for. */
 export function isAct(room: Room, predicate: Predicate, slot: string, kind: string): boolean {

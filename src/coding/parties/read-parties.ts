@@ -85,7 +85,7 @@ export class PartyReader implements Parties {
     const nationalities = this.#nationalities(sentence, tree, index);
     if (nationalities.length > 0) return nationalities;
     for (const child of tree.children(index, "nmod", "obl", "conj", "appos")) {
-      if (tree.token(child).deprel === "nmod:poss" || tree.token(child).deprel.endsWith("tmod")) continue;
+      if (tree.token(child).deprel === "nmod:poss" || tree.token(child).deprel.endsWith("tmod") || ["by", "despite", "since", "during", "after", "before", "unlike", "without", "like"].includes(tree.preposition(child))) continue;
       const found = this.deep(sentence, child, depth + 1);
       if (found.length > 0) return found;
     }
@@ -118,7 +118,7 @@ export class PartyReader implements Parties {
     const token = tree.token(index);
     const lemma = token.lemma.toLowerCase();
     if (token.upos === "PRON" || token.upos === "DET") {
-      if (isFirstPerson(lemma) || isPronounWord(lemma)) return this.#pronoun(sentence, index);
+      return isFirstPerson(lemma) || isPronounWord(lemma) ? this.#pronoun(sentence, index) : none;
     }
     const inner = contentHead(tree, index);
     if (inner !== index) {
@@ -127,6 +127,7 @@ export class PartyReader implements Parties {
         const span = phraseSpan(tree, index);
         return content.map((each) => (content.length === 1 ? { party: { ...each.party, ...this.#words(span) }, token: index } : each));
       }
+      if (token.upos !== "PROPN") return none;
     }
     const match = this.names.at(sentence.index, index);
     if (match) {
@@ -180,15 +181,17 @@ export class PartyReader implements Parties {
     const span = mention?.kind === "name" && mention.type === "person" ? this.#personSpan(sentence, mention) : phraseSpan(tree, index);
     const text = this.#analysis.document.text.slice(span.start, span.end);
     if (isTimeWord(tree.token(index).lemma.toLowerCase())) return null;
+    const fuller = this.#fuller(mention);
+    if (fuller) return { token: index, party: { ...fuller, ...this.#words(span), rule: "chain" } };
     const resolution = text.length < 120 ? this.#resolve(text, mention?.type === "person" || role?.kind === "person" ? "person" : undefined) : null;
-    if (resolution && resolution.rule !== "spelling" && (resolution.actor.type === "person" || resolution.actor.code !== "")) return { party: this.#resolved(resolution, span), token: index };
+    if (resolution && resolution.rule !== "spelling" && !(resolution.rule === "surname" && !this.#expected(resolution.actor)) && (resolution.actor.type === "person" || resolution.actor.code !== "")) return { party: this.#resolved(resolution, span), token: index };
     if (mention?.kind === "pronoun") return null;
     const nationality = this.#nationalities(sentence, tree, index);
     const home = nationality[0] ?? this.#apposed(sentence, tree, index);
     const titled = this.#titleRole(tree, index) ?? role;
     const organisation = mention?.type === "organisation";
     if (!titled && mention?.type !== "person" && !organisation && !(home && mention !== undefined && mention.type !== "place")) return null;
-    const code = home?.party.code || (titled && titled.kind !== "collective" ? this.#home(sentence) : "");
+    const code = home?.party.code || (titled && titled.kind === "person" && tree.token(index).upos === "PROPN" ? this.#home(sentence) : "");
     const sector = titled?.sector ?? home?.party.sector;
     const name = this.#properName(tree, index, span) || text;
     const type = organisation ? "org" : titled?.kind === "collective" || titled?.kind === "institution" ? "group" : "person";
@@ -196,6 +199,20 @@ export class PartyReader implements Parties {
       token: index,
       party: { ...this.#words(span), id: `${type}:${slug(name)}`, name, code, ...(sector ? { sector } : {}), type, rule: home ? "name+nationality" : "name" },
     };
+  }
+
+  /** The party of a fuller form of a surname: "Ahmed Mohamed" for "Mohamed". */
+  #fuller(mention: Mention | undefined): Party | null {
+    if (!mention || mention.kind !== "name" || mention.to - mention.from > 1 || mention.chain < 0) return null;
+    const others = this.#analysis.chains[mention.chain]!.mentions.map((each) => this.#analysis.mentions[each]!).filter((each) => each.kind === "name" && each.to - each.from > 1 && each.type === mention.type);
+    const longest = others.sort((a, b) => b.to - b.from - (a.to - a.from) || a.start - b.start)[0];
+    const sentence = longest && this.#analysis.sentences[longest.sentence];
+    return sentence ? (this.#one(sentence, treeOf(sentence), longest.head)[0]?.party ?? null) : null;
+  }
+
+  /** Whether the document speaks of the state that a surname would bring in. */
+  #expected(actor: Actor): boolean {
+    return this.salient().some((id) => id === actor.id || this.#world.actor(id)?.code === actor.code);
   }
 
   /** Agents by role: "Syrian rebels", "the Kenyan government", "police in Jericho". */
@@ -226,7 +243,7 @@ export class PartyReader implements Parties {
       const resolution = this.#resolve(text, role.kind === "person" ? "person" : undefined);
       if (resolution) return [{ party: this.#resolved(resolution, span), token: index }];
     }
-    const code = this.#home(sentence);
+    const code = this.#homely(tree, index, role) ? this.#home(sentence, role.sector) : "";
     return [{ token: index, party: { ...this.#words(span), id: `group:${slug(`${code} ${noun}`)}`, name: strip(text), code, sector: role.sector, type: "group", rule: code ? "role, state from the context" : "role" } }];
   }
 
@@ -293,6 +310,16 @@ export class PartyReader implements Parties {
     return none;
   }
 
+  /** Whether a role without a nationality may be taken for one of the state that the text is set in. */
+  #homely(tree: Tree, index: number, role: RoleNoun): boolean {
+    if (foreign.has(tree.token(index).lemma.toLowerCase())) return false;
+    for (const child of tree.children(index, "amod", "compound", "nmod")) {
+      const token = tree.token(child);
+      if (child < index && (token.upos === "PROPN" || (/^[A-Z]/.test(token.form) && child > 0))) return false;
+    }
+    return role.sector !== "SOC" && role.sector !== "REF" && role.sector !== "BUS";
+  }
+
   #titleRole(tree: Tree, index: number): RoleNoun | undefined {
     const title = titleBefore(tree, index);
     const apart = title === undefined ? undefined : (roleOf(pairLemma(tree, title)) ?? roleOf(tree.token(title).lemma.toLowerCase()));
@@ -322,11 +349,31 @@ export class PartyReader implements Parties {
   }
 
   #pronoun(sentence: Sentence, index: number): readonly Found[] {
+    const reporter = this.#reporter(sentence, index);
+    if (reporter.length > 0) return reporter;
     const chained = this.#chained(sentence, index);
     if (chained.length > 0) return chained;
     const token = sentence.tokens[index]!;
     if (token.upos !== "PRON" || isFirstPerson(token.lemma.toLowerCase())) return none;
     return this.#nearby(sentence, index);
+  }
+
+  /** "Iran said it would": the pronoun is the one who says so. */
+  #reporter(sentence: Sentence, index: number): readonly Found[] {
+    const token = sentence.tokens[index]!;
+    const lemma = token.lemma.toLowerCase();
+    if (!token.deprel.startsWith("nsubj") || !["it", "they", "he", "she"].includes(lemma) || token.head < 0) return none;
+    const tree = treeOf(sentence);
+    const clause = sentence.tokens[token.head]!;
+    if (!clause.deprel.startsWith("ccomp") || clause.head < 0) return none;
+    const subject = tree.children(clause.head, "nsubj")[0];
+    if (subject === undefined || sentence.tokens[subject]!.upos === "PRON") return none;
+    const found = this.list(sentence, subject);
+    const first = found[0]?.party;
+    if (!first) return none;
+    const plural = found.length > 1 || sentence.tokens[subject]!.xpos.endsWith("S");
+    const fits = lemma === "it" ? first.type !== "person" && !plural : lemma === "they" ? plural || first.type === "org" || first.type === "group" : first.type === "person" || first.sector === "GOV";
+    return fits ? found.map((each) => ({ token: index, party: { ...each.party, ...this.#words(token), rule: "pronoun" } })) : none;
   }
 
   /** Without a chain: the subject of the verb that this pronoun's clause depends on. */
@@ -389,7 +436,7 @@ export class PartyReader implements Parties {
   }
 
   /** Code of the state a sentence is set in: its first place, else the document's most named state. */
-  #home(sentence: Sentence): string {
+  #home(sentence: Sentence, sector = "GOV"): string {
     const states: string[] = [];
     for (const token of sentence.tokens) {
       const actor = this.names.at(sentence.index, token.index)?.senses[0]?.actor;
@@ -398,6 +445,7 @@ export class PartyReader implements Parties {
       states.push(actor.code);
     }
     if (new Set(states).size === 1) return states[0]!;
+    if (!["GOV", "LEG", "JUD", "COP", "MIL", "PTY", "OPP"].includes(sector)) return "";
     this.#homeCode ??= this.#documentHome();
     return this.#homeCode;
   }
@@ -440,6 +488,9 @@ export class PartyReader implements Parties {
     return this.#analysis.document.text.slice(span.start, span.end);
   }
 }
+
+/** Roles that act abroad or anywhere: no state is read into them. */
+const foreign = new Set("secretary ambassador envoy diplomat spokesman spokeswoman spokesperson aide adviser advisor counterpart representative delegate emissary delegation mission negotiator mediator coalition alliance team group refugee migrant peacekeeper observer inspector monitor journalist reporter correspondent tourist expert analyst missile rocket aircraft plane ship vessel".split(" "));
 
 const timeWords = new Set("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow week month year".split(" "));
 

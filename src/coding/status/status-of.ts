@@ -55,10 +55,11 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
       const infinitive = tree.children(at, "mark").some((child) => tree.token(child).lemma.toLowerCase() === "to");
       const standing = relation === "acl" && !infinitive && !isGoverning(lemma) ? undefined : standingUnder(lemma);
       if (standing && !(noun && steps === 0 && (standing === "happened" || standing === "called-for" || standing === "hypothetical"))) {
+        if (standing === "proposed" && performs(tree, token.head)) return is("happened", `said in so many words ("${governor.form}")`);
         const verdict = is(standing, `under "${governor.form}"`);
         if (standing !== "happened" && standing !== "ongoing") return negationOf(tree, token.head) && standing !== "denied" ? is("negated", `"${governor.form}" is negated`) : verdict;
         if (!first || standing === "ongoing") first = verdict;
-      } else if (infinitive && relation === "acl") return is("planned", `to come, after "${governor.form}"`);
+      } else if (infinitive && relation === "acl") return is("hypothetical", `what "${governor.form}" is for`);
       at = token.head;
       continue;
     }
@@ -74,6 +75,10 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
   const coming = futureTime(analysis, sentence, tree, head);
   return coming ? is("planned", `"${coming}" is still to come`) : is("happened", "told as fact");
 }
+
+/** "I want to thank", "we would like to express": the saying does it. */
+const performs = (tree: Tree, governor: number): boolean =>
+  ["want", "wish", "like"].includes(tree.token(governor).lemma.toLowerCase()) && tree.children(governor, "nsubj").some((child) => ["i", "we"].includes(tree.token(child).lemma.toLowerCase()));
 
 const isGoverning = (lemma: string): boolean => {
   const standing = standingUnder(lemma);
