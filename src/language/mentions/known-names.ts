@@ -1,6 +1,6 @@
 import type { NameMatch } from "../../world/world.ts";
 import type { Mention, Sentence, Token } from "../analysis.ts";
-import { nounType } from "./nouns.ts";
+import { isHonorific, nounType } from "./nouns.ts";
 import type { NameSpan } from "./read-mentions.ts";
 
 /** A name, and the actor it stands for where the world knows the name as one's own. */
@@ -48,7 +48,9 @@ export function knownNames(
 /** "President", "Foreign Minister": an office, not somebody's name. */
 const isBareRole = (sentence: Sentence, { from, to, type }: NameSpan): boolean =>
   type === "person" &&
-  sentence.tokens.slice(from, to).every((t) => nounType(t.lemma) === "person" || /^(DET|ADP|ADJ|PUNCT|PART)$/.test(t.upos));
+  sentence.tokens
+    .slice(from, to)
+    .every((t) => isHonorific(t.form) || nounType(t.lemma) === "person" || /^(DET|ADP|ADJ|PUNCT|PART)$/.test(t.upos));
 
 const types: Readonly<Record<string, Mention["type"]>> = {
   state: "place",

@@ -25,6 +25,11 @@ export function wordGender(word: string): Gender {
   return "unknown";
 }
 
+const honorifics = split(signs.honorifics);
+
+/** "Mr", "Dr.", "Gen." */
+export const isHonorific = (word: string): boolean => honorifics.has(word.toLowerCase().replace(/\.$/, ""));
+
 /** The gender a given name tells. */
 export function nameGender(given: string): Gender {
   const lower = given.toLowerCase();

@@ -1,6 +1,6 @@
 import type { Mention, Sentence, Span, Token } from "../analysis.ts";
 import { childrenOf, extent } from "../tree.ts";
-import { nounType } from "./nouns.ts";
+import { isHonorific, nounType } from "./nouns.ts";
 import data from "./pronouns.json" with { type: "json" };
 
 /** A named entity as the engine finds it: tokens `from` to `to` of a sentence. */
@@ -38,7 +38,8 @@ export function readMentions(text: string, sentences: readonly Sentence[], names
     for (const name of bySentence[sentence.index] ?? []) {
       const draft = nameMention(text, sentence, name);
       local.push(draft);
-      for (let i = name.from; i < name.to; i++) named.add(i);
+      for (let i = draft.type === "person" ? draft.from : name.from; i < name.to; i++)
+        if (i >= name.from || isTitle(sentence.tokens[i] as Token)) named.add(i);
     }
     const heads = new Set(local.map((d) => d.head));
     for (const token of sentence.tokens) {
@@ -89,12 +90,17 @@ function nameMention(text: string, sentence: Sentence, name: NameSpan): Draft {
     // To the left its title and description; to the right a name keeps to itself.
     from = Math.min(from, nounPhrase(sentence, head).from);
   }
+  // "Mr Ellwood", "Minister Ellwood", where the tree has torn them.
+  while (name.type === "person" && from > 0 && from === name.from && isTitle(sentence.tokens[from - 1] as Token)) from--;
   while (from < Math.min(head, name.from) && /^(ADP|PUNCT|CCONJ|VERB|SCONJ)$/.test((sentence.tokens[from] as Token).upos)) from++;
   if (sentence.tokens[to - 1]?.xpos === "POS" && to - 1 > head) to--;
   const start = (sentence.tokens[from] as Token).start;
   const end = (sentence.tokens[to - 1] as Token).end;
   return { start, end, sentence: sentence.index, from, to, head, kind: "name", type: name.type, name: tidy(text, name) };
 }
+
+/** An honorific, or an office written with a capital. */
+const isTitle = (t: Token): boolean => isHonorific(t.form) || (t.upos === "PROPN" && nounType(t.lemma) === "person");
 
 /** A name without the quotation marks or possessive that cling to it. */
 function tidy(text: string, { start, end }: Span): Span {

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from "../analysis.ts";
-import { caseOf, nounPhrase } from "../mentions/read-mentions.ts";
-import { childrenOf, dependent, dependents } from "../tree.ts";
+import { caseOf } from "../mentions/read-mentions.ts";
+import { childrenOf, dependent, dependents, extent } from "../tree.ts";
 import { type Cue, cueNoun, cueVerb, isWithheld } from "./cues.ts";
 
 /** Who says, by which words, to whom: one verb, noun or phrase of saying in a sentence. */
@@ -65,7 +65,9 @@ interface Subject {
 
 /** The subject of a verb: its own, its relative pronoun's antecedent, or the one it shares with the verb above it. */
 export function subjectOf(sentence: Sentence, verb: Token, depth = 0): Subject | null {
-  const own = dependent(sentence, verb.index, "nsubj");
+  const subjects = dependents(sentence, verb.index).filter((t) => t.deprel.startsWith("nsubj"));
+  // Two subjects are one that the tree has torn ("Minister | Ellwood said"): the nearer is the name.
+  const own = subjects.findLast((t) => t.index < verb.index) ?? subjects[0];
   if (own !== undefined) {
     if (relative.test(own.form) && (own.xpos === "WDT" || own.xpos === "WP" || own.xpos.startsWith("W"))) {
       const antecedent = antecedentOf(sentence, verb);
@@ -281,13 +283,8 @@ function phraseTop(sentence: Sentence, index: number): number {
   for (let k = 0; k < 6; k++) {
     const t = sentence.tokens[at] as Token;
     const above = sentence.tokens[t.head];
-    if (
-      above === undefined ||
-      !/^(compound|flat|nmod:desc|nmod:poss|amod|appos)/.test(t.deprel) ||
-      !/^(NOUN|PROPN)$/.test(above.upos)
-    )
-      break;
-    const { from, to } = nounPhrase(sentence, above.index);
+    if (above === undefined || !/^(compound|flat|nmod|amod|appos)/.test(t.deprel) || !/^(NOUN|PROPN)$/.test(above.upos)) break;
+    const { from, to } = extent(sentence, above.index);
     if (index < from || index >= to) break;
     at = above.index;
   }

@@ -32,9 +32,14 @@ export function monthAt(pieces: readonly Piece[], i: number, sure = false): numb
   return months.get(p.lower);
 }
 
-/** Index after an abbreviation's full stop, if there is one ("Jan." ). */
-export const afterStop = (pieces: readonly Piece[], i: number): number =>
-  pieces[i]?.lower === "." && pieces[i]?.glued ? i + 1 : i;
+/** Index after the full stop of a month's abbreviation ("Jan."); "March." ends a sentence. */
+export function afterStop(pieces: readonly Piece[], i: number): number {
+  const stop = pieces[i];
+  const word = pieces[i - 1]?.lower ?? "";
+  return stop?.lower === "." && stop.glued && word.length <= 4 && word !== "may" && word !== "june" && word !== "july"
+    ? i + 1
+    : i;
+}
 
 /** Whether a piece is a whole number between `low` and `high`. */
 export function wholeNumber(p: Piece | undefined, low: number, high: number): number | undefined {

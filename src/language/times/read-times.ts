@@ -158,7 +158,13 @@ function settled(reading: Reading, found: Found, publication: Stretch | null, la
     value = found.fromLast(last.value);
 
   const lead = pieces[found.from - 1]?.lower === "the" ? pieces[found.from - 2]?.lower : pieces[found.from - 1]?.lower;
-  if (value !== null && found.kind === "date" && lead !== undefined && limits.has(lead)) {
+  if (
+    value !== null &&
+    found.kind === "date" &&
+    lead !== undefined &&
+    limits.has(lead) &&
+    (lead !== "from" || (found.said !== undefined && found.said.lastDay === undefined))
+  ) {
     const limited = limit(lead, value, publication, reading, found);
     if (limited !== null) {
       value = limited;
