@@ -266,10 +266,14 @@ const core = new Set([
   "head of organisation",
 ]);
 
+/** Of actors with one name, those meant when nothing tells. */
+const usual = new Set(["state:COD", "state:KOR", "state:SRB", "state:RUS", "state:DEU", "state:CHN"]);
+
 const order: readonly NameSense["by"][] = ["name", "acronym", "alias", "demonym", "former-name", "metonym", "surname"];
 
+/** By kind of sense; of two of a kind, what is still in use first. */
 function bySense(a: NameEntry, b: NameEntry): number {
-  return order.indexOf(a.by) - order.indexOf(b.by);
+  return order.indexOf(a.by) - order.indexOf(b.by) || Number(a.to !== "") - Number(b.to !== "") || Number(usual.has(b.id)) - Number(usual.has(a.id));
 }
 
 function once<T>(make: () => T): () => T {

@@ -40,7 +40,7 @@ function longestAt(text: string, words: readonly Word[], at: number, index: Name
     if (entries.length > 0) {
       const end = words[at + n - 1]!.end;
       const surface = text.slice(start, end);
-      const fitting = entries.filter((entry) => !entry.asked && written(surface, entry.form));
+      const fitting = entries.filter((entry) => !entry.asked && written(surface, entry.form) && !(entry.by === "surname" && shouted(surface)));
       if (fitting.length > 0) best = { raw: { start, end, entries: fitting }, words: n };
     }
     const next = words[at + n];
@@ -79,6 +79,11 @@ function written(surface: string, form: string): boolean {
   }
   if (/[ -]/.test(surface)) return lastWordUpper(surface) || !lastWordUpper(form);
   return true;
+}
+
+/** A short word all in capitals is an acronym rather than a surname. */
+function shouted(surface: string): boolean {
+  return surface.length < 5 && surface === surface.toUpperCase();
 }
 
 function lastWordUpper(text: string): boolean {

@@ -128,13 +128,6 @@ const placeWords = new Set([
   "Palacio Nacional",
 ]);
 
-/** Surnames that are common words: resolved when a person is asked for, not found in running text. */
-const surnameWords = new Set(
-  "may major ban day king will long young park moon man so do he an ma u sun march april june august west east north south green white black brown grey gray gold silver stone wood woods hill hills field banks bank bell bush rice cook baker butler carter mason miller smith taylor turner walker fisher hunter page price power powers peace hope love grace faith joy rich poor little small short high low good best better fair just straw hay grass rose lily may bean fox wolf bear lamb bird swan drake crane hawk church temple bishop pope abbot prior dean marshall general colonel captain judge law case trial fine court hall house home street lane ford bridge rivers lake pool wells spring summer winter frost snow rain storm wind cloud day knight duke earl baron lord prince queen noble royal la le de al el van von ali khan singh kim li wang lee john paul james george peter david michael thomas martin simon henry charles francis joseph an no on in to new old great first last free world union china guinea jordan chad israel georgia jones santos silva costa sousa lopez garcia perez diaz cruz castro gates woods hague hamid mohamed mohammed mohammad muhammad ahmed ahmad hassan hussein hussain abdullah ibrahim mahmoud omar said saleh salem nasser karim rahman aziz malik amin isa yusuf umar sheikh shah mirza mian begum bibi haji son sons mother father wise strong swift sharp keen bright dark early late gore hurd hunt grant pence price marsh moss reed reid flint clay sand sands mercury venus mars earth gambia mali niger benin togo holland paris london vienna berlin sofia lima roman norman german french english scott welsh cheney dole berry cherry plum apple pepper curry ginger basil sage bond bonds cash pound penny shilling crown state states minister president premier speaker court beg bay port harbour ward wall gate gates parker porter potter archer cooper carpenter sanchez gomez chan wong chen zhang liu yang huang zhao wu zhou xu ho vu le pham tran kang cho choi jung yoon han oh shin seo kwon song chang cheng chow hu bo he she gao guo hong hsu lin ling mu na ning pan peng qi qian qin ren rui shen shi tan tang tao tian tong wei wen xi xie yan yao ye yi yin ying you yu yuan zeng zhi zhong zhu zou eric carlo de".split(
-    " ",
-  ),
-);
-
 type Line = string;
 
 function line(id: string, by: NameSense["by"], form: string, from = "", to = "", asked = false): Line {
@@ -217,20 +210,39 @@ export function moreIndex(): string[] {
 
 /** A one-word alias is a surname as the press uses it; common words among them are kept for when a person is asked for. */
 function people(file: string, lines: Line[], surnames = true): void {
+  const prominent = known();
   for (const [id = "", name = "", aliases = ""] of rows(dataText(file))) {
     const person = `person:${id}`;
     const one = !name.includes(" ");
-    lines.push(line(person, one ? "surname" : "name", name, "", "", one && common(name)));
+    const hidden = (form: string) => !prominent.has(id) || common(form);
+    lines.push(line(person, one ? "surname" : "name", name, "", "", one && hidden(name)));
     for (const alias of list(aliases)) {
       if (alias.includes(" ")) lines.push(line(person, "alias", alias));
-      else if (surnames) lines.push(line(person, "surname", alias, "", "", common(alias)));
+      else if (surnames) lines.push(line(person, "surname", alias, "", "", hidden(alias)));
     }
   }
 }
 
+/** Whether a one-word name of a person is too short or too common to be looked for in running text. */
 function common(alias: string): boolean {
   const key = nameKey(alias);
-  return key.length < 3 || surnameWords.has(key);
+  words ??= new Set(rows(dataText("surname-words.tsv")).map((row) => row[0]!));
+  return key.length < 4 || words.has(key);
+}
+
+let words: Set<string> | undefined;
+
+/** Offices by whose holders' surnames alone the press speaks of them. */
+const high = new Set(["head of state", "head of government", "monarch", "foreign minister", "head of organisation", "defence minister"]);
+const small = new Set(["SMR", "AND", "FRO", "GRL", "COK", "NIU", "ABK", "SOO", "NKR", "PMR", "TRNC", "SML", "MHL", "FSM", "PLW", "NRU", "TUV", "KIR", "MCO", "LIE"]);
+
+/** Ids of persons whose surname alone is looked for in running text. */
+function known(): Set<string> {
+  const ids = new Set<string>();
+  for (const file of ["offices.tsv", "offices-fixes.tsv", "share-alike/offices.tsv"]) {
+    for (const [person = "", of = "", office = ""] of rows(dataText(file))) if (high.has(office) && !small.has(of)) ids.add(person);
+  }
+  return ids;
 }
 
 function sorted(lines: Line[]): string[] {

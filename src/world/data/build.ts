@@ -11,6 +11,7 @@ import { writeIndexes } from "./build-index.ts";
 import { ontology } from "./build-ontology.ts";
 import { peopleAndOffices } from "./build-people.ts";
 import { placesOf } from "./build-places.ts";
+import { surnameWords } from "./build-surnames.ts";
 import { csv, write } from "./tables.ts";
 
 const from = process.argv[2] ?? "../shared/world";
@@ -179,4 +180,5 @@ names();
 peopleAndOffices(from, organisations());
 placesOf(from);
 ontology(from);
+surnameWords();
 writeIndexes();

@@ -127,7 +127,8 @@ function scoreOf(entry: NameEntry, context: ResolutionContext, facts: Facts): nu
   if (preferred.has(entry.id)) score += 5;
   const salient = context.salient ?? [];
   const at = salient.indexOf(entry.id);
-  if (at >= 0) score += 70 - Math.min(at, 20);
+  // A capital stays a place though its state is named.
+  if (at >= 0) score += entry.by === "metonym" ? 5 : 70 - Math.min(at, 20);
   const home = homeOf(entry.id, facts);
   const homeAt = home && home !== entry.id ? salient.indexOf(home) : -1;
   // A place named like a state is meant only where other places of its own state are named.

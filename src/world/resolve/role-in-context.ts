@@ -1,6 +1,7 @@
 import type { Resolution, ResolutionContext } from "../world.ts";
 import type { Asked } from "./asked.ts";
-import { peopleOf, withoutAdjectives } from "./description.ts";
+import { withoutAdjectives } from "./adjectives.ts";
+import { peopleOf } from "./people-of.ts";
 import type { Facts } from "./facts.ts";
 
 /** "the government", "the Foreign Ministry", "police": those of the state that the text is about, the most salient one. */

@@ -22,15 +22,22 @@ export function likeNames(key: string, facts: Facts): NameEntry[] {
     if (other.length < 4 || count(other) !== words) continue;
     const far = editDistance(key, other, nearest);
     if (far > nearest) continue;
+    const wordwise = words > 1 && !near(key, other);
     const entries = facts.index
       .find(other)
-      .filter((entry) => entry.by !== "acronym" && (far <= person || !entry.id.startsWith("person:")));
+      .filter((entry) => entry.by !== "acronym" && ((far <= person && !wordwise) || !entry.id.startsWith("person:")));
     if (entries.length === 0) continue;
     if (far < nearest) found = [];
     nearest = far;
     found.push(...entries);
   }
   return found;
+}
+
+/** Whether each word of one is near the word of the other: one letter in four may differ. */
+function near(a: string, b: string): boolean {
+  const others = b.split(" ");
+  return a.split(" ").every((word, i) => editDistance(word, others[i]!, 3) <= Math.max(1, Math.floor(Math.min(word.length, others[i]!.length) / 4 + 0.5)));
 }
 
 function count(key: string): number {

@@ -1,17 +1,21 @@
 import type { Actor } from "../actor.ts";
 import { nameKey, slug } from "../fold.ts";
-import type { Title } from "../titles.ts";
-import { isRespect } from "../titles.ts";
+import { editDistance } from "../names.ts";
+import { isRespect, type Title } from "../titles.ts";
 import type { Resolution, ResolutionContext } from "../world.ts";
+import { withoutAdjectives } from "./adjectives.ts";
 import type { Asked } from "./asked.ts";
 import type { Facts } from "./facts.ts";
 import { holderOf } from "./holder.ts";
 import { pick } from "./name.ts";
 import { likeNames } from "./spelling.ts";
 
-/** "President Nazarbayev", "Foreign Minister Sergei Lavrov", "Mr Putin", "former President Jimmy Carter". */
+const particles = /^(?:al|el|bin|ibn|van|von|de|del|della|da|dos|der|ter|ould|la|le|y)$|^(?:al|el|ul|ad|as)-/;
+
+/** "President Nazarbayev", "Foreign Minister Sergei Lavrov", "Mr Putin", "former Socialist prime minister Jane Doe", "Planning Minister John Doe". */
 export function byTitleAndName(asked: Asked, context: ResolutionContext, facts: Facts): Resolution | null {
-  let words = asked.words;
+  const { words: whole, former } = withoutAdjectives(asked.words);
+  let words = whole;
   let title: Title | null = null;
   for (let guard = 0; guard < 6 && words.length > 1; guard++) {
     const lead = facts.titles.leading(words.slice(0, -1));
@@ -21,66 +25,90 @@ export function byTitleAndName(asked: Asked, context: ResolutionContext, facts: 
     } else if (isRespect(words[0]!)) words = words.slice(1);
     else break;
   }
+  if (!title && words.length > 2) {
+    const inside = titleInside(words, facts);
+    if (inside) return aged(namedPerson(inside.name, inside.title, null, context, facts), former);
+  }
   if (words.length === asked.words.length) return byFullName(words, context, facts);
-  return namedPerson(words, title, null, context, facts);
+  return aged(namedPerson(words, title, null, context, facts), former);
 }
 
-/** A person by the words of the name, with the title and the state or organisation that go with it where the text gives them. */
-export function namedPerson(
-  words: readonly string[],
-  title: Title | null,
-  of: string | null,
-  context: ResolutionContext,
-  facts: Facts,
-): Resolution | null {
+/** A title after words that belong to it ("Socialist prime minister", "Planning and Investment Minister"), then a name. */
+function titleInside(words: readonly string[], facts: Facts): { readonly title: Title | null; readonly name: readonly string[] } | null {
+  for (let i = 1; i < words.length - 1 && (/^\p{Lu}/u.test(words[i - 1]!) || words[i - 1] === "and"); i++) {
+    const lead = facts.titles.leading(words.slice(i, -1));
+    if (lead && isName(words.slice(i + lead.words))) return { title: lead.title, name: words.slice(i + lead.words) };
+    if (/^(?:Minister|Secretary|Commissioner|Ambassador|Governor|Mayor|Speaker|Chief|Director)$/i.test(words[i]!) && isName(words.slice(i + 1))) {
+      return { title: facts.titles.find("deputy prime minister") ?? null, name: words.slice(i + 1) };
+    }
+  }
+  return null;
+}
+
+function aged(found: Resolution | null, former: boolean): Resolution | null {
+  return found && former && found.rule === "new" ? { ...found, actor: { ...found.actor, sector: "ELI" } } : found;
+}
+
+/** A person by the words of the name, with the title and the state or organisation (actor id) that go with it where the text gives them. */
+export function namedPerson(words: readonly string[], title: Title | null, of: string | null, context: ResolutionContext, facts: Facts): Resolution | null {
   const name = words.join(" ").replace(/^[,\s]+|[,\s]+$/g, "");
   const key = nameKey(name);
-  if (key === "" || !/^[\p{Lu}']|^(?:al|el|bin|van|von|de|ter|ould)[- ]/u.test(name)) return null;
-  const rule = title ? (key.includes(" ") ? "title+name" : "title+surname") : key.includes(" ") ? "name" : "surname";
+  if (key === "" || !isName(words)) return null;
+  const full = key.includes(" ");
+  const rule = title ? (full ? "title+name" : "title+surname") : full ? "name" : "surname";
   if (title && of) {
-    const holders = holderOf(of, title, context.on, facts);
-    const match = holders.find((h) => names(h.person, key));
-    if (match) return { actor: match.person, rule, holding: match, alternatives: [] };
+    const holding = holderOf(of, title, context.on, facts).find((h) => isNamed(h.person, key));
+    if (holding) return { actor: holding.person, rule, holding, alternatives: [] };
   }
-  const near: ResolutionContext = of
-    ? { ...context, wants: "person", salient: [of, ...(context.salient ?? [])] }
-    : { ...context, wants: "person" };
+  const near: ResolutionContext = { ...context, wants: "person", ...(of ? { salient: [of, ...(context.salient ?? [])] } : {}) };
   const exact = pick(facts.index.find(key), near, facts, undefined, rule);
   if (exact) return exact;
   const like = likeNames(key, facts).filter((entry) => entry.id.startsWith("person:"));
   const spelled = pick(like, near, facts, undefined, "spelling");
   if (spelled && (!of || spelled.actor.code === of.slice(6) || of.startsWith("org:"))) return spelled;
-  const lastWord = words.at(-1)!;
-  if (title && of && words.length > 1) {
-    const holder = holderOf(of, title, context.on, facts).find((h) => names(h.person, nameKey(lastWord)));
-    if (holder) return { actor: holder.person, rule: "title+surname", holding: holder, alternatives: [] };
+  if (title) {
+    const last = nameKey(words.at(-1)!);
+    for (const body of of ? [of] : (context.salient ?? []).filter((id) => !id.startsWith("person:")).slice(0, 4)) {
+      const holding = holderOf(body, title, context.on, facts).find((h) => isNamed(h.person, last) || nearly(h.person, last));
+      if (holding) return { actor: holding.person, rule: isNamed(holding.person, last) ? "title+surname" : "spelling", holding, alternatives: [] };
+    }
   }
-  return unknown(name, title, of, facts);
+  return unknown(name, title, of, context, facts);
 }
 
 function byFullName(words: readonly string[], context: ResolutionContext, facts: Facts): Resolution | null {
-  if (words.length < 2) return null;
-  if (context.wants !== "person" || !words.every((w) => /^\p{Lu}|^(?:al|el|bin|van|von|de|der|ter|ould|la|ibn)\b/u.test(w)))
-    return null;
-  return unknown(words.join(" "), null, null, facts);
+  if (words.length < 2 || context.wants !== "person" || !isName(words)) return null;
+  return unknown(words.join(" "), null, null, context, facts);
 }
 
 /** Somebody the facts do not know: a new actor with what the text says. */
-function unknown(name: string, title: Title | null, of: string | null, facts: Facts): Resolution | null {
+function unknown(name: string, title: Title | null, of: string | null, context: ResolutionContext, facts: Facts): Resolution | null {
   const id = slug(name);
   if (!id || (!title && !name.includes(" "))) return null;
-  const body = of ? facts.actor(of) : undefined;
+  const body = facts.actor(of ?? (title ? onlyState(context) : "") ?? "");
   const actor: Actor = { id: `person:${id}`, type: "person", name, code: body?.code ?? "", ...(title ? { sector: "GOV" } : {}) };
   return { actor, rule: "new", alternatives: [] };
 }
 
-/** Whether the key is one of the person's names, or the last word of one. */
-function names(person: Actor, key: string): boolean {
+/** The one state that the text names; an official without a country is taken for its own. */
+function onlyState(context: ResolutionContext): string | undefined {
+  const states = (context.salient ?? []).filter((id) => id.startsWith("state:"));
+  return states.length === 1 ? states[0] : undefined;
+}
+
+/** Whether all words are written as those of a name: capitals, and particles between. */
+function isName(words: readonly string[]): boolean {
+  return words.length > 0 && words.length < 8 && words.every((w) => /^[\p{Lu}'’]/u.test(w) || particles.test(w)) && /\p{Lu}/u.test(words.at(-1)!);
+}
+
+/** Whether the key is one of the person's names, or the last or first word of one. */
+function isNamed(person: Actor, key: string): boolean {
   const own = nameKey(person.name);
-  return (
-    own === key ||
-    own.endsWith(` ${key}`) ||
-    own.startsWith(`${key} `) ||
-    (person.aliases ?? []).some((alias) => nameKey(alias) === key)
-  );
+  return own === key || own.endsWith(` ${key}`) || own.startsWith(`${key} `) || (person.aliases ?? []).some((alias) => nameKey(alias) === key);
+}
+
+/** Whether the key is a slip for the person's last name. */
+function nearly(person: Actor, key: string): boolean {
+  const last = nameKey(person.name).split(" ").at(-1)!;
+  return key.length > 4 && last[0] === key[0] && editDistance(last, key, 2) <= 2;
 }

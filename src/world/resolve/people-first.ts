@@ -1,0 +1,20 @@
+import { nameKey } from "../fold.ts";
+import type { Resolution } from "../world.ts";
+import type { Facts } from "./facts.ts";
+import { made } from "./people-of.ts";
+
+/** "Chechen rebels", "Bosnian Serb forces": a people that is not that of a state, then a role or a title. */
+export function peopleFirst(words: readonly string[], facts: Facts): Resolution | null {
+  for (let n = Math.min(words.length - 1, 2); n >= 1; n--) {
+    const folk = facts.peoples(words.slice(0, n).join(" "));
+    if (!folk) continue;
+    const rest = words.slice(n);
+    const role = facts.roles.trailing(rest);
+    const title = role ? undefined : facts.titles.find(rest.join(" "));
+    if (!role && !title) continue;
+    const noun = role ? role.role.plural || role.role.noun : `${title!.title}s`;
+    const id = `group:${nameKey(`${folk.adjective} ${noun}`).replace(/[^a-z0-9]+/g, "-")}`;
+    return { actor: made(id, "group", `${folk.adjective} ${noun}`, folk.code, role?.role.sector || "GOV"), rule: "people+role", alternatives: [] };
+  }
+  return null;
+}
