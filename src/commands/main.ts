@@ -22,6 +22,8 @@ const commands: Record<string, () => Promise<{ register: Register }>> = {
   search: () => import("./search.ts"),
   export: () => import("./export.ts"),
   code: () => import("./code.ts"),
+  extract: () => import("./extract.ts"),
+  annotate: () => import("./annotate.ts"),
   backup: () => import("./backup.ts"),
   forget: () => import("./forget.ts"),
   verify: () => import("./verify.ts"),
