@@ -42,6 +42,8 @@ const acts: readonly (readonly [act: string, mode: string | null, verb: string, 
   ["THREATEN", null, "warned", 2],
   ["SANCTION", null, "imposed measures on", 1],
 ];
+/** Each act as often as its weight says. */
+const actPool = acts.flatMap((act) => Array<typeof act>(act[3]).fill(act));
 const topics = [
   "trade",
   "security",
@@ -92,8 +94,7 @@ class World {
     const a = skewed(random, codes.length);
     let b = skewed(random, codes.length);
     if (b === a) b = (b + 1) % codes.length;
-    let pick = random() * acts.reduce((sum, act) => sum + act[3], 0);
-    const act = acts.find(([, , , weight]) => (pick -= weight) < 0) ?? acts[0]!;
+    const act = actPool[Math.floor(random() * actPool.length)]!;
     return {
       day,
       act,

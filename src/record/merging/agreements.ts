@@ -22,11 +22,20 @@ function same(a: number | null, b: number | null): number {
 }
 
 /** A report of an agreement as a unit of merging. */
-export function agreementUnit(packed: PackedAgreement, day: number | null): Unit<AgreementData> {
+export function agreementUnit(packed: PackedAgreement, day: number | null, heading: string): Unit<AgreementData> {
   const name = sketch(packed.v.replaceAll(packed.f, ""));
   const rank = name.length + (packed.y ? 6 : 0) + (packed.n ? 3 : 0) + (packed.d[3] === "document" ? 0 : 2);
-  const sign = JSON.stringify([packed.f, name, packed.n, packed.y, day]);
-  return { sign, rank, s: day ?? 0, e: day ?? 0, wide: false, data: { packed, day, name: sketchWords(name) } };
+  const sign = JSON.stringify([heading, packed.f, name, packed.n, packed.y, day]);
+  return {
+    sign,
+    rank,
+    s: day ?? 0,
+    e: day ?? 0,
+    wide: false,
+    keys: [heading],
+    documents: new Set(),
+    data: { packed, day, name: sketchWords(name) },
+  };
 }
 
 /** How reports of agreements between the same parties are compared. */

@@ -12,6 +12,8 @@ export interface EventData {
   readonly published: Span | null;
   readonly packed: PackedEvent;
   readonly wished: boolean;
+  /** States that act or are acted on, and actors of no state. */
+  readonly ends: readonly string[];
   /** Persons by the side they stand on. */
   readonly persons: ReadonlyMap<string, readonly string[]>;
   readonly actors: ReadonlySet<string>;
@@ -26,32 +28,59 @@ const wished = new Set(["proposed", "called-for", "hypothetical"]);
 const mutual = new Set(["CONSULT", "COOPERATE", "AGREE"]);
 /** Acts of which a pair has few a day: same sides and same day are the same act unless something speaks against it. */
 const rare = new Set(["CONSULT", "COOPERATE", "MOBILIZE", "RETREAT"]);
+/** Acts that reports of one thing name differently: an accord is agreed, concluded, signed; a strike is made by forces sent. */
+const families: Readonly<Record<string, string>> = {
+  CONSULT: "encounter",
+  AGREE: "encounter",
+  SUPPORT: "encounter",
+  COOPERATE: "encounter",
+  CONCEDE: "encounter",
+  RETREAT: "encounter",
+  AID: "encounter",
+  ASSAULT: "force",
+  COERCE: "force",
+  PROTEST: "force",
+  MOBILIZE: "force",
+  SANCTION: "force",
+};
 
 const isVisit = (packed: PackedEvent): boolean => packed.a === "CONSULT" && packed.m === "visit";
 /** A visit lasts and is told from its first day or its last; other acts are over in a day. */
-const nearDays = (packed: PackedEvent): number => (isVisit(packed) ? 10 : 2);
+const nearDays = (packed: PackedEvent): number => (isVisit(packed) ? 4 : 2);
 const lateDays = (packed: PackedEvent): number => (isVisit(packed) ? 3 : 1);
-const recentDays = (packed: PackedEvent): number => (isVisit(packed) ? 7 : 2);
+const recentDays = (packed: PackedEvent): number => (isVisit(packed) ? 4 : 2);
 
-/** The family of acts within which reports are compared: a visit is not the meetings held on it. */
-const family = (packed: PackedEvent): string => (isVisit(packed) ? "CONSULT/visit" : packed.a);
+/** Whether a party is only where the act took place: "signed in Paris" names no side in Paris. */
+const isScene = (packed: PackedEvent, id: string): boolean =>
+  id.startsWith("place:") && !isVisit(packed) && packed.p !== 0 && packed.p[2] === id;
 
-/** Sides of the act: states, and actors of no state by their id; for a visit also the state where it is. */
+/** Sides of the act: states, and actors of no state by their id. */
 function endsOf(packed: PackedEvent, ids: Ids): string[] {
   const ends = new Set<string>();
-  for (const party of [...packed.w, ...packed.r]) ends.add(endOf(party, ids.get(party[0])!));
-  if (ends.size === 1 && isVisit(packed) && packed.p && isState(packed.p[3])) ends.add(packed.p[3]);
+  for (const party of [...packed.w, ...packed.r]) {
+    const id = ids.get(party[0])!;
+    if (!isScene(packed, id)) ends.add(endOf(party, id));
+  }
+  if (ends.size === 0) for (const party of [...packed.w, ...packed.r]) ends.add(endOf(party, ids.get(party[0])!));
   return [...ends].sort();
 }
 
-/** Only reports under one heading can be reports of one event. */
-export const eventHeading = (packed: PackedEvent, ids: Ids): string => `event ${family(packed)} ${endsOf(packed, ids).join(" ")}`;
+const mostKeyed = 6;
+
+/** A report is compared with those that share two of its sides, or a side and the state where it was. */
+function keysOf(packed: PackedEvent, ends: readonly string[]): string[] {
+  const family = families[packed.a] ?? "words";
+  const points = [...new Set([...ends.slice(0, mostKeyed), ...(packed.p && isState(packed.p[3]) ? [packed.p[3]] : [])])].sort();
+  if (points.length < 2) return [`event ${family} ${points.join(" ")}`];
+  return points.flatMap((a, i) => points.slice(i + 1).map((b) => `event ${family} ${a} ${b}`));
+}
 
 export const eventWhen = (packed: PackedEvent, published: Span | null): When | null =>
   whenOf(packed.d, packed.x, published, nearDays(packed), recentDays(packed));
 
 /** A report of an event as a unit of merging. */
 export function eventUnit(packed: PackedEvent, published: Span | null, ids: Ids): EventUnit {
+  const ends = endsOf(packed, ids);
   const persons = new Map<string, string[]>();
   const others: string[] = [];
   const [actors, recipients] = [packed.w, packed.r].map(
@@ -70,7 +99,11 @@ export function eventUnit(packed: PackedEvent, published: Span | null, ids: Ids)
   others.sort();
   const when = eventWhen(packed, published);
   const rank =
-    (when?.tight ? 8 : 0) + 2 * persons.size + (packed.p ? 1 + Number(packed.p[4] !== undefined) : 0) + Number(packed.m !== null);
+    (when?.tight ? 8 : 0) +
+    2 * persons.size +
+    Math.min(2, ends.length) +
+    (packed.p ? 1 + Number(packed.p[4] !== undefined) : 0) +
+    Number(packed.m !== null);
   const sign = JSON.stringify([
     packed.a,
     packed.m,
@@ -89,12 +122,22 @@ export function eventUnit(packed: PackedEvent, published: Span | null, ids: Ids)
     published,
     packed,
     wished: wished.has(packed.x),
+    ends,
     persons,
     actors,
     recipients,
     words: sketchWords(packed.k),
   };
-  return { sign, rank, s: when?.s ?? 0, e: when?.e ?? 0, wide: when !== null && when.e - when.s > nearDays(packed), data };
+  return {
+    sign,
+    rank,
+    s: when?.s ?? 0,
+    e: when?.e ?? 0,
+    wide: when !== null && when.e - when.s > nearDays(packed),
+    keys: keysOf(packed, ends),
+    data,
+    documents: new Set(),
+  };
 }
 
 const gap = (a: Span, b: Span): number => Math.max(0, a.s - b.e, b.s - a.e);
@@ -108,7 +151,7 @@ function places(a: EventData, b: EventData): number {
   if (p[3] && q[3] && p[3] !== q[3]) return -1;
   if (p[4] === undefined || p[5] === undefined || q[4] === undefined || q[5] === undefined) return 0;
   if (kilometres(p[4], p[5], q[4], q[5]) <= samePlace) return 1;
-  return isVisit(a.packed) || p[2].startsWith("state:") || q[2].startsWith("state:") ? 0 : -1;
+  return isVisit(a.packed) || isVisit(b.packed) || p[2].startsWith("state:") || q[2].startsWith("state:") ? 0 : -1;
 }
 
 /** How far the persons speak for one act: shared on a side +1 each, different on a side = contradiction. */
@@ -139,26 +182,51 @@ const opposed = (a: EventData, b: EventData): boolean =>
   ![...a.actors].some((end) => b.actors.has(end)) &&
   ![...a.recipients].some((end) => b.recipients.has(end));
 
-/** How well two reports of the same sides and family fit as reports of one act; 0 = not enough, -1 = they contradict. */
+/** Acts that are one thing told in two ways, and how much nearer the rest must be: an accord agreed and signed, a visit and its talks. */
+function acts(a: EventData, b: EventData): number {
+  const [p, q] = [a.packed, b.packed];
+  if (p.a === q.a && isVisit(p) === isVisit(q)) return 1;
+  if (p.a === q.a) return 0.6;
+  const accord = new Set(["AGREE", "SUPPORT", "COOPERATE", "CONCEDE"]);
+  return accord.has(p.a) && accord.has(q.a) ? 0.4 : 0.2;
+}
+
+const sharedEnds = (a: EventData, b: EventData): number => a.ends.filter((end) => b.ends.includes(end)).length;
+
+/** How well two reports fit as reports of one act; 0 = not enough, -1 = they contradict. */
 function fit(one: EventUnit, other: EventUnit): number {
   const a = one.data;
   const b = other.data;
+  const like = acts(a, b);
+  // What one report tells as two acts is two.
+  if (like < 1 && !one.documents.isDisjointFrom(other.documents)) return -1;
   const tight = Boolean(a.when?.tight && b.when?.tight);
   const apart = a.when && b.when ? gap(a.when, b.when) : 0;
-  if (tight && apart > lateDays(a.packed)) return -1;
+  const late = Math.max(lateDays(a.packed), lateDays(b.packed));
+  if (tight && apart > late) return -1;
   const who = persons(a, b);
   const where = places(a, b);
-  const how = modes(a, b);
-  if (who < 0 || where < 0 || how < 0 || opposed(a, b)) return -1;
+  const how = like === 1 ? modes(a, b) : 0;
+  if (who < 0 || where < 0 || how < 0 || (like === 1 && opposed(a, b))) return -1;
   if (!tight && apart > 0) return 0;
   if ((a.wished || b.wished) && a.packed.x !== b.packed.x && !tight) return 0;
   const words = likeness(a.words, b.words);
   if (apart > 0 && who <= 0 && where <= 0 && words < 0.2) return 0;
-  if (!rare.has(a.packed.a)) {
-    const near = words >= 0.2 || (where > 0 && tight && apart === 0 && words >= 0.08) || (who > 1 && words >= 0.12);
+  const shared = sharedEnds(a, b);
+  const least = Math.min(a.ends.length, b.ends.length);
+  if (shared === 0) return 0;
+  // One side alone says little.
+  if (shared < 2 && !(least === 1 && (who > 0 || where > 0 || words >= 0.2 || a.ends.length === b.ends.length))) return 0;
+  if (like < 1 && shared < 2 && who < 1 && words < 0.2) return 0;
+  if (!rare.has(a.packed.a) || like < 0.6) {
+    const near =
+      words >= 0.2 ||
+      (where > 0 && tight && apart === 0 && words >= 0.08) ||
+      (who > 1 && words >= 0.12) ||
+      (like >= 0.4 && like < 1 && shared > 1 && tight && apart === 0);
     if (!near) return 0;
   }
-  return 1 + who + 0.7 * where + 0.3 * how + 2 * words - 0.2 * apart;
+  return like * (1 + who + 0.7 * where + 0.3 * how + 0.3 * shared + 2 * words - 0.2 * apart);
 }
 
 /** What is told as planned is the next such act, what is told as past is the last: of several that fit, the nearest in time. */
@@ -168,7 +236,5 @@ function prefer(unit: EventUnit, parent: EventUnit, value: number): number {
   return value - 0.1 * Math.max(0, published.s - parent.e, parent.s - published.e);
 }
 
-/** How reports of events of one heading are compared. */
-export function eventComparison(packed: PackedEvent): Comparison<EventData> {
-  return { reach: nearDays(packed) + lateDays(packed), fit, prefer };
-}
+/** How reports of events are compared. */
+export const eventComparison: Comparison<EventData> = { reach: 7, fit, prefer };

@@ -1,4 +1,10 @@
-import { type Comparison, leads, type Unit, wideReach } from "./unit.ts";
+import { type Comparison, leads, type Unit } from "./unit.ts";
+
+/** Where a forest finds the units that one unit is to be compared with. */
+export interface Surroundings<D> {
+  /** All units that share a key with `unit` and are near enough in time, without itself. */
+  around(unit: Unit<D>): Promise<readonly Unit<D>[]>;
+}
 
 /**
  * Which units tell of one thing, as a forest: every unit stands under the one it fits best among those that lead it, and a
@@ -9,62 +15,37 @@ import { type Comparison, leads, type Unit, wideReach } from "./unit.ts";
  * what is near it, and the trees are the same in whatever order the units came.
  */
 export class Forest<D> {
-  readonly #near: readonly Unit<D>[];
-  readonly #wide: readonly Unit<D>[];
+  readonly #surroundings: Surroundings<D>;
   readonly #comparison: Comparison<D>;
+  readonly #fitting = new Map<Unit<D>, readonly Unit<D>[]>();
   readonly #parents = new Map<Unit<D>, Unit<D> | null>();
-  readonly #equals = new Map<Unit<D>, boolean>();
 
-  constructor(units: readonly Unit<D>[], comparison: Comparison<D>) {
-    const byDay = (a: Unit<D>, b: Unit<D>): number => a.s - b.s || (a.sign < b.sign ? -1 : 1);
-    this.#near = units.filter((unit) => !unit.wide).sort(byDay);
-    this.#wide = units.filter((unit) => unit.wide).sort(byDay);
+  constructor(surroundings: Surroundings<D>, comparison: Comparison<D>) {
+    this.#surroundings = surroundings;
     this.#comparison = comparison;
   }
 
-  /** Units near enough to be compared with `unit`. */
-  *around(unit: Unit<D>): Iterable<Unit<D>> {
-    const { reach } = this.#comparison;
-    const from = unit.s - reach;
-    const to = (unit.wide ? unit.e : unit.s) + reach;
-    for (let i = firstAt(this.#near, from); i < this.#near.length && this.#near[i]!.s <= to; i++)
-      if (this.#near[i] !== unit) yield this.#near[i]!;
-    yield* this.wideAround(unit);
-  }
-
-  /** Wide units that `unit` is to be compared with. */
-  *wideAround(unit: Unit<D>): Iterable<Unit<D>> {
-    for (const other of this.#wide) {
-      if (other === unit) continue;
-      if (
-        unit.wide
-          ? Math.abs(other.s - unit.s) <= wideReach
-          : other.s - this.#comparison.reach <= unit.s && unit.s <= other.e + this.#comparison.reach
-      )
-        yield other;
-    }
-  }
-
-  fit(a: Unit<D>, b: Unit<D>): number {
-    return this.#comparison.fit(a, b);
-  }
-
   /** Units that may be one with `unit`. */
-  fitting(unit: Unit<D>): Unit<D>[] {
-    return [...this.around(unit)].filter((other) => this.fit(unit, other) > 0);
+  async fitting(unit: Unit<D>): Promise<readonly Unit<D>[]> {
+    const known = this.#fitting.get(unit);
+    if (known) return known;
+    const { fit } = this.#comparison;
+    const found = (await this.#surroundings.around(unit)).filter((other) => fit(unit, other) > 0);
+    this.#fitting.set(unit, found);
+    return found;
   }
 
   /** The unit under which `unit` stands; null for a root. */
-  parent(unit: Unit<D>): Unit<D> | null {
+  async parent(unit: Unit<D>): Promise<Unit<D> | null> {
     const known = this.#parents.get(unit);
     if (known !== undefined) return known;
+    const { fit, prefer } = this.#comparison;
     let best: Unit<D> | null = null;
     let bestValue = 0;
-    for (const other of this.around(unit)) {
-      if (!leads(other, unit)) continue;
-      const fit = this.fit(unit, other);
-      if (fit <= 0 || (this.#isEqual(other, unit) && this.#hasEqual(other))) continue;
-      const value = this.#comparison.prefer ? this.#comparison.prefer(unit, other, fit) : fit;
+    for (const other of await this.fitting(unit)) {
+      if (!leads(other, unit) || (areEqual(other, unit) && (await this.#hasEqual(other)))) continue;
+      const plain = fit(unit, other);
+      const value = prefer ? prefer(unit, other, plain) : plain;
       if (!best || value > bestValue || (value === bestValue && leads(other, best))) {
         best = other;
         bestValue = value;
@@ -74,44 +55,38 @@ export class Forest<D> {
     return best;
   }
 
-  /** The units that stand under `unit`. */
-  children(unit: Unit<D>): Unit<D>[] {
-    const found: Unit<D>[] = [];
-    for (const other of this.fitting(unit)) if (leads(unit, other) && this.parent(other) === unit) found.push(other);
-    return found;
-  }
-
-  #isEqual(a: Unit<D>, b: Unit<D>): boolean {
-    return a.rank === b.rank && a.wide === b.wide;
-  }
-
-  #hasEqual(unit: Unit<D>): boolean {
-    const known = this.#equals.get(unit);
-    if (known !== undefined) return known;
-    let has = false;
-    for (const other of this.around(unit))
-      if (this.#isEqual(other, unit) && leads(other, unit) && this.fit(unit, other) > 0) {
-        has = true;
-        break;
-      }
-    this.#equals.set(unit, has);
-    return has;
+  /** Whether there is an equal under which `unit` could stand. */
+  async #hasEqual(unit: Unit<D>): Promise<boolean> {
+    return (await this.fitting(unit)).some((other) => areEqual(other, unit) && leads(other, unit));
   }
 
   /** All units of the tree in which `unit` stands. */
-  tree(unit: Unit<D>): Unit<D>[] {
+  async tree(unit: Unit<D>): Promise<Unit<D>[]> {
     let root = unit;
-    for (let up = this.parent(root); up; up = this.parent(root)) root = up;
+    for (let up = await this.parent(root); up; up = await this.parent(root)) root = up;
     const members = [root];
-    for (const member of members) members.push(...this.children(member));
+    for (const member of members)
+      for (const other of await this.fitting(member))
+        if (leads(member, other) && (await this.parent(other)) === member) members.push(other);
     return members;
+  }
+
+  /** Units whose place in the forest can change when `unit` comes or goes. */
+  async affectedBy(unit: Unit<D>): Promise<Unit<D>[]> {
+    const near = await this.fitting(unit);
+    const affected = [...near];
+    // What an equal may stand under depends on its own equals.
+    for (const other of near)
+      if (areEqual(other, unit)) for (const next of await this.fitting(other)) if (areEqual(next, unit)) affected.push(next);
+    return affected;
   }
 
   /**
    * Parts a tree into groups in which nothing contradicts the fuller members; what does, leaves with those that stand
    * under it.
    */
-  groups(tree: readonly Unit<D>[]): Unit<D>[][] {
+  async groups(tree: readonly Unit<D>[]): Promise<Unit<D>[][]> {
+    const { fit } = this.#comparison;
     const groups: Unit<D>[][] = [];
     let left = [...tree].sort((a, b) => (leads(a, b) ? -1 : 1));
     while (left.length > 0) {
@@ -119,9 +94,9 @@ export class Forest<D> {
       const gone: Unit<D>[] = [];
       const within = new Set<Unit<D>>();
       for (const unit of left) {
-        const parent = this.parent(unit);
+        const parent = await this.parent(unit);
         const belongs = kept.length === 0 || (parent !== null && within.has(parent));
-        if (belongs && kept.slice(0, witnesses).every((member) => this.fit(member, unit) >= 0)) {
+        if (belongs && kept.slice(0, witnesses).every((member) => fit(member, unit) >= 0)) {
           kept.push(unit);
           within.add(unit);
         } else gone.push(unit);
@@ -133,16 +108,7 @@ export class Forest<D> {
   }
 }
 
+const areEqual = (a: Unit<unknown>, b: Unit<unknown>): boolean => a.rank === b.rank && a.wide === b.wide;
+
 /** So many of a group's fullest members are asked whether a unit contradicts them. */
 const witnesses = 32;
-
-function firstAt(units: readonly Unit<unknown>[], day: number): number {
-  let low = 0;
-  let high = units.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (units[middle]!.s < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

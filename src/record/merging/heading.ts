@@ -1,4 +1,5 @@
 import {
+  type FindingKind,
   kindName,
   type Packed,
   type PackedAgreement,
@@ -11,22 +12,29 @@ import {
 } from "../store/pack.ts";
 import { agreementComparison, agreementUnit } from "./agreements.ts";
 import { type Span, spanOf } from "./day.ts";
-import { eventComparison, eventHeading, eventUnit, eventWhen } from "./events.ts";
+import { eventComparison, eventUnit } from "./events.ts";
 import { sayingComparison, sayingUnit } from "./sayings.ts";
 import type { Comparison, Unit } from "./unit.ts";
 import { endOf } from "./when.ts";
 
 type Ids = ReadonlyMap<number, string>;
 
-/** A finding as merging sees it: findings of other headings are never one with it. */
+/** A finding as merging sees it. */
 export interface Merged {
-  readonly heading: string;
-  /** Null where equal findings are one and others never. */
-  readonly comparison: Comparison<never> | null;
   readonly unit: Unit<unknown>;
-  /** The days of the finding; null where it has none, and is one only with what says the same. */
-  readonly days: Span | null;
+  /** Findings that are one if they say the same, and never otherwise: those without a date, offices, seats. */
+  readonly alone: boolean;
 }
+
+/** How findings of a kind are compared. */
+export const comparisons: Readonly<Record<FindingKind, Comparison<never>>> = {
+  event: eventComparison,
+  statement: sayingComparison,
+  agreement: agreementComparison,
+  office: { reach: 0, fit: () => 0 },
+  seat: { reach: 0, fit: () => 0 },
+  assessment: sayingComparison,
+};
 
 /** The day a finding is of: its own, else its document's. */
 function dayOf(date: PackedDate, published: Span | null): number | null {
@@ -34,42 +42,31 @@ function dayOf(date: PackedDate, published: Span | null): number | null {
   return own?.s ?? published?.s ?? null;
 }
 
-const same = (heading: string): Merged => ({
-  heading,
-  comparison: null,
-  unit: { sign: heading, rank: 0, s: 0, e: 0, wide: false, data: null },
-  days: null,
+const same = (sign: string): Merged => ({
+  unit: { sign, rank: 0, s: 0, e: 0, wide: false, keys: [sign], documents: new Set(), data: null },
+  alone: true,
 });
 
-const onDay = (heading: string, comparison: Comparison<never>, unit: Unit<unknown>, day: number | null): Merged => ({
-  heading,
-  comparison,
-  unit,
-  days: day === null ? null : { s: day, e: day },
-});
+const dated = (unit: Unit<unknown>, day: unknown): Merged =>
+  day === null ? { unit: { ...unit, keys: [unit.sign] }, alone: true } : { unit, alone: false };
 
 /** How merging sees a finding. */
 export function mergedAs(kind: number, packed: Packed, published: Span | null, ids: Ids): Merged {
   switch (kindName[kind]) {
     case "event": {
-      const event = packed as PackedEvent;
-      return {
-        heading: eventHeading(event, ids),
-        comparison: eventComparison(event),
-        unit: eventUnit(event, published, ids),
-        days: eventWhen(event, published),
-      };
+      const unit = eventUnit(packed as PackedEvent, published, ids);
+      return dated(unit, unit.data.when);
     }
     case "statement": {
       const { w, d, k, h } = packed as PackedStatement;
       const day = dayOf(d, published);
-      return onDay(`statement ${ids.get(w[0])}`, sayingComparison, sayingUnit(h, k, "", day), day);
+      return dated(sayingUnit(h, k, "", day, `statement ${ids.get(w[0])}`), day);
     }
     case "agreement": {
       const agreement = packed as PackedAgreement;
       const day = dayOf(agreement.d, published);
       const ends = new Set(agreement.w.map((party) => endOf(party, ids.get(party[0])!)));
-      return onDay(`agreement ${[...ends].sort().join(" ")}`, agreementComparison, agreementUnit(agreement, day), day);
+      return dated(agreementUnit(agreement, day, `agreement ${[...ends].sort().join(" ")}`), day);
     }
     case "office": {
       const { w, v, r } = packed as PackedOffice;
@@ -82,10 +79,14 @@ export function mergedAs(kind: number, packed: Packed, published: Span | null, i
     default: {
       const { w, r, x, k, h } = packed as PackedAssessment;
       const day = published?.s ?? null;
-      return onDay(
-        `assessment ${w ? ids.get(w[0]) : ""} ${typeof r === "string" ? r.toLowerCase() : ids.get(r[0])}`,
-        sayingComparison,
-        sayingUnit(h, k, x, day),
+      return dated(
+        sayingUnit(
+          h,
+          k,
+          x,
+          day,
+          `assessment ${w ? ids.get(w[0]) : ""} ${typeof r === "string" ? r.toLowerCase() : ids.get(r[0])}`,
+        ),
         day,
       );
     }

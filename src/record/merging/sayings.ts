@@ -29,13 +29,16 @@ export function sayingUnit(
   sketch: string,
   turn: string,
   day: number | null,
+  heading: string,
 ): Unit<SayingData> {
   return {
-    sign: `${day} ${turn} ${plain}`,
+    sign: `${heading} ${day} ${turn} ${plain}`,
     rank: length,
     s: day ?? 0,
     e: day ?? 0,
     wide: false,
+    keys: [heading],
+    documents: new Set(),
     data: { plain, words: sketchWords(sketch), turn },
   };
 }

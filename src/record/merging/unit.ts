@@ -9,10 +9,14 @@ export interface Unit<D> {
   readonly e: number;
   /** Too vague in time to lead: it joins what lies within its days. */
   readonly wide: boolean;
+  /** Only units that share a key are compared. */
+  readonly keys: readonly string[];
   readonly data: D;
+  /** The documents that say it; all of them before it is compared. */
+  readonly documents: Set<string>;
 }
 
-/** How units of one bucket are compared. */
+/** How units are compared. */
 export interface Comparison<D> {
   /** Units that are not wide and whose first days lie further apart are never compared. */
   readonly reach: number;
@@ -25,7 +29,7 @@ export interface Comparison<D> {
   readonly prefer?: (unit: Unit<D>, parent: Unit<D>, fit: number) => number;
 }
 
-/** No wide unit covers more days than this; vaguer ones are only compared by what they say. */
+/** No wide unit covers more days than this; vaguer ones are only one with what says the same. */
 export const widest = 93;
 /** Two wide units are compared if their first days lie no further apart. */
 export const wideReach = 31;
@@ -36,4 +40,12 @@ export function leads(a: Unit<unknown>, b: Unit<unknown>): boolean {
   if (a.rank !== b.rank) return a.rank > b.rank;
   if (a.s !== b.s) return a.s < b.s;
   return a.sign < b.sign;
+}
+
+/** Whether two units that share a key are near enough in time to be compared. */
+export function comparable(a: Unit<unknown>, b: Unit<unknown>, reach: number): boolean {
+  if (a.wide && b.wide) return Math.abs(a.s - b.s) <= wideReach;
+  if (a.wide) return a.s - reach <= b.s && b.s <= a.e + reach;
+  if (b.wide) return b.s - reach <= a.s && a.s <= b.e + reach;
+  return Math.abs(a.s - b.s) <= reach;
 }

@@ -2,16 +2,18 @@ import type { Finding, Party } from "../../coding/finding.ts";
 import type { Document } from "../../intake/document.ts";
 import { signatureOf } from "../copies.ts";
 import { type Span, spanOf } from "../merging/day.ts";
+import { mergedAs } from "../merging/heading.ts";
 import { sketch } from "../merging/words.ts";
 import type { DocumentRow } from "../rows/document.ts";
 import type { ActorKeys } from "./actors.ts";
 import { contentId } from "./hash.ts";
+import { deleteKeys, insertKeys } from "./keys.ts";
 import { kindNumber, type Packed, type PackedParty, packFinding, partiesOf } from "./pack.ts";
-import { discriminatorOf, packedParties, placingOf } from "./placing.ts";
+import { discriminatorOf, packedParties } from "./placing.ts";
 import type { Added, Reading } from "./record.ts";
 import type { Sql } from "./sql.ts";
 import { leaveStory, placeStory } from "./stories.ts";
-import type { TouchedHeadings } from "./touched.ts";
+import type { TouchedFindings } from "./touched.ts";
 
 interface Fields extends Omit<DocumentRow, "kind" | "id" | "copyOf" | "dateline"> {
   readonly dateline: { readonly text: string; readonly place?: string | null } | null;
@@ -85,7 +87,7 @@ export async function addReadings(
   sql: Sql,
   actors: ActorKeys,
   readings: Iterable<Reading>,
-  touched: TouchedHeadings,
+  touched: TouchedFindings,
   now: () => string,
 ): Promise<Added> {
   let documents = 0;
@@ -139,22 +141,21 @@ export async function addReadings(
       if (seen.has(same)) continue;
       seen.add(same);
       const hidden = rejected.has(`${finding.kind} ${document.id} ${evidence.start} ${evidence.end}`);
-      const placing = placingOf(kind, packed, ids, published);
       const row = await sql.insert(
-        "insert into finding (document, kind, start, stop, bucket, s, e, cluster, body) values (?, ?, ?, ?, ?, ?, ?, null, ?)",
+        "insert into finding (document, kind, start, stop, cluster, body) values (?, ?, ?, ?, null, ?)",
         n,
         kind,
         evidence.start,
         evidence.end,
-        hidden ? null : placing.bucket,
-        placing.s,
-        placing.e,
         JSON.stringify(packed),
       );
       await sql.run("insert into finding_text (rowid, words) values (?, ?)", row, wordsOf(finding));
       for (const party of parties)
         actors.count(pack(party), bases.get(party)!.base, document.text.slice(party.start, party.end), 1);
-      if (!hidden) touched.came(kind, row, placing);
+      if (!hidden) {
+        await insertKeys(sql, row, mergedAs(kind, packed, published, ids));
+        touched.came(kind, row);
+      }
       kept++;
     }
   }
@@ -204,20 +205,28 @@ async function insertDocument(sql: Sql, document: Document, fingerprint: string,
 }
 
 /** Takes a document out, with its findings; rows that rested on it alone go when `touched` is merged. */
-export async function removeDocument(sql: Sql, actors: ActorKeys, n: number, touched: TouchedHeadings): Promise<void> {
-  const { body } = (await sql.get<{ body: string }>("select body from document where n = ?", n))!;
-  const findings = await sql.all<{
-    n: number;
-    kind: number;
-    bucket: number | null;
-    s: number | null;
-    e: number | null;
-    cluster: number | null;
-    body: string;
-  }>("select n, kind, bucket, s, e, cluster, body from finding where document = ?", n);
-  for (const finding of findings) {
-    touched.went(finding.kind, finding, finding.cluster);
-    for (const party of packedParties(finding.kind, JSON.parse(finding.body) as Packed) as unknown as PackedParty[]) {
+export async function removeDocument(sql: Sql, actors: ActorKeys, n: number, touched: TouchedFindings): Promise<void> {
+  const { body, day, until } = (await sql.get<{ body: string; day: number | null; until: number | null }>(
+    "select body, day, until from document where n = ?",
+    n,
+  ))!;
+  const published = day === null ? null : { s: day, e: until ?? day };
+  for (const finding of await sql.all<{ n: number; kind: number; cluster: number | null; body: string }>(
+    "select n, kind, cluster, body from finding where document = ?",
+    n,
+  )) {
+    const packed = JSON.parse(finding.body) as Packed;
+    const parties = packedParties(finding.kind, packed) as unknown as PackedParty[];
+    const ids = await actors.ids(
+      sql,
+      parties.map((party) => party[0]),
+    );
+    if (finding.cluster !== null) {
+      const merged = mergedAs(finding.kind, packed, published, ids);
+      await deleteKeys(sql, finding.n, merged);
+      touched.went(finding.kind, merged.unit, finding.cluster);
+    }
+    for (const party of parties) {
       const { base } = (await sql.get<{ base: string }>("select base from actor where n = ?", party[0]))!;
       actors.count(party, base, body.slice(party[1], party[2]), -1);
     }

@@ -1,11 +1,12 @@
 import { ChanceryError } from "../../world/errors.ts";
-import type { Span } from "../merging/day.ts";
+import { type Merged, mergedAs } from "../merging/heading.ts";
 import type { ActorKeys } from "./actors.ts";
+import { deleteKeys, insertKeys } from "./keys.ts";
 import { type FindingKind, kindName, kindNumber, type Packed } from "./pack.ts";
-import { packedParties, placingOf } from "./placing.ts";
+import { packedParties } from "./placing.ts";
 import type { Correction } from "./record.ts";
 import type { Sql } from "./sql.ts";
-import type { TouchedHeadings } from "./touched.ts";
+import type { TouchedFindings } from "./touched.ts";
 
 interface Entry {
   readonly n: number;
@@ -50,7 +51,7 @@ export function mergedIds(
 export async function correct(
   sql: Sql,
   actors: ActorKeys,
-  touched: TouchedHeadings,
+  touched: TouchedFindings,
   entry: Pick<Correction, "action" | "subject" | "object" | "at">,
 ): Promise<Correction> {
   const n = await sql.insert(
@@ -65,7 +66,7 @@ export async function correct(
 }
 
 /** Undoes the last correction in force; undefined if there is none. */
-export async function undoLast(sql: Sql, actors: ActorKeys, touched: TouchedHeadings): Promise<Correction | undefined> {
+export async function undoLast(sql: Sql, actors: ActorKeys, touched: TouchedFindings): Promise<Correction | undefined> {
   const last = await sql.get<Entry>(
     "select n, action, subject, object, at, undone from correction where undone = 0 order by n desc limit 1",
   );
@@ -78,7 +79,7 @@ export async function undoLast(sql: Sql, actors: ActorKeys, touched: TouchedHead
 async function apply(
   sql: Sql,
   actors: ActorKeys,
-  touched: TouchedHeadings,
+  touched: TouchedFindings,
   { action, subject, object }: Pick<Correction, "action" | "subject" | "object">,
 ): Promise<void> {
   if (action === "reject") return applyReject(sql, actors, touched, subject);
@@ -94,105 +95,78 @@ async function apply(
   }
   for (const id of [subject, object]) if (id) await actors.key(sql, id, id.slice(id.indexOf(":") + 1), "");
   const wanted = mergedIds(await listCorrections(sql));
-  const moved: number[] = [];
+  const concerned = await sql.all<Stored>(
+    `select f.n, f.kind, f.cluster, f.body, d.day, d.until from finding f join document d on d.n = f.document
+     where f.cluster in (select cluster from cluster_actor where actor in (select n from actor where id in (?, ?) or same in (select n from actor where id in (?, ?))))`,
+    subject,
+    object,
+    subject,
+    object,
+  );
+  for (const finding of concerned) {
+    const merged = await mergedNow(sql, actors, finding);
+    await deleteKeys(sql, finding.n, merged);
+    touched.went(finding.kind, merged.unit, finding.cluster);
+  }
   for (const row of await sql.all<{ n: number; id: string; same: string | null }>(
     "select a.n, a.id, c.id as same from actor a left join actor c on c.n = a.same where a.same is not null or a.id in (?, ?)",
     subject,
     object,
   )) {
     const want = wanted.get(row.id) ?? null;
-    if (want === row.same) continue;
-    moved.push(row.n);
-    await sql.run("update actor set same = (select c.n from actor c where c.id = ?) where n = ?", want, row.n);
+    if (want !== row.same)
+      await sql.run("update actor set same = (select c.n from actor c where c.id = ?) where n = ?", want, row.n);
   }
-  for (const n of moved) await replace(sql, actors, touched, n, subject, object);
   actors.forgetIds();
+  for (const finding of concerned) {
+    await insertKeys(sql, finding.n, await mergedNow(sql, actors, finding));
+    touched.came(finding.kind, finding.n);
+  }
 }
 
-/** Places anew the findings in rows where an actor takes part. */
-async function replace(
-  sql: Sql,
-  actors: ActorKeys,
-  touched: TouchedHeadings,
-  moved: number,
-  subject: string,
-  object: string,
-): Promise<void> {
-  actors.forgetIds();
-  const findings = await sql.all<{
-    n: number;
-    kind: number;
-    bucket: number;
-    s: number | null;
-    e: number | null;
-    body: string;
-    day: number | null;
-    until: number | null;
-    cluster: number | null;
-  }>(
-    `select f.n, f.kind, f.bucket, f.s, f.e, f.body, f.cluster, d.day, d.until from finding f join document d on d.n = f.document
-     where f.bucket is not null and f.cluster in (select cluster from cluster_actor where actor = ? or actor in (select n from actor where id in (?, ?)))`,
-    moved,
-    subject,
-    object,
+interface Stored {
+  readonly n: number;
+  readonly kind: number;
+  readonly cluster: number | null;
+  readonly body: string;
+  readonly day: number | null;
+  readonly until: number | null;
+}
+
+async function mergedNow(sql: Sql, actors: ActorKeys, { kind, body, day, until }: Stored): Promise<Merged> {
+  const packed = JSON.parse(body) as Packed;
+  const ids = await actors.ids(
+    sql,
+    packedParties(kind, packed).map((party) => party[0]),
   );
-  for (const finding of findings) {
-    const packed = JSON.parse(finding.body) as Packed;
-    const ids = await actors.ids(
-      sql,
-      packedParties(finding.kind, packed).map((party) => party[0]),
-    );
-    const published: Span | null = finding.day === null ? null : { s: finding.day, e: finding.until ?? finding.day };
-    const placing = placingOf(finding.kind, packed, ids, published);
-    touched.went(finding.kind, finding, finding.cluster);
-    touched.came(finding.kind, finding.n, placing);
-    await sql.run("update finding set bucket = ?, s = ?, e = ? where n = ?", placing.bucket, placing.s, placing.e, finding.n);
-  }
+  return mergedAs(kind, packed, day === null ? null : { s: day, e: until ?? day }, ids);
 }
 
 /** How a correction names the findings at one place. */
 export const placeName = (kind: FindingKind, document: string, start: number, end: number): string =>
   `${kind} ${document} ${start} ${end}`;
 
-async function applyReject(sql: Sql, actors: ActorKeys, touched: TouchedHeadings, subject: string): Promise<void> {
+async function applyReject(sql: Sql, actors: ActorKeys, touched: TouchedFindings, subject: string): Promise<void> {
   const parts = /^(\w+) (.*) (\d+) (\d+)$/s.exec(subject);
   if (!parts) return;
   const kind = kindNumber[parts[1] as FindingKind];
   const rejected = await sql.get("select 1 from correction where action = 'reject' and subject = ? and undone = 0", subject);
-  const findings = await sql.all<{
-    n: number;
-    bucket: number | null;
-    s: number | null;
-    e: number | null;
-    cluster: number | null;
-    body: string;
-    day: number | null;
-    until: number | null;
-  }>(
-    "select f.n, f.bucket, f.s, f.e, f.cluster, f.body, d.day, d.until from finding f join document d on d.n = f.document where d.id = ? and f.kind = ? and f.start = ? and f.stop = ?",
+  const findings = await sql.all<Stored>(
+    "select f.n, f.kind, f.cluster, f.body, d.day, d.until from finding f join document d on d.n = f.document where d.id = ? and f.kind = ? and f.start = ? and f.stop = ?",
     parts[2]!,
     kind,
     Number(parts[3]),
     Number(parts[4]),
   );
   for (const finding of findings) {
+    const merged = await mergedNow(sql, actors, finding);
     if (rejected) {
-      touched.went(kind, finding, finding.cluster);
-      await sql.run("update finding set bucket = null, cluster = null where n = ?", finding.n);
+      await deleteKeys(sql, finding.n, merged);
+      touched.went(kind, merged.unit, finding.cluster);
+      await sql.run("update finding set cluster = null where n = ?", finding.n);
     } else {
-      const packed = JSON.parse(finding.body) as Packed;
-      const ids = await actors.ids(
-        sql,
-        packedParties(kind, packed).map((party) => party[0]),
-      );
-      const placing = placingOf(
-        kind,
-        packed,
-        ids,
-        finding.day === null ? null : { s: finding.day, e: finding.until ?? finding.day },
-      );
-      touched.came(kind, finding.n, placing);
-      await sql.run("update finding set bucket = ?, s = ?, e = ? where n = ?", placing.bucket, placing.s, placing.e, finding.n);
+      await insertKeys(sql, finding.n, merged);
+      touched.came(kind, finding.n);
     }
   }
 }

@@ -25,7 +25,7 @@ import type {
 import { search } from "./search.ts";
 import type { Database, Sql } from "./sql.ts";
 import { openSqlite, type SqliteOptions } from "./sqlite.ts";
-import { TouchedHeadings } from "./touched.ts";
+import { TouchedFindings } from "./touched.ts";
 import { undated } from "./undated.ts";
 import { verify } from "./verify.ts";
 
@@ -61,13 +61,13 @@ class DatabaseRecord implements RecordStore {
   }
 
   /** One transaction, with the merging of what it touches at its end. */
-  #write<T>(work: (sql: Sql, touched: TouchedHeadings) => Promise<T>): Promise<T> {
+  #write<T>(work: (sql: Sql, touched: TouchedFindings) => Promise<T>): Promise<T> {
     return this.#database.write(async (sql) => {
       const version = await this.#database.dataVersion();
       if (version !== this.#seen) this.#actors.clear();
       this.#seen = version;
       try {
-        const touched = new TouchedHeadings();
+        const touched = new TouchedFindings();
         const result = await work(sql, touched);
         await this.#actors.flush(sql);
         await touched.merge(sql, this.#actors);

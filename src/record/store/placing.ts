@@ -1,6 +1,3 @@
-import type { Span } from "../merging/day.ts";
-import { type Merged, mergedAs } from "../merging/heading.ts";
-import { keyNumber } from "./hash.ts";
 import {
   kindName,
   type Packed,
@@ -11,29 +8,6 @@ import {
   type PackedSeat,
   type PackedStatement,
 } from "./pack.ts";
-
-/** Where merging looks for a finding's like. */
-export interface Placing {
-  /** A number of the heading, with what is in it in its last two bits. */
-  readonly bucket: number;
-  readonly s: number | null;
-  readonly e: number | null;
-}
-
-/** What a bucket holds: findings of few days; of many; findings that are one if they say the same. */
-export const part = { near: 0, wide: 1, same: 2 } as const;
-
-export const partOf = (bucket: number): number => bucket % 4;
-export const headingOf = (bucket: number): number => bucket - (bucket % 4);
-
-export function placed({ heading, comparison, unit, days }: Merged): Placing {
-  const key = (text: string): number => headingOf(keyNumber(text));
-  if (!comparison || !days) return { bucket: key(`${heading} ${unit.sign}`) + part.same, s: null, e: null };
-  return { bucket: key(heading) + (unit.wide ? part.wide : part.near), s: days.s, e: days.e };
-}
-
-export const placingOf = (kind: number, packed: Packed, ids: ReadonlyMap<number, string>, published: Span | null): Placing =>
-  placed(mergedAs(kind, packed, published, ids));
 
 /** Tells findings of one kind at one place apart: what they say beyond their words. */
 export function discriminatorOf(kind: number, packed: Packed, ids: ReadonlyMap<number, string>): string {

@@ -4,7 +4,7 @@ import { ChanceryError } from "../../world/errors.ts";
 /**
  * The schema, a step a version. A step is never changed once released; a new one is added below it.
  *
- * - `finding`: what one document says, packed (pack.ts); `bucket`, `s`, `e` are where merging looks for its like.
+ * - `finding`: what one document says, packed (pack.ts); `finding_key` is where merging looks for its like (keys.ts).
  * - `cluster`: what the record says: one event, statement, … of all its findings.
  * - `s`, `e`: days since 1970-01-01.
  */
@@ -24,10 +24,10 @@ const steps: readonly string[] = [
   create table actor_fact (actor integer not null, field text not null, value text not null, n integer not null, primary key (actor, field, value)) without rowid;
   create table finding (
     n integer primary key, document integer not null, kind integer not null, start integer not null, stop integer not null,
-    bucket integer, s integer, e integer, cluster integer, body text not null
+    cluster integer, body text not null
   );
   create index finding_document on finding (document, start);
-  create index finding_bucket on finding (bucket, s);
+  create table finding_key (key integer not null, s integer not null, finding integer not null, primary key (key, s, finding)) without rowid;
   create index finding_cluster on finding (cluster);
   create table cluster (
     n integer primary key, kind integer not null, id text not null unique, type text, status text, s integer, e integer,

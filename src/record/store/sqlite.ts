@@ -8,9 +8,11 @@ import type { Database, Sql, Value } from "./sql.ts";
 const busyMilliseconds = 15_000;
 
 /** A failure of the file below the record, said so that a person can act on it. */
-export function explain(error: unknown, path: string): ChanceryError {
+export function explain(error: unknown, path: string): unknown {
   if (error instanceof ChanceryError) return error;
   const { errcode = 0, code = "", message = String(error) } = error as { errcode?: number; code?: string; message?: string };
+  // A defect of ours is not the file's.
+  if (errcode === 0 && !/^E[A-Z]+$/.test(code) && code !== "ERR_SQLITE_ERROR") return error;
   const primary = errcode & 0xff;
   if (primary === 13 || code === "ENOSPC" || /disk is full/i.test(message))
     return new ChanceryError(
@@ -164,7 +166,7 @@ export async function openSqlite(path: string, options: SqliteOptions = {}): Pro
         prepareSchema(writer);
       } catch (error) {
         const told = explain(error, path);
-        if (told.code !== "E_RECORD_READ_ONLY" || known === 0) throw told;
+        if (!(told instanceof ChanceryError) || told.code !== "E_RECORD_READ_ONLY" || known === 0) throw told;
         readOnly = true;
       }
     }

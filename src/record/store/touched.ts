@@ -1,42 +1,33 @@
+import type { Unit } from "../merging/unit.ts";
 import type { ActorKeys } from "./actors.ts";
 import { dropIfEmpty } from "./cluster-index.ts";
 import { mergeTouched, type Touched } from "./merge.ts";
-import { headingOf, part, partOf } from "./placing.ts";
+import { type FindingKind, kindName } from "./pack.ts";
 import type { Sql } from "./sql.ts";
 
-interface Place {
-  readonly bucket: number | null;
-  readonly s: number | null;
-  readonly e: number | null;
-}
-
-/** The headings under which a transaction has changed findings. */
-export class TouchedHeadings {
-  readonly #headings = new Map<number, Touched>();
+/** The findings that a transaction has changed. */
+export class TouchedFindings {
+  readonly #kinds = new Map<FindingKind, Touched>();
   readonly #lost = new Set<number>();
 
-  #touch(kind: number, bucket: number): Touched {
-    const key = partOf(bucket) === part.same ? bucket : headingOf(bucket);
-    const known = this.#headings.get(key);
+  #touch(kind: number): Touched {
+    const name = kindName[kind] as FindingKind;
+    const known = this.#kinds.get(name);
     if (known) return known;
-    const touched: Touched = { kind, bucket: key, came: new Set(), days: [], lost: new Set() };
-    this.#headings.set(key, touched);
+    const touched: Touched = { came: new Set(), went: [], lost: new Set() };
+    this.#kinds.set(name, touched);
     return touched;
   }
 
   /** A finding that has come. */
-  came(kind: number, finding: number, { bucket, s, e }: Place): void {
-    if (bucket === null) return;
-    const touched = this.#touch(kind, bucket);
-    touched.came.add(finding);
-    if (s !== null && e !== null) touched.days.push({ s, e, went: false });
+  came(kind: number, finding: number): void {
+    this.#touch(kind).came.add(finding);
   }
 
-  /** A finding that goes, and the row it was part of. */
-  went(kind: number, { bucket, s, e }: Place, cluster: number | null): void {
-    if (bucket === null) return;
-    const touched = this.#touch(kind, bucket);
-    if (s !== null && e !== null) touched.days.push({ s, e, went: true });
+  /** A finding that has gone, as merging saw it, and the row it was part of. */
+  went(kind: number, unit: Unit<unknown>, cluster: number | null): void {
+    const touched = this.#touch(kind);
+    touched.went.push(unit);
     if (cluster === null) return;
     touched.lost.add(cluster);
     this.#lost.add(cluster);
@@ -45,7 +36,7 @@ export class TouchedHeadings {
   /** Settles all of them. */
   async merge(sql: Sql, actors: ActorKeys): Promise<void> {
     for (const cluster of this.#lost) await sql.run("update cluster set reports = 0 where n = ?", cluster);
-    for (const touched of this.#headings.values()) await mergeTouched(sql, actors, touched);
+    for (const [kind, touched] of this.#kinds) await mergeTouched(sql, actors, kind, touched);
     for (const cluster of this.#lost) await dropIfEmpty(sql, cluster);
   }
 }

@@ -1,8 +1,11 @@
 import { spanOf } from "../merging/day.ts";
+import { mergedAs } from "../merging/heading.ts";
 import { ActorKeys } from "./actors.ts";
 import { documentFingerprint } from "./add.ts";
-import { kindName, type Packed } from "./pack.ts";
-import { packedParties, placingOf } from "./placing.ts";
+import { placeName } from "./corrections.ts";
+import { keyRows } from "./keys.ts";
+import { type FindingKind, kindName, type Packed } from "./pack.ts";
+import { packedParties } from "./placing.ts";
 import { type DocumentRecord, documentColumns, documentRowOf } from "./read-rows.ts";
 import type { Damage } from "./record.ts";
 import type { Database, Sql } from "./sql.ts";
@@ -30,9 +33,6 @@ interface FindingRecord {
   readonly kind: number;
   readonly start: number;
   readonly stop: number;
-  readonly bucket: number | null;
-  readonly s: number | null;
-  readonly e: number | null;
   readonly cluster: number | null;
   readonly body: string;
 }
@@ -63,7 +63,7 @@ async function* documents(sql: Sql): AsyncIterable<Damage> {
       if ((span?.s ?? null) !== record.day || (span?.e ?? null) !== record.until)
         yield { code: "E_VERIFY_INDEX", where, what: "It is filed under another day than its date." };
       for (const finding of await sql.all<FindingRecord>(
-        "select n, kind, start, stop, bucket, s, e, cluster, body from finding where document = ?",
+        "select n, kind, start, stop, cluster, body from finding where document = ?",
         record.n,
       ))
         yield* checkFinding(sql, actors, row.text, row.published.date, where, finding);
@@ -98,15 +98,24 @@ async function* checkFinding(
     yield { code: "E_VERIFY_FINDING", where, what: "What it says cannot be read." };
     return;
   }
-  if (finding.bucket === null) return;
+  if (finding.cluster === null) {
+    const place = placeName(
+      kindName[finding.kind] as FindingKind,
+      document.slice("document ".length),
+      finding.start,
+      finding.stop,
+    );
+    if (!(await sql.get("select 1 from correction where action = 'reject' and undone = 0 and subject = ?", place)))
+      yield { code: "E_VERIFY_ORPHAN", where, what: "It belongs to no row." };
+    return;
+  }
   const ids = await actors.ids(
     sql,
     packedParties(finding.kind, packed).map((party) => party[0]),
   );
-  const placing = placingOf(finding.kind, packed, ids, spanOf(date));
-  if (placing.bucket !== finding.bucket || placing.s !== finding.s || placing.e !== finding.e)
-    yield { code: "E_VERIFY_INDEX", where, what: "It is filed where merging does not look for it." };
-  if (finding.cluster === null) yield { code: "E_VERIFY_ORPHAN", where, what: "It belongs to no row." };
+  for (const { key, s } of keyRows(mergedAs(finding.kind, packed, spanOf(date), ids)))
+    if (!(await sql.get("select 1 from finding_key where key = ? and s = ? and finding = ?", key, s, finding.n)))
+      yield { code: "E_VERIFY_INDEX", where, what: "It is not filed where merging looks for it." };
 }
 
 async function* orphans(sql: Sql): AsyncIterable<Damage> {
@@ -115,6 +124,11 @@ async function* orphans(sql: Sql): AsyncIterable<Damage> {
       "E_VERIFY_ORPHAN",
       "A finding's document is not there.",
       "select 'finding ' || f.n as hit from finding f left join document d on d.n = f.document where d.n is null",
+    ],
+    [
+      "E_VERIFY_INDEX",
+      "The index of merging names a finding that is not there.",
+      "select 'finding ' || k.finding as hit from finding_key k left join finding f on f.n = k.finding where f.n is null",
     ],
     [
       "E_VERIFY_ORPHAN",

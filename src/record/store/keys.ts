@@ -1,0 +1,24 @@
+import type { Merged } from "../merging/heading.ts";
+import { keyNumber } from "./hash.ts";
+import type { Sql } from "./sql.ts";
+
+/** A row of the table in which merging looks for a finding's like. Wide units have keys of their own. */
+export interface KeyRow {
+  readonly key: number;
+  readonly s: number;
+}
+
+export const numberOf = (key: string, wide: boolean): number => keyNumber(wide ? `${key} wide` : key);
+
+/** Where a finding stands in the table of keys. */
+export const keyRows = ({ unit }: Merged): KeyRow[] => unit.keys.map((key) => ({ key: numberOf(key, unit.wide), s: unit.s }));
+
+export async function insertKeys(sql: Sql, finding: number, merged: Merged): Promise<void> {
+  for (const { key, s } of keyRows(merged))
+    await sql.run("insert into finding_key (key, s, finding) values (?, ?, ?) on conflict do nothing", key, s, finding);
+}
+
+export async function deleteKeys(sql: Sql, finding: number, merged: Merged): Promise<void> {
+  for (const { key, s } of keyRows(merged))
+    await sql.run("delete from finding_key where key = ? and s = ? and finding = ?", key, s, finding);
+}

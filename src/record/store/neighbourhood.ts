@@ -1,0 +1,200 @@
+import type { Span } from "../merging/day.ts";
+import type { Surroundings } from "../merging/forest.ts";
+import { comparisons, mergedAs } from "../merging/heading.ts";
+import { comparable, type Unit, wideReach, widest } from "../merging/unit.ts";
+import type { ActorKeys } from "./actors.ts";
+import { numberOf } from "./keys.ts";
+import { type FindingKind, kindNumber, type Packed } from "./pack.ts";
+import { discriminatorOf, packedParties, reportKey } from "./placing.ts";
+import type { Sql } from "./sql.ts";
+
+interface Stored {
+  readonly n: number;
+  readonly start: number;
+  readonly stop: number;
+  readonly cluster: number | null;
+  readonly body: string;
+  readonly id: string;
+  readonly day: number | null;
+  readonly until: number | null;
+}
+
+/** A stored finding with how merging sees it. */
+export interface Loaded {
+  readonly n: number;
+  readonly key: string;
+  cluster: number | null;
+  readonly packed: Packed;
+  readonly published: Span | null;
+  readonly unit: Unit<never>;
+}
+
+const columns = "f.n, f.start, f.stop, f.cluster, f.body, d.id, d.day, d.until";
+
+/** Units near others, read from the record as they are asked for, each finding once. */
+export class Neighbourhood implements Surroundings<never> {
+  readonly #sql: Sql;
+  readonly #actors: ActorKeys;
+  readonly #kind: FindingKind;
+  readonly #reach: number;
+  readonly #findings = new Map<number, Loaded>();
+  readonly #units = new Map<string, Unit<never>>();
+  readonly #ofUnit = new Map<Unit<never>, Loaded[]>();
+  /** Key → its units by the day they begin on. */
+  readonly #byKey = new Map<number, Map<number, Unit<never>[]>>();
+  /** Key → days already read. */
+  readonly #read = new Map<number, Span[]>();
+  ids: ReadonlyMap<number, string> = new Map();
+
+  constructor(sql: Sql, actors: ActorKeys, kind: FindingKind) {
+    this.#sql = sql;
+    this.#actors = actors;
+    this.#kind = kind;
+    this.#reach = comparisons[kind].reach;
+  }
+
+  /** The findings that a unit stands for. */
+  findings(unit: Unit<never>): readonly Loaded[] {
+    return this.#ofUnit.get(unit) ?? [];
+  }
+
+  /** The unit of a stored finding, with all that say the same; undefined if the finding is gone or rejected. */
+  async unitOf(finding: number): Promise<Unit<never> | undefined> {
+    const known = this.#findings.get(finding);
+    if (known) return known.unit;
+    const rows = await this.#sql.all<Stored>(
+      `select ${columns} from finding f join document d on d.n = f.document where f.n = ? and f.kind = ?`,
+      finding,
+      kindNumber[this.#kind],
+    );
+    const loaded = await this.#take(rows);
+    const unit = loaded[0]?.unit;
+    if (unit) await this.#complete(unit);
+    return unit;
+  }
+
+  /** Reads the days of a unit's own keys on which it stands: with them come all findings that say the same. */
+  async #complete(unit: Unit<never>): Promise<void> {
+    await this.#days(numberOf(unit.keys[0]!, unit.wide), unit.s, unit.s);
+  }
+
+  /** All findings of a row of the record. */
+  async ofCluster(cluster: number): Promise<Unit<never>[]> {
+    const rows = await this.#sql.all<Stored>(
+      `select ${columns} from finding f join document d on d.n = f.document where f.cluster = ?`,
+      cluster,
+    );
+    const units = new Set((await this.#take(rows)).map((loaded) => loaded.unit));
+    for (const unit of units) await this.#complete(unit);
+    return [...units];
+  }
+
+  async around(unit: Unit<never>): Promise<readonly Unit<never>[]> {
+    const reach = this.#reach;
+    const found = new Set<Unit<never>>();
+    for (const key of unit.keys) {
+      const near: Span = unit.wide ? { s: unit.s - reach, e: unit.e + reach } : { s: unit.s - reach, e: unit.s + reach };
+      const wide: Span = unit.wide
+        ? { s: unit.s - wideReach, e: unit.s + wideReach }
+        : { s: unit.s - widest - reach, e: unit.s + reach };
+      for (const other of await this.#days(numberOf(key, false), near.s, near.e)) found.add(other);
+      if (this.#kind === "event") for (const other of await this.#days(numberOf(key, true), wide.s, wide.e)) found.add(other);
+    }
+    found.delete(unit);
+    return [...found].filter((other) => comparable(unit, other, reach));
+  }
+
+  /** The units under a key on some days, read if they have not been. */
+  async #days(key: number, s: number, e: number): Promise<Unit<never>[]> {
+    const read = this.#read.get(key) ?? [];
+    for (const missing of without({ s, e }, read)) {
+      const rows = await this.#sql.all<Stored>(
+        `select ${columns} from finding_key k join finding f on f.n = k.finding join document d on d.n = f.document where k.key = ? and k.s between ? and ? and f.kind = ?`,
+        key,
+        missing.s,
+        missing.e,
+        kindNumber[this.#kind],
+      );
+      await this.#take(rows);
+      read.push(missing);
+    }
+    this.#read.set(key, joined(read));
+    const days = this.#byKey.get(key);
+    if (!days) return [];
+    const found: Unit<never>[] = [];
+    if (e - s < days.size) for (let day = s; day <= e; day++) found.push(...(days.get(day) ?? []));
+    else for (const [day, units] of days) if (day >= s && day <= e) found.push(...units);
+    return found;
+  }
+
+  async #take(rows: readonly Stored[]): Promise<Loaded[]> {
+    const taken: Loaded[] = [];
+    for (const row of rows) {
+      const known = this.#findings.get(row.n);
+      if (known) {
+        taken.push(known);
+        continue;
+      }
+      const packed = JSON.parse(row.body) as Packed;
+      const kind = kindNumber[this.#kind];
+      this.ids = await this.#actors.ids(
+        this.#sql,
+        packedParties(kind, packed).map((party) => party[0]),
+      );
+      const published = row.day === null ? null : { s: row.day, e: row.until ?? row.day };
+      const unit = this.#unit(mergedAs(kind, packed, published, this.ids).unit as Unit<never>);
+      unit.documents.add(row.id);
+      const loaded: Loaded = {
+        n: row.n,
+        key: reportKey(row.day, row.id, row.start, row.stop, discriminatorOf(kind, packed, this.ids)),
+        cluster: row.cluster,
+        packed,
+        published,
+        unit,
+      };
+      this.#findings.set(row.n, loaded);
+      this.#ofUnit.get(unit)!.push(loaded);
+      taken.push(loaded);
+    }
+    return taken;
+  }
+
+  #unit(unit: Unit<never>): Unit<never> {
+    const sign = unit.wide ? `${unit.sign} wide` : unit.sign;
+    const known = this.#units.get(sign);
+    if (known) return known;
+    this.#units.set(sign, unit);
+    this.#ofUnit.set(unit, []);
+    for (const key of unit.keys) {
+      const number = numberOf(key, unit.wide);
+      const days = this.#byKey.get(number) ?? new Map<number, Unit<never>[]>();
+      this.#byKey.set(number, days);
+      const list = days.get(unit.s);
+      if (list) list.push(unit);
+      else days.set(unit.s, [unit]);
+    }
+    return unit;
+  }
+}
+
+/** The parts of a span that are in none of others. */
+function without(span: Span, others: readonly Span[]): Span[] {
+  let left: Span[] = [span];
+  for (const { s, e } of others)
+    left = left.flatMap((part) => {
+      if (part.e < s || part.s > e) return [part];
+      return [...(part.s < s ? [{ s: part.s, e: s - 1 }] : []), ...(part.e > e ? [{ s: e + 1, e: part.e }] : [])];
+    });
+  return left;
+}
+
+/** Spans that touch, as one. */
+function joined(spans: readonly Span[]): Span[] {
+  const list: { s: number; e: number }[] = [];
+  for (const { s, e } of [...spans].sort((a, b) => a.s - b.s)) {
+    const last = list.at(-1);
+    if (last && s <= last.e + 1) last.e = Math.max(last.e, e);
+    else list.push({ s, e });
+  }
+  return list;
+}
