@@ -74,7 +74,7 @@ const findingOf = (
       : describedParty(analysis, sentence, judgement.holder, parties);
     if (!by || by.type === "place") return null;
   } else if (!judgement.strong && !speaker) return null;
-  const of = judged(analysis, sentence, tree, judgement.target, speaker, parties);
+  const of = judged(analysis, sentence, tree, judgement, speaker, parties);
   if (!of || ("id" in of && of.id === by?.id)) return null;
   const clause = clauseSpan(tree, judgement);
   const evidence = evidenceOf(analysis, clause);
@@ -100,11 +100,16 @@ const judged = (
   analysis: Analysis,
   sentence: Sentence,
   tree: Tree,
-  target: number,
+  { target, targetTo }: Judgement,
   speaker: Party | null,
   parties: Parties,
 ): Party | { readonly text: string } | null => {
   const token = tree.token(target);
+  if (targetTo !== undefined) {
+    let from = target;
+    while (from > 0 && ["det", "amod", "compound", "nmod:poss"].includes(tree.token(from - 1).deprel)) from--;
+    return { text: evidenceOf(analysis, { start: tree.token(from).start, end: tree.token(targetTo).end }).text };
+  }
   if (FIRST_PERSON.has(token.form.toLowerCase())) return speaker;
   if (["PROPN", "PRON"].includes(token.upos) || isActorNoun(tree, target)) {
     const party = parties.at(sentence, target);
@@ -121,8 +126,13 @@ const isActorNoun = (tree: Tree, target: number): boolean =>
 
 /** The clause of the judgement, from its first to its last word, without what is coordinated after it. */
 const clauseSpan = (tree: Tree, judgement: Judgement): Span => {
-  const span = tree.span(judgement.clause, ["conj", "parataxis", "cc", "mark"]);
-  const start = Math.min(span.start, tree.token(judgement.trigger).start, tree.span(judgement.target).start);
+  const clause = tree.span(judgement.clause, ["conj", "parataxis", "cc", "mark"]);
+  const span =
+    judgement.rule === "framing" && judgement.targetTo !== undefined
+      ? { start: clause.start, end: tree.span(judgement.predicate, ["conj", "cc"]).end }
+      : clause;
+  const target = judgement.targetTo === undefined ? tree.span(judgement.target) : tree.token(judgement.target);
+  const start = Math.min(span.start, tree.token(judgement.trigger).start, target.start);
   const ends = [span.end, tree.token(judgement.trigger).end];
   if (judgement.holder !== null) return { start: Math.min(start, tree.token(judgement.holder).start), end: Math.max(...ends) };
   return { start, end: Math.max(...ends) };

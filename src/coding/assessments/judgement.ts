@@ -6,6 +6,8 @@ export interface Judgement {
   readonly trigger: number;
   /** Head of what is judged. */
   readonly target: number;
+  /** Last token of what is judged (inclusive), where its words are not those under its head. */
+  readonly targetTo?: number;
   /** Who judges: a token, or null = whoever's words the trigger is. */
   readonly holder: number | null;
   readonly polarity: 1 | -1;

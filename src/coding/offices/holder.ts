@@ -34,6 +34,12 @@ const partyAt = (sentence: Sentence, tree: Tree, index: number, parties: Parties
 
 const byApposition = (sentence: Sentence, tree: Tree, phrase: TitlePhrase, parties: Parties): Holder | null => {
   const token = tree.token(phrase.head);
+  // "an artillery crew chief", "a senior adviser": one of many, not a post.
+  if (
+    phrase.of === null &&
+    tree.children(phrase.head, "det").some((child) => ["a", "an"].includes(tree.token(child).form.toLowerCase()))
+  )
+    return null;
   const candidates: number[] = [];
   if (token.deprel === "appos" && token.head >= 0) candidates.push(token.head);
   // "Smith, director of A and chairman of B": the second title is coordinated with the first.

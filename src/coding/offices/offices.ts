@@ -17,7 +17,7 @@ export const codeOffices = (analysis: Analysis, world: World, parties: Parties):
     const tree = treeOf(sentence);
     for (const phrase of titlesIn(analysis, sentence, tree, parties, world)) {
       if (phrase.when === "not-yet") continue;
-      const finding = officeOf(analysis, sentence, tree, phrase, parties);
+      const finding = officeOf(analysis, sentence, tree, phrase, world, parties);
       if (!finding) continue;
       const key = `${finding.actor.id}\t${finding.title.toLowerCase()}\t${finding.of?.id ?? ""}`;
       const known = found.get(key);
@@ -33,6 +33,7 @@ const officeOf = (
   sentence: Sentence,
   tree: Tree,
   phrase: TitlePhrase,
+  world: World,
   parties: Parties,
 ): OfficeFinding | null => {
   const holder =
@@ -45,7 +46,7 @@ const officeOf = (
   if (dates === null) return null;
   const { start, end } = spanOf(tree, phrase, holder.span);
   const speaker = attributionAt(start, analysis, parties).at(-1) ?? null;
-  const heldOf = phrase.of ?? ofHolder(holder.party, phrase);
+  const heldOf = phrase.of ?? ofHolder(holder.party, phrase, world);
   return {
     kind: "office",
     document: analysis.document.id,
@@ -64,7 +65,7 @@ const officeOf = (
   };
 };
 
-const isNamed = (party: Party): boolean => party.id.startsWith("person:");
+const isNamed = (party: Party): boolean => party.id.startsWith("person:") && /\p{Ll}/u.test(party.name);
 
 /** "President Xi Jinping", "Minister of Foreign Affairs of Iraq Ibrahim al-Jaafari": the title stands in or before the name. */
 const byName = (analysis: Analysis, sentence: Sentence, tree: Tree, phrase: TitlePhrase, parties: Parties) => {
@@ -134,11 +135,13 @@ const spanOf = (tree: Tree, phrase: TitlePhrase, holder: Span): Span => ({
   end: Math.max(tree.token(Math.max(phrase.end, phrase.to - 1)).end, holder.end),
 });
 
-/** A head of state or minister without "of": of the state he is known to serve. */
-const ofHolder = (party: Party, phrase: TitlePhrase): Party | null => {
-  if (!party.office?.title.toLowerCase().includes(phrase.title.words) || !/^[A-Z]{3}$/.test(party.code)) return null;
-  const { text, start, end, code } = party;
-  return { text, start, end, id: `state:${code}`, name: party.office.of, code, type: "state", rule: "office-of-holder" };
+/** A head of state or minister without "of": of the state that the world knows him to serve. */
+const ofHolder = (party: Party, phrase: TitlePhrase, world: World): Party | null => {
+  if (!["state", "ministry"].includes(phrase.title.class) || world.actor(party.id) === undefined) return null;
+  const state = world.actor(`state:${party.code}`);
+  if (!state || (party.sector !== undefined && party.sector !== "GOV")) return null;
+  const { text, start, end } = party;
+  return { text, start, end, id: state.id, name: state.name, code: state.code, type: "state", rule: "state-of-person" };
 };
 
 /** From when to when, as far as said. Null where the date shows that the post is yet to be taken. */

@@ -70,6 +70,7 @@ const phraseAt = (
   const of = right.of ?? left.of;
   const bare = left.from === titleFrom && right.to === titleTo + 1;
   if (of === null && bare && NEEDS_OF.has(title.class) && !STANDS_ALONE.has(title.words)) return null;
+  if (of === null && NEEDS_BODY.has(title.class) && !STANDS_ALONE.has(title.words) && right.to === titleTo + 1) return null;
   if (of === null && bare && ["secretary", "minister", "adviser", "advisor", "aide"].includes(title.words)) return null;
   if (["leader", "chief", "head"].includes(title.words) && of?.type === "state") return null;
   const { text } = analysis.document;
@@ -77,6 +78,7 @@ const phraseAt = (
   return { head, from: left.from, to: right.to, title, name: printed(words), of, end: Math.max(right.end, right.to - 1), when };
 };
 
+const NEEDS_BODY = new Set(["body", "company", "party", "local"]);
 const NEEDS_OF = new Set(["body", "party", "diplomatic", "military", "company", "court", "local", "spokesperson"]);
 const STANDS_ALONE = new Set([
   "secretary-general",
@@ -118,8 +120,11 @@ const leftOf = (
     else if (changes.present.has(lower) || ["-", "'s", "’s"].includes(lower)) continue;
     else if (changes.acting.has(lower)) from = i === from - 1 ? i : from;
     else {
-      const home = homes.find((party) => party.start <= token.start && token.end <= party.end);
+      const home =
+        homes.find((party) => party.start <= token.start && token.end <= party.end) ?? ownHome(sentence, i, titleFrom, parties);
       if (home) {
+        if (home.rule === "name" && ["in", "at", "to", "from", "near"].includes(sentence.tokens[i - 1]?.form.toLowerCase() ?? ""))
+          break;
         of ??= home;
         continue;
       }
@@ -141,6 +146,18 @@ const leftOf = (
     }
   }
   return { from, of, when };
+};
+
+/** A state or body right before a title that the tree hangs elsewhere. */
+const ownHome = (sentence: Sentence, index: number, titleFrom: number, parties: Parties): Party | null => {
+  if (!isCapital(sentence.tokens[index]!.form)) return null;
+  const party = parties.at(sentence, index);
+  return party &&
+    (party.type === "state" || (party.type === "org" && party.rule !== "name")) &&
+    party.start >= sentence.start &&
+    party.end <= sentence.tokens[titleFrom]!.start
+    ? party
+    : null;
 };
 
 const isCapital = (form: string): boolean => /^\p{Lu}/u.test(form);

@@ -345,6 +345,7 @@ export class PartyReader implements Parties {
     while (from > 0 && tree.token(from - 1).start >= within.start && tree.token(from - 1).upos === "PROPN" && !roleOf(tree.token(from - 1).lemma.toLowerCase())) from--;
     while (to + 1 < sentence.tokens.length && tree.token(to + 1).end <= within.end && tree.token(to + 1).upos === "PROPN") to++;
     if (tree.token(index).upos !== "PROPN") return "";
+    while (from < to && (roleOf(tree.token(from).lemma.toLowerCase()) || roleOf(pairLemma(tree, from)))) from++;
     return this.#analysis.document.text.slice(tree.token(from).start, tree.token(to).end);
   }
 

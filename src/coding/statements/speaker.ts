@@ -5,6 +5,16 @@ import { sentenceAt } from "../syntax/evidence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import { quotationsAround } from "./quotation-at.ts";
 
+/** Everybody who speaks a quotation: "both leaders said" has two speakers; empty if nobody is said or can be described. */
+export const speakersOf = (quotation: Quotation, analysis: Analysis, parties: Parties): readonly Party[] => {
+  const one = speakerOf(quotation, analysis, parties);
+  const mention = quotation.speaker?.mention == null ? undefined : analysis.mentions[quotation.speaker.mention];
+  if (!one || !mention) return one ? [one] : [];
+  const sentence = analysis.sentences[mention.sentence];
+  const all = sentence ? parties.list(sentence, mention.head).map(({ party }) => party) : [];
+  return all.length > 1 && all.length <= 4 ? all : [one];
+};
+
 /** The party that speaks a quotation; null if nobody is said or can be described. */
 export const speakerOf = (quotation: Quotation, analysis: Analysis, parties: Parties): Party | null => {
   if (!quotation.speaker) return null;

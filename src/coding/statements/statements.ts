@@ -4,17 +4,30 @@ import { evidenceOf } from "../syntax/evidence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import { topicsOf } from "../topics/topics-of.ts";
 import { documentDate, saidOn } from "./said-on.ts";
-import { speakerOf } from "./speaker.ts";
+import { speakerOf, speakersOf } from "./speaker.ts";
 import { stanceOf } from "./stance.ts";
 
-/** Everything that somebody in the document is reported to have said: one statement a quotation, in order of the text. */
-export const codeStatements = (analysis: Analysis, parties: Parties): StatementFinding[] =>
-  analysis.quotations.flatMap((quotation) => {
-    if (quotation.form === "scare" || quotation.content.length === 0) return [];
-    const speaker = speakerOf(quotation, analysis, parties);
-    if (!speaker || speaker.type === "place") return [];
-    return [statement(analysis, quotation, quotation.form, speaker, parties)];
-  });
+/** Everything that somebody in the document is reported to have said: one statement a quotation and speaker, in order of the text. */
+export const codeStatements = (analysis: Analysis, parties: Parties): StatementFinding[] => {
+  const found: StatementFinding[] = [];
+  for (const quotation of analysis.quotations) {
+    if (quotation.form === "scare" || quotation.content.length === 0) continue;
+    for (const speaker of speakersOf(quotation, analysis, parties)) {
+      if (speaker.type === "place") continue;
+      const known = knownBefore(speaker, found);
+      found.push(statement(analysis, quotation, quotation.form, known ?? speaker, parties));
+    }
+  }
+  return found;
+};
+
+/** "the expert", "the minister" alone, whom no chain names: the person who spoke last before. */
+const knownBefore = (speaker: Party, before: readonly StatementFinding[]): Party | null => {
+  if (speaker.type !== "group" || !/^the [a-z]+$/i.test(speaker.text) || /s$/.test(speaker.text)) return null;
+  const last = before.at(-1)?.speaker;
+  if (last?.type !== "person" || !last.id.startsWith("person:")) return null;
+  return { ...last, text: speaker.text, start: speaker.start, end: speaker.end, rule: "last-speaker" };
+};
 
 const statement = (
   analysis: Analysis,

@@ -1,6 +1,6 @@
 import type { Tree } from "../../syntax/tree.ts";
 import { isConditional, modals } from "../../syntax/verb.ts";
-import type { JudgementRule } from "../judgement.ts";
+import type { Judgement, JudgementRule } from "../judgement.ts";
 import { predicatePolarity } from "../predicate.ts";
 
 const LINKING = new Set(["remain", "prove", "become", "seem", "appear", "look", "turn"]);
@@ -16,19 +16,39 @@ export const copula: JudgementRule = (tree, index) => {
   const verb = linked ?? index;
   if (isConditional(tree, verb) || modals(tree, verb).some((modal) => modal === "should" || modal === "must")) return null;
   if (tree.children(verb, "punct").some((child) => tree.token(child).form === "?")) return null;
-  const subject = tree.child(verb, "nsubj") ?? tree.child(index, "nsubj");
-  const target = subject !== undefined && !isEmpty(tree, subject) ? subject : clauseSubject(tree, index, subject);
-  if (target === undefined) return null;
-  return {
+  const judged = (target: number, targetTo?: number): Judgement => ({
     trigger: index,
     target,
+    ...(targetTo === undefined ? {} : { targetTo }),
     holder: null,
     polarity: found.polarity,
     strong: found.strong,
     predicate: index,
     clause: verb,
     rule: "copula",
-  };
+  });
+  const subject = tree.child(verb, "nsubj") ?? tree.child(index, "nsubj");
+  const target = subject !== undefined && !isEmpty(tree, subject) ? subject : clauseSubject(tree, index, subject);
+  if (target !== undefined && tree.preposition(target) === "") return judged(target);
+  if (target === undefined && (subject !== undefined || tree.children(index, "expl").length > 0)) return null;
+  // No subject, or one that stands in a prepositional phrase: the clause's first noun is the subject that was lost on the way.
+  const before = Math.min(...tree.children(verb, "aux", "cop"), ...tree.children(index, "cop"), verb);
+  const lost = lostSubject(tree, before);
+  return lost === undefined || !found.strong ? null : judged(lost, before - 1);
+};
+
+const BOUNDARY = new Set(["but", ";", ":", '"', "“", "‘", "(", "—", "–"]);
+
+const lostSubject = (tree: Tree, before: number): number | undefined => {
+  let from = before;
+  while (from > 0 && before - from < 60 && !BOUNDARY.has(tree.token(from - 1).form.toLowerCase())) from--;
+  for (let i = from; i < before; i++) {
+    const token = tree.token(i);
+    if (token.upos === "VERB" || token.upos === "PRON" || token.upos === "SCONJ") return undefined;
+    if (["NOUN", "PROPN"].includes(token.upos) && !["compound", "amod", "nmod:poss", "nmod:desc"].includes(token.deprel))
+      return tree.preposition(i) === "" ? i : undefined;
+  }
+  return undefined;
 };
 
 const linkingVerb = (tree: Tree, index: number): number | undefined => {

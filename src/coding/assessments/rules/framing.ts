@@ -47,6 +47,8 @@ const frameOf = (tree: Tree, index: number, target: number): number | undefined 
   ];
   const framed = under.find((child) => child > index && isAs(child));
   if (framed !== undefined) return framed;
+  const distant = asFurtherRight(tree, Math.max(index, target));
+  if (distant !== undefined) return distant;
   const bare = tree.children(index, "xcomp").find((child) => child > index && ["NOUN", "ADJ"].includes(tree.token(child).upos));
   if (bare !== undefined) return bare;
   // "calling the visit a provocation": a parser may take the predicate for a second object, or hang it on the first.
@@ -54,4 +56,15 @@ const frameOf = (tree: Tree, index: number, target: number): number | undefined 
   return second.find(
     (child) => child > target && tree.preposition(child) === "" && ["NOUN", "ADJ"].includes(tree.token(child).upos),
   );
+};
+
+/** "reflected upon the visit of the leader to the country as a success": "as" may hang on a noun in between; no verb may stand there. */
+const asFurtherRight = (tree: Tree, from: number): number | undefined => {
+  const { tokens } = tree.sentence;
+  for (let i = from + 1; i < tokens.length && i < from + 30; i++) {
+    const token = tokens[i]!;
+    if (["VERB", "AUX", "CCONJ", "SCONJ", "PUNCT"].includes(token.upos)) return undefined;
+    if (token.form.toLowerCase() === "as" && token.deprel === "case" && token.head > i) return token.head;
+  }
+  return undefined;
 };
