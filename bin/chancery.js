@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Plain JavaScript, so that an older Node can read it and hand over to the one that npm installed.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import module from "node:module";
 import { fileURLToPath } from "node:url";
@@ -25,15 +25,18 @@ if (args.length === 1 && (args[0] === "--version" || args[0] === "-V")) {
     );
     process.exit(1);
   }
-  const child = spawnSync(node, [fileURLToPath(import.meta.url), ...args], { stdio: "inherit" });
-  if (child.signal) process.kill(process.pid, child.signal);
-  process.exitCode = child.status ?? 1;
+  const child = spawn(node, [fileURLToPath(import.meta.url), ...args], { stdio: "inherit" });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  child.on("exit", (status, signal) => {
+    process.exitCode = signal ? 1 : (status ?? 1);
+  });
 }
 
 /** The Node that the npm package `node` brought, if it is there. */
 function newerNode() {
   try {
-    const path = createRequire(import.meta.url)
+    const path = module
+      .createRequire(import.meta.url)
       .resolve("node/package.json")
       .replace(/package\.json$/, "bin/node");
     return existsSync(path) ? path : null;
