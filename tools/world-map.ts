@@ -1,8 +1,9 @@
-// `node tools/world-map.ts`: draws the world once, for the map page: src/serve/data/world.json.
+// `node tools/world-map.ts`: draws the world once, for the map page: src/serve/data/world.json; and takes the middle of every
+// state's largest piece of land for events of which only the state is known: src/desk/state-points.json.
 // Borders: Natural Earth 1:110m (public domain) through world-atlas (ISC); projection: Equal Earth (Šavrič, Patterson, Jenny 2018).
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { geoEqualEarth, geoGraticule10, geoPath } from "d3-geo";
+import { geoArea, geoCentroid, geoEqualEarth, geoGraticule10, geoPath } from "d3-geo";
 import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 
@@ -24,3 +25,23 @@ const world = {
   borders: path(mesh(topology, topology.objects.countries, (a, b) => a !== b)),
 };
 writeFileSync(new URL("../src/serve/data/world.json", import.meta.url), `${JSON.stringify(world)}\n`);
+
+const countries: { ccn3: string; cca3: string }[] = JSON.parse(
+  readFileSync(createRequire(import.meta.url).resolve("world-countries/countries.json"), "utf8"),
+);
+const iso3 = new Map(countries.map(({ ccn3, cca3 }) => [ccn3, cca3]));
+const middles: Record<string, [lat: number, lon: number]> = {};
+for (const one of feature(topology, topology.objects.countries).features) {
+  const code = iso3.get(String(one.id).padStart(3, "0"));
+  if (!code || (one.geometry.type !== "Polygon" && one.geometry.type !== "MultiPolygon")) continue;
+  const polygons = one.geometry.type === "Polygon" ? [one.geometry.coordinates] : one.geometry.coordinates;
+  const largest = polygons
+    .map((coordinates) => ({ type: "Polygon" as const, coordinates }))
+    .reduce((a, b) => (geoArea(b) > geoArea(a) ? b : a));
+  const [lon, lat] = geoCentroid(largest);
+  middles[code] = [Math.round(lat * 10) / 10, Math.round(lon * 10) / 10];
+}
+writeFileSync(
+  new URL("../src/desk/state-points.json", import.meta.url),
+  `${JSON.stringify({ source: "middles of Natural Earth 1:110m polygons (public domain)", points: middles })}\n`,
+);

@@ -9,7 +9,7 @@ export function keyboard(): void {
   const move = (step: 1 | -1): void => {
     const all = items();
     if (all.length === 0) return;
-    const known = at && at.isConnected ? all.indexOf(at) : -1;
+    const known = at?.isConnected ? all.indexOf(at) : -1;
     const from = known >= 0 ? known + step : all.findIndex((item) => item.getBoundingClientRect().top >= 0);
     const next = all[Math.max(0, Math.min(all.length - 1, from < 0 ? 0 : from))]!;
     at?.classList.remove("at");

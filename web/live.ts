@@ -37,5 +37,7 @@ function tell(more: number): void {
   }
   button.textContent = words;
   const status = document.querySelector("#live");
-  if (status) status.textContent = words;
+  if (!status) return;
+  status.textContent = words;
+  status.classList.add("told");
 }

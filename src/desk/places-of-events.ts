@@ -1,5 +1,28 @@
+import { readFileSync } from "node:fs";
 import type { EventRow } from "../record/rows/event.ts";
+import type { PlaceRow } from "../record/rows/parts.ts";
 import type { RecordStore } from "../record/store/record.ts";
+import states from "./state-points.json" with { type: "json" };
+
+let cities: Map<string, readonly [number, number]> | undefined;
+
+/** Where a place lies: its own coordinates, the city's, or the middle of its state, which is then `rough`. */
+function pointOf(place: PlaceRow): { readonly lat: number; readonly lon: number; readonly rough: boolean } | undefined {
+  if (place.lat !== undefined && place.lon !== undefined) return { lat: place.lat, lon: place.lon, rough: false };
+  cities ??= new Map(
+    readFileSync(new URL("place-points.tsv", import.meta.url), "utf8")
+      .split("\n")
+      .filter((line) => line !== "" && !line.startsWith("#"))
+      .map((line) => {
+        const [id = "", lat, lon] = line.split("\t");
+        return [id, [Number(lat), Number(lon)]] as const;
+      }),
+  );
+  const city = place.id ? cities.get(place.id) : undefined;
+  if (city) return { lat: city[0], lon: city[1], rough: false };
+  const middle = (states.points as unknown as Readonly<Record<string, readonly [number, number]>>)[place.iso3 ?? ""];
+  return middle ? { lat: middle[0], lon: middle[1], rough: true } : undefined;
+}
 
 /** Events at one place. */
 export interface EventPlace {
@@ -7,6 +30,8 @@ export interface EventPlace {
   readonly lat: number;
   readonly lon: number;
   readonly iso3: string;
+  /** Only the state is known: the point is its middle. */
+  readonly rough: boolean;
   readonly events: readonly EventRow[];
 }
 
@@ -17,18 +42,19 @@ export async function eventPlaces(
   limit = 2000,
 ): Promise<{ readonly places: readonly EventPlace[]; readonly nowhere: number; readonly total: number }> {
   const events = await record.list("event", { ...filter, limit });
-  const found = new Map<string, { name: string; lat: number; lon: number; iso3: string; events: EventRow[] }>();
+  const found = new Map<string, { name: string; lat: number; lon: number; rough: boolean; iso3: string; events: EventRow[] }>();
   let nowhere = 0;
   for (const event of events) {
     const { place } = event;
-    if (!place || place.lat === undefined || place.lon === undefined) {
+    const point = place ? pointOf(place) : undefined;
+    if (!place || !point) {
       nowhere++;
       continue;
     }
-    const key = `${place.lat.toFixed(2)} ${place.lon.toFixed(2)}`;
+    const key = `${point.lat.toFixed(1)} ${point.lon.toFixed(1)}`;
     const known = found.get(key);
     if (known) known.events.push(event);
-    else found.set(key, { name: place.name, lat: place.lat, lon: place.lon, iso3: place.iso3 ?? "", events: [event] });
+    else found.set(key, { name: place.name, ...point, iso3: place.iso3 ?? "", events: [event] });
   }
   const places = [...found.values()].sort((a, b) => b.events.length - a.events.length || (a.name < b.name ? -1 : 1));
   return { places, nowhere, total: events.length };

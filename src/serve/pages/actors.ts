@@ -97,7 +97,7 @@ export async function actorPage(desk: Desk, asked: string, now: Asked): Promise<
 <p class="actions"><a href="/brief/actor/${encodeURIComponent(actor.id).replaceAll("%3A", ":")}">Brief</a> <a href="/corrections${query({ actor: actor.id })}">Correct</a></p></header>
 <div class="two">
 <div class="main-column">
-${part("statements", "In its own words", file.statements.length > 0 ? file.statements.slice(0, 20).map((statement) => statementItem(statement, sources, { speaker: statement.speaker.id !== actor.id })) : html`<p class="quietly">No statement is on record.</p>`)}
+${part("statements", "Own words", file.statements.length > 0 ? file.statements.slice(0, 20).map((statement) => statementItem(statement, sources, { speaker: statement.speaker.id !== actor.id })) : html`<p class="quietly">No statement is on record.</p>`)}
 ${part("events", "Events", html`${timeline(file.events, `Events of ${actor.name} by intensity`)}${file.events.slice(0, 40).map((event) => eventItem(event, sources))}${file.totals.events > 40 ? html`<p class="further"><a href="/search${query({ kind: "event", actor: actor.id })}">All ${plural(file.totals.events, "event")}</a></p>` : ""}`)}
 ${file.agreements.length > 0 ? part("ledger", "Agreements", ledgerTable(ledger(file.agreements), sources)) : ""}
 </div>

@@ -34,7 +34,7 @@ export async function councilPage(desk: Desk, asked: string | undefined, votes: 
 <p class="standfirst">${on.president ? html`<a href="${address.actor(`state:${on.president.iso3}`)}">${on.president.name}</a> presides until ${dayWords(on.president.to)}` : "Nobody presides"}${on.next ? html`; <a href="${address.actor(`state:${on.next.iso3}`)}">${on.next.name}</a> is next` : ""}. ${votesNeeded(day)} of ${on.members.length} votes carry a decision.</p></header>
 <form class="filters" method="get" data-apply><label>On <input type="date" name="on" value="${day}" min="${councilDays.first}" max="${councilDays.last}"></label><button>Show</button> <a href="/council?on=${daysFrom(day, -365)}">a year back</a> <a href="/council?on=${daysFrom(day, 365)}">a year on</a></form>
 <div class="two"><div class="main-column">
-${part("composition", "Composition", html`<div class="scroll" role="region" aria-label="Members" tabindex="0"><table class="plain"><thead><tr><th scope="col">Member</th><th scope="col">Seat</th><th scope="col">Term</th><th scope="col">Group</th></tr></thead><tbody>${on.members.map((member) => html`<tr data-item class="${member.iso3 === on.president?.iso3 ? "presides" : ""}"><td><a href="${address.actor(`state:${member.iso3}`)}">${member.name}</a>${member.iso3 === on.president?.iso3 ? html` <span class="tag">presides</span>` : ""}</td><td>${member.permanent ? "permanent" : "elected"}</td><td class="num left">${member.term?.replace("-", "–") ?? ""}</td><td>${groups[member.group] ?? ""}</td></tr>`)}</tbody></table></div>`, "Names as the United Nations wrote them then, in the order of the rotation.")}
+${part("composition", "Composition", html`<div class="scroll" role="region" aria-label="Members" tabindex="0"><table class="plain"><thead><tr><th scope="col">Member</th><th scope="col">Seat</th><th scope="col">Term</th><th scope="col">Group</th></tr></thead><tbody>${on.members.map((member) => html`<tr data-item class="${member.iso3 === on.president?.iso3 ? "presides" : ""}"><td><a href="${address.actor(`state:${member.iso3}`)}">${member.name}</a>${member.iso3 === on.president?.iso3 ? html` <span class="tag">presides</span>` : ""}</td><td>${member.permanent ? "permanent" : "elected"}</td><td class="num left">${termWords(member.term)}</td><td>${groups[member.group] ?? ""}</td></tr>`)}</tbody></table></div>`, "Names as the United Nations wrote them then, in the order of the rotation.")}
 ${part("rotation", "Rotation of the presidency", rotation(room, day.slice(0, 7)), on.basis ? html`By ${on.basis}.` : undefined)}
 ${part("items", "What members said, by item", room.items.length === 0 ? html`<p class="quietly">No member is on record in the sixty days before.</p>` : room.items.slice(0, 8).map((item) => html`<section class="matterline"><h3><a href="${address.matter(item.topic)}">${matterLabel(item.topic)}</a></h3>${item.statements.slice(0, 5).map((statement) => statementItem(statement, sources))}</section>`), "In the sixty days before.")}
 </div><div class="rail">
@@ -42,6 +42,12 @@ ${part("canvass", "Canvass", canvassForm(room, day, votes))}
 </div></div></div>`,
   };
 }
+
+/** "2017–2018"; a single year stands once. */
+const termWords = (term: string | null): string => {
+  const [from, to] = term?.split("-") ?? [];
+  return from === to ? (from ?? "") : `${from}–${to}`;
+};
 
 const cell = 26;
 const labelWidth = 190;

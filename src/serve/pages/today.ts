@@ -70,7 +70,7 @@ async function opening(desk: Desk, document: DocumentRow): Promise<Html> {
   const cut = text.length > 460 ? text.lastIndexOf(" ", 460) : text.length;
   const marks = findingMarks(placed).filter((mark) => mark.start < cut);
   const paragraphs = markedText(
-    text.slice(0, cut),
+    cut < text.length ? `${text.slice(0, cut)}…` : text,
     marks.map((mark) => ({ ...mark, end: Math.min(mark.end, cut) })),
   ).slice(0, 3);
   return html`<article class="opening" data-item>

@@ -45,12 +45,12 @@ export function bestReport(event: EventRow): EventReportRow {
 export function eventItem(
   event: EventRow,
   sources: SourceMap,
-  { words = true, heading = 3 }: { readonly words?: boolean; readonly heading?: 3 | 4 } = {},
+  { words = true, heading = 3, day = true }: { readonly words?: boolean; readonly heading?: 3 | 4; readonly day?: boolean } = {},
 ): Html {
   const report = bestReport(event);
   const line: Content = html`<a class="what" href="${address.row("event", event.id)}">${actWord(event.type, event.mode)}</a> <span class="who">${whoToWhom(event)}</span>`;
   return html`<article class="event" data-item>
-  <p class="kicker">${quadSign(event.quad)} <time datetime="${event.date.start ?? ""}">${dateWords(event.date)}</time> ${event.place ? html`<span class="place">${event.place.name}</span> ` : ""}${statusTag(event.status)}</p>
+  <p class="kicker">${quadSign(event.quad)} ${day ? html`<time datetime="${event.date.start ?? ""}">${dateWords(event.date)}</time> ` : ""}${event.place ? html`<span class="place">${event.place.name}</span> ` : ""}${statusTag(event.status)}</p>
   ${heading === 3 ? html`<h3>${line}</h3>` : html`<h4>${line}</h4>`}
   ${words ? html`<p class="said">“${cutWords(report.text, 260)}”</p>` : ""}
   <p class="source">${report.attributedTo ? html`<span class="claim">according to ${report.attributedTo.name}</span> · ` : ""}${cite(report, sources)}${event.reports.length > 1 ? html` · <a href="${address.row("event", event.id)}">${plural(event.reports.length, "report")}</a>` : ""}${event.sources > 1 ? html` from ${plural(event.sources, "source")}` : ""}${event.differences.length > 0 ? html` · <a class="differ" href="${address.row("event", event.id)}#differences">sources differ on ${event.differences.map((difference) => difference.field).join(", ")}</a>` : ""}</p>
@@ -65,5 +65,5 @@ export function eventsByDay(events: readonly EventRow[], sources: SourceMap, hea
     if (days.at(-1)?.day === day) days.at(-1)!.events.push(event);
     else days.push({ day, events: [event] });
   }
-  return html`${days.map(({ day, events: own }) => html`<section class="day"><h3 class="dayline">${day}</h3>${own.map((event) => eventItem(event, sources, { heading: 4 }))}</section>`)}`;
+  return html`${days.map(({ day, events: own }) => html`<section class="day"><h3 class="dayline">${day}</h3>${own.map((event) => eventItem(event, sources, { heading: 4, day: false }))}</section>`)}`;
 }

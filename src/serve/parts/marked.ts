@@ -17,10 +17,12 @@ export function markedParagraphs(
     const target = cited && !anchored;
     if (cited) anchored = true;
     const numbered = numbers
-      ? one.begins.map(
-          (mark) =>
-            html`<a class="ref" id="r${mark.finding}" href="#f${mark.finding}" aria-label="finding ${mark.finding}: ${mark.label}">${mark.finding}</a>`,
-        )
+      ? one.begins
+          .toSorted((a, b) => (a.finding ?? 0) - (b.finding ?? 0))
+          .map(
+            (mark) =>
+              html`<a class="ref" id="r${mark.finding}" href="#f${mark.finding}" aria-label="finding ${mark.finding}: ${mark.label}">${mark.finding}</a>`,
+          )
       : "";
     const findings = one.marks.filter((mark) => mark.finding !== undefined);
     if (one.marks.length === 0 && !cited) return one.text;

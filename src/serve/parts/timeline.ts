@@ -6,7 +6,6 @@ import { quadName } from "./event-item.ts";
 import { type Html, html, raw } from "./html.ts";
 
 const width = 960;
-const height = 240;
 const left = 44;
 const right = 12;
 const top = 14;
@@ -25,7 +24,10 @@ function sign(quad: string, x: number, y: number): Html {
 const time = (iso: string): number =>
   Date.parse(iso.length >= 10 ? iso.slice(0, 10) : iso.length === 7 ? `${iso}-15` : `${iso}-07-01`);
 
-/** Events over time by intensity (PLOVER's scale, -10 to 10), drawn on the server; every mark is a link. */
+/**
+ * Events over time by intensity (PLOVER's scale, -10 to 10), drawn on the server. Every mark is a link for the mouse; for
+ * keyboards and readers the list below says the same.
+ */
 export function timeline(events: readonly EventRow[], label: string): Html {
   const dated = events.filter((event) => event.date.start !== null && Number.isFinite(time(event.date.start)));
   if (dated.length < 2) return html``;
@@ -35,19 +37,31 @@ export function timeline(events: readonly EventRow[], label: string): Html {
   const pad = Math.max((to - from) * 0.03, 3 * 86_400_000);
   from -= pad;
   to += pad;
+  const high = dated.some((event) => event.intensity > 5) ? 10 : 5;
+  const low = dated.some((event) => event.intensity < -5) ? -10 : dated.some((event) => event.intensity < 0) ? -5 : 0;
+  const height = top + bottom + (high - low) * 11;
   const x = (t: number): number => Math.round((left + ((t - from) / (to - from)) * (width - left - right)) * 10) / 10;
-  const y = (intensity: number): number => Math.round((top + ((10 - intensity) / 20) * (height - top - bottom)) * 10) / 10;
-  return html`<figure class="timeline">
-<svg viewBox="0 0 ${width} ${height}" role="group" aria-label="${label}" preserveAspectRatio="xMidYMid meet">
-${[10, 5, 0, -5, -10].map((v) => html`<line class="${v === 0 ? "axis" : "grid"}" x1="${left}" x2="${width - right}" y1="${y(v)}" y2="${y(v)}"/><text class="tick" x="${left - 8}" y="${y(v) + 4}" text-anchor="end">${v > 0 ? `+${v}` : String(v).replace("-", "−")}</text>`)}
+  const y = (intensity: number): number => Math.round((top + (high - intensity) * 11) * 10) / 10;
+  const levels = [10, 5, 0, -5, -10].filter((v) => v <= high && v >= low);
+  const taken = new Map<string, number>();
+  const placed = dated.map((event) => {
+    const [cx, cy] = [x(time(event.date.start!)), y(event.intensity)];
+    const key = `${Math.round(cx / 7)} ${Math.round(cy / 7)}`;
+    const n = taken.get(key) ?? 0;
+    taken.set(key, n + 1);
+    return { event, x: Math.round((cx + Math.min(n, 6) * 7) * 10) / 10, y: cy };
+  });
+  return html`<figure class="timeline"><div class="scroll" role="region" aria-label="Timeline" tabindex="0">
+<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}: ${dated.length} from ${dateWords(dated.at(-1)!.date)} to ${dateWords(dated[0]!.date)}" preserveAspectRatio="xMidYMid meet">
+${levels.map((v) => html`<line class="${v === 0 ? "axis" : "grid"}" x1="${left}" x2="${width - right}" y1="${y(v)}" y2="${y(v)}"/><text class="tick" x="${left - 8}" y="${y(v) + 4}" text-anchor="end">${v > 0 ? `+${v}` : String(v).replace("-", "−")}</text>`)}
 ${ticks(from, to).map(({ at, text }) => html`<line class="grid" x1="${x(at)}" x2="${x(at)}" y1="${top}" y2="${height - bottom}"/><text class="tick" x="${x(at)}" y="${height - 8}" text-anchor="middle">${text}</text>`)}
-${dated.map((event) => {
-  const name = `${actWord(event.type, event.mode)}, ${dateWords(event.date)}, ${statusWord(event.status)}, intensity ${event.intensity}`;
-  const done = event.status === "happened" || event.status === "ongoing";
-  return html`<a href="${address.row("event", event.id)}" ${raw(done ? "" : 'class="open"')} aria-label="${name}"><title>${name}</title>${sign(event.quad, x(time(event.date.start!)), y(event.intensity))}</a>`;
-})}
-</svg>
-<figcaption><ul class="key">${quadOrder.map((quad) => html`<li><svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">${sign(quad, 7, 7)}</svg> ${quadWord(quad)}</li>`)}<li>faint: not (yet) happened</li></ul></figcaption>
+<g aria-hidden="true">${placed.map(({ event, x: cx, y: cy }) => {
+    const name = `${actWord(event.type, event.mode)}, ${dateWords(event.date)}, ${statusWord(event.status)}, intensity ${event.intensity}`;
+    const done = event.status === "happened" || event.status === "ongoing";
+    return html`<a href="${address.row("event", event.id)}" tabindex="-1" ${raw(done ? "" : 'class="open"')}><title>${name}</title>${sign(event.quad, cx, cy)}</a>`;
+  })}</g>
+</svg></div>
+<figcaption><ul class="key">${quadOrder.map((quad) => html`<li><svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">${sign(quad, 7, 7)}</svg> ${quadWord(quad)}</li>`)}<li>broken line: not, or not yet, happened</li></ul></figcaption>
 </figure>`;
 }
 
