@@ -28,7 +28,7 @@ const isRelative = (tree: Tree, index: number): boolean => relativeWords.has(tre
 /** Reads a verb, or a predicate noun or adjective with its copula, as a clause. */
 export function clauseOf(tree: Tree, head: number): Clause {
   const token = tree.token(head);
-  const stative = statives.has(token.lemma.toLowerCase()) && tree.child(head, "obl", "xcomp", "advcl", "ccomp") !== undefined && !tree.children(head, "obl").some((child) => tree.preposition(child) === "by");
+  const stative = (emotive.has(token.lemma.toLowerCase()) && token.xpos === "VBN") || statives.has(token.lemma.toLowerCase()) && tree.child(head, "obl", "xcomp", "advcl", "ccomp") !== undefined && !tree.children(head, "obl").some((child) => tree.preposition(child) === "by");
   const passive =
     !stative &&
     (tree.children(head, "aux:pass", "nsubj:pass").length > 0 || (token.xpos === "VBN" && token.deprel.startsWith("acl") && !token.deprel.endsWith("relcl")) || (token.xpos === "VBN" && token.deprel.startsWith("conj") && tree.children(token.head, "aux:pass", "nsubj:pass").length > 0 && tree.children(head, "nsubj", "aux", "obj").length === 0));
@@ -96,6 +96,9 @@ function collectOf(tree: Tree, index: number, into: Oblique[]): void {
 
 /** Participles that say a state of their subject though they look passive: "is engaged in", "is opposed to". */
 const statives = new Set("engage involve commit oppose prepare concern worry determine dedicate devote ally lock embroil poise resign interest".split(" "));
+
+/** Participles of feeling: who is "appalled by" something is the one who judges it. */
+const emotive = new Set("appal appall shock alarm outrage dismay disturb sadden horrify encourage disappoint impress delight please satisfy trouble upset anger infuriate incense perturb disgust irritate frustrate annoy vex".split(" "));
 
 const marked = (tree: Tree, index: number, mark: string): boolean => tree.children(index, "mark").some((child) => tree.token(child).lemma.toLowerCase() === mark);
 

@@ -6,7 +6,7 @@ import { clauseOf } from "./clause.ts";
 const none: readonly Found[] = [];
 
 /** Who fills one slot of a frame: a grammatical function, a preposition, `comp`, `obj.mod` and so on. */
-export function fill(parties: PartyReader, predicate: Predicate, slot: string, speaker: Found | null): readonly Found[] {
+export function fill(parties: PartyReader, predicate: Predicate, slot: string, speaker: Found | null, blames = false): readonly Found[] {
   const { sentence, tree, clause } = predicate;
   const dot = slot.indexOf(".");
   if (dot > 0) {
@@ -30,10 +30,29 @@ export function fill(parties: PartyReader, predicate: Predicate, slot: string, s
     filler = clause.indirect;
   }
   if (filler === undefined) return none;
+  if (slot === "obj" && blames) return culprit(parties, predicate, filler);
   if (speaker && isFirstPerson(tree.token(filler).lemma.toLowerCase())) return [speaker];
   if (slot === "subj" || slot === "by") return owner(parties, predicate, filler);
   return parties.deep(sentence, filler);
 }
+
+/** Whom blame for something falls on: itself if a party, else whose it is or by whom ("attacks by rebels"), not whom it hit. */
+function culprit(parties: PartyReader, { sentence, tree }: Predicate, filler: number): readonly Found[] {
+  const direct = parties.list(sentence, filler);
+  if (direct.length > 0) return direct;
+  const modifiers = parties.modifiers(sentence, filler);
+  if (modifiers.length > 0) return modifiers;
+  for (const child of tree.children(filler, "nmod", "obl", "acl"))
+    for (const each of [child, ...tree.children(child, "obl")])
+      if (["by", "from"].includes(tree.preposition(each)) || (["of", "for", "in"].includes(tree.preposition(each)) && !deeds.has(tree.token(filler).lemma.toLowerCase()))) {
+        const found = parties.deep(sentence, each, 1);
+        if (found.length > 0) return found;
+      }
+  return none;
+}
+
+/** Things done to somebody: what follows "of", "in" or "on" is the victim or the place. */
+const deeds = new Set("attack bombing killing murder massacre assassination execution arrest detention kidnapping abduction shooting blast explosion strike shelling persecution torture abuse assault violence raid death ambush slaying hijacking atrocity crime bloodshed loss destruction beheading crackdown siege invasion occupation".split(" "));
 
 /** Who acts: the noun phrase itself, its possessor or nationality, or "of", "by", "from" – not a place it is in. */
 function owner(parties: PartyReader, { sentence, tree }: Predicate, filler: number): readonly Found[] {

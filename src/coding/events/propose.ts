@@ -12,7 +12,7 @@ import { type Act, actOfNoun } from "./complement.ts";
 import { askedMode, isCooperative, threatenedMode } from "./event-type.ts";
 import { type Match, matchNoun, matchPredicate } from "./match.ts";
 import { modeFromWords } from "./mode.ts";
-import { firstFiller, isCivil, isForce, isOfficial, isPolitical, isStateLike, isTime, type Predicate, type Room } from "./slots.ts";
+import { firstFiller, isCivil, isForce, isOfficial, isPolitical, isStateLike, mayStrike, isTime, type Predicate, type Room } from "./slots.ts";
 
 /** What a sentence may tell, and why other known words of it tell nothing. */
 export interface Proposals {
@@ -146,6 +146,8 @@ export class EventProposer {
     const first = actors[0];
     if (first) {
       if (flags.has("off") && !actors.some(isOfficial)) return `"${first.party.text}" is no official, state or body`;
+      if (flags.has("visit") && actors.every((each) => ["MIL", "REB", "COP", "UAF", "PRM"].includes(each.party.sector ?? "") && each.party.type !== "person")) return `"${first.party.text}" is a force: its arrival is no visit`;
+      if (entry.type === "PROTEST" && (entry.mode === "strike" || flags.has("lab")) && !actors.some(mayStrike)) return `"${first.party.text}" are no workers`;
       if (flags.has("civ") && !actors.some(isCivil)) return `"${first.party.text}" is no civilian`;
       if (flags.has("state") && !actors.some(isStateLike)) return `"${first.party.text}" is no state or government`;
     }
@@ -161,6 +163,7 @@ export class EventProposer {
     const act = complement === undefined ? null : this.#actAt(sentence, complement);
     let done: Act = { type, mode: "" };
 
+    if (type === "AGREE" && entry.kind === "a" && !act) return "what is promised is no act of the ontology";
     if (type === "AGREE" && flags.has("op") && act) {
       const peace = isCooperative(act.type) || act.type === "CHANGE" || act.type === "REQUEST";
       if ((flags.has("polar") && !peace && act.type !== "REJECT" && act.type !== "ACCUSE") || (flags.has("polar2") && !peace)) {
@@ -235,9 +238,9 @@ export class EventProposer {
     return { match, head, type: "REQUEST", mode, act: "REQUEST", actMode: mode, status: "happened", verdict, actors: [speaker], recipients, speakers: speakers.slice(0, -1), covers: this.#under(tree, head, true), weak: false, because: [`${speaker.party.text} says that ${recipients[0]!.party.text} ${token.form.toLowerCase()}`] };
   }
 
-  #fillAny(predicate: Predicate, slots: readonly string[], speaker: Found | null, without: readonly Found[]): readonly Found[] {
+  #fillAny(predicate: Predicate, slots: readonly string[], speaker: Found | null, without: readonly Found[], blames = false): readonly Found[] {
     for (const slot of slots) {
-      const found = fill(this.#parties, predicate, slot, speaker).filter((each) => !without.some((other) => other.party.id === each.party.id || other.token === each.token));
+      const found = fill(this.#parties, predicate, slot, speaker, blames).filter((each) => !without.some((other) => other.party.id === each.party.id || other.token === each.token));
       const clear = found.filter((each) => each.party.code !== "" || each.party.sector !== undefined || each.party.type !== "org" || each.party.text.includes(" "));
       if (clear.length > 0) return clear;
     }
@@ -246,14 +249,15 @@ export class EventProposer {
 
   #recipients(sentence: Sentence, tree: Tree, match: Match, actors: readonly Found[], speaker: Found | null): readonly Found[] {
     const { entry, predicate } = match;
-    const found = this.#fillAny(predicate, entry.recipient, speaker, actors);
-    if (found.length > 0) return found;
+    const blames = entry.type === "ACCUSE";
+    const found = this.#fillAny(predicate, entry.recipient, speaker, actors, blames);
+    if (found.length > 0 || (blames && predicate.clause.object !== undefined && entry.kind === "v")) return found;
     const victim = entry.type === "ASSAULT" && entry.kind === "v" && predicate.clause.object !== undefined;
     if ((entry.flags.has("place") || entry.flags.has("rcp")) && !victim) {
       const place = this.#fillAny(predicate, placePrepositions, speaker, []);
       if (place.length > 0 && (entry.kind !== "n" || place[0]!.party.type !== "person")) return place;
     }
-    if (entry.kind === "n" || entry.recipient.length === 0 || entry.type === "MOBILIZE") return none;
+    if (entry.kind === "n" || entry.recipient.length === 0 || entry.type === "MOBILIZE" || entry.type === "CONSULT" || entry.type === "PROTEST") return none;
     return this.#nearRecipient(sentence, tree, predicate, actors, speaker);
   }
 

@@ -6,7 +6,7 @@ const most = 4;
 
 /** One event an act: what another event covers, what only repeats it, and weak readings beside strong ones fall away. */
 export function select(tree: Tree, candidates: readonly Candidate[]): readonly Candidate[] {
-  const ranked = [...candidates].sort((a, b) => Number(a.weak) - Number(b.weak) || depth(tree, a.head) - depth(tree, b.head) || b.match.weight - a.match.weight || a.head - b.head);
+  const ranked = [...candidates].sort((a, b) => Number(a.weak) - Number(b.weak) || Number(a.recipients.length === 0) - Number(b.recipients.length === 0) || depth(tree, a.head) - depth(tree, b.head) || b.match.weight - a.match.weight || a.head - b.head);
   const kept: Candidate[] = [];
   for (const candidate of ranked) {
     if (kept.length >= most) break;

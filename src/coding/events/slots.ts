@@ -29,7 +29,8 @@ export interface Room {
 
 const armed = new Set(["MIL", "REB", "UAF", "PRM", "COP", "SPY"]);
 const official = new Set(["GOV", "MIL", "LEG", "JUD", "COP", "SPY", "REB", "PTY", "OPP", "ELI"]);
-const notCivil = new Set(["GOV", "MIL", "COP", "SPY", "JUD", "UAF", "PRM"]);
+const notCivil = new Set(["GOV", "MIL", "COP", "SPY", "JUD", "UAF", "PRM", "REB"]);
+const bodies = new Set(["IGO", "UNO", "EUR", "IMG"]);
 const crowds = new Set(["protester", "protestor", "demonstrator", "crowd", "mob", "rioter", "student", "supporter", "youth", "people", "resident", "villager", "activist", "marcher", "hundred", "thousand", "dozen", "worker", "prisoner", "farmer", "settler", "fan", "inmate", "refugee", "miner"]);
 const cooperative = new Set(["AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"]);
 
@@ -186,9 +187,14 @@ export const isOfficial = (found: Found | undefined): boolean => {
 
 export const isCivil = (found: Found | undefined): boolean => {
   if (!found) return false;
-  const { type, sector } = found.party;
-  return type !== "state" && type !== "place" && !(sector && notCivil.has(sector));
+  const { type, sector, code } = found.party;
+  return type !== "state" && type !== "place" && !bodies.has(code) && !(sector && notCivil.has(sector));
 };
+
+const workers = new Set(["LAB", "EDU", "CVL", "MED", "AGR", "BUS", "CRM", "PTY", "OPP", "SOC", "JRN", "JUD", "COP"]);
+
+/** Whether a party may go on strike. */
+export const mayStrike = ({ party }: Found): boolean => (party.sector !== undefined && workers.has(party.sector)) || /\b(union|federation|workers|association|congress)\b/i.test(party.name);
 
 export const isStateLike = (found: Found | undefined): boolean => {
   if (!found) return false;

@@ -39,13 +39,15 @@ export function phraseSpan(tree: Tree, index: number): { readonly start: number;
       const token = tree.token(child);
       if (token.deprel === "case" ? tree.token(at).deprel !== "nmod:poss" && at === index : outside.test(token.deprel) && !(token.deprel.startsWith("case") && at !== index)) continue;
       if (token.deprel === "det" && at === index && child > index) continue;
+      if (token.deprel.startsWith("nmod") && child < at && tree.preposition(child) !== "" && token.deprel !== "nmod:poss") continue;
       if (token.deprel.startsWith("nmod") && child > at && !["of", "for", "'s"].includes(tree.preposition(child))) continue;
       from = Math.min(from, child);
       to = Math.max(to, child);
       stack.push(child);
     }
   }
-  while (to > index && tree.token(to).upos === "PUNCT") to--;
+  while (to > index && (tree.token(to).upos === "PUNCT" || tree.token(to).xpos === "POS")) to--;
+  while (from < index && ["ADP", "SCONJ", "CCONJ", "PUNCT"].includes(tree.token(from).upos)) from++;
   const title = titleBefore(tree, index);
   if (title !== undefined) from = tree.extent(title).from;
   return { start: tree.token(from).start, end: tree.token(to).end };

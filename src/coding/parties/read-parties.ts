@@ -153,6 +153,7 @@ export class PartyReader implements Parties {
     const sense = this.#sense(match, roleInClause(tree, index));
     const actor = sense.actor;
     if (actor.type === "person") {
+      if (sense.by === "surname" && !this.#expected(actor)) return none;
       const person = this.#person(sentence, tree, index, undefined);
       return [person ?? { party: this.#party(actor, match, sense.by), token: index }];
     }
