@@ -76,9 +76,9 @@ export function joinAppositions(
 
 function fits(a: Feature, b: Feature): boolean {
   if (b.pronoun !== null || a.number !== b.number) return false;
-  if (a.mention.kind === "name" && b.mention.kind === "name")
-    return a.mention.type !== "place" && a.mention.type === b.mention.type && isAcronym(a, b);
-  return a.mention.type === b.mention.type;
+  const alike = a.mention.type === b.mention.type || a.mention.type === "other" || b.mention.type === "other";
+  if (a.mention.kind === "name" && b.mention.kind === "name") return a.mention.type !== "place" && alike && isAcronym(a, b);
+  return alike;
 }
 
 const isAcronym = (a: Feature, b: Feature): boolean =>

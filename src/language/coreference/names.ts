@@ -1,3 +1,4 @@
+import { nounType } from "../mentions/nouns.ts";
 import type { Clusters } from "./clusters.ts";
 import type { Feature } from "./features.ts";
 
@@ -62,7 +63,7 @@ export function joinNames(features: readonly Feature[], clusters: Clusters, acto
       } else if (!waiting.has(key)) waiting.set(key, i);
       if (type === "organisation") {
         const tail = byTail.get(key);
-        if (words.length > 1 && tail !== undefined) join(tail);
+        if (tail !== undefined && (words.length > 1 || nounType(key) === "organisation")) join(tail);
         for (let k = 1; k < words.length && k < 6; k++) byTail.set(words.slice(k).join(" "), i);
       }
     }

@@ -96,11 +96,23 @@ function nameMention(text: string, sentence: Sentence, name: NameSpan): Draft {
   if (sentence.tokens[to - 1]?.xpos === "POS" && to - 1 > head) to--;
   const start = (sentence.tokens[from] as Token).start;
   const end = (sentence.tokens[to - 1] as Token).end;
-  return { start, end, sentence: sentence.index, from, to, head, kind: "name", type: name.type, name: tidy(text, name) };
+  // "Economic Fishing [Board]": a body's name is all of its capitals.
+  let first = name.from;
+  while (
+    name.type === "organisation" &&
+    nounType((sentence.tokens[head] as Token).lemma) !== undefined &&
+    first > from &&
+    isCapital(sentence.tokens[first - 1] as Token)
+  )
+    first--;
+  const whole = { start: (sentence.tokens[first] as Token).start, end: name.end };
+  return { start, end, sentence: sentence.index, from, to, head, kind: "name", type: name.type, name: tidy(text, whole) };
 }
 
 /** An honorific, or an office written with a capital. */
 const isTitle = (t: Token): boolean => isHonorific(t.form) || (t.upos === "PROPN" && nounType(t.lemma) === "person");
+
+const isCapital = (t: Token): boolean => t.upos !== "DET" && /^\p{Lu}/u.test(t.form);
 
 /** A name without the quotation marks or possessive that cling to it. */
 function tidy(text: string, { start, end }: Span): Span {

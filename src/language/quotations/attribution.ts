@@ -1,4 +1,5 @@
 import type { Sentence, Token } from "../analysis.ts";
+import { nounType } from "../mentions/nouns.ts";
 import { caseOf } from "../mentions/read-mentions.ts";
 import { childrenOf, dependent, dependents, extent } from "../tree.ts";
 import { type Cue, cueNoun, cueVerb, isWithheld } from "./cues.ts";
@@ -19,6 +20,8 @@ export interface Attribution {
   /** Something may not have been said at all: negated, conditional, refused, still to come. */
   readonly unsaid: boolean;
   readonly passive: boolean;
+  /** Where another verb of saying takes over ("said that A and warned that B"). */
+  readonly until?: number;
 }
 
 const relative = /^(who|which|that|whom)$/i;
@@ -30,7 +33,40 @@ export function attributionsIn(sentence: Sentence): readonly Attribution[] {
     const attribution = verbal(sentence, token) ?? accordingTo(sentence, token) ?? nominal(sentence, token);
     if (attribution !== null) found.push(attribution);
   }
-  return found;
+  return found.length < 2 ? found : parted(sentence, found);
+}
+
+/**
+ * "Merkel said the talks had failed and warned that war was near": where the tree hangs the second verb into what the first
+ * one says, but its subject there is nobody who could speak, the two share the first one's subject.
+ */
+function parted(sentence: Sentence, found: readonly Attribution[]): readonly Attribution[] {
+  const out = [...found];
+  for (let k = 1; k < out.length; k++) {
+    const a = out[k] as Attribution;
+    const verb = sentence.tokens[a.at] as Token;
+    const subject = a.speaker === null ? undefined : sentence.tokens[a.speaker];
+    if (a.rule !== "shared-subject" || verb.deprel !== "conj" || (subject !== undefined && couldSpeak(subject))) continue;
+    const outer = out.findLastIndex((o, i) => i < k && o.speaker !== null && o.at < a.at && isBelow(sentence, a.at, o.at));
+    const before = out[outer];
+    if (before === undefined) continue;
+    const conjunction = dependents(sentence, a.at).find((c) => c.deprel === "cc");
+    out[outer] = { ...before, until: conjunction?.index ?? a.at };
+    out[k] = { ...a, speaker: before.speaker };
+  }
+  return out;
+}
+
+const couldSpeak = (t: Token): boolean =>
+  t.upos === "PROPN" || (t.upos === "PRON" && !/^(it|this|that|there|which)$/i.test(t.form)) || nounType(t.lemma) !== undefined;
+
+function isBelow(sentence: Sentence, index: number, above: number): boolean {
+  let at = sentence.tokens[index];
+  for (let k = 0; at !== undefined && k < 30; k++) {
+    if (at.head === above) return true;
+    at = sentence.tokens[at.head];
+  }
+  return false;
 }
 
 function verbal(sentence: Sentence, verb: Token): Attribution | null {
@@ -152,6 +188,15 @@ function addresseeOf(sentence: Sentence, verb: Token, cue: Cue): number | null {
       (c) => (c.deprel === "iobj" || c.deprel === "obj") && c.upos !== "VERB" && !/^(self|himself|herself|itself)$/.test(c.lemma),
     );
     if (object !== undefined) return object.index;
+    // "told Trump that …", where the tree has lost the object.
+    const next = sentence.tokens[verb.index + 1];
+    const near =
+      next !== undefined && /^(PROPN|NOUN|DET|PRON)$/.test(next.upos) && !/^(that|this|what|which|it)$/i.test(next.form)
+        ? neighbourOf(sentence, verb.index, "after")
+        : null;
+    const after = near === null ? undefined : sentence.tokens[near + 1];
+    const isObject = near !== null && !sentence.tokens[near]?.deprel.startsWith("nsubj");
+    if (isObject && (next?.upos === "PROPN" || /^(that|to|:|,)$/.test(after?.form ?? ""))) return near;
   }
   for (const c of children) {
     if (!c.deprel.startsWith("obl") || c.deprel === "obl:agent") continue;

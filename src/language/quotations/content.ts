@@ -13,7 +13,9 @@ export function contentOf(sentence: Sentence, a: Attribution): readonly Range[] 
       : a.rule === "noun"
         ? clauseOf(sentence, a)
         : verbContent(sentence, a);
-  return ranges.map((r) => trimmed(sentence, r)).filter((r) => r.to > r.from);
+  return ranges
+    .map((r) => trimmed(sentence, a.until === undefined ? r : { from: r.from, to: Math.max(r.from, Math.min(r.to, a.until)) }))
+    .filter((r) => r.to > r.from);
 }
 
 function verbContent(sentence: Sentence, a: Attribution): readonly Range[] {

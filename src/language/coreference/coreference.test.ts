@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { reading } from "../reading.fixture.ts";
+
+/** Chains as their words; a group also with the first words of what it adds up. */
+function chains(text: string, date = "2018-01-15"): string[] {
+  const a = reading(text, date);
+  const words = (id: number) => {
+    const m = a.mentions[id];
+    return m === undefined ? "" : text.slice(m.start, m.end);
+  };
+  return a.chains.map(
+    (c) =>
+      c.mentions.map(words).join(" | ") +
+      (c.members ? ` = ${c.members.map((k) => words(a.chains[k]?.mentions[0] ?? -1)).join(" + ")}` : ""),
+  );
+}
+
+function together(name: string, text: string, ...expected: readonly string[]): void {
+  test(name, () => {
+    const all = chains(text);
+    for (const e of expected) assert.ok(all.includes(e), `${e}\namong ${JSON.stringify(all, null, 1)}`);
+  });
+}
+
+together("a surname after the full name", "Angela Merkel spoke first. Merkel left early.", "Angela Merkel | Merkel");
+together("title and surname", "Vladimir Putin spoke first. President Putin left early.", "Vladimir Putin | President Putin");
+together("names of one actor", "Kazakstan signed. Kazakhstan paid.", "Kazakstan | Kazakhstan");
+together(
+  "an acronym in brackets",
+  "The Economic Fishing Board (EFB) met. The EFB voted.",
+  "The Economic Fishing Board | EFB | The EFB",
+);
+together(
+  "demonym and role, on the date",
+  "Nursultan Nazarbayev arrived in Paris. The Kazakh leader met ministers.",
+  "Nursultan Nazarbayev | The Kazakh leader",
+);
+together("apposition", "Anna Kovacs, the director of the agency, resigned.", "Anna Kovacs | the director of the agency");
+together("he", "Emmanuel Macron arrived in Rome. He met ministers.", "Emmanuel Macron | He");
+together("she is not he", "Emmanuel Macron met Angela Merkel in Rome. She left early.", "Angela Merkel | She");
+together("its own state", "Japan said it would recall its ambassador.", "Japan | it | its");
+together(
+  "the council last named",
+  "The UN Security Council met on Monday. The Council adopted a text.",
+  "The UN Security Council | The Council",
+);
+together(
+  "both leaders",
+  "Vladimir Putin met Angela Merkel in Sochi. Both leaders praised the talks.",
+  "Both leaders = Vladimir Putin + Angela Merkel",
+);
+together(
+  "the two countries",
+  "France and Germany signed a treaty. The two countries will share bases.",
+  "The two countries = France + Germany",
+);
+together("I in a quotation is its speaker", '"I will resign," said Anna Kovacs.', "I | Anna Kovacs");
+
+test("another person with the surname stays apart", () => {
+  const all = chains("Donald Trump spoke. Melania Trump listened.");
+  assert.ok(!all.some((c) => c.includes("Donald Trump") && c.includes("Melania Trump")), JSON.stringify(all));
+});
+test("he inside a quotation is not its speaker", () => {
+  const all = chains('Vladimir Putin met Emmanuel Macron. "He is my friend," Putin said.');
+  assert.ok(!all.some((c) => c.includes("Putin") && c.includes("He")), JSON.stringify(all));
+});
+test("pleonastic it is nobody", () => {
+  const all = chains("Germany signed the treaty. It is clear that the talks failed.");
+  assert.ok(!all.some((c) => c.includes("It")), JSON.stringify(all));
+});
+test("cost is linear in the number of names", () => {
+  const text = "Angela Merkel met the president of France and he thanked her. The two leaders said they agreed. ";
+  const time = (n: number) => {
+    const long = text.repeat(n);
+    const start = performance.now();
+    reading(long);
+    return performance.now() - start;
+  };
+  time(50);
+  const [short, long] = [time(100), time(800)];
+  assert.ok(long < 24 * short + 200, `${short} ms, ${long} ms`);
+});

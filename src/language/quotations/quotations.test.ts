@@ -1,0 +1,211 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { reading } from "../reading.fixture.ts";
+import { markedSpans, paragraphsOf } from "./marks.ts";
+
+interface Expected {
+  readonly form: string;
+  readonly speaker: string | null;
+  /** Pieces joined by " … ". */
+  readonly content: string;
+  readonly addressee?: string;
+}
+
+function quotations(text: string): Expected[] {
+  return reading(text).quotations.map((q) => ({
+    form: q.form,
+    speaker: q.speaker && text.slice(q.speaker.start, q.speaker.end),
+    content: q.content.map((c) => text.slice(c.start, c.end)).join(" … "),
+    ...(q.addressee && { addressee: text.slice(q.addressee.start, q.addressee.end) }),
+  }));
+}
+
+function says(name: string, text: string, ...expected: readonly Expected[]): void {
+  test(name, () => {
+    const all = quotations(text);
+    for (const e of expected)
+      assert.ok(
+        all.some(
+          (q) =>
+            q.form === e.form &&
+            q.speaker === e.speaker &&
+            q.content === e.content &&
+            (e.addressee === undefined || q.addressee === e.addressee),
+        ),
+        `${JSON.stringify(e)}\namong ${JSON.stringify(all, null, 1)}`,
+      );
+  });
+}
+
+says("cue after", "“We want peace,” Angela Merkel said on Monday.", {
+  form: "direct",
+  speaker: "Angela Merkel",
+  content: "We want peace",
+});
+says("inverted cue", '"We want peace," said Sergey Lavrov.', {
+  form: "direct",
+  speaker: "Sergey Lavrov",
+  content: "We want peace",
+});
+says("cue before", 'Emmanuel Macron said: "Europe must act."', {
+  form: "direct",
+  speaker: "Emmanuel Macron",
+  content: "Europe must act.",
+});
+says("comma outside the marks", '"We will reach the port by spring", said Anna Kovacs.', {
+  form: "direct",
+  speaker: "Anna Kovacs",
+  content: "We will reach the port by spring",
+});
+says("single marks", "‘We want peace,’ said Sergey Lavrov.", {
+  form: "direct",
+  speaker: "Sergey Lavrov",
+  content: "We want peace",
+});
+says("guillemets", "«We want peace», said Sergey Lavrov.", {
+  form: "direct",
+  speaker: "Sergey Lavrov",
+  content: "We want peace",
+});
+says("backticks", "``We want peace,'' said Sergey Lavrov.", {
+  form: "direct",
+  speaker: "Sergey Lavrov",
+  content: "We want peace",
+});
+says("question, then the cue as a new sentence", '"Why should we leave?" Sergey Lavrov asked.', {
+  form: "direct",
+  speaker: "Sergey Lavrov",
+  content: "Why should we leave?",
+});
+says("missing opening mark", 'The bridge will carry trains by the end of the year and lorries a year later", said Anna Kovacs.', {
+  form: "direct",
+  speaker: "Anna Kovacs",
+  content: "The bridge will carry trains by the end of the year and lorries a year later",
+});
+says("cue in the middle", '"We want peace," Angela Merkel said, "but we are ready for anything."', {
+  form: "direct",
+  speaker: "Angela Merkel",
+  content: "We want peace … but we are ready for anything.",
+});
+says("goes on after the cue", '"We want peace," Angela Merkel said. "We are ready for anything."', {
+  form: "direct",
+  speaker: "Angela Merkel",
+  content: "We want peace … We are ready for anything.",
+});
+says(
+  "goes on in the next paragraph without a cue",
+  '"We want peace," Angela Merkel said.\n\n"We have always wanted it and we always will."',
+  { form: "direct", speaker: "Angela Merkel", content: "We want peace" },
+  { form: "direct", speaker: "Angela Merkel", content: "We have always wanted it and we always will." },
+);
+says(
+  "left open and reopened in the next paragraph",
+  'Angela Merkel said: "We want peace. We always have.\n\n"We are ready for anything."',
+  {
+    form: "direct",
+    speaker: "Angela Merkel",
+    content: "We want peace. We always have. … We are ready for anything.",
+  },
+);
+says("told somebody", 'Angela Merkel told reporters: "We want peace."', {
+  form: "direct",
+  speaker: "Angela Merkel",
+  content: "We want peace.",
+  addressee: "reporters",
+});
+says("indirect", "Angela Merkel said that the talks had failed.", {
+  form: "indirect",
+  speaker: "Angela Merkel",
+  content: "the talks had failed",
+});
+says("indirect, no that", "The ministry said the talks had failed.", {
+  form: "indirect",
+  speaker: "The ministry",
+  content: "the talks had failed",
+});
+says("indirect, told", "Vladimir Putin told Donald Trump that the treaty was dead.", {
+  form: "indirect",
+  speaker: "Vladimir Putin",
+  content: "the treaty was dead",
+  addressee: "Donald Trump",
+});
+says("cue at the end", "The talks had failed, Angela Merkel said.", {
+  form: "indirect",
+  speaker: "Angela Merkel",
+  content: "The talks had failed",
+});
+says("according to", "According to the ministry, the talks have failed.", {
+  form: "indirect",
+  speaker: "the ministry",
+  content: "the talks have failed",
+});
+says("mixed", 'Angela Merkel said the deal was "a disaster for Europe".', {
+  form: "mixed",
+  speaker: "Angela Merkel",
+  content: 'the deal was "a disaster for Europe"',
+});
+says("two cues", "Angela Merkel said the talks had failed and warned that war was near.", {
+  form: "indirect",
+  speaker: "Angela Merkel",
+  content: "war was near",
+});
+says("a warning", "The agency warned of a famine in Yemen.", {
+  form: "indirect",
+  speaker: "The agency",
+  content: "a famine in Yemen",
+});
+says("a demand", "China urged Japan to withdraw its ships.", {
+  form: "indirect",
+  speaker: "China",
+  content: "to withdraw its ships",
+  addressee: "Japan",
+});
+says("set as a block", "Minister Ellwood said:\n\nI welcome the news. We will go on helping.\n\nFurther information", {
+  form: "direct",
+  speaker: "Minister Ellwood",
+  content: "I welcome the news. We will go on helping.",
+});
+
+test("scare quotes have no speaker", () =>
+  assert.deepEqual(quotations("The so-called 'experts' left the room."), [{ form: "scare", speaker: null, content: "experts" }]));
+test("titles are no quotations", () => assert.deepEqual(quotations('They watched the film "War and Peace" yesterday.'), []));
+for (const text of [
+  "Angela Merkel did not say that the talks had failed.",
+  "Angela Merkel declined to say whether the talks had failed.",
+  "The leaders' talks ended in the '90s; it's over.",
+  "I think that the talks failed.",
+  "The disputed islands are small.",
+])
+  test(`nothing is said in: ${text}`, () => assert.deepEqual(quotations(text), []));
+
+test("another language is not read as English", () => {
+  const a = reading('Il a dit: "Nous voulons la paix."', null, "fr");
+  assert.deepEqual([a.sentences, a.mentions, a.chains, a.times, a.amounts, a.quotations], [[], [], [], [], [], []]);
+});
+
+test("100,000 opening marks cost linear time", () => {
+  for (const mark of ["“", '"', "«", "'", "‘", " “a", "„"]) {
+    const text = mark.repeat(100_000);
+    const start = performance.now();
+    const spans = markedSpans(text, paragraphsOf(text));
+    assert.ok(performance.now() - start < 1000, mark);
+    for (const s of spans) assert.ok(s.start <= s.inner.start && s.inner.end <= s.end && s.end <= text.length);
+  }
+});
+
+test("spans nest and never cross, whatever the marks", () => {
+  const bits = ["“", "”", '"', "'", "‘", "’", "«", "»", "word", " ", "s", ",", ".", "\n\n", "he said", "``", "''"];
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...bits), { maxLength: 40 }), (parts) => {
+      const text = parts.join("");
+      const spans = markedSpans(text, paragraphsOf(text));
+      spans.forEach((s, i) => {
+        assert.ok(s.start <= s.inner.start && s.inner.start < s.inner.end && s.inner.end <= s.end && s.end <= text.length);
+        for (const t of spans.slice(i + 1)) assert.ok(t.start >= s.end || t.end <= s.end, JSON.stringify([s, t]));
+      });
+      for (const q of reading(text).quotations) for (const c of q.content) assert.ok(c.start < c.end && c.end <= text.length);
+    }),
+    { numRuns: 200 },
+  );
+});
