@@ -1,9 +1,12 @@
 import type { Analysis, Quotation } from "../../language/analysis.ts";
 import type { Party } from "../finding.ts";
+import { inSentence } from "../syntax/by-sentence.ts";
 import { describedParty } from "../syntax/described.ts";
 import { sentenceAt } from "../syntax/evidence.ts";
 import type { Parties } from "../syntax/parties.ts";
+import { treeOf } from "../syntax/tree.ts";
 import { quotationsAround } from "./quotation-at.ts";
+import { ofSlogan } from "./slogan.ts";
 
 /** Everybody who speaks a quotation: "both leaders said" has two speakers; empty if nobody is said or can be described. */
 export const speakersOf = (quotation: Quotation, analysis: Analysis, parties: Parties): readonly Party[] => {
@@ -17,6 +20,39 @@ export const speakersOf = (quotation: Quotation, analysis: Analysis, parties: Pa
 
 /** The party that speaks a quotation; null if nobody is said or can be described. */
 export const speakerOf = (quotation: Quotation, analysis: Analysis, parties: Parties): Party | null => {
+  const { speaker } = quotation;
+  const inItsOwnWords =
+    speaker !== null && quotation.content.some(({ start, end }) => speaker.start >= start && speaker.end <= end);
+  return (
+    (inItsOwnWords ? null : said(quotation, analysis, parties)) ??
+    besideCue(quotation, analysis, parties) ??
+    ofSlogan(quotation, analysis, parties)
+  );
+};
+
+/** The subject of the verb of saying, or the person named right beside it, outside the words said. */
+const besideCue = (quotation: Quotation, analysis: Analysis, parties: Parties): Party | null => {
+  const { cue, content } = quotation;
+  const sentence = cue ? analysis.sentences[cue.sentence] : undefined;
+  if (!cue || !sentence) return null;
+  const outside = (token: { readonly start: number; readonly end: number }) =>
+    content.every(({ start, end }) => token.end <= start || token.start >= end);
+  const subject = treeOf(sentence)
+    .children(cue.head, "nsubj")
+    .find((child) => outside(sentence.tokens[child]!));
+  const party = subject === undefined ? null : describedParty(analysis, sentence, subject, parties);
+  if (party && party.type !== "place") return party;
+  const named = inSentence(analysis, cue.sentence).mentions.find(
+    (mention) =>
+      mention.kind === "name" &&
+      mention.type === "person" &&
+      outside(mention) &&
+      (mention.to === cue.from || mention.from === cue.to),
+  );
+  return named ? parties.of(named) : null;
+};
+
+const said = (quotation: Quotation, analysis: Analysis, parties: Parties): Party | null => {
   if (!quotation.speaker) return null;
   const mention = quotation.speaker.mention === null ? undefined : analysis.mentions[quotation.speaker.mention];
   const party = mention && parties.of(mention);

@@ -4,6 +4,7 @@ import { evidenceOf } from "../syntax/evidence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import { topicsOf } from "../topics/topics-of.ts";
 import { documentDate, saidOn } from "./said-on.ts";
+import { ofSlogan } from "./slogan.ts";
 import { speakerOf, speakersOf } from "./speaker.ts";
 import { stanceOf } from "./stance.ts";
 
@@ -11,11 +12,17 @@ import { stanceOf } from "./stance.ts";
 export const codeStatements = (analysis: Analysis, parties: Parties): StatementFinding[] => {
   const found: StatementFinding[] = [];
   for (const quotation of analysis.quotations) {
-    if (quotation.form === "scare" || quotation.content.length === 0) continue;
-    for (const speaker of speakersOf(quotation, analysis, parties)) {
+    if (quotation.content.length === 0) continue;
+    // Words in quotation marks that nobody is said to have spoken are a title or irony, unless they are somebody's slogan.
+    const form = quotation.form === "scare" ? "direct" : quotation.form;
+    const speakers =
+      quotation.form === "scare"
+        ? [ofSlogan(quotation, analysis, parties)].filter((party) => party !== null)
+        : speakersOf(quotation, analysis, parties);
+    for (const speaker of speakers) {
       if (speaker.type === "place") continue;
       const known = knownBefore(speaker, found);
-      found.push(statement(analysis, quotation, quotation.form, known ?? speaker, parties));
+      found.push(statement(analysis, quotation, form, known ?? speaker, parties));
     }
   }
   return found;
@@ -37,8 +44,7 @@ const statement = (
   parties: Parties,
 ): StatementFinding => {
   const first = quotation.content[0]!;
-  const last = quotation.content.at(-1)!;
-  const whole: Span = { start: first.start, end: last.end };
+  const whole = wholeSpan(analysis, quotation);
   const outer = outerSpeakers(analysis, quotation, parties);
   const addressee = quotation.addressee?.mention == null ? null : parties.of(analysis.mentions[quotation.addressee.mention]!);
   return {
@@ -54,13 +60,31 @@ const statement = (
     },
     speaker,
     form,
-    quote: quotation.content.map((piece) => evidenceOf(analysis, piece).text).join(" … "),
+    quote:
+      whole.start < first.start
+        ? evidenceOf(analysis, whole).text
+        : quotation.content.map((piece) => evidenceOf(analysis, piece).text).join(" … "),
     topics: topicsOf(whole, analysis),
     about: partiesInside(analysis, quotation.content, speaker, parties),
     stance: stanceOf(analysis, quotation),
     addressee,
     date: quotation.cue ? saidOn(analysis, quotation) : documentDate(analysis),
   };
+};
+
+/** The words said; where they are no clause of their own ("called for a ceasefire") with the verb of saying before them. */
+const wholeSpan = (analysis: Analysis, quotation: Quotation): Span => {
+  const first = quotation.content[0]!;
+  const { end } = quotation.content.at(-1)!;
+  const { cue } = quotation;
+  const sentence = cue ? analysis.sentences[cue.sentence] : undefined;
+  if (quotation.form !== "indirect" || !cue || !sentence || cue.start > first.start) return { start: first.start, end };
+  const inside = sentence.tokens.filter((token) => token.start >= first.start && token.end <= end);
+  const finite = inside.some(
+    (token) => /^nsubj|^csubj|^expl/.test(token.deprel) && inside.some((verb) => verb.index === token.head),
+  );
+  const infinitive = inside[0]?.lemma === "to";
+  return { start: finite && !infinitive ? first.start : cue.start, end };
 };
 
 const outerSpeakers = (analysis: Analysis, quotation: Quotation, parties: Parties): Party[] => {
