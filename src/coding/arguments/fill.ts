@@ -30,6 +30,7 @@ export function fill(parties: PartyReader, predicate: Predicate, slot: string, s
     filler = clause.indirect;
   }
   if (filler === undefined) return none;
+  if (blames && clause.object !== undefined && slot !== "obj" && slot !== "for" && slot !== "comp" && deeds.has(tree.token(clause.object).lemma.toLowerCase())) return none;
   if (slot === "obj" && blames) return culprit(parties, predicate, filler);
   if (speaker && isFirstPerson(tree.token(filler).lemma.toLowerCase())) return [speaker];
   if (slot === "subj" || slot === "by") return owner(parties, predicate, filler);

@@ -181,7 +181,7 @@ export class EventProposer {
       type = "REJECT";
       status = "happened";
     } else if (verdict.status === "negated") return `negated (${verdict.because})`;
-    else if (verdict.status === "hypothetical" && !/"(may|might|could|can)"/i.test(verdict.because)) return `only supposed (${verdict.because})`;
+    else if (verdict.status === "hypothetical" && (!/"(may|might|could)"/i.test(verdict.because) || /^(acl|advcl)/.test(tree.token(head).deprel))) return `only supposed (${verdict.because})`;
     else if (verdict.status === "called-for") return `only called for (${verdict.because})`;
 
     let mode = refused ? done.mode : entry.mode;
@@ -295,6 +295,7 @@ export class EventProposer {
     if (relation.startsWith("acl") || relation === "csubj") return none;
     for (let i = clause.head - 1; i >= 0 && i > clause.head - 16; i--) {
       const token = tree.token(i);
+      if (token.upos === "VERB" || token.upos === "SCONJ") break;
       if (token.upos === "PUNCT" && token.form !== "," && token.form !== "-" && token.form !== ")" && token.form !== "(") break;
       if (!["PROPN", "NOUN", "PRON"].includes(token.upos) || tree.preposition(i) !== "" || /^(obj|obl|nmod|compound|amod|flat|appos|conj)/.test(token.deprel)) continue;
       const found = this.#parties.list(sentence, i);

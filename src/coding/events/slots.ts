@@ -66,7 +66,7 @@ export function firstFiller(predicate: Predicate, slot: string): number | undefi
 
 function oblique(predicate: Predicate, preposition: string): number | undefined {
   const { clause, tree } = predicate;
-  for (const child of tree.children(clause.head, "advcl", "xcomp", "acl"))
+  for (const child of [...tree.children(clause.head, "advcl", "xcomp", "acl"), ...(clause.object === undefined ? [] : tree.children(clause.object, "acl"))])
     if (tree.children(child, "mark", "case").some((mark) => tree.token(mark).lemma.toLowerCase() === preposition) && tree.token(child).xpos === "VBG") return child;
   let time: Oblique | undefined;
   for (const each of clause.obliques)

@@ -37,7 +37,7 @@ export function phraseSpan(tree: Tree, index: number): { readonly start: number;
     const at = stack.pop()!;
     for (const child of tree.children(at)) {
       const token = tree.token(child);
-      if (token.deprel === "case" ? tree.token(at).deprel !== "nmod:poss" && at === index : outside.test(token.deprel) && !(token.deprel.startsWith("case") && at !== index)) continue;
+      if (outside.test(token.deprel) && !(token.deprel === "case" && at !== index)) continue;
       if (token.deprel === "det" && at === index && child > index) continue;
       if (token.deprel.startsWith("nmod") && child < at && tree.preposition(child) !== "" && token.deprel !== "nmod:poss") continue;
       if (token.deprel.startsWith("nmod") && child > at && !["of", "for", "'s"].includes(tree.preposition(child))) continue;

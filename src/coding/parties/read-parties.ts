@@ -89,6 +89,11 @@ export class PartyReader implements Parties {
       const found = this.deep(sentence, child, depth + 1);
       if (found.length > 0) return found;
     }
+    for (const child of tree.children(index, "nmod"))
+      if (tree.preposition(child) === "by") {
+        const found = this.deep(sentence, child, depth + 1);
+        if (found.length > 0) return found;
+      }
     return none;
   }
 
@@ -192,7 +197,7 @@ export class PartyReader implements Parties {
     const titled = this.#titleRole(tree, index) ?? role;
     const organisation = mention?.type === "organisation";
     if (!titled && mention?.type !== "person" && !organisation && !(home && mention !== undefined && mention.type !== "place")) return null;
-    const code = home?.party.code || (titled && titled.kind === "person" && tree.token(index).upos === "PROPN" ? this.#home(sentence) : "");
+    const code = home?.party.code || (titled && titled.kind === "person" && tree.token(index).upos === "PROPN" && this.#rules(tree, index) ? this.#home(sentence) : "");
     const sector = titled?.sector ?? home?.party.sector;
     const name = this.#properName(tree, index, span) || text;
     const type = organisation ? "org" : titled?.kind === "collective" || titled?.kind === "institution" ? "group" : "person";
@@ -219,6 +224,7 @@ export class PartyReader implements Parties {
   /** Agents by role: "Syrian rebels", "the Kenyan government", "police in Jericho". */
   #role(sentence: Sentence, tree: Tree, index: number, role: RoleNoun): readonly Found[] {
     const token = tree.token(index);
+    if (nobody.has(pairLemma(tree, index))) return none;
     const span = phraseSpan(tree, index);
     const text = this.#analysis.document.text.slice(span.start, span.end);
     const homes = this.#nationalities(sentence, tree, index);
@@ -238,7 +244,9 @@ export class PartyReader implements Parties {
         const sector = role.kind === "person" && home.party.sector ? home.party.sector : role.sector;
         return { token: of.length === 1 ? index : home.token, party: { ...words, id, name, code: home.party.code, sector, type: own ? "state" : "group", rule: "role+nationality" } };
       });
-    const chained = this.#chained(sentence, index);
+    if (token.lemma === "force" && !token.xpos.endsWith("S") && tree.children(index, "det", "amod", "compound", "nmod:poss").length === 0) return none;
+    const named = tree.children(index, "amod", "compound", "nmod").some((child) => child < index && tree.token(child).upos === "PROPN");
+    const chained = named ? none : this.#chained(sentence, index);
     if (chained.length > 0) return chained;
     if (!token.xpos.endsWith("S") && role.kind !== "collective") {
       const resolution = this.#resolve(text, role.kind === "person" ? "person" : undefined);
@@ -339,6 +347,12 @@ export class PartyReader implements Parties {
     return { start: sentence.tokens[from]!.start, end: mention.end };
   }
 
+  /** Whether a title is of one who rules at home: no state is read into an adviser or an envoy. */
+  #rules(tree: Tree, index: number): boolean {
+    const titles = [...tree.children(index, "compound", "nmod", "flat", "amod", "appos"), titleBefore(tree, index) ?? index];
+    return titles.some((title) => ["president", "minister", "premier", "king", "queen", "emir", "sultan", "chancellor", "ruler", "dictator", "general", "governor"].includes(tree.token(title).lemma.toLowerCase())) && !titles.some((title) => foreign.has(tree.token(title).lemma.toLowerCase()));
+  }
+
   #properName(tree: Tree, index: number, within: Span): string {
     const sentence = tree.sentence;
     let from = index;
@@ -350,7 +364,19 @@ export class PartyReader implements Parties {
     return this.#analysis.document.text.slice(tree.token(from).start, tree.token(to).end);
   }
 
+  /** "which", "that", "whose": what their relative clause is about. */
+  #relative(sentence: Sentence, index: number): readonly Found[] {
+    let at = index;
+    for (let steps = 0; steps < 6 && at >= 0; steps++) {
+      const { deprel, head } = sentence.tokens[at]!;
+      if (deprel === "acl:relcl") return head >= 0 ? this.list(sentence, head) : none;
+      at = head;
+    }
+    return none;
+  }
+
   #pronoun(sentence: Sentence, index: number): readonly Found[] {
+    if (relatives.has(sentence.tokens[index]!.lemma.toLowerCase())) return this.#relative(sentence, index);
     const reporter = this.#reporter(sentence, index);
     if (reporter.length > 0) return reporter;
     const chained = this.#chained(sentence, index);
@@ -368,8 +394,8 @@ export class PartyReader implements Parties {
     const tree = treeOf(sentence);
     const clause = sentence.tokens[token.head]!;
     if (!clause.deprel.startsWith("ccomp") || clause.head < 0) return none;
-    const subject = tree.children(clause.head, "nsubj")[0];
-    if (subject === undefined || sentence.tokens[subject]!.upos === "PRON") return none;
+    const subject = tree.children(clause.head, "nsubj").find((child) => sentence.tokens[child]!.upos !== "PRON" && this.list(sentence, child).length > 0);
+    if (subject === undefined) return none;
     const found = this.list(sentence, subject);
     const first = found[0]?.party;
     if (!first) return none;
@@ -490,6 +516,11 @@ export class PartyReader implements Parties {
     return this.#analysis.document.text.slice(span.start, span.end);
   }
 }
+
+const relatives = new Set(["who", "whom", "which", "that", "whose"]);
+
+/** Role nouns that with this word name nobody in particular. */
+const nobody = new Set(["international community", "world community", "member state", "member country", "global community", "work force", "task force member", "third party", "other party"]);
 
 /** Roles that act abroad or anywhere: no state is read into them. */
 const foreign = new Set("secretary ambassador envoy diplomat spokesman spokeswoman spokesperson aide adviser advisor counterpart representative delegate emissary delegation mission negotiator mediator coalition alliance team group refugee migrant peacekeeper observer inspector monitor journalist reporter correspondent tourist expert analyst missile rocket aircraft plane ship vessel".split(" "));
