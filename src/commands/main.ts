@@ -9,6 +9,7 @@ const commands: Record<string, () => Promise<{ register: Register }>> = {
   start: () => import("./start.ts"),
   read: () => import("./read.ts"),
   serve: () => import("./serve.ts"),
+  mcp: () => import("./mcp.ts"),
   brief: () => import("./brief.ts"),
   agenda: () => import("./agenda.ts"),
   events: () => import("./rows.ts"),
