@@ -1,4 +1,4 @@
-import type { PackedEvent } from "../store/pack.ts";
+import type { PackedEvent, PackedParty } from "../store/pack.ts";
 import type { Span } from "./day.ts";
 import { kilometres, samePlace } from "./distance.ts";
 import { isState } from "./ends.ts";
@@ -12,6 +12,7 @@ export interface EventData {
   readonly published: Span | null;
   readonly packed: PackedEvent;
   readonly wished: boolean;
+  readonly sort: string;
   /** States that act or are acted on, and actors of no state. */
   readonly ends: readonly string[];
   /** Persons by the side they stand on. */
@@ -27,7 +28,7 @@ const wished = new Set(["proposed", "called-for", "hypothetical"]);
 /** Acts in which both sides do the same. */
 const mutual = new Set(["CONSULT", "COOPERATE", "AGREE"]);
 /** Acts of which a pair has few a day: same sides and same day are the same act unless something speaks against it. */
-const rare = new Set(["CONSULT", "COOPERATE", "MOBILIZE", "RETREAT"]);
+const rare = new Set(["visit", "meeting", "accord", "COOPERATE", "MOBILIZE", "RETREAT"]);
 /** Acts that reports of one thing name differently: an accord is agreed, concluded, signed; a strike is made by forces sent. */
 const families: Readonly<Record<string, string>> = {
   CONSULT: "encounter",
@@ -54,25 +55,30 @@ const recentDays = (packed: PackedEvent): number => (isVisit(packed) ? 4 : 2);
 const isScene = (packed: PackedEvent, id: string): boolean =>
   id.startsWith("place:") && !isVisit(packed) && packed.p !== 0 && packed.p[2] === id;
 
+/** Whether a party is nobody in particular: "the two leaders", "women". */
+const isAnyone = (party: PackedParty, id: string): boolean => id.startsWith("group:") && party[3] === "";
+
 /** Sides of the act: states, and actors of no state by their id. */
 function endsOf(packed: PackedEvent, ids: Ids): string[] {
   const ends = new Set<string>();
   for (const party of [...packed.w, ...packed.r]) {
     const id = ids.get(party[0])!;
-    if (!isScene(packed, id)) ends.add(endOf(party, id));
+    if (!isScene(packed, id) && !isAnyone(party, id)) ends.add(endOf(party, id));
   }
   if (ends.size === 0) for (const party of [...packed.w, ...packed.r]) ends.add(endOf(party, ids.get(party[0])!));
   return [...ends].sort();
 }
 
 const mostKeyed = 6;
+const mostPersons = 2;
 
-/** A report is compared with those that share two of its sides, or a side and the state where it was. */
-function keysOf(packed: PackedEvent, ends: readonly string[]): string[] {
+/** A report is compared with those that share two of its sides, a side and the state where it was, or a person. */
+function keysOf(packed: PackedEvent, ends: readonly string[], persons: readonly string[]): string[] {
   const family = families[packed.a] ?? "words";
   const points = [...new Set([...ends.slice(0, mostKeyed), ...(packed.p && isState(packed.p[3]) ? [packed.p[3]] : [])])].sort();
-  if (points.length < 2) return [`event ${family} ${points.join(" ")}`];
-  return points.flatMap((a, i) => points.slice(i + 1).map((b) => `event ${family} ${a} ${b}`));
+  const byPerson = persons.slice(0, mostPersons).map((id) => `event ${family} ${id}`);
+  if (points.length < 2) return [`event ${family} ${points.join(" ")}`, ...byPerson];
+  return [...points.flatMap((a, i) => points.slice(i + 1).map((b) => `event ${family} ${a} ${b}`)), ...byPerson];
 }
 
 export const eventWhen = (packed: PackedEvent, published: Span | null): When | null =>
@@ -107,6 +113,7 @@ export function eventUnit(packed: PackedEvent, published: Span | null, ids: Ids)
   const sign = JSON.stringify([
     packed.a,
     packed.m,
+    packed.y ?? 0,
     packed.x,
     [...actors].sort(),
     [...recipients].sort(),
@@ -115,13 +122,14 @@ export function eventUnit(packed: PackedEvent, published: Span | null, ids: Ids)
     packed.p ? packed.p.slice(1) : 0,
     when ? [when.s, when.e, when.tight] : [packed.d[0], packed.d[1]],
     when?.tight || !published ? 0 : [published.s, published.e],
-    rare.has(packed.a) && when ? "" : packed.k,
+    rare.has(sortOf(packed)) && when ? "" : packed.k,
   ]);
   const data: EventData = {
     when,
     published,
     packed,
     wished: wished.has(packed.x),
+    sort: sortOf(packed),
     ends,
     persons,
     actors,
@@ -134,7 +142,7 @@ export function eventUnit(packed: PackedEvent, published: Span | null, ids: Ids)
     s: when?.s ?? 0,
     e: when?.e ?? 0,
     wide: when !== null && when.e - when.s > nearDays(packed),
-    keys: keysOf(packed, ends),
+    keys: keysOf(packed, ends, [...persons.values()].flat().sort()),
     data,
     documents: new Set(),
   };
@@ -154,13 +162,22 @@ function places(a: EventData, b: EventData): number {
   return isVisit(a.packed) || isVisit(b.packed) || p[2].startsWith("state:") || q[2].startsWith("state:") ? 0 : -1;
 }
 
+/** Whether two ids can be of one person: the same, or one name with some of the other's words ("lula", "lula-da-silva"). */
+function sameName(a: string, b: string): boolean {
+  if (a === b) return true;
+  const x = a.slice("person:".length).split("-");
+  const y = b.slice("person:".length).split("-");
+  const [few, many] = x.length < y.length ? [x, y] : [y, x];
+  return few.every((word) => many.includes(word));
+}
+
 /** How far the persons speak for one act: shared on a side +1 each, different on a side = contradiction. */
 function persons(a: EventData, b: EventData): number {
   let shared = 0;
   for (const [end, ids] of a.persons) {
     const other = b.persons.get(end);
     if (!other) continue;
-    if (ids.some((id) => other.includes(id))) shared++;
+    if (ids.some((id) => other.some((another) => sameName(id, another)))) shared++;
     else return -1;
   }
   return shared;
@@ -182,50 +199,77 @@ const opposed = (a: EventData, b: EventData): boolean =>
   ![...a.actors].some((end) => b.actors.has(end)) &&
   ![...a.recipients].some((end) => b.recipients.has(end));
 
-/** Acts that are one thing told in two ways, and how much nearer the rest must be: an accord agreed and signed, a visit and its talks. */
-function acts(a: EventData, b: EventData): number {
-  const [p, q] = [a.packed, b.packed];
-  if (p.a === q.a && isVisit(p) === isVisit(q)) return 1;
-  if (p.a === q.a) return 0.6;
-  const accord = new Set(["AGREE", "SUPPORT", "COOPERATE", "CONCEDE"]);
-  return accord.has(p.a) && accord.has(q.a) ? 0.4 : 0.2;
+/** What an act is, as far as reports agree on it: whoever agrees, concludes and signs is told of by three acts of the ontology. */
+function sortOf(packed: PackedEvent): string {
+  if (packed.a === "CONSULT") return isVisit(packed) ? "visit" : "meeting";
+  return packed.y && accordActs.has(packed.a) ? "accord" : packed.a;
+}
+const accordActs = new Set(["AGREE", "SUPPORT", "COOPERATE", "CONCEDE"]);
+
+/** How like two sorts of acts are, told by different reports: a visit and its talks, talks and what was signed at them. */
+function likeActs(p: string, q: string): number {
+  if (p === q) return 1;
+  const pair = p < q ? `${p} ${q}` : `${q} ${p}`;
+  return (
+    {
+      "meeting visit": 0.6,
+      "accord meeting": 0.4,
+      "accord visit": 0.4,
+      "AGREE AID": 0.4,
+      "AGREE accord": 0.4,
+      "SUPPORT accord": 0.4,
+      "AGREE SUPPORT": 0.4,
+    }[pair] ?? 0.2
+  );
 }
 
-const sharedEnds = (a: EventData, b: EventData): number => a.ends.filter((end) => b.ends.includes(end)).length;
+/** States and others that both reports name, as sides or one of them as the place; at least one must be a side of both. */
+function sharedPoints(a: EventData, b: EventData): number {
+  const sides = a.ends.filter((end) => b.ends.includes(end)).length;
+  if (sides === 0) return 0;
+  const scene = (data: EventData): string => (data.packed.p ? data.packed.p[3] : "");
+  const crossed = [scene(a), scene(b)].filter(
+    (point, i) =>
+      point !== "" && !(a.ends.includes(point) && b.ends.includes(point)) && (i === 0 ? b.ends : a.ends).includes(point),
+  ).length;
+  return sides + Math.min(1, crossed);
+}
 
 /** How well two reports fit as reports of one act; 0 = not enough, -1 = they contradict. */
 function fit(one: EventUnit, other: EventUnit): number {
   const a = one.data;
   const b = other.data;
-  const like = acts(a, b);
+  const like = likeActs(a.sort, b.sort);
   // What one report tells as two acts is two.
   if (like < 1 && !one.documents.isDisjointFrom(other.documents)) return -1;
   const tight = Boolean(a.when?.tight && b.when?.tight);
   const apart = a.when && b.when ? gap(a.when, b.when) : 0;
-  const late = Math.max(lateDays(a.packed), lateDays(b.packed));
-  if (tight && apart > late) return -1;
+  if (tight && apart > Math.max(lateDays(a.packed), lateDays(b.packed))) return -1;
   const who = persons(a, b);
-  const where = places(a, b);
   const how = like === 1 ? modes(a, b) : 0;
-  if (who < 0 || where < 0 || how < 0 || (like === 1 && opposed(a, b))) return -1;
+  if (who < 0 || how < 0 || (like === 1 && opposed(a, b))) return -1;
   if (!tight && apart > 0) return 0;
   if ((a.wished || b.wished) && a.packed.x !== b.packed.x && !tight) return 0;
   const words = likeness(a.words, b.words);
-  if (apart > 0 && who <= 0 && where <= 0 && words < 0.2) return 0;
-  const shared = sharedEnds(a, b);
-  const least = Math.min(a.ends.length, b.ends.length);
+  const where = places(a, b);
+  // A place may be wrong in one report; without the same people or words it is another act.
+  if (where < 0 && who < 1 && words < 0.2) return -1;
+  const shared = sharedPoints(a, b);
   if (shared === 0) return 0;
-  // One side alone says little.
-  if (shared < 2 && !(least === 1 && (who > 0 || where > 0 || words >= 0.2 || a.ends.length === b.ends.length))) return 0;
-  if (like < 1 && shared < 2 && who < 1 && words < 0.2) return 0;
-  if (!rare.has(a.packed.a) || like < 0.6) {
-    const near =
-      words >= 0.2 ||
-      (where > 0 && tight && apart === 0 && words >= 0.08) ||
-      (who > 1 && words >= 0.12) ||
-      (like >= 0.4 && like < 1 && shared > 1 && tight && apart === 0);
-    if (!near) return 0;
-  }
+  const told = where > 0 || who > 0 || words >= 0.2;
+  if (apart > 0 && !told && !(like === 1 && a.sort === "accord" && shared > 1)) return 0;
+  // One side alone says little, unless there is only one.
+  if (shared < 2 && !(Math.min(a.ends.length, b.ends.length) === 1 && (told || a.ends.length === b.ends.length))) return 0;
+  const enough =
+    like === 1 && rare.has(a.sort)
+      ? true
+      : like >= 0.6
+        ? shared > 1 || told
+        : words >= 0.2 ||
+          (like === 1 && where > 0 && words >= 0.08) ||
+          (who > 1 && words >= 0.12) ||
+          (like >= 0.4 && shared > 1 && (told || words >= 0.12 || (tight && apart === 0)));
+  if (!enough) return 0;
   return like * (1 + who + 0.7 * where + 0.3 * how + 0.3 * shared + 2 * words - 0.2 * apart);
 }
 

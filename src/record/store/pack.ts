@@ -60,6 +60,8 @@ export interface PackedEvent {
   readonly p: PackedPlace | 0;
   readonly d: PackedDate;
   readonly z?: { readonly killed?: number; readonly injured?: number; readonly arrested?: number; readonly count?: number };
+  /** 1 where the words are of an accord: a treaty, an agreement, what is signed. */
+  readonly y?: 1;
   /** Sketch of the evidence's words (merging/words.ts). */
   readonly k: string;
 }
@@ -123,21 +125,26 @@ export interface PackedAssessment {
 
 export type Packed = PackedEvent | PackedStatement | PackedAgreement | PackedOffice | PackedSeat | PackedAssessment;
 
+const accord =
+  /\b(?:sign(?:s|ed|ing|ature)?|initial+ed|conclud\w+|treat(?:y|ies)|agreements?|accords?|pacts?|deals?|memorand\w+|protocols?|truce|cease-?fire|convention)\b/i;
+
 /** A finding as it is stored; `pack` turns a party into its packed form, `sketch` is that of its evidence. */
 export function packFinding(finding: Finding, pack: Pack, sketch: string): Packed {
   const { trigger, rule } = finding.trace;
   const b: PackedBase = [maybe(finding.attributedTo, pack), rule, trigger.start, trigger.end];
   switch (finding.kind) {
-    case "event":
+    case "event": {
+      // To turn a meeting down or put it off is what becomes of the meeting.
+      const calledOff = finding.act === "REJECT" && finding.actMode === "meet" && finding.status !== "denied";
       return {
         b,
-        a: finding.act,
-        m: finding.actMode,
+        a: calledOff ? "CONSULT" : finding.act,
+        m: calledOff ? null : finding.actMode,
         t: finding.eventType,
         tm: finding.eventMode,
         c: finding.contexts,
         o: finding.topics,
-        x: finding.status,
+        x: calledOff ? "cancelled" : finding.status,
         q: finding.quad,
         i: finding.intensity,
         w: parties(finding.actors, pack),
@@ -145,8 +152,10 @@ export function packFinding(finding: Finding, pack: Pack, sketch: string): Packe
         p: packPlace(finding.place),
         d: packDate(finding.date),
         ...(finding.size ? { z: finding.size } : {}),
+        ...(accord.test(finding.evidence.text) ? { y: 1 as const } : {}),
         k: sketch,
       };
+    }
     case "statement":
       return {
         b,
