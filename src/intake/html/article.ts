@@ -21,7 +21,8 @@ export function articleOf(page: ParsedPage, title: string | undefined, linkedBod
   const all = document.body.getElementsByTagName("*").length;
   prune(document);
   const hooked = bodyByName(document);
-  const named = hooked === null ? [] : cleanBlocks(blocksOf(hooked), title);
+  const named =
+    hooked === null ? [] : withLead(cleanBlocks(blocksOf(hooked.body), title), cleanBlocks(blocksOf(hooked.around), title));
   // Readability takes the tree apart, so what the names say is read before it
   const whole =
     all > MOST_ELEMENTS || sizeOf(named) < SHORT || hooked === null ? cleanBlocks(blocksOf(document.body), title) : [];
@@ -47,9 +48,24 @@ function readable(document: PageDocument): Block[] {
   }
 }
 
-/** The smallest element that is named as the body and holds nearly all text of those so named. */
-function bodyByName(document: PageDocument): PageElement | null {
+/** Sites often put the first paragraph outside the element that they name the body. */
+function withLead(body: readonly Block[], around: readonly Block[]): Block[] {
+  const first = body.find((block) => block.text.length > 60);
+  const at = first === undefined ? -1 : around.findIndex((block) => block.text === first.text);
+  const inBody = new Set(body.map((block) => block.text));
+  const lead = around
+    .slice(0, Math.max(0, at))
+    .filter(
+      (block) =>
+        !inBody.has(block.text) && block.linked < 0.3 && block.text.split(" ").length >= 12 && /[.!?]["”’)]?$/.test(block.text),
+    );
+  return [...lead.slice(-2), ...body];
+}
+
+/** The smallest element that is named as the body and holds nearly all text of those so named, and the largest such around it. */
+function bodyByName(document: PageDocument): { body: PageElement; around: PageElement } | null {
   let best: PageElement | null = null;
+  let around: PageElement | null = null;
   let bestInk = 0;
   for (const element of document.body.descendants()) {
     const name = element.localName;
@@ -61,11 +77,12 @@ function bodyByName(document: PageDocument): PageElement | null {
     if (ink < SHORT) continue;
     // An inner body that has nearly all of the outer one's text is the better frame
     if (best === null || ink > bestInk * 1.1 || (ink > bestInk * 0.9 && contains(best, element))) {
+      if (best === null || around === null || !contains(around, element)) around = element;
       best = element;
       bestInk = Math.max(ink, bestInk);
     }
   }
-  return best;
+  return best === null ? null : { body: best, around: around ?? best };
 }
 
 function contains(outer: PageElement, inner: PageElement): boolean {

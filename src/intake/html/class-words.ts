@@ -3,6 +3,8 @@ import type { PageElement } from "./node.ts";
 
 const FURNITURE = new Set(parts.furnitureWords);
 const PAIRS = new Set(parts.furniturePairs);
+const COMMENTS = new Set(parts.commentWords);
+const STRONG = new Set(parts.strongWords);
 const HOOKS = new Set(parts.bodyHooks.map((hook) => hook.replace(/[ -]+/g, " ")));
 const NOT_BODY = new Set(parts.notBody);
 
@@ -28,13 +30,18 @@ export function classWords(element: PageElement): string[] {
     .filter((word) => word !== "");
 }
 
-/** Do the words say that the element is something around the article: caption, share bar, related links, author box …? */
-export function saysFurniture(words: readonly string[]): boolean {
+/** Do the words say that the element is something around the article: caption, share bar, related links, author box …? "perhaps" where sites use such words for parts of articles too. */
+export function saysFurniture(words: readonly string[]): "surely" | "perhaps" | false {
+  let found: "perhaps" | false = false;
   for (let i = 0; i < words.length; i += 1) {
-    if (FURNITURE.has(words[i]!)) return true;
-    if (i > 0 && (PAIRS.has(`${words[i - 1]} ${words[i]}`) || FURNITURE.has(`${words[i - 1]}${words[i]}`))) return true;
+    const word = words[i]!;
+    // A page builder wraps every part of a page in a "widget"
+    if (word === "widget" && words[i - 1] === "elementor") continue;
+    const pair = i > 0 ? `${words[i - 1]} ${word}` : "";
+    if (STRONG.has(word) || STRONG.has(pair)) return "surely";
+    if (FURNITURE.has(word) || (i > 0 && (PAIRS.has(pair) || FURNITURE.has(`${words[i - 1]}${word}`)))) found = "perhaps";
   }
-  return false;
+  return found;
 }
 
 /** Do the words say that the element holds the body of an article? */
@@ -46,4 +53,12 @@ export function saysBody(words: readonly string[]): boolean {
     if (i > 1 && HOOKS.has(`${words[i - 2]} ${words[i - 1]} ${words[i]}`)) return true;
   }
   return false;
+}
+
+/** Do the words say that readers speak here, not the site? */
+export function saysComments(words: readonly string[]): boolean {
+  return (
+    words.some((word) => COMMENTS.has(word)) &&
+    !words.some((word) => word === "with" || word === "has" || word === "page" || word === "content")
+  );
 }

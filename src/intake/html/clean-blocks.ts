@@ -14,12 +14,13 @@ export function cleanBlocks(blocks: readonly Block[], title: string | undefined)
     if (label === "comments" && kept.length > 2 && sizeOf(kept) > 400) break;
     const paragraph = isParagraph(block, words);
     if (label === "related") listing = true;
-    else if (paragraph) listing = false;
+    else if (paragraph || (words >= 6 && block.linked < 0.2 && /[.!?]["”’)]?$/.test(block.text))) listing = false;
     if (label !== null || isMenu(block.text)) continue;
-    if (listing && !paragraph) continue;
+    if (listing) continue;
     if (beginsAsFurniture(block.text, words)) continue;
     if (block.list !== null && lists.has(block.list)) continue;
     if (isLink(block, words)) continue;
+    if (block.tag === "h1" && !kept.some((above) => above.text.length > 80)) continue;
     if (isHeading(block) && name !== "" && plain(block.text) === name) continue;
     if (words > 4) {
       const key = plain(block.text);

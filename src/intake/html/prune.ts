@@ -1,4 +1,4 @@
-import { classWords, saysFurniture } from "./class-words.ts";
+import { classWords, saysComments, saysFurniture } from "./class-words.ts";
 import type { PageDocument, PageElement } from "./node.ts";
 
 const NEVER = new Set(
@@ -37,7 +37,7 @@ export function prune(document: PageDocument): void {
     for (let child = parent.firstElementChild; child !== null; ) {
       const next: PageElement | null = child.nextElementSibling;
       const share = (weight.get(child) ?? 0) / total;
-      if (isOut(child, share)) parent.removeChild(child);
+      if (isOut(child, share, total)) parent.removeChild(child);
       else walk(child);
       child = next;
     }
@@ -45,22 +45,50 @@ export function prune(document: PageDocument): void {
   walk(document.body);
 }
 
-function isOut(element: PageElement, share: number): boolean {
+function isOut(element: PageElement, share: number, total: number): boolean {
   const name = element.localName;
   if (name === "img") return false;
   if (NEVER.has(name) && share < MOST) return true;
-  if (share >= MOST) return false;
+  // Readers may write more than the report has; what is left must still be one
+  if (share >= MOST)
+    return share < 0.9 && total * (1 - share) > 500 && !hasHeadline(element) && saysComments(classWords(element));
   if (isHidden(element)) return true;
   const role = element.getAttribute("role");
   if (role !== null && ROLES.has(role.toLowerCase())) return true;
   if (SELDOM.has(name) && (name !== "header" || share < 0.02) && !(name === "header" && hasHeadline(element))) return true;
-  if (name === "p" || name === "blockquote" || name === "h1")
-    return name !== "h1" && element.textContent.length < 600 && saysFurniture(classWords(element));
-  return saysFurniture(classWords(element)) && !hasHeadline(element);
+  if (name === "h1" || name === "article" || name === "main") return false;
+  const said = saysFurniture(classWords(element));
+  if (said === false || hasHeadline(element)) return false;
+  return said === "surely" || !holdsProse(element);
+}
+
+/** Sentences enough to be a part of the article, whatever the element is called. */
+function holdsProse(element: PageElement): boolean {
+  const text = element.textContent;
+  if (text.length < 250) return false;
+  let ink = 0;
+  for (const paragraph of [element, ...element.getElementsByTagName("p")]) {
+    if (paragraph.localName !== "p" && paragraph.firstElementChild !== null && paragraph !== element) continue;
+    const said = paragraph === element ? ownText(element) : paragraph.textContent;
+    if (said.length > 120 && /[.!?]["”’)]?\s*$/.test(said)) ink += said.length;
+  }
+  return ink >= 250;
+}
+
+function ownText(element: PageElement): string {
+  return element.localName === "p"
+    ? ""
+    : element.childNodes
+        .filter((node) => node.nodeType === 3)
+        .map((node) => node.textContent)
+        .join(" ");
 }
 
 function hasHeadline(element: PageElement): boolean {
-  return element.localName === "h1" || element.getElementsByTagName("h1").length > 0;
+  if (element.localName === "h1") return true;
+  for (const inner of element.descendants())
+    if (inner.localName === "h1" || inner.getAttribute("itemprop")?.toLowerCase() === "articlebody") return true;
+  return false;
 }
 
 function isHidden(element: PageElement): boolean {
