@@ -1,3 +1,5 @@
+import type { Token } from "../analysis.ts";
+import { dependent } from "../tree.ts";
 import type { Cluster, Clusters } from "./clusters.ts";
 import type { Feature } from "./features.ts";
 import kinds from "./kinds.json" with { type: "json" };
@@ -26,7 +28,12 @@ export function joinDescriptions(features: readonly Feature[], clusters: Cluster
   }
   for (let i = 0; i < features.length; i++) {
     const f = features[i] as Feature;
-    if (f.mention.kind !== "nominal" || f.number === "plur" || clusters.of(i).members.length > 1) continue;
+    if (f.mention.kind !== "nominal" || clusters.of(i).members.length > 1) continue;
+    if (f.number === "plur") {
+      const j = f.determiner === "definite" || f.determiner === "demonstrative" ? headMatch(features, clusters, i) : null;
+      if (j !== null && f.mention.sentence - (features[j] as Feature).mention.sentence <= 10) clusters.join(j, i);
+      continue;
+    }
     const actor = actors.get(i);
     if (actor !== undefined) {
       const j = byActor.get(actor);
@@ -64,11 +71,16 @@ function headMatch(features: readonly Feature[], clusters: Clusters, i: number):
     if (!headed || g.number !== f.number || !clusters.compatible(i, j)) continue;
     if (!modifiersFit(f, g, cluster)) continue;
     // "the president" long after "a president of another company" is no match: an indefinite antecedent must be near.
+    if (g.determiner === "indefinite" && (f.mention.type === "place" || isQuantified(g))) continue;
     if (g.determiner === "indefinite" && f.mention.sentence - g.mention.sentence > 8) continue;
     return j;
   }
   return null;
 }
+
+/** "every country", "any minister": nobody to come back to. */
+const isQuantified = (g: Feature): boolean =>
+  /^(every|each|any|no|another|some)$/i.test((g.sentence.tokens[g.mention.from] as Token).form);
 
 function modifiersFit(f: Feature, g: Feature, cluster: Cluster): boolean {
   const known = new Set([...g.modifiers, ...g.words, ...g.titles, ...cluster.words]);
@@ -106,7 +118,10 @@ function kindMatch(features: readonly Feature[], clusters: Clusters, i: number):
     if (!fits(g) || isNestedIn(g, f) || isNestedIn(f, g) || !clusters.compatible(i, j)) continue;
     if (f.mention.type === "person" && hasOtherTitle(clusters.of(j), f.lemma)) continue;
     const root = clusters.root(j);
-    const weight = (g.role === "subject" ? 3 : g.role === "object" ? 1.5 : 1) / (1 + distance);
+    const weight =
+      ((f.determiner === "demonstrative" ? clusters.of(j).members.length : 1) *
+        (g.role === "subject" ? 3 : g.role === "object" ? 1.5 : 1)) /
+      (1 + distance);
     const known = seen.get(root);
     seen.set(root, { j: known?.j ?? j, weight: (known?.weight ?? 0) + weight });
   }
@@ -131,3 +146,23 @@ export const isNestedIn = (outer: Feature, inner: Feature): boolean =>
   outer.mention.sentence === inner.mention.sentence &&
   outer.mention.start <= inner.mention.start &&
   inner.mention.end <= outer.mention.end;
+
+/** "his mother … his mother", "their child … the family's child": the same thing of the same owner, once pronouns are known. */
+export function joinPossessed(
+  features: readonly Feature[],
+  clusters: Clusters,
+  at: (sentence: number, head: number) => number,
+): void {
+  const seen = new Map<string, number>();
+  for (let i = 0; i < features.length; i++) {
+    const f = features[i] as Feature;
+    if (f.mention.kind !== "nominal" || f.determiner !== "possessive") continue;
+    const owner = dependent(f.sentence, f.head.index, "nmod:poss");
+    const j = owner === undefined ? -1 : at(f.mention.sentence, owner.index);
+    if (j < 0) continue;
+    const key = `${clusters.root(j)} ${f.lemma} ${f.number} ${f.modifiers.join(" ")}`;
+    const before = seen.get(key);
+    if (before === undefined) seen.set(key, i);
+    else if (clusters.compatible(before, i)) clusters.join(before, i);
+  }
+}

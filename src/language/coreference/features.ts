@@ -43,7 +43,13 @@ export function featureOf(mention: Mention, sentence: Sentence, text: string, qu
   const head = sentence.tokens[mention.head] as Token;
   const pronoun = mention.kind === "pronoun" ? (pronounFacts(head.form) ?? null) : null;
   const name = mention.name;
-  const words = name === undefined ? [] : nameWords(text.slice(name.start, name.end));
+  // "Congress", "the Senate": a body's noun with a capital is its name.
+  const bare =
+    mention.kind === "nominal" && mention.type === "organisation" && head.upos === "PROPN" && head.index === mention.to - 1
+      ? head
+      : undefined;
+  const words =
+    name !== undefined ? nameWords(text.slice(name.start, name.end)) : bare !== undefined ? [bare.form.toLowerCase()] : [];
   const titles: string[] = [];
   const modifiers: string[] = [];
   let gender: Feature["gender"] = pronoun?.gender ?? "unknown";

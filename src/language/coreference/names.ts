@@ -24,7 +24,7 @@ export function joinNames(features: readonly Feature[], clusters: Clusters, acto
   for (let i = 0; i < features.length; i++) {
     const f = features[i] as Feature;
     const { words } = f;
-    if (f.mention.kind !== "name" || words.length === 0 || f.mention.type === "demonym") continue;
+    if (words.length === 0 || f.mention.type === "demonym") continue;
     const type = f.mention.type;
     const key = words.join(" ");
     const join = (j: number | undefined): boolean => {

@@ -19,14 +19,21 @@ export function joinPronouns(
   quotations: readonly Quotation[],
   sentences: readonly Sentence[],
 ): void {
+  const speakers = new Map<string, number>();
   for (let i = 0; i < features.length; i++) {
     const f = features[i] as Feature;
     if (f.pronoun === null) continue;
-    if (f.pronoun.person === 1) {
+    if (f.pronoun.person < 3) {
+      // Outside quotations "I" is the author, "we" the author's side, "you" the reader; inside, the quotation's own.
+      const key = `${f.quotation} ${f.pronoun.person} ${f.pronoun.number}`;
+      const same = speakers.get(key);
+      if (same !== undefined) clusters.join(same, i);
+      else speakers.set(key, i);
       const speaker =
         f.pronoun.number === "sing" && f.quotation >= 0 ? (quotations[f.quotation]?.speaker?.mention ?? null) : null;
       const g = speaker === null ? undefined : features[speaker];
-      if (speaker !== null && g !== undefined && g.number === "sing" && g.mention.type !== "place") clusters.join(speaker, i);
+      if (f.pronoun.person === 1 && speaker !== null && g !== undefined && g.number === "sing" && g.mention.type !== "place")
+        clusters.join(speaker, i);
       continue;
     }
     if (f.pronoun.person !== 3 || isPleonastic(f)) continue;

@@ -1,7 +1,7 @@
 import type { Chain, Mention, Quotation, Sentence } from "../analysis.ts";
 import { joinAppositions } from "./appositions.ts";
 import { Clusters } from "./clusters.ts";
-import { joinDescriptions } from "./descriptions.ts";
+import { joinDescriptions, joinPossessed } from "./descriptions.ts";
 import { type Discourse, type Feature, featureOf } from "./features.ts";
 import { partsOf } from "./groups.ts";
 import { joinNames } from "./names.ts";
@@ -38,7 +38,7 @@ export function readChains({ document, sentences, mentions, quotations, world }:
         const seen = known.get(key);
         if (seen !== undefined) return seen;
         const resolution = world.resolve(name, { on, wants });
-        const id = resolution === null || resolution.rule === "metonym" ? null : resolution.actor.id;
+        const id = resolution === null || resolution.rule === "metonym" || resolution.rule === "new" ? null : resolution.actor.id;
         known.set(key, id);
         return id;
       });
@@ -52,6 +52,7 @@ export function readChains({ document, sentences, mentions, quotations, world }:
   joinGroups(features, clusters);
   noteHeads(features);
   joinPronouns(features, clusters, quotations, sentences);
+  joinPossessed(features, clusters, at);
   return chainsOf(mentions, features, clusters);
 }
 

@@ -22,7 +22,15 @@ export function knownNames(
   const out: KnownName[] = [];
   let k = 0;
   let recent: KnownName[] = [];
+  let outer: NameSpan | null = null;
   for (const name of names) {
+    if (!/\p{L}/u.test(text.slice(name.start, name.end))) continue;
+    if (outer !== null && outer.end <= name.start) outer = null;
+    // Inside a longer name: a place, a demonym, an acronym; "Kennedy" in "Kennedy Space Center" is nobody here.
+    if (outer !== null && name.end <= outer.end) {
+      const acronym = /^[A-Z.]{2,6}$/.test(text.slice(name.start, name.end));
+      if (!(acronym || name.type === "demonym" || (name.type === "place" && outer.type !== "place"))) continue;
+    } else outer = name;
     if (isBareRole(sentences[name.sentence] as Sentence, name)) continue;
     while (k < known.length && (known[k] as KnownName).end <= name.start) k++;
     recent = recent.filter((r) => r.end > name.start);
@@ -36,6 +44,14 @@ export function knownNames(
       continue;
     }
     if (over.some((r) => r.start < name.start || r.end > name.end)) continue;
+    // "President of the United States" is a role.
+    if (
+      name.type === "person" &&
+      over.length > 0 &&
+      over.every((r) => r.type !== "person") &&
+      isBareRole(sentences[name.sentence] as Sentence, name, over)
+    )
+      continue;
     const people = over.filter((r) => r.type === "person");
     const others = over.filter((r) => r.type !== "person");
     if (people.length > 0 && (others.length > 0 || name.type !== "person")) continue;
@@ -46,11 +62,17 @@ export function knownNames(
 }
 
 /** "President", "Foreign Minister": an office, not somebody's name. */
-const isBareRole = (sentence: Sentence, { from, to, type }: NameSpan): boolean =>
+const isBareRole = (sentence: Sentence, { from, to, type }: NameSpan, of: readonly NameSpan[] = []): boolean =>
   type === "person" &&
   sentence.tokens
     .slice(from, to)
-    .every((t) => isHonorific(t.form) || nounType(t.lemma) === "person" || /^(DET|ADP|ADJ|PUNCT|PART)$/.test(t.upos));
+    .every(
+      (t) =>
+        of.some((o) => o.start <= t.start && t.end <= o.end) ||
+        isHonorific(t.form) ||
+        nounType(t.lemma) === "person" ||
+        /^(DET|ADP|ADJ|PUNCT|PART)$/.test(t.upos),
+    );
 
 const types: Readonly<Record<string, Mention["type"]>> = {
   state: "place",
