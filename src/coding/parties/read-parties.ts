@@ -1,4 +1,4 @@
-import type { Analysis, Mention, Sentence, Span } from "../../language/analysis.ts";
+import type { Analysis, Chain, Mention, Sentence, Span } from "../../language/analysis.ts";
 import type { Actor } from "../../world/actor.ts";
 import type { NameMatch, NameSense, Resolution, World } from "../../world/world.ts";
 import type { Party } from "../finding.ts";
@@ -30,6 +30,7 @@ export class PartyReader implements Parties {
   readonly names: NamesByToken;
   readonly #on: string | null;
   readonly #byHead = new Map<number, Mention>();
+  readonly #clear = new Map<number, readonly Mention[]>();
   readonly #single = new Map<number, readonly Found[]>();
   readonly #busy = new Set<number>();
   #salient: readonly string[] | undefined;
@@ -434,16 +435,27 @@ export class PartyReader implements Parties {
   #ofChain(id: number, but: number): Party | null {
     const chain = this.#analysis.chains[id];
     if (!chain) return null;
-    const ranked = chain.mentions
-      .map((each) => this.#analysis.mentions[each]!)
-      .filter((mention) => mention.id !== but && mention.kind !== "pronoun")
-      .sort((a, b) => Number(a.kind !== "name") - Number(b.kind !== "name") || a.start - b.start);
-    for (const mention of ranked.slice(0, 6)) {
+    for (const mention of this.#clearest(chain)) {
+      if (mention.id === but) continue;
       const sentence = this.#analysis.sentences[mention.sentence];
       const found = sentence ? this.#one(sentence, treeOf(sentence), mention.head) : none;
       if (found[0]) return found[0].party;
     }
     return null;
+  }
+
+  /** The mentions by which a chain is known: names before descriptions, the first before the later, at most seven. */
+  #clearest(chain: Chain): readonly Mention[] {
+    let known = this.#clear.get(chain.id);
+    if (!known) {
+      known = chain.mentions
+        .map((each) => this.#analysis.mentions[each]!)
+        .filter((mention) => mention.kind !== "pronoun")
+        .sort((a, b) => Number(a.kind !== "name") - Number(b.kind !== "name") || a.start - b.start)
+        .slice(0, 7);
+      this.#clear.set(chain.id, known);
+    }
+    return known;
   }
 
   #resolve(text: string, wants?: "person" | "org" | "place" | "state"): Resolution | null {
