@@ -10,6 +10,7 @@ import type { Finding, Findings } from "./finding.ts";
 import { codeOffices } from "./offices/offices.ts";
 import { codeSeats } from "./offices/seats.ts";
 import { PartyReader } from "./parties/read-parties.ts";
+import { codeProposals } from "./proposals/proposals.ts";
 import { codeStatements } from "./statements/statements.ts";
 
 /** Everything one document says: events, statements, agreements, offices, seats, assessments, in order of their evidence. */
@@ -22,6 +23,7 @@ export function codeAnalysis(analysis: Analysis, world: World): Findings {
   const parties = new PartyReader(analysis, world);
   const findings: Finding[] = [
     ...codeEvents(analysis, parties),
+    ...codeProposals(analysis, parties),
     ...codeStatements(analysis, parties),
     ...codeAgreements(analysis, world, parties),
     ...codeOffices(analysis, world, parties),

@@ -83,22 +83,37 @@ const byNoun = (
   const token = tree.token(index);
   const kind = ["NOUN", "PROPN"].includes(token.upos) ? seatWords().noun.get(token.lemma.toLowerCase()) : undefined;
   if (!kind || notHeld(tree, index)) return null;
-  const where = tree
-    .children(index, "nmod", "obl")
-    .find((child) => IN.has(tree.preposition(child)) && bodyAt(sentence, child, parties) !== null);
+  const taken = token.head >= 0 && seatWords().holding.has(tree.token(token.head).lemma.toLowerCase());
+  const places = [...tree.children(index, "nmod", "obl"), ...(taken ? tree.children(token.head, "obl") : [])];
+  const where = places.find((child) => IN.has(tree.preposition(child)) && bodyAt(sentence, child, parties) !== null);
   const before = tree.children(index, "compound", "nmod:poss").find((child) => bodyAt(sentence, child, parties) !== null);
   const body =
     where !== undefined ? bodyAt(sentence, where, parties) : before !== undefined ? bodyAt(sentence, before, parties) : null;
-  const held = body ?? (kind === "president" ? earlierBody(analysis, sentence, parties, token.lemma.toLowerCase()) : null);
+  const bare = tree
+    .children(index, "nmod")
+    .some(
+      (child) => tree.token(child).lemma.toLowerCase() === "council" && tree.children(child, "compound", "amod").length === 0,
+    );
+  const unnamed =
+    bare ||
+    seatName(tree, index, kind) === "non-permanent member" ||
+    (kind === "president" && ["chairman", "chairmanship", "presidency"].includes(token.lemma.toLowerCase()));
+  const held = body ?? (unnamed ? earlierBody(analysis, sentence, parties) : null);
   if (!held) return null;
   const state = holderOf(analysis, sentence, tree, index, world, parties);
   if (!state) return null;
-  return { head: index, seat: seatName(tree, index, kind), body: held, state, rule: "noun", clause: clauseOf(tree, index) };
+  return {
+    head: index,
+    seat: memberName(seatName(tree, index, kind), held, state),
+    body: held,
+    state,
+    rule: "noun",
+    clause: clauseOf(tree, index),
+  };
 };
 
 /** "being the chairman, Kazakhstan …": of the body named last before, in the same or the two sentences before. */
-const earlierBody = (analysis: Analysis, sentence: Sentence, parties: Parties, lemma: string): Party | null => {
-  if (!["chairman", "chairmanship", "presidency"].includes(lemma)) return null;
+const earlierBody = (analysis: Analysis, sentence: Sentence, parties: Parties): Party | null => {
   for (let i = sentence.index; i >= Math.max(0, sentence.index - 2); i--) {
     const mentions = inSentence(analysis, i).mentions.filter(
       (mention) => mention.kind === "name" && mention.type === "organisation",
@@ -131,7 +146,13 @@ const byVerb = (sentence: Sentence, tree: Tree, index: number, world: World, par
   const subject = passive ? tree.child(index, "nsubj:pass") : subjectOf(tree, index);
   const state = subject === undefined ? null : stateAt(sentence, subject, world, parties);
   if (!state) return null;
-  return { head: index, seat: hit.seat!, body: bodyAt(sentence, hit.child, parties)!, state, rule: "verb", clause: index };
+  const body = bodyAt(sentence, hit.child, parties)!;
+  const as = tree
+    .children(index, "obl", "nmod")
+    .find((child) => tree.preposition(child) === "as" && seatWords().noun.get(tree.token(child).lemma) === "member");
+  const seat =
+    hit.seat === "member" ? memberName(as === undefined ? "member" : seatName(tree, as, "member"), body, state) : hit.seat!;
+  return { head: index, seat, body, state, rule: "verb", clause: index };
 };
 
 /** Whose seat it is: possessor or nationality; the subject of "is", "as" or "holds"; what it stands beside. */
@@ -161,9 +182,9 @@ const holderOf = (
   const preposition = tree.preposition(index);
   const governor = tree.token(token.head);
   if (governor.upos === "VERB") {
-    const holding = seatWords().holding.get(verbWithParticle(tree, governor.index));
-    const takes =
-      (token.deprel === "obj" && holding !== undefined) || preposition === "as" || ["become", "elect"].includes(governor.lemma);
+    const verb = verbWithParticle(tree, governor.index);
+    const holding = seatWords().holding.get(token.deprel === "obj" ? verb : `${verb} ${preposition}`);
+    const takes = holding !== undefined || preposition === "as" || ["become", "elect"].includes(governor.lemma);
     if (!takes || !isFact(tree, governor.index) || notHeld(tree, governor.index)) return null;
     if (holding === "had") return null;
     const subject = isPassive(tree, governor.index) ? tree.child(governor.index, "nsubj:pass") : subjectOf(tree, governor.index);
@@ -175,6 +196,18 @@ const holderOf = (
       const state = child === index ? null : stateAt(sentence, child, world, parties);
       if (state) return state;
     }
+    return stateBefore(sentence, tree, index, world, parties);
+  }
+  return null;
+};
+
+/** The last state named before "as a member", in the same noun phrase: no verb in between. */
+const stateBefore = (sentence: Sentence, tree: Tree, index: number, world: World, parties: Parties): Party | null => {
+  for (let i = index - 1; i >= 0; i--) {
+    const token = tree.token(i);
+    if (["VERB", "AUX", "SCONJ"].includes(token.upos) || ["but", ";", '"', "“"].includes(token.form)) return null;
+    const state = token.upos === "PROPN" ? stateAt(sentence, i, world, parties) : null;
+    if (state) return state;
   }
   return null;
 };
@@ -241,6 +274,12 @@ const notHeld = (tree: Tree, index: number): boolean => {
   return false;
 };
 
+const PERMANENT_FIVE = new Set(["CHN", "FRA", "GBR", "RUS", "USA"]);
+
+/** A state that joins or is elected to the Security Council has a non-permanent seat: the permanent five neither join nor are elected. */
+const memberName = (seat: string, body: Party, state: Party): string =>
+  seat === "member" && body.id === "org:un-security-council" && !PERMANENT_FIVE.has(state.code) ? "non-permanent member" : seat;
+
 /** "non-permanent member", "president": as the words qualify it. */
 const seatName = (tree: Tree, index: number, kind: string): string => {
   if (kind !== "member") return kind;
@@ -297,9 +336,11 @@ const termOf = (analysis: Analysis, sentence: Sentence, tree: Tree, seat: Seat):
     const before = time.from > 0 ? sentence.tokens[time.from - 1]!.form.toLowerCase() : "";
     if (before === "since" || before === "from") return { from: date.start, to: null };
     if (before === "until") return { from: null, to: date.end };
+    if (seat.seat === "president" && !["month", "year"].includes(date.precision)) continue;
     if (seat.seat === "president")
       return date.precision === "month" || date.precision === "year"
-        ? { from: date.start, to: date.end }
+        ? // A month is the whole of a presidency of the Security Council, and the beginning of one elsewhere.
+          { from: date.start, to: date.precision === "month" && seat.body.id !== "org:un-security-council" ? null : date.end }
         : { from: null, to: null };
     if (["year", "unknown"].includes(date.precision) || date.start?.slice(0, 4) !== date.end?.slice(0, 4))
       return { from: date.start, to: date.end };

@@ -18,8 +18,33 @@ export const speakersOf = (quotation: Quotation, analysis: Analysis, parties: Pa
   return all.length > 1 && all.length <= 4 ? all : [one];
 };
 
-/** The party that speaks a quotation; null if nobody is said or can be described. */
+const resolved = new WeakMap<Analysis, ReadonlyMap<Quotation, Party | null>>();
+
+/** The party that speaks a quotation; null if nobody is said or can be described. Found for all quotations of a document at once. */
 export const speakerOf = (quotation: Quotation, analysis: Analysis, parties: Parties): Party | null => {
+  let all = resolved.get(analysis);
+  if (!all) {
+    const made = new Map<Quotation, Party | null>();
+    let last: Party | null = null;
+    for (const each of analysis.quotations) {
+      const party: Party | null = asLastBefore(namedSpeaker(each, analysis, parties), last);
+      made.set(each, party);
+      if (party && each.within < 0) last = party;
+    }
+    all = made;
+    resolved.set(analysis, all);
+  }
+  return all.get(quotation) ?? null;
+};
+
+/** "the expert", "the minister" alone, whom no chain names: the person who spoke last before. */
+const asLastBefore = (speaker: Party | null, last: Party | null): Party | null => {
+  if (speaker?.type !== "group" || !/^the [a-z]+$/i.test(speaker.text) || /s$/.test(speaker.text)) return speaker;
+  if (last?.type !== "person" || !last.id.startsWith("person:")) return speaker;
+  return { ...last, text: speaker.text, start: speaker.start, end: speaker.end, rule: "last-speaker" };
+};
+
+const namedSpeaker = (quotation: Quotation, analysis: Analysis, parties: Parties): Party | null => {
   const { speaker } = quotation;
   const inItsOwnWords =
     speaker !== null && quotation.content.some(({ start, end }) => speaker.start >= start && speaker.end <= end);

@@ -21,19 +21,10 @@ export const codeStatements = (analysis: Analysis, parties: Parties): StatementF
         : speakersOf(quotation, analysis, parties);
     for (const speaker of speakers) {
       if (speaker.type === "place") continue;
-      const known = knownBefore(speaker, found);
-      found.push(statement(analysis, quotation, form, known ?? speaker, parties));
+      found.push(statement(analysis, quotation, form, speaker, parties));
     }
   }
   return found;
-};
-
-/** "the expert", "the minister" alone, whom no chain names: the person who spoke last before. */
-const knownBefore = (speaker: Party, before: readonly StatementFinding[]): Party | null => {
-  if (speaker.type !== "group" || !/^the [a-z]+$/i.test(speaker.text) || /s$/.test(speaker.text)) return null;
-  const last = before.at(-1)?.speaker;
-  if (last?.type !== "person" || !last.id.startsWith("person:")) return null;
-  return { ...last, text: speaker.text, start: speaker.start, end: speaker.end, rule: "last-speaker" };
 };
 
 const statement = (
