@@ -48,7 +48,7 @@ async function annotated(
     return conllu(text, engine.parse(text, { oneSentence }).sentences, given.id);
   }
   const document = await documentOf({ ...input, given, layout: "as-is" }, world);
-  const whole: Engine = oneSentence ? { parse: (text) => engine.parse(text, { oneSentence }) } : engine;
+  const whole: Engine = oneSentence ? { ...engine, parse: (text) => engine.parse(text, { oneSentence }) } : engine;
   const { sentences, mentions, chains, times, amounts, quotations } = analyse(document, whole, world);
   return `${JSON.stringify({ id: document.id, text: document.text, language: document.language, sentences, mentions, chains, times, amounts, quotations })}\n`;
 }
