@@ -34,6 +34,11 @@ export function loadWorld(additions?: Additions): World {
       dataText(file),
     )) {
       const others = [acronym, ...list(aliases)].filter(Boolean);
+      const seen = actors.get(id);
+      if (seen) {
+        actors.set(id, { ...seen, aliases: [...(seen.aliases ?? []), ...others] });
+        continue;
+      }
       actors.set(id, {
         id,
         type: id.startsWith("group:") ? "group" : "org",
@@ -73,7 +78,7 @@ export function loadWorld(additions?: Additions): World {
     return byState;
   });
   const peoples = once(readPeoples);
-  const mainPeople = once(() => ["people.tsv", "share-alike/people.tsv"].map((file) => new SortedLines(dataText(file))));
+  const mainPeople = once(() => ["people.tsv", "people-hand.tsv", "share-alike/people.tsv"].map((file) => new SortedLines(dataText(file))));
   const morePeople = once(() => [new SortedLines(dataText("people-more.tsv"))]);
   const tables = once(() =>
     ["index.tsv", "share-alike/index.tsv", "index-more.tsv"].map((file) => new SortedLines(dataText(file))),
@@ -83,7 +88,7 @@ export function loadWorld(additions?: Additions): World {
   const added: OfficeRow[] = [];
   if (additions) addUsers(additions, actors, index, own, orgKeys, keyOfOrg, added);
 
-  const lazyOffices = once(() => new OfficeTable(["offices.tsv", "share-alike/offices.tsv", "offices-fixes.tsv"], added));
+  const lazyOffices = once(() => new OfficeTable(["offices-fixes.tsv", "offices.tsv", "share-alike/offices.tsv"], added));
   const lazyMore = once(() => new OfficeTable(["offices-more.tsv"]));
   const titles = once(() => new Titles());
   const roles = once(() => new Roles());

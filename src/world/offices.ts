@@ -5,13 +5,14 @@ import { addDays, daysBetween, firstDay, lastDay } from "./partial-date.ts";
 /** A row of offices.tsv: person id, of (ISO3 or organisation key), office, title, from, to, start_known, end_known, source. */
 export type OfficeRow = readonly string[];
 
-/** Offices by state or organisation and by person; a line is taken apart when first asked for. */
+/** Offices by state or organisation and by person; a line is taken apart when first asked for. Rows of the first file replace those of the others. */
 export class OfficeTable {
   readonly #byOf = new Map<string, (string | OfficeRow)[]>();
   readonly #byPerson = new Map<string, (string | OfficeRow)[]>();
 
   constructor(files: readonly string[], added: readonly OfficeRow[] = []) {
-    for (const file of files) {
+    const seen = new Set<string>();
+    for (const [i, file] of files.entries()) {
       const text = dataText(file);
       let header = false;
       for (const line of text.split("\n")) {
@@ -20,6 +21,9 @@ export class OfficeTable {
           header = true;
           continue;
         }
+        // Person, state, office, start: the first file's rows stand for those of the others.
+        if (i === 0) seen.add(rowKey(line));
+        else if (seen.has(rowKey(line))) continue;
         const first = line.indexOf("\t");
         push(this.#byPerson, line.slice(0, first), line);
         push(this.#byOf, line.slice(first + 1, line.indexOf("\t", first + 1)), line);
@@ -38,6 +42,11 @@ export class OfficeTable {
   by(person: string): readonly OfficeRow[] {
     return taken(this.#byPerson.get(person));
   }
+}
+
+function rowKey(line: string): string {
+  const [person, of, office, , from] = line.split("\t", 5);
+  return `${person} ${of} ${office} ${from}`;
 }
 
 function taken(lines: (string | OfficeRow)[] | undefined): readonly OfficeRow[] {

@@ -158,7 +158,7 @@ export function mainIndex(): string[] {
   for (const file of ["organisations.tsv", "organisations-more.tsv"]) {
     for (const [id = "", name = "", acronym = "", aliases = "", , , , , key = ""] of rows(dataText(file))) {
       if (key) orgKeys.set(key, id);
-      add(id, "name", name.replace(/ \(.*\)$/, ""), "", "", shortWords.has(name));
+      if (name) add(id, "name", name.replace(/ \(.*\)$/, ""), "", "", shortWords.has(name));
       if (acronym) add(id, "acronym", acronym, "", "", shortWords.has(acronym));
       for (const alias of list(aliases))
         add(id, /^[A-Z0-9.+-]{2,8}$/.test(alias) ? "acronym" : "alias", alias, "", "", shortWords.has(alias));
@@ -191,6 +191,7 @@ export function mainIndex(): string[] {
     add(id, "demonym", folk.singular);
   }
   people("people.tsv", lines);
+  people("people-hand.tsv", lines);
   return sorted(lines);
 }
 

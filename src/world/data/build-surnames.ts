@@ -7,7 +7,7 @@ import { write } from "./tables.ts";
 
 /** Surnames that are known by themselves in any text, though they are words too. */
 const famous = new Set(
-  "trump bush clinton thatcher reagan kohl chirac sharon assad castro chavez mandela annan peres rabin abbas erdogan kennedy nixon gorbachev yeltsin putin medvedev merkel macron modi obama biden blair cameron sarkozy hollande berlusconi saddam gaddafi mubarak netanyahu nazarbayev tokayev stalin lenin churchill khrushchev brezhnev tito mao deng powell kissinger albright kerry lavrov zarif rouhani karzai musharraf bhutto sharif mugabe mbeki zuma aristide milosevic tudjman kuchma walesa havel lula rousseff maduro duterte suharto mahathir mobutu kabila museveni kagame scholz schroeder johnson sunak starmer trudeau harper mulroney pompeo tillerson blinken rubio pence cheney gore vance".split(
+  "trump bush clinton thatcher reagan kohl chirac sharon assad castro chavez mandela annan peres rabin abbas erdogan kennedy nixon gorbachev yeltsin putin medvedev merkel macron modi obama biden blair cameron sarkozy hollande berlusconi saddam gaddafi mubarak netanyahu nazarbayev tokayev stalin lenin churchill khrushchev brezhnev tito mao deng powell kissinger albright kerry lavrov zarif rouhani karzai musharraf bhutto sharif mugabe mbeki zuma aristide milosevic tudjman kuchma walesa havel lula rousseff maduro duterte suharto mahathir mobutu kabila museveni kagame scholz schroeder johnson sunak starmer trudeau harper mulroney pompeo tillerson blinken rubio pence cheney gore vance carter ford truman eisenhower wilson heath attlee eden macmillan brandt schmidt nehru nasser sadat begin tito nkrumah nyerere amin franco khomeini mao pompidou honecker molotov gromyko dulles haig shultz hammarskjold".split(
     " ",
   ),
 );
@@ -17,7 +17,7 @@ const famous = new Set(
  * running text is not searched for them.
  */
 export function surnameWords(): void {
-  const people = [...rows(dataText("people.tsv")), ...rows(dataText("share-alike/people.tsv"))];
+  const people = [...rows(dataText("people.tsv")), ...rows(dataText("people-hand.tsv")), ...rows(dataText("share-alike/people.tsv"))];
   const given = new Map<string, number>();
   for (const [, name = ""] of [...people, ...rows(dataText("people-more.tsv"))]) {
     const words = nameKey(name).split(" ");

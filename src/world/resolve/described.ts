@@ -23,7 +23,7 @@ export function described(body: string, words: readonly string[], formerBefore: 
   const named = nameAfterRole(body, rest, context, facts) ?? nameAfterBody(body, rest, context, facts);
   if (named) return named;
   const role = facts.roles.trailing(rest);
-  if (lead && lead.words === rest.length) {
+  if (lead && lead.words === rest.length && lead.title.offices.length < 3) {
     const rule = former ? "former-title" : body.startsWith("state:") ? "demonym+role" : "organisation+role";
     return resolved(holderOf(body, lead.title, context.on, facts, former), rule) ?? peopleOf(body, role?.role ?? null, rest, facts, lead.title.title);
   }

@@ -2,13 +2,14 @@ import type { Resolution, ResolutionContext } from "../world.ts";
 import { ask } from "./asked.ts";
 import { byDescription } from "./description.ts";
 import type { Facts } from "./facts.ts";
+import { byPlacePart } from "./place-part.ts";
 import { byName } from "./name.ts";
 import { byRoleInContext } from "./role-in-context.ts";
 import { bySpelling } from "./spelling.ts";
 import { byTitleAndName } from "./title-name.ts";
 import { byTitleOnly } from "./title-only.ts";
 
-const rules = [byName, byDescription, byTitleAndName, byTitleOnly, byRoleInContext, bySpelling];
+const rules = [byName, byDescription, byTitleAndName, byTitleOnly, byRoleInContext, byPlacePart, bySpelling];
 
 /** Longest mention that is looked at; a longer one is no name. */
 const longest = 160;

@@ -25,6 +25,8 @@ export function byTitleOnly(asked: Asked, context: ResolutionContext, facts: Fac
       }
     }
   }
+  // "the minister" is one who was named before, no office of its own.
+  if (title.offices.length > 2) return null;
   for (const id of salient) {
     if (id.startsWith("person:")) continue;
     const found = resolved(holderOf(id, title, context.on, facts, former), former ? "former-title" : "title");
