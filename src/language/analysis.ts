@@ -48,6 +48,8 @@ export interface Mention extends Span, TokenRange {
   readonly chain: number;
   /** The name itself, without title and description ("Donald Trump" of "US President Donald Trump"); only for kind "name". */
   readonly name?: Span;
+  /** Id of the actor of the world whose own name this is, where the world knows the name ("state:KAZ"). */
+  readonly actor?: string;
   /** Ids of mentions nested inside this one. */
   readonly inside?: readonly number[];
 }

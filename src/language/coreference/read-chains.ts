@@ -33,13 +33,13 @@ export function readChains({ document, sentences, mentions, quotations, world }:
   if (world !== null) {
     const known = new Map<string, string | null>();
     for (const f of features) {
-      const actor = actorOf(f, text, (name, wants) => {
-        const key = `${wants}|${name}`;
-        const seen = known.get(key);
+      const actor = actorOf(f, text, (description) => {
+        const seen = known.get(description);
         if (seen !== undefined) return seen;
-        const resolution = world.resolve(name, { on, wants });
-        const id = resolution === null || resolution.rule === "metonym" || resolution.rule === "new" ? null : resolution.actor.id;
-        known.set(key, id);
+        const resolution = world.resolve(description, { on, wants: "person" });
+        const id =
+          resolution !== null && resolution.rule !== "new" && resolution.actor.type === "person" ? resolution.actor.id : null;
+        known.set(description, id);
         return id;
       });
       if (actor !== null) actors.set(f.mention.id, actor);
@@ -56,34 +56,22 @@ export function readChains({ document, sentences, mentions, quotations, world }:
   return chainsOf(mentions, features, clusters);
 }
 
-/** A name of a state, body or person, or "the Kazakh leader": what the world knows it as. A lone surname is left to the text. */
-function actorOf(
-  f: Feature,
-  text: string,
-  resolve: (name: string, wants: "person" | "org" | "state") => string | null,
-): string | null {
+/** What the world knows a mention as: by its name, or "the Kazakh leader" on the document's date. */
+function actorOf(f: Feature, text: string, resolve: (description: string) => string | null): string | null {
   const { mention } = f;
-  if (mention.kind === "name" && mention.name !== undefined) {
-    const name = text.slice(mention.name.start, mention.name.end);
-    if (mention.type === "place") return starting(resolve(name, "state"), "state:");
-    if (mention.type === "organisation") return starting(resolve(name, "org"), "org:");
-    if (mention.type === "person" && f.words.length > 1) return starting(resolve(name, "person"), "person:");
-    return null;
-  }
+  if (mention.actor !== undefined) return mention.actor;
   if (
-    mention.kind === "nominal" &&
-    mention.type === "person" &&
-    f.number === "sing" &&
-    f.modifiers.length > 0 &&
-    f.determiner !== "indefinite"
-  ) {
-    const whole = text.slice(mention.start, mention.end);
-    return whole.length > 60 || !/\p{Lu}/u.test(whole) ? null : starting(resolve(whole, "person"), "person:");
-  }
-  return null;
+    mention.kind !== "nominal" ||
+    mention.type !== "person" ||
+    f.number === "plur" ||
+    f.modifiers.length === 0 ||
+    f.determiner === "indefinite"
+  )
+    return null;
+  if (mention.end - mention.start > 80) return null;
+  const whole = text.slice(mention.start, mention.end);
+  return /\p{Lu}/u.test(whole.slice(1)) ? resolve(whole) : null;
 }
-
-const starting = (id: string | null, prefix: string): string | null => (id?.startsWith(prefix) ? id : null);
 
 const day = (date: string | null): string | null => (date === null ? null : (date.split("/")[0] as string));
 

@@ -3,11 +3,6 @@ import type { Mention, Sentence, Token } from "../analysis.ts";
 import { isHonorific, nounType } from "./nouns.ts";
 import type { NameSpan } from "./read-mentions.ts";
 
-/** A name, and the actor it stands for where the world knows the name as one's own. */
-export interface KnownName extends NameSpan {
-  readonly actor?: string;
-}
-
 /**
  * The engine's names set right by the world's: a name that the world knows keeps the world's type and extent ("Kazakstan" is a
  * place, "Kazakhstan Nursultan Nazarbayev" are two); names that only the world knows are added. Surnames alone decide nothing.
@@ -17,11 +12,11 @@ export function knownNames(
   sentences: readonly Sentence[],
   names: readonly NameSpan[],
   matches: readonly NameMatch[],
-): readonly KnownName[] {
+): readonly NameSpan[] {
   const known = located(text, sentences, matches);
-  const out: KnownName[] = [];
+  const out: NameSpan[] = [];
   let k = 0;
-  let recent: KnownName[] = [];
+  let recent: NameSpan[] = [];
   let outer: NameSpan | null = null;
   for (const name of names) {
     if (!/\p{L}/u.test(text.slice(name.start, name.end))) continue;
@@ -32,10 +27,10 @@ export function knownNames(
       if (!(acronym || name.type === "demonym" || (name.type === "place" && outer.type !== "place"))) continue;
     } else outer = name;
     if (isBareRole(sentences[name.sentence] as Sentence, name)) continue;
-    while (k < known.length && (known[k] as KnownName).end <= name.start) k++;
+    while (k < known.length && (known[k] as NameSpan).end <= name.start) k++;
     recent = recent.filter((r) => r.end > name.start);
-    for (let j = k; j < known.length && (known[j] as KnownName).start < name.end; j++)
-      if (!recent.includes(known[j] as KnownName)) recent.push(known[j] as KnownName);
+    for (let j = k; j < known.length && (known[j] as NameSpan).start < name.end; j++)
+      if (!recent.includes(known[j] as NameSpan)) recent.push(known[j] as NameSpan);
     const over = recent.filter((r) => r.start < name.end && name.start < r.end);
     if (over.some((r) => r.start === name.start && r.end === name.end)) continue;
     // Inside a name that the world knows whole, only a place or a body of its own stays ("UN" in "UN Security Council").
@@ -82,8 +77,8 @@ const types: Readonly<Record<string, Mention["type"]>> = {
   person: "person",
 };
 
-function located(text: string, sentences: readonly Sentence[], matches: readonly NameMatch[]): KnownName[] {
-  const out: KnownName[] = [];
+function located(text: string, sentences: readonly Sentence[], matches: readonly NameMatch[]): NameSpan[] {
+  const out: NameSpan[] = [];
   let s = 0;
   let t = 0;
   for (const match of matches) {

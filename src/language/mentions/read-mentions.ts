@@ -9,6 +9,8 @@ export interface NameSpan extends Span {
   readonly from: number;
   readonly to: number;
   readonly type: Mention["type"];
+  /** Actor of the world whose own name it is. */
+  readonly actor?: string;
 }
 
 export interface PronounFacts {
@@ -106,7 +108,18 @@ function nameMention(text: string, sentence: Sentence, name: NameSpan): Draft {
   )
     first--;
   const whole = { start: (sentence.tokens[first] as Token).start, end: name.end };
-  return { start, end, sentence: sentence.index, from, to, head, kind: "name", type: name.type, name: tidy(text, whole) };
+  return {
+    start,
+    end,
+    sentence: sentence.index,
+    from,
+    to,
+    head,
+    kind: "name",
+    type: name.type,
+    name: tidy(text, whole),
+    ...(name.actor !== undefined && { actor: name.actor }),
+  };
 }
 
 /** An honorific, or an office written with a capital. */
