@@ -36,6 +36,8 @@ export function clauseOf(tree: Tree, head: number): Clause {
   collect(tree, head, obliques);
   let object = tree.children(head, "obj").find((child) => !isRelative(tree, child));
   let indirect = tree.child(head, "iobj");
+  const objects = tree.children(head, "obj").filter((child) => !isRelative(tree, child));
+  if (indirect === undefined && objects.length === 2 && objects[1]! > objects[0]!) [indirect, object] = [objects[0], objects[1]!];
   const xcomp = tree.children(head, "xcomp")[0] ?? infinitive(tree, head) ?? (object === undefined ? undefined : infinitive(tree, object));
   const ccomp = tree.children(head, "ccomp")[0] ?? tree.children(head, "advcl", "acl").find((child) => child > head && marked(tree, child, "that"));
   if (token.upos === "VERB" && object === undefined && !passive && token.deprel !== "acl:relcl") object = following(tree, head);

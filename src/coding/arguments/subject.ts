@@ -46,6 +46,10 @@ function controllerOfNoun(tree: Tree, noun: number): number | undefined {
 /** Of two subjects side by side ("minister", "Papandreou") the name; else the first. */
 function lastOfTitle(tree: Tree, subjects: readonly number[]): number | undefined {
   const [first, second] = subjects;
-  if (first !== undefined && second !== undefined && tree.token(second).upos === "PROPN" && tree.extent(second).from === first + 1) return second;
+  if (first !== undefined && second !== undefined) {
+    const { from } = tree.extent(second);
+    if (tree.token(second).upos === "PROPN" && from === first + 1) return second;
+    if (tree.token(first).upos === "ADJ" && tree.token(second).upos === "NOUN" && from <= first + 2) return second;
+  }
   return first;
 }

@@ -66,7 +66,10 @@ export function matchPredicate(room: Room, sentence: Sentence, index: number, le
   const tree = treeOf(sentence);
   const clause = clauseOf(tree, index);
   const matches: Match[] = [];
+  const particle = tree.child(index, "compound:prt");
+  const phrasal = particle !== undefined && lexemes.some((lexeme) => lexeme.rest[0] === tree.token(particle).lemma.toLowerCase());
   for (const lexeme of lexemes) {
+    if (phrasal && lexeme.rest.length === 0) continue;
     const words = lexeme.rest.length === 0 ? [] : followWords(tree, index, lexeme.rest);
     if (!words) continue;
     const predicate: Predicate = { sentence, tree, clause, ownPreposition: lexeme.rest.at(-1) ?? "", end: words.at(-1) ?? index, words };

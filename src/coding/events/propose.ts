@@ -72,7 +72,7 @@ export class EventProposer {
       case "VERB": {
         if (/^(amod|compound|case|mark)$/.test(token.deprel) && !["VBD", "VBZ", "VBP"].includes(token.xpos)) return [];
         const participle = token.xpos === "VBN" && tree.children(index, "aux", "cop").some((child) => tree.token(child).lemma.toLowerCase() === "be") ? this.#lexicon.adjectives.get(token.form.toLowerCase()) : undefined;
-        const known = this.#lexicon.verbs.get(lemma) ?? respelled(this.#lexicon, token.form.toLowerCase());
+        const known = this.#lexicon.verbs.get(this.#lexicon.irregular.get(token.form.toLowerCase()) ?? lemma) ?? respelled(this.#lexicon, token.form.toLowerCase());
         const asAdjective = participle ? matchPredicate(this.#room, sentence, index, participle) : [];
         const asVerb = known ? matchPredicate(this.#room, sentence, index, known) : [];
         return asAdjective.length > 0 && asVerb.length > 0 ? [...asAdjective, ...asVerb].sort((a, b) => b.weight - a.weight) : asAdjective.length > 0 ? asAdjective : asVerb;

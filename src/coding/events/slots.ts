@@ -127,6 +127,8 @@ export function isKind(room: Room, predicate: Predicate, token: number, value: s
       return party() !== undefined;
     case "PERSON":
       return ofPerson(room, predicate, token);
+    case "ORGANISATION":
+      return party()?.party.type === "org";
     case "STATE":
       return ["state", "place"].includes(party()?.party.type ?? "");
     case "PLACEPARTY":
@@ -205,11 +207,13 @@ export const isStateLike = (found: Found | undefined): boolean => {
 /** Whether a party can move forces: a state, a body of states, or somebody armed or in government. */
 export const isForce = ({ party }: Found): boolean => party.type === "state" || (party.type === "org" && party.code !== "") || party.type === "place" || (party.sector !== undefined && (armed.has(party.sector) || party.sector === "GOV")) || (party.type === "group" && party.sector === undefined);
 
+const voiced = new Set(["REQUEST", "ACCUSE", "REJECT", "THREATEN"]);
 const political = new Set(["GOV", "MIL", "REB", "COP", "JUD", "LEG", "PTY", "OPP", "UAF", "PRM", "SPY", "ELI", "REF"]);
 
 /** Whether an act between these parties is matter for the record: one of them is a state, a body, or in politics; protest and violence by anybody placed. */
 export function isPolitical(type: string, found: readonly Found[]): boolean {
   const open = type === "PROTEST" || type === "ASSAULT" || type === "COERCE";
+  if (voiced.has(type) && found.some(({ party }) => party.type === "group" && party.code !== "")) return true;
   return found.some(({ party }) => party.type === "state" || (party.type === "place" && party.code !== "") || (party.sector !== undefined && political.has(party.sector)) || (party.code !== "" && (party.sector === undefined || open || party.code === "NGO" || party.code === "IGO")));
 }
 

@@ -14,6 +14,8 @@ export interface Lexicon {
   readonly adjectives: ReadonlyMap<string, readonly Lexeme[]>;
   /** Classes of a noun: `embargo` → SANCTION, BAN … */
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Irregular verb forms: `froze` → freeze. */
+  readonly irregular: ReadonlyMap<string, string>;
   readonly size: number;
 }
 
@@ -30,13 +32,15 @@ let loaded: Lexicon | undefined;
 export function loadLexicon(): Lexicon {
   if (!loaded) {
     const texts = new Map<string, string>(types.map((type) => [type, read(type)]));
-    loaded = makeLexicon(texts, read("noun-classes"));
+    loaded = makeLexicon(texts, read("noun-classes"), read("irregular-verbs"));
   }
   return loaded;
 }
 
-/** A lexicon from the texts of its files: by type in lower case, and the noun classes. */
-export function makeLexicon(files: ReadonlyMap<string, string>, nounClasses: string): Lexicon {
+/** A lexicon from the texts of its files: by type in lower case, the noun classes, the irregular verbs. */
+export function makeLexicon(files: ReadonlyMap<string, string>, nounClasses: string, irregularVerbs = ""): Lexicon {
+  const irregular = new Map<string, string>();
+  for (const [form, lemmas] of readGroups(irregularVerbs)) irregular.set(form, [...lemmas][0]!);
   const verbs = new Map<string, Lexeme[]>();
   const nouns = new Map<string, Lexeme[]>();
   const light = new Map<string, Lexeme[]>();
@@ -53,7 +57,7 @@ export function makeLexicon(files: ReadonlyMap<string, string>, nounClasses: str
         else if (entry.kind === "a") add(adjectives, parts[0]!, { entry, rest: parts.slice(1) });
         else add(verbs, parts[0]!, { entry, rest: parts.slice(1) });
       }
-  return { verbs, nouns, light, adjectives, classes: readGroups(nounClasses), size };
+  return { verbs, nouns, light, adjectives, classes: readGroups(nounClasses), irregular, size };
 }
 
 function add(map: Map<string, Lexeme[]>, key: string, lexeme: Lexeme): void {

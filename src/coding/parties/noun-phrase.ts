@@ -56,6 +56,11 @@ export function phraseSpan(tree: Tree, index: number): { readonly start: number;
 /** A title that the tree gives as a second dependent of the name's verb: "prime minister" beside "Andreas Papandreou". */
 export function titleBefore(tree: Tree, index: number): number | undefined {
   const token = tree.token(index);
+  if (token.upos === "NOUN" && token.deprel.startsWith("nsubj")) {
+    const { from } = tree.extent(index);
+    const coordinated = from > 0 && tree.token(from).upos === "CCONJ" ? tree.token(from - 1) : undefined;
+    return coordinated && coordinated.head === token.head && coordinated.deprel === token.deprel && coordinated.upos === "ADJ" ? coordinated.index : undefined;
+  }
   if (token.upos !== "PROPN" || token.head < 0 || !/^(nsubj|obj|obl|nmod)/.test(token.deprel)) return undefined;
   const { from } = tree.extent(index);
   const before = from > 0 ? tree.token(from - 1) : undefined;

@@ -140,7 +140,7 @@ export class PartyReader implements Parties {
       const named = this.#named(sentence, tree, index, match);
       if (named.length > 0) return named;
     }
-    const role = roleOf(pairLemma(tree, index)) ?? roleOf(lemma);
+    const role = roleOf(pairLemma(tree, index)) ?? roleOf(lemma) ?? roleOf(token.form.toLowerCase());
     if (token.upos === "PROPN" || (token.upos === "NOUN" && hasNamePart(tree, index))) {
       const person = this.#person(sentence, tree, index, role);
       if (person) return [person];
@@ -177,7 +177,8 @@ export class PartyReader implements Parties {
 
   #sense(match: NameMatch, deprel: string): NameSense {
     const salient = match.senses.length > 1 && match.senses[0]!.actor.type === "place" ? match.senses.find((sense) => sense.actor.type === "place" && this.salient().includes(`state:${sense.actor.code}`)) : undefined;
-    const first = salient ?? match.senses[0]!;
+    const state = match.senses[0]!.actor.type === "place" ? match.senses.find((sense) => sense.actor.type === "state" && (sense.by === "name" || sense.by === "alias")) : undefined;
+    const first = state ?? salient ?? match.senses[0]!;
     if (match.senses.length > 1 && /^(nsubj|obj|iobj)/.test(deprel) && first.actor.type === "place") return match.senses.find((sense) => sense.by === "metonym") ?? first;
     return first;
   }
@@ -279,6 +280,8 @@ export class PartyReader implements Parties {
     };
     visit(index, 0);
     const title = titleBefore(tree, index);
+    const before = title === undefined ? undefined : this.names.at(sentence.index, title);
+    if (before && !seen.has(before.senses[0]!.actor.id) && before.senses[0]!.actor.type !== "person") found.push({ token: title!, party: this.#party(before.senses[0]!.actor, before, before.senses[0]!.by) });
     if (title !== undefined) for (const each of this.#nationalities(sentence, tree, title)) if (!seen.has(each.party.id)) found.push(each);
     return found.sort((a, b) => a.token - b.token);
   }
@@ -495,7 +498,7 @@ export class PartyReader implements Parties {
     let at = index;
     for (let steps = 0; steps < 3 && at >= 0; steps++) {
       const preposition = tree.preposition(at);
-      if (preposition !== "") return preposition;
+      if (preposition !== "" && preposition !== "of") return preposition;
       at = tree.token(at).head;
     }
     return "";
