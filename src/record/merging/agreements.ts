@@ -41,6 +41,7 @@ export function agreementUnit(packed: PackedAgreement, day: number | null, headi
 /** How reports of agreements between the same parties are compared. */
 export const agreementComparison: Comparison<AgreementData> = {
   reach: 45,
+  wide: false,
   fit({ data: a }, { data: b }) {
     const p = a.packed;
     const q = b.packed;

@@ -13,6 +13,9 @@ export interface EventData {
   readonly packed: PackedEvent;
   readonly wished: boolean;
   readonly sort: string;
+  readonly tight: boolean;
+  /** Days by which a report may be wrong. */
+  readonly late: number;
   /** States that act or are acted on, and actors of no state. */
   readonly ends: readonly string[];
   /** Persons by the side they stand on. */
@@ -47,9 +50,9 @@ const families: Readonly<Record<string, string>> = {
 
 const isVisit = (packed: PackedEvent): boolean => packed.a === "CONSULT" && packed.m === "visit";
 /** A visit lasts and is told from its first day or its last; other acts are over in a day. */
-const nearDays = (packed: PackedEvent): number => (isVisit(packed) ? 4 : 2);
-const lateDays = (packed: PackedEvent): number => (isVisit(packed) ? 3 : 1);
-const recentDays = (packed: PackedEvent): number => (isVisit(packed) ? 4 : 2);
+const nearDays = (packed: PackedEvent): number => (isVisit(packed) ? 3 : 2);
+const lateDays = (packed: PackedEvent): number => (isVisit(packed) ? 2 : 1);
+const recentDays = (packed: PackedEvent): number => (isVisit(packed) ? 3 : 2);
 
 /** Whether a party is only where the act took place: "signed in Paris" names no side in Paris. */
 const isScene = (packed: PackedEvent, id: string): boolean =>
@@ -72,13 +75,22 @@ function endsOf(packed: PackedEvent, ids: Ids): string[] {
 const mostKeyed = 6;
 const mostPersons = 2;
 
-/** A report is compared with those that share two of its sides, a side and the state where it was, or a person. */
-function keysOf(packed: PackedEvent, ends: readonly string[], persons: readonly string[]): string[] {
+/**
+ * A report is compared with those that share two of its sides, or a side and the state where it was. One that has only a
+ * single side is compared with those of the same persons.
+ */
+function keysOf(packed: PackedEvent, ends: readonly string[], persons: readonly string[]): { keys: string[]; asks: string[] } {
   const family = families[packed.a] ?? "words";
   const points = [...new Set([...ends.slice(0, mostKeyed), ...(packed.p && isState(packed.p[3]) ? [packed.p[3]] : [])])].sort();
-  const byPerson = persons.slice(0, mostPersons).map((id) => `event ${family} ${id}`);
-  if (points.length < 2) return [`event ${family} ${points.join(" ")}`, ...byPerson];
-  return [...points.flatMap((a, i) => points.slice(i + 1).map((b) => `event ${family} ${a} ${b}`)), ...byPerson];
+  const some = persons.slice(0, mostPersons);
+  const all = some.map((id) => `event ${family} ${id}`);
+  const lone = some.map((id) => `event ${family} alone ${id}`);
+  if (points.length < 2) {
+    const keys = [`event ${family} ${points.join(" ")}`, ...lone];
+    return { keys, asks: [...keys, ...all] };
+  }
+  const pairs = points.flatMap((a, i) => points.slice(i + 1).map((b) => `event ${family} ${a} ${b}`));
+  return { keys: [...pairs, ...all], asks: [...pairs, ...lone] };
 }
 
 export const eventWhen = (packed: PackedEvent, published: Span | null): When | null =>
@@ -130,6 +142,8 @@ export function eventUnit(packed: PackedEvent, published: Span | null, ids: Ids)
     packed,
     wished: wished.has(packed.x),
     sort: sortOf(packed),
+    tight: when?.tight ?? false,
+    late: lateDays(packed),
     ends,
     persons,
     actors,
@@ -142,13 +156,11 @@ export function eventUnit(packed: PackedEvent, published: Span | null, ids: Ids)
     s: when?.s ?? 0,
     e: when?.e ?? 0,
     wide: when !== null && when.e - when.s > nearDays(packed),
-    keys: keysOf(packed, ends, [...persons.values()].flat().sort()),
+    ...keysOf(packed, ends, [...persons.values()].flat().sort()),
     data,
     documents: new Set(),
   };
 }
-
-const gap = (a: Span, b: Span): number => Math.max(0, a.s - b.e, b.s - a.e);
 
 /** How far two reports' places speak for one act: 1 the same, 0 unknown, -1 against. */
 function places(a: EventData, b: EventData): number {
@@ -173,6 +185,7 @@ function sameName(a: string, b: string): boolean {
 
 /** How far the persons speak for one act: shared on a side +1 each, different on a side = contradiction. */
 function persons(a: EventData, b: EventData): number {
+  if (a.persons.size === 0 || b.persons.size === 0) return 0;
   let shared = 0;
   for (const [end, ids] of a.persons) {
     const other = b.persons.get(end);
@@ -207,21 +220,17 @@ function sortOf(packed: PackedEvent): string {
 const accordActs = new Set(["AGREE", "SUPPORT", "COOPERATE", "CONCEDE"]);
 
 /** How like two sorts of acts are, told by different reports: a visit and its talks, talks and what was signed at them. */
-function likeActs(p: string, q: string): number {
-  if (p === q) return 1;
-  const pair = p < q ? `${p} ${q}` : `${q} ${p}`;
-  return (
-    {
-      "meeting visit": 0.6,
-      "accord meeting": 0.4,
-      "accord visit": 0.4,
-      "AGREE AID": 0.4,
-      "AGREE accord": 0.4,
-      "SUPPORT accord": 0.4,
-      "AGREE SUPPORT": 0.4,
-    }[pair] ?? 0.2
-  );
-}
+const likeSorts: ReadonlyMap<string, ReadonlyMap<string, number>> = (() => {
+  const table = new Map<string, Map<string, number>>();
+  const put = (p: string, q: string, like: number): void => {
+    table.set(p, (table.get(p) ?? new Map()).set(q, like));
+    table.set(q, (table.get(q) ?? new Map()).set(p, like));
+  };
+  put("meeting", "visit", 0.6);
+  for (const [p, q] of [["accord", "meeting"], ["accord", "visit"], ["AGREE", "AID"], ["AGREE", "accord"], ["SUPPORT", "accord"], ["AGREE", "SUPPORT"]] as const) put(p, q, 0.4);
+  return table;
+})();
+const likeActs = (p: string, q: string): number => (p === q ? 1 : (likeSorts.get(p)?.get(q) ?? 0.2));
 
 /** States and others that both reports name, as sides or one of them as the place; at least one must be a side of both. */
 function sharedPoints(a: EventData, b: EventData): number {
@@ -239,16 +248,16 @@ function sharedPoints(a: EventData, b: EventData): number {
 function fit(one: EventUnit, other: EventUnit): number {
   const a = one.data;
   const b = other.data;
+  const apart = Math.max(0, one.s - other.e, other.s - one.e);
+  const tight = a.tight && b.tight;
+  if (apart > 0 && !tight) return 0;
+  if (apart > 1 && apart > Math.max(a.late, b.late)) return -1;
   const like = likeActs(a.sort, b.sort);
   // What one report tells as two acts is two.
   if (like < 1 && !one.documents.isDisjointFrom(other.documents)) return -1;
-  const tight = Boolean(a.when?.tight && b.when?.tight);
-  const apart = a.when && b.when ? gap(a.when, b.when) : 0;
-  if (tight && apart > Math.max(lateDays(a.packed), lateDays(b.packed))) return -1;
   const who = persons(a, b);
   const how = like === 1 ? modes(a, b) : 0;
   if (who < 0 || how < 0 || (like === 1 && opposed(a, b))) return -1;
-  if (!tight && apart > 0) return 0;
   if ((a.wished || b.wished) && a.packed.x !== b.packed.x && !tight) return 0;
   const words = likeness(a.words, b.words);
   const where = places(a, b);
@@ -281,4 +290,4 @@ function prefer(unit: EventUnit, parent: EventUnit, value: number): number {
 }
 
 /** How reports of events are compared. */
-export const eventComparison: Comparison<EventData> = { reach: 7, fit, prefer };
+export const eventComparison: Comparison<EventData> = { reach: 5, wide: true, fit, prefer };

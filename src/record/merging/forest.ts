@@ -2,7 +2,7 @@ import { type Comparison, leads, type Unit } from "./unit.ts";
 
 /** Where a forest finds the units that one unit is to be compared with. */
 export interface Surroundings<D> {
-  /** All units that share a key with `unit` and are near enough in time, without itself. */
+  /** All units that `unit` finds by a key and that are near enough in time, without itself. */
   around(unit: Unit<D>): Promise<readonly Unit<D>[]>;
 }
 

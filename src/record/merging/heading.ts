@@ -31,8 +31,8 @@ export const comparisons: Readonly<Record<FindingKind, Comparison<never>>> = {
   event: eventComparison,
   statement: sayingComparison,
   agreement: agreementComparison,
-  office: { reach: 0, fit: () => 0 },
-  seat: { reach: 0, fit: () => 0 },
+  office: { reach: 0, wide: false, fit: () => 0 },
+  seat: { reach: 0, wide: false, fit: () => 0 },
   assessment: sayingComparison,
 };
 
@@ -48,7 +48,7 @@ const same = (sign: string): Merged => ({
 });
 
 const dated = (unit: Unit<unknown>, day: unknown): Merged =>
-  day === null ? { unit: { ...unit, keys: [unit.sign] }, alone: true } : { unit, alone: false };
+  day === null ? { unit: { ...unit, keys: [unit.sign], asks: [unit.sign] }, alone: true } : { unit, alone: false };
 
 /** How merging sees a finding. */
 export function mergedAs(kind: number, packed: Packed, published: Span | null, ids: Ids): Merged {

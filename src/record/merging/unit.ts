@@ -9,8 +9,10 @@ export interface Unit<D> {
   readonly e: number;
   /** Too vague in time to lead: it joins what lies within its days. */
   readonly wide: boolean;
-  /** Only units that share a key are compared. */
+  /** Under which it is found. */
   readonly keys: readonly string[];
+  /** Under which it looks for its like, where that is not `keys`: `a` finds `b` just when `b` finds `a`. */
+  readonly asks?: readonly string[];
   readonly data: D;
   /** The documents that say it; all of them before it is compared. */
   readonly documents: Set<string>;
@@ -20,6 +22,8 @@ export interface Unit<D> {
 export interface Comparison<D> {
   /** Units that are not wide and whose first days lie further apart are never compared. */
   readonly reach: number;
+  /** Whether some are wide. */
+  readonly wide: boolean;
   /**
    * How well two units fit as tellings of one thing: above 0 = they may be one, 0 = nothing says so, below 0 = they contradict.
    * Symmetric.

@@ -32,8 +32,7 @@ const letters: Readonly<Record<FindingKind, string>> = {
  * Settles anew which findings are one, as far as what came and went can change it, and brings the rows of the record up
  * to it: the trees of all units whose place can have changed, and all that was in one row with a unit of these.
  */
-export async function mergeTouched(sql: Sql, actors: ActorKeys, kind: FindingKind, touched: Touched): Promise<void> {
-  const neighbourhood = new Neighbourhood(sql, actors, kind);
+export async function mergeTouched(sql: Sql, actors: ActorKeys, neighbourhood: Neighbourhood, kind: FindingKind, touched: Touched): Promise<void> {
   const forest = new Forest<never>(neighbourhood, comparisons[kind]);
   const queue: Unit<never>[] = [];
   for (const finding of touched.came) {
@@ -60,7 +59,7 @@ export async function mergeTouched(sql: Sql, actors: ActorKeys, kind: FindingKin
     }
     for (const group of await forest.groups(tree)) groups.push(group.flatMap((member) => neighbourhood.findings(member)));
   }
-  await write(sql, actors, kind, groups, neighbourhood.ids);
+  await write(sql, actors, kind, groups, neighbourhood);
 }
 
 /** Makes each group a row of the record; rows that are left with nothing go. */
@@ -69,7 +68,7 @@ async function write(
   actors: ActorKeys,
   kind: FindingKind,
   groups: readonly (readonly Loaded[])[],
-  ids: ReadonlyMap<number, string>,
+  { ids, written }: Neighbourhood,
 ): Promise<void> {
   const left = new Set<number>();
   for (const group of groups) for (const { cluster } of group) if (cluster !== null) left.add(cluster);
@@ -86,7 +85,14 @@ async function write(
       finding.cluster = n;
     }
     if (moved.length === 0 && known?.reports === sorted.length) continue;
-    await index(sql, actors, n, kindNumber[kind], sorted.length, summaryOf(kindNumber[kind], sorted, ids), known !== undefined);
+    const summary = summaryOf(kindNumber[kind], sorted, ids);
+    const text = JSON.stringify([summary.type, summary.status, summary.s, summary.e, [...summary.roles], summary.ends, summary.topics]);
+    if (known && written.get(n) === text) await sql.run("update cluster set reports = ? where n = ?", sorted.length, n);
+    else await index(sql, actors, n, kindNumber[kind], sorted.length, summary, known !== undefined);
+    written.set(n, text);
   }
-  for (const n of left) await dropIfEmpty(sql, n);
+  for (const n of left) {
+    await dropIfEmpty(sql, n);
+    written.delete(n);
+  }
 }

@@ -37,6 +37,7 @@ export class Neighbourhood implements Surroundings<never> {
   readonly #actors: ActorKeys;
   readonly #kind: FindingKind;
   readonly #reach: number;
+  readonly #hasWide: boolean;
   readonly #findings = new Map<number, Loaded>();
   readonly #units = new Map<string, Unit<never>>();
   readonly #ofUnit = new Map<Unit<never>, Loaded[]>();
@@ -45,12 +46,20 @@ export class Neighbourhood implements Surroundings<never> {
   /** Key → days already read. */
   readonly #read = new Map<number, Span[]>();
   ids: ReadonlyMap<number, string> = new Map();
+  /** What the indexes hold of rows, as far as written through here: to write only what changes. */
+  readonly written = new Map<number, string>();
 
   constructor(sql: Sql, actors: ActorKeys, kind: FindingKind) {
     this.#sql = sql;
     this.#actors = actors;
     this.#kind = kind;
     this.#reach = comparisons[kind].reach;
+    this.#hasWide = comparisons[kind].wide;
+  }
+
+  /** How many findings it holds; one that holds many should be given up for a new one. */
+  get size(): number {
+    return this.#findings.size;
   }
 
   /** The findings that a unit stands for. */
@@ -75,7 +84,7 @@ export class Neighbourhood implements Surroundings<never> {
 
   /** Reads the days of a unit's own keys on which it stands: with them come all findings that say the same. */
   async #complete(unit: Unit<never>): Promise<void> {
-    await this.#days(numberOf(unit.keys[0]!, unit.wide), unit.s, unit.s);
+    await this.#ensure(numberOf(unit.keys[0]!, unit.wide), unit.s, unit.s);
   }
 
   /** All findings of a row of the record. */
@@ -92,39 +101,46 @@ export class Neighbourhood implements Surroundings<never> {
   async around(unit: Unit<never>): Promise<readonly Unit<never>[]> {
     const reach = this.#reach;
     const found = new Set<Unit<never>>();
-    for (const key of unit.keys) {
-      const near: Span = unit.wide ? { s: unit.s - reach, e: unit.e + reach } : { s: unit.s - reach, e: unit.s + reach };
-      const wide: Span = unit.wide
-        ? { s: unit.s - wideReach, e: unit.s + wideReach }
-        : { s: unit.s - widest - reach, e: unit.s + reach };
-      for (const other of await this.#days(numberOf(key, false), near.s, near.e)) found.add(other);
-      if (this.#kind === "event") for (const other of await this.#days(numberOf(key, true), wide.s, wide.e)) found.add(other);
+    for (const key of unit.asks ?? unit.keys) {
+      const near = numberOf(key, false);
+      if (unit.wide) await this.#days(near, unit.s - reach, unit.e + reach, unit, found);
+      else await this.#days(near, unit.s - reach, unit.s + reach, unit, found);
+      if (!this.#hasWide) continue;
+      const wide = numberOf(key, true);
+      if (unit.wide) await this.#days(wide, unit.s - wideReach, unit.s + wideReach, unit, found);
+      else await this.#days(wide, unit.s - widest - reach, unit.s + reach, unit, found);
     }
     found.delete(unit);
-    return [...found].filter((other) => comparable(unit, other, reach));
+    return [...found];
   }
 
-  /** The units under a key on some days, read if they have not been. */
-  async #days(key: number, s: number, e: number): Promise<Unit<never>[]> {
-    const read = this.#read.get(key) ?? [];
-    for (const missing of without({ s, e }, read)) {
+  /** Finds the units under a key on some days that `unit` is to be compared with; reads those that have not been read. */
+  async #days(key: number, s: number, e: number, unit: Unit<never>, found: Set<Unit<never>>): Promise<void> {
+    await this.#ensure(key, s, e);
+    const days = this.#byKey.get(key);
+    if (!days) return;
+    const take = (units: readonly Unit<never>[] | undefined): void => {
+      if (units) for (const other of units) if (comparable(unit, other, this.#reach)) found.add(other);
+    };
+    if (e - s < days.size) for (let day = s; day <= e; day++) take(days.get(day));
+    else for (const [day, units] of days) if (day >= s && day <= e) take(units);
+  }
+
+  async #ensure(key: number, s: number, e: number): Promise<void> {
+    const read = this.#read.get(key);
+    if (read?.some((span) => span.s <= s && e <= span.e)) return;
+    const missing = without({ s, e }, read ?? []);
+    for (const part of missing) {
       const rows = await this.#sql.all<Stored>(
         `select ${columns} from finding_key k join finding f on f.n = k.finding join document d on d.n = f.document where k.key = ? and k.s between ? and ? and f.kind = ?`,
         key,
-        missing.s,
-        missing.e,
+        part.s,
+        part.e,
         kindNumber[this.#kind],
       );
       await this.#take(rows);
-      read.push(missing);
     }
-    this.#read.set(key, joined(read));
-    const days = this.#byKey.get(key);
-    if (!days) return [];
-    const found: Unit<never>[] = [];
-    if (e - s < days.size) for (let day = s; day <= e; day++) found.push(...(days.get(day) ?? []));
-    else for (const [day, units] of days) if (day >= s && day <= e) found.push(...units);
-    return found;
+    this.#read.set(key, joined([...(read ?? []), ...missing]));
   }
 
   async #take(rows: readonly Stored[]): Promise<Loaded[]> {

@@ -8,7 +8,8 @@ import { correct, knownKind, listCorrections, placeName, undoLast } from "./corr
 import { expected } from "./expected.ts";
 import { clustersBy } from "./filter.ts";
 import { countRows, listRows, rowById, rowsById } from "./list.ts";
-import { kindName } from "./pack.ts";
+import { type FindingKind, kindName } from "./pack.ts";
+import type { Neighbourhood } from "./neighbourhood.ts";
 import type {
   Added,
   Correction,
@@ -51,6 +52,7 @@ class DatabaseRecord implements RecordStore {
   readonly #database: Database;
   readonly #now: () => string;
   readonly #actors = new ActorKeys();
+  readonly #neighbourhoods = new Map<FindingKind, Neighbourhood>();
   #seen = -1;
 
   constructor(url: string, database: Database, now: () => string) {
@@ -60,20 +62,26 @@ class DatabaseRecord implements RecordStore {
     this.#now = now;
   }
 
+  /** After a failure, or when another process has written, nothing read before counts. */
+  #forgetRead(): void {
+    this.#actors.clear();
+    this.#neighbourhoods.clear();
+  }
+
   /** One transaction, with the merging of what it touches at its end. */
   #write<T>(work: (sql: Sql, touched: TouchedFindings) => Promise<T>): Promise<T> {
     return this.#database.write(async (sql) => {
       const version = await this.#database.dataVersion();
-      if (version !== this.#seen) this.#actors.clear();
+      if (version !== this.#seen) this.#forgetRead();
       this.#seen = version;
       try {
         const touched = new TouchedFindings();
         const result = await work(sql, touched);
         await this.#actors.flush(sql);
-        await touched.merge(sql, this.#actors);
+        await touched.merge(sql, this.#actors, this.#neighbourhoods);
         return result;
       } catch (error) {
-        this.#actors.clear();
+        this.#forgetRead();
         throw error;
       }
     });

@@ -2,6 +2,7 @@ import type { Unit } from "../merging/unit.ts";
 import type { ActorKeys } from "./actors.ts";
 import { dropIfEmpty } from "./cluster-index.ts";
 import { mergeTouched, type Touched } from "./merge.ts";
+import { Neighbourhood } from "./neighbourhood.ts";
 import { type FindingKind, kindName } from "./pack.ts";
 import type { Sql } from "./sql.ts";
 
@@ -33,10 +34,20 @@ export class TouchedFindings {
     this.#lost.add(cluster);
   }
 
-  /** Settles all of them. */
-  async merge(sql: Sql, actors: ActorKeys): Promise<void> {
+  /** Settles all of them. `kept` holds what earlier transactions have read, as long as nothing went. */
+  async merge(sql: Sql, actors: ActorKeys, kept: Map<FindingKind, Neighbourhood>): Promise<void> {
+    if (this.#lost.size > 0) kept.clear();
     for (const cluster of this.#lost) await sql.run("update cluster set reports = 0 where n = ?", cluster);
-    for (const [kind, touched] of this.#kinds) await mergeTouched(sql, actors, kind, touched);
+    for (const [kind, touched] of this.#kinds) {
+      const known = kept.get(kind);
+      const neighbourhood = known && known.size < mostKept ? known : new Neighbourhood(sql, actors, kind);
+      kept.set(kind, neighbourhood);
+      await mergeTouched(sql, actors, neighbourhood, kind, touched);
+    }
     for (const cluster of this.#lost) await dropIfEmpty(sql, cluster);
+    if (this.#lost.size > 0) kept.clear();
   }
 }
+
+/** Findings of a kind kept in memory between transactions. */
+const mostKept = 40_000;
