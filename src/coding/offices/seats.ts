@@ -9,6 +9,7 @@ import { evidenceOf } from "../syntax/evidence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { isConditional, isNegated, isPassive, modals, subjectOf, verbWithParticle } from "../syntax/verb.ts";
+import { councilTerm } from "./council-term.ts";
 
 type Kind = "noun" | "verb" | "holding" | "not-held";
 let loaded: Readonly<Record<Kind, ReadonlyMap<string, string>>> | undefined;
@@ -301,7 +302,12 @@ const clauseOf = (tree: Tree, index: number): number => {
 };
 
 const seatFinding = (analysis: Analysis, sentence: Sentence, tree: Tree, seat: Seat, parties: Parties): SeatFinding => {
-  const term = termOf(analysis, sentence, tree, seat);
+  const said = termOf(analysis, sentence, tree, seat);
+  const known =
+    said.from === null && said.to === null && seat.body.id === "org:un-security-council"
+      ? councilTerm(seat.state.code, seat.seat, analysis.document.published.date)
+      : null;
+  const term = known ?? said;
   const trigger = tree.token(seat.head);
   const own = [seat.body, seat.state].filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
   const span = tree.span(seat.head);
@@ -315,7 +321,7 @@ const seatFinding = (analysis: Analysis, sentence: Sentence, tree: Tree, seat: S
     trace: {
       rule: `seat.${seat.rule}`,
       trigger: evidenceOf(analysis, trigger),
-      because: [`${seat.state.name} is said to be ${seat.seat} of ${seat.body.name}`],
+      because: [`${seat.state.name} is said to be ${seat.seat} of ${seat.body.name}`, ...(known ? [known.because] : [])],
     },
     state: seat.state,
     body: seat.body,
