@@ -79,16 +79,9 @@ export function assemble(
     ...(given.url === undefined ? {} : { url: given.url }),
     ...(clean.dateline === undefined ? {} : { dateline: clean.dateline }),
     published,
-    language: given.language ?? languageOf(title === undefined ? text : `${title}\n${text}`, saidLanguage),
+    language: given.language ?? identifyLanguage(title === undefined ? text : `${title}\n${text}`, saidLanguage),
     text,
   };
-}
-
-/** What the text is in, where it can be told; else what the page says that it is in. */
-function languageOf(text: string, said: string | undefined): string {
-  const found = identifyLanguage(text);
-  const primary = said?.toLowerCase().split("-")[0];
-  return found !== "und" || primary === undefined || !/^[a-z]{2,3}$/.test(primary) ? found : primary;
 }
 
 /** An id from the content: the same words from the same address are the same document, whenever they are read. */

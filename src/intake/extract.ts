@@ -24,7 +24,7 @@ export function documentFromHtml(html: string, given: Given = {}, options: { rea
   const data = pageData(page);
   const times = markedTimes(page.document.body);
   const title = given.title ?? data.title;
-  const paragraphs = articleOf(page, title, data.body);
+  const paragraphs = articleOf(page, title, data.body, () => parsePage(html));
   const clean = cleanText(paragraphs.join("\n\n"), title, options.world === undefined ? undefined : placesOf(options.world));
   const text = clean.paragraphs.join("\n\n");
   if (text.trim() === "")

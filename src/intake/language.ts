@@ -13,7 +13,7 @@ for (const [language, words] of Object.entries(profiles.words)) {
 }
 
 /** Scripts that tell the language by themselves, or hand over to a rule for the languages that share them. */
-const SCRIPTS: readonly (readonly [string, RegExp, string | ((text: string) => string)])[] = [
+const SCRIPTS: readonly (readonly [string, RegExp, string | ((text: string, hint?: string) => string)])[] = [
   ["Latin", /\p{Script=Latin}/gu, latin],
   ["Cyrillic", /\p{Script=Cyrillic}/gu, cyrillic],
   ["Arabic", /\p{Script=Arabic}/gu, arabic],
@@ -33,8 +33,13 @@ const SCRIPTS: readonly (readonly [string, RegExp, string | ((text: string) => s
   ["Ethiopic", /\p{Script=Ethiopic}/gu, "am"],
 ];
 
-/** Language of a text as a BCP 47 tag; "und" where it cannot be told. Looks at scripts, then letters, then the commonest words. */
-export function identifyLanguage(text: string): string {
+/**
+ * Language of a text as a BCP 47 tag; "und" where it cannot be told. Looks at scripts, then letters, then the commonest words;
+ * `said` is what somebody else says of it, and counts where the words tell too little.
+ */
+export function identifyLanguage(text: string, said?: string): string {
+  const primary = said?.toLowerCase().split(/[-_]/)[0];
+  const hint = primary !== undefined && /^[a-z]{2,3}$/.test(primary) ? primary : undefined;
   const sample = text.slice(0, SAMPLE);
   let best: (typeof SCRIPTS)[number] | undefined;
   let most = 0;
@@ -56,11 +61,12 @@ export function identifyLanguage(text: string): string {
       best = script;
     }
   }
-  if (best === undefined || (most < 2 && han === 0)) return "und";
-  return typeof best[2] === "string" ? best[2] : best[2](sample);
+  if (best === undefined || (most < 2 && han === 0)) return hint ?? "und";
+  const found = typeof best[2] === "string" ? best[2] : best[2](sample, hint);
+  return found === "und" && hint !== undefined ? hint : found;
 }
 
-function latin(text: string): string {
+function latin(text: string, hint?: string): string {
   const words =
     text
       .toLowerCase()
@@ -81,7 +87,7 @@ function latin(text: string): string {
     !/[^\p{ASCII}\p{P}\p{S}\p{Z}\p{N}]/u.test(text) &&
     (first === undefined || first[0] === "en" || (score.get("en") ?? 0) >= first[1] * 0.6 || first[1] <= 1.2)
   )
-    return "en";
+    return (score.get("en") ?? 0) < 1 ? (hint ?? "en") : "en";
   if (first === undefined || first[1] / words.length < (words.length < 30 ? 0.08 : 0.06)) return "und";
   if (second !== undefined && second[1] > first[1] * 0.95) return "und";
   return first[0];

@@ -8,6 +8,8 @@ import { prune } from "./prune.ts";
 
 /** Above this many elements Readability, whose steps are not all linear, is not run. */
 const MOST_ELEMENTS = 20_000;
+/** Characters of an article below which it is checked whether there is more. */
+const LITTLE = 600;
 /** Shorter than this, an article is looked for again with looser rules. */
 const SHORT = 250;
 
@@ -15,7 +17,12 @@ const SHORT = 250;
  * The paragraphs of a page's article, in order. Three finders are asked: an element that the site names as the body, Readability,
  * and the body in linked data; the one whose paragraphs the others bear out is taken, then cleaned block by block.
  */
-export function articleOf(page: ParsedPage, title: string | undefined, linkedBody: string | undefined): string[] {
+export function articleOf(
+  page: ParsedPage,
+  title: string | undefined,
+  linkedBody: string | undefined,
+  again: () => ParsedPage,
+): string[] {
   const { document } = page;
   document.title = title ?? document.title;
   const all = document.body.getElementsByTagName("*").length;
@@ -23,16 +30,29 @@ export function articleOf(page: ParsedPage, title: string | undefined, linkedBod
   const hooked = bodyByName(document);
   const named =
     hooked === null ? [] : withLead(cleanBlocks(blocksOf(hooked.body), title), cleanBlocks(blocksOf(hooked.around), title));
+  const frame = hooked === null ? frameOfHeadline(document, title) : null;
+  const headlined = frame === null ? [] : cleanBlocks(blocksOf(frame), title);
   // Readability takes the tree apart, so what the names say is read before it
   const whole =
     all > MOST_ELEMENTS || sizeOf(named) < SHORT || hooked === null ? cleanBlocks(blocksOf(document.body), title) : [];
   const read = all > MOST_ELEMENTS ? [] : cleanBlocks(readable(document), title);
-  const found = choose(named, read, linkedBody);
+  const chosen = underHeadline(choose(named, read, linkedBody), headlined);
+  const found = sizeOf(chosen) < LITTLE && all <= MOST_ELEMENTS ? orUnpruned(chosen, again(), title) : chosen;
   if (sizeOf(found) >= SHORT) return found.map((block) => block.text);
   const linked = linkedBody === undefined ? [] : paragraphsOf(linkedBody);
   if (linked.join("").length > sizeOf(found) * 1.5) return linked;
   const prose = whole.filter((block) => block.linked < 0.3 && (block.text.length > 80 || /[.!?]["”’)]?$/.test(block.text)));
   return (sizeOf(found) === 0 || sizeOf(prose) > sizeOf(found) * 4 ? prose : found).map((block) => block.text);
+}
+
+/** So little may mean that the article was taken for furniture: Readability's own reading is the check. */
+function orUnpruned(chosen: readonly Block[], page: ParsedPage, title: string | undefined): readonly Block[] {
+  page.document.title = title ?? page.document.title;
+  const read = cleanBlocks(readable(page.document), title);
+  return sizeOf(read) > Math.max(SHORT, sizeOf(chosen) * 2) &&
+    read.filter((block) => block.linked < 0.3 && block.text.length > 80).length >= 2
+    ? read
+    : chosen;
 }
 
 function readable(document: PageDocument): Block[] {
@@ -88,6 +108,30 @@ function bodyByName(document: PageDocument): { body: PageElement; around: PageEl
 function contains(outer: PageElement, inner: PageElement): boolean {
   for (let node: PageElement | null = inner; node !== null; node = node.parentNode) if (node === outer) return true;
   return false;
+}
+
+/** The smallest element that holds the headline and paragraphs enough for an article. */
+function frameOfHeadline(document: PageDocument, title: string | undefined): PageElement | null {
+  if (title === undefined) return null;
+  const name = plain(title);
+  const heading = ["h1", "h2"]
+    .flatMap((tag) => document.getElementsByTagName(tag))
+    .find((each) => plain(each.textContent) === name);
+  for (let frame = heading?.parentNode ?? null; frame !== null && frame !== document.body; frame = frame.parentNode)
+    if (paragraphInk(frame) >= 2 * SHORT) return frame;
+  return null;
+}
+
+/** Where what was found stands elsewhere than the headline, the article is what stands with the headline. */
+function underHeadline(found: readonly Block[], headlined: readonly Block[]): readonly Block[] {
+  if (headlined.length === 0) return found;
+  const there = new Set(headlined.map((block) => block.text));
+  const shared = sizeOf(found.filter((block) => there.has(block.text)));
+  return shared < 0.5 * sizeOf(found) && sizeOf(headlined) > 2 * SHORT ? headlined : found;
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 /** Characters of text outside links, in stretches long enough to be sentences. */

@@ -57,8 +57,10 @@ export function saysBody(words: readonly string[]): boolean {
 
 /** Do the words say that readers speak here, not the site? */
 export function saysComments(words: readonly string[]): boolean {
-  return (
-    words.some((word) => COMMENTS.has(word)) &&
-    !words.some((word) => word === "with" || word === "has" || word === "page" || word === "content")
+  const named = words.some(
+    (word, i) =>
+      COMMENTS.has(word) ||
+      (word === "comment" && /^(?:list|section|thread|area|wrap|wrapper|container|box|block)$/.test(words[i + 1] ?? "")),
   );
+  return named && !words.some((word) => word === "with" || word === "has" || word === "page" || word === "content");
 }

@@ -57,7 +57,6 @@ const og = (of: Piece) =>
   `<meta property="og:title" content="${of.title}"><meta property="og:site_name" content="Valley Herald"><meta property="article:published_time" content="${of.date}T08:00:00+00:00">`;
 const page = (head: string, content: string, title: string) =>
   `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>${title} | Valley Herald</title>${head}<style>p{margin:0}</style><script>var a="<p>no</p>";</script></head><body>${content}</body></html>`;
-const _related = (make: Prose) => `<div class="related-posts"><h3>Related Articles</h3><ul>${links(make, 4)}</ul></div>`;
 const sidebar = (make: Prose) =>
   `<aside class="sidebar"><div class="widget"><h3>Most read</h3><ol>${links(make, 6)}</ol></div><div class="widget"><h3>About us</h3><p>${make.paragraph()}</p></div></aside>`;
 const newsletter = `<div class="newsletter-signup"><h4>Get our newsletter</h4><p>Sign up for our daily newsletter and get the most important stories of the day in your inbox every morning.</p><form><input type="email"><button>Sign up</button></form></div>`;

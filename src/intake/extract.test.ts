@@ -1,0 +1,202 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { documentFromHtml } from "./extract.ts";
+import { piece, TEMPLATES, textOf } from "./testing/page-templates.ts";
+import { prose } from "./testing/prose.ts";
+import { shingleScore } from "./testing/shingles.ts";
+
+const ARTICLE =
+  "The foreign ministers of Peru and Chile met in Lima on Tuesday to discuss trade across their border, officials said.";
+const SECOND =
+  "They agreed to open two more crossings before the end of the year, the Peruvian minister told reporters after the talks.";
+const BODY = `<p>${ARTICLE}</p><p>${SECOND}</p>`;
+const TEXT = `${ARTICLE}\n\n${SECOND}`;
+const page = (body: string, head = "") =>
+  `<html lang="en"><head><title>Two crossings to open | Valley Herald</title>${head}</head><body>${body}</body></html>`;
+
+describe("pages in the manner of many systems", () => {
+  for (const [name, template] of Object.entries(TEMPLATES)) {
+    it(`${name}: F1 of at least 0.97 on average, title and text`, () => {
+      let sum = 0;
+      for (let i = 0; i < 4; i += 1) {
+        const make = prose(1000 + i * 37);
+        const of = piece(make);
+        const document = documentFromHtml(template(of, make));
+        assert.equal(document.title, of.title);
+        sum += shingleScore(document.text, textOf(of)).f1 / 4;
+      }
+      assert.ok(sum >= 0.97, `F1 ${sum.toFixed(3)}`);
+    });
+  }
+});
+
+describe("what stands around an article stays out", () => {
+  const around: readonly [string, string][] = [
+    [
+      "a caption",
+      `<figure><img src="a.jpg"><figcaption>The two ministers at the table in Lima on Tuesday.</figcaption></figure>`,
+    ],
+    [
+      "a caption without a figure",
+      `<div class="wp-caption"><img><p class="wp-caption-text">The two ministers at the table in Lima on Tuesday.</p></div>`,
+    ],
+    ["a link to read more", `<p><strong>Read more: <a href="/x">What the two sides want from the talks</a></strong></p>`],
+    [
+      "an author box",
+      `<div class="author-bio"><p>Rosa Quispe has written about the border for the Valley Herald since 2004.</p></div>`,
+    ],
+    [
+      "a cookie note",
+      `<div><p>We use cookies to give you the best experience on our site. By continuing you agree to it.</p></div>`,
+    ],
+    [
+      "a newsletter prompt",
+      `<div class="box"><h3>Get our newsletter</h3><p>Sign up for our daily newsletter and get the news in your inbox.</p></div>`,
+    ],
+    [
+      "related stories",
+      `<div><h3>Related stories</h3><ul><li><a href="/a">Chile counts its votes</a></li><li><a href="/b">Who owns the desert?</a></li></ul></div>`,
+    ],
+    ["share links", `<ul class="x"><li><a href="#">Share on Facebook</a></li><li><a href="#">Tweet</a></li></ul>`],
+    [
+      "comments",
+      `<h3>Comments</h3><div><p>jo says: what a day for the border and everybody who lives there, I hope it lasts this time!</p></div>`,
+    ],
+    ["tags", `<p>Tags: <a href="/t">Peru</a>, <a href="/u">Chile</a></p>`],
+    ["a copyright line", `<p>© 2019 Valley Herald. All rights reserved.</p>`],
+    ["scripts and styles", `<script>document.write("<p>never</p>")</script><style>p { color: red }</style>`],
+    [
+      "what is hidden",
+      `<div style="display: none"><p>This paragraph is not shown to anybody who reads the page in a browser.</p></div>`,
+    ],
+  ];
+  const long = Array.from({ length: 4 }, (_, i) => `<p>${ARTICLE.replace("Tuesday", `day ${i}`)}</p>`).join("");
+  const longText = Array.from({ length: 4 }, (_, i) => ARTICLE.replace("Tuesday", `day ${i}`)).join("\n\n");
+  for (const [name, html] of around)
+    it(name, () =>
+      assert.equal(documentFromHtml(page(`<article><h1>Two crossings to open</h1>${long}${html}</article>`)).text, longText),
+    );
+});
+
+describe("what a page says of itself", () => {
+  it("linked data", () => {
+    const linked = {
+      "@context": "https://schema.org",
+      "@graph": [
+        { "@type": "WebSite", name: "Valley Herald" },
+        {
+          "@type": "NewsArticle",
+          headline: "Two crossings to open",
+          datePublished: "2019-03-12T10:00:00-05:00",
+          dateModified: "2019-03-13",
+          author: [{ "@type": "Person", name: "Rosa Quispe" }, { name: "Jo Vega" }],
+          articleSection: ["World"],
+          publisher: { name: "Valley Herald" },
+        },
+      ],
+    };
+    const document = documentFromHtml(page(BODY, `<script type="application/ld+json">${JSON.stringify(linked)}</script>`));
+    assert.deepEqual(
+      [document.title, document.byline, document.section, document.source, document.published.date],
+      ["Two crossings to open", "Rosa Quispe, Jo Vega", "World", "Valley Herald", "2019-03-12T10:00-05:00"],
+    );
+  });
+  it("Open Graph and meta", () => {
+    const head = `<meta property="og:title" content="Two crossings to open"><meta property="og:site_name" content="Valley Herald"><meta name="author" content="By Rosa Quispe"><meta name="pubdate" content="2019-03-12"><meta property="article:section" content="World"><link rel="canonical" href="https://v.example/1">`;
+    const document = documentFromHtml(page(BODY, head));
+    assert.deepEqual(
+      [document.title, document.byline, document.section, document.source, document.published.date, document.url],
+      ["Two crossings to open", "Rosa Quispe", "World", "Valley Herald", "2019-03-12", "https://v.example/1"],
+    );
+  });
+  it("a time on the page, the address, the text", () => {
+    assert.equal(
+      documentFromHtml(page(`<h1>Two crossings to open</h1><time datetime="2019-03-12T10:00:00Z">today</time>${BODY}`)).published
+        .date,
+      "2019-03-12T10:00Z",
+    );
+    assert.equal(documentFromHtml(page(BODY), { url: "https://v.example/2019/03/12/crossings" }).published.date, "2019-03-12");
+    assert.equal(
+      documentFromHtml(page(`<h1>Two crossings to open</h1><p>Published: 12 March 2019</p>${BODY}`)).published.date,
+      "2019-03-12",
+    );
+  });
+  it("the language, by its words before its mark", () => {
+    assert.equal(documentFromHtml(page(BODY).replace('lang="en"', 'lang="de"')).language, "en");
+    assert.equal(
+      documentFromHtml(
+        '<html lang="sw"><body><p>Mawaziri wa mambo ya nje walikutana Jumanne kujadili biashara mpakani kwa siku mbili.</p></body></html>',
+      ).language,
+      "sw",
+    );
+  });
+  it("broken linked data is passed over", () =>
+    assert.equal(
+      documentFromHtml(page(BODY, '<script type="application/ld+json">{"@type": "NewsArticle", </script>')).text,
+      TEXT,
+    ));
+});
+
+describe("hostile pages", () => {
+  const cases: readonly [string, string][] = [
+    ["nested 100,000 deep", `${"<div>".repeat(100_000)}${BODY}${"</div>".repeat(100_000)}`],
+    ["100,000 tags never closed", `${BODY}${"<b><i>".repeat(50_000)}`],
+    ["100,000 end tags", `${"</div>".repeat(100_000)}${BODY}`],
+    ["tables in tables", `${"<table><tr><td>".repeat(30_000)}${BODY}`],
+    ["links in links", `${BODY}${"<a href=x>".repeat(50_000)}`],
+    ["200,000 paragraphs", `${BODY}${"<p>x</p>".repeat(200_000)}`],
+    ["lists in lists", `${BODY}${"<ul><li>".repeat(40_000)}`],
+    ["an attribute of 5 MB", `<div class="${"a ".repeat(2_500_000)}">${BODY}</div>`],
+    ["100,000 attributes", `<div ${"a=b ".repeat(100_000)}>${BODY}</div>`],
+    ["entities", `${BODY}<p>${"&amp;&lt;&nbsp;".repeat(100_000)}</p>`],
+    ["entities that declare others", `<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><p>${"&b;".repeat(1000)}</p>${BODY}`],
+    ["scripts never closed", `${BODY}${"<script>".repeat(50_000)}`],
+    ["comments never closed", `${BODY}${"<!-- ".repeat(50_000)}`],
+    ["quotes never closed", `${BODY}${'<a href="'.repeat(50_000)}`],
+    ["angle brackets", `${BODY}${"<".repeat(500_000)}`],
+    ["one word of 3 MB", `${BODY}<p>${"x".repeat(3_000_000)}</p>`],
+    ["NUL and controls", `${BODY}\u0000\u0001${"\u0000".repeat(10_000)}`],
+    ["20,000 line breaks", `${BODY}${"text<br><br>".repeat(20_000)}`],
+    ["50,000 spans", `<p>${"<span>a</span>".repeat(50_000)}</p>${BODY}`],
+  ];
+  for (const [name, html] of cases) {
+    it(`${name}: read within 5 seconds`, () => {
+      const start = performance.now();
+      const document = documentFromHtml(page(html));
+      assert.ok(performance.now() - start < 5000, `${Math.round(performance.now() - start)} ms`);
+      assert.ok(document.text.length > 0);
+    });
+  }
+
+  it("any change to a page ends in a document or a refusal, soon", () => {
+    const make = prose(7);
+    const pages = Object.values(TEMPLATES).map((template) => template(piece(make), make));
+    const edit = fc.record({
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      length: fc.nat(400),
+      put: fc.oneof(
+        fc.constantFrom("<div>", "</div>", "<", ">", '"', "</p>", "<table>", "<!--", "<script>", "&", "</body>", "<p>", "\u0000"),
+        fc.string({ maxLength: 20 }),
+      ),
+    });
+    fc.assert(
+      fc.property(fc.constantFrom(...pages), fc.array(edit, { minLength: 1, maxLength: 12 }), (html, edits) => {
+        let changed = html;
+        for (const { at, length, put } of edits) {
+          const from = Math.floor(at * changed.length);
+          changed = changed.slice(0, from) + put + changed.slice(from + length);
+        }
+        const start = performance.now();
+        try {
+          const document = documentFromHtml(changed);
+          assert.ok(document.text.length > 0);
+        } catch (error) {
+          assert.match((error as { code?: string }).code ?? String(error), /^E_READ_/);
+        }
+        assert.ok(performance.now() - start < 5000);
+      }),
+      { numRuns: Number(process.env.CHANCERY_MUTATIONS ?? 250) },
+    );
+  });
+});
