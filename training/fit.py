@@ -138,19 +138,33 @@ class Variants:
                 single = [chunks.Chunk([s], labels, source) for s in p] if len(p) > 1 else whole
                 self.pairs.append((whole, single))
 
-    def all(self):
-        out = {}
+    def whole(self):
+        return [c for whole, _ in self.pairs for c in whole]
+
+    def share(self):
+        """Gives single sentences their part of what is believed of their paragraph: arcs never leave a sentence."""
         for whole, single in self.pairs:
-            for c in whole + single:
-                out[id(c)] = c
-        return list(out.values())
+            if whole is single:
+                continue
+            rest = iter(single)
+            for w in whole:
+                at = 0
+                for s in w.sentences:
+                    c, n = next(rest), len(s.forms)
+                    b = w.beliefs
+                    c.beliefs = {k: b[k][at:at + n] for k in KINDS + ("start",)}
+                    c.beliefs["arc"] = np.concatenate([b["arc"][at:at + n, :1], b["arc"][at:at + n, 1 + at:1 + at + n]], 1)
+                    c.outer = w.outer[at:at + n]
+                    if c.source == "ewt":
+                        c.layer = c.outer
+                    at += n
 
     def epoch(self, rng, alone=0.4):
         return [c for whole, single in self.pairs for c in (single if rng.random() < alone else whole)]
 
 
-def train(model, types, variants, epochs, seed=1, share=0.5, world=None, dev=None, log=print, size=1600, rate=3e-3, word_dropout=0.25, lower=0.06, every=5, checkpoint=None):
-    """Trains in place and returns the running average of the weights."""
+def train(model, types, variants, epochs, seed=1, share=0.5, world=None, dev=None, log=print, size=1600, rate=3e-3, word_dropout=0.25, lower=0.06, every=5, checkpoint=None, seconds=None):
+    """Trains in place and returns the running average of the weights. With `seconds` it ends by then, and is not to be repeated exactly."""
     torch.manual_seed(seed)
     rng = random.Random(seed)
     rng.numpy = np.random.default_rng(seed)
@@ -163,7 +177,9 @@ def train(model, types, variants, epochs, seed=1, share=0.5, world=None, dev=Non
         total = total or len(rows) * epochs
         for row in rows:
             model.train()
-            frac = min(1.0, step / total)
+            frac = min(1.0, max(step / total, (time.time() - t0) / seconds if seconds else 0))
+            if frac == 1.0:
+                break
             for g in opt.param_groups:
                 g["lr"] = rate * min(1.0, (step + 1) / 200) * max(0.01, 1 - frac)
             batch = student.collate(row, types, word_dropout, rng, lower, practise)
@@ -174,6 +190,8 @@ def train(model, types, variants, epochs, seed=1, share=0.5, world=None, dev=Non
             torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0)
             opt.step()
             step += 1
+            if step % 100 == 0:
+                log(f"student {step}/{total} loss {loss.item():.3f} {time.time()-t0:.0f} s")
             k = min(0.998, step / (step + 50))
             with torch.no_grad():
                 for a, p in zip(average.parameters(), model.parameters()):

@@ -52,9 +52,8 @@ def main():
             teacher, _ = teaching.train(train, labels, epochs=o.teacher_epochs, seed=o.seed, dev=held, log=log)
             if o.teacher:
                 torch.save(teacher.state_dict(), o.teacher)
-        for name, part in held.items():
-            log(f"teacher {name}: {teaching.evaluate(teacher, part, pieces)}")
-        fit.believe(teacher, variants.all(), pieces, log)
+        fit.believe(teacher, variants.whole(), pieces, log)
+        variants.share()
         del teacher
     world = gazetteer.Gazetteer(o.shared)
     words = student.vocabulary(sentences)

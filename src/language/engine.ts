@@ -1,5 +1,6 @@
 import type { Sentence, Span, Token, TokenRange } from "./analysis.ts";
 import { blocksOf } from "./blocks.ts";
+import { inflect } from "./inflection.ts";
 import { Lexicon } from "./model/lexicon.ts";
 import { ARC_ROW, Network, WINDOW } from "./model/network.ts";
 import { treeOf } from "./model/tree.ts";
@@ -29,6 +30,9 @@ export interface Engine {
   /** Arc scores computed since the engine was made: what would grow faster than the text, if anything did. */
   work(): number;
 }
+
+/** A word begins a sentence above this score; chosen on the dev files. */
+const BEGINS = -0.8;
 
 /** Words of a block that are cut off at most before a window is closed. */
 const SOFT = 100;
@@ -102,7 +106,7 @@ export function engineOf(file: ArrayBuffer): Engine {
     let from = 0;
     while (from < n) {
       let to = from + 1;
-      while (to < n && (one || !((start[to * startStride] as number) > 0 && mayStart(text, a + to)))) to++;
+      while (to < n && (one || !((start[to * startStride] as number) > BEGINS && mayStart(text, a + to)))) to++;
       const offset = one ? pending.length : 0;
       const tokens = readSentence(forms, a, from, to, offset);
       const index = one ? 0 : sentences.length;
@@ -155,6 +159,7 @@ export function engineOf(file: ArrayBuffer): Engine {
         multiword ? { ...token, multiword: { start: list.wholeStart[k] as number, end: list.wholeEnd[k] as number } } : token,
       );
     }
+    inflect(tokens, offset);
     return tokens;
   }
 

@@ -97,7 +97,7 @@ function mark(text: string, i: number, start: number, end: number, out: TokenLis
     stop = emoticonEnd(text, i, end);
   } else if (c >= 0xd800 || (c >= 0x2600 && c <= 0x27bf)) {
     stop = pictureEnd(text, i, end);
-  } else if (c === 45 || c === 42 || c === 95 || c === 61 || c === 126 || c === 43 || c === 60 || c === 62 || c === 35) {
+  } else if (c === 45 || c === 42 || c === 95 || c === 61 || c === 126 || c === 43 || c === 60 || c === 62 || c === 35 || c === 36) {
     while (stop < end && text.charCodeAt(stop) === c) stop++;
   }
   if (stop - i > LONGEST) stop = i + LONGEST;
@@ -225,14 +225,15 @@ function dotInside(text: string, i: number, k: number, end: number): boolean {
 
 /** Hyphens part words, but not in telephone numbers, dates, and after prefixes. */
 function hyphenInside(text: string, i: number, k: number, end: number): boolean {
-  if (k + 1 >= end) return false;
+  // f- f- five, pre- and post-war
+  if (k + 1 >= end) return k - i <= 4 && at(text, i) === LOWER && at(text, end) === SPACE && text.charCodeAt(i - 1) !== 45;
   const after = at(text, k + 1);
   if (at(text, k - 1) === DIGIT && after === DIGIT) {
     // 713-646-3393, 11-20-2000
     let stop = k + 1;
     let runs = 0;
     while (stop < end && (at(text, stop) === DIGIT || text.charCodeAt(stop) === 45)) if (text.charCodeAt(stop++) === 45) runs++;
-    return runs > 0 || text.slice(i, k).includes("-") || (k - i === 3 && stop - k === 5);
+    return runs > 0 || text.slice(i, k).includes("-") || ((k - i === 3 || k - i === 1) && stop - k === 5);
   }
   return isLetter(after) && k - i <= 7 && keptPrefixes.has(text.slice(i, k).toLowerCase());
 }

@@ -1,7 +1,7 @@
 import { at, isWord, SPACE } from "./characters.ts";
 
 const scheme = /^(?:https?:\/\/|ftp:\/\/|www\.|mailto:)/i;
-const mail = /^[\p{L}\p{N}_%+.-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/u;
+const mail = /^[\p{L}\p{N}_%+.-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})*/u;
 
 /** Where the web or mail address at `i` ends, or `i` if there is none. An address ends before closing marks. */
 export function addressEnd(text: string, i: number, end: number): number {
