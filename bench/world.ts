@@ -4,7 +4,20 @@ import { loadWorld } from "../src/world/load.ts";
 const before = performance.now();
 const world = loadWorld();
 const loaded = performance.now() - before;
-const names = ["Kazakhstan", "Kazakstan", "Nursultan Nazarbayev", "UN Security Council", "the Kremlin", "US", "Angela Merkel", "Lavrov", "Nobody Known Here", "Burkina Faso", "ASEAN", "Paris"];
+const names = [
+  "Kazakhstan",
+  "Kazakstan",
+  "Nursultan Nazarbayev",
+  "UN Security Council",
+  "the Kremlin",
+  "US",
+  "Angela Merkel",
+  "Lavrov",
+  "Nobody Known Here",
+  "Burkina Faso",
+  "ASEAN",
+  "Paris",
+];
 world.lookup("Kazakhstan");
 const first = performance.now() - before;
 
@@ -18,5 +31,8 @@ const timed = (what: string, of: (i: number) => unknown, n: number) => {
 console.log(`load: ${loaded.toFixed(1)} ms, with the first look-up ${first.toFixed(1)} ms`);
 timed("look-ups", (i) => world.lookup(names[i % names.length]!), 2_000_000);
 timed("resolutions on a date", (i) => world.resolve(names[i % names.length]!, { on: "2018-01-15" }), 2_000_000);
-const text = "The Foreign Minister of Kazakhstan met US Secretary of State Rex Tillerson in Washington on Monday; NATO and the UN Security Council were told. ".repeat(50);
+const text =
+  "The Foreign Minister of Kazakhstan met US Secretary of State Rex Tillerson in Washington on Monday; NATO and the UN Security Council were told. ".repeat(
+    50,
+  );
 timed("texts of 50 sentences scanned", () => world.scan(text), 400);

@@ -78,7 +78,9 @@ export function loadWorld(additions?: Additions): World {
     return byState;
   });
   const peoples = once(readPeoples);
-  const mainPeople = once(() => ["people.tsv", "people-hand.tsv", "share-alike/people.tsv"].map((file) => new SortedLines(dataText(file))));
+  const mainPeople = once(() =>
+    ["people.tsv", "people-hand.tsv", "share-alike/people.tsv"].map((file) => new SortedLines(dataText(file))),
+  );
   const morePeople = once(() => [new SortedLines(dataText("people-more.tsv"))]);
   const tables = once(() =>
     ["index.tsv", "share-alike/index.tsv", "index-more.tsv"].map((file) => new SortedLines(dataText(file))),
@@ -278,7 +280,11 @@ const order: readonly NameSense["by"][] = ["name", "acronym", "alias", "demonym"
 
 /** By kind of sense; of two of a kind, what is still in use first. */
 function bySense(a: NameEntry, b: NameEntry): number {
-  return order.indexOf(a.by) - order.indexOf(b.by) || Number(a.to !== "") - Number(b.to !== "") || Number(usual.has(b.id)) - Number(usual.has(a.id));
+  return (
+    order.indexOf(a.by) - order.indexOf(b.by) ||
+    Number(a.to !== "") - Number(b.to !== "") ||
+    Number(usual.has(b.id)) - Number(usual.has(a.id))
+  );
 }
 
 function once<T>(make: () => T): () => T {

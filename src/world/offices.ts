@@ -22,8 +22,10 @@ export class OfficeTable {
           continue;
         }
         // Person, state, office, start: the first file's rows stand for those of the others.
-        if (i === 0) seen.add(rowKey(line));
-        else if (seen.has(rowKey(line))) continue;
+        if (i === 0) {
+          seen.add(rowKey(line));
+          if (line.includes("\t-\t")) continue;
+        } else if (seen.has(rowKey(line))) continue;
         const first = line.indexOf("\t");
         push(this.#byPerson, line.slice(0, first), line);
         push(this.#byOf, line.slice(first + 1, line.indexOf("\t", first + 1)), line);
@@ -118,7 +120,10 @@ export function sharpest(found: readonly OfficeRow[], on: string): readonly Offi
   const kept = found.filter((row) => sure.includes(row) || !sure.some((other) => other[2] === row[2]));
   if (on.length < 10)
     return [...kept].sort((a, b) => overlap(b, on) - overlap(a, on) || (bounds(a).from < bounds(b).from ? -1 : 1));
-  return [...kept].sort((a, b) => (bounds(a).from < bounds(b).from ? 1 : -1));
+  // On a border day the newcomer; of rivals over months the one whom more sources know.
+  return [...kept].sort(
+    (a, b) => (together(a, b) > 60 ? weight(b) - weight(a) : 0) || (bounds(a).from < bounds(b).from ? 1 : -1),
+  );
 }
 
 /** Days of a reduced date on which the office was held. */
@@ -127,4 +132,19 @@ function overlap(row: OfficeRow, on: string): number {
   const first = firstDay(on) > from ? firstDay(on) : from;
   const last = lastDay(on) < to ? lastDay(on) : to;
   return daysBetween(first, last);
+}
+
+/** Days on which both rows are held. */
+function together(a: OfficeRow, b: OfficeRow): number {
+  const [x, y] = [bounds(a), bounds(b)];
+  const from = x.from > y.from ? x.from : y.from;
+  const to = x.to < y.to ? x.to : y.to;
+  return from && from <= to ? daysBetween(from, to < "2100" ? to : "2100-01-01") : 0;
+}
+
+/** How many sources know the row; one that is recognised by some only weighs less. */
+function weight(row: OfficeRow): number {
+  return (
+    (row[8] ?? "").split("|").length + (row[8]?.includes("reign") ? 3 : 0) - (/interim|recogni[sz]ed/i.test(row[3] ?? "") ? 5 : 0)
+  );
 }

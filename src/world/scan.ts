@@ -40,7 +40,9 @@ function longestAt(text: string, words: readonly Word[], at: number, index: Name
     if (entries.length > 0) {
       const end = words[at + n - 1]!.end;
       const surface = text.slice(start, end);
-      const fitting = entries.filter((entry) => !entry.asked && written(surface, entry.form) && !(entry.by === "surname" && shouted(surface)));
+      const fitting = entries.filter(
+        (entry) => !entry.asked && written(surface, entry.form) && !(entry.by === "surname" && shouted(surface)),
+      );
       if (fitting.length > 0) best = { raw: { start, end, entries: fitting }, words: n };
     }
     const next = words[at + n];

@@ -234,14 +234,43 @@ function common(alias: string): boolean {
 let words: Set<string> | undefined;
 
 /** Offices by whose holders' surnames alone the press speaks of them. */
-const high = new Set(["head of state", "head of government", "monarch", "foreign minister", "head of organisation", "defence minister"]);
-const small = new Set(["SMR", "AND", "FRO", "GRL", "COK", "NIU", "ABK", "SOO", "NKR", "PMR", "TRNC", "SML", "MHL", "FSM", "PLW", "NRU", "TUV", "KIR", "MCO", "LIE"]);
+const high = new Set([
+  "head of state",
+  "head of government",
+  "monarch",
+  "foreign minister",
+  "head of organisation",
+  "defence minister",
+]);
+const small = new Set([
+  "SMR",
+  "AND",
+  "FRO",
+  "GRL",
+  "COK",
+  "NIU",
+  "ABK",
+  "SOO",
+  "NKR",
+  "PMR",
+  "TRNC",
+  "SML",
+  "MHL",
+  "FSM",
+  "PLW",
+  "NRU",
+  "TUV",
+  "KIR",
+  "MCO",
+  "LIE",
+]);
 
 /** Ids of persons whose surname alone is looked for in running text. */
 function known(): Set<string> {
   const ids = new Set<string>();
   for (const file of ["offices.tsv", "offices-fixes.tsv", "share-alike/offices.tsv"]) {
-    for (const [person = "", of = "", office = ""] of rows(dataText(file))) if (high.has(office) && !small.has(of)) ids.add(person);
+    for (const [person = "", of = "", office = ""] of rows(dataText(file)))
+      if (high.has(office) && !small.has(of)) ids.add(person);
   }
   return ids;
 }

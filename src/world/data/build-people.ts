@@ -48,8 +48,10 @@ export function peopleAndOffices(
   from: string,
   organisations: ReadonlyMap<string, { readonly code: string; readonly sector: string }>,
 ): void {
-  const all = csv(join(from, "leaders.csv")) as unknown as Row[];
+  let all = csv(join(from, "leaders.csv")) as unknown as Row[];
+  all = withoutNeighbours(all);
   const heads = csv(join(from, "org_heads.csv"));
+  correct(all);
   const fixes = readFixes();
   for (const row of all) {
     const fix =
@@ -327,6 +329,41 @@ export function peopleAndOffices(
     sa.sort((a, b) => byId([a[1]!], [b[1]!]) || byId([a[4]!], [b[4]!])),
   );
   if (process.env.MERGES) console.log([...new Set(log)].join("\n"));
+}
+
+/** Rows of Mauritania under Mauritius and of Guinea-Bissau under Guinea: persons who are listed under the other state too. */
+function withoutNeighbours(all: Row[]): Row[] {
+  const home = (iso3: string) => new Set(all.filter((r) => r.iso3 === iso3).map((r) => nameKey(r.person)));
+  const others = new Map([
+    ["MUS", home("MRT")],
+    ["GIN", home("GNB")],
+  ]);
+  const portuguese =
+    /\b(?:Jo[aã]o\w*|Adiato|Adelino|Antonio|Ant[oó]nio|Queta|Vieira|Monteiro|Fernandes|Gomes|Mendes|Correia|Barbosa|Cabral|Tavares|Lopes|Pereira|da Silva|Carlos|Jos[eé])\b/;
+  const foreign = /\bOuld\b|\bould\b/;
+  return all.filter(
+    (r) =>
+      !(
+        others.get(r.iso3)?.has(nameKey(r.person)) ||
+        (r.iso3 === "MUS" && foreign.test(r.person)) ||
+        (r.iso3 === "GIN" && portuguese.test(r.person)) ||
+        /Cook Islands/.test(r.title)
+      ),
+  );
+}
+
+/** Junior ministers and officials who are listed as foreign ministers. */
+function correct(all: Row[]): void {
+  for (const row of all) {
+    if (row.office !== "foreign minister") continue;
+    if (/^Secretary of State/.test(row.title) && !["USA", "GBR", "GMB", "VAT", "EUE"].includes(row.iso3))
+      row.office = "other minister";
+    if (/^(?:Minister Coordinator|Minister of State|Deputy)/.test(row.title)) row.office = "other minister";
+    if (row.iso3 === "IND" && row.title === "Foreign Minister" && row.start >= "1999") {
+      row.office = "other minister";
+      row.title = "Foreign Secretary";
+    }
+  }
 }
 
 function isFree(row: Row): boolean {

@@ -17,7 +17,11 @@ const famous = new Set(
  * running text is not searched for them.
  */
 export function surnameWords(): void {
-  const people = [...rows(dataText("people.tsv")), ...rows(dataText("people-hand.tsv")), ...rows(dataText("share-alike/people.tsv"))];
+  const people = [
+    ...rows(dataText("people.tsv")),
+    ...rows(dataText("people-hand.tsv")),
+    ...rows(dataText("share-alike/people.tsv")),
+  ];
   const given = new Map<string, number>();
   for (const [, name = ""] of [...people, ...rows(dataText("people-more.tsv"))]) {
     const words = nameKey(name).split(" ");
@@ -35,7 +39,10 @@ export function surnameWords(): void {
   }
   write(
     "surname-words.tsv",
-    ["One-word names of persons that are also given names or English words: resolved when a person is asked for, not found in running text.", "Source: people.tsv compared with WordNet 3.1 (Princeton University, free licence)."],
+    [
+      "One-word names of persons that are also given names or English words: resolved when a person is asked for, not found in running text.",
+      "Source: people.tsv compared with WordNet 3.1 (Princeton University, free licence).",
+    ],
     ["key", "why"],
     [...found].sort((a, b) => (a[0] < b[0] ? -1 : 1)),
   );
@@ -56,6 +63,9 @@ function dictionary(): Set<string> {
       }
     }
   }
-  for (const word of "during since until while among without within although because whether though upon about above after again against also another before below between both each either every few from here however into itself many more most much must near never next none nor off often once only other ours over own per same several shall should some such than that their them then there these they this those through thus toward under unless unlike versus very via what when where which whose why will with would yet your our has had have been being were was are did does done".split(" ")) words.add(word);
+  for (const word of "during since until while among without within although because whether though upon about above after again against also another before below between both each either every few from here however into itself many more most much must near never next none nor off often once only other ours over own per same several shall should some such than that their them then there these they this those through thus toward under unless unlike versus very via what when where which whose why will with would yet your our has had have been being were was are did does done".split(
+    " ",
+  ))
+    words.add(word);
   return words;
 }

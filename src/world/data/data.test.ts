@@ -88,7 +88,9 @@ test("every data file is named in the README with its licence", () => {
 
 test("every office has its person, and its state or organisation", () => {
   const people = new Set(
-    ["people.tsv", "people-hand.tsv", "people-more.tsv", "share-alike/people.tsv"].flatMap((file) => rows(dataText(file)).map((row) => row[0]!)),
+    ["people.tsv", "people-hand.tsv", "people-more.tsv", "share-alike/people.tsv"].flatMap((file) =>
+      rows(dataText(file)).map((row) => row[0]!),
+    ),
   );
   const bodies = new Set([
     ...readStates().keys(),

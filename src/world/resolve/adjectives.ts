@@ -13,7 +13,8 @@ export function withoutAdjectives(words: readonly string[]): { readonly words: r
   while (i < words.length - 1) {
     const word = words[i]!.toLowerCase();
     if (over.has(word)) former = true;
-    else if (word.startsWith("ex-") && word.length > 3) return { words: [words[i]!.slice(3), ...words.slice(i + 1)], former: true };
+    else if (word.startsWith("ex-") && word.length > 3)
+      return { words: [words[i]!.slice(3), ...words.slice(i + 1)], former: true };
     else if (!idle.has(word)) break;
     i++;
   }

@@ -4,7 +4,12 @@ import type { Facts } from "./facts.ts";
 import { stateByPlaceOrSpelling, stateOrBody } from "./state-or-body.ts";
 
 /** "Kazakh President Nursultan Nazarbayev", "the French foreign minister", "NATO chief", "Darfur rebels". */
-export function demonymFirst(words: readonly string[], former: boolean, context: ResolutionContext, facts: Facts): Resolution | null {
+export function demonymFirst(
+  words: readonly string[],
+  former: boolean,
+  context: ResolutionContext,
+  facts: Facts,
+): Resolution | null {
   for (let n = Math.min(words.length - 1, 6); n >= 1; n--) {
     const body = stateOrBody(words.slice(0, n).join(" "), context, facts);
     if (body) return described(body, words.slice(n), former, context, facts);

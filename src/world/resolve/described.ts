@@ -8,7 +8,13 @@ import { made, peopleOf } from "./people-of.ts";
 import { namedPerson } from "./title-name.ts";
 
 /** What the words after a state or organisation (actor id) name: a title with or without a name, a role, a ministry, a body of that state. */
-export function described(body: string, words: readonly string[], formerBefore: boolean, context: ResolutionContext, facts: Facts): Resolution | null {
+export function described(
+  body: string,
+  words: readonly string[],
+  formerBefore: boolean,
+  context: ResolutionContext,
+  facts: Facts,
+): Resolution | null {
   const { words: rest, former: formerHere } = withoutAdjectives(words);
   const former = formerBefore || formerHere;
   if (rest.length === 0) return null;
@@ -25,7 +31,10 @@ export function described(body: string, words: readonly string[], formerBefore: 
   const role = facts.roles.trailing(rest);
   if (lead && lead.words === rest.length && lead.title.offices.length < 3) {
     const rule = former ? "former-title" : body.startsWith("state:") ? "demonym+role" : "organisation+role";
-    return resolved(holderOf(body, lead.title, context.on, facts, former), rule) ?? peopleOf(body, role?.role ?? null, rest, facts, lead.title.title);
+    return (
+      resolved(holderOf(body, lead.title, context.on, facts, former), rule) ??
+      peopleOf(body, role?.role ?? null, rest, facts, lead.title.title)
+    );
   }
   if (role && (role.words === rest.length || isModified(rest, role.words, facts))) {
     return peopleOf(body, former ? { ...role.role, sector: "ELI" } : role.role, rest, facts);
@@ -54,7 +63,11 @@ function nameAfterRole(body: string, words: readonly string[], context: Resoluti
     if (words.length - n < 2) return null;
     const name = words.slice(n).join(" ");
     const sector = body.startsWith("state:") ? role.role.sector : undefined;
-    return { actor: made(`person:${slug(name)}`, "person", name, facts.actor(body)?.code ?? "", sector), rule: "new", alternatives: [] };
+    return {
+      actor: made(`person:${slug(name)}`, "person", name, facts.actor(body)?.code ?? "", sector),
+      rule: "new",
+      alternatives: [],
+    };
   }
   return null;
 }

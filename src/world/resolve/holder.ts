@@ -48,6 +48,14 @@ function names(row: OfficeRow, title: Title, of: string, on: string | null | und
     !title.words.some((w) => printed.includes(w))
   )
     return false;
+  // A president who heads the government is no prime minister.
+  if (
+    office === "head of government" &&
+    !title.offices.includes("head of state") &&
+    !/^head/.test(title.title) &&
+    /^(?:acting |interim )?president$|supreme leader/.test(printed)
+  )
+    return false;
   if (title.words.length === 0) return true;
   return (
     title.words.some((word) => printed.includes(word)) &&

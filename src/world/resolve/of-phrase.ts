@@ -26,7 +26,10 @@ export function ofPhrase(words: readonly string[], former: boolean, context: Res
         return namedPerson(rest, title ?? null, body, context, facts);
       }
       if (!title) return peopleOf(body, role, left, facts);
-      return resolved(holderOf(body, title, context.on, facts, former), former ? "former-title" : "title-of") ?? peopleOf(body, null, left, facts, title.title);
+      return (
+        resolved(holderOf(body, title, context.on, facts, former), former ? "former-title" : "title-of") ??
+        peopleOf(body, null, left, facts, title.title)
+      );
     }
   }
   return null;

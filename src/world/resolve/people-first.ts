@@ -14,7 +14,11 @@ export function peopleFirst(words: readonly string[], facts: Facts): Resolution 
     if (!role && !title) continue;
     const noun = role ? role.role.plural || role.role.noun : `${title!.title}s`;
     const id = `group:${nameKey(`${folk.adjective} ${noun}`).replace(/[^a-z0-9]+/g, "-")}`;
-    return { actor: made(id, "group", `${folk.adjective} ${noun}`, folk.code, role?.role.sector || "GOV"), rule: "people+role", alternatives: [] };
+    return {
+      actor: made(id, "group", `${folk.adjective} ${noun}`, folk.code, role?.role.sector || "GOV"),
+      rule: "people+role",
+      alternatives: [],
+    };
   }
   return null;
 }

@@ -1,8 +1,8 @@
 import type { Resolution, ResolutionContext } from "../world.ts";
-import type { Asked } from "./asked.ts";
 import { withoutAdjectives } from "./adjectives.ts";
-import { peopleOf } from "./people-of.ts";
+import type { Asked } from "./asked.ts";
 import type { Facts } from "./facts.ts";
+import { peopleOf } from "./people-of.ts";
 
 /** "the government", "the Foreign Ministry", "police": those of the state that the text is about, the most salient one. */
 export function byRoleInContext(asked: Asked, context: ResolutionContext, facts: Facts): Resolution | null {

@@ -37,7 +37,12 @@ export function likeNames(key: string, facts: Facts): NameEntry[] {
 /** Whether each word of one is near the word of the other: one letter in four may differ. */
 function near(a: string, b: string): boolean {
   const others = b.split(" ");
-  return a.split(" ").every((word, i) => editDistance(word, others[i]!, 3) <= Math.max(1, Math.floor(Math.min(word.length, others[i]!.length) / 4 + 0.5)));
+  return a
+    .split(" ")
+    .every(
+      (word, i) =>
+        editDistance(word, others[i]!, 3) <= Math.max(1, Math.floor(Math.min(word.length, others[i]!.length) / 4 + 0.5)),
+    );
 }
 
 function count(key: string): number {

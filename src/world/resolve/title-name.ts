@@ -34,11 +34,17 @@ export function byTitleAndName(asked: Asked, context: ResolutionContext, facts: 
 }
 
 /** A title after words that belong to it ("Socialist prime minister", "Planning and Investment Minister"), then a name. */
-function titleInside(words: readonly string[], facts: Facts): { readonly title: Title | null; readonly name: readonly string[] } | null {
+function titleInside(
+  words: readonly string[],
+  facts: Facts,
+): { readonly title: Title | null; readonly name: readonly string[] } | null {
   for (let i = 1; i < words.length - 1 && (/^\p{Lu}/u.test(words[i - 1]!) || words[i - 1] === "and"); i++) {
     const lead = facts.titles.leading(words.slice(i, -1));
     if (lead && isName(words.slice(i + lead.words))) return { title: lead.title, name: words.slice(i + lead.words) };
-    if (/^(?:Minister|Secretary|Commissioner|Ambassador|Governor|Mayor|Speaker|Chief|Director)$/i.test(words[i]!) && isName(words.slice(i + 1))) {
+    if (
+      /^(?:Minister|Secretary|Commissioner|Ambassador|Governor|Mayor|Speaker|Chief|Director)$/i.test(words[i]!) &&
+      isName(words.slice(i + 1))
+    ) {
       return { title: facts.titles.find("deputy prime minister") ?? null, name: words.slice(i + 1) };
     }
   }
@@ -50,7 +56,13 @@ function aged(found: Resolution | null, former: boolean): Resolution | null {
 }
 
 /** A person by the words of the name, with the title and the state or organisation (actor id) that go with it where the text gives them. */
-export function namedPerson(words: readonly string[], title: Title | null, of: string | null, context: ResolutionContext, facts: Facts): Resolution | null {
+export function namedPerson(
+  words: readonly string[],
+  title: Title | null,
+  of: string | null,
+  context: ResolutionContext,
+  facts: Facts,
+): Resolution | null {
   const name = words.join(" ").replace(/^[,\s]+|[,\s]+$/g, "");
   const key = nameKey(name);
   if (key === "" || !isName(words)) return null;
@@ -70,7 +82,13 @@ export function namedPerson(words: readonly string[], title: Title | null, of: s
     const last = nameKey(words.at(-1)!);
     for (const body of of ? [of] : (context.salient ?? []).filter((id) => !id.startsWith("person:")).slice(0, 4)) {
       const holding = holderOf(body, title, context.on, facts).find((h) => isNamed(h.person, last) || nearly(h.person, last));
-      if (holding) return { actor: holding.person, rule: isNamed(holding.person, last) ? "title+surname" : "spelling", holding, alternatives: [] };
+      if (holding)
+        return {
+          actor: holding.person,
+          rule: isNamed(holding.person, last) ? "title+surname" : "spelling",
+          holding,
+          alternatives: [],
+        };
     }
   }
   return unknown(name, title, of, context, facts);
@@ -82,7 +100,13 @@ function byFullName(words: readonly string[], context: ResolutionContext, facts:
 }
 
 /** Somebody the facts do not know: a new actor with what the text says. */
-function unknown(name: string, title: Title | null, of: string | null, context: ResolutionContext, facts: Facts): Resolution | null {
+function unknown(
+  name: string,
+  title: Title | null,
+  of: string | null,
+  context: ResolutionContext,
+  facts: Facts,
+): Resolution | null {
   const id = slug(name);
   if (!id || (!title && !name.includes(" "))) return null;
   const body = facts.actor(of ?? (title ? onlyState(context) : "") ?? "");
@@ -98,13 +122,23 @@ function onlyState(context: ResolutionContext): string | undefined {
 
 /** Whether all words are written as those of a name: capitals, and particles between. */
 function isName(words: readonly string[]): boolean {
-  return words.length > 0 && words.length < 8 && words.every((w) => /^[\p{Lu}'’]/u.test(w) || particles.test(w)) && /\p{Lu}/u.test(words.at(-1)!);
+  return (
+    words.length > 0 &&
+    words.length < 8 &&
+    words.every((w) => /^[\p{Lu}'’]/u.test(w) || particles.test(w)) &&
+    /\p{Lu}/u.test(words.at(-1)!)
+  );
 }
 
 /** Whether the key is one of the person's names, or the last or first word of one. */
 function isNamed(person: Actor, key: string): boolean {
   const own = nameKey(person.name);
-  return own === key || own.endsWith(` ${key}`) || own.startsWith(`${key} `) || (person.aliases ?? []).some((alias) => nameKey(alias) === key);
+  return (
+    own === key ||
+    own.endsWith(` ${key}`) ||
+    own.startsWith(`${key} `) ||
+    (person.aliases ?? []).some((alias) => nameKey(alias) === key)
+  );
 }
 
 /** Whether the key is a slip for the person's last name. */

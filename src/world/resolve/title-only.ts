@@ -1,6 +1,6 @@
 import type { Resolution, ResolutionContext } from "../world.ts";
-import type { Asked } from "./asked.ts";
 import { withoutAdjectives } from "./adjectives.ts";
+import type { Asked } from "./asked.ts";
 import type { Facts } from "./facts.ts";
 import { holderOf, resolved } from "./holder.ts";
 import { officeOn } from "./name.ts";
