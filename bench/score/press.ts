@@ -40,9 +40,12 @@ type Kind = keyof typeof KINDS;
 const foundOf = (analysis: Analysis, kind: Kind, nominal: boolean): Span[] => {
   if (kind === "temporal") return [...analysis.times];
   if (kind === "money") return analysis.amounts.filter((amount) => amount.kind === "money");
-  const wanted = { person: "person", organisation: "organisation", location: "place", nationality: "demonym" }[kind];
+  // A state is an organisation to the annotators wherever it acts.
+  const wanted = { person: ["person"], organisation: ["organisation", "place"], location: ["place"], nationality: ["demonym"] }[
+    kind
+  ];
   return analysis.mentions.filter(
-    (mention) => (nominal ? mention.kind === "nominal" : mention.kind === "name") && mention.type === wanted,
+    (mention) => (nominal ? mention.kind === "nominal" : mention.kind === "name") && wanted.includes(mention.type),
   );
 };
 

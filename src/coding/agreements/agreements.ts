@@ -182,7 +182,10 @@ const describe = (text: string, tree: Tree, head: number): string => {
     (["PUNCT", "DET"].includes(tree.token(from).upos) || (tree.token(from).upos === "NUM" && tree.token(from + 1).form !== "-"))
   )
     from++;
-  return text.slice(tree.token(from).start, tree.token(Math.max(to, head)).end);
+  to = Math.max(to, head);
+  const { tokens } = tree.sentence;
+  if (to === head && tokens[head + 1]?.form === "of" && tokens[head + 2]?.form.toLowerCase() === "understanding") to = head + 2;
+  return text.slice(tree.token(from).start, tree.token(to).end);
 };
 
 const DESCRIBING = new Set(["on", "of", "for"]);

@@ -50,7 +50,16 @@ export const signatories = (
   const { verb } = standing;
   if (verb !== undefined) {
     if (!NOT_A_PARTY.has(standing.act)) for (const subject of subjectsOf(tree, verb)) add(subject);
-    for (const child of tree.children(verb, "obl")) if (isPartner(tree, child)) add(child);
+    for (const child of tree.children(verb, "obl")) {
+      if (isPartner(tree, child)) add(child);
+      // "the Treaty on Friendship with Germany", its title hung on the verb.
+      else if (child > head && ["on", "of", "for"].includes(tree.preposition(child)))
+        for (const partner of [
+          ...tree.children(child, "nmod").filter((below) => isPartner(tree, below)),
+          ...nestedPartners(tree, child),
+        ])
+          add(partner);
+    }
   }
   const found = new Map<string, Party>();
   const take = (party: Party) => {

@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { findingsIn } from "../reading-for-tests.ts";
+
+/** name, form, status and party ids of the agreements in a text. */
+const agreements = (text: string, date = "2018-04-10") =>
+  findingsIn("agreement", text, date).map(({ name, form, status, parties }) => ({
+    name,
+    form,
+    status,
+    parties: parties.map(({ id }) => id).sort(),
+  }));
+
+const cases: readonly [text: string, expected: ReturnType<typeof agreements>][] = [
+  [
+    "Japan and Mongolia signed a free trade agreement in Tokyo on Tuesday.",
+    [{ name: "free trade agreement", form: "agreement", status: "signed", parties: ["state:JPN", "state:MNG"] }],
+  ],
+  [
+    "A protocol on the demarcation of the border was signed by Uzbekistan and Kyrgyzstan.",
+    [
+      {
+        name: "protocol on the demarcation of the border",
+        form: "protocol",
+        status: "signed",
+        parties: ["state:KGZ", "state:UZB"],
+      },
+    ],
+  ],
+  [
+    "Russia will sign a contract with Egypt for the construction of a power plant next month.",
+    [{ name: "contract", form: "contracts", status: "planned", parties: ["state:EGY", "state:RUS"] }],
+  ],
+  [
+    "Ukraine hopes to conclude a free trade agreement with Turkey by the end of the year.",
+    [{ name: "free trade agreement", form: "agreement", status: "proposed", parties: ["state:TUR", "state:UKR"] }],
+  ],
+  [
+    "The United States withdrew from the Intermediate-Range Nuclear Forces Treaty in August.",
+    [{ name: "Intermediate-Range Nuclear Forces Treaty", form: "treaty", status: "ended", parties: ["state:USA"] }],
+  ],
+  [
+    "Russia suspended the plutonium disposal agreement with the United States.",
+    [{ name: "plutonium disposal agreement", form: "agreement", status: "suspended", parties: ["state:RUS", "state:USA"] }],
+  ],
+  [
+    "Turkey rejected the ceasefire deal.",
+    [{ name: "ceasefire deal", form: "ceasefire", status: "rejected", parties: ["state:TUR"] }],
+  ],
+];
+
+for (const [text, expected] of cases) test(text, () => assert.deepEqual(agreements(text), expected));
+
+for (const text of [
+  "Under the agreement, both sides will reduce their forces.",
+  "Poland has not signed the agreement.",
+  "A great deal of work remains.",
+  "Negotiators from Serbia and Kosovo failed to reach an agreement.",
+  "The two countries will deal with the problem.",
+])
+  test(`nothing: ${text}`, () => assert.deepEqual(agreements(text), []));
+
+test("count, value with bounds and currency, sectors of the next sentence", () => {
+  const text =
+    "The Kenyan president has concluded more than 15 contracts with large French companies for a total of more than 2 billion USD. Agreements and contracts deal with various industries ranging from aviation to agriculture and energy.";
+  const [found, ...others] = findingsIn("agreement", text);
+  assert.equal(others.length, 0);
+  assert.deepEqual(found?.count, { atLeast: 15 });
+  assert.deepEqual(found?.value, { atLeast: 2_000_000_000, currency: "USD" });
+  assert.deepEqual([...(found?.sectors ?? [])].sort(), ["agriculture", "aviation", "energy"]);
+  assert.equal(found?.evidence.text, text.slice(found?.evidence.start, found?.evidence.end));
+});
+
+test("who signs for a state makes the state a party", () => {
+  const [found] = findingsIn(
+    "agreement",
+    "French President Emmanuel Macron signed the Treaty on Eternal Friendship with Germany.",
+  );
+  assert.equal(found?.name, "Treaty on Eternal Friendship");
+  assert.deepEqual(found?.parties.map(({ id }) => id).sort(), ["state:DEU", "state:FRA"]);
+});
+
+test("the agreement after a named one is that one", () => {
+  const found = findingsIn(
+    "agreement",
+    "Kenya and Ethiopia signed a memorandum of understanding on Monday. The memorandum entered into force on Tuesday.",
+  );
+  assert.deepEqual(
+    found.map(({ name, status }) => `${name}: ${status}`),
+    ["memorandum of understanding: signed", "memorandum of understanding: in force"],
+  );
+  assert.equal(found[1]?.parties.length, 2);
+});

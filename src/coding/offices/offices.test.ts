@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { findingsIn } from "../reading-for-tests.ts";
+
+const offices = (text: string) =>
+  findingsIn("office", text).map(
+    ({ actor, title, of, from, to }) => `${actor.id} | ${title} | ${of?.id ?? ""} | ${from ?? ""}..${to ?? ""}`,
+  );
+
+const cases: readonly [text: string, expected: readonly string[]][] = [
+  [
+    "Elena Markova, director of the Institute for Strategic Studies in Sofia, praised the plan.",
+    ["person:elena-markova | Director | org:institute-for-strategic-studies | .."],
+  ],
+  ["Former US President Barack Obama visited Kenya.", ["person:barack-obama | President | state:USA | ..2018-04-10"]],
+  ["Emmanuel Macron was elected president of France in May 2017.", ["person:emmanuel-macron | President | state:FRA | .."]],
+  [
+    "Kofi Annan, who served as secretary-general of the United Nations from 1997 to 2006, died on Saturday.",
+    ["person:kofi-annan | Secretary-general | org:united-nations | 1997-01-01..2006-12-31"],
+  ],
+  [
+    "Antonio Guterres is the Secretary-General of the United Nations.",
+    ["person:antonio-guterres | Secretary-General | org:united-nations | .."],
+  ],
+  ["The mayor of London, Sadiq Khan, arrived.", ["person:sadiq-khan | Mayor | place:london | .."]],
+  [
+    "Ivan Petrov was appointed ambassador to Chile on 3 March 2017.",
+    ["person:ivan-petrov | Ambassador to Chile |  | 2017-03-03.."],
+  ],
+];
+
+for (const [text, expected] of cases) test(text, () => assert.deepEqual(offices(text), expected));
+
+for (const text of [
+  "Marine Le Pen, a candidate for president, criticised the deal.",
+  "He wants to be president of Brazil.",
+  "Maria Lopez, a teacher from Lima, joined the protest.",
+])
+  test(`nothing: ${text}`, () => assert.deepEqual(offices(text), []));
+
+const seats = (text: string) =>
+  findingsIn("seat", text).map(
+    ({ state, seat, body, from, to }) => `${state.id} | ${seat} | ${body.id} | ${from ?? ""}..${to ?? ""}`,
+  );
+
+const seatCases: readonly [text: string, expected: readonly string[]][] = [
+  [
+    "Kenya was elected to the UN Security Council for 2021-2022.",
+    ["state:KEN | non-permanent member | org:un-security-council | 2021-01-01..2022-12-31"],
+  ],
+  [
+    "Sweden, a non-permanent member of the Security Council, called for a meeting.",
+    ["state:SWE | non-permanent member | org:un-security-council | 2017-01-01..2018-12-31"],
+  ],
+  [
+    "Ukraine held the presidency of the Security Council in February 2017.",
+    ["state:UKR | president | org:un-security-council | 2017-02-01..2017-02-28"],
+  ],
+  ["France is a permanent member of the UN Security Council.", ["state:FRA | permanent member | org:un-security-council | .."]],
+  ["Germany is a candidate for a non-permanent seat on the Security Council.", []],
+  ["India demands a permanent seat on the Security Council.", []],
+  ["Members of the Security Council condemned the attack.", []],
+];
+
+for (const [text, expected] of seatCases) test(`seat: ${text}`, () => assert.deepEqual(seats(text), expected));

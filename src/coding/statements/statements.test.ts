@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { findingsIn } from "../reading-for-tests.ts";
+
+const statements = (text: string) =>
+  findingsIn("statement", text).map(({ speaker, form, quote }) => `${speaker.id} ${form}: ${quote}`);
+
+const cases: readonly [text: string, expected: readonly string[]][] = [
+  [
+    "“We are ready to talk,” Iranian Foreign Minister Mohammad Javad Zarif told reporters in Vienna.",
+    ["person:mohammad-javad-zarif direct: We are ready to talk"],
+  ],
+  [
+    "Russian President Vladimir Putin said on Tuesday that Moscow would respond to the sanctions.",
+    ["person:vladimir-putin indirect: Moscow would respond to the sanctions"],
+  ],
+  ["Macron called for a ceasefire in Idlib.", ["person:emmanuel-macron indirect: called for a ceasefire in Idlib"]],
+  [
+    "The slogan of the Turkish leader, “the world is bigger than five”, was repeated in New York.",
+    ["person:recep-tayyip-erdogan direct: the world is bigger than five"],
+  ],
+];
+
+for (const [text, expected] of cases) test(text, () => assert.deepEqual(statements(text), expected));
+
+for (const text of ["The so-called “caliphate” collapsed.", "The film “The Revenant” won three awards."])
+  test(`nothing: ${text}`, () => assert.deepEqual(statements(text), []));
+
+test("what a statement is about, to whom, when and for what side", () => {
+  const [found] = findingsIn("statement", "Merkel told Erdogan on Monday that Germany rejected the sanctions against Qatar.");
+  assert.equal(found?.speaker.id, "person:angela-merkel");
+  assert.equal(found?.addressee?.id, "person:recep-tayyip-erdogan");
+  assert.ok(found?.about.some(({ id }) => id === "state:QAT"));
+  assert.ok(found?.topics.includes("sanctions"));
+  assert.equal(found?.stance, "against");
+  assert.equal(found?.date.start, "2018-04-09");
+  assert.equal(found?.evidence.text, "Germany rejected the sanctions against Qatar");
+});
