@@ -227,7 +227,15 @@ const likeSorts: ReadonlyMap<string, ReadonlyMap<string, number>> = (() => {
     table.set(q, (table.get(q) ?? new Map()).set(p, like));
   };
   put("meeting", "visit", 0.6);
-  for (const [p, q] of [["accord", "meeting"], ["accord", "visit"], ["AGREE", "AID"], ["AGREE", "accord"], ["SUPPORT", "accord"], ["AGREE", "SUPPORT"]] as const) put(p, q, 0.4);
+  for (const [p, q] of [
+    ["accord", "meeting"],
+    ["accord", "visit"],
+    ["AGREE", "AID"],
+    ["AGREE", "accord"],
+    ["SUPPORT", "accord"],
+    ["AGREE", "SUPPORT"],
+  ] as const)
+    put(p, q, 0.4);
   return table;
 })();
 const likeActs = (p: string, q: string): number => (p === q ? 1 : (likeSorts.get(p)?.get(q) ?? 0.2));

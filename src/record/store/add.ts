@@ -3,13 +3,14 @@ import type { Document } from "../../intake/document.ts";
 import { signatureOf } from "../copies.ts";
 import { type Span, spanOf } from "../merging/day.ts";
 import { mergedAs } from "../merging/heading.ts";
+import type { Unit } from "../merging/unit.ts";
 import { sketch } from "../merging/words.ts";
 import type { DocumentRow } from "../rows/document.ts";
 import type { ActorKeys } from "./actors.ts";
 import { contentId } from "./hash.ts";
 import { deleteKeys, insertKeys } from "./keys.ts";
 import { kindNumber, type Packed, type PackedParty, packFinding, partiesOf } from "./pack.ts";
-import { discriminatorOf, packedParties } from "./placing.ts";
+import { discriminatorOf, packedParties, reportKey } from "./placing.ts";
 import type { Added, Reading } from "./record.ts";
 import type { Sql } from "./sql.ts";
 import { leaveStory, placeStory } from "./stories.ts";
@@ -137,7 +138,8 @@ export async function addReadings(
         sql,
         [...bases.values()].map((base) => base.n),
       );
-      const same = `${kind} ${evidence.start} ${evidence.end} ${discriminatorOf(kind, packed, ids)}`;
+      const discriminator = discriminatorOf(kind, packed, ids);
+      const same = `${kind} ${evidence.start} ${evidence.end} ${discriminator}`;
       if (seen.has(same)) continue;
       seen.add(same);
       const hidden = rejected.has(`${finding.kind} ${document.id} ${evidence.start} ${evidence.end}`);
@@ -153,8 +155,17 @@ export async function addReadings(
       for (const party of parties)
         actors.count(pack(party), bases.get(party)!.base, document.text.slice(party.start, party.end), 1);
       if (!hidden) {
-        await insertKeys(sql, row, mergedAs(kind, packed, published, ids));
-        touched.came(kind, row);
+        const merged = mergedAs(kind, packed, published, ids);
+        await insertKeys(sql, row, merged.unit);
+        touched.came(kind, {
+          n: row,
+          key: reportKey(published?.s ?? null, document.id, evidence.start, evidence.end, discriminator),
+          cluster: null,
+          packed,
+          published,
+          document: document.id,
+          unit: merged.unit as Unit<never>,
+        });
       }
       kept++;
     }
@@ -176,8 +187,11 @@ function isLater(document: Document, fingerprint: string, known: Kept): boolean 
 
 async function insertDocument(sql: Sql, document: Document, fingerprint: string, findings: string): Promise<number> {
   const span: Span | null = spanOf(document.published.date);
-  const n = await sql.insert(
-    "insert into document (id, title, byline, section, source, url, dateline, published, day, until, language, body, fingerprint, findings, signature, story) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+  const n = ((await sql.get<{ n: number | null }>("select max(n) as n from document"))!.n ?? 0) + 1;
+  await sql.run(
+    "insert into document (n, story, id, title, byline, section, source, url, dateline, published, day, until, language, body, fingerprint, findings, signature) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    n,
+    n,
     document.id,
     document.title ?? null,
     document.byline ?? null,
@@ -199,7 +213,6 @@ async function insertDocument(sql: Sql, document: Document, fingerprint: string,
     findings,
     signatureOf(document.text),
   );
-  await sql.run("update document set story = n where n = ?", n);
   await sql.run("insert into document_text (rowid, title, body) values (?, ?, ?)", n, document.title ?? "", document.text);
   return n;
 }
@@ -223,7 +236,7 @@ export async function removeDocument(sql: Sql, actors: ActorKeys, n: number, tou
     );
     if (finding.cluster !== null) {
       const merged = mergedAs(finding.kind, packed, published, ids);
-      await deleteKeys(sql, finding.n, merged);
+      await deleteKeys(sql, finding.n, merged.unit);
       touched.went(finding.kind, merged.unit, finding.cluster);
     }
     for (const party of parties) {

@@ -1,9 +1,11 @@
 import { ChanceryError } from "../../world/errors.ts";
-import { type Merged, mergedAs } from "../merging/heading.ts";
+import { mergedAs } from "../merging/heading.ts";
+import type { Unit } from "../merging/unit.ts";
 import type { ActorKeys } from "./actors.ts";
 import { deleteKeys, insertKeys } from "./keys.ts";
+import type { Loaded } from "./neighbourhood.ts";
 import { type FindingKind, kindName, kindNumber, type Packed } from "./pack.ts";
-import { packedParties } from "./placing.ts";
+import { discriminatorOf, packedParties, reportKey } from "./placing.ts";
 import type { Correction } from "./record.ts";
 import type { Sql } from "./sql.ts";
 import type { TouchedFindings } from "./touched.ts";
@@ -96,18 +98,14 @@ async function apply(
   for (const id of [subject, object]) if (id) await actors.key(sql, id, id.slice(id.indexOf(":") + 1), "");
   const wanted = mergedIds(await listCorrections(sql));
   const concerned = await sql.all<Stored>(
-    `select f.n, f.kind, f.cluster, f.body, d.day, d.until from finding f join document d on d.n = f.document
+    `select f.n, f.kind, f.cluster, f.start, f.stop, f.body, d.id, d.day, d.until from finding f join document d on d.n = f.document
      where f.cluster in (select cluster from cluster_actor where actor in (select n from actor where id in (?, ?) or same in (select n from actor where id in (?, ?))))`,
     subject,
     object,
     subject,
     object,
   );
-  for (const finding of concerned) {
-    const merged = await mergedNow(sql, actors, finding);
-    await deleteKeys(sql, finding.n, merged);
-    touched.went(finding.kind, merged.unit, finding.cluster);
-  }
+  for (const finding of concerned) await takeOut(sql, actors, touched, finding);
   for (const row of await sql.all<{ n: number; id: string; same: string | null }>(
     "select a.n, a.id, c.id as same from actor a left join actor c on c.n = a.same where a.same is not null or a.id in (?, ?)",
     subject,
@@ -118,28 +116,44 @@ async function apply(
       await sql.run("update actor set same = (select c.n from actor c where c.id = ?) where n = ?", want, row.n);
   }
   actors.forgetIds();
-  for (const finding of concerned) {
-    await insertKeys(sql, finding.n, await mergedNow(sql, actors, finding));
-    touched.came(finding.kind, finding.n);
-  }
+  for (const finding of concerned) await putIn(sql, actors, touched, finding);
 }
 
 interface Stored {
   readonly n: number;
   readonly kind: number;
   readonly cluster: number | null;
+  readonly start: number;
+  readonly stop: number;
   readonly body: string;
+  readonly id: string;
   readonly day: number | null;
   readonly until: number | null;
 }
 
-async function mergedNow(sql: Sql, actors: ActorKeys, { kind, body, day, until }: Stored): Promise<Merged> {
+/** A stored finding as merging sees it now. */
+async function loadedNow(sql: Sql, actors: ActorKeys, row: Stored): Promise<Loaded> {
+  const { n, kind, cluster, start, stop, body, id, day, until } = row;
   const packed = JSON.parse(body) as Packed;
   const ids = await actors.ids(
     sql,
     packedParties(kind, packed).map((party) => party[0]),
   );
-  return mergedAs(kind, packed, day === null ? null : { s: day, e: until ?? day }, ids);
+  const published = day === null ? null : { s: day, e: until ?? day };
+  const key = reportKey(day, id, start, stop, discriminatorOf(kind, packed, ids));
+  return { n, key, cluster, packed, published, document: id, unit: mergedAs(kind, packed, published, ids).unit as Unit<never> };
+}
+
+async function takeOut(sql: Sql, actors: ActorKeys, touched: TouchedFindings, row: Stored): Promise<void> {
+  const { unit } = await loadedNow(sql, actors, row);
+  await deleteKeys(sql, row.n, unit);
+  touched.went(row.kind, unit, row.cluster);
+}
+
+async function putIn(sql: Sql, actors: ActorKeys, touched: TouchedFindings, row: Stored): Promise<void> {
+  const loaded = await loadedNow(sql, actors, row);
+  await insertKeys(sql, row.n, loaded.unit);
+  touched.came(row.kind, loaded);
 }
 
 /** How a correction names the findings at one place. */
@@ -152,22 +166,17 @@ async function applyReject(sql: Sql, actors: ActorKeys, touched: TouchedFindings
   const kind = kindNumber[parts[1] as FindingKind];
   const rejected = await sql.get("select 1 from correction where action = 'reject' and subject = ? and undone = 0", subject);
   const findings = await sql.all<Stored>(
-    "select f.n, f.kind, f.cluster, f.body, d.day, d.until from finding f join document d on d.n = f.document where d.id = ? and f.kind = ? and f.start = ? and f.stop = ?",
+    "select f.n, f.kind, f.cluster, f.start, f.stop, f.body, d.id, d.day, d.until from finding f join document d on d.n = f.document where d.id = ? and f.kind = ? and f.start = ? and f.stop = ?",
     parts[2]!,
     kind,
     Number(parts[3]),
     Number(parts[4]),
   );
   for (const finding of findings) {
-    const merged = await mergedNow(sql, actors, finding);
     if (rejected) {
-      await deleteKeys(sql, finding.n, merged);
-      touched.went(kind, merged.unit, finding.cluster);
+      await takeOut(sql, actors, touched, finding);
       await sql.run("update finding set cluster = null where n = ?", finding.n);
-    } else {
-      await insertKeys(sql, finding.n, merged);
-      touched.came(kind, finding.n);
-    }
+    } else await putIn(sql, actors, touched, finding);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Merged } from "../merging/heading.ts";
+import type { Unit } from "../merging/unit.ts";
 import { keyNumber } from "./hash.ts";
 import type { Sql } from "./sql.ts";
 
@@ -11,14 +11,14 @@ export interface KeyRow {
 export const numberOf = (key: string, wide: boolean): number => keyNumber(wide ? `${key} wide` : key);
 
 /** Where a finding stands in the table of keys. */
-export const keyRows = ({ unit }: Merged): KeyRow[] => unit.keys.map((key) => ({ key: numberOf(key, unit.wide), s: unit.s }));
+export const keyRows = (unit: Unit<unknown>): KeyRow[] => unit.keys.map((key) => ({ key: numberOf(key, unit.wide), s: unit.s }));
 
-export async function insertKeys(sql: Sql, finding: number, merged: Merged): Promise<void> {
-  for (const { key, s } of keyRows(merged))
+export async function insertKeys(sql: Sql, finding: number, unit: Unit<unknown>): Promise<void> {
+  for (const { key, s } of keyRows(unit))
     await sql.run("insert into finding_key (key, s, finding) values (?, ?, ?) on conflict do nothing", key, s, finding);
 }
 
-export async function deleteKeys(sql: Sql, finding: number, merged: Merged): Promise<void> {
-  for (const { key, s } of keyRows(merged))
+export async function deleteKeys(sql: Sql, finding: number, unit: Unit<unknown>): Promise<void> {
+  for (const { key, s } of keyRows(unit))
     await sql.run("delete from finding_key where key = ? and s = ? and finding = ?", key, s, finding);
 }

@@ -4,7 +4,7 @@ import type { Unit } from "../merging/unit.ts";
 import type { ActorKeys } from "./actors.ts";
 import { dropIfEmpty, index } from "./cluster-index.ts";
 import { contentId } from "./hash.ts";
-import { type Loaded, Neighbourhood } from "./neighbourhood.ts";
+import type { Loaded, Neighbourhood } from "./neighbourhood.ts";
 import { type FindingKind, kindNumber } from "./pack.ts";
 import type { Sql } from "./sql.ts";
 import { summaryOf } from "./summary.ts";
@@ -12,7 +12,7 @@ import { summaryOf } from "./summary.ts";
 /** What a transaction has changed of one kind of findings. */
 export interface Touched {
   /** Findings that came. */
-  readonly came: Set<number>;
+  readonly came: Map<number, Loaded>;
   /** Units of findings that went. */
   readonly went: Unit<unknown>[];
   /** Rows that lost a finding. */
@@ -32,13 +32,16 @@ const letters: Readonly<Record<FindingKind, string>> = {
  * Settles anew which findings are one, as far as what came and went can change it, and brings the rows of the record up
  * to it: the trees of all units whose place can have changed, and all that was in one row with a unit of these.
  */
-export async function mergeTouched(sql: Sql, actors: ActorKeys, neighbourhood: Neighbourhood, kind: FindingKind, touched: Touched): Promise<void> {
+export async function mergeTouched(
+  sql: Sql,
+  actors: ActorKeys,
+  neighbourhood: Neighbourhood,
+  kind: FindingKind,
+  touched: Touched,
+): Promise<void> {
   const forest = new Forest<never>(neighbourhood, comparisons[kind]);
   const queue: Unit<never>[] = [];
-  for (const finding of touched.came) {
-    const unit = await neighbourhood.unitOf(finding);
-    if (unit) queue.push(unit);
-  }
+  for (const finding of touched.came.values()) queue.push(await neighbourhood.bring(finding));
   for (const unit of new Set(queue)) queue.push(...(await forest.affectedBy(unit)));
   for (const unit of touched.went) queue.push(...(await forest.affectedBy(unit as Unit<never>)));
   for (const cluster of touched.lost) queue.push(...(await neighbourhood.ofCluster(cluster)));
@@ -86,7 +89,15 @@ async function write(
     }
     if (moved.length === 0 && known?.reports === sorted.length) continue;
     const summary = summaryOf(kindNumber[kind], sorted, ids);
-    const text = JSON.stringify([summary.type, summary.status, summary.s, summary.e, [...summary.roles], summary.ends, summary.topics]);
+    const text = JSON.stringify([
+      summary.type,
+      summary.status,
+      summary.s,
+      summary.e,
+      [...summary.roles],
+      summary.ends,
+      summary.topics,
+    ]);
     if (known && written.get(n) === text) await sql.run("update cluster set reports = ? where n = ?", sorted.length, n);
     else await index(sql, actors, n, kindNumber[kind], sorted.length, summary, known !== undefined);
     written.set(n, text);

@@ -26,6 +26,7 @@ export interface Loaded {
   cluster: number | null;
   readonly packed: Packed;
   readonly published: Span | null;
+  readonly document: string;
   readonly unit: Unit<never>;
 }
 
@@ -67,24 +68,19 @@ export class Neighbourhood implements Surroundings<never> {
     return this.#ofUnit.get(unit) ?? [];
   }
 
-  /** The unit of a stored finding, with all that say the same; undefined if the finding is gone or rejected. */
-  async unitOf(finding: number): Promise<Unit<never> | undefined> {
-    const known = this.#findings.get(finding);
-    if (known) return known.unit;
+  /** Takes in a finding that has come; gives the unit it is part of. */
+  async bring(finding: Loaded): Promise<Unit<never>> {
+    return (this.#findings.get(finding.n) ?? (await this.#hold(finding))).unit;
+  }
+
+  /** A stored finding by its row, for one whose place has changed; undefined if it is gone. */
+  async read(finding: number): Promise<Loaded | undefined> {
     const rows = await this.#sql.all<Stored>(
       `select ${columns} from finding f join document d on d.n = f.document where f.n = ? and f.kind = ?`,
       finding,
       kindNumber[this.#kind],
     );
-    const loaded = await this.#take(rows);
-    const unit = loaded[0]?.unit;
-    if (unit) await this.#complete(unit);
-    return unit;
-  }
-
-  /** Reads the days of a unit's own keys on which it stands: with them come all findings that say the same. */
-  async #complete(unit: Unit<never>): Promise<void> {
-    await this.#ensure(numberOf(unit.keys[0]!, unit.wide), unit.s, unit.s);
+    return (await this.#take(rows))[0];
   }
 
   /** All findings of a row of the record. */
@@ -94,7 +90,8 @@ export class Neighbourhood implements Surroundings<never> {
       cluster,
     );
     const units = new Set((await this.#take(rows)).map((loaded) => loaded.unit));
-    for (const unit of units) await this.#complete(unit);
+    // With the days of its own key come all findings that say the same.
+    for (const unit of units) await this.#ensure(numberOf(unit.keys[0]!, unit.wide), unit.s, unit.s);
     return [...units];
   }
 
@@ -158,21 +155,26 @@ export class Neighbourhood implements Surroundings<never> {
         packedParties(kind, packed).map((party) => party[0]),
       );
       const published = row.day === null ? null : { s: row.day, e: row.until ?? row.day };
-      const unit = this.#unit(mergedAs(kind, packed, published, this.ids).unit as Unit<never>);
-      unit.documents.add(row.id);
-      const loaded: Loaded = {
-        n: row.n,
-        key: reportKey(row.day, row.id, row.start, row.stop, discriminatorOf(kind, packed, this.ids)),
-        cluster: row.cluster,
-        packed,
-        published,
-        unit,
-      };
-      this.#findings.set(row.n, loaded);
-      this.#ofUnit.get(unit)!.push(loaded);
+      const key = reportKey(row.day, row.id, row.start, row.stop, discriminatorOf(kind, packed, this.ids));
+      const unit = mergedAs(kind, packed, published, this.ids).unit as Unit<never>;
+      const loaded = await this.#hold({ n: row.n, key, cluster: row.cluster, packed, published, document: row.id, unit });
       taken.push(loaded);
     }
     return taken;
+  }
+
+  async #hold(finding: Loaded): Promise<Loaded> {
+    const parties = packedParties(kindNumber[this.#kind], finding.packed);
+    this.ids = await this.#actors.ids(
+      this.#sql,
+      parties.map((party) => party[0]),
+    );
+    const unit = this.#unit(finding.unit);
+    unit.documents.add(finding.document);
+    const held = { ...finding, unit };
+    this.#findings.set(finding.n, held);
+    this.#ofUnit.get(unit)!.push(held);
+    return held;
   }
 
   #unit(unit: Unit<never>): Unit<never> {

@@ -8,8 +8,8 @@ import { correct, knownKind, listCorrections, placeName, undoLast } from "./corr
 import { expected } from "./expected.ts";
 import { clustersBy } from "./filter.ts";
 import { countRows, listRows, rowById, rowsById } from "./list.ts";
-import { type FindingKind, kindName } from "./pack.ts";
 import type { Neighbourhood } from "./neighbourhood.ts";
+import { type FindingKind, kindName } from "./pack.ts";
 import type {
   Added,
   Correction,

@@ -12,12 +12,12 @@ const steps: readonly string[] = [
   `
   create table document (
     n integer primary key, id text not null unique, title text, byline text, section text, source text, url text,
-    dateline text, published text not null, day integer, until integer, language text not null, body text not null,
-    fingerprint text not null, findings text not null, signature blob not null, story integer not null
+    dateline text, published text not null, day integer, until integer, language text not null,
+    fingerprint text not null, findings text not null, signature blob not null, story integer not null, body text not null
   );
   create index document_day on document (day, n);
   create index document_story on document (story);
-  create table band (band integer not null, document integer not null, primary key (band, document)) without rowid;
+  create table band (band integer not null, day integer not null, document integer not null, primary key (band, day, document)) without rowid;
   create table actor (n integer primary key, id text not null unique, type text not null, base text not null, name text not null, code text not null, sector text, given text, same integer, mentions integer not null default 0);
   create index actor_mentions on actor (mentions, n);
   create index actor_code on actor (code, type);

@@ -9,55 +9,72 @@ interface Near {
   readonly story: number;
 }
 
+/** Documents without a date come last. */
+const last = 9_999_999;
+const dayOf = (document: Near): number => document.day ?? last;
+
 /** Of near-copies the first by date, then by id, is the original. */
-const before = (a: Near, b: Near): boolean =>
-  (a.day ?? 1e9) < (b.day ?? 1e9) || ((a.day ?? 1e9) === (b.day ?? 1e9) && a.id < b.id);
+const before = (a: Near, b: Near): boolean => dayOf(a) < dayOf(b) || (dayOf(a) === dayOf(b) && a.id < b.id);
 
-/** A band of more documents than this is a formula that many share, not a story. */
-const widest = 64;
-
-async function copiesOf(sql: Sql, n: number, signature: Uint8Array): Promise<Near[]> {
-  const found = new Map<number, Near>();
-  for (const band of bandsOf(signature)) {
-    const near = await sql.all<Near>(
-      "select d.n, d.id, d.day, d.signature, d.story from band b join document d on d.n = b.document where b.band = ? order by d.day, d.id limit ?",
-      band,
-      widest,
-    );
-    for (const document of near)
-      if (document.n !== n && areCopies(document.signature, signature)) found.set(document.n, document);
-  }
-  return [...found.values()];
-}
-
-async function settle(sql: Sql, document: Near): Promise<void> {
-  let first = document;
-  for (const copy of await copiesOf(sql, document.n, document.signature)) if (before(copy, first)) first = copy;
-  if (first.n !== document.story) await sql.run("update document set story = ? where n = ?", first.n, document.n);
-}
+const columns = "d.n, d.id, d.day, d.signature, d.story";
+const page = 32;
 
 const load = (sql: Sql, n: number): Promise<Near | undefined> =>
-  sql.get<Near>("select n, id, day, signature, story from document where n = ?", n);
+  sql.get<Near>(`select ${columns} from document d where d.n = ?`, n);
+const marks = (list: readonly unknown[]): string => list.map(() => "?").join(", ");
 
-/** Finds the near-copies of a new document, and the original of each: the result is the same in any order of arrival. */
+/** The first near-copy of a document that comes before it; itself if there is none. */
+async function original(sql: Sql, document: Near): Promise<Near> {
+  const bands = bandsOf(document.signature);
+  if (bands.length === 0) return document;
+  for (let offset = 0; ; offset += page) {
+    const near = await sql.all<{ document: number }>(
+      `select distinct b.day, b.document from band b where b.band in (${marks(bands)}) and b.day <= ? order by b.day limit ? offset ?`,
+      ...bands,
+      dayOf(document),
+      page,
+      offset,
+    );
+    let first = document;
+    for (const { document: n } of near) {
+      const copy = n === document.n ? document : (await load(sql, n))!;
+      if (dayOf(copy) > dayOf(first)) break;
+      if (before(copy, first) && areCopies(copy.signature, document.signature)) first = copy;
+    }
+    if (first !== document || near.length < page) return first;
+  }
+}
+
+/**
+ * Finds what a new document is a near-copy of, and the later ones that are copies of it. Every document's story is its
+ * first near-copy (itself for an original), in whatever order they came.
+ */
 export async function placeStory(sql: Sql, n: number): Promise<void> {
   const document = (await load(sql, n))!;
-  if (document.signature.length === 0) return;
-  for (const band of bandsOf(document.signature))
-    await sql.run("insert into band (band, document) values (?, ?) on conflict do nothing", band, n);
-  let first = document;
-  for (const copy of await copiesOf(sql, n, document.signature)) {
-    if (before(copy, first)) first = copy;
-    const original = copy.story === copy.n ? copy : ((await load(sql, copy.story)) ?? copy);
-    if (before(document, original)) await sql.run("update document set story = ? where n = ?", n, copy.n);
+  const bands = bandsOf(document.signature);
+  if (bands.length === 0) return;
+  const later = await sql.all<{ document: number }>(
+    `select distinct b.document from band b where b.band in (${marks(bands)}) and b.day >= ?`,
+    ...bands,
+    dayOf(document),
+  );
+  const first = await original(sql, document);
+  if (first !== document) await sql.run("update document set story = ? where n = ?", first.n, n);
+  for (const { document: other } of later) {
+    const copy = (await load(sql, other))!;
+    if (!areCopies(copy.signature, document.signature)) continue;
+    const known = copy.story === copy.n ? copy : (await load(sql, copy.story))!;
+    if (before(document, known)) await sql.run("update document set story = ? where n = ?", n, copy.n);
   }
-  if (first.n !== document.story) await sql.run("update document set story = ? where n = ?", first.n, n);
+  for (const band of bands)
+    await sql.run("insert into band (band, day, document) values (?, ?, ?) on conflict do nothing", band, dayOf(document), n);
 }
 
 /** Takes a document out of its stories, before it is removed. */
 export async function leaveStory(sql: Sql, n: number): Promise<void> {
   const document = (await load(sql, n))!;
-  const copies = document.signature.length > 0 ? await copiesOf(sql, n, document.signature) : [];
-  for (const band of bandsOf(document.signature)) await sql.run("delete from band where band = ? and document = ?", band, n);
-  for (const copy of copies) await settle(sql, copy);
+  for (const band of bandsOf(document.signature))
+    await sql.run("delete from band where band = ? and day = ? and document = ?", band, dayOf(document), n);
+  for (const copy of await sql.all<Near>(`select ${columns} from document d where d.story = ? and d.n <> ?`, n, n))
+    await sql.run("update document set story = ? where n = ?", (await original(sql, copy)).n, copy.n);
 }

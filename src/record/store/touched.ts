@@ -2,7 +2,7 @@ import type { Unit } from "../merging/unit.ts";
 import type { ActorKeys } from "./actors.ts";
 import { dropIfEmpty } from "./cluster-index.ts";
 import { mergeTouched, type Touched } from "./merge.ts";
-import { Neighbourhood } from "./neighbourhood.ts";
+import { type Loaded, Neighbourhood } from "./neighbourhood.ts";
 import { type FindingKind, kindName } from "./pack.ts";
 import type { Sql } from "./sql.ts";
 
@@ -15,14 +15,14 @@ export class TouchedFindings {
     const name = kindName[kind] as FindingKind;
     const known = this.#kinds.get(name);
     if (known) return known;
-    const touched: Touched = { came: new Set(), went: [], lost: new Set() };
+    const touched: Touched = { came: new Map(), went: [], lost: new Set() };
     this.#kinds.set(name, touched);
     return touched;
   }
 
   /** A finding that has come. */
-  came(kind: number, finding: number): void {
-    this.#touch(kind).came.add(finding);
+  came(kind: number, finding: Loaded): void {
+    this.#touch(kind).came.set(finding.n, finding);
   }
 
   /** A finding that has gone, as merging saw it, and the row it was part of. */

@@ -113,7 +113,7 @@ async function* checkFinding(
     sql,
     packedParties(finding.kind, packed).map((party) => party[0]),
   );
-  for (const { key, s } of keyRows(mergedAs(finding.kind, packed, spanOf(date), ids)))
+  for (const { key, s } of keyRows(mergedAs(finding.kind, packed, spanOf(date), ids).unit))
     if (!(await sql.get("select 1 from finding_key where key = ? and s = ? and finding = ?", key, s, finding.n)))
       yield { code: "E_VERIFY_INDEX", where, what: "It is not filed where merging looks for it." };
 }
