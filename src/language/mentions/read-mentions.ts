@@ -168,6 +168,7 @@ export function nounPhrase(sentence: Sentence, head: number): { from: number; to
     if (part.from > to + 1) break;
     to = Math.max(to, part.to);
   }
+  while (to - 1 > head && /^(DET|ADP|PUNCT|CCONJ)$/.test((sentence.tokens[to - 1] as Token).upos)) to--;
   return { from, to };
 }
 
@@ -207,7 +208,6 @@ function descriptionOrPronoun(sentence: Sentence, token: Token): Draft | null {
       : nounType(token.lemma);
   if (type === undefined) return null;
   let { from, to } = nounPhrase(sentence, token.index);
-  while (to - 1 > token.index && /^(DET|ADP|PUNCT|CCONJ)$/.test((sentence.tokens[to - 1] as Token).upos)) to--;
   while (
     from < token.index &&
     /^(ADP|PUNCT|CCONJ)$/.test((sentence.tokens[from] as Token).upos) &&

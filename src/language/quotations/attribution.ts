@@ -79,7 +79,7 @@ function verbal(sentence: Sentence, verb: Token): Attribution | null {
     (verb.xpos === "VBN" && /^acl/.test(verb.deprel) && verb.deprel !== "acl:relcl");
   const subject = passive ? agentOf(sentence, verb) : subjectOf(sentence, verb);
   const quoted = quotedAs(sentence, verb);
-  const speaker = quoted ?? subject;
+  const speaker = quoted ?? besideShared(sentence, verb, subject);
   return {
     sentence,
     cue,
@@ -92,6 +92,17 @@ function verbal(sentence: Sentence, verb: Token): Attribution | null {
     unsaid: isUnsaid(sentence, verb),
     passive,
   };
+}
+
+/** "Talks began and South Korea says …": a finite verb's neighbour is its subject sooner than one it would have to share. */
+function besideShared(sentence: Sentence, verb: Token, subject: Subject | null): Subject | null {
+  if (subject?.rule !== "shared-subject" || !/^(VBD|VBZ|VBP)$/.test(verb.xpos)) return subject;
+  let k = verb.index - 1;
+  while (k >= 0 && /^(ADV|AUX)$/.test((sentence.tokens[k] as Token).upos)) k--;
+  const near = sentence.tokens[k];
+  if (near === undefined || !(near.upos === "PROPN" || (near.upos === "PRON" && /^(he|she|they)$/i.test(near.form))))
+    return subject;
+  return { index: phraseTop(sentence, k), rule: "subject" };
 }
 
 interface Subject {

@@ -30,6 +30,12 @@ function verbContent(sentence: Sentence, a: Attribution): readonly Range[] {
   if (frames.includes("t") && verb.deprel === "parataxis" && a.speaker !== null)
     return around(sentence, extent(sentence, verb.index));
   const children = dependents(sentence, verb.index);
+  // One calls on, or for: "called the office to ask" is a telephone.
+  if (
+    verb.lemma === "call" &&
+    !children.some((c) => c.deprel.startsWith("obl") && /^(on|upon|for)$/.test(caseOf(sentence, c.index)))
+  )
+    return [];
   if (frames.includes("i")) {
     const infinitive = children.find(
       (c) => (c.deprel === "xcomp" || c.deprel === "advcl" || c.deprel === "ccomp") && c.index > verb.index && c.xpos === "VB",
@@ -57,7 +63,13 @@ function verbContent(sentence: Sentence, a: Attribution): readonly Range[] {
 function clauseOf(sentence: Sentence, a: Attribution): readonly Range[] {
   const clause = dependents(sentence, a.at).find(
     (c) =>
-      c.deprel === "ccomp" ||
+      (c.deprel === "ccomp" &&
+        !dependents(sentence, c.index).some(
+          (m) =>
+            m.deprel === "mark" &&
+            /^(when|while|after|before|because|although|though|as|since|until)$/i.test(m.form) &&
+            m.index < c.index,
+        )) ||
       (a.rule === "noun" && c.deprel.startsWith("acl")) ||
       ((c.deprel === "xcomp" || c.deprel === "advcl") &&
         c.index > a.at &&
@@ -98,6 +110,12 @@ function phraseOf(sentence: Sentence, a: Attribution): Range {
         ? above.index
         : null;
   }
+  const next = sentence.tokens[to]?.upos === "PUNCT" ? sentence.tokens[to + 1] : sentence.tokens[to];
+  if (next !== undefined && a.speaker !== null && /^(VERB|AUX)$/.test(next.upos)) {
+    // "According to the Herald, Professor X said": what looks like an apposition is the next clause's subject.
+    const own = extent(sentence, a.speaker, (t) => /^(appos|parataxis|conj|acl)/.test(t.deprel)).to;
+    if (own < to) to = own;
+  }
   return { from: a.from, to };
 }
 
@@ -106,6 +124,12 @@ function besides(sentence: Sentence, a: Attribution): readonly Range[] {
   const { tokens } = sentence;
   const next = tokens[a.to];
   if (next?.lemma === "that" && next.upos === "SCONJ" && a.to + 2 < tokens.length) return [{ from: a.to + 1, to: tokens.length }];
+  // "stated to the paper that …"
+  for (let k = a.to; k < Math.min(tokens.length - 2, a.to + 12); k++) {
+    const t = tokens[k] as Token;
+    if (t.lemma === "that" && t.upos === "SCONJ") return [{ from: k + 1, to: tokens.length }];
+    if (/^(VERB|AUX|PUNCT|CCONJ|SCONJ)$/.test(t.upos)) break;
+  }
   if (a.speaker === null || !/^(say|answer|claim|warn|stress|confirm|predict)$/.test(a.cue.stance)) return [];
   const first = Math.min(a.at, extent(sentence, a.speaker).from);
   const last = Math.max(a.at, extent(sentence, a.speaker).to - 1);

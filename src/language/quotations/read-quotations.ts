@@ -137,7 +137,7 @@ class QuotationReader {
       const fallback = speaker ?? (last !== null && span.paragraph - last.paragraph <= 1 ? last.draft.speaker : null);
       const parts = [span, ...(cue ? [cue] : []), ...(speaker ? [speaker] : [])];
       return {
-        form: "direct",
+        form: link.attribution?.cue.stance === "describe" ? "mixed" : "direct",
         start: Math.min(...parts.map((p) => p.start)),
         end: Math.max(...parts.map((p) => p.end)),
         content: [inner],
@@ -164,7 +164,11 @@ class QuotationReader {
     const near = sentence.start >= paragraph.start;
     if (!near && sentence.start < (this.#paragraphs[span.paragraph - 1]?.start ?? paragraph.start)) return null;
     const attribution = (this.#attributions[at] as readonly Attribution[]).findLast(
-      (a) => a.speaker !== null && !this.#isQuoted((sentence.tokens[a.at] as Token).start),
+      (a) =>
+        a.speaker !== null &&
+        !a.unsaid &&
+        this.#isMain(sentence, a.at) &&
+        !this.#isQuoted((sentence.tokens[a.at] as Token).start),
     );
     if (attribution?.speaker != null) return this.#speaker(sentence, attribution.speaker);
     const root = sentence.tokens.find((t) => t.head < 0);
@@ -177,15 +181,29 @@ class QuotationReader {
       : null;
   }
 
+  /** A verb of the sentence's main clause, or one joined to it; a phrase like "according to". */
+  #isMain(sentence: Sentence, at: number): boolean {
+    const t = sentence.tokens[at] as Token;
+    if (t.upos !== "VERB" || t.head < 0) return true;
+    return /^(conj|parataxis|ccomp)/.test(t.deprel) && (sentence.tokens[t.head] as Token).head < 0;
+  }
+
   /** The cue that a marked span hangs on: right after it, right before it, or in the tree. */
   #cueOf(span: MarkedSpan, inner: Span): Link | null {
     const s0 = this.#sentenceAt(inner.start);
     const s1 = this.#sentenceAt(Math.max(inner.start, inner.end - 1));
-    const after = this.#trailing(span, s1);
+    const after = this.#opens(span, s0) || s1 > s0 ? this.#trailing(span, s1) : null;
     if (after?.strong) return after;
     const before = this.#leading(span, s0);
     if (before?.immediate) return before;
     return after ?? before ?? this.#colon(span, s0);
+  }
+
+  /** A quotation that begins its sentence, or comes after a comma or colon, may be followed by its cue; a fragment may not. */
+  #opens(span: MarkedSpan, at: number): boolean {
+    const sentence = this.#sentences[at];
+    if (sentence === undefined || span.start - sentence.start <= 2) return true;
+    return /[,:;—–.?!"”’]\s*$/.test(this.#text.slice(Math.max(0, span.start - 4), span.start));
   }
 
   /** `"…," X said`, `"…", said X`, `"…?" X asked` (a new sentence for the splitter). */
@@ -199,6 +217,7 @@ class QuotationReader {
       const invites = /[,?!…—-]/.test(lastChar) || /[,—–-]/.test(nextChar);
       // A full stop before the closing mark ends the quotation's sentence: what follows is a new one.
       if (s > at && !invites) break;
+      const stopped = lastChar === "." && !invites;
       for (const a of this.#attributions[s] as readonly Attribution[]) {
         const verb = sentence.tokens[a.at] as Token;
         if (verb.start < span.end) continue;
@@ -210,6 +229,8 @@ class QuotationReader {
           outside(sentence, a.speaker, span) ??
           outside(sentence, neighbourOf(sentence, a.at, "after"), span) ??
           outside(sentence, neighbourOf(sentence, a.at, "before"), span);
+        if (gap[0]?.upos === "CCONJ") break;
+        if (stopped && sentence.tokens.length - a.at > 6) break;
         const plain =
           gap.length <= 14 &&
           (gap.every((t) => /^(NOUN|PROPN|PRON|DET|ADJ|ADP|NUM|PART|AUX|ADV|CCONJ|SYM)$/.test(t.upos)) ||
@@ -253,6 +274,8 @@ class QuotationReader {
       outside(sentence, a.speaker, span) ??
       outside(sentence, neighbourOf(sentence, a.at, "before"), span) ??
       outside(sentence, neighbourOf(sentence, a.at, "after"), span);
+    // "a user labelled 'Anonymous'": a name, not words.
+    if (a.cue.stance === "describe" && a.passive) return null;
     const immediate = open && (verbs === 0 || last?.form === ":") && gap.length <= 30 && a.cue.frames.includes("q");
     if (!immediate && !this.#treeLinked(sentence, a, span)) return null;
     const rest = (last === undefined && gap.length === 0) || last?.lemma !== "that";
@@ -269,7 +292,7 @@ class QuotationReader {
   /** A sentence before that ends in a colon. */
   #colonBefore(span: MarkedSpan, at: number): Link | null {
     const sentence = this.#sentences[at];
-    if (sentence === undefined || sentence.tokens.at(-1)?.form !== ":") return null;
+    if (sentence === undefined || !/^[:,]$/.test(sentence.tokens.at(-1)?.form ?? "")) return null;
     if (sentence.start < (this.#paragraphs[span.paragraph - 1]?.start ?? 0)) return null;
     const a = (this.#attributions[at] as readonly Attribution[]).findLast((x) => x.speaker !== null);
     if (a !== undefined) return { sentence, attribution: a, speaker: a.speaker, immediate: true, strong: false, rule: "colon" };
@@ -284,7 +307,12 @@ class QuotationReader {
     const sentence = this.#sentences[at];
     if (sentence === undefined || sentence.start >= span.start) return null;
     const gap = sentence.tokens.filter((t) => t.end <= span.start);
-    if (gap.at(-1)?.form !== ":" || gap.length > 12) return null;
+    if (
+      gap.at(-1)?.form !== ":" ||
+      gap.length > 12 ||
+      this.#text.slice(span.inner.start, span.inner.end).split(" ", 4).length < 4
+    )
+      return null;
     const head = gap.findLast((t) => /^(PROPN|NOUN)$/.test(t.upos) && !/^(compound|flat|nmod)/.test(t.deprel));
     if (head === undefined || gap.some((t) => t.upos === "VERB")) return null;
     return { sentence, attribution: null, speaker: head.index, immediate: true, strong: false, rule: "colon" };
