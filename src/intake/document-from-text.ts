@@ -85,7 +85,7 @@ export function assemble(
 }
 
 /** An id from the content: the same words from the same address are the same document, whenever they are read. */
-export function contentId(url: string | undefined, title: string | undefined, text: string): string {
+function contentId(url: string | undefined, title: string | undefined, text: string): string {
   return `doc-${createHash("sha256")
     .update(`${url ?? ""}\0${title ?? ""}\0${text}`)
     .digest("hex")

@@ -35,7 +35,7 @@ export interface Fetched {
   readonly retryAfter?: number;
 }
 
-export const USER_AGENT = "Chancery/0.1 (reads news for a record; keeps to robots.txt)";
+const USER_AGENT = "Chancery/0.1 (reads news for a record; keeps to robots.txt)";
 const MB = 1024 * 1024;
 const ACCEPT =
   "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/feed+json,application/xml;q=0.9,text/plain;q=0.8,*/*;q=0.5";

@@ -60,7 +60,7 @@ export function resemblance(a: Signature, b: Signature): number {
 }
 
 /** How much of the shorter text stands in the other, estimated from resemblance and sizes. */
-export function containment(a: Signature, b: Signature): number {
+function containment(a: Signature, b: Signature): number {
   const jaccard = resemblance(a, b);
   return Math.min(1, (jaccard * (a.shingles + b.shingles)) / ((1 + jaccard) * Math.max(1, Math.min(a.shingles, b.shingles))));
 }

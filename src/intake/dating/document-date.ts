@@ -148,7 +148,7 @@ function iso(date: DateExpression): string {
 }
 
 /** An expression with a year as a document's date, with the precision it was written in. */
-export function toDate(date: DateExpression, basis: DocumentDate["basis"], because: readonly string[]): DocumentDate {
+function toDate(date: DateExpression, basis: DocumentDate["basis"], because: readonly string[]): DocumentDate {
   const day = iso(date);
   if (date.day === undefined) return { date: day, precision: date.month === undefined ? "year" : "month", basis, because };
   if (date.hour === undefined || date.minute === undefined) return { date: day, precision: "day", basis, because };
@@ -172,7 +172,7 @@ const MONTHS = [
 ];
 
 /** "15 January 2018", "15 January", "January 2018" for the reasons. */
-export function spell(date: DateExpression): string {
+function spell(date: DateExpression): string {
   return [date.day, date.month === undefined ? undefined : MONTHS[date.month - 1], date.year]
     .filter((part) => part !== undefined)
     .join(" ");

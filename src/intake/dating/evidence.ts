@@ -14,7 +14,6 @@ export interface Evidence {
   readonly because: string;
 }
 
-export const EARLIEST = "1990-01-01";
 export const LATEST = "2099-12-31";
 
 /** The days that the most evidence speaks for: first and last, and how much. Null without evidence. */
@@ -66,11 +65,11 @@ function merged(days: readonly Days[]): Days[] {
   return out;
 }
 
-export function dayAfter(day: string): string {
+function dayAfter(day: string): string {
   return shift(day, 1);
 }
 
-export function dayBefore(day: string): string {
+function dayBefore(day: string): string {
   return shift(day, -1);
 }
 

@@ -16,7 +16,7 @@ export async function* readMarkdown(source: Source, limits: Limits): AsyncIterab
 }
 
 /** Markdown as plain text with what its front matter says. */
-export function plainOf(markdown: string): { given: Given; body: string } {
+function plainOf(markdown: string): { given: Given; body: string } {
   const front = /^\ufeff?---\r?\n([\s\S]{0,8000}?)\r?\n---\r?\n/.exec(markdown);
   const given = front === null ? {} : readFrontMatter(front[1]!);
   let body = markdown

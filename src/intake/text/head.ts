@@ -100,7 +100,7 @@ function repeated(rows: readonly string[]): string | undefined {
 }
 
 /** What stands before and after the title on a line that repeats it; null if the line is something else. */
-export function aroundTitle(row: string, title: string): { before: string; after: string } | null {
+function aroundTitle(row: string, title: string): { before: string; after: string } | null {
   const [line, name] = [sameWords(row), sameWords(title)];
   if (name === "" || line === "") return null;
   if (line === name || (line.length >= 24 && name.startsWith(line))) return { before: "", after: "" };

@@ -23,7 +23,7 @@ for (const start of furniture.starts) {
 }
 
 /** The form in which lines are looked up: lower case, figures as #, without bullets, arrows, emoji and outer punctuation. */
-export function labelKey(line: string): string {
+function labelKey(line: string): string {
   return line
     .toLowerCase()
     .replace(/[\d.,]*\d/g, "#")
