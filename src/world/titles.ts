@@ -36,7 +36,10 @@ export class Titles {
   readonly #byTitle = new Map<string, Title>();
 
   constructor() {
-    for (const [title = "", offices = "", words = "", of = ""] of rows(dataText("titles.tsv"))) {
+    for (const [title = "", offices = "", words = "", of = ""] of [
+      ...rows(dataText("titles-printed.tsv")),
+      ...rows(dataText("titles.tsv")),
+    ]) {
       this.#byTitle.set(title, { title, offices: offices.split(","), words: words ? words.split(",") : [], of });
     }
   }
@@ -52,7 +55,7 @@ export class Titles {
 
   /** Longest title at the start of the words; how many words it takes. */
   leading(words: readonly string[]): { readonly title: Title; readonly words: number } | null {
-    for (let n = Math.min(words.length, 7); n >= 1; n--) {
+    for (let n = Math.min(words.length, 10); n >= 1; n--) {
       const title = this.find(words.slice(0, n).join(" "));
       if (title) return { title, words: n };
     }

@@ -217,6 +217,8 @@ function people(file: string, lines: Line[], surnames = true): void {
     const one = !name.includes(" ");
     const hidden = (form: string) => !prominent.has(id) || common(form);
     lines.push(line(person, one ? "surname" : "name", name, "", "", one && hidden(name)));
+    const last = name.slice(name.lastIndexOf(" ") + 1);
+    if (surnames && !one && !/^(?:[IVX]+|Jr|Sr|\d.*)\.?$/.test(last)) lines.push(line(person, "surname", last, "", "", true));
     for (const alias of list(aliases)) {
       if (alias.includes(" ")) lines.push(line(person, "alias", alias));
       else if (surnames) lines.push(line(person, "surname", alias, "", "", hidden(alias)));

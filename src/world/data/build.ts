@@ -12,6 +12,7 @@ import { ontology } from "./build-ontology.ts";
 import { peopleAndOffices } from "./build-people.ts";
 import { placesOf } from "./build-places.ts";
 import { surnameWords } from "./build-surnames.ts";
+import { printedTitles } from "./build-titles.ts";
 import { csv, write } from "./tables.ts";
 
 const from = process.argv[2] ?? "../shared/world";
@@ -181,4 +182,5 @@ peopleAndOffices(from, organisations());
 placesOf(from);
 ontology(from);
 surnameWords();
+printedTitles();
 writeIndexes();

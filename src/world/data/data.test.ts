@@ -54,6 +54,7 @@ const schemas: Readonly<Record<string, readonly z.ZodType[]>> = {
   "places-more.tsv": [text, any, text, text, date, date, text],
   "places-geonames.tsv": [text, any, text, text, date, date, any],
   "titles.tsv": [text, text, any, any],
+  "titles-printed.tsv": [text, text, text, any],
   "roles.tsv": [text, any, z.string().regex(/^([A-Z]{3})?$/), text],
   "peoples.tsv": [text, text, text, z.string().regex(/^([A-Z]{3})?$/)],
   "council-terms.tsv": [iso3, z.string().regex(/^\d{4}$/), z.string().regex(/^\d{4}$/)],

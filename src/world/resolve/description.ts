@@ -17,7 +17,7 @@ export function byDescription(asked: Asked, context: ResolutionContext, facts: F
 function describe(words: readonly string[], former: boolean, context: ResolutionContext, facts: Facts): Resolution | null {
   if (words.length < 2 || facts.titles.find(words.join(" "))) return null;
   return (
-    peopleFirst(words, facts) ??
+    peopleFirst(words, context, facts) ??
     possessive(words, former, context, facts, (owner) => describe(owner, false, { ...context, wants: "person" }, facts)) ??
     ofPhrase(words, former, context, facts) ??
     demonymFirst(words, former, context, facts) ??

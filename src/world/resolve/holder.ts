@@ -1,4 +1,5 @@
 import type { Holding } from "../actor.ts";
+import { fold } from "../fold.ts";
 import { bounds, heldOn, type OfficeRow, sharpest } from "../offices.ts";
 import { leaderOffice } from "../states.ts";
 import type { Title } from "../titles.ts";
@@ -41,7 +42,7 @@ function names(row: OfficeRow, title: Title, of: string, on: string | null | und
     );
   }
   if (!title.offices.includes(office)) return false;
-  const printed = row[3]!.toLowerCase();
+  const printed = fold(row[3]!).replace(/[.,]/g, "");
   if (
     office === "head of organisation" &&
     /envoy|deputy|under-secretary|prosecutor|commissioner for|european commissioner/i.test(printed) &&

@@ -149,6 +149,7 @@ const preferred = new Set([
   "state:DEU",
   "state:RUS",
   "state:SRB",
+  "state:DOM",
   "state:ABK",
   "state:SOO",
   "state:PMR",

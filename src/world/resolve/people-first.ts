@@ -1,13 +1,20 @@
 import { nameKey } from "../fold.ts";
-import type { Resolution } from "../world.ts";
+import type { Resolution, ResolutionContext } from "../world.ts";
 import type { Facts } from "./facts.ts";
 import { made } from "./people-of.ts";
+import { stateOrBody } from "./state-or-body.ts";
 
 /** "Chechen rebels", "Bosnian Serb forces": a people that is not that of a state, then a role or a title. */
-export function peopleFirst(words: readonly string[], facts: Facts): Resolution | null {
+export function peopleFirst(words: readonly string[], context: ResolutionContext, facts: Facts): Resolution | null {
   for (let n = Math.min(words.length - 1, 2); n >= 1; n--) {
-    const folk = facts.peoples(words.slice(0, n).join(" "));
-    if (!folk) continue;
+    const name = words.slice(0, n).join(" ");
+    const folk = facts.peoples(name);
+    if (
+      !folk ||
+      (facts.index.find(nameKey(name)).some((entry) => entry.id.startsWith("state:")) &&
+        stateOrBody(name, context, facts)?.startsWith("state:"))
+    )
+      continue;
     const rest = words.slice(n);
     const role = facts.roles.trailing(rest);
     const title = role ? undefined : facts.titles.find(rest.join(" "));

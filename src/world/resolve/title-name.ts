@@ -10,7 +10,9 @@ import { holderOf } from "./holder.ts";
 import { pick } from "./name.ts";
 import { likeNames } from "./spelling.ts";
 
-const particles = /^(?:al|el|bin|ibn|van|von|de|del|della|da|dos|der|ter|ould|la|le|y)$|^(?:al|el|ul|ad|as)-/;
+/** Small words between the capitals of a name: "Daniel arap Moi", "Khalifa bin Zayed", "José Eduardo dos Santos"; not those of a sentence. */
+const particle =
+  /^(?:al|el|ul|ad|as|an)-|^(?!(?:of|and|in|to|the|for|at|on|as|by|who|with|from|is|was|has|had|but|or|that|his|her|its|not|are|said|says|will|over|into|than|then|when|what|also|this|they|were)$)\p{Ll}{1,4}$/u;
 
 /** "President Nazarbayev", "Foreign Minister Sergei Lavrov", "Mr Putin", "former Socialist prime minister Jane Doe", "Planning Minister John Doe". */
 export function byTitleAndName(asked: Asked, context: ResolutionContext, facts: Facts): Resolution | null {
@@ -125,7 +127,7 @@ function isName(words: readonly string[]): boolean {
   return (
     words.length > 0 &&
     words.length < 8 &&
-    words.every((w) => /^[\p{Lu}'’]/u.test(w) || particles.test(w)) &&
+    words.every((w) => /^[\p{Lu}'’]/u.test(w) || particle.test(w)) &&
     /\p{Lu}/u.test(words.at(-1)!)
   );
 }
