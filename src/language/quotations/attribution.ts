@@ -79,7 +79,17 @@ function verbal(sentence: Sentence, verb: Token): Attribution | null {
     (verb.xpos === "VBN" && /^acl/.test(verb.deprel) && verb.deprel !== "acl:relcl");
   const subject = passive ? agentOf(sentence, verb) : subjectOf(sentence, verb);
   const quoted = quotedAs(sentence, verb);
-  const speaker = quoted ?? besideShared(sentence, verb, subject);
+  let speaker = quoted ?? besideShared(sentence, verb, subject);
+  // Whom it was told to is not who told it: "Noori told the press".
+  const before = sentence.tokens[verb.index - 1];
+  if (
+    speaker !== null &&
+    speaker.index > verb.index &&
+    cue.frames.includes("o") &&
+    before !== undefined &&
+    /^(PROPN|NOUN|PRON)$/.test(before.upos)
+  )
+    speaker = { index: phraseTop(sentence, before.index), rule: "subject" };
   return {
     sentence,
     cue,
@@ -94,15 +104,37 @@ function verbal(sentence: Sentence, verb: Token): Attribution | null {
   };
 }
 
-/** "Talks began and South Korea says …": a finite verb's neighbour is its subject sooner than one it would have to share. */
+/**
+ * A finite verb's neighbour on the left is its subject sooner than one that the verb would have to share ("Talks began and South
+ * Korea says …") or that stands apart ("in a statement, Prime Minister Razak said"); a role's name sooner than the role
+ * ("academic and professor Marc Hill said").
+ */
 function besideShared(sentence: Sentence, verb: Token, subject: Subject | null): Subject | null {
-  if (subject?.rule !== "shared-subject" || !/^(VBD|VBZ|VBP)$/.test(verb.xpos)) return subject;
+  if (!/^(VBD|VBZ|VBP)$/.test(verb.xpos) || subject?.rule === "antecedent" || subject?.rule === "by-agent") return subject;
   let k = verb.index - 1;
   while (k >= 0 && /^(ADV|AUX)$/.test((sentence.tokens[k] as Token).upos)) k--;
   const near = sentence.tokens[k];
-  if (near === undefined || !(near.upos === "PROPN" || (near.upos === "PRON" && /^(he|she|they)$/i.test(near.form))))
-    return subject;
-  return { index: phraseTop(sentence, k), rule: "subject" };
+  if (near === undefined) return subject;
+  const shared = subject === null || subject.rule === "shared-subject";
+  if (near.upos === "PRON" && /^(he|she|they)$/i.test(near.form) && shared) return { index: k, rule: "subject" };
+  if (near.upos !== "PROPN") return subject;
+  if (shared) return { index: phraseTop(sentence, k), rule: "subject" };
+  const head = sentence.tokens[subject.index] as Token;
+  if (head.upos === "PROPN" || head.upos === "PRON" || head.index > verb.index) return subject;
+  const { from, to } = extent(sentence, head.index);
+  if (k < from || k >= to) return { index: phraseTop(sentence, k), rule: "subject" };
+  if (nounType(head.lemma) !== "person") return subject;
+  let at: Token = near;
+  let joined = false;
+  for (let n = 0; n < 8 && at.index !== head.index; n++) {
+    const above = sentence.tokens[at.head];
+    if (above === undefined || !/^(flat|compound|conj|appos|nmod:desc)/.test(at.deprel) || caseOf(sentence, at.index) !== "")
+      return subject;
+    if (/^(conj|appos)/.test(at.deprel)) joined = true;
+    if (joined && above.index === head.index) return { index: at.index, rule: "subject" };
+    at = above;
+  }
+  return subject;
 }
 
 interface Subject {
@@ -340,6 +372,8 @@ function phraseTop(sentence: Sentence, index: number): number {
     const t = sentence.tokens[at] as Token;
     const above = sentence.tokens[t.head];
     if (above === undefined || !/^(compound|flat|nmod|amod|appos)/.test(t.deprel) || !/^(NOUN|PROPN)$/.test(above.upos)) break;
+    // A person's name in apposition is the speaker's name.
+    if (t.deprel === "appos" && t.upos === "PROPN" && nounType(t.lemma) !== "person") break;
     const { from, to } = extent(sentence, above.index);
     if (index < from || index >= to) break;
     at = above.index;

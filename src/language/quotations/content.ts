@@ -80,12 +80,47 @@ function clauseOf(sentence: Sentence, a: Attribution): readonly Range[] {
   if (range.to <= a.from || range.from >= a.to) {
     // A clause before its cue ends where the speaker begins.
     if (range.to <= a.from && a.speaker !== null && a.speaker >= range.from && a.speaker < range.to) return [];
+    if (range.from >= a.to) return [mended(sentence, a, range)];
     return [range];
   }
   return around(sentence, { from: Math.min(a.from, speakerEdge(a)), to: Math.max(a.to, speakerEdge(a) + 1) }).map((r) => ({
     from: Math.max(r.from, range.from),
     to: Math.min(r.to, range.to),
   }));
+}
+
+const nominal = /^(DET|PROPN|NOUN|PRON|ADJ|NUM)$/;
+const weekday = /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|earlier|late|last|this)$/i;
+
+/**
+ * A clause after its cue that the tree has cut short: its subject left behind ("said Mohamed | wishes to go"), or its end
+ * where no comma parts it from the rest ("said fishermen saw them and a warship | was sent").
+ */
+function mended(sentence: Sentence, a: Attribution, range: Range): Range {
+  const { tokens } = sentence;
+  let { from, to } = range;
+  const first = tokens[a.to];
+  const between = tokens.slice(a.to, from);
+  const free =
+    first !== undefined &&
+    nominal.test(first.upos) &&
+    !weekday.test(first.form) &&
+    (a.speaker === null || a.speaker < a.at) &&
+    a.addressee === null &&
+    !a.cue.frames.includes("o");
+  if (
+    free &&
+    between.length > 0 &&
+    between.length < 12 &&
+    between.every((t) => nominal.test(t.upos) || /^(ADP|PUNCT|PART|CCONJ)$/.test(t.upos)) &&
+    !between.some((t) => t.form === ":" || t.form === ";")
+  )
+    from = a.to;
+  const next = tokens[to];
+  if (next !== undefined && /^(VERB|AUX|NOUN|PROPN|ADJ|DET|PRON|NUM|PART)$/.test(next.upos) && next.index !== a.speaker) {
+    while (to < tokens.length && !/^[,;:—–.?!”"]$/.test((tokens[to] as Token).form)) to++;
+  }
+  return { from, to };
 }
 
 const speakerEdge = (a: Attribution): number => (a.speaker !== null && Math.abs(a.speaker - a.at) < 12 ? a.speaker : a.at);
@@ -109,6 +144,21 @@ function phraseOf(sentence: Sentence, a: Attribution): Range {
       above !== undefined && above.index > a.at && above.index < a.at + 20 && /^(NOUN|PROPN)$/.test(above.upos)
         ? above.index
         : null;
+  }
+  if (a.from === 0) {
+    // "According to X, …": to the first comma, and past appositions of X.
+    const comma = sentence.tokens.findIndex((t, k) => k > a.to && t.form === ",");
+    const isVerb = (t: Token) => t.upos === "VERB" || t.upos === "AUX";
+    if (comma > 0 && comma < 30 && !sentence.tokens.slice(a.to, comma).some(isVerb)) {
+      let end = comma;
+      for (const c of a.speaker === null ? [] : dependents(sentence, a.speaker)) {
+        if (c.deprel !== "appos" || c.index < end) continue;
+        const close = sentence.tokens.findIndex((t, k) => k > c.index && t.form === ",");
+        if (close > 0 && !sentence.tokens.slice(end, close).some(isVerb) && close - end < 14) end = close;
+        break;
+      }
+      return { from: 0, to: end };
+    }
   }
   const next = sentence.tokens[to]?.upos === "PUNCT" ? sentence.tokens[to + 1] : sentence.tokens[to];
   if (next !== undefined && a.speaker !== null && /^(VERB|AUX)$/.test(next.upos)) {

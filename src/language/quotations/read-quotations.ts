@@ -70,6 +70,9 @@ class QuotationReader {
       const inner = trimmedSpan(this.#text, span.inner);
       if (inner.end <= inner.start) continue;
       const link = this.#cueOf(span, inner);
+      // A mark that nothing closes, in the middle of a sentence that nobody says: a slip of the pen.
+      if (span.fault === "unclosed" && link === null && span.start > (this.#paragraphs[span.paragraph] as Span).start + 1)
+        continue;
       const clausal = this.#isClausal(span, inner);
       if (!clausal && (link === null || !link.immediate)) {
         loose.push(span);
@@ -225,12 +228,19 @@ class QuotationReader {
         const linked = this.#treeLinked(sentence, a, span);
         const first = sentence.tokens.findIndex((t) => t.start >= span.end);
         const gap = sentence.tokens.slice(first, a.at).filter((t) => t.upos !== "PUNCT");
-        const speaker =
-          outside(sentence, a.speaker, span) ??
-          outside(sentence, neighbourOf(sentence, a.at, "after"), span) ??
-          outside(sentence, neighbourOf(sentence, a.at, "before"), span);
         if (gap[0]?.upos === "CCONJ") break;
         if (stopped && sentence.tokens.length - a.at > 6) break;
+        const beside = sentence.tokens[a.at - 1];
+        const sides =
+          beside !== undefined && /^(NOUN|PROPN|PRON)$/.test(beside.upos)
+            ? (["before", "after"] as const)
+            : (["after", "before"] as const);
+        const speaker =
+          outside(sentence, a.speaker, span) ??
+          outside(sentence, neighbourOf(sentence, a.at, sides[0]), span) ??
+          outside(sentence, neighbourOf(sentence, a.at, sides[1]), span) ??
+          gap.find((t) => t.upos === "PROPN" || t.upos === "NOUN")?.index ??
+          null;
         const plain =
           gap.length <= 14 &&
           (gap.every((t) => /^(NOUN|PROPN|PRON|DET|ADJ|ADP|NUM|PART|AUX|ADV|CCONJ|SYM)$/.test(t.upos)) ||
@@ -376,7 +386,7 @@ class QuotationReader {
       const next = this.#sentences[sentence.index + 1];
       if (next === undefined || !this.#text.slice(sentence.end, next.start).includes("\n")) continue;
       const a = (this.#attributions[sentence.index] as readonly Attribution[]).findLast(
-        (x) => x.cue.frames.includes("q") && !this.#taken.has(x),
+        (x) => x.cue.frames.includes("q") && x.cue.frames !== "q" && !this.#taken.has(x),
       );
       if (a === undefined || this.#isQuoted((sentence.tokens[a.at] as Token).start)) continue;
       const speaker = a.speaker ?? neighbourOf(sentence, a.at, "before");
