@@ -5,6 +5,12 @@ import { isPartialDate } from "../world/partial-date.ts";
 export function monthsAsked(from: string | undefined, to: string | undefined): { readonly from: string; readonly to: string } {
   const first = month(from ?? "1946-01", "01");
   const last = month(to ?? "2027-12", "12");
+  if (first > last)
+    throw new ChanceryError(
+      "E_USAGE_MONTH",
+      `${first} is after ${last}.`,
+      "Give the earlier month as --from; the Council is known to 2027-12.",
+    );
   if (first < "1946-01" || last > "2027-12")
     throw new ChanceryError(
       "E_USAGE_MONTH",

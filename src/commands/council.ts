@@ -6,6 +6,7 @@ interface Options {
   readonly from?: string;
   readonly to?: string;
   readonly state?: string;
+  readonly record?: string;
   readonly format?: Format;
 }
 
@@ -17,6 +18,7 @@ export function register(program: Command): void {
     .option("--from <month>", "first month, YYYY-MM")
     .option("--to <month>", "last month, YYYY-MM")
     .option("--state <iso3>", "only months in which this state sits")
+    .option("--record <place>", "with --on: what the members said in the sixty days before, by matter, from this record")
     .addHelpText(
       "after",
       "\nThe presidency is computed by rule 18 of the Provisional Rules of Procedure and its known exceptions.\nExample: chancery council --from 2018-01 --to 2018-12 --format jsonl",
@@ -34,7 +36,7 @@ export function register(program: Command): void {
           monthColumns,
           options.format,
         );
-      } else await printDay(dayAsked(options.on), options.format);
+      } else await printDay(dayAsked(options.on), options.format, options.record);
     });
 
   council
@@ -51,34 +53,43 @@ export function register(program: Command): void {
     });
 }
 
-async function printDay(day: string, format?: Format): Promise<void> {
+async function printDay(day: string, format?: Format, record?: string): Promise<void> {
   const { councilOn } = await import("../world/council/rows.ts");
   const council = councilOn(day);
+  const items = record ? await said(record, day) : undefined;
   const asked = format ?? (process.stdout.isTTY ? "table" : "jsonl");
   if (asked === "json" || asked === "jsonl") {
-    await write(`${JSON.stringify(council)}\n`);
+    await write(`${JSON.stringify(items ? { ...council, items } : council)}\n`);
     return;
   }
   if (asked === "table" && council.president) {
-    await write(
-      `President: ${council.president.name}, ${council.president.from} to ${council.president.to}${council.next ? `; next ${council.next.name}` : ""}\n\n`,
-    );
+    const next = council.next ? `; next ${council.next.name}` : "";
+    await write(`President: ${council.president.name}, ${council.president.from} to ${council.president.to}${next}\n\n`);
   }
+  const presides = (iso3: string) => (iso3 === council.president?.iso3 ? "now" : iso3 === council.next?.iso3 ? "next" : "");
   await printRows(
     council.members,
     [
       { heading: "iso3", cell: (row) => row.iso3, width: 4 },
       { heading: "term", cell: (row) => row.term ?? "permanent", width: 9 },
       { heading: "group", cell: (row) => row.group, width: 5 },
-      {
-        heading: "presides",
-        cell: (row) => (row.iso3 === council.president?.iso3 ? "now" : row.iso3 === council.next?.iso3 ? "next" : ""),
-        width: 8,
-      },
+      { heading: "presides", cell: (row) => presides(row.iso3), width: 8 },
       { heading: "name", cell: (row) => row.name },
     ],
     asked,
   );
+  if (asked !== "table" || !items) return;
+  for (const { topic, statements } of items) {
+    await write(`\n${topic}\n`);
+    for (const { speaker, quote, evidence } of statements)
+      await write(`  ${speaker.code}  ${speaker.name}: ${quote.replace(/\s+/g, " ")}  [${evidence.document}]\n`);
+  }
+}
+
+/** What members said, by matter, as the record has it. */
+async function said(record: string, day: string) {
+  const [{ withRecord }, { councilRoom }] = await Promise.all([import("./with-record.ts"), import("../desk/council-room.ts")]);
+  return withRecord(record, async (store) => (await councilRoom(store, day)).items);
 }
 
 type Month = import("../world/council/rows.ts").CouncilMonth;
