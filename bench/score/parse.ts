@@ -51,7 +51,12 @@ export function measure(engine: Engine, documents: readonly GoldDocument[], gold
   return Object.fromEntries(MEASURES.map((m) => [m, Math.round(counts[m].f1() * 1e4) / 1e4])) as Record<Measure, number>;
 }
 
-function compare(system: readonly Sentence[], gold: readonly GoldSentence[], offset: number, counts: Record<Measure, Counts>): void {
+function compare(
+  system: readonly Sentence[],
+  gold: readonly GoldSentence[],
+  offset: number,
+  counts: Record<Measure, Counts>,
+): void {
   const key = (a: number, b: number) => `${a} ${b}`;
   spans(
     system.map((s) => key(s.start + offset, s.end + offset)),
@@ -60,7 +65,8 @@ function compare(system: readonly Sentence[], gold: readonly GoldSentence[], off
   );
   const surface = (s: Sentence) => {
     const out = new Set<string>();
-    for (const t of s.tokens) out.add(t.multiword ? key(t.multiword.start + offset, t.multiword.end + offset) : key(t.start + offset, t.end + offset));
+    for (const t of s.tokens)
+      out.add(t.multiword ? key(t.multiword.start + offset, t.multiword.end + offset) : key(t.start + offset, t.end + offset));
     return [...out];
   };
   spans(

@@ -42,7 +42,8 @@ export function readTreebank(path: string): readonly GoldDocument[] {
     const text = lines.find((l) => l.startsWith("# text = "))?.slice(9);
     if (text === undefined) continue;
     const newdoc = lines.find((l) => l.startsWith("# newdoc"));
-    if (newdoc || documents.length === 0) documents.push({ id: newdoc?.split("= ")[1] ?? String(documents.length), text: "", sentences: [] });
+    if (newdoc || documents.length === 0)
+      documents.push({ id: newdoc?.split("= ")[1] ?? String(documents.length), text: "", sentences: [] });
     const d = documents[documents.length - 1] as (typeof documents)[number];
     if (d.text) d.text += lines.some((l) => l.startsWith("# newpar")) ? "\n\n" : spaced ? " " : "";
     const start = d.text.length;
@@ -54,7 +55,11 @@ export function readTreebank(path: string): readonly GoldDocument[] {
   return documents;
 }
 
-function place(rows: readonly (readonly string[])[], text: string, start: number): { words: GoldWord[]; tokens: [number, number][] } {
+function place(
+  rows: readonly (readonly string[])[],
+  text: string,
+  start: number,
+): { words: GoldWord[]; tokens: [number, number][] } {
   const words: GoldWord[] = [];
   const tokens: [number, number][] = [];
   let at = 0;
@@ -86,7 +91,17 @@ function place(rows: readonly (readonly string[])[], text: string, start: number
       at = b - start;
       tokens.push([a, b]);
     }
-    words.push({ start: a, end: b, form, lemma: c[2] as string, upos: c[3] as string, xpos: c[4] as string, feats: c[5] === "_" ? "" : (c[5] as string), head: Number(c[6]) - 1, deprel: c[7] as string });
+    words.push({
+      start: a,
+      end: b,
+      form,
+      lemma: c[2] as string,
+      upos: c[3] as string,
+      xpos: c[4] as string,
+      feats: c[5] === "_" ? "" : (c[5] as string),
+      head: Number(c[6]) - 1,
+      deprel: c[7] as string,
+    });
   }
   return { words, tokens };
 }

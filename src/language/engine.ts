@@ -41,7 +41,7 @@ const SOFT = 100;
 export function engineOf(file: ArrayBuffer): Engine {
   const weights = new Weights(file);
   const { header } = weights;
-  const lexicon = new Lexicon(header);
+  const lexicon = new Lexicon(header, weights.flags);
   const network = new Network(weights, () => lexicon.forget());
   const list = new TokenList();
   const glued = new Uint8Array(WINDOW);
@@ -110,7 +110,7 @@ export function engineOf(file: ArrayBuffer): Engine {
       const offset = one ? pending.length : 0;
       const tokens = readSentence(forms, a, from, to, offset);
       const index = one ? 0 : sentences.length;
-      namesIn(network.reading, header.names, tokens, from, to, offset, index, names);
+      namesIn(network.reading, header.names, tokens, from, to, offset, index, lexicon.flags, names);
       if (one) pending = join(pending, tokens);
       else sentences.push(sentenceOf(index, tokens));
       from = to;

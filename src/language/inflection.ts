@@ -36,7 +36,10 @@ export function inflect(words: readonly Word[], offset: number): void {
       case "WDT":
       case "WRB":
         if (w.feats.includes("PronType="))
-          w.feats = w.feats.replace(/PronType=\w+/, (w.xpos === "WDT" && w.deprel !== "det") || relative(w, words, offset) ? "PronType=Rel" : "PronType=Int");
+          w.feats = w.feats.replace(
+            /PronType=\w+/,
+            (w.xpos === "WDT" && w.deprel !== "det") || relative(w, words, offset) ? "PronType=Rel" : "PronType=Int",
+          );
         break;
     }
   }

@@ -1,4 +1,5 @@
 import type { Token } from "./analysis.ts";
+import { addDemonyms } from "./demonyms.ts";
 import type { EntitySpan } from "./engine.ts";
 import type { Reading } from "./model/network.ts";
 
@@ -14,6 +15,7 @@ export function namesIn(
   to: number,
   offset: number,
   sentence: number,
+  flags: ReadonlyMap<string, number>,
   out: EntitySpan[],
 ): void {
   const found: EntitySpan[] = [];
@@ -47,6 +49,7 @@ export function namesIn(
       });
     }
   }
+  addDemonyms(tokens, flags, sentence, found);
   found.sort((x, y) => x.from - y.from || y.to - x.to);
   out.push(...found);
 }

@@ -1,8 +1,6 @@
 import { SuffixRules } from "./suffix-rules.ts";
 import type { ModelHeader } from "./weights.ts";
-
-/** The bit of `flags` for demonyms; see training/gazetteer.py. */
-const DEMONYM = 32;
+import { DEMONYM } from "./word-flags.ts";
 
 /** What a form is under its tags. */
 export interface Entry {
@@ -12,6 +10,8 @@ export interface Entry {
 
 /** Lemmas and features of words by their tags, each answer remembered by the number of the word type. */
 export class Lexicon {
+  /** What the facts on the world say of words in lower case. */
+  readonly flags: ReadonlyMap<string, number>;
   readonly #lemmas: SuffixRules;
   readonly #features: SuffixRules;
   readonly #header: ModelHeader;
@@ -19,13 +19,13 @@ export class Lexicon {
   readonly #capitals: ReadonlySet<string>;
   readonly #known = new Map<number, Entry>();
 
-  constructor(header: ModelHeader) {
+  constructor(header: ModelHeader, flags: ReadonlyMap<string, number>) {
     this.#header = header;
+    this.flags = flags;
     this.#lemmas = new SuffixRules(header.rules.lemmas);
     this.#features = new SuffixRules(header.rules.features);
     const capitals = new Set(header.rules.capitals);
-    for (const line of (header.flags ?? "").split("\n"))
-      if (Number(line.slice(line.indexOf(" ") + 1)) & DEMONYM) capitals.add(line.slice(0, line.indexOf(" ")));
+    for (const [word, bits] of this.flags) if (bits & DEMONYM) capitals.add(word);
     this.#capitals = capitals;
   }
 

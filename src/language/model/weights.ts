@@ -1,4 +1,5 @@
 import { ChanceryError } from "../../world/errors.ts";
+import { readFlags } from "./word-flags.ts";
 
 /** What the model file says of itself before its tensors begin. */
 export interface ModelHeader {
@@ -38,6 +39,8 @@ export interface Table {
 /** A trained model: its header, and its tensors by name. */
 export class Weights {
   readonly header: ModelHeader;
+  /** What the facts on the world say of words in lower case. */
+  readonly flags: ReadonlyMap<string, number>;
   readonly #buffer: ArrayBuffer;
   readonly #base: number;
 
@@ -51,6 +54,7 @@ export class Weights {
       );
     const length = view.getUint32(4, true);
     this.header = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 8, length)));
+    this.flags = readFlags(this.header.flags ?? "");
     this.#buffer = buffer;
     this.#base = 8 + length;
   }

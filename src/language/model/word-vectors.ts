@@ -32,7 +32,7 @@ export class WordVectors {
   readonly #affix: Rows;
   readonly #shape: Rows;
   readonly #flag: Rows | null;
-  readonly #flags = new Map<string, number>();
+  readonly #flags: ReadonlyMap<string, number>;
   readonly #fromPiece: Matrix;
   readonly #up: Matrix;
   readonly #down: Matrix;
@@ -60,10 +60,7 @@ export class WordVectors {
     this.#affix = rows(weights.table("affix.weight"));
     this.#shape = rows(weights.table("shape.weight"));
     this.#flag = weights.has("flags.weight") ? rows(weights.table("flags.weight")) : null;
-    for (const line of (header.flags ?? "").split("\n")) {
-      const space = line.indexOf(" ");
-      this.#flags.set(line.slice(0, space), Number(line.slice(space + 1)));
-    }
+    this.#flags = weights.flags;
     const matrix = (name: string, k: number) =>
       kernel.matrix(k, [
         weights.has(`${name}.bias`)
