@@ -101,7 +101,7 @@ const draftOf = (
     form: antecedent?.form ?? named.form,
     parties: all,
     status: standing.status,
-    date: dated(analysis, sentence, standing, tree),
+    date: dated(analysis, sentence, standing, tree, head),
     count: countOf(analysis, sentence, tree, head) ?? antecedent?.count ?? null,
     value: worthOf(analysis, sentence, tree, head, standing.verb) ?? antecedent?.value ?? null,
     sectors: merge(sectorsUnder(sentence, tree, sectorRoots(tree, head, standing)), antecedent?.sectors ?? []),
@@ -191,15 +191,15 @@ const describe = (text: string, tree: Tree, head: number): string => {
 const DESCRIBING = new Set(["on", "of", "for"]);
 
 const evidenceSpan = (tree: Tree, head: number, standing: Standing): Span => {
-  const noun = tree.span(head);
-  const clause = standing.rule === "adjective" ? noun : tree.span(standing.trigger, ["parataxis"]);
+  const noun = tree.span(head, ["cc"]);
+  const clause = standing.rule === "adjective" ? noun : tree.span(standing.trigger, ["parataxis", "cc", "mark", "discourse"]);
   return { start: Math.min(noun.start, clause.start), end: Math.max(noun.end, clause.end) };
 };
 
 /** When it came to stand so: a date under the verb, else the report's own. */
-const dated = (analysis: Analysis, sentence: Sentence, standing: Standing, tree: Tree): FindingDate => {
+const dated = (analysis: Analysis, sentence: Sentence, standing: Standing, tree: Tree, head: number): FindingDate => {
   for (const time of inSentence(analysis, sentence.index).times) {
-    if (time.kind !== "date") continue;
+    if (time.kind !== "date" || (time.to <= head && tree.isUnder(time.from, head))) continue;
     let under = false;
     for (let i = time.from; i < time.to && !under; i++) under = tree.isUnder(i, standing.trigger);
     if (!under) continue;

@@ -74,7 +74,9 @@ export const signatories = (
     .map(({ party }) => party)
     .filter((party) => party.type === "state" || party.type === "org");
   if (!proper || modifiers.length > 1) for (const party of modifiers) take(party);
-  return [...found.values()].sort((a, b) => a.start - b.start);
+  const all = [...found.values()];
+  const bodies = all.filter((party) => party.type !== "person");
+  return (bodies.length > 1 ? bodies : all).sort((a, b) => a.start - b.start);
 };
 
 const isPartner = (tree: Tree, index: number): boolean => {

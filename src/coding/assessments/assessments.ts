@@ -1,5 +1,6 @@
 import type { Analysis, Sentence, Span } from "../../language/analysis.ts";
 import type { AssessmentFinding, Party } from "../finding.ts";
+import { quotationAt } from "../statements/quotation-at.ts";
 import { attributionAt } from "../statements/speaker.ts";
 import { describedParty } from "../syntax/described.ts";
 import { evidenceOf } from "../syntax/evidence.ts";
@@ -47,10 +48,10 @@ export const codeAssessments = (analysis: Analysis, parties: Parties): Assessmen
       for (const rule of RULES) {
         const judgement = rule(tree, index);
         if (!judgement || taken.has(judgement.trigger) || taken.has(judgement.predicate)) continue;
-        const finding = findingOf(analysis, sentence, tree, judgement, parties);
-        if (!finding) continue;
+        const findings = findingOf(analysis, sentence, tree, judgement, parties);
+        if (findings.length === 0) continue;
         taken.add(judgement.trigger).add(judgement.clause).add(judgement.target);
-        found.push(finding);
+        found.push(...findings);
         break;
       }
     return found;
@@ -62,23 +63,18 @@ const findingOf = (
   tree: Tree,
   judgement: Judgement,
   parties: Parties,
-): AssessmentFinding | null => {
+): AssessmentFinding[] => {
   const trigger = tree.token(judgement.trigger);
   const chain = attributionAt(trigger.start, analysis, parties);
   const speaker = chain.at(-1) ?? null;
-  let by: Party | null = speaker;
-  if (judgement.holder !== null) {
-    const holder = tree.token(judgement.holder);
-    by = FIRST_PERSON.has(holder.form.toLowerCase())
-      ? (speaker ?? parties.at(sentence, judgement.holder))
-      : describedParty(analysis, sentence, judgement.holder, parties);
-    if (!by || by.type === "place") return null;
-  } else if (!judgement.strong && !speaker) return null;
+  // In somebody's mouth, but nobody known: not the document's own judgement.
+  if (judgement.holder === null && !speaker && (!judgement.strong || quotationAt(analysis, trigger.start) >= 0)) return [];
+  const holders = judgement.holder === null ? [speaker] : holdersAt(analysis, sentence, tree, judgement.holder, speaker, parties);
   const of = judged(analysis, sentence, tree, judgement, speaker, parties);
-  if (!of || ("id" in of && of.id === by?.id)) return null;
+  if (!of) return [];
   const clause = clauseSpan(tree, judgement);
   const evidence = evidenceOf(analysis, clause);
-  return {
+  const about = (by: Party | null): AssessmentFinding => ({
     kind: "assessment",
     document: analysis.document.id,
     evidence,
@@ -92,7 +88,23 @@ const findingOf = (
     of,
     polarity: judgement.polarity > 0 ? "favourable" : "critical",
     text: evidence.text,
-  };
+  });
+  return holders.filter((by) => !("id" in of && of.id === by?.id)).map(about);
+};
+
+/** Everybody who judges: "Israel and Saudi Arabia welcomed the move" are two. */
+const holdersAt = (
+  analysis: Analysis,
+  sentence: Sentence,
+  tree: Tree,
+  index: number,
+  speaker: Party | null,
+  parties: Parties,
+): Party[] => {
+  if (FIRST_PERSON.has(tree.token(index).form.toLowerCase()) && speaker) return [speaker];
+  const all = parties.list(sentence, index).map(({ party }) => party);
+  const one = all.length > 0 && all.length <= 4 ? all : [describedParty(analysis, sentence, index, parties)];
+  return one.filter((party) => party !== null && party.type !== "place") as Party[];
 };
 
 /** What is judged: a party where the words are a party's own, else the words. */
@@ -111,6 +123,7 @@ const judged = (
     return { text: evidenceOf(analysis, { start: tree.token(from).start, end: tree.token(targetTo).end }).text };
   }
   if (FIRST_PERSON.has(token.form.toLowerCase())) return speaker;
+  if (token.lemma === "it") return null;
   if (["PROPN", "PRON"].includes(token.upos) || isActorNoun(tree, target)) {
     const party = parties.at(sentence, target);
     if (party) return party;

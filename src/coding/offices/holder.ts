@@ -32,6 +32,8 @@ const partyAt = (sentence: Sentence, tree: Tree, index: number, parties: Parties
     : null;
 };
 
+const VERBAL = new Set(["VERB", "AUX"]);
+
 const byApposition = (sentence: Sentence, tree: Tree, phrase: TitlePhrase, parties: Parties): Holder | null => {
   const token = tree.token(phrase.head);
   // "an artillery crew chief", "a senior adviser": one of many, not a post.
@@ -51,6 +53,8 @@ const byApposition = (sentence: Sentence, tree: Tree, phrase: TitlePhrase, parti
   for (const candidate of candidates) {
     if (!["PROPN", "PRON"].includes(tree.token(candidate).upos)) continue;
     const found = partyAt(sentence, tree, candidate, parties);
+    // "with President Park, the spokesman said": an apposition is closed by a comma, else the title begins another clause.
+    if (found && candidate < phrase.head && VERBAL.has(sentence.tokens[phrase.end + 1]?.upos ?? "")) continue;
     if (found)
       return { ...found, rule: "apposition", because: "the title stands beside the name", effect: "holds", verb: undefined };
   }

@@ -8,7 +8,7 @@ import { evidenceOf } from "../syntax/evidence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { afterFirst, holderByGrammar } from "./holder.ts";
-import { type TitlePhrase, titlesIn } from "./title-phrase.ts";
+import { complementAt, type TitlePhrase, titlesIn } from "./title-phrase.ts";
 
 /** The posts that the text says people hold or held: by title and name, apposition, "is", or a verb of taking or leaving office. */
 export const codeOffices = (analysis: Analysis, world: World, parties: Parties): OfficeFinding[] => {
@@ -46,7 +46,7 @@ const officeOf = (
   if (dates === null) return null;
   const { start, end } = spanOf(tree, phrase, holder.span);
   const speaker = attributionAt(start, analysis, parties).at(-1) ?? null;
-  const heldOf = phrase.of ?? ofHolder(holder.party, phrase, world);
+  const heldOf = ("of" in holder ? (holder.of as Party | null) : null) ?? phrase.of ?? ofHolder(holder.party, phrase, world);
   return {
     kind: "office",
     document: analysis.document.id,
@@ -85,6 +85,7 @@ const byName = (analysis: Analysis, sentence: Sentence, tree: Tree, phrase: Titl
     because: "the title stands before the name",
     effect: "holds" as const,
     verb: undefined,
+    of: stateAfterName(analysis, sentence, mention, parties),
   };
 };
 
@@ -114,6 +115,15 @@ const byCommas = (analysis: Analysis, sentence: Sentence, tree: Tree, phrase: Ti
   };
 };
 
+/** "President Andrzej Duda of Poland": what the title is of may follow the name. */
+const stateAfterName = (analysis: Analysis, sentence: Sentence, name: Mention, parties: Parties): Party | null => {
+  const at = sentence.tokens[name.to - 1]?.form === "of" ? name.to - 1 : name.to;
+  if (sentence.tokens[at]?.form !== "of") return null;
+  const complement = complementAt(analysis, sentence, at + 1);
+  const party = complement && parties.at(sentence, complement.head);
+  return party && ["state", "org", "place"].includes(party.type) ? party : null;
+};
+
 const nameAfter = (tree: Tree, name: Mention, phrase: TitlePhrase): boolean => {
   for (let i = phrase.to; i < name.to; i++) if (tree.token(i).upos === "PROPN" && i > phrase.head) return true;
   return false;
@@ -137,8 +147,9 @@ const spanOf = (tree: Tree, phrase: TitlePhrase, holder: Span): Span => ({
 
 /** A head of state or minister without "of": of the state that the world knows him to serve. */
 const ofHolder = (party: Party, phrase: TitlePhrase, world: World): Party | null => {
-  if (!["state", "ministry"].includes(phrase.title.class) || world.actor(party.id) === undefined) return null;
-  const state = world.actor(`state:${party.code}`);
+  if (!["state", "ministry"].includes(phrase.title.class)) return null;
+  // The code the world knows: one guessed from the sentence is no evidence for an office.
+  const state = world.actor(`state:${world.actor(party.id)?.code}`);
   if (!state || (party.sector !== undefined && party.sector !== "GOV")) return null;
   const { text, start, end } = party;
   return { text, start, end, id: state.id, name: state.name, code: state.code, type: "state", rule: "state-of-person" };

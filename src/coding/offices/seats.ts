@@ -70,8 +70,11 @@ export const codeSeats = (analysis: Analysis, world: World, parties: Parties): S
 
 const bodyAt = (sentence: Sentence, index: number, parties: Parties): Party | null => {
   const party = parties.at(sentence, index);
-  return party && party.type === "org" && BODIES.test(party.name) ? party : null;
+  return party && party.type === "org" && BODIES.test(party.name) && !isBareCouncil(party) ? party : null;
 };
+
+/** "the Council", which no chain has led to its name. */
+const isBareCouncil = (party: Party): boolean => party.id === "org:council";
 
 const byNoun = (
   analysis: Analysis,
@@ -113,9 +116,9 @@ const byNoun = (
   };
 };
 
-/** "being the chairman, Kazakhstan …": of the body named last before, in the same or the two sentences before. */
+/** "being the chairman, Kazakhstan …": of the body named last before, in the same or the dozen sentences before. */
 const earlierBody = (analysis: Analysis, sentence: Sentence, parties: Parties): Party | null => {
-  for (let i = sentence.index; i >= Math.max(0, sentence.index - 2); i--) {
+  for (let i = sentence.index; i >= Math.max(0, sentence.index - 12); i--) {
     const mentions = inSentence(analysis, i).mentions.filter(
       (mention) => mention.kind === "name" && mention.type === "organisation",
     );

@@ -209,7 +209,7 @@ const rightOf = (
 };
 
 /** The noun phrase beginning at a token, to before the next "of", a person's name or a date: its first capital, head and last token. */
-const complementAt = (
+export const complementAt = (
   analysis: Analysis,
   sentence: Sentence,
   from: number,

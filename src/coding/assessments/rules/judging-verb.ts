@@ -46,10 +46,11 @@ const judgement = (
 const obliqueVerb = (tree: Tree, index: number, verb: string) => {
   const middles = ["", ...tree.children(index, "obj", "advmod").map((child) => `${tree.token(child).lemma.toLowerCase()} `)];
   for (const child of tree.children(index, "obl", "obj"))
-    for (const at of [child, ...tree.children(child, "nmod")]) {
+    for (const at of tree.token(child).deprel === "obj" ? tree.children(child, "nmod") : [child]) {
       const preposition = tree.preposition(at);
       if (preposition === "") continue;
       for (const middle of middles) {
+        if (middle === "" && at !== child) continue;
         const word = judgingWords().verb.get(`${verb} ${middle}${preposition}`);
         if (word) return { word, target: at };
       }
