@@ -1,4 +1,5 @@
 import type { Tree } from "../syntax/tree.ts";
+import { isTimeNoun } from "./time-noun.ts";
 import { subjectOf } from "./subject.ts";
 
 /** A prepositional argument of a predicate. */
@@ -34,6 +35,7 @@ export function clauseOf(tree: Tree, head: number): Clause {
     (tree.children(head, "aux:pass", "nsubj:pass").length > 0 || (token.xpos === "VBN" && token.deprel.startsWith("acl") && !token.deprel.endsWith("relcl")) || (token.xpos === "VBN" && token.deprel.startsWith("conj") && tree.children(token.head, "aux:pass", "nsubj:pass").length > 0 && tree.children(head, "nsubj", "aux", "obj").length === 0));
   const obliques: Oblique[] = [];
   collect(tree, head, obliques);
+  const active = passive && token.deprel.startsWith("acl") && isHeadVerb(tree, head);
   let object = tree.children(head, "obj").find((child) => !isRelative(tree, child));
   let indirect = tree.child(head, "iobj");
   const objects = tree.children(head, "obj").filter((child) => !isRelative(tree, child));
@@ -42,6 +44,8 @@ export function clauseOf(tree: Tree, head: number): Clause {
   const ccomp = tree.children(head, "ccomp")[0] ?? tree.children(head, "advcl", "acl").find((child) => child > head && marked(tree, child, "that"));
   if (token.upos === "VERB" && object === undefined && !passive && token.deprel !== "acl:relcl") object = following(tree, head);
   if (!passive && token.deprel === "acl:relcl" && object !== undefined && tree.children(head, "obj", "iobj").some((child) => isRelative(tree, child))) indirect = token.head;
+  if (object === undefined && !passive && token.upos === "VERB") object = bare(tree, head);
+  if (active) return { tree, head, passive: false, subject: token.head, object: tree.child(head, "obj"), indirect, obliques, xcomp, ccomp };
   if (passive) {
     const patient = tree.child(head, "nsubj:pass") ?? tree.child(head, "nsubj") ?? (token.deprel.startsWith("conj") ? (tree.child(token.head, "nsubj:pass") ?? tree.child(token.head, "nsubj")) : undefined);
     if (object !== undefined && patient !== undefined) indirect = patient;
@@ -57,7 +61,7 @@ export function clauseOf(tree: Tree, head: number): Clause {
   }
   for (const each of [object, indirect]) if (each !== undefined && !token.deprel.startsWith("acl")) collect(tree, each, obliques);
   if (passive && object !== undefined) collectOf(tree, object, obliques);
-  const agent = obliques.find((each) => each.preposition === "by");
+  const agent = obliques.find((each) => each.preposition === "by" && !isTimeNoun(tree, each.head)) ?? (passive ? agentAfter(tree, head) : undefined);
   return {
     tree,
     head,
@@ -146,3 +150,26 @@ function preceding(tree: Tree, head: number): number | undefined {
 
 /** A finite verb in a place where no clause stands. */
 const misplaced = (tree: Tree, head: number): boolean => /^(amod|compound|nmod|appos|flat|case|obl|obj|nsubj|det|conj|acl|dep|root)$/.test(tree.token(head).deprel);
+
+/** A participle that the tree hangs on its subject though it is the sentence's verb: "rebels called on Russia to …". */
+function isHeadVerb(tree: Tree, head: number): boolean {
+  const up = tree.token(head).head;
+  if (up < 0 || tree.token(up).head >= 0 || up > head || tree.children(head, "aux").length > 0) return false;
+  if (tree.child(head, "obj", "xcomp", "ccomp") === undefined && infinitive(tree, head) === undefined) return false;
+  return !tree.sentence.tokens.some((token) => finite.has(token.xpos) && !token.deprel.startsWith("acl:relcl") && !token.deprel.startsWith("advcl"));
+}
+
+/** A quantity before the object that the tree took for an adverbial: "sheltered more than two million refugees". */
+const bare = (tree: Tree, head: number): number | undefined =>
+  tree.children(head, "obl").find((child) => child > head && nominal.has(tree.token(child).upos) && tree.preposition(child) === "" && !isTimeNoun(tree, child) && tree.children(child, "nummod", "amod", "det").length > 0);
+
+/** The agent of a passive that the tree hangs lower: the next "by" before another verb. */
+function agentAfter(tree: Tree, head: number): Oblique | undefined {
+  const tokens = tree.sentence.tokens;
+  for (let i = head + 1; i < tokens.length && i <= head + 12; i++) {
+    const token = tokens[i]!;
+    if (token.upos === "VERB" || token.form === ";") return undefined;
+    if (token.lemma === "by" && token.deprel === "case" && token.head > i && !isTimeNoun(tree, token.head)) return { preposition: "by", head: token.head };
+  }
+  return undefined;
+}

@@ -14,6 +14,8 @@ export function subjectOf(tree: Tree, index: number): number | undefined {
   for (let steps = 0; steps < 10 && at >= 0; steps++) {
     const token = tree.token(at);
     const own = lastOfTitle(tree, tree.children(at, "nsubj").filter((child) => !tree.token(child).deprel.endsWith(":outer")));
+    const outer = own ?? tree.children(at, "nsubj")[0];
+    if (own === undefined && outer !== undefined && at === index) return outer;
     if (own !== undefined) return token.deprel === "acl:relcl" && relativeWords.has(tree.token(own).lemma.toLowerCase()) ? token.head : own;
     if (token.head < 0) return undefined;
     const relation = token.deprel;

@@ -1,4 +1,5 @@
 import type { Analysis, Sentence } from "../../language/analysis.ts";
+import { isTimeNoun } from "../arguments/time-noun.ts";
 import { fill } from "../arguments/fill.ts";
 import { attributionOf } from "../attribution/attribution.ts";
 import type { Party, Status } from "../finding.ts";
@@ -12,7 +13,7 @@ import { type Act, actOfNoun } from "./complement.ts";
 import { askedMode, isCooperative, threatenedMode } from "./event-type.ts";
 import { type Match, matchNoun, matchPredicate } from "./match.ts";
 import { modeFromWords } from "./mode.ts";
-import { firstFiller, isCivil, isForce, isOfficial, isPolitical, isStateLike, mayStrike, isTime, type Predicate, type Room } from "./slots.ts";
+import { firstFiller, isCivil, isForce, isOfficial, isPolitical, isStateLike, mayStrike, type Predicate, type Room } from "./slots.ts";
 
 /** What a sentence may tell, and why other known words of it tell nothing. */
 export interface Proposals {
@@ -152,6 +153,7 @@ export class EventProposer {
       if (flags.has("state") && !actors.some(isStateLike)) return `"${first.party.text}" is no state or government`;
     }
     if (flags.has("host")) [actors, recipients] = recipients.length > 0 && recipients[0]!.party.type !== "state" ? [recipients, actors] : [actors, recipients];
+    if (entry.type === "COERCE" && first && actors.every((each) => powerless.has(each.party.sector ?? ""))) return `"${first.party.text}" has no power to`;
     if (entry.type === "MOBILIZE" && first && !actors.some(isForce)) return `"${first.party.text}" has no forces`;
     if (!isPolitical(entry.type, [...actors, ...recipients])) return "private persons only";
     if (noun && recipients.length === 0 && !solo.has(entry.type)) return "a noun, and nobody is said to be at its other end";
@@ -170,7 +172,8 @@ export class EventProposer {
         type = "THREATEN";
         because.push(`what is announced is ${act.type}`);
       } else if (peace && act.type !== "CHANGE" && act.type !== "REQUEST") done = act;
-    } else if (type === "THREATEN" && flags.has("polar2") && act && isCooperative(act.type)) {
+    } else if (type === "THREATEN" && flags.has("polar2") && !act) return "what is vowed is no act of the ontology";
+    else if (type === "THREATEN" && flags.has("polar2") && act && isCooperative(act.type)) {
       type = "AGREE";
       done = act;
     }
@@ -240,7 +243,7 @@ export class EventProposer {
 
   #fillAny(predicate: Predicate, slots: readonly string[], speaker: Found | null, without: readonly Found[], blames = false): readonly Found[] {
     for (const slot of slots) {
-      const found = fill(this.#parties, predicate, slot, speaker, blames).filter((each) => !without.some((other) => other.party.id === each.party.id || other.token === each.token));
+      const found = fill(this.#parties, predicate, slot, speaker, blames).filter((each) => !without.some((other) => isOwn(predicate.tree, each, other))).filter((each) => !without.some((other) => other.party.id === each.party.id || other.token === each.token));
       const clear = found.filter((each) => each.party.code !== "" || each.party.sector !== undefined || each.party.type !== "org" || each.party.text.includes(" "));
       if (clear.length > 0) return clear;
     }
@@ -267,7 +270,7 @@ export class EventProposer {
     for (let i = predicate.end + 1; i < tokens.length && i <= predicate.end + 14; i++) {
       const token = tokens[i]!;
       if (token.upos === "PUNCT" && token.form === ";") return none;
-      if (!["PROPN", "NOUN", "ADJ"].includes(token.upos) || isTime(tree, i)) continue;
+      if (!["PROPN", "NOUN", "ADJ"].includes(token.upos) || isTimeNoun(tree, i)) continue;
       if (!sameClause(tree, i, predicate.clause.head)) continue;
       const relation = token.deprel;
       if (relation.startsWith("nsubj") && speaker?.token === i) continue;
@@ -288,6 +291,11 @@ export class EventProposer {
       if (place && place.party.code !== "" && ["place", "state"].includes(place.party.type)) {
         because.push(`authorities of ${place.party.text}, as nobody else is said`);
         return [{ token: place.token, party: authorities(place.party) }];
+      }
+      const home = predicate.clause.object === undefined ? undefined : this.#parties.authoritiesOf(sentence, predicate.clause.object);
+      if (home) {
+        because.push(`authorities of ${home.party.name}, where the sentence is set, as nobody else is said`);
+        return [home];
       }
     }
     if (entry.kind === "n" || clause.passive || clause.subject !== undefined || entry.flags.has("passive")) return none;
@@ -397,6 +405,12 @@ const endings: readonly (readonly [string, readonly string[]])[] = [
   ["es", ["", "e"]],
   ["s", [""]],
 ];
+
+const powerless = new Set(["CVL", "LAB", "EDU", "AGR", "MED", "JRN", "SOC", "REL", "REF"]);
+
+/** "withdrew its troops": what belongs to the actor is not its recipient. */
+const isOwn = (tree: Tree, found: Found, actor: Found): boolean =>
+  found.token >= 0 && found.party.type !== "state" && found.party.code === actor.party.code && tree.children(found.token, "nmod:poss").some((child) => ["its", "their", "his", "her", "it", "they"].includes(tree.token(child).lemma.toLowerCase()));
 
 /** Types whose nouns may stand with an actor alone: "the resignation of", "a protest by". */
 const solo = new Set(["RETREAT", "MOBILIZE", "PROTEST", "CONSULT"]);

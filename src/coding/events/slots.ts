@@ -1,5 +1,6 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { clauseOf, type Clause, type Oblique } from "../arguments/clause.ts";
+import { isTimeNoun } from "../arguments/time-noun.ts";
 import { isOf, type Lexicon } from "../lexicon/lexicon.ts";
 import { contentHead, pairLemma } from "../parties/noun-phrase.ts";
 import type { Found, PartyReader } from "../parties/read-parties.ts";
@@ -72,7 +73,7 @@ function oblique(predicate: Predicate, preposition: string): number | undefined 
   for (const each of clause.obliques)
     if (each.preposition === preposition) {
       if (preposition === "in" && prepositional.has(tree.token(each.head).lemma.toLowerCase())) continue;
-      if (!isTime(tree, each.head)) return each.head;
+      if (!isTimeNoun(tree, each.head)) return each.head;
       time ??= each;
     }
   return (time ? undefined : near(predicate, preposition)) ?? undefined;
@@ -80,13 +81,6 @@ function oblique(predicate: Predicate, preposition: string): number | undefined 
 
 /** Nouns that make a longer preposition with "in": "in support of", "in response to". */
 const prepositional = new Set("support response order favour favor case addition accordance light spite line wake view term return exchange retaliation protest reaction connection regard charge front place defiance preparation anticipation principle part fact particular general total all future past meantime interview statement letter report speech".split(" "));
-
-const timeNouns = new Set("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow week month year day night morning evening afternoon hour minute weekend decade time moment".split(" "));
-
-export const isTime = (tree: Tree, index: number): boolean => {
-  const token = tree.token(index);
-  return timeNouns.has(token.lemma.toLowerCase()) || (token.upos === "NUM" && token.form.length === 4);
-};
 
 const prepositions = new Set("to with on upon against for from of in into at over by between among near outside toward towards across through after under off about around along behind before inside onto alongside without".split(" "));
 
@@ -99,7 +93,7 @@ function near(predicate: Predicate, preposition: string): number | undefined {
     const token = tokens[i]!;
     if (token.upos === "VERB" && token.xpos !== "VBN" && token.xpos !== "VBG") return undefined;
     if (token.form === ";" || token.form === ":" || token.upos === "SCONJ" || token.form === '"' || token.form === "”") return undefined;
-    if (token.lemma.toLowerCase() === preposition && (token.upos === "ADP" || token.upos === "SCONJ") && token.deprel === "case" && token.head > i && !isTime(tree, token.head) && !prepositional.has(tree.token(token.head).lemma.toLowerCase())) return token.head;
+    if (token.lemma.toLowerCase() === preposition && (token.upos === "ADP" || token.upos === "SCONJ") && token.deprel === "case" && token.head > i && !isTimeNoun(tree, token.head) && !prepositional.has(tree.token(token.head).lemma.toLowerCase())) return token.head;
   }
   return undefined;
 }
@@ -207,7 +201,7 @@ export const isStateLike = (found: Found | undefined): boolean => {
 /** Whether a party can move forces: a state, a body of states, or somebody armed or in government. */
 export const isForce = ({ party }: Found): boolean => party.type === "state" || (party.type === "org" && party.code !== "") || party.type === "place" || (party.sector !== undefined && (armed.has(party.sector) || party.sector === "GOV")) || (party.type === "group" && party.sector === undefined);
 
-const voiced = new Set(["REQUEST", "ACCUSE", "REJECT", "THREATEN"]);
+const voiced = new Set(["REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"]);
 const political = new Set(["GOV", "MIL", "REB", "COP", "JUD", "LEG", "PTY", "OPP", "UAF", "PRM", "SPY", "ELI", "REF"]);
 
 /** Whether an act between these parties is matter for the record: one of them is a state, a body, or in politics; protest and violence by anybody placed. */

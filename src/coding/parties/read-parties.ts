@@ -141,6 +141,11 @@ export class PartyReader implements Parties {
       if (named.length > 0) return named;
     }
     const role = roleOf(pairLemma(tree, index)) ?? roleOf(lemma) ?? roleOf(token.form.toLowerCase());
+    const plural = token.xpos === "NNPS" || (token.xpos === "NNP" && token.form.endsWith("s"));
+    if (role && token.upos === "PROPN" && plural && role.kind === "collective") {
+      const roles = this.#role(sentence, tree, index, role);
+      if (roles.length > 0) return roles;
+    }
     if (token.upos === "PROPN" || (token.upos === "NOUN" && hasNamePart(tree, index))) {
       const person = this.#person(sentence, tree, index, role);
       if (person) return [person];
@@ -270,7 +275,7 @@ export class PartyReader implements Parties {
         const match = this.names.at(sentence.index, child);
         if (match) {
           const sense = match.senses[0]!;
-          if (sense.actor.type !== "person" && !seen.has(sense.actor.id)) {
+          if (sense.actor.type !== "person" && sense.actor.code !== "" && !seen.has(sense.actor.id)) {
             seen.add(sense.actor.id);
             found.push({ token: child, party: this.#party(sense.actor, match, sense.by) });
           }
@@ -348,7 +353,12 @@ export class PartyReader implements Parties {
   #personSpan(sentence: Sentence, mention: Mention): Span {
     let from = mention.from;
     while (mention.to - from > 2 && this.names.at(sentence.index, from)?.senses[0]?.actor.type === "state" && this.names.at(sentence.index, from)?.senses[0]?.by === "name" && sentence.tokens[from - 1]?.lemma === "of") from++;
-    return { start: sentence.tokens[from]!.start, end: mention.end };
+    // "Secretary of | State John Kerry", cut wrong.
+    const title = sentence.tokens[from - 2];
+    if (mention.to - from > 2 && sentence.tokens[from - 1]?.lemma === "of" && sentence.tokens[from]!.form === "State" && title?.lemma.toLowerCase() === "secretary") from++;
+    let to = mention.to - 1;
+    while (to > from && ["ADP", "PUNCT", "DET"].includes(sentence.tokens[to]!.upos) && sentence.tokens[to]!.form !== ".") to--;
+    return { start: sentence.tokens[from]!.start, end: sentence.tokens[to]!.end };
   }
 
   /** Whether a title is of one who rules at home: no state is read into an adviser or an envoy. */
@@ -463,6 +473,14 @@ export class PartyReader implements Parties {
 
   #resolve(text: string, wants?: "person" | "org" | "place" | "state"): Resolution | null {
     return this.#world.resolve(text, { on: this.#on, salient: this.salient(), ...(wants ? { wants } : {}) });
+  }
+
+  /** The government of the only state that a sentence speaks of, for what authorities do ("was arrested", "was sentenced"). */
+  authoritiesOf(sentence: Sentence, object: number): Found | null {
+    const code = this.#home(sentence);
+    const state = code === "" ? undefined : this.#world.actor(`state:${code}`);
+    const token = sentence.tokens[object];
+    return state && token ? { token: -1, party: { ...this.#party(state, token, "authorities, by the only state named"), sector: "GOV" } } : null;
   }
 
   /** Actors named in the document by number of mentions. */
