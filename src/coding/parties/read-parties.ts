@@ -243,6 +243,8 @@ export class PartyReader implements Parties {
     const noun = pairLemma(tree, index) && roleOf(pairLemma(tree, index)) ? pairLemma(tree, index) : token.lemma.toLowerCase();
     if (of.length > 0)
       return of.map((home) => {
+        const holder = role.kind === "person" && of.length > 1 && home.party.type === "state" ? this.#resolve(`the ${noun} of ${home.party.name}`, "person") : null;
+        if (holder?.holding) return { token: home.token, party: { ...this.#resolved(holder, home.party), text: home.party.text } };
         const state = home.party.type === "state" || home.party.type === "place";
         const own = role.kind === "state" && state;
         const id = own ? `state:${home.party.code}` : `group:${slug(`${home.party.code || home.party.name} ${noun}`)}`;
