@@ -12,6 +12,7 @@ export class Live {
   readonly #listeners = new Set<(version: number) => void>();
   #timer: NodeJS.Timeout | undefined;
   #version = -1;
+  #closed = false;
 
   constructor(desk: Desk) {
     this.#desk = desk;
@@ -34,10 +35,11 @@ export class Live {
         woken?.();
       });
       let beats = 0;
-      while (!stream.aborted) {
+      while (!stream.aborted && !this.#closed) {
         if (pending) {
           pending = false;
           const [version, counts] = await Promise.all([this.#desk.record.version(), this.#desk.record.counts()]);
+          if (this.#version === -1) this.#version = version;
           await stream.writeSSE({ event: "record", id: String(version), data: JSON.stringify({ version, counts }) });
         } else if (++beats % 10 === 0) await stream.writeSSE({ event: "beat", data: "" });
         await Promise.race([
@@ -52,7 +54,9 @@ export class Live {
   }
 
   close(): void {
+    this.#closed = true;
     clearInterval(this.#timer);
+    for (const wake of this.#listeners) wake(this.#version);
     this.#listeners.clear();
   }
 
@@ -66,15 +70,15 @@ export class Live {
     if (this.#listeners.size > 0) return;
     clearInterval(this.#timer);
     this.#timer = undefined;
+    this.#version = -1;
   }
 
   async #look(): Promise<void> {
     try {
       const version = await this.#desk.record.version();
       if (version === this.#version) return;
-      const first = this.#version === -1;
       this.#version = version;
-      if (!first) for (const wake of this.#listeners) wake(version);
+      for (const wake of this.#listeners) wake(version);
     } catch {
       // The record is being closed; the pages will notice.
     }
