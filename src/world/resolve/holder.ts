@@ -5,6 +5,7 @@ import { leaderOffice } from "../states.ts";
 import type { Title } from "../titles.ts";
 import type { Resolution } from "../world.ts";
 import type { Facts } from "./facts.ts";
+import { inOffice } from "./in-office.ts";
 
 /** Who holds the office that a title names, of a state or organisation (actor id), on a date; the latest where no date is given. */
 export function holderOf(
@@ -100,5 +101,5 @@ function before(rows: readonly OfficeRow[], on: string | null | undefined): read
 export function resolved(holdings: readonly Holding[], rule: string): Resolution | null {
   const [first, ...others] = holdings;
   if (!first) return null;
-  return { actor: first.person, rule, holding: first, alternatives: others.slice(0, 4).map((h) => h.person) };
+  return { actor: inOffice(first.person, first), rule, holding: first, alternatives: others.slice(0, 4).map((h) => h.person) };
 }

@@ -6,6 +6,7 @@ import { existed } from "../states.ts";
 import type { Resolution, ResolutionContext } from "../world.ts";
 import type { Asked } from "./asked.ts";
 import type { Facts } from "./facts.ts";
+import { inOffice } from "./in-office.ts";
 
 /** Lower-case words that would be a name if they had a capital. */
 const words = new Set([
@@ -94,7 +95,7 @@ export function pick(
   const held = actor.type === "person" ? officeOn(actor.id, context.on, facts) : undefined;
   const holding = held ? facts.hold(held) : null;
   return {
-    actor: actor.type === "person" && context.on && !held ? outOfOffice(actor.id, context.on, facts) : actor,
+    actor: actor.type === "person" && context.on && !held ? outOfOffice(actor.id, context.on, facts) : inOffice(actor, holding),
     rule: rule ?? (homonym && first.entry.by !== "surname" ? "homonym-in-context" : first.entry.by),
     ...(holding ? { holding } : {}),
     alternatives,

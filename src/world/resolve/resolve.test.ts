@@ -116,6 +116,22 @@ test("homonyms: Georgia, the Congos, the Koreas, Niger and Nigeria, the Guineas,
   assert.equal(resolve("Michael Jordan", { wants: "person" })?.rule, "new");
 });
 
+test("the head of an organisation has its code while in office", () => {
+  assert.equal(resolve("António Guterres", { on: "2018" })?.actor.code, "UNO");
+  assert.equal(resolve("António Guterres", { on: "2000" })?.actor.code, "PRT");
+  assert.equal(resolve("the UN chief", { on: "2018" })?.actor.code, "UNO");
+  assert.equal(resolve("Federica Mogherini", { on: "2016" })?.actor.code, "EUR");
+});
+
+test("a short form means the body named before", () => {
+  assert.equal(id("the Council", { salient: ["state:KAZ", "org:un-security-council"] }), "org:un-security-council");
+  assert.equal(
+    id("the Agency", { salient: ["org:international-atomic-energy-agency"] }),
+    "org:international-atomic-energy-agency",
+  );
+  assert.equal(id("the Council"), undefined);
+});
+
 test("words are no names", () => {
   for (const word of ["us", "who", "may", "chad", "turkey", "the", "", " ", "it", "polish"])
     assert.equal(resolve(word), null, word);

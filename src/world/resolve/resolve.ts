@@ -5,11 +5,12 @@ import type { Facts } from "./facts.ts";
 import { byName } from "./name.ts";
 import { byPlacePart } from "./place-part.ts";
 import { byRoleInContext } from "./role-in-context.ts";
+import { byShortForm } from "./short-form.ts";
 import { bySpelling } from "./spelling.ts";
 import { byTitleAndName } from "./title-name.ts";
 import { byTitleOnly } from "./title-only.ts";
 
-const rules = [byName, byDescription, byTitleAndName, byTitleOnly, byRoleInContext, byPlacePart, bySpelling];
+const rules = [byName, byDescription, byTitleAndName, byTitleOnly, byShortForm, byRoleInContext, byPlacePart, bySpelling];
 
 /** Longest mention that is looked at; a longer one is no name. */
 const longest = 160;

@@ -7,6 +7,7 @@ import { withoutAdjectives } from "./adjectives.ts";
 import type { Asked } from "./asked.ts";
 import type { Facts } from "./facts.ts";
 import { holderOf } from "./holder.ts";
+import { inOffice } from "./in-office.ts";
 import { pick } from "./name.ts";
 import { likeNames } from "./spelling.ts";
 
@@ -72,7 +73,7 @@ export function namedPerson(
   const rule = title ? (full ? "title+name" : "title+surname") : full ? "name" : "surname";
   if (title && of) {
     const holding = holderOf(of, title, context.on, facts).find((h) => isNamed(h.person, key));
-    if (holding) return { actor: holding.person, rule, holding, alternatives: [] };
+    if (holding) return { actor: inOffice(holding.person, holding), rule, holding, alternatives: [] };
   }
   const near: ResolutionContext = { ...context, wants: "person", ...(of ? { salient: [of, ...(context.salient ?? [])] } : {}) };
   const exact = pick(facts.index.find(key), near, facts, undefined, rule);
@@ -86,7 +87,7 @@ export function namedPerson(
       const holding = holderOf(body, title, context.on, facts).find((h) => isNamed(h.person, last) || nearly(h.person, last));
       if (holding)
         return {
-          actor: holding.person,
+          actor: inOffice(holding.person, holding),
           rule: isNamed(holding.person, last) ? "title+surname" : "spelling",
           holding,
           alternatives: [],

@@ -3,6 +3,7 @@ import { withoutAdjectives } from "./adjectives.ts";
 import type { Asked } from "./asked.ts";
 import type { Facts } from "./facts.ts";
 import { holderOf, resolved } from "./holder.ts";
+import { inOffice } from "./in-office.ts";
 import { officeOn } from "./name.ts";
 
 /**
@@ -21,7 +22,7 @@ export function byTitleOnly(asked: Asked, context: ResolutionContext, facts: Fac
       const row = officeOn(id, context.on, facts);
       const holding = row ? facts.hold(row) : null;
       if (holding && holderOf(holding.of.id, title, context.on, facts).some((h) => h.person.id === id)) {
-        return { actor: holding.person, rule: "title", holding, alternatives: [] };
+        return { actor: inOffice(holding.person, holding), rule: "title", holding, alternatives: [] };
       }
     }
   }
