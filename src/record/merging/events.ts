@@ -134,7 +134,7 @@ export function eventUnit(packed: PackedEvent, published: Span | null, ids: Ids)
     packed.p ? packed.p.slice(1) : 0,
     when ? [when.s, when.e, when.tight] : [packed.d[0], packed.d[1]],
     when?.tight || !published ? 0 : [published.s, published.e],
-    rare.has(sortOf(packed)) && when ? "" : packed.k,
+    packed.k,
   ]);
   const data: EventData = {
     when,
@@ -177,10 +177,13 @@ function places(a: EventData, b: EventData): number {
 /** Whether two ids can be of one person: the same, or one name with some of the other's words ("lula", "lula-da-silva"). */
 function sameName(a: string, b: string): boolean {
   if (a === b) return true;
-  const x = a.slice("person:".length).split("-");
-  const y = b.slice("person:".length).split("-");
-  const [few, many] = x.length < y.length ? [x, y] : [y, x];
-  return few.every((word) => many.includes(word));
+  if (a.at(-1) !== b.at(-1) && a[7] !== b[7]) return false;
+  const [few, many] = a.length < b.length ? [a, b] : [b, a];
+  const words = `-${many.slice("person:".length)}-`;
+  return few
+    .slice("person:".length)
+    .split("-")
+    .every((word) => words.includes(`-${word}-`));
 }
 
 /** How far the persons speak for one act: shared on a side +1 each, different on a side = contradiction. */

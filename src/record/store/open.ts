@@ -30,7 +30,12 @@ import { TouchedFindings } from "./touched.ts";
 import { undated } from "./undated.ts";
 import { verify } from "./verify.ts";
 
+/** Findings of a kind that merging keeps in memory between transactions. */
+const usuallyKept = 40_000;
+
 export interface RecordOptions extends SqliteOptions {
+  /** How many findings of a kind merging may keep in memory from one transaction to the next; default 40,000. */
+  readonly keep?: number;
   /** The time, ISO 8601 UTC, for the logs of refusals and corrections. */
   readonly now?: () => string;
 }
@@ -43,7 +48,7 @@ export async function openRecord(url: string, options: RecordOptions = {}): Prom
   if (/^postgres(ql)?:\/\//.test(url))
     throw new ChanceryError("E_RECORD_POSTGRES", "Records in PostgreSQL are not supported yet.", "Name a file with --record.");
   const database = await openSqlite(url.replace(/^file:(\/\/)?/, ""), options);
-  return new DatabaseRecord(url, database, options.now ?? (() => new Date().toISOString()));
+  return new DatabaseRecord(url, database, options.now ?? (() => new Date().toISOString()), options.keep ?? usuallyKept);
 }
 
 class DatabaseRecord implements RecordStore {
@@ -51,15 +56,17 @@ class DatabaseRecord implements RecordStore {
   readonly readOnly: boolean;
   readonly #database: Database;
   readonly #now: () => string;
+  readonly #keep: number;
   readonly #actors = new ActorKeys();
   readonly #neighbourhoods = new Map<FindingKind, Neighbourhood>();
   #seen = -1;
 
-  constructor(url: string, database: Database, now: () => string) {
+  constructor(url: string, database: Database, now: () => string, keep: number) {
     this.url = url;
     this.readOnly = database.readOnly;
     this.#database = database;
     this.#now = now;
+    this.#keep = keep;
   }
 
   /** After a failure, or when another process has written, nothing read before counts. */
@@ -78,7 +85,7 @@ class DatabaseRecord implements RecordStore {
         const touched = new TouchedFindings();
         const result = await work(sql, touched);
         await this.#actors.flush(sql);
-        await touched.merge(sql, this.#actors, this.#neighbourhoods);
+        await touched.merge(sql, this.#actors, this.#neighbourhoods, this.#keep);
         return result;
       } catch (error) {
         this.#forgetRead();

@@ -77,7 +77,7 @@ test(`the record is the same from any order and any split (${runs} random ones)`
       const roll = (n: number): number => dice.next().value % n;
       const whole = await openRecord(":memory:");
       await whole.add(readings);
-      const piecemeal = await openRecord(":memory:");
+      const piecemeal = await openRecord(":memory:", { keep: roll(2) * 1000 });
       const left = [...readings];
       const again: typeof left = [];
       while (left.length > 0) {

@@ -18,6 +18,8 @@ const before = (a: Near, b: Near): boolean => dayOf(a) < dayOf(b) || (dayOf(a) =
 
 const columns = "d.n, d.id, d.day, d.signature, d.story";
 const page = 32;
+/** More documents than this under the bands of one are looked through in parts. */
+const few = 200;
 
 const load = (sql: Sql, n: number): Promise<Near | undefined> =>
   sql.get<Near>(`select ${columns} from document d where d.n = ?`, n);
@@ -53,21 +55,36 @@ export async function placeStory(sql: Sql, n: number): Promise<void> {
   const document = (await load(sql, n))!;
   const bands = bandsOf(document.signature);
   if (bands.length === 0) return;
-  const later = await sql.all<{ document: number }>(
-    `select distinct b.document from band b where b.band in (${marks(bands)}) and b.day >= ?`,
+  const alike = await sql.all<{ day: number; document: number }>(
+    `select b.day, b.document from band b where b.band in (${marks(bands)}) limit ?`,
     ...bands,
-    dayOf(document),
+    few,
   );
-  const first = await original(sql, document);
-  if (first !== document) await sql.run("update document set story = ? where n = ?", first.n, n);
-  for (const { document: other } of later) {
-    const copy = (await load(sql, other))!;
-    if (!areCopies(copy.signature, document.signature)) continue;
-    const known = copy.story === copy.n ? copy : (await load(sql, copy.story))!;
-    if (before(document, known)) await sql.run("update document set story = ? where n = ?", n, copy.n);
+  if (alike.length > 0) {
+    const later =
+      alike.length < few
+        ? alike.filter(({ day }) => day >= dayOf(document))
+        : await sql.all<{ document: number }>(
+            `select distinct b.document from band b where b.band in (${marks(bands)}) and b.day >= ?`,
+            ...bands,
+            dayOf(document),
+          );
+    await join(sql, document, new Set(later.map((row) => row.document)));
   }
   for (const band of bands)
     await sql.run("insert into band (band, day, document) values (?, ?, ?) on conflict do nothing", band, dayOf(document), n);
+}
+
+/** Enters a document among its near-copies; `later` holds those of its day and after. */
+async function join(sql: Sql, document: Near, later: ReadonlySet<number>): Promise<void> {
+  const first = await original(sql, document);
+  if (first !== document) await sql.run("update document set story = ? where n = ?", first.n, document.n);
+  for (const other of later) {
+    const copy = (await load(sql, other))!;
+    if (!areCopies(copy.signature, document.signature)) continue;
+    const known = copy.story === copy.n ? copy : (await load(sql, copy.story))!;
+    if (before(document, known)) await sql.run("update document set story = ? where n = ?", document.n, copy.n);
+  }
 }
 
 /** Takes a document out of its stories, before it is removed. */

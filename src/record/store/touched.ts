@@ -35,7 +35,7 @@ export class TouchedFindings {
   }
 
   /** Settles all of them. `kept` holds what earlier transactions have read, as long as nothing went. */
-  async merge(sql: Sql, actors: ActorKeys, kept: Map<FindingKind, Neighbourhood>): Promise<void> {
+  async merge(sql: Sql, actors: ActorKeys, kept: Map<FindingKind, Neighbourhood>, mostKept: number): Promise<void> {
     if (this.#lost.size > 0) kept.clear();
     for (const cluster of this.#lost) await sql.run("update cluster set reports = 0 where n = ?", cluster);
     for (const [kind, touched] of this.#kinds) {
@@ -48,6 +48,3 @@ export class TouchedFindings {
     if (this.#lost.size > 0) kept.clear();
   }
 }
-
-/** Findings of a kind kept in memory between transactions. */
-const mostKept = 40_000;
