@@ -7,6 +7,7 @@ import { inSentence } from "../syntax/by-sentence.ts";
 import { evidenceOf } from "../syntax/evidence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
+import { bilateral } from "./bilateral.ts";
 import { agreementsIn, type NamedInSentence } from "./naming.ts";
 import { signatories } from "./signatories.ts";
 import { type Standing, standingOf } from "./standing.ts";
@@ -68,6 +69,10 @@ const draftOf = (
   const fixed =
     named.fixedParties.length > 0 && standing.status !== "ended" ? fixedParties(analysis, tree, head, named, world) : [];
   const all = merged(said, antecedent ? antecedent.parties : fixed);
+  const count = countOf(analysis, sentence, tree, head);
+  const worth = worthOf(analysis, sentence, tree, head, standing.verb);
+  if (all.length === 0 && (count ?? worth) !== null && ["signed", "announced"].includes(standing.status))
+    all.push(...bilateral(analysis, parties));
   const known = all.filter((party) => party.type !== "group" || party.code !== "");
   if (known.length === 0 && named.properName === null) return null;
   if (
@@ -102,8 +107,8 @@ const draftOf = (
     parties: all,
     status: standing.status,
     date: dated(analysis, sentence, standing, tree, head),
-    count: countOf(analysis, sentence, tree, head) ?? antecedent?.count ?? null,
-    value: worthOf(analysis, sentence, tree, head, standing.verb) ?? antecedent?.value ?? null,
+    count: count ?? antecedent?.count ?? null,
+    value: worth ?? antecedent?.value ?? null,
     sectors: merge(sectorsUnder(sentence, tree, sectorRoots(tree, head, standing)), antecedent?.sectors ?? []),
   };
 };

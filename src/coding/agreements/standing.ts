@@ -147,7 +147,7 @@ export const afterCircumstances = (tree: Tree, verb: number, base: AgreementStat
     const lemma = governor.lemma.toLowerCase();
     if (["fail", "manage"].includes(lemma)) return lemma === "manage" ? base : null;
     if (modals(tree, token.head).length > 0 || isNegated(tree, token.head)) return wish(base, "proposed");
-    return wish(base, signingContext().governor.get(lemma) ?? "proposed");
+    return wish(base, signingContext().governor.get(lemma) ?? "planned");
   }
   if (token.deprel.startsWith("conj") && token.head >= 0 && tree.children(verb, "nsubj", "aux").length === 0)
     return afterCircumstances(tree, token.head, base);

@@ -75,7 +75,8 @@ const byCopula = (sentence: Sentence, tree: Tree, phrase: TitlePhrase, parties: 
 
 const byVerb = (sentence: Sentence, tree: Tree, phrase: TitlePhrase, parties: Parties): Holder | null => {
   const token = tree.token(phrase.head);
-  const verb = token.head;
+  const oath = token.head >= 0 && ["oath", "office"].includes(tree.token(token.head).lemma.toLowerCase());
+  const verb = oath ? tree.token(token.head).head : token.head;
   if (verb < 0 || tree.token(verb).upos !== "VERB" || !/^(obl|obj|xcomp|ccomp|advcl|nmod|iobj)/.test(token.deprel)) return null;
   const name = verbWithParticle(tree, verb);
   const changes = officeChanges();
@@ -85,9 +86,12 @@ const byVerb = (sentence: Sentence, tree: Tree, phrase: TitlePhrase, parties: Pa
   if (tree.children(verb, "mark").some((mark) => tree.token(mark).lemma === "to")) return null;
   const onObject = changes["verb-object"].get(name) ?? changes["verb-object"].get(lemma);
   const onSubject = changes["verb-subject"].get(name) ?? changes["verb-subject"].get(lemma);
-  const effect = onObject ?? onSubject;
+  const takesOath =
+    lemma === "take" &&
+    (oath || tree.children(verb, "obj").some((child) => ["oath", "office"].includes(tree.token(child).lemma.toLowerCase())));
+  const effect = takesOath ? "from" : (onObject ?? onSubject);
   if (!effect || effect === "none") return null;
-  if (onSubject && lemma !== "become" && tree.preposition(phrase.head) !== "as") return null;
+  if ((onSubject || takesOath) && lemma !== "become" && tree.preposition(phrase.head) !== "as") return null;
   const object = onObject ? (isPassive(tree, verb) ? tree.child(verb, "nsubj:pass") : objectOf(tree, verb)) : undefined;
   const holder = onObject
     ? object === phrase.head

@@ -27,11 +27,27 @@ export const dateOf = (analysis: Analysis, time: TimeExpression): FindingDate | 
   };
 };
 
+/** Whether a time stands by the verb of saying itself, not in a clause or name under it ("praised the talks held in March"). */
+const isBeside = (analysis: Analysis, time: TimeExpression, sentence: number, verb: number): boolean => {
+  const tokens = analysis.sentences[sentence]?.tokens ?? [];
+  let at = time.from;
+  for (let steps = 0; steps < 12 && at >= 0; steps++) {
+    const token = tokens[at];
+    if (!token) return false;
+    if (at === verb) return true;
+    if (/^(acl|ccomp|xcomp|advcl|parataxis|appos)/.test(token.deprel))
+      return token.deprel === "ccomp" && token.head === verb ? false : token.head < 0;
+    at = token.head;
+  }
+  return false;
+};
+
 /** When the words were said: a past or present date beside the verb of saying, outside the words; else the report's date. */
 export const saidOn = (analysis: Analysis, quotation: Quotation): FindingDate => {
   const { cue } = quotation;
   if (cue)
     for (const time of inSentence(analysis, cue.sentence).times) {
+      if (!isBeside(analysis, time, cue.sentence, cue.head)) continue;
       if (time.kind !== "date" || time.relation === "future") continue;
       if (quotation.content.some(({ start, end }) => time.start >= start && time.end <= end)) continue;
       const found = dateOf(analysis, time);

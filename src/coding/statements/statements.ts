@@ -70,6 +70,7 @@ const wholeSpan = (analysis: Analysis, quotation: Quotation): Span => {
   const { cue } = quotation;
   const sentence = cue ? analysis.sentences[cue.sentence] : undefined;
   if (quotation.form !== "indirect" || !cue || !sentence || cue.start > first.start) return { start: first.start, end };
+  if (CLAUSE_TAKING.has(sentence.tokens[cue.head]?.lemma.toLowerCase() ?? "")) return { start: first.start, end };
   const inside = sentence.tokens.filter((token) => token.start >= first.start && token.end <= end);
   const finite = inside.some(
     (token) => /^nsubj|^csubj|^expl/.test(token.deprel) && inside.some((verb) => verb.index === token.head),
@@ -77,6 +78,13 @@ const wholeSpan = (analysis: Analysis, quotation: Quotation): Span => {
   const infinitive = inside[0]?.lemma === "to";
   return { start: finite && !infinitive ? first.start : cue.start, end };
 };
+
+/** After these what is said is a clause, however the parser has cut it. */
+const CLAUSE_TAKING = new Set(
+  "say tell state add note claim argue believe think report write explain insist announce declare conclude reply answer assert remark comment mention hope fear suggest".split(
+    " ",
+  ),
+);
 
 const outerSpeakers = (analysis: Analysis, quotation: Quotation, parties: Parties): Party[] => {
   const speakers: Party[] = [];

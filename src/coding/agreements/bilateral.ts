@@ -1,0 +1,33 @@
+import type { Analysis } from "../../language/analysis.ts";
+import type { Party } from "../finding.ts";
+import type { Parties } from "../syntax/parties.ts";
+
+const known = new WeakMap<Analysis, readonly Party[]>();
+
+/**
+ * The two states that a document is about, where it is about two: "over 20 agreements were concluded during the visit" is between
+ * them. Empty where a third is named half as often as the second.
+ */
+export const bilateral = (analysis: Analysis, parties: Parties): readonly Party[] => {
+  let pair = known.get(analysis);
+  if (!pair) {
+    const counts = new Map<string, { party: Party; count: number }>();
+    for (const mention of analysis.mentions) {
+      if (mention.kind === "pronoun") continue;
+      const party = parties.of(mention);
+      if (!party || !/^[A-Z]{3}$/.test(party.code)) continue;
+      const entry = counts.get(party.code) ?? { party, count: 0 };
+      if (entry.party.type !== "state" && party.type === "state") entry.party = party;
+      entry.count++;
+      counts.set(party.code, entry);
+    }
+    const [first, second, third] = [...counts.values()].sort((a, b) => b.count - a.count || (a.party.id < b.party.id ? -1 : 1));
+    const two = first && second && second.count >= 2 && (third?.count ?? 0) * 2 <= second.count;
+    pair =
+      two && first.party.type === "state" && second.party.type === "state"
+        ? [first.party, second.party].map((party) => ({ ...party, rule: "the document's two states" }))
+        : [];
+    known.set(analysis, pair);
+  }
+  return pair;
+};
