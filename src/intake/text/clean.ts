@@ -29,6 +29,9 @@ const WEB_ONLY =
   /^(?:https?:\/\/\S+|www\.\S+|[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,12}(?:\/\S*)?|\S+@\S+\.[a-z]{2,}|(?:[#@][\p{L}\p{N}_]+[ ,]*)+|[^\p{L}\p{N}]+|[\d.,KMkm+ ]+)$/u;
 const CREDIT =
   /(?:AP Photo|AFP PHOTO|REUTERS\/\p{Lu}|EPA(?:-EFE)?\/|Getty Images?|Photo(?:graph)? by |Photo: ?|photo credit|[Ff]ile photo|[Pp]hoto courtesy|[Hh]andout|TASS\/|Xinhua\/|\/AFP|\/AP|\/EPA|\/Reuters|\/Anadolu|via AP|via Reuters)[^.!?]{0,60}[)\].]?$/u;
+/** "The writer is a former ambassador." */
+const WRITER =
+  /^[-–—*\s]*(?:the|this) (?:writer|author|columnist|contributor)s? (?:is|are|can be|may be|works?|teaches|tweets|has|holds|lives|serves?)\b/i;
 const EDITORS_NOTE =
   /\s*\((?:Reporting|Additional reporting|Writing|Editing|Compiled|Adds|Updates|Recasts|Corrects|Translated|Reporting and writing)\b[^()]{0,200}\)\s*$/;
 const OPENING_NOTE = /^\((?:Adds|Updates|Recasts|Corrects|Repeats|Refiles|Rewrites|New throughout)\b[^()]{0,160}\)\s*/;
@@ -70,6 +73,7 @@ export function cleanText(raw: string, title?: string, isPlace?: (name: string) 
 
   const body: string[] = [...top.kept];
   let listing = false;
+  let credited = false;
   let sawAuthor = 0;
   for (let i = first; i < lines.length; i += 1) {
     const each = lines[i]!;
@@ -80,7 +84,14 @@ export function cleanText(raw: string, title?: string, isPlace?: (name: string) 
     const fate = fateOf(each, i < HEAD_LINES || nearEnd);
     const listed = listing && !isParagraph(each);
     if (listing && isParagraph(each)) listing = false;
-    if (fate === "article" && !listed && sawAuthor === 0) {
+    // A photo's credit on a line of its own is followed by what it shows
+    const caption = credited && fate === "article" && !each.closed && each.words <= 25;
+    credited =
+      fate === "furniture" &&
+      /^(?:©|\(c\)|photo\b|image\b|picture\b)/i.test(each.text) &&
+      each.words <= 14 &&
+      !/all rights|\d{4}\W*$/i.test(each.text);
+    if (fate === "article" && !listed && !caption && sawAuthor === 0) {
       body.push(each.text);
       continue;
     }
@@ -88,13 +99,19 @@ export function cleanText(raw: string, title?: string, isPlace?: (name: string) 
     dropped = true;
     note(fate);
   }
-  while (body.length > 1 && isLoneName(body.at(-1)!)) {
+  while (body.length > 1 && (isLoneName(body.at(-1)!) || isAgency(body.at(-1)!))) {
     byline ??= body.at(-1)!;
     body.pop();
     dropped = true;
   }
   const author = byline ?? top.byline;
   if (author !== undefined && dropBiography(body, author)) dropped = true;
+  const placeAt =
+    isPlace === undefined
+      ? -1
+      : body.slice(0, 2).findIndex((row) => row.length < 40 && row.split(" ").length <= 3 && isPlace(row));
+  const placeLine = placeAt >= 0 && body.length > placeAt + 1 ? body.splice(placeAt, 1)[0] : undefined;
+  if (placeLine !== undefined) dropped = true;
   const closing = trimEnds(body);
   const datelineAt = body.slice(0, 3).findIndex((paragraph) => readDateline(paragraph, isPlace) !== null);
   const found = datelineAt < 0 ? null : readDateline(body[datelineAt]!, isPlace);
@@ -105,7 +122,9 @@ export function cleanText(raw: string, title?: string, isPlace?: (name: string) 
       ? { text: found.text, ...(found.place ? { place: found.place } : {}) }
       : placed
         ? { text: placed.text, place: placed.place! }
-        : undefined;
+        : placeLine !== undefined
+          ? { text: placeLine, place: placeLine }
+          : undefined;
   const source = top.source ?? signedBy ?? closing ?? (found?.agency && isAgency(found.agency) ? found.agency : undefined);
   return {
     ...(title !== undefined ? { title } : top.title !== undefined ? { title: top.title } : {}),
@@ -133,6 +152,7 @@ function fateOf(each: Line, atEdge: boolean): Fate {
   )
     return "furniture";
   if (words < 60 && !each.text.startsWith("“") && CREDIT.test(text)) return "furniture";
+  if (atEdge && words <= 45 && WRITER.test(text)) return "furniture";
   if (!atEdge || text.length > 160) return "article";
   const whole = readStamp(text);
   if (whole !== null && whole.published.length + whole.modified.length > 1) return { stamp: whole };

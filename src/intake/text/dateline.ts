@@ -42,8 +42,11 @@ export function readDateline(paragraph: string, isPlace: (name: string) => boole
     return { text: head.slice(0, day.end), end: day.end + 2, place: tidyPlace(place), date: day };
   }
   const bare = /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})\. (?=["“‘]?\p{Lu})/u.exec(head);
-  if (bare !== null && isPlace(bare[1]!)) return { text: bare[1]!, end: bare[0].length, place: tidyPlace(bare[1]!) };
-  return null;
+  if (bare === null || !isPlace(bare[1]!)) return null;
+  const place = tidyPlace(bare[1]!);
+  const agency = /^(\p{Lu}[\p{Lu}\d./-]+) (?:[-–—] )?(?=\p{Lu}\p{Ll})/u.exec(head.slice(bare[0].length));
+  if (agency === null || !isAgency(agency[1]!)) return { text: bare[1]!, end: bare[0].length, place };
+  return { text: `${bare[0]}${agency[1]}`, end: bare[0].length + agency[0].length, place, agency: agency[1]! };
 }
 
 function takeApart(
@@ -66,7 +69,7 @@ function takeApart(
     rest = `${rest.slice(0, date.start)},${rest.slice(date.end)}`;
   }
   const pieces = rest
-    .split(/[,./|]\s*(?=[^a-z]|$)/u)
+    .split(/[,/|]\s*(?=[^a-z]|$)|\.\s+|\.$/u)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== "" && !/^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(piece));
   const places: string[] = [];

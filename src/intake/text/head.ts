@@ -1,6 +1,6 @@
 import { isLoneName } from "./byline.ts";
 import type { Line } from "./line.ts";
-import { isOutlet, isSectionName } from "./phrases.ts";
+import { isAnonymousAuthor, isIssuer, isOutlet, isSectionName } from "./phrases.ts";
 
 /** What the short lines above an article are: its section, its headline, its author, and lines that belong to the article. */
 export interface Head {
@@ -45,6 +45,14 @@ export function readHead(lines: readonly Line[], title?: string): Head {
     if (crumbs !== null) {
       section ??= crumbs.section;
       source ??= crumbs.source;
+      continue;
+    }
+    if (isAnonymousAuthor(row) && !isSectionName(row)) {
+      byline ??= row;
+      continue;
+    }
+    if (isIssuer(row) && (found !== undefined || rows.slice(index + 1).some((other) => other.split(" ").length >= 4))) {
+      source ??= row;
       continue;
     }
     const outlet = row.split(", ").find(isOutlet);
@@ -135,11 +143,12 @@ function sameWords(text: string): string {
 
 /** "Home > News > World" → section World; "Opinion | Valley Herald" → section and source; null if the line is no path. */
 function breadcrumbs(row: string): { section?: string; source?: string } | null {
-  const parts = row.split(/\s*[›»>]\s*|\s[/|]\s/).filter((part) => part !== "");
+  const line = /^home (?=\S)/i.test(row) && row.split(" ").length <= 6 ? row.replace(/^home /i, "Home › ") : row;
+  const parts = line.split(/\s*[›»>]\s*|\s[/|]\s/).filter((part) => part !== "");
   if (parts.length < 2 || parts.some((part) => part.split(" ").length > 6)) return null;
   const named = parts.filter((part) => isSectionName(part) && !/^(?:home|main|start)$/i.test(part));
   const sources = parts.filter((part) => isOutlet(part) && !named.includes(part));
-  const path = /[›»>]/.test(row) && parts.length <= 6;
+  const path = /[›»>]/.test(line) && parts.length <= 6;
   if (!path && !/^(?:home|main|start|front page)\b/i.test(parts[0]!) && named.length + sources.length < parts.length) return null;
   const last = parts.at(-1)!;
   const section = named.at(-1) ?? (sources.includes(last) ? undefined : last);

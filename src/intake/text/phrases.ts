@@ -49,7 +49,7 @@ export function labelOf(line: string): LabelKind | null {
 
 /** What credits and notices say somewhere in a short line. */
 const CREDITS =
-  /\b(?:contributed to (?:this|the) (?:report|story|article)|all rights reserved|this (?:material|content) (?:may|must) not be|(?:is|are) not responsible for the content of external|has been edited for (?:length|clarity)|reproduced without permission)\b|©\s?(?:19|20)\d\d/i;
+  /\b(?:contributed to (?:this|the) (?:report|story|article)|all rights reserved|this (?:material|content) (?:may|must) not be|(?:is|are) not responsible for the content of external|has been edited for (?:length|clarity)|sent directly to you|directly to your inbox|on (?:twitter|facebook) to receive|subscribe to our (?:newsletter|telegram|youtube)|reproduced without permission)\b|©\s?(?:19|20)\d\d/i;
 
 /** Does the line begin as only furniture begins ("Read more: …", "Photo: …", cookie notes), and is it short enough for that? */
 export function beginsAsFurniture(line: string, words: number): boolean {
@@ -68,7 +68,12 @@ export function isSectionName(line: string): boolean {
 
 /** Is it a news agency or broadcaster as datelines name them ("Reuters", "Xinhua", "RFE/RL")? */
 export function isAgency(name: string): boolean {
-  return AGENCIES.has(name.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ""));
+  return AGENCIES.has(
+    name
+      .toLowerCase()
+      .replace(/\.(?:com|org|net|kz|ru|uz|kg|tj|az|am|info|news)$/, "")
+      .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ""),
+  );
 }
 
 /** Does it read as the name of a newspaper, agency or site ("Valley Herald", "Mountain Wire"): capitals, and the kind of word such names end with? */
@@ -76,6 +81,17 @@ export function isOutlet(name: string): boolean {
   const words = name.replace(/^(?:The|the) /, "").split(" ");
   if (words.length > 5 || words.length < 2 || !words.every((word) => /^(?:\p{Lu}|of$|and$|&$|the$)/u.test(word))) return false;
   return OUTLETS.has(words.at(-1)!.toLowerCase()) || OUTLETS.has(words[0]!.toLowerCase()) || isAgency(name);
+}
+
+/** Is it a body that issues statements and signs them as such ("Office of the Press Secretary", "Ministry of Transport")? */
+export function isIssuer(line: string): boolean {
+  return (
+    line.length < 90 &&
+    /^(?:the )?(?:office|ministry|embassy|department|permanent mission|mission|bureau|press (?:service|office|centre|center|department|and information)|government|secretariat|consulate|delegation|foreign ministry|spokesperson|spokesman)\b(?: (?:of|for|to|desk|releases?|-|–)|$)/i.test(
+      line,
+    ) &&
+    !/[.!?:]$/.test(line)
+  );
 }
 
 /** Is it how sites sign what nobody signs ("Admin", "Staff Reporter", "Web Desk")? */

@@ -19,6 +19,8 @@ const CHANGED = /(?:updated?|modified|edited|revised|last)\b[^\d]{0,20}$/i;
 export function readStamp(text: string): Stamp | null {
   if (text.length > 120) return null;
   const dates = dateExpressions(text);
+  if (dates.length === 0 && text.length < 40 && /^(?:end\s+)?\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?$/i.test(text))
+    return { text, published: [], modified: [] };
   if (dates.length === 0)
     return AGO.test(text) && residue(text.replace(AGO, " ")).length <= 2 ? { text, published: [], modified: [] } : null;
   if (/[.!?]$/.test(text) && text.split(" ").length > 8) return null;
@@ -51,7 +53,7 @@ function residue(text: string): string[] {
 /** "Astana city15 January": the place a stamp begins with, where a comma, "city" or a full stop parts it from the date. */
 function placeBefore(before: string): string | undefined {
   const rest = before.replace(/\b(?:Mon|Tues?|Wed(?:nes)?|Thur?s?|Fri|Sat(?:ur)?|Sun)(?:day)?[.,]*\s*$/u, "").trimEnd();
-  const place = /^(\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,2})(?:,|\.| city)$/u.exec(rest)?.[1];
+  const place = /^(\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,2})(?:, \p{Lu}[\p{L}'’. -]{2,24})?(?:,|\.| city)$/u.exec(rest)?.[1];
   return place === undefined ||
     isAgency(place) ||
     isOutlet(place) ||

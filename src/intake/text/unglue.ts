@@ -5,6 +5,12 @@ import { labelOf } from "./phrases.ts";
 export function unglue(row: string): string[] {
   const tail: string[] = [];
   let rest = row;
+  const last = row.length > 120 ? /[.!?]["”’)]? +([^.!?]{4,70})$/u.exec(row) : null;
+  const labels = last === null ? null : labelsIn(last[1]!);
+  if (labels !== null) {
+    tail.push(...labels);
+    rest = row.slice(0, row.length - last![1]!.length).trimEnd();
+  }
   for (let tries = 0; tries < 4; tries += 1) {
     const cut = lastCut(rest);
     if (cut === null) break;
@@ -22,9 +28,9 @@ function lastCut(row: string): number | null {
   const from = Math.max(1, row.length - 60);
   for (let at = row.length - 3; at >= from; at -= 1) {
     const before = row[at - 1]!;
-    if (!/\p{Lu}/u.test(row[at]!) || !/[\p{Ll}.!?”"’)]/u.test(before)) continue;
+    if (!/\p{Lu}/u.test(row[at]!) || !/[\p{Ll}\d.!?”"’)]/u.test(before)) continue;
     const after = row.slice(at);
-    if (labelOf(after) !== null && /\p{L}{3}/u.test(after) && /[.!?”")]|\p{Ll}/u.test(before)) {
+    if (labelOf(after) !== null && /\p{L}{3}/u.test(after) && /[.!?”")\d]|\p{Ll}/u.test(before)) {
       if (/\p{Ll}/u.test(before) && labelOf(row.slice(Math.max(0, row.slice(0, at).search(/[^.!?]*$/)), at).trim()) === null)
         continue;
       return at;
@@ -38,4 +44,19 @@ function lastCut(row: string): number | null {
       return at;
   }
   return null;
+}
+
+/** "Related Articles Leave a Comment" as the labels that it is made of; null if anything else is in it. */
+function labelsIn(text: string): string[] | null {
+  const words = text.split(" ");
+  if (words.length > 9 || words.length < 2) return null;
+  const labels: string[] = [];
+  for (let from = 0; from < words.length; ) {
+    let to = Math.min(words.length, from + 5);
+    while (to > from && labelOf(words.slice(from, to).join(" ")) === null) to -= 1;
+    if (to === from) return null;
+    labels.push(words.slice(from, to).join(" "));
+    from = to;
+  }
+  return labels;
 }
