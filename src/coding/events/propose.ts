@@ -13,7 +13,7 @@ import { type Act, actOfNoun } from "./complement.ts";
 import { askedMode, isCooperative, threatenedMode } from "./event-type.ts";
 import { type Match, matchNoun, matchPredicate } from "./match.ts";
 import { modeFromWords } from "./mode.ts";
-import { firstFiller, isCivil, isForce, isOfficial, isPolitical, isStateLike, mayStrike, type Predicate, type Room } from "./slots.ts";
+import { firstFiller, isCivil, isKind, isForce, isOfficial, isPolitical, isStateLike, mayStrike, type Predicate, type Room } from "./slots.ts";
 
 /** What a sentence may tell, and why other known words of it tell nothing. */
 export interface Proposals {
@@ -139,7 +139,7 @@ export class EventProposer {
       const object = predicate.clause.object;
       const subject = predicate.clause.subject;
       const suffered = recipients.some((each) => object !== undefined && (each.token === object || tree.isUnder(each.token, object)) && (each.party.code !== "" || each.party.sector !== undefined));
-      const spoken = subject !== undefined && tree.token(subject).upos === "PRON";
+      const spoken = subject !== undefined && !predicate.clause.passive && !["ATTACK", "BOMB", "FIRE", "MISSILE", "BLAST"].some((value) => isKind(this.#room, predicate, subject, value));
       if (!(agentless && suffered && !spoken) && !flags.has("agentless")) return "nobody is said to do it";
       because.push("who did it is not said");
     }
@@ -275,6 +275,7 @@ export class EventProposer {
       const relation = token.deprel;
       if (relation.startsWith("nsubj") && speaker?.token === i) continue;
       const found = this.#parties.list(sentence, i).filter((each) => each.party.id !== speaker?.party.id && !actors.some((actor) => actor.party.id === each.party.id));
+      if (actors.length > 1 && placePrepositions.includes(tree.preposition(i)) && found.every((each) => each.party.type === "place" || each.party.type === "state")) continue;
       if (found.length > 0) return found;
       const name = this.#parties.names.at(sentence.index, i)?.senses[0]?.actor;
       if (name && token.upos === "ADJ" && !actors.some((actor) => actor.party.id === name.id)) return this.#parties.modifiers(sentence, token.head).filter((each) => !actors.some((actor) => actor.party.id === each.party.id));
