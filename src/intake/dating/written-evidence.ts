@@ -36,6 +36,13 @@ export function writtenEvidence(sentences: readonly RoughSentence[]): Evidence[]
   let latestSaid = "";
   const partial: { date: DateExpression; sentence: RoughSentence }[] = [];
   let lead: string | undefined;
+  /** The weekday that the report begins with: a full date on that weekday is likely to be the day of the event. */
+  const today = firstWeekday(
+    sentences
+      .slice(0, 3)
+      .map((sentence) => sentence.text)
+      .join(" "),
+  );
   for (const [index, sentence] of sentences.entries()) {
     const dates = dateExpressions(sentence.text);
     for (const date of dates) {
@@ -55,12 +62,9 @@ export function writtenEvidence(sentences: readonly RoughSentence[]): Evidence[]
       else {
         found.push({ days: [{ from: first, to: LATEST }], weight: 1.5, because: `It looks back on ${said}.` });
         if (date.year >= latest) [latest, latestSaid] = [date.year, said];
-        if (
-          index < LEAD &&
-          /(?:\bon|day,?|morning|evening|night|,)\s*$/.test(sentence.text.slice(0, date.start)) &&
-          (lead === undefined || first > lead)
-        )
-          lead = first;
+        const asNews = index < LEAD && /(?:\bon|day,?|morning|evening|night|,)\s*$/.test(sentence.text.slice(0, date.start));
+        const onTheDay = date.day !== undefined && today !== undefined && weekdayOf(date.year, date.month, date.day) === today;
+        if ((asNews || onTheDay) && (lead === undefined || first > lead)) lead = first;
       }
     }
     for (const match of sentence.text.matchAll(YEAR)) {

@@ -144,6 +144,10 @@ type Fate = "article" | "furniture" | { readonly stamp?: Stamp; readonly byline?
 /** What becomes of one line; dates and names are taken out only `atEdge` of the article. */
 function fateOf(each: Line, atEdge: boolean): Fate {
   const { text, words } = each;
+  if (atEdge && words <= 14 && /\d/.test(text) && /\b(?:publish|posted|updated|issued|released)/i.test(text)) {
+    const stamp = readStamp(text);
+    if (stamp !== null && (stamp.published[0] ?? stamp.modified[0])?.year !== undefined) return { stamp };
+  }
   if (
     labelOf(text) !== null ||
     (WEB_ONLY.test(text) && readStamp(text) === null) ||

@@ -10,7 +10,7 @@ export interface Stamp {
 }
 
 const STAMP_WORDS =
-  /\b(?:first|originally|last|date|dated|time|published|publish|updated?|posted|modified|edited|revised|created|issued|released?|reviewed|submitted|added|uploaded|on|at|of|from|in|est|edt|et|pst|pdt|gmt|utc|ist|bst|cet|cest|msk|local|hrs|hours?|am|pm|city|town|news|press|for immediate|immediate|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thur?s?|fri|sat|sun|ago|min|mins|minutes?|days?|read|views?|by|time|early|morning|noon|midday|afternoon|evening|night|midnight)\b\.?/gi;
+  /\b(?:first|originally|last|date|dated|time|published|publish|updated?|posted|modified|edited|revised|created|issued|released?|reviewed|submitted|added|uploaded|on|at|of|from|in|the|est|edt|et|pst|pdt|gmt|utc|ist|bst|cet|cest|msk|local|hrs|hours?|am|pm|city|town|news|press|for immediate|immediate|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thur?s?|fri|sat|sun|ago|min|mins|minutes?|days?|read|views?|by|time|early|morning|noon|midday|afternoon|evening|night|midnight)\b\.?/gi;
 const AGO =
   /\b(?:\d+|an?|one|two|three|few|several)\s+(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?)\s+ago\b/i;
 const CHANGED = /(?:updated?|modified|edited|revised|last)\b[^\d]{0,20}$/i;
