@@ -17,25 +17,29 @@ export function joinAppositions(
   for (const f of features)
     if (f.mention.kind === "nominal" && f.mention.type === "person")
       endingAt.set(key(f.mention.sentence, f.mention.to), f.mention.id);
-  // … also where the tree has torn "of Kazakhstan" from the role.
+  // … also where the tree has torn "of Kazakhstan" or "of State" from the role.
   const roleBefore = (f: Feature): number | undefined => {
-    const body = features[f.mention.id - 1];
-    if (
-      body === undefined ||
-      body.mention.kind !== "name" ||
-      body.mention.sentence !== f.mention.sentence ||
-      body.mention.to !== f.mention.from
-    )
-      return undefined;
     const { tokens } = f.sentence;
-    let k = body.mention.from - 1;
-    if (tokens[k]?.lemma === "the") k--;
-    const role = at(f.mention.sentence, k - 1);
-    return tokens[k]?.lemma === "of" &&
-      role >= 0 &&
-      features[role]?.mention.type === "person" &&
-      features[role]?.mention.kind === "nominal"
-      ? role
+    for (let k = f.mention.from - 1; k > 0 && k > f.mention.from - 9; k--) {
+      const t = tokens[k] as Token;
+      if (t.lemma === "of" || t.lemma === "for") {
+        const role = at(f.mention.sentence, k - 1);
+        const isRole = role >= 0 && features[role]?.mention.type === "person" && features[role]?.mention.kind === "nominal";
+        if (isRole) return role;
+      } else if (!/^(PROPN|NOUN|DET|ADJ|CCONJ|ADP)$/.test(t.upos)) break;
+    }
+    return undefined;
+  };
+  // "political scientist Bolat Ishanov": a description that ends with the name.
+  const around = (f: Feature): number | undefined => {
+    const outer = features[f.mention.id - 1];
+    const whole =
+      outer !== undefined &&
+      outer.mention.kind === "nominal" &&
+      outer.mention.type === "person" &&
+      outer.mention.sentence === f.mention.sentence;
+    return whole && outer.mention.to === f.mention.to && /^(flat|appos|compound|nmod:desc)/.test(f.head.deprel)
+      ? outer.mention.id
       : undefined;
   };
   for (let i = 0; i < features.length; i++) {
@@ -44,7 +48,7 @@ export function joinAppositions(
     const { sentence, head } = f;
     // "the President of Kazakhstan Nursultan Nazarbayev": a role right before a person's name is that person.
     if (f.mention.kind === "name" && f.mention.type === "person") {
-      const before = features[endingAt.get(key(f.mention.sentence, f.mention.from)) ?? roleBefore(f) ?? -1];
+      const before = features[endingAt.get(key(f.mention.sentence, f.mention.from)) ?? around(f) ?? roleBefore(f) ?? -1];
       if (before !== undefined && before.number === "sing" && before.mention.id !== i) clusters.join(before.mention.id, i);
     }
     if (head.deprel === "appos") {

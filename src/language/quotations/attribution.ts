@@ -230,7 +230,12 @@ function addresseeOf(sentence: Sentence, verb: Token, cue: Cue): number | null {
     const object = children.find(
       (c) => (c.deprel === "iobj" || c.deprel === "obj") && c.upos !== "VERB" && !/^(self|himself|herself|itself)$/.test(c.lemma),
     );
-    if (object !== undefined) return object.index;
+    if (
+      object !== undefined &&
+      (object.upos !== "NOUN" || couldSpeak(object)) &&
+      sentence.tokens[verb.index + 1]?.lemma !== "that"
+    )
+      return object.index;
     // "told Trump that …", where the tree has lost the object.
     const next = sentence.tokens[verb.index + 1];
     const near =

@@ -81,6 +81,9 @@ function clauseOf(sentence: Sentence, a: Attribution): readonly Range[] {
     // A clause before its cue ends where the speaker begins.
     if (range.to <= a.from && a.speaker !== null && a.speaker >= range.from && a.speaker < range.to) return [];
     if (range.from >= a.to) return [mended(sentence, a, range)];
+    // What stands before its cue is parted from it by a comma; a semicolon parts two stories.
+    const after = sentence.tokens[range.to]?.form ?? "";
+    if (after === ";" || after === ":") return [];
     return [range];
   }
   return around(sentence, { from: Math.min(a.from, speakerEdge(a)), to: Math.max(a.to, speakerEdge(a) + 1) }).map((r) => ({
@@ -89,7 +92,7 @@ function clauseOf(sentence: Sentence, a: Attribution): readonly Range[] {
   }));
 }
 
-const nominal = /^(DET|PROPN|NOUN|PRON|ADJ|NUM)$/;
+const nominal = /^(DET|PROPN|NOUN|PRON|ADJ|NUM|SYM)$/;
 const weekday = /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|earlier|late|last|this)$/i;
 
 /**
@@ -111,11 +114,13 @@ function mended(sentence: Sentence, a: Attribution, range: Range): Range {
   if (
     free &&
     between.length > 0 &&
-    between.length < 12 &&
-    between.every((t) => nominal.test(t.upos) || /^(ADP|PUNCT|PART|CCONJ)$/.test(t.upos)) &&
+    between.length < 20 &&
+    between.every((t) => nominal.test(t.upos) || /^(ADP|PUNCT|PART|CCONJ|ADV)$/.test(t.upos) || /^(VBN|VBG)$/.test(t.xpos)) &&
     !between.some((t) => t.form === ":" || t.form === ";")
   )
     from = a.to;
+  const that = thatAfter(sentence, a);
+  if (that !== null && that + 1 < from) from = that + 1;
   const next = tokens[to];
   if (next !== undefined && /^(VERB|AUX|NOUN|PROPN|ADJ|DET|PRON|NUM|PART)$/.test(next.upos) && next.index !== a.speaker) {
     while (to < tokens.length && !/^[,;:—–.?!”"]$/.test((tokens[to] as Token).form)) to++;
@@ -169,17 +174,23 @@ function phraseOf(sentence: Sentence, a: Attribution): Range {
   return { from: a.from, to };
 }
 
+/** The "that" which a cue opens its clause with, past whom it was said to ("stated to the paper that …"). */
+function thatAfter({ tokens }: Sentence, a: Attribution): number | null {
+  for (let k = a.to; k < Math.min(tokens.length - 2, a.to + 12); k++) {
+    const t = tokens[k] as Token;
+    if (t.lemma === "that" && t.upos === "SCONJ") return k;
+    if (/^(VERB|AUX|PUNCT|CCONJ|SCONJ)$/.test(t.upos)) break;
+  }
+  return null;
+}
+
 /** Where the tree has no clause below the cue: what "that" opens, or all that stands before ", X said" at the end. */
 function besides(sentence: Sentence, a: Attribution): readonly Range[] {
   const { tokens } = sentence;
   const next = tokens[a.to];
   if (next?.lemma === "that" && next.upos === "SCONJ" && a.to + 2 < tokens.length) return [{ from: a.to + 1, to: tokens.length }];
-  // "stated to the paper that …"
-  for (let k = a.to; k < Math.min(tokens.length - 2, a.to + 12); k++) {
-    const t = tokens[k] as Token;
-    if (t.lemma === "that" && t.upos === "SCONJ") return [{ from: k + 1, to: tokens.length }];
-    if (/^(VERB|AUX|PUNCT|CCONJ|SCONJ)$/.test(t.upos)) break;
-  }
+  const that = thatAfter(sentence, a);
+  if (that !== null) return [{ from: that + 1, to: tokens.length }];
   if (a.speaker === null || !/^(say|answer|claim|warn|stress|confirm|predict)$/.test(a.cue.stance)) return [];
   const first = Math.min(a.at, extent(sentence, a.speaker).from);
   const last = Math.max(a.at, extent(sentence, a.speaker).to - 1);
@@ -197,6 +208,8 @@ function trimmed(sentence: Sentence, range: Range): Range {
   let { from, to } = range;
   const { tokens } = sentence;
   while (from < to && isEdge(tokens[from] as Token, true)) from++;
+  // A "that" which the tree takes for a determiner, where a clause begins.
+  if (to - from > 3 && tokens[from]?.form === "that" && !/^(VERB|AUX)$/.test(tokens[from + 1]?.upos ?? "")) from++;
   while (to > from && isEdge(tokens[to - 1] as Token, false)) to--;
   return { from, to };
 }

@@ -72,7 +72,8 @@ function inParagraph(text: string, paragraph: Span, p: number, spans: MarkedSpan
   };
   const missing = (at: number, width: number) => {
     // A closing mark with nothing open: only as the paragraph's first mark can its fellow be missing.
-    if (opened === 0 && found.length === 0 && at > paragraph.start + 2) found.push({ open: null, end: at, width });
+    if (opened === 0 && found.length === 0 && at > paragraph.start + 2 && !isSpace(text[at - 1] as string))
+      found.push({ open: null, end: at, width });
   };
   interesting.lastIndex = paragraph.start;
   for (let m = interesting.exec(text); m !== null && m.index < paragraph.end; m = interesting.exec(text)) {

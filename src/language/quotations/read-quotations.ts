@@ -199,7 +199,7 @@ class QuotationReader {
     if (after?.strong) return after;
     const before = this.#leading(span, s0);
     if (before?.immediate) return before;
-    return after ?? before ?? this.#colon(span, s0);
+    return after ?? before ?? this.#colon(span, s0) ?? this.#dash(span, s1);
   }
 
   /** A quotation that begins its sentence, or comes after a comma or colon, may be followed by its cue; a fragment may not. */
@@ -328,6 +328,18 @@ class QuotationReader {
     return { sentence, attribution: null, speaker: head.index, immediate: true, strong: false, rule: "colon" };
   }
 
+  /** `"…" - expert`, as headlines do. */
+  #dash(span: MarkedSpan, at: number): Link | null {
+    const sentence = this.#sentences[at];
+    if (sentence === undefined || !/^\s*[-–—]\s/.test(this.#text.slice(span.end, span.end + 4))) return null;
+    const rest = sentence.tokens.filter((t) => t.start >= span.end && t.upos !== "PUNCT");
+    const head =
+      rest.find((t) => /^(NOUN|PROPN)$/.test(t.upos) && !/^(compound|nmod:desc|amod)/.test(t.deprel)) ??
+      rest.find((t) => /^(NOUN|PROPN)$/.test(t.upos));
+    if (head === undefined || rest.length > 8 || rest.some((t) => /^(VERB|AUX)$/.test(t.upos))) return null;
+    return { sentence, attribution: null, speaker: head.index, immediate: true, strong: false, rule: "dash" };
+  }
+
   /** Whether the gap's words all belong to the speaker's own noun phrase ("X, who heads the agency, said"). */
   #within(sentence: Sentence, gap: readonly Token[], speaker: number | null): boolean {
     if (speaker === null) return false;
@@ -390,7 +402,8 @@ class QuotationReader {
       );
       if (a === undefined || this.#isQuoted((sentence.tokens[a.at] as Token).start)) continue;
       const speaker = a.speaker ?? neighbourOf(sentence, a.at, "before");
-      const content = speaker === null ? [] : blockAfter(this.#text, sentence.end);
+      const nobody = speaker !== null && /^(this|that|what|which|it|there)$/i.test((sentence.tokens[speaker] as Token).form);
+      const content = speaker === null || nobody ? [] : blockAfter(this.#text, sentence.end);
       if (speaker === null || content.length === 0) continue;
       this.#taken.add(a);
       done = (content.at(-1) as Span).end;
@@ -416,7 +429,7 @@ class QuotationReader {
         if (this.#isUnlikely(sentence, a)) continue;
         const ranges = contentOf(sentence, a);
         if (ranges.length === 0) continue;
-        const content = ranges.map((r) => charsOf(sentence, r));
+        const content = ranges.map((r) => unmarked(this.#text, charsOf(sentence, r)));
         const cue = cueSpan(a);
         const size = content.reduce((n, c) => n + c.end - c.start, 0);
         if (size < 6) continue;
@@ -625,6 +638,15 @@ function cueSpan(a: Attribution): NonNullable<Quotation["cue"]> {
 
 const contentIsNoun = (sentence: Sentence, a: Attribution): boolean =>
   !dependents(sentence, a.at).some((c) => /^(ccomp|xcomp)/.test(c.deprel));
+
+/** Without a closing mark at its end, or an opening one at its head, whose fellow stands outside. */
+function unmarked(text: string, span: Span): Span {
+  const inner = text.slice(span.start, span.end);
+  const marks = inner.match(/["“”«»]/g)?.length ?? 0;
+  if (marks % 2 === 0) return span;
+  if (/["”»]$/.test(inner)) return { start: span.start, end: span.end - 1 };
+  return /^["“«]/.test(inner) ? { start: span.start + 1, end: span.end } : span;
+}
 
 /** Without space and the comma that belongs to the reporting sentence. */
 function trimmedSpan(text: string, span: Span): Span {
