@@ -4,7 +4,7 @@ import type { AgreementFinding, FindingDate, Party } from "../finding.ts";
 import { dateOf, documentDate } from "../statements/said-on.ts";
 import { attributionAt } from "../statements/speaker.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
-import { evidenceOf } from "../syntax/evidence.ts";
+import { evidenceOf, withoutConjunction } from "../syntax/evidence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { bilateral } from "./bilateral.ts";
@@ -74,7 +74,7 @@ const draftOf = (
   if (all.length === 0 && (count ?? worth) !== null && ["signed", "announced"].includes(standing.status))
     all.push(...bilateral(analysis, parties));
   const known = all.filter((party) => party.type !== "group" || party.code !== "");
-  if (known.length === 0 && named.properName === null) return null;
+  if (known.length === 0 && named.properName === null && (count ?? worth) === null) return null;
   if (
     all.length < 2 &&
     antecedent === undefined &&
@@ -91,7 +91,7 @@ const draftOf = (
   return {
     kind: "agreement",
     document: analysis.document.id,
-    evidence: evidenceOf(analysis, span),
+    evidence: evidenceOf(analysis, withoutConjunction(text, span)),
     attributedTo: speaker,
     ...(chain.length > 1 ? { attributionChain: chain } : {}),
     trace: {

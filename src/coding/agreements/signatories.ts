@@ -127,6 +127,8 @@ const expanded = (analysis: Analysis, sentence: Sentence, index: number, parties
 
 /** Heads and ministers sign for their states: the party to a treaty is the state. */
 const forState = (party: Party, form: AgreementForm, world: World): Party => {
+  // A state guessed from the context signs nothing.
+  if (party.rule?.includes("context")) return { ...party, code: "" };
   if (form === "contracts" && party.type !== "person") return party;
   if (party.type === "state" || party.code.length !== 3 || (party.sector !== "GOV" && !party.office)) return party;
   if (party.type !== "person" && party.type !== "group" && party.type !== "org") return party;

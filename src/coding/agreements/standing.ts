@@ -55,9 +55,22 @@ const byVerb = (tree: Tree, head: number): Standing | null => {
     act ??= [withObject(tree, verb, governor, head), governor].find((name) => verbs.subject.has(name));
     base = act === undefined ? undefined : verbs.subject.get(act);
   }
-  if (act === undefined || base === undefined) return null;
+  if (act === undefined || base === undefined) return byReportedPassive(tree, head, verb);
   const status = afterCircumstances(tree, verb, base);
   return status && { status, trigger: verb, verb, act, rule: "verb" };
+};
+
+/** "officials said 20 documents had been signed": a parser may give the subject of the passive to the verb of saying. */
+const byReportedPassive = (tree: Tree, head: number, saying: number): Standing | null => {
+  if (!tree.token(head).deprel.startsWith("nsubj") || head < saying) return null;
+  for (const verb of tree.children(saying, "ccomp")) {
+    const base = agreementVerbs().object.get(verbWithParticle(tree, verb));
+    if (verb < head || !base || tree.children(verb, "nsubj", "obj").length > 0 || tree.children(verb, "aux:pass").length === 0)
+      continue;
+    const status = afterCircumstances(tree, verb, base);
+    return status && { status, trigger: verb, verb, act: verbWithParticle(tree, verb), rule: "verb" };
+  }
+  return null;
 };
 
 const withObject = (tree: Tree, verb: number, governor: string, head: number): string => {

@@ -3,7 +3,7 @@ import type { AssessmentFinding, Party } from "../finding.ts";
 import { quotationAt } from "../statements/quotation-at.ts";
 import { attributionAt } from "../statements/speaker.ts";
 import { describedParty } from "../syntax/described.ts";
-import { evidenceOf } from "../syntax/evidence.ts";
+import { evidenceOf, withoutConjunction } from "../syntax/evidence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import type { Judgement, JudgementRule } from "./judgement.ts";
@@ -73,7 +73,7 @@ const findingOf = (
   const of = judged(analysis, sentence, tree, judgement, speaker, parties);
   if (!of) return [];
   const clause = clauseSpan(tree, judgement);
-  const evidence = evidenceOf(analysis, clause);
+  const evidence = evidenceOf(analysis, withoutConjunction(analysis.document.text, clause));
   const about = (by: Party | null): AssessmentFinding => ({
     kind: "assessment",
     document: analysis.document.id,

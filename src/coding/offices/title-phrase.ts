@@ -226,7 +226,7 @@ export const complementAt = (
     const joins = last >= 0 && isCapital(sentence.tokens[last]!.form) && isCapital(next?.form ?? "");
     if (isCapital(token.form) && token.upos !== "DET") capital ??= i;
     if (["NOUN", "PROPN"].includes(token.upos) || token.xpos.startsWith("NNP")) last = i;
-    else if (token.upos === "CCONJ" || ["for", ","].includes(token.form.toLowerCase())) {
+    else if (token.upos === "CCONJ" || ["for", "on", ","].includes(token.form.toLowerCase())) {
       // "Institute for Strategic Studies", "Ministry of Trade and Industry" are one name; "Peru and met" is not.
       if (!joins || token.form === ",") break;
     } else if (

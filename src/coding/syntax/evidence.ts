@@ -21,3 +21,9 @@ export const sentenceAt = (analysis: Analysis, offset: number): Sentence | undef
   }
   return sentences[low - 1];
 };
+
+/** A clause without the "and", "but" or "that" that joins it to the one before. */
+export const withoutConjunction = (text: string, { start, end }: Span): Span => {
+  const joining = /^(and|but|or|that|because|while|although)\s+/i.exec(text.slice(start, Math.min(end, start + 8)));
+  return { start: start + (joining?.[0].length ?? 0), end };
+};
