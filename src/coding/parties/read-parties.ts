@@ -5,6 +5,7 @@ import type { Party } from "../finding.ts";
 import type { Parties } from "../syntax/parties.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { type NamesByToken, namesByToken } from "./names-by-token.ts";
+import { type BareName, bareName } from "./person-name.ts";
 import { contentHead, pairLemma, phraseSpan, titleBefore } from "./noun-phrase.ts";
 import { isFirstPerson, isPointing, isPronounWord, type RoleNoun, roleOf } from "./role-nouns.ts";
 
@@ -13,6 +14,9 @@ export interface Found {
   readonly party: Party;
   readonly token: number;
 }
+
+/** Anybody of whom only the nationality matters. */
+const somebody: RoleNoun = { sector: "CVL", kind: "person" };
 
 const slug = (text: string): string =>
   text
@@ -33,6 +37,7 @@ export class PartyReader implements Parties {
   readonly #clear = new Map<number, readonly Mention[]>();
   readonly #single = new Map<number, readonly Found[]>();
   readonly #busy = new Set<number>();
+  #fullNames: ReadonlyMap<string, Mention | null> | undefined;
   #salient: readonly string[] | undefined;
   #homeCode: string | undefined;
 
@@ -155,7 +160,14 @@ export class PartyReader implements Parties {
       if (roles.length > 0) return roles;
     }
     if (token.upos === "NOUN" && isPointing(lemma)) return this.#pronoun(sentence, index);
+    if (token.upos === "NOUN" && this.#isPerson(sentence, index) && this.#nationalities(sentence, tree, index).length > 0) return this.#role(sentence, tree, index, somebody);
     return none;
+  }
+
+  /** A noun for people without a role in the table: "an American hiker". */
+  #isPerson(sentence: Sentence, index: number): boolean {
+    const mention = this.#byHead.get(keyOf(sentence.index, index));
+    return mention?.kind === "nominal" && mention.type === "person";
   }
 
   /** A name of the world: state, body, place, or part of a person's name. */
@@ -206,8 +218,9 @@ export class PartyReader implements Parties {
     if (!titled && mention?.type !== "person" && !organisation && !(home && mention !== undefined && mention.type !== "place")) return null;
     const code = home?.party.code || (titled && titled.kind === "person" && tree.token(index).upos === "PROPN" && this.#rules(tree, index) ? this.#home(sentence) : "");
     const sector = titled?.sector ?? home?.party.sector;
-    const name = this.#properName(tree, index, span) || text;
-    const type = organisation ? "org" : titled?.kind === "collective" || titled?.kind === "institution" ? "group" : "person";
+    const named = mention?.kind === "name" && mention.type === "person";
+    const name = (named ? this.#bareText(mention) : this.#properName(tree, index, span)) || text;
+    const type = organisation ? "org" : named ? "person" : titled?.kind === "collective" || titled?.kind === "institution" ? "group" : "person";
     return {
       token: index,
       party: { ...this.#words(span), id: `${type}:${slug(name)}`, name, code, ...(sector ? { sector } : {}), type, rule: home ? "name+nationality" : "name" },
@@ -216,11 +229,45 @@ export class PartyReader implements Parties {
 
   /** The party of a fuller form of a surname: "Ahmed Mohamed" for "Mohamed". */
   #fuller(mention: Mention | undefined): Party | null {
-    if (!mention || mention.kind !== "name" || mention.to - mention.from > 1 || mention.chain < 0) return null;
-    const others = this.#analysis.chains[mention.chain]!.mentions.map((each) => this.#analysis.mentions[each]!).filter((each) => each.kind === "name" && each.to - each.from > 1 && each.type === mention.type);
-    const longest = others.sort((a, b) => b.to - b.from - (a.to - a.from) || a.start - b.start)[0];
+    if (mention?.kind !== "name") return null;
+    const bare = this.#bare(mention);
+    if (bare.to - bare.from > 1) return null;
+    const chained = mention.chain < 0 ? [] : this.#analysis.chains[mention.chain]!.mentions.map((each) => this.#analysis.mentions[each]!);
+    const others = chained.filter((each) => each.kind === "name" && each.type === mention.type && this.#bare(each).to - this.#bare(each).from > 1);
+    const longest = others.sort((a, b) => this.#bareText(b).length - this.#bareText(a).length || a.start - b.start)[0] ?? this.#fullForm(mention, bare);
     const sentence = longest && this.#analysis.sentences[longest.sentence];
     return sentence ? (this.#one(sentence, treeOf(sentence), longest.head)[0]?.party ?? null) : null;
+  }
+
+  /** The only full name in the document that ends in this surname; undefined if there are two, or none. */
+  #fullForm(mention: Mention, bare: BareName): Mention | undefined {
+    if (mention.type !== "person") return undefined;
+    if (!this.#fullNames) {
+      const full = new Map<string, Mention | null>();
+      for (const each of this.#analysis.mentions) {
+        if (each.kind !== "name" || each.type !== "person") continue;
+        const { from, to } = this.#bare(each);
+        if (to - from < 2) continue;
+        const surname = this.#analysis.sentences[each.sentence]!.tokens[to - 1]!.form.toLowerCase();
+        const known = full.get(surname);
+        if (known === undefined) full.set(surname, each);
+        else if (known && this.#bareText(known) !== this.#bareText(each)) full.set(surname, null);
+      }
+      this.#fullNames = full;
+    }
+    const surname = this.#analysis.sentences[mention.sentence]!.tokens[bare.to - 1]!.form.toLowerCase();
+    const found = this.#fullNames.get(surname);
+    return found && found.id !== mention.id ? found : undefined;
+  }
+
+  #bare(mention: Mention): BareName {
+    return bareName(this.#analysis.sentences[mention.sentence]!, mention, this.names);
+  }
+
+  #bareText(mention: Mention): string {
+    const { tokens } = this.#analysis.sentences[mention.sentence]!;
+    const { from, to } = this.#bare(mention);
+    return this.#analysis.document.text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(/\s+/g, " ");
   }
 
   /** Whether the document speaks of the state that a surname would bring in. */

@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import type { Mention, Sentence } from "../../language/analysis.ts";
+import type { NamesByToken } from "./names-by-token.ts";
+import { roleOf } from "./role-nouns.ts";
+
+/** Tokens `from` to `to` (exclusive). */
+export interface BareName {
+  readonly from: number;
+  readonly to: number;
+}
+
+let honorifics: ReadonlySet<string> | undefined;
+
+/** Words before a name that are no part of it: honorifics, ranks, words of posts. */
+const isHonorific = (word: string): boolean => {
+  honorifics ??= new Set(
+    readFileSync(new URL("./data/honorifics.tsv", import.meta.url), "utf8")
+      .split("\n")
+      .filter((line) => line !== "" && !line.startsWith("#"))
+      .flatMap((line) => line.split(",").map((each) => each.trim())),
+  );
+  return honorifics.has(word.toLowerCase().replace(/\.$/, ""));
+};
+
+/** The name itself within a person's mention: "John Kerry" of "U.S. Secretary of State John Kerry"; never empty. */
+export const bareName = (sentence: Sentence, mention: Pick<Mention, "from" | "to">, names: NamesByToken): BareName => {
+  const { tokens } = sentence;
+  let { from, to } = mention;
+  while (to - from > 1 && (["ADP", "DET", "PART", "CCONJ"].includes(tokens[to - 1]!.upos) || /^[,;:'’"”“)]|^['’]s$/.test(tokens[to - 1]!.form))) to--;
+  // Past an "of" phrase of the title: "Minister of Foreign Affairs Taro Kono" keeps what follows the last small word.
+  for (let i = to - 2; i > from; i--)
+    if (["of", "for", "to", "the", "and"].includes(tokens[i]!.form) && to - i > 2) {
+      from = i + 1;
+      break;
+    }
+  while (to - from > 1) {
+    const token = tokens[from]!;
+    const lower = token.lemma.toLowerCase();
+    const pair = `${lower} ${tokens[from + 1]!.lemma.toLowerCase()}`;
+    const match = names.at(sentence.index, from);
+    const sense = match?.senses[0];
+    const place = sense && sense.actor.type !== "person" && match.end <= tokens[to - 1]!.start && (sense.by === "demonym" || to - from > 2);
+    if (!(isHonorific(token.form) || roleOf(lower) || roleOf(pair) || place || ["DET", "PUNCT", "PART", "ADP", "NUM"].includes(token.upos) || !/^\p{L}/u.test(token.form))) break;
+    from++;
+  }
+  return { from, to };
+};
