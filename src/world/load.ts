@@ -92,6 +92,14 @@ export function loadWorld(additions?: Additions): World {
 
   const lazyOffices = once(() => new OfficeTable(["offices-fixes.tsv", "offices.tsv", "share-alike/offices.tsv"], added));
   const lazyMore = once(() => new OfficeTable(["offices-more.tsv"]));
+  const printed = once(() => {
+    const byTitle = new Map<string, OfficeRow[]>();
+    for (const row of lazyOffices().heads()) {
+      const key = nameKey(row[3]!.replace(/ (?:of|for) the /g, (words) => words.replace("the ", "")));
+      for (const each of new Set([key, nameKey(row[3]!)])) byTitle.set(each, [...(byTitle.get(each) ?? []), row]);
+    }
+    return byTitle;
+  });
   const titles = once(() => new Titles());
   const roles = once(() => new Roles());
 
@@ -165,6 +173,7 @@ export function loadWorld(additions?: Additions): World {
       const held = lazyOffices().by(id);
       return held.length ? held : lazyMore().by(id);
     },
+    printedTitle: (key) => printed().get(key) ?? [],
     hold,
     peoples: (name) => peoples().get(nameKey(name)),
     stateNames: (iso3) => stateForms().get(iso3) ?? [],

@@ -129,7 +129,7 @@ export function skeleton(key: string): string {
       i++;
     } else if (letter === "d" && (key[i + 1] === "j" || (key[i + 1] === "z" && key[i + 2] === "h"))) sound = "";
     else if (letter === "z" && key[i + 1] === "h") sound = "";
-    else if (letter === "h" && i > 0 && key[i - 1] === "z") sound = "";
+    else if (letter === "h" && ((i > 0 && key[i - 1] === "z") || i + 1 === key.length || key[i + 1] === " ")) sound = "";
     else if (letter === "h" && (i === 0 || key[i - 1] === " " || "aeiouyj".includes(key[i - 1]!))) sound = "k";
     if (sound === "" || sound === last) continue;
     bones += sound;

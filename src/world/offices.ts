@@ -41,6 +41,15 @@ export class OfficeTable {
     return taken(this.#byOf.get(key));
   }
 
+  /** Rows of heads of organisations; their titles are whole ("Secretary General of NATO"). */
+  heads(): OfficeRow[] {
+    const found: OfficeRow[] = [];
+    for (const [of, lines] of this.#byOf)
+      if (lines.some((line) => typeof line !== "string" || line.includes("\thead of organisation\t")))
+        found.push(...this.of(of).filter((row) => row[2] === "head of organisation"));
+    return found;
+  }
+
   by(person: string): readonly OfficeRow[] {
     return taken(this.#byPerson.get(person));
   }

@@ -72,6 +72,11 @@ export class Titles {
   }
 }
 
+/** "Minister", "Secretary": a title that names no one office. */
+export function isGeneric(title: Title): boolean {
+  return title.offices.includes("foreign minister") && title.offices.includes("other minister");
+}
+
 /** Whether the word is a form of address or rank ("Mr", "General", "former"). */
 export function isRespect(word: string): boolean {
   return respect.has(fold(word).replace(/[.,]/g, ""));

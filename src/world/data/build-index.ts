@@ -212,18 +212,41 @@ export function moreIndex(): string[] {
 /** A one-word alias is a surname as the press uses it; common words among them are kept for when a person is asked for. */
 function people(file: string, lines: Line[], surnames = true): void {
   const prominent = known();
-  for (const [id = "", name = "", aliases = ""] of rows(dataText(file))) {
+  for (const [id = "", name = "", aliases = "", iso3 = ""] of rows(dataText(file))) {
     const person = `person:${id}`;
     const one = !name.includes(" ");
     const hidden = (form: string) => !prominent.has(id) || common(form);
     lines.push(line(person, one ? "surname" : "name", name, "", "", one && hidden(name)));
+    for (const short of shorter(name, iso3)) lines.push(line(person, "alias", short));
     const last = name.slice(name.lastIndexOf(" ") + 1);
     if (surnames && !one && !/^(?:[IVX]+|Jr|Sr|\d.*)\.?$/.test(last)) lines.push(line(person, "surname", last, "", "", true));
     for (const alias of list(aliases)) {
-      if (alias.includes(" ")) lines.push(line(person, "alias", alias));
+      if (alias.includes(" "))
+        for (const form of [alias, ...(/^[A-Z]\. ?[A-Z]\. /.test(alias) ? shorter(alias, iso3) : [])])
+          lines.push(line(person, "alias", form));
       else if (surnames) lines.push(line(person, "surname", alias, "", "", hidden(alias)));
     }
   }
+}
+
+const familyFirst = new Set(["CHN", "TWN", "KOR", "PRK", "VNM", "RVN", "SGP", "KHM", "HKG", "MAC", "MMR", "LAO", "IDN"]);
+const particle =
+  /^(?:al|el|bin|ibn|bint|de|da|do|dos|das|del|della|von|van|der|den|ter|ould|abu|abdul|abd|la|le|san|saint|st|y|e|i|of|the|ii|iii|iv|jr|sr)$/i;
+
+/**
+ * Shorter forms of a full name that the press uses: without the middle ("Gloria Arroyo"), without a last family name ("Felipe González"),
+ * without a first given name ("Akbar Hashemi Rafsanjani"), initials together ("F.W. de Klerk").
+ */
+function shorter(name: string, iso3: string): string[] {
+  const found: string[] = [];
+  if (/^[A-Z]\. [A-Z]\. /.test(name)) found.push(name.replace(/^([A-Z]\.) ([A-Z]\.) /, "$1$2 "));
+  if (/^[A-Z]\.[A-Z]\. /.test(name)) found.push(name.replace(/^([A-Z]\.)([A-Z]\.) /, "$1 $2 "));
+  const words = nameKey(name).split(" ").length === name.split(/[ -]/).length ? name.split(/[ -]/) : [];
+  if (words.length < 3 || words.length > 5 || familyFirst.has(iso3) || words.some((w) => particle.test(w) || w.length < 3))
+    return found;
+  found.push(`${words[0]} ${words.at(-1)}`, `${words[0]} ${words[1]}`);
+  if (words.length > 3) found.push(words.slice(1).join(" "));
+  return found;
 }
 
 /** Whether a one-word name of a person is too short or too common to be looked for in running text. */

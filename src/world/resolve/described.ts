@@ -1,4 +1,5 @@
 import { nameKey, slug } from "../fold.ts";
+import { isGeneric } from "../titles.ts";
 import type { Resolution, ResolutionContext } from "../world.ts";
 import { withoutAdjectives } from "./adjectives.ts";
 import type { Facts } from "./facts.ts";
@@ -29,7 +30,7 @@ export function described(
   const named = nameAfterRole(body, rest, context, facts) ?? nameAfterBody(body, rest, context, facts);
   if (named) return named;
   const role = facts.roles.trailing(rest);
-  if (lead && lead.words === rest.length && lead.title.offices.length < 3) {
+  if (lead && lead.words === rest.length && !isGeneric(lead.title)) {
     const rule = former ? "former-title" : body.startsWith("state:") ? "demonym+role" : "organisation+role";
     return (
       resolved(holderOf(body, lead.title, context.on, facts, former), rule) ??

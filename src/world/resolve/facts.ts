@@ -18,6 +18,8 @@ export interface Facts {
   /** Rows of offices of a state (ISO3) or organisation (actor id), leading offices first. */
   readonly officesOf: (of: string) => readonly OfficeRow[];
   readonly officesBy: (person: string) => readonly OfficeRow[];
+  /** Heads of organisations by the key of the title as printed, earliest first. */
+  readonly printedTitle: (key: string) => readonly OfficeRow[];
   readonly hold: (row: OfficeRow) => Holding | null;
   /** A people by adjective, plural or singular ("Chechen", "Kurds"). */
   readonly peoples: (name: string) => People | undefined;

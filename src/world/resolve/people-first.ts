@@ -15,6 +15,8 @@ export function peopleFirst(words: readonly string[], context: ResolutionContext
         stateOrBody(name, context, facts)?.startsWith("state:"))
     )
       continue;
+    // "European Council president": a body whose name goes on.
+    if (longerBody(words, n, context, facts)) return null;
     const rest = words.slice(n);
     const role = facts.roles.trailing(rest);
     const title = role ? undefined : facts.titles.find(rest.join(" "));
@@ -28,4 +30,10 @@ export function peopleFirst(words: readonly string[], context: ResolutionContext
     };
   }
   return null;
+}
+
+function longerBody(words: readonly string[], n: number, context: ResolutionContext, facts: Facts): boolean {
+  for (let m = Math.min(words.length - 1, 6); m > n; m--)
+    if (stateOrBody(words.slice(0, m).join(" "), context, facts)) return true;
+  return false;
 }

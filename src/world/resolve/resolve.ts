@@ -4,13 +4,24 @@ import { byDescription } from "./description.ts";
 import type { Facts } from "./facts.ts";
 import { byName } from "./name.ts";
 import { byPlacePart } from "./place-part.ts";
+import { byPrintedTitle } from "./printed-title.ts";
 import { byRoleInContext } from "./role-in-context.ts";
 import { byShortForm } from "./short-form.ts";
 import { bySpelling } from "./spelling.ts";
 import { byTitleAndName } from "./title-name.ts";
 import { byTitleOnly } from "./title-only.ts";
 
-const rules = [byName, byDescription, byTitleAndName, byTitleOnly, byShortForm, byRoleInContext, byPlacePart, bySpelling];
+const rules = [
+  byName,
+  byPrintedTitle,
+  byDescription,
+  byTitleAndName,
+  byTitleOnly,
+  byShortForm,
+  byRoleInContext,
+  byPlacePart,
+  bySpelling,
+];
 
 /** Longest mention that is looked at; a longer one is no name. */
 const longest = 160;

@@ -19,10 +19,15 @@ export function likeNames(key: string, facts: Facts): NameEntry[] {
   const person = Math.max(1, Math.floor(key.length / 3));
   let found: NameEntry[] = [];
   for (const other of facts.index.like(key)) {
-    if (other.length < 4 || count(other) !== words) continue;
-    const far = editDistance(key, other, nearest);
+    if (other.length < 4 || Math.abs(count(other) - words) > 1) continue;
+    // "Abd-Rabbu" and "Abdrabbuh": written together or apart, and then nearer.
+    const apart = count(other) !== words;
+    const far = apart
+      ? editDistance(key.replaceAll(" ", ""), other.replaceAll(" ", ""), Math.min(nearest, Math.floor(key.length / 6)))
+      : editDistance(key, other, nearest);
+    if (apart && far > Math.floor(key.length / 6)) continue;
     if (far > nearest) continue;
-    const wordwise = words > 1 && !near(key, other);
+    const wordwise = !apart && words > 1 && !near(key, other);
     const entries = facts.index
       .find(other)
       .filter((entry) => entry.by !== "acronym" && ((far <= person && !wordwise) || !entry.id.startsWith("person:")));

@@ -32,7 +32,7 @@ export function byTitleAndName(asked: Asked, context: ResolutionContext, facts: 
     const inside = titleInside(words, facts);
     if (inside) return aged(namedPerson(inside.name, inside.title, null, context, facts), former);
   }
-  if (words.length === asked.words.length) return byFullName(words, context, facts);
+  if (words.length === asked.words.length) return byInitials(words, context, facts) ?? byFullName(words, context, facts);
   return aged(namedPerson(words, title, null, context, facts), former);
 }
 
@@ -78,6 +78,8 @@ export function namedPerson(
   const near: ResolutionContext = { ...context, wants: "person", ...(of ? { salient: [of, ...(context.salient ?? [])] } : {}) };
   const exact = pick(facts.index.find(key), near, facts, undefined, rule);
   if (exact) return exact;
+  const initials = byInitials(words, near, facts);
+  if (initials) return initials;
   const like = likeNames(key, facts).filter((entry) => entry.id.startsWith("person:"));
   const spelled = pick(like, near, facts, undefined, "spelling");
   if (spelled && (!of || spelled.actor.code === of.slice(6) || of.startsWith("org:"))) return spelled;
@@ -95,6 +97,20 @@ export function namedPerson(
     }
   }
   return unknown(name, title, of, context, facts);
+}
+
+/** "F.W. de Klerk", "S. Jaishankar": a family name, and given names that begin so. */
+function byInitials(words: readonly string[], context: ResolutionContext, facts: Facts): Resolution | null {
+  const letters = words.filter((w) => /^(?:\p{Lu}\.)+$/u.test(w));
+  if (letters.length === 0 || letters.length === words.length || letters.some((w, i) => words[i] !== w)) return null;
+  const first = letters.join("")[0]!.toLowerCase();
+  const family = nameKey(words.slice(letters.length).join(" "));
+  const entries = facts.index
+    .find(family)
+    .filter(
+      (entry) => nameKey(facts.actor(entry.id)?.name ?? "")[0] === first && nameKey(facts.actor(entry.id)?.name ?? "") !== family,
+    );
+  return pick(entries, context, facts, (id) => id.startsWith("person:"), "initials");
 }
 
 function byFullName(words: readonly string[], context: ResolutionContext, facts: Facts): Resolution | null {

@@ -1,3 +1,4 @@
+import { isGeneric } from "../titles.ts";
 import type { Resolution, ResolutionContext } from "../world.ts";
 import { withoutAdjectives } from "./adjectives.ts";
 import type { Asked } from "./asked.ts";
@@ -27,7 +28,7 @@ export function byTitleOnly(asked: Asked, context: ResolutionContext, facts: Fac
     }
   }
   // "the minister" is one who was named before, no office of its own.
-  if (title.offices.length > 2) return null;
+  if (isGeneric(title)) return null;
   for (const id of salient) {
     if (id.startsWith("person:")) continue;
     const found = resolved(holderOf(id, title, context.on, facts, former), former ? "former-title" : "title");
