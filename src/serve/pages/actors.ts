@@ -47,7 +47,7 @@ ${
           : html`Read reports first: <code>chancery read PATH</code>.`,
       )
     : html`<p class="note">${plural(total, "actor")}, the most mentioned first.</p>
-<div class="scroll" role="region" aria-label="Actors" tabindex="0"><table class="plain"><thead><tr><th scope="col">Name</th><th scope="col">Kind</th><th scope="col">Code</th><th scope="col">Also written</th><th scope="col" class="num">Findings</th></tr></thead><tbody>${rows.map(
+<div class="scroll" role="region" aria-label="Table: actors" tabindex="0"><table class="plain"><thead><tr><th scope="col">Name</th><th scope="col">Kind</th><th scope="col">Code</th><th scope="col">Also written</th><th scope="col" class="num">Findings</th></tr></thead><tbody>${rows.map(
         (row) =>
           html`<tr data-item><td><a href="${address.actor(row.id)}">${row.name}</a></td><td>${row.type === "org" ? "organisation" : row.type}</td><td>${row.code}${row.sector ? ` ${row.sector}` : ""}</td><td class="aliases">${row.aliases.slice(0, 5).join("; ")}${row.aliases.length > 5 ? ` and ${row.aliases.length - 5} more` : ""}</td><td class="num">${row.mentions}</td></tr>`,
       )}</tbody></table></div>

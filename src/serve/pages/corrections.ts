@@ -55,7 +55,7 @@ ${part(
   log.length === 0
     ? empty("Nothing was corrected yet.", "What is mended here stays mended when documents are read again, and can be undone.")
     : html`${log.some((one) => !one.undone) && !locked ? html`<form method="post" action="/corrections"><input type="hidden" name="action" value="undo"><button>Undo the last</button></form>` : ""}
-<div class="scroll" role="region" aria-label="Log of corrections" tabindex="0"><table class="plain"><thead><tr><th scope="col" class="num">No.</th><th scope="col">When</th><th scope="col">What</th><th scope="col">Of</th><th scope="col">To</th><th scope="col">State</th></tr></thead><tbody>${log
+<div class="scroll" role="region" aria-label="Table: log of corrections" tabindex="0"><table class="plain"><thead><tr><th scope="col" class="num">No.</th><th scope="col">When</th><th scope="col">What</th><th scope="col">Of</th><th scope="col">To</th><th scope="col">State</th></tr></thead><tbody>${log
         .toReversed()
         .slice(0, 500)
         .map(

@@ -78,7 +78,7 @@ ${part("findings", plural(placed.length, "finding"), placed.length > 0 ? html`<o
 
 function note(row: DocumentRow, one: Placed, number: number): Html {
   return html`<li id="f${number}" value="${number}" data-item data-why="${address.why(row.id, one.kind, one.start, one.end)}">
-<p class="kicker"><a href="#r${number}" class="back" aria-label="to the words">${number}</a> <a href="${address.row(one.kind, one.row)}">${placedLabel(one)}</a></p>
+<p class="kicker"><a href="#r${number}" class="back" aria-label="${number}, to the words">${number}</a> <a href="${address.row(one.kind, one.row)}">${placedLabel(one)}</a></p>
 <p class="said">“${cutWords(row.text.slice(one.start, one.end), 120)}”</p>
 <p class="source"><a class="why" href="${address.why(row.id, one.kind, one.start, one.end)}">Why?</a></p></li>`;
 }

@@ -14,7 +14,7 @@ ${part(
   "Refused",
   refusals.length === 0
     ? empty("Nothing was refused.", "What cannot be read is named here with the reason.")
-    : html`<p class="note">${plural(refusals.length, "input")}, the newest first.</p><div class="scroll" role="region" aria-label="Refusals" tabindex="0"><table class="plain"><thead><tr><th scope="col">When</th><th scope="col">Input</th><th scope="col">Why</th><th scope="col">Code</th></tr></thead><tbody>${refusals.map((one) => html`<tr data-item><td class="date">${one.at.slice(0, 16).replace("T", " ")}</td><td class="path">${one.input}</td><td>${one.reason}</td><td><code>${one.code}</code></td></tr>`)}</tbody></table></div>`,
+    : html`<p class="note">${plural(refusals.length, "input")}, the newest first.</p><div class="scroll" role="region" aria-label="Table: refusals" tabindex="0"><table class="plain"><thead><tr><th scope="col">When</th><th scope="col">Input</th><th scope="col">Why</th><th scope="col">Code</th></tr></thead><tbody>${refusals.map((one) => html`<tr data-item><td class="date">${one.at.slice(0, 16).replace("T", " ")}</td><td class="path">${one.input}</td><td>${one.reason}</td><td><code>${one.code}</code></td></tr>`)}</tbody></table></div>`,
 )}`,
   };
 }

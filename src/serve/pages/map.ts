@@ -52,12 +52,12 @@ function picture(places: Awaited<ReturnType<typeof eventPlaces>>["places"], year
   const radius = (n: number): number => Math.round((2.5 + 11 * Math.sqrt(n / most)) * 10) / 10;
   const names = new Set(places.slice(0, 9).map((one) => one.name));
   const boxes: { x: number; y: number; w: number }[] = [];
-  return html`<figure class="map"><div class="scroll" role="region" aria-label="Map" tabindex="0"><svg viewBox="0 0 ${worldMap.width} ${worldMap.height - 52}" role="img" aria-label="Map of events in ${year}; the table of places says the same">
+  return html`<figure class="map"><p class="hidden">Map of events in ${year}; the table of places below says the same.</p><div class="scroll" role="region" aria-label="Map" tabindex="0"><svg viewBox="0 0 ${worldMap.width} ${worldMap.height - 52}" aria-hidden="true">
 <path class="sphere" d="${worldMap.sphere}"/><path class="graticule" d="${worldMap.graticule}"/><path class="land" d="${worldMap.land}"/><path class="borders" d="${worldMap.borders}"/>
 ${places.map((one) => {
   const [x, y] = equalEarth(one.lon, one.lat);
   const r = radius(one.events.length);
-  return html`<a href="/map${query({ year, at: one.name })}#place" tabindex="-1" aria-hidden="true"><title>${one.name}: ${plural(one.events.length, "event")}</title><circle class="spot${one.name === chosen ? " chosen" : ""}${one.rough ? " rough" : ""}" cx="${x}" cy="${y}" r="${r}"/></a>`;
+  return html`<a href="/map${query({ year, at: one.name })}#place" tabindex="-1"><title>${one.name}: ${plural(one.events.length, "event")}</title><circle class="spot${one.name === chosen ? " chosen" : ""}${one.rough ? " rough" : ""}" cx="${x}" cy="${y}" r="${r}"/></a>`;
 })}
 ${places
   .filter((one) => names.has(one.name))
@@ -80,14 +80,14 @@ function bars(years: readonly string[], perYear: ReadonlyMap<string, number>, no
   const height = 48;
   const most = Math.max(...perYear.values());
   const w = width / n;
-  return html`<svg class="yearbars" viewBox="0 0 ${width} ${height + 14}" role="img" aria-label="Events a year">${Array.from(
+  return html`<svg class="yearbars" viewBox="0 0 ${width} ${height + 14}" aria-hidden="true">${Array.from(
     { length: n },
     (_, i): Content => {
       const year = String(first + i);
       const count = perYear.get(year) ?? 0;
       if (count === 0) return "";
       const h = Math.max(2, (count / most) * height);
-      return html`<a href="/map?year=${year}" tabindex="-1" aria-hidden="true"><title>${year}: ${plural(count, "event")}</title><rect class="hit" x="${(i * w).toFixed(1)}" y="0" width="${w.toFixed(1)}" height="${height + 14}"/><rect class="bar${year === now ? " chosen" : ""}" x="${(i * w + 1).toFixed(1)}" y="${(height - h).toFixed(1)}" width="${Math.max(1, Math.min(40, w - 2)).toFixed(1)}" height="${h.toFixed(1)}"/>${n <= 30 || year === now || year.endsWith("0") ? html`<text class="tick" x="${(i * w + Math.min(40, w) / 2).toFixed(1)}" y="${height + 12}" text-anchor="middle">${n <= 30 ? year.slice(n > 20 ? 2 : 0) : year}</text>` : ""}</a>`;
+      return html`<a href="/map?year=${year}" tabindex="-1"><title>${year}: ${plural(count, "event")}</title><rect class="hit" x="${(i * w).toFixed(1)}" y="0" width="${w.toFixed(1)}" height="${height + 14}"/><rect class="bar${year === now ? " chosen" : ""}" x="${(i * w + 1).toFixed(1)}" y="${(height - h).toFixed(1)}" width="${Math.max(1, Math.min(40, w - 2)).toFixed(1)}" height="${h.toFixed(1)}"/>${n <= 30 || year === now || year.endsWith("0") ? html`<text class="tick" x="${(i * w + Math.min(40, w) / 2).toFixed(1)}" y="${height + 12}" text-anchor="middle">${n <= 30 ? year.slice(n > 20 ? 2 : 0) : year}</text>` : ""}</a>`;
     },
   )}</svg>`;
 }

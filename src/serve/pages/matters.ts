@@ -28,7 +28,7 @@ ${
         "No matter is on record yet.",
         html`Chancery knows ${plural(topics().length, "matter")}; each appears here when a report speaks of it. Read one with <code>chancery read PATH</code>.`,
       )
-    : html`<div class="scroll" role="region" aria-label="Matters" tabindex="0"><table class="plain"><thead><tr><th scope="col">Matter</th><th scope="col" class="num">Events</th><th scope="col" class="num">Statements</th></tr></thead><tbody>${ids.map((id) => html`<tr data-item><td><a href="${address.matter(id)}">${matterLabel(id)}</a></td><td class="num">${done.get(id) ?? 0}</td><td class="num">${said.get(id) ?? 0}</td></tr>`)}</tbody></table></div>`
+    : html`<div class="scroll" role="region" aria-label="Table: matters" tabindex="0"><table class="plain"><thead><tr><th scope="col">Matter</th><th scope="col" class="num">Events</th><th scope="col" class="num">Statements</th></tr></thead><tbody>${ids.map((id) => html`<tr data-item><td><a href="${address.matter(id)}">${matterLabel(id)}</a></td><td class="num">${done.get(id) ?? 0}</td><td class="num">${said.get(id) ?? 0}</td></tr>`)}</tbody></table></div>`
 }`,
   };
 }

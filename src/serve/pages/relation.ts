@@ -148,7 +148,7 @@ function outlook(found: Relation): Html {
 
 function visits(found: Relation): Html {
   if (found.visits.length === 0) return html`<p class="quietly">No visit or meeting is on record.</p>`;
-  return html`<div class="scroll" role="region" aria-label="Visits and meetings" tabindex="0"><table class="plain"><thead><tr><th scope="col">Date</th><th scope="col">What</th><th scope="col">Who</th><th scope="col">Where</th><th scope="col">Status</th></tr></thead><tbody>${found.visits
+  return html`<div class="scroll" role="region" aria-label="Table of visits and meetings" tabindex="0"><table class="plain"><thead><tr><th scope="col">Date</th><th scope="col">What</th><th scope="col">Who</th><th scope="col">Where</th><th scope="col">Status</th></tr></thead><tbody>${found.visits
     .slice(0, 100)
     .map(
       (event) =>

@@ -43,7 +43,7 @@ export async function searchPage(desk: Desk, ask: SearchAsked): Promise<Page> {
     section: "/search",
     wide: true,
     body: html`<h1 class="hidden">Search</h1>
-<form class="searchform" role="search" action="/search" data-live-search>
+<form class="searchform" role="search" aria-label="This search" action="/search" data-live-search>
 <label for="q">Words</label><input id="q" name="q" type="search" value="${ask.q}" maxlength="200" autocomplete="off" ${raw(ask.q ? "" : "autofocus")}>
 ${ask.kind ? html`<input type="hidden" name="kind" value="${ask.kind}">` : ""}
 <button>Search</button></form>
@@ -72,7 +72,7 @@ export async function results(desk: Desk, ask: SearchAsked): Promise<Html> {
   const person = ask.q ? await lookUp(desk.record, desk.world, ask.q) : undefined;
   const facets = await facetsOf(desk, kind, filter, ask, link);
   const list = await listOf(desk, kind, forKind(kind, filter), ask);
-  return html`<div class="two search">
+  return html`<h2 class="hidden">Results</h2><div class="two search">
 <div class="main-column">
 <nav class="tabs" aria-label="Kinds"><ul>${counts.map(([one, n]) => html`<li><a href="${link({ kind: one })}" ${raw(one === kind ? 'aria-current="true"' : "")}>${kindWords[one]} <span class="n">${n.toLocaleString("en-GB")}</span></a></li>`)}</ul></nav>
 ${person ? html`<p class="hint">Actor: <a href="${address.actor(person.id)}">${person.name}</a></p>` : ""}

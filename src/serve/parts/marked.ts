@@ -21,7 +21,7 @@ export function markedParagraphs(
           .toSorted((a, b) => (a.finding ?? 0) - (b.finding ?? 0))
           .map(
             (mark) =>
-              html`<a class="ref" id="r${mark.finding}" href="#f${mark.finding}" aria-label="finding ${mark.finding}: ${mark.label}">${mark.finding}</a>`,
+              html`<a class="ref" id="r${mark.finding}" href="#f${mark.finding}" aria-label="${mark.finding}: ${mark.label}">${mark.finding}</a>`,
           )
       : "";
     const findings = one.marks.filter((mark) => mark.finding !== undefined);

@@ -77,7 +77,7 @@ export function shell(look: Look, page: Page): Html {
     (section) =>
       html`<li><a href="${section.path}" ${page.section === section.path ? raw('aria-current="page"') : ""} data-key="${section.key}">${section.label}</a></li>`,
   )}</ul>
-  <form class="find" role="search" action="/search">
+  <form class="find" role="search" aria-label="The whole record" action="/search">
     <label class="hidden" for="find">Search the record</label>
     <input id="find" name="q" type="search" placeholder="Search" autocomplete="off" maxlength="200" aria-keyshortcuts="/">
   </form>

@@ -51,11 +51,11 @@ export function timeline(events: readonly EventRow[], label: string): Html {
     taken.set(key, n + 1);
     return { event, x: Math.round((cx + Math.min(n, 6) * 7) * 10) / 10, y: cy };
   });
-  return html`<figure class="timeline"><div class="scroll" role="region" aria-label="Timeline" tabindex="0">
-<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}: ${dated.length} from ${dateWords(dated.at(-1)!.date)} to ${dateWords(dated[0]!.date)}" preserveAspectRatio="xMidYMid meet">
+  return html`<figure class="timeline"><p class="hidden">${label}: ${dated.length} from ${dateWords(dated.at(-1)!.date)} to ${dateWords(dated[0]!.date)}; the list below says the same.</p><div class="scroll" role="region" aria-label="Timeline" tabindex="0">
+<svg viewBox="0 0 ${width} ${height}" aria-hidden="true" preserveAspectRatio="xMidYMid meet">
 ${levels.map((v) => html`<line class="${v === 0 ? "axis" : "grid"}" x1="${left}" x2="${width - right}" y1="${y(v)}" y2="${y(v)}"/><text class="tick" x="${left - 8}" y="${y(v) + 4}" text-anchor="end">${v > 0 ? `+${v}` : String(v).replace("-", "−")}</text>`)}
 ${ticks(from, to).map(({ at, text }) => html`<line class="grid" x1="${x(at)}" x2="${x(at)}" y1="${top}" y2="${height - bottom}"/><text class="tick" x="${x(at)}" y="${height - 8}" text-anchor="middle">${text}</text>`)}
-<g aria-hidden="true">${placed.map(({ event, x: cx, y: cy }) => {
+<g>${placed.map(({ event, x: cx, y: cy }) => {
     const name = `${actWord(event.type, event.mode)}, ${dateWords(event.date)}, ${statusWord(event.status)}, intensity ${event.intensity}`;
     const done = event.status === "happened" || event.status === "ongoing";
     return html`<a href="${address.row("event", event.id)}" tabindex="-1" ${raw(done ? "" : 'class="open"')}><title>${name}</title>${sign(event.quad, cx, cy)}</a>`;
