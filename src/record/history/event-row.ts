@@ -1,3 +1,4 @@
+import { intensity, ploverType } from "../../world/ontology.ts";
 import { spanOf } from "../merging/day.ts";
 import { kilometres, samePlace } from "../merging/distance.ts";
 import { isState } from "../merging/ends.ts";
@@ -168,18 +169,21 @@ export function eventRowOf(id: string, reports: readonly EventReport[], actorOf:
   const packed = reports.map((report) => report.packed);
   const said = reports.map((report) => ({ status: report.packed.x, asOf: report.asOf }));
   const status = eventStatus(said);
+  const type = mostGiven(packed, ({ a }) => a)!.a;
+  const ofType = packed.filter(({ a }) => a === type);
+  const mode =
+    mostGiven(
+      ofType.flatMap(({ m }) => (m ? [m] : [])),
+      (given) => given,
+    ) ?? null;
   const { actors, recipients } = sides(reports, actorOf);
   const places = packed.flatMap(({ p }) => (p ? [p] : []));
   const done = packed.filter(({ x }) => x === status);
   return {
     kind: "event",
     id,
-    type: packed[0]!.a,
-    mode:
-      mostGiven(
-        packed.flatMap(({ m }) => (m ? [m] : [])),
-        (mode) => mode,
-      ) ?? null,
+    type,
+    mode,
     contexts: byFrequency(packed.map(({ c }) => c)),
     topics: byFrequency(packed.map(({ o }) => o)),
     status,
@@ -188,8 +192,8 @@ export function eventRowOf(id: string, reports: readonly EventReport[], actorOf:
     recipients,
     place: mergedPlace(places),
     date: mergedDate((done.some(({ d }) => isExplicit(d)) ? done : packed).map(({ d }) => d)),
-    quad: mostGiven(packed, ({ q }) => q)!.q,
-    intensity: mostGiven(packed, ({ i }) => String(i))!.i,
+    quad: ploverType(type)?.quad ?? "",
+    intensity: intensity(type, mode ? [mode] : []),
     size: mergedSize(reports),
     sources: sourcesOf(reports),
     differences: differencesOf(reports, actorOf),

@@ -32,20 +32,14 @@ const wished = new Set(["proposed", "called-for", "hypothetical"]);
 const mutual = new Set(["CONSULT", "COOPERATE", "AGREE"]);
 /** Acts of which a pair has few a day: same sides and same day are the same act unless something speaks against it. */
 const rare = new Set(["visit", "meeting", "accord", "COOPERATE", "MOBILIZE", "RETREAT"]);
-/** Acts that reports of one thing name differently: an accord is agreed, concluded, signed; a strike is made by forces sent. */
+/** Acts that reports of one thing name differently: an accord is agreed, concluded, signed. Others are compared by the act alone. */
 const families: Readonly<Record<string, string>> = {
   CONSULT: "encounter",
   AGREE: "encounter",
   SUPPORT: "encounter",
   COOPERATE: "encounter",
   CONCEDE: "encounter",
-  RETREAT: "encounter",
   AID: "encounter",
-  ASSAULT: "force",
-  COERCE: "force",
-  PROTEST: "force",
-  MOBILIZE: "force",
-  SANCTION: "force",
 };
 
 const isVisit = (packed: PackedEvent): boolean => packed.a === "CONSULT" && packed.m === "visit";
@@ -80,7 +74,7 @@ const mostPersons = 2;
  * single side is compared with those of the same persons.
  */
 function keysOf(packed: PackedEvent, ends: readonly string[], persons: readonly string[]): { keys: string[]; asks: string[] } {
-  const family = families[packed.a] ?? "words";
+  const family = families[packed.a] ?? packed.a;
   const points = [...new Set([...ends.slice(0, mostKeyed), ...(packed.p && isState(packed.p[3]) ? [packed.p[3]] : [])])].sort();
   const some = persons.slice(0, mostPersons);
   const all = some.map((id) => `event ${family} ${id}`);
@@ -241,7 +235,7 @@ const likeSorts: ReadonlyMap<string, ReadonlyMap<string, number>> = (() => {
     put(p, q, 0.4);
   return table;
 })();
-const likeActs = (p: string, q: string): number => (p === q ? 1 : (likeSorts.get(p)?.get(q) ?? 0.2));
+const likeActs = (p: string, q: string): number => (p === q ? 1 : (likeSorts.get(p)?.get(q) ?? 0));
 
 /** States and others that both reports name, as sides or one of them as the place; at least one must be a side of both. */
 function sharedPoints(a: EventData, b: EventData): number {
@@ -266,6 +260,7 @@ function fit(one: EventUnit, other: EventUnit): number {
   const like = likeActs(a.sort, b.sort);
   // What one report tells as two acts is two.
   if (like < 1 && !one.documents.isDisjointFrom(other.documents)) return -1;
+  if (like === 0) return 0;
   const who = persons(a, b);
   const how = like === 1 ? modes(a, b) : 0;
   if (who < 0 || how < 0 || (like === 1 && opposed(a, b))) return -1;

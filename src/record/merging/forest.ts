@@ -17,12 +17,28 @@ export interface Surroundings<D> {
 export class Forest<D> {
   readonly #surroundings: Surroundings<D>;
   readonly #comparison: Comparison<D>;
-  readonly #fitting = new Map<Unit<D>, readonly Unit<D>[]>();
+  readonly #fitting = new Map<Unit<D>, Unit<D>[]>();
   readonly #parents = new Map<Unit<D>, Unit<D> | null>();
 
   constructor(surroundings: Surroundings<D>, comparison: Comparison<D>) {
     this.#surroundings = surroundings;
     this.#comparison = comparison;
+  }
+
+  /** Takes in a unit that is new, or that more documents say than before. */
+  async arrive(unit: Unit<D>): Promise<void> {
+    const before = this.#fitting.get(unit) ?? [];
+    this.#fitting.delete(unit);
+    const fitting = await this.fitting(unit);
+    for (const other of before) {
+      const list = this.#fitting.get(other);
+      if (list && !fitting.includes(other)) list.splice(list.indexOf(unit), 1);
+    }
+    for (const other of fitting) {
+      const list = this.#fitting.get(other);
+      if (list && !list.includes(unit)) list.push(unit);
+    }
+    this.#parents.clear();
   }
 
   /** Units that may be one with `unit`. */

@@ -1,5 +1,3 @@
-import { Forest } from "../merging/forest.ts";
-import { comparisons } from "../merging/heading.ts";
 import type { Unit } from "../merging/unit.ts";
 import type { ActorKeys } from "./actors.ts";
 import { dropIfEmpty, index } from "./cluster-index.ts";
@@ -39,10 +37,12 @@ export async function mergeTouched(
   kind: FindingKind,
   touched: Touched,
 ): Promise<void> {
-  const forest = new Forest<never>(neighbourhood, comparisons[kind]);
+  const { forest } = neighbourhood;
   const queue: Unit<never>[] = [];
   for (const finding of touched.came.values()) queue.push(await neighbourhood.bring(finding));
-  for (const unit of new Set(queue)) queue.push(...(await forest.affectedBy(unit)));
+  const came = new Set(queue);
+  for (const unit of came) await forest.arrive(unit);
+  for (const unit of came) queue.push(...(await forest.affectedBy(unit)));
   for (const unit of touched.went) queue.push(...(await forest.affectedBy(unit as Unit<never>)));
   for (const cluster of touched.lost) queue.push(...(await neighbourhood.ofCluster(cluster)));
 

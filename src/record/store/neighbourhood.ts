@@ -1,5 +1,5 @@
 import type { Span } from "../merging/day.ts";
-import type { Surroundings } from "../merging/forest.ts";
+import { Forest, type Surroundings } from "../merging/forest.ts";
 import { comparisons, mergedAs } from "../merging/heading.ts";
 import { comparable, type Unit, wideReach, widest } from "../merging/unit.ts";
 import type { ActorKeys } from "./actors.ts";
@@ -46,6 +46,7 @@ export class Neighbourhood implements Surroundings<never> {
   readonly #byKey = new Map<number, Map<number, Unit<never>[]>>();
   /** Key → days already read. */
   readonly #read = new Map<number, Span[]>();
+  readonly forest: Forest<never>;
   ids: ReadonlyMap<number, string> = new Map();
   /** What the indexes hold of rows, as far as written through here: to write only what changes. */
   readonly written = new Map<number, string>();
@@ -56,6 +57,7 @@ export class Neighbourhood implements Surroundings<never> {
     this.#kind = kind;
     this.#reach = comparisons[kind].reach;
     this.#hasWide = comparisons[kind].wide;
+    this.forest = new Forest<never>(this, comparisons[kind]);
   }
 
   /** How many findings it holds; one that holds many should be given up for a new one. */

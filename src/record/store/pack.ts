@@ -44,17 +44,14 @@ const packPlace = (place: FindingPlace | null): PackedPlace | 0 => {
 /** What every packed finding begins with: whose words, and the rule with its trigger's place. */
 export type PackedBase = readonly [attributedTo: PackedParty | 0, rule: string, triggerStart: number, triggerEnd: number];
 
+/** An event without what follows from the act and its status: PLOVER's type, quad and intensity. */
 export interface PackedEvent {
   readonly b: PackedBase;
   readonly a: string;
   readonly m: string | null;
-  readonly t: string;
-  readonly tm: readonly string[];
   readonly c: readonly string[];
   readonly o: readonly string[];
   readonly x: Status;
-  readonly q: string;
-  readonly i: number;
   readonly w: readonly PackedParty[];
   readonly r: readonly PackedParty[];
   readonly p: PackedPlace | 0;
@@ -140,13 +137,9 @@ export function packFinding(finding: Finding, pack: Pack, sketch: string): Packe
         b,
         a: calledOff ? "CONSULT" : finding.act,
         m: calledOff ? null : finding.actMode,
-        t: finding.eventType,
-        tm: finding.eventMode,
         c: finding.contexts,
         o: finding.topics,
         x: calledOff ? "cancelled" : finding.status,
-        q: finding.quad,
-        i: finding.intensity,
         w: parties(finding.actors, pack),
         r: parties(finding.recipients, pack),
         p: packPlace(finding.place),

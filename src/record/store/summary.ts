@@ -1,3 +1,4 @@
+import { mostGiven } from "../history/differences.ts";
 import { mergedDate } from "../history/event-row.ts";
 import { eventStatus } from "../history/status-history.ts";
 import { type Span, spanOf } from "../merging/day.ts";
@@ -66,7 +67,7 @@ export function summaryOf(kind: number, members: readonly Member[], ids: Readonl
         take(r, role.recipient);
         for (const topic of o) topics.add(topic);
       }
-      type = all[0]!.a;
+      type = mostGiven(all, ({ a }) => a)!.a;
       const final = eventStatus(all.map(({ x }) => ({ status: x, asOf: null })));
       status = final;
       const done = all.filter(({ x, d }) => x === final && d[3] !== "document" && d[0]);
