@@ -26,6 +26,7 @@ const commands: Record<string, () => Promise<{ register: Register }>> = {
   code: () => import("./code.ts"),
   extract: () => import("./extract.ts"),
   annotate: () => import("./annotate.ts"),
+  explain: () => import("./explain.ts"),
   backup: () => import("./backup.ts"),
   forget: () => import("./forget.ts"),
   verify: () => import("./verify.ts"),
