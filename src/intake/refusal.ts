@@ -4,7 +4,7 @@ import { ChanceryError } from "../world/errors.ts";
 export interface Refusal {
   /** Path, address, or path and line or entry ("archive.zip!a/b.txt", "day.jsonl:12"). */
   readonly input: string;
-  /** E_READ_…, searchable in the manual. */
+  /** searchable in the manual. */
   readonly code: string;
   readonly reason: string;
   readonly hint: string;

@@ -89,6 +89,12 @@ export async function* readZip(source: Source, limits: Limits, inner: ReadInner)
   unzip.register(UnzipInflate);
 
   for await (const chunk of source.chunks()) {
+    if (packed === 0 && !(chunk[0] === 0x50 && chunk[1] === 0x4b))
+      throw new ChanceryError(
+        "E_READ_ZIP",
+        "It does not begin as a ZIP archive does.",
+        "Check that it is one, and fetch it again.",
+      );
     // Small pieces, so that a bomb is noticed before it has unpacked
     for (let at = 0; at < chunk.length && fatal === null; at += 8192) {
       const piece = chunk.subarray(at, at + 8192);
