@@ -26,7 +26,11 @@ const isHonorific = (word: string): boolean => {
 export const bareName = (sentence: Sentence, mention: Pick<Mention, "from" | "to">, names: NamesByToken): BareName => {
   const { tokens } = sentence;
   let { from, to } = mention;
-  while (to - from > 1 && (["ADP", "DET", "PART", "CCONJ"].includes(tokens[to - 1]!.upos) || /^[,;:'’"”“)]|^['’]s$/.test(tokens[to - 1]!.form))) to--;
+  while (
+    to - from > 1 &&
+    (["ADP", "DET", "PART", "CCONJ"].includes(tokens[to - 1]!.upos) || /^[,;:'’"”“)]|^['’]s$/.test(tokens[to - 1]!.form))
+  )
+    to--;
   // Past an "of" phrase of the title: "Minister of Foreign Affairs Taro Kono" keeps what follows the last small word.
   for (let i = to - 2; i > from; i--)
     if (["of", "for", "to", "the", "and"].includes(tokens[i]!.form) && to - i > 2) {
@@ -39,8 +43,19 @@ export const bareName = (sentence: Sentence, mention: Pick<Mention, "from" | "to
     const pair = `${lower} ${tokens[from + 1]!.lemma.toLowerCase()}`;
     const match = names.at(sentence.index, from);
     const sense = match?.senses[0];
-    const place = sense && sense.actor.type !== "person" && match.end <= tokens[to - 1]!.start && (sense.by === "demonym" || to - from > 2);
-    if (!(isHonorific(token.form) || roleOf(lower) || roleOf(pair) || place || ["DET", "PUNCT", "PART", "ADP", "NUM"].includes(token.upos) || !/^\p{L}/u.test(token.form))) break;
+    const place =
+      sense && sense.actor.type !== "person" && match.end <= tokens[to - 1]!.start && (sense.by === "demonym" || to - from > 2);
+    if (
+      !(
+        isHonorific(token.form) ||
+        roleOf(lower) ||
+        roleOf(pair) ||
+        place ||
+        ["DET", "PUNCT", "PART", "ADP", "NUM"].includes(token.upos) ||
+        !/^\p{L}/u.test(token.form)
+      )
+    )
+      break;
     from++;
   }
   return { from, to };
