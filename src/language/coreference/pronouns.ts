@@ -75,6 +75,7 @@ function antecedentOf(
   }
   if (best.j === null) return cataphor(features, clusters, i);
   if (f.gender === "neuter" || f.number === "plur") {
+    if (f.gender === "neuter" && speaksFor(f, sentences)) return null;
     const rival = nobody(f, sentences);
     if (rival > best.score) return null;
   }
@@ -181,6 +182,22 @@ function nobody(f: Feature, sentences: readonly Sentence[]): number {
     }
   }
   return best;
+}
+
+const documents =
+  /^(statement|report|letter|communique|declaration|resolution|document|text|agreement|treaty|article|paper|study|survey|draft)$/;
+
+/** "It says that …" after "read out the joint statement": a document speaks. */
+function speaksFor(f: Feature, sentences: readonly Sentence[]): boolean {
+  const verb = f.sentence.tokens[f.head.head];
+  if (
+    f.role !== "subject" ||
+    verb === undefined ||
+    !/^(say|state|call|add|note|describe|mention|read|warn|stress|urge|provide)$/.test(verb.lemma)
+  )
+    return false;
+  const before = sentences[f.mention.sentence - 1];
+  return before?.tokens.some((t) => documents.test(t.lemma) && /^(nsubj|obj|root|obl)/.test(t.deprel)) === true;
 }
 
 const typedCache = new WeakMap<Sentence, ReadonlySet<number>>();

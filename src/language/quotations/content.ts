@@ -2,6 +2,7 @@ import type { Sentence, Span, Token } from "../analysis.ts";
 import { caseOf } from "../mentions/read-mentions.ts";
 import { dependents, extent } from "../tree.ts";
 import type { Attribution } from "./attribution.ts";
+import { cueVerb } from "./cues.ts";
 
 type Range = { readonly from: number; readonly to: number };
 
@@ -18,7 +19,30 @@ export function contentOf(sentence: Sentence, a: Attribution): readonly Range[] 
     .filter((r) => r.to > r.from);
 }
 
+/** Both sides of an aside, as far as they are clauses: "On Monday, X said, the talks failed" says nothing before its cue. */
+function aroundAside(sentence: Sentence, { before, after }: { before: number; after: number }): readonly Range[] {
+  const ranges: Range[] = [];
+  const end = sentence.tokens.length;
+  const left = { from: 0, to: before };
+  const right = { from: after + 1, to: end };
+  const next = sentence.tokens[after + 1];
+  const other =
+    after < 0 ||
+    next === undefined ||
+    next.xpos === "VBG" ||
+    (next.upos === "CCONJ" &&
+      sentence.tokens.slice(after + 1).some((t) => t.upos === "VERB" && cueVerb(t.lemma)?.frames.includes("q")));
+  if (
+    hasFinite(sentence, left) ||
+    (!other && after > 0 && before > 1 && sentence.tokens[0]?.upos !== "ADP" && sentence.tokens[0]?.upos !== "ADV")
+  )
+    ranges.push(left);
+  if (!other) ranges.push(right);
+  return ranges;
+}
+
 function verbContent(sentence: Sentence, a: Attribution): readonly Range[] {
+  if (a.aside !== undefined) return aroundAside(sentence, a.aside);
   const verb = sentence.tokens[a.at] as Token;
   const { frames } = a.cue;
   const clause = clauseOf(sentence, a);
@@ -33,6 +57,7 @@ function verbContent(sentence: Sentence, a: Attribution): readonly Range[] {
   // One calls on, or for: "called the office to ask" is a telephone.
   if (
     verb.lemma === "call" &&
+    !/^(on|upon|for)$/.test(sentence.tokens[a.to]?.lemma ?? "") &&
     !children.some((c) => c.deprel.startsWith("obl") && /^(on|upon|for)$/.test(caseOf(sentence, c.index)))
   )
     return [];
@@ -41,6 +66,12 @@ function verbContent(sentence: Sentence, a: Attribution): readonly Range[] {
       (c) => (c.deprel === "xcomp" || c.deprel === "advcl" || c.deprel === "ccomp") && c.index > verb.index && c.xpos === "VB",
     );
     if (infinitive !== undefined) return [extent(sentence, infinitive.index)];
+    // "called on Kerry to raise …", the infinitive hung on the one called on.
+    const theirs =
+      a.addressee === null
+        ? undefined
+        : dependents(sentence, a.addressee).find((c) => /^acl/.test(c.deprel) && c.xpos === "VB" && c.index > a.at);
+    if (theirs !== undefined) return [extent(sentence, theirs.index)];
   }
   if (frames.includes("n") && !a.passive) {
     const object = children.find((c) => c.deprel === "obj" && c.index > verb.index && c.upos !== "PRON");

@@ -140,7 +140,7 @@ class QuotationReader {
       const fallback = speaker ?? (last !== null && span.paragraph - last.paragraph <= 1 ? last.draft.speaker : null);
       const parts = [span, ...(cue ? [cue] : []), ...(speaker ? [speaker] : [])];
       return {
-        form: link.attribution?.cue.stance === "describe" ? "mixed" : "direct",
+        form: link.attribution?.cue.stance === "describe" || link.attribution?.cue.lemma === "call" ? "mixed" : "direct",
         start: Math.min(...parts.map((p) => p.start)),
         end: Math.max(...parts.map((p) => p.end)),
         content: [inner],
@@ -253,7 +253,7 @@ class QuotationReader {
             speaker,
             immediate: invites || linked,
             strong: invites,
-            rule: a.rule === "subject" ? (inverted ? "cue-after-inverted" : "cue-after") : a.rule,
+            rule: a.rule === "subject" || a.rule === "aside" ? (inverted ? "cue-after-inverted" : "cue-after") : a.rule,
           };
         }
         break;
@@ -287,6 +287,18 @@ class QuotationReader {
     // "a user labelled 'Anonymous'": a name, not words.
     if (a.cue.stance === "describe" && a.passive) return null;
     const immediate = open && (verbs === 0 || last?.form === ":") && gap.length <= 30 && a.cue.frames.includes("q");
+    // "called it 'a disaster'", "described the deal as 'historic'"
+    const described =
+      (a.cue.stance === "describe" || a.cue.lemma === "call") && gap.length <= 8 && verbs === 0 && last?.upos !== "PUNCT";
+    if (described && speaker !== null)
+      return {
+        sentence,
+        attribution: a,
+        speaker,
+        immediate: true,
+        strong: false,
+        rule: a.rule === "subject" ? "cue-before" : a.rule,
+      };
     if (!immediate && !this.#treeLinked(sentence, a, span)) return null;
     const rest = (last === undefined && gap.length === 0) || last?.lemma !== "that";
     return {
@@ -429,7 +441,7 @@ class QuotationReader {
         if (this.#isUnlikely(sentence, a)) continue;
         const ranges = contentOf(sentence, a);
         if (ranges.length === 0) continue;
-        const content = ranges.map((r) => unmarked(this.#text, charsOf(sentence, r)));
+        const content = ranges.map((r) => undated(this.#text, sentence, unmarked(this.#text, charsOf(sentence, r))));
         const cue = cueSpan(a);
         const size = content.reduce((n, c) => n + c.end - c.start, 0);
         if (size < 6) continue;
@@ -638,6 +650,15 @@ function cueSpan(a: Attribution): NonNullable<Quotation["cue"]> {
 
 const contentIsNoun = (sentence: Sentence, a: Attribution): boolean =>
   !dependents(sentence, a.at).some((c) => /^(ccomp|xcomp)/.test(c.deprel));
+
+const dateline = /^[A-Z][A-Z .,/'’-]{2,40}(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?(?: \([^)]{2,40}\))?\s*[-–—]+\s*/;
+
+/** Without the dateline that opens a report's first sentence. */
+function undated(text: string, sentence: Sentence, span: Span): Span {
+  if (span.start !== sentence.start) return span;
+  const cut = dateline.exec(text.slice(span.start, Math.min(span.end, span.start + 120)))?.[0].length ?? 0;
+  return { start: span.start + cut, end: span.end };
+}
 
 /** Without a closing mark at its end, or an opening one at its head, whose fellow stands outside. */
 function unmarked(text: string, span: Span): Span {
