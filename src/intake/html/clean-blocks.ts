@@ -29,6 +29,7 @@ export function cleanBlocks(blocks: readonly Block[], title: string | undefined)
     }
     kept.push(block);
   }
+  dropPullQuotes(kept);
   while (kept.length > 1 && isLoose(kept.at(-1)!)) kept.pop();
   return kept.filter(
     (block, i) =>
@@ -37,6 +38,20 @@ export function cleanBlocks(blocks: readonly Block[], title: string | undefined)
         (kept[i + 1] === undefined || (isHeading(kept[i + 1]!) && kept[i + 1]!.tag <= block.tag && block.linked > 0.5))
       ),
   );
+}
+
+/** Takes out, in place, quotations that repeat words of a paragraph nearby, as pages set them large beside the text. */
+function dropPullQuotes(kept: Block[]): void {
+  const words = kept.map((block) => plain(block.text));
+  for (let i = kept.length - 1; i >= 0; i -= 1) {
+    const [block, said] = [kept[i]!, words[i]!];
+    if (said.length < 25 || said.length > 300 || isHeading(block)) continue;
+    const near = words.slice(Math.max(0, i - 8), i + 9);
+    if (near.some((other) => other.length > said.length * 1.2 && other.includes(said))) {
+      kept.splice(i, 1);
+      words.splice(i, 1);
+    }
+  }
 }
 
 /** Lists whose items are links: menus, related stories, tags. */

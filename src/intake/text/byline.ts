@@ -29,7 +29,11 @@ export function readByline(text: string): string | null {
     return NAMES.test(more) && more.length > names.length ? keepPeople(more) : names;
   }
   // "By MATTHEW SMITH", "By smith": one word, or a lower-case cue glued to a handle
-  return /^\p{Lu}[\p{L}'’-]+$/u.test(names) && text.split(" ").length <= 3 ? names : null;
+  return /^\p{Lu}[\p{L}'’-]+$/u.test(names) &&
+    text.split(" ").length <= 3 &&
+    !/day$|^(?:January|February|March|April|June|July|August|September|October|November|December|Christmas|Easter)$/.test(names)
+    ? names
+    : null;
 }
 
 /** "— Jane Doe", "Jane Doe in Paris", "Jane Doe, Valley Herald": a name signed without "by". */

@@ -47,6 +47,10 @@ export function labelOf(line: string): LabelKind | null {
   return LABELS.get(labelKey(line)) ?? LABELS.get(line.toLowerCase()) ?? null;
 }
 
+/** How to reach the author: a handle or an address beside the words for it. */
+const REACH =
+  /(?:\bfollow|\btwitter|\btweets?\b|\be-?mail|\breached?\b|\bcontact\b|\bwrite to\b)[^.!?]{0,80}(?:@\w|\b\w+@\w+\.\w)|@\w[^.!?]{0,40}\b(?:twitter|instagram)\b/i;
+
 /** What credits and notices say somewhere in a short line. */
 const CREDITS =
   /\b(?:contributed to (?:this|the) (?:report|story|article)|all rights reserved|this (?:material|content) (?:may|must) not be|(?:is|are) not responsible for the content of external|has been edited for (?:length|clarity)|sent directly to you|directly to your inbox|on (?:twitter|facebook) to receive|subscribe to our (?:newsletter|telegram|youtube)|reproduced without permission)\b|©\s?(?:19|20)\d\d/i;
@@ -54,6 +58,7 @@ const CREDITS =
 /** Does the line begin as only furniture begins ("Read more: …", "Photo: …", cookie notes), and is it short enough for that? */
 export function beginsAsFurniture(line: string, words: number): boolean {
   if (words <= 60 && CREDITS.test(line)) return true;
+  if (words <= 30 && REACH.test(line)) return true;
   const low = line
     .slice(0, 60)
     .toLowerCase()
