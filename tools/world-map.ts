@@ -5,10 +5,13 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { geoArea, geoCentroid, geoEqualEarth, geoGraticule10, geoPath } from "d3-geo";
 import { feature, mesh } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
+
+type Topology = Parameters<typeof mesh>[0];
+type Shapes = Extract<NonNullable<Parameters<typeof mesh>[1]>, { type: "GeometryCollection" }>;
+type Atlas = Topology & { readonly objects: { readonly countries: Shapes; readonly land: Shapes } };
 
 const atlas = createRequire(import.meta.url).resolve("world-atlas/countries-110m.json");
-const topology = JSON.parse(readFileSync(atlas, "utf8")) as Topology<{ countries: GeometryCollection; land: GeometryCollection }>;
+const topology = JSON.parse(readFileSync(atlas, "utf8")) as Atlas;
 const width = 960;
 const projection = geoEqualEarth().fitWidth(width, { type: "Sphere" });
 const path = geoPath(projection).digits(1);

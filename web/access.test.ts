@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
-import { type OpenDesk, openDesk, pages, skip } from "./open-desk.ts";
+import { type OpenDesk, openDesk, pages, skip } from "./testing/open-desk.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 let desk: OpenDesk;
@@ -17,7 +17,7 @@ interface Found {
 }
 
 for (const colorScheme of ["light", "dark"] as const)
-  test(`axe finds nothing on any page, ${colorScheme}`, { skip, timeout: 180_000 }, async () => {
+  test(`axe finds nothing on any page, ${colorScheme}`, { skip, timeout: 400_000 }, async () => {
     const context = await desk.browser.newContext({ colorScheme, viewport: { width: 1280, height: 900 } });
     const page = await context.newPage();
     const found: string[] = [];
@@ -37,7 +37,7 @@ for (const colorScheme of ["light", "dark"] as const)
   });
 
 for (const width of [360, 768, 2560])
-  test(`no page is wider than its window, ${width} px`, { skip, timeout: 120_000 }, async () => {
+  test(`no page is wider than its window, ${width} px`, { skip, timeout: 300_000 }, async () => {
     const context = await desk.browser.newContext({ viewport: { width, height: 800 } });
     const page = await context.newPage();
     const wide: string[] = [];
@@ -50,7 +50,7 @@ for (const width of [360, 768, 2560])
     assert.deepEqual(wide, []);
   });
 
-test("no page asks for anything elsewhere, breaks the policy, or fails a script", { skip, timeout: 120_000 }, async () => {
+test("no page asks for anything elsewhere, breaks the policy, or fails a script", { skip, timeout: 300_000 }, async () => {
   const context = await desk.browser.newContext();
   const page = await context.newPage();
   const trouble: string[] = [];
@@ -66,7 +66,7 @@ test("no page asks for anything elsewhere, breaks the policy, or fails a script"
   assert.deepEqual(trouble, []);
 });
 
-test("nothing moves while a page loads, and the scripts are small", { skip, timeout: 60_000 }, async () => {
+test("nothing moves while a page loads, and the scripts are small", { skip, timeout: 200_000 }, async () => {
   const context = await desk.browser.newContext();
   const page = await context.newPage();
   let scripts = 0;

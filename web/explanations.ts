@@ -5,13 +5,14 @@ export function explanations(): void {
   if (!dialog || !place) return;
 
   const show = async (address: string): Promise<void> => {
+    place.textContent = "Reading the report again…";
+    if (!dialog.open) dialog.showModal();
     const answer = await fetch(address, { headers: { "x-fragment": "1" } });
     if (!answer.ok) {
       location.assign(address);
       return;
     }
     place.innerHTML = await answer.text();
-    if (!dialog.open) dialog.showModal();
   };
   const near = (numbers: readonly string[]): void => {
     for (const marked of document.querySelectorAll(".near")) marked.classList.remove("near");

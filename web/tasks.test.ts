@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
-import { type OpenDesk, openDesk, skip } from "./open-desk.ts";
+import { type OpenDesk, openDesk, skip } from "./testing/open-desk.ts";
 
 let desk: OpenDesk;
 before(async () => {
@@ -12,10 +12,10 @@ after(() => desk?.close());
 
 /** A task in a fresh window. */
 function task(name: string, work: (page: Page) => Promise<void>): void {
-  test(name, { skip, timeout: 30_000 }, async () => {
+  test(name, { skip, timeout: 90_000 }, async () => {
     const context = await desk.browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
     const page = await context.newPage();
-    page.setDefaultTimeout(8000);
+    page.setDefaultTimeout(25_000);
     await page.goto(`${desk.base}/`);
     await work(page);
     await context.close();
@@ -76,6 +76,7 @@ task("click on marked words and see why the finding is there", async (page) => {
     .first()
     .click({ position: { x: 4, y: 6 } });
   await page.locator("#explanation[open]").waitFor();
+  await page.locator("#why").waitFor();
   assert.match(await page.locator("#explanation").innerText(), /Nazarbayev|Trump/);
   await page.keyboard.press("Escape");
   assert.equal(await page.locator("#explanation[open]").count(), 0);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { Validator } from "@seriousme/openapi-schema-validator";
 import { row } from "../../record/rows/row.ts";
 import { openRecord } from "../../record/store/open.ts";
 import type { RecordStore } from "../../record/store/record.ts";
@@ -120,9 +121,11 @@ test("corrections go through the same door", async () => {
   assert.equal((await post("/corrections", { action: "merge", subject: "nobody of that name", object: "KAZ" })).status, 400);
 });
 
-test("the document names every path, and every reference in it leads somewhere", async () => {
+test("the document is valid OpenAPI 3.1, names every path, and every reference in it leads somewhere", async () => {
   const { body } = await get("/openapi.json");
   assert.equal(body.openapi, "3.1.0");
+  const { valid, errors } = await new Validator().validate(structuredClone(body));
+  assert.equal(valid, true, JSON.stringify(errors));
   for (const path of [
     "/events",
     "/statements",

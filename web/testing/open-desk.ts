@@ -5,12 +5,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import { type Browser, chromium } from "playwright-core";
-import { openRecord } from "../src/record/store/open.ts";
-import type { RecordStore } from "../src/record/store/record.ts";
-import { readings } from "../src/record/testing/episode.ts";
-import { createApp } from "../src/serve/app.ts";
-import { loadReader } from "../src/serve/reader.ts";
-import { loadWorld } from "../src/world/load.ts";
+import { openRecord } from "../../src/record/store/open.ts";
+import type { RecordStore } from "../../src/record/store/record.ts";
+import { readings } from "../../src/record/testing/episode.ts";
+import { createApp } from "../../src/serve/app.ts";
+import { loadReader } from "../../src/serve/reader.ts";
+import { loadWorld } from "../../src/world/load.ts";
 
 const executablePath = "/usr/bin/chromium";
 /** Why a browser test cannot run here; false where it can. */
