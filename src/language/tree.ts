@@ -1,20 +1,43 @@
 import type { Sentence, Token } from "./analysis.ts";
 
-const known = new WeakMap<Sentence, readonly (readonly number[])[]>();
+interface Below {
+  readonly indices: readonly (readonly number[])[];
+  readonly tokens: (readonly Token[] | undefined)[];
+}
 
-/** The dependents of every token of a sentence, in text order. Computed once a sentence. */
-export function childrenOf(sentence: Sentence): readonly (readonly number[])[] {
+const known = new WeakMap<Sentence, Below>();
+const none: readonly number[] = [];
+const nobody: readonly Token[] = [];
+
+function below(sentence: Sentence): Below {
   const seen = known.get(sentence);
   if (seen !== undefined) return seen;
-  const children: number[][] = sentence.tokens.map(() => []);
-  for (const t of sentence.tokens) if (t.head >= 0) children[t.head]?.push(t.index);
-  known.set(sentence, children);
-  return children;
+  const { tokens } = sentence;
+  const indices: (readonly number[])[] = new Array(tokens.length).fill(none);
+  for (const t of tokens) {
+    if (t.head < 0 || t.head >= tokens.length) continue;
+    const list = indices[t.head] as number[];
+    if (list === none) indices[t.head] = [t.index];
+    else list.push(t.index);
+  }
+  const made = { indices, tokens: new Array(tokens.length) };
+  known.set(sentence, made);
+  return made;
 }
+
+/** The indices of every token's dependents, in text order. Computed once a sentence. */
+export const childrenOf = (sentence: Sentence): readonly (readonly number[])[] => below(sentence).indices;
 
 /** The dependents of a token. */
 export function dependents(sentence: Sentence, index: number): readonly Token[] {
-  return (childrenOf(sentence)[index] ?? []).map((i) => sentence.tokens[i] as Token);
+  const { indices, tokens } = below(sentence);
+  const list = indices[index];
+  if (list === undefined || list.length === 0) return nobody;
+  const seen = tokens[index];
+  if (seen !== undefined) return seen;
+  const made = list.map((i) => sentence.tokens[i] as Token);
+  tokens[index] = made;
+  return made;
 }
 
 /** First dependent with one of these relations (a subtype counts: "nsubj" finds "nsubj:pass"). */
