@@ -42,6 +42,16 @@ export const agreementWords = once(
     ),
 );
 
+/** The words that can head an agreement's phrase: asked before anything is built. */
+export const agreementHeads = once((): ReadonlySet<string> => {
+  const heads = new Set<string>();
+  for (const phrase of agreementWords().keys()) {
+    const words = phrase.split(" ");
+    heads.add(words[0]!).add(words.at(-1)!);
+  }
+  return heads;
+});
+
 /** What is said to happen to an agreement, by verb: where the agreement is the verb's object, and where its subject. */
 export const agreementVerbs = once(() => {
   const verbs = { object: new Map<string, AgreementStatus>(), subject: new Map<string, AgreementStatus>() };

@@ -1,7 +1,7 @@
 import type { Sentence } from "../../language/analysis.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { phraseWordsOf } from "../topics/sentence-words.ts";
-import { type AgreementForm, agreementWords, namedAgreements } from "./lexicon.ts";
+import { type AgreementForm, agreementHeads, agreementWords, namedAgreements } from "./lexicon.ts";
 
 /** An agreement as a sentence names it. */
 export interface NamedInSentence {
@@ -85,6 +85,7 @@ export const agreementsIn = (sentence: Sentence, tree: Tree, text: string): Name
 
 const wordAt = (tree: Tree, head: number) => {
   const lemma = tree.token(head).lemma.toLowerCase();
+  if (!agreementHeads().has(lemma) && !agreementHeads().has(tree.token(head).form.toLowerCase())) return undefined;
   const words = agreementWords();
   const modifiers = tree.children(head, "compound", "amod").map((child) => tree.token(child).lemma.toLowerCase());
   for (const modifier of modifiers) {

@@ -15,8 +15,13 @@ import { judgingVerb } from "./rules/judging-verb.ts";
 import { manner } from "./rules/manner.ts";
 import { outcome } from "./rules/outcome.ts";
 
-/** In order of trust: of two rules that fire on one word the first counts. */
-const RULES: readonly JudgementRule[] = [framing, judgingVerb, feeling, expression, copula, manner, outcome];
+/** By the tag of the judging word, in order of trust: of two rules that fire on one word the first counts. */
+const RULES_BY_TAG: ReadonlyMap<string, readonly JudgementRule[]> = new Map([
+  ["VERB", [framing, judgingVerb, feeling, copula, outcome]],
+  ["NOUN", [expression, copula]],
+  ["ADJ", [feeling, copula]],
+  ["ADV", [manner]],
+]);
 
 const FIRST_PERSON = new Set(["i", "we", "me", "us"]);
 const EMPTY = new Set([
@@ -44,8 +49,8 @@ export const codeAssessments = (analysis: Analysis, parties: Parties): Assessmen
     const tree = treeOf(sentence);
     const taken = new Set<number>();
     const found: AssessmentFinding[] = [];
-    for (const { index } of sentence.tokens)
-      for (const rule of RULES) {
+    for (const { index, upos } of sentence.tokens)
+      for (const rule of RULES_BY_TAG.get(upos) ?? []) {
         const judgement = rule(tree, index);
         if (!judgement || taken.has(judgement.trigger) || taken.has(judgement.predicate)) continue;
         const findings = findingOf(analysis, sentence, tree, judgement, parties);

@@ -37,6 +37,13 @@ export const parseJudgingWords = (table: string): Lexicon => {
 };
 
 let loaded: Lexicon | undefined;
+let verbs: ReadonlySet<string> | undefined;
+
+/** Whether a lemma begins a judging or framing verb of the table: asked before the grammar is. */
+export const beginsVerb = (lemma: string): boolean => {
+  verbs ??= new Set([...judgingWords().verb.keys(), ...judgingWords().framing.keys()].map((word) => word.split(" ")[0]!));
+  return verbs.has(lemma);
+};
 
 /** The judging words, by kind and lemma; read once. */
 export const judgingWords = (): Lexicon => {

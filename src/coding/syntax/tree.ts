@@ -19,11 +19,15 @@ export class Tree {
   children(index: number, ...relations: readonly string[]): readonly number[] {
     const all = this.#children[index] ?? [];
     if (relations.length === 0) return all;
-    return all.filter((child) => hasRelation(this.token(child), relations));
+    if (all.length === 0) return all;
+    const found: number[] = [];
+    for (const child of all) if (hasRelation(this.token(child), relations)) found.push(child);
+    return found;
   }
 
   child(index: number, ...relations: readonly string[]): number | undefined {
-    return this.children(index, ...relations)[0];
+    for (const child of this.#children[index] ?? []) if (hasRelation(this.token(child), relations)) return child;
+    return undefined;
   }
 
   /** First and last token (inclusive) of all that depends on a token, itself included; `without` relations are left out, with all below them. */
@@ -73,8 +77,13 @@ export class Tree {
   }
 }
 
-const hasRelation = (token: Token, relations: readonly string[]): boolean =>
-  relations.some((relation) => token.deprel === relation || token.deprel.startsWith(`${relation}:`));
+const COLON = 58;
+
+const hasRelation = ({ deprel }: Token, relations: readonly string[]): boolean => {
+  for (const relation of relations)
+    if (deprel === relation || (deprel.charCodeAt(relation.length) === COLON && deprel.startsWith(relation))) return true;
+  return false;
+};
 
 const trees = new WeakMap<Sentence, Tree>();
 

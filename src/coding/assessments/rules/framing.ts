@@ -1,14 +1,14 @@
 import type { Tree } from "../../syntax/tree.ts";
 import { agentOf, isPassive, objectOf, subjectOf, verbWithParticle } from "../../syntax/verb.ts";
 import type { JudgementRule } from "../judgement.ts";
-import { judgingWords } from "../judging-words.ts";
+import { beginsVerb, judgingWords } from "../judging-words.ts";
 import { predicatePolarity } from "../predicate.ts";
 import { isAsserted } from "./assertion.ts";
 
 /** "described the talks as fruitful", "called it a mistake", "reflected upon the visit as a big success", "hailed by both as historic". */
 export const framing: JudgementRule = (tree, index) => {
   const token = tree.token(index);
-  if (token.upos !== "VERB") return null;
+  if (token.upos !== "VERB" || !beginsVerb(token.lemma.toLowerCase())) return null;
   const verb = verbWithParticle(tree, index);
   const plain = judgingWords().framing.has(verb);
   const target = plain

@@ -1,13 +1,13 @@
 import type { Tree } from "../../syntax/tree.ts";
 import { agentOf, isPassive, objectOf, subjectOf, verbWithParticle } from "../../syntax/verb.ts";
 import type { Judgement, JudgementRule } from "../judgement.ts";
-import { judgingWords } from "../judging-words.ts";
+import { beginsVerb, judgingWords } from "../judging-words.ts";
 import { isAsserted } from "./assertion.ts";
 
 /** "praised the deal", "was criticised by analysts", "spoke out against the plan", "regrets that talks failed". */
 export const judgingVerb: JudgementRule = (tree, index) => {
   const token = tree.token(index);
-  if (token.upos !== "VERB" || token.deprel === "amod") return null;
+  if (token.upos !== "VERB" || !beginsVerb(token.lemma.toLowerCase()) || token.deprel === "amod") return null;
   const verb = verbWithParticle(tree, index);
   const entry = judgingWords().verb.get(verb);
   const oblique = entry ? undefined : obliqueVerb(tree, index, verb);
