@@ -1,10 +1,25 @@
+import { existsSync } from "node:fs";
 import type { Command } from "commander";
 
-/** Adds `--record FILE|postgres://…`; default `$CHANCERY_RECORD`, else `./chancery.db`. */
+/**
+ * Adds `--record FILE|postgres://…`; default `$CHANCERY_RECORD`, else `./chancery.db`. A file of the user's own facts beside the
+ * record (`chancery.yaml` beside `chancery.db`) counts from then on, in worker threads too, unless `$CHANCERY_WORLD` names another.
+ */
 export function recordOption(command: Command): Command {
-  return command.option(
-    "--record <place>",
-    "record file or postgres:// address (default: $CHANCERY_RECORD, else ./chancery.db)",
-    process.env.CHANCERY_RECORD ?? "chancery.db",
-  );
+  return command
+    .option(
+      "--record <place>",
+      "record file or postgres:// address (default: $CHANCERY_RECORD, else ./chancery.db)",
+      process.env.CHANCERY_RECORD ?? "chancery.db",
+    )
+    .hook("preAction", (_, action) => {
+      const { record } = action.opts<{ record?: string }>();
+      const facts = factsBeside(record ?? "chancery.db");
+      if (!process.env.CHANCERY_WORLD && existsSync(facts)) process.env.CHANCERY_WORLD = facts;
+    });
+}
+
+/** `chancery.db` → `chancery.yaml`; a record on a server has its facts in the folder one works in. */
+function factsBeside(record: string): string {
+  return /^postgres(ql)?:/.test(record) ? "chancery.yaml" : `${record.replace(/\.(?:db|sqlite3?)$/, "")}.yaml`;
 }

@@ -1,6 +1,5 @@
-import { readFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
 import type { Actor, Holding } from "../world/actor.ts";
-import { readAdditions } from "../world/additions.ts";
 import { membersOn } from "../world/council/seats.ts";
 import { ChanceryError } from "../world/errors.ts";
 import { loadWorld } from "../world/load.ts";
@@ -33,8 +32,9 @@ export async function known(
   const on = options.on ?? Temporal.Now.plainDateISO("UTC").toString();
   if (!isPartialDate(on))
     throw new ChanceryError("E_USAGE_DATE", `"${on}" is not a date.`, "Give a day, month or year: 2018-01-15, 2018-01, 2018.");
-  const additions = options.facts ? readAdditions(await readFile(options.facts, "utf8"), options.facts) : undefined;
-  const world = loadWorld(additions);
+  if (options.facts) process.env.CHANCERY_WORLD = options.facts;
+  else if (!process.env.CHANCERY_WORLD && existsSync("chancery.yaml")) process.env.CHANCERY_WORLD = "chancery.yaml";
+  const world = loadWorld();
   const salient: string[] = [];
   for (const name of (options.context ?? "")
     .split(",")

@@ -16,7 +16,7 @@ export function register(program: Command): void {
     .argument("<name...>", 'a name, title or description: "the Kazakh leader", Kazakstan, "UN Security Council"')
     .option("--on <date>", "on a day, month or year (ISO 8601; default: today)")
     .option("--context <names>", "who else is named, parted by commas: helps with titles and homonyms")
-    .option("--facts <file>", "your own additions (YAML)")
+    .option("--facts <file>", "your own additions, YAML (default: $CHANCERY_WORLD, else chancery.yaml beside the record)")
     .addHelpText(
       "after",
       "\nThe file of additions has lists named states, people and organisations:\n  states:\n    - { iso3: KAZ, aliases: [Qazaq Eli] }\n  people:\n    - name: Jane Doe\n      state: GBR\n      offices: [{ of: GBR, office: foreign minister, title: Foreign Secretary, from: 2031-05-02 }]\n  organisations:\n    - { name: Harbour Council, aliases: [HC], code: IGO }",

@@ -1,4 +1,5 @@
-import { parse } from "yaml";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { ChanceryError } from "./errors.ts";
 
 /** A user's own facts, from one YAML file beside the record. */
@@ -26,6 +27,19 @@ export interface Additions {
   }[];
 }
 
+/** The additions in the file that `$CHANCERY_WORLD` names; undefined without one. Throws E_WORLD_ADDITIONS, also where the file is not there. */
+export function additionsAsked(): Additions | undefined {
+  const file = process.env.CHANCERY_WORLD;
+  if (!file) return undefined;
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (error) {
+    throw bad(file, `cannot be read (${(error as NodeJS.ErrnoException).code})`);
+  }
+  return readAdditions(text, file);
+}
+
 /**
  * Reads a user's additions. `text` is YAML with any of the lists `states`, `people`, `organisations`:
  *
@@ -45,6 +59,8 @@ export interface Additions {
 export function readAdditions(text: string, file = "world.yaml"): Additions {
   let root: unknown;
   try {
+    // Asked for only here: most runs have no additions, and the parser costs more than all the facts.
+    const { parse } = createRequire(import.meta.url)("yaml") as typeof import("yaml");
     root = parse(text) ?? {};
   } catch (error) {
     throw bad(file, `is not YAML: ${(error as Error).message.split("\n")[0]}`);

@@ -1,5 +1,5 @@
 import type { Actor, Holding } from "./actor.ts";
-import type { Additions } from "./additions.ts";
+import { type Additions, additionsAsked } from "./additions.ts";
 import { dataText, list, rows } from "./facts.ts";
 import { nameKey } from "./fold.ts";
 import { type NameEntry, NameIndex } from "./names.ts";
@@ -18,10 +18,10 @@ import { addUsers } from "./user-facts.ts";
 import type { NameMatch, NameSense, Resolution, ResolutionContext, World } from "./world.ts";
 
 /**
- * Loads the facts that Chancery ships, with the user's additions where given. Synchronous, some milliseconds; immutable afterwards
+ * Loads the facts that Chancery ships, with the user's additions (default: those of the file that `$CHANCERY_WORLD` names). Synchronous, some milliseconds; immutable afterwards
  * (tables that are seldom needed are read when first asked for).
  */
-export function loadWorld(additions?: Additions): World {
+export function loadWorld(additions: Additions | undefined = additionsAsked()): World {
   const states = readStates();
   const actors = new Map<string, Actor>();
   const orgKeys = new Map<string, string>();

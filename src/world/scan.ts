@@ -20,15 +20,48 @@ const mostWords = 12;
 /** Names of the index in the text, longest first from the left, not overlapping. Linear in the text's length. */
 export function scanNames(text: string, index: NameIndex): RawMatch[] {
   const found: RawMatch[] = [];
+  const doubtful = new Set<RawMatch>();
   const words = wordsOf(text);
   for (let i = 0; i < words.length; ) {
     const match = longestAt(text, words, i, index);
     if (match) {
       found.push(match.raw);
       i += match.words;
-    } else i++;
+      continue;
+    }
+    const acronym = acronymAt(text, words[i]!, index);
+    if (acronym) {
+      found.push(acronym);
+      doubtful.add(acronym);
+    }
+    i++;
   }
-  return found;
+  return doubtful.size === 0 ? found : confirmed(found, doubtful);
+}
+
+/** A short acronym that is no name in most texts ("RK", "CAR"). */
+function acronymAt(text: string, word: Word, index: NameIndex): RawMatch | null {
+  const length = word.end - word.start;
+  if (length < 2 || length > 5) return null;
+  const surface = text.slice(word.start, word.end);
+  const entries = index.find(word.key).filter((entry) => entry.asked && entry.by === "acronym" && entry.form === surface);
+  return entries.length > 0 ? { start: word.start, end: word.end, entries } : null;
+}
+
+/** Doubtful acronyms stay where the text names the same actor in full. */
+function confirmed(found: readonly RawMatch[], doubtful: ReadonlySet<RawMatch>): RawMatch[] {
+  const named = new Set<string>();
+  for (const match of found)
+    if (!doubtful.has(match)) for (const entry of match.entries) if (entry.by !== "metonym") named.add(entry.id);
+  const kept: RawMatch[] = [];
+  for (const match of found) {
+    if (!doubtful.has(match)) kept.push(match);
+    else {
+      const entries = match.entries.filter((entry) => named.has(entry.id));
+      if (entries.length > 0) kept.push({ ...match, entries });
+    }
+  }
+  return kept;
 }
 
 function longestAt(text: string, words: readonly Word[], at: number, index: NameIndex): { raw: RawMatch; words: number } | null {

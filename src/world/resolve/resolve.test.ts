@@ -35,6 +35,12 @@ test("a title alone goes by who is named: a person first, then the states in ord
   assert.equal(id("both leaders", { on: "2018-01-15", salient }), undefined);
 });
 
+test("a title, then the state it is of", () => {
+  assert.equal(id("the President RK", { on: "2018-01" }), "person:nursultan-nazarbayev");
+  assert.equal(id("Foreign Minister RF", { on: "2018-01" }), "person:sergey-lavrov");
+  assert.equal(id("President XQ", { on: "2018-01" }), undefined);
+});
+
 test("demonym and role", () => {
   assert.equal(id("the Kazakh leader", { on: "2018-01-15" }), "person:nursultan-nazarbayev");
   assert.equal(id("the Kazakh leader", { on: "2020-01-15" }), "person:kassym-jomart-tokayev");

@@ -6,10 +6,11 @@ import type { Resolution, ResolutionContext } from "../world.ts";
 import { withoutAdjectives } from "./adjectives.ts";
 import type { Asked } from "./asked.ts";
 import type { Facts } from "./facts.ts";
-import { holderOf } from "./holder.ts";
+import { holderOf, resolved } from "./holder.ts";
 import { inOffice } from "./in-office.ts";
 import { pick } from "./name.ts";
 import { likeNames } from "./spelling.ts";
+import { stateOrBody } from "./state-or-body.ts";
 
 /** Small words between the capitals of a name: "Daniel arap Moi", "Khalifa bin Zayed", "José Eduardo dos Santos"; not those of a sentence. */
 const particle =
@@ -33,6 +34,9 @@ export function byTitleAndName(asked: Asked, context: ResolutionContext, facts: 
     if (inside) return aged(namedPerson(inside.name, inside.title, null, context, facts), former);
   }
   if (words.length === asked.words.length) return byInitials(words, context, facts) ?? byFullName(words, context, facts);
+  const body = title && words.length < 4 ? stateOrBody(words.join(" "), context, facts) : null;
+  // "the President RK": a title, then whose it is.
+  if (title && body) return resolved(holderOf(body, title, context.on, facts, former), "title-of");
   return aged(namedPerson(words, title, null, context, facts), former);
 }
 
@@ -127,7 +131,7 @@ function unknown(
   facts: Facts,
 ): Resolution | null {
   const id = slug(name);
-  if (!id || (!title && !name.includes(" "))) return null;
+  if (!id || (!title && !name.includes(" ")) || /^[A-Z]{1,4}$/.test(name)) return null;
   const body = facts.actor(of ?? (title ? onlyState(context) : "") ?? "");
   const actor: Actor = { id: `person:${id}`, type: "person", name, code: body?.code ?? "", ...(title ? { sector: "GOV" } : {}) };
   return { actor, rule: "new", alternatives: [] };
