@@ -1,8 +1,12 @@
 import type { DocumentRow } from "../record/rows/document.ts";
 import type { EventRow } from "../record/rows/event.ts";
-import type { Counts, Expected, RecordStore } from "../record/store/record.ts";
+import type { Counts, RecordStore } from "../record/store/record.ts";
+import { statusKnown, stillToCome } from "./as-known.ts";
+import { daysFrom } from "./day-words.ts";
 import { type Disagreement, disagreements } from "./differences.ts";
 import { weekOf } from "./relation.ts";
+
+const settled: ReadonlySet<string> = new Set(["happened", "ongoing", "denied", "cancelled"]);
 
 /** The desk on a day. */
 export interface Today {
@@ -16,7 +20,10 @@ export interface Today {
   readonly documents: readonly DocumentRow[];
   /** Planned within the week of the day. */
   readonly thisWeek: readonly EventRow[];
-  readonly expected: Expected;
+  /** Planned for later. */
+  readonly later: readonly EventRow[];
+  /** Announced, due, and not reported since. */
+  readonly overdue: readonly EventRow[];
   readonly differences: readonly Disagreement[];
   readonly matters: readonly { readonly topic: string; readonly n: number }[];
 }
@@ -30,25 +37,26 @@ export async function today(record: RecordStore, clock: string, asked?: string):
   const newest = latest?.published.date?.slice(0, 10) ?? null;
   const stale = newest !== null && newest.length === 10 && Temporal.PlainDate.from(newest).until(clock).days > 31;
   const day = asked ?? (stale ? newest : clock);
-  const [counts, events, documents, expected, differences, matters] = await Promise.all([
+  const [counts, events, documents, ahead, expected, differences, matters] = await Promise.all([
     record.counts(),
     record.list("event", { until: day, limit: 60 }),
     record.list("document", { until: day, limit: 12 }),
+    record.list("event", { since: day, until: daysFrom(day, 400), order: "oldest", limit: 300 }),
     record.expected(day, { limit: 60 }),
     disagreements(record, { until: day }, { most: 6, depth: 1000 }),
     record.topics("event"),
   ]);
   const { last } = weekOf(day);
+  const coming = stillToCome(ahead, day);
   return {
     day,
     newest,
     counts,
-    events: events.filter(
-      (event) => event.date.start !== null && ["happened", "ongoing", "denied", "cancelled"].includes(event.status),
-    ),
+    events: events.filter((event) => event.date.start !== null && settled.has(statusKnown(event, day) ?? "")),
     documents,
-    thisWeek: expected.coming.filter((event) => (event.date.start ?? "9") <= last),
-    expected,
+    thisWeek: coming.filter((event) => (event.date.start ?? "9") <= last),
+    later: coming.filter((event) => (event.date.start ?? "9") > last),
+    overdue: expected.overdue.filter((event) => statusKnown(event, day) === "planned"),
     differences,
     matters: matters.slice(0, 14),
   };

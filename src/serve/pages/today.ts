@@ -20,7 +20,7 @@ export async function todayPage(desk: Desk, on: string | undefined, visited: str
   if (now.counts.documents === 0) return { title: "Today", section: "/", body: nothingYet() };
   const shown = now.events.slice(0, 28);
   const sources = await desk.sources.of([
-    ...[...shown, ...now.thisWeek, ...now.expected.coming, ...now.expected.overdue].map((event) => bestReport(event).document),
+    ...[...shown, ...now.thisWeek, ...now.later, ...now.overdue].map((event) => bestReport(event).document),
     ...now.differences.flatMap((one) => one.reports.map((report) => report.document)),
   ]);
   const fresh = visited ? now.documents.filter((document) => (document.published.date ?? "") > visited).length : 0;
@@ -40,19 +40,8 @@ export async function todayPage(desk: Desk, on: string | undefined, visited: str
   ${part("reports", "Newest reports", html`${openings}<p class="further"><a href="/documents">All reports</a></p>`, html`Marked are the words on which the record rests.`)}
   <div class="rail">
   ${part("week", "Expected this week", now.thisWeek.length > 0 ? html`<ul class="brieflist">${now.thisWeek.slice(0, 8).map(line)}</ul>` : html`<p class="quietly">Nothing is announced for this week.</p>`)}
-  ${
-    now.expected.coming.length > now.thisWeek.length
-      ? part(
-          "later",
-          "Later",
-          html`<ul class="brieflist">${now.expected.coming
-            .filter((event) => !now.thisWeek.includes(event))
-            .slice(0, 6)
-            .map(line)}</ul>`,
-        )
-      : ""
-  }
-  ${now.expected.overdue.length > 0 ? part("overdue", "Announced, never reported", html`<ul class="brieflist">${now.expected.overdue.slice(0, 6).map(line)}</ul>`) : ""}
+  ${now.later.length > 0 ? part("later", "Later", html`<ul class="brieflist">${now.later.slice(0, 6).map(line)}</ul>`) : ""}
+  ${now.overdue.length > 0 ? part("overdue", "Announced, never reported", html`<ul class="brieflist">${now.overdue.slice(0, 6).map(line)}</ul>`) : ""}
   ${part("differ", html`<a href="/differences">Where sources differ</a>`, now.differences.length > 0 ? html`<ul class="brieflist">${now.differences.map(({ row, differences }) => html`<li data-item><a href="${address.row(row.kind, row.id)}#differences">${row.kind === "event" ? actWord(row.type, row.mode) : row.name}</a>, ${dateWords(row.date)}: ${differences[0]!.field} ${differences[0]!.values.map(({ value }) => value).join(" or ")}</li>`)}</ul>` : html`<p class="quietly">They agree, as far as they speak of the same.</p>`)}
   ${now.matters.length > 0 ? part("matters", html`<a href="/matters">Matters</a>`, html`<ul class="runin">${now.matters.map(({ topic, n }) => html`<li><a href="${address.matter(topic)}">${matterLabel(topic)}</a> <span class="n">${n}</span></li>`)}</ul>`) : ""}
   </div>

@@ -1,0 +1,19 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openRecord } from "../record/store/open.ts";
+import { readings } from "../record/testing/episode.ts";
+import { statusKnown, stillToCome } from "./as-known.ts";
+
+test("an event is on a day what the reports until then say of it", async () => {
+  const record = await openRecord(":memory:");
+  await record.add(readings());
+  const events = await record.list("event");
+  const visit = events.find((event) => event.mode === "visit")!;
+  assert.equal(statusKnown(visit, "2018-01-11"), undefined);
+  assert.equal(statusKnown(visit, "2018-01-12"), "planned");
+  assert.equal(statusKnown(visit, "2018-02-01"), "happened");
+  assert.deepEqual(stillToCome(events, "2018-01-11"), []);
+  assert.ok(stillToCome(events, "2018-01-13").some((event) => event.id === visit.id));
+  assert.deepEqual(stillToCome(events, "2018-02-01"), []);
+  await record.close();
+});
