@@ -316,12 +316,12 @@ describe("archives and bombs", () => {
   });
   it("an entry that unpacks to a hundred thousand times its size", async () => {
     const zip = zipSync({ "bomb.txt": new Uint8Array(60_000_000), "a.txt": strToU8(ARTICLE) });
-    const start = performance.now();
+    const before = process.cpuUsage().user;
     assert.deepEqual(
       (await read("bomb.zip", zip)).map((each) => code(each) ?? "read"),
       ["E_READ_BOMB", "read"],
     );
-    assert.ok(performance.now() - start < 5000);
+    assert.ok(process.cpuUsage().user - before < 5_000_000);
   });
   it("archives in archives in archives", async () => {
     let inner = zipSync({ "a.txt": strToU8(ARTICLE) });

@@ -7,7 +7,7 @@ import type { ParsedPage } from "./parse-page.ts";
 import { prune } from "./prune.ts";
 
 /** Above this many elements Readability, whose steps are not all linear, is not run. */
-const MOST_ELEMENTS = 20_000;
+const MOST_ELEMENTS = 8_000;
 /** Characters of an article below which it is checked whether there is more. */
 const LITTLE = 600;
 /** Shorter than this, an article is looked for again with looser rules. */
@@ -25,8 +25,8 @@ export function articleOf(
 ): string[] {
   const { document } = page;
   document.title = title ?? document.title;
-  const all = document.body.getElementsByTagName("*").length;
   prune(document);
+  const all = document.body.getElementsByTagName("*").length;
   const hooked = bodyByName(document);
   const named =
     hooked === null ? [] : withLead(cleanBlocks(blocksOf(hooked.body), title), cleanBlocks(blocksOf(hooked.around), title));

@@ -11,9 +11,9 @@ export interface ParsedPage {
 }
 
 /** Beyond this depth tags are left out and their text stays: no article needs it, and recursion ends there. */
-const DEEPEST = 200;
+const DEEPEST = 120;
 /** Beyond this many elements tags are left out and their text stays. */
-const MOST = 60_000;
+const MOST = 40_000;
 const MOST_TEXT = 4_000_000;
 
 const VOID = new Set("area base br col embed hr img input link meta param source track wbr command keygen frame".split(" "));
@@ -80,7 +80,7 @@ export function parsePage(html: string): ParsedPage {
       if (stack.length >= DEEPEST || elements >= MOST) {
         flattened += 1;
         if (!isVoid) skipped.set(name, (skipped.get(name) ?? 0) + 1);
-        if (BLOCKS.has(name) || name === "br") top().appendChild(new PageText("\n"));
+        if ((BLOCKS.has(name) || name === "br") && top().lastChild?.textContent !== "\n") top().appendChild(new PageText("\n"));
         return;
       }
       elements += 1;
