@@ -86,6 +86,10 @@ const shortWords = new Set([
   "SNC",
 ]);
 
+function isShort(form: string): boolean {
+  return shortWords.has(form.replaceAll(".", ""));
+}
+
 /** Places whose names are words or names of persons in most texts. */
 const placeWords = new Set([
   "Male",
@@ -151,17 +155,17 @@ export function mainIndex(): string[] {
         form,
         from,
         to,
-        what === "context" || what === "informal" || (what === "acronym" && shortWords.has(form)),
+        what === "context" || what === "informal" || (what === "acronym" && isShort(form)),
       );
     }
   }
   for (const file of ["organisations.tsv", "organisations-more.tsv"]) {
     for (const [id = "", name = "", acronym = "", aliases = "", , , , , key = ""] of rows(dataText(file))) {
       if (key) orgKeys.set(key, id);
-      if (name) add(id, "name", name.replace(/ \(.*\)$/, ""), "", "", shortWords.has(name));
-      if (acronym) add(id, "acronym", acronym, "", "", shortWords.has(acronym));
+      if (name) add(id, "name", name.replace(/ \(.*\)$/, ""), "", "", isShort(name));
+      if (acronym) add(id, "acronym", acronym, "", "", isShort(acronym));
       for (const alias of list(aliases))
-        add(id, /^[A-Z0-9.+-]{2,8}$/.test(alias) ? "acronym" : "alias", alias, "", "", shortWords.has(alias));
+        add(id, /^[A-Z0-9.+-]{2,8}$/.test(alias) ? "acronym" : "alias", alias, "", "", isShort(alias));
     }
   }
   for (const region of readRegions()) {
