@@ -8,7 +8,7 @@ import numpy as np
 TABLES = ("piece.weight", "words.weight", "affix.weight", "shape.weight", "flags.weight")
 
 
-def write(path, model, words, vocabulary, labels, name_tags, rules, flags):
+def write(path, model, words, vocabulary, labels, name_tags, rules, flags, phrases):
     state = {k: v.detach().float().numpy() for k, v in model.state_dict().items()}
     tensors, blob = {}, bytearray()
 
@@ -31,7 +31,7 @@ def write(path, model, words, vocabulary, labels, name_tags, rules, flags):
     for p, i in vocabulary.items():
         pieces[i] = p
     header = {"format": 1, "language": "en", "sizes": model.sizes, "tensors": tensors, "xpos": labels.xpos, "upos": labels.upos, "deprel": labels.deprel, "names": name_tags,
-              "rules": rules, "flags": "\n".join(f"{w} {b}" for w, b in sorted(flags.items())), "words": "\n".join(words), "pieces": "\n".join(pieces)}
+              "rules": rules, "flags": "\n".join(f"{w} {b}" for w, b in sorted(flags.items())), "phrases": "\n".join(f"{n}\t{t}" for n, t in sorted(phrases.items())), "words": "\n".join(words), "pieces": "\n".join(pieces)}
     data = json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode()
     data += b" " * (-(len(data) + 8) % 16)
     with open(path, "wb") as f:

@@ -38,15 +38,19 @@ def believe(model, items, pieces, log=print):
         for i, c in enumerate(row):
             n = len(c.forms)
             c.beliefs = {k: (v[i, :n, :n + 1] if k == "arc" else v[i, :n]).copy() for k, v in p.items()}
-            if c.outer[0] < 0 or c.source == "ewt":
-                at, layer = 0, []
-                for s in c.sentences:
-                    layer += silver.tags(s, at, c.beliefs["names"] / 255)
-                    at += len(s.forms)
-                c.outer = np.array(layer)
-                c.layer = c.outer
         done += len(row)
     log(f"teacher believed {done} chunks in {time.time()-t0:.0f} s")
+
+
+def name(items, world):
+    """Names of EWT's chunks, once they have beliefs."""
+    for c in items:
+        if c.source == "ewt":
+            at, layer = 0, []
+            for s in c.sentences:
+                layer += silver.tags(s, at, c.beliefs["names"] / 255, world)
+                at += len(s.forms)
+            c.outer = c.layer = np.array(layer)
 
 
 def beliefs_of(row, n):

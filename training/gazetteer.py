@@ -68,9 +68,32 @@ class Gazetteer:
                 practise(self.organisations, r["name"])
                 if r["acronym"].isupper() and r["acronym"].isalpha():
                     self.organisations.setdefault(1, {})[r["acronym"]] = 1
+        self.phrases = {}
+        for r in rows(folder, "leaders.csv"):
+            if len(r["person"].split()) > 1:
+                self.phrases[r["person"]] = "person"
+        for r in rows(folder, "organisations.csv"):
+            for name in [r["name"], r["acronym"]] + (r["aliases"].split("|") if r["source"].startswith("curated") else []):
+                name = name.removeprefix("the ").removeprefix("The ").strip()
+                if len(name) > 1 and name[:1].isupper():
+                    self.phrases[name] = "organisation"
+        for r in rows(folder, "places.csv"):
+            for name in [r["name"]] + r["aliases"].split("|"):
+                if len(name) > 2 and name[:1].isupper() and self.phrases.get(name) != "organisation":
+                    self.phrases[name] = "place"
+        for r in rows(folder, "demonyms.csv"):
+            for name in [r["country"]] + r["country_variants"].split("|") + r["former_names"].split("|"):
+                name = name.split(";")[0].strip().removeprefix("the ")
+                if len(name) > 1 and name[:1].isupper():
+                    self.phrases[name] = "place"
         self.people, self.places, self.organisations = ({n: sorted(v) for n, v in x.items()} for x in (self.people, self.places, self.organisations))
         self.demonyms = sorted(set(self.demonyms))
         self.is_demonym = set(self.demonyms)
+
+
+def spelled(forms):
+    """Words as names are written: "al - Qaida" is al-Qaida."""
+    return " ".join(forms).replace(" - ", "-").replace(" 's", "'s").replace(" ’s", "'s")
 
 
 def practise(chunk, gazetteer, rng, share):

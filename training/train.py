@@ -44,6 +44,7 @@ def main():
     held = {k: chunks.chunks_of({k: v}, labels, 90) for k, v in dev.items()}
     pieces = WordPieces(minilm.vocabulary())
     variants = fit.Variants(train, labels)
+    world = gazetteer.Gazetteer(o.shared)
     if not o.alone:
         if o.teacher and os.path.exists(o.teacher):
             teacher = teaching.Teacher(labels)
@@ -53,15 +54,15 @@ def main():
             if o.teacher:
                 torch.save(teacher.state_dict(), o.teacher)
         fit.believe(teacher, variants.whole(), pieces, log)
+        fit.name(variants.whole(), world)
         variants.share()
         del teacher
-    world = gazetteer.Gazetteer(o.shared)
     words = student.vocabulary(sentences)
     types = student.Types(words, pieces, world.bits)
     torch.manual_seed(o.seed)
     model = student.Student(labels, words, student.piece_vectors(64), json.loads(o.sizes))
     rules = {"lemmas": suffix_rules.lemmas(sentences), "features": suffix_rules.features(sentences), "capitals": suffix_rules.capitals(sentences)}
-    write = lambda m: export.write(o.out, m, words, minilm.vocabulary(), labels, treebank.NAME_TAGS, rules, world.bits)
+    write = lambda m: export.write(o.out, m, words, minilm.vocabulary(), labels, treebank.NAME_TAGS, rules, world.bits, world.phrases)
     average = fit.train(model, types, variants, o.epochs, seed=o.seed, world=world, dev=held, log=log, checkpoint=write)
     write(average)
 

@@ -39,8 +39,11 @@ def capital(form):
     return any(c.isupper() for c in form[:2]) or form[:1].isdigit()
 
 
-def name_span(s, kids, head, lo, hi):
-    """The proper name around `head` within the mention [lo, hi): the name itself, without title, article and apposition."""
+TITLES = set("president minister prime premier chancellor secretary governor gov senator sen ambassador king queen prince princess pope prophet emperor sheikh general gen colonel captain capt judge justice professor prof doctor dr mr mrs ms miss sir lord lady rev reverend saint mayor chairman director chief speaker congressman representative sergeant lieutenant admiral officer commander dean god lord internet jan".split())
+
+
+def name_span(s, kids, head, lo, hi, kind=None):
+    """The proper name around `head` within the mention [lo, hi): the name itself, without title, article and apposition. People's names have no "of" and nothing possessive in them."""
     members = {head}
     stack = [head]
     while stack:
@@ -56,13 +59,13 @@ def name_span(s, kids, head, lo, hi):
             elif base == "amod":
                 take = s.xpos[k] in ("NNP", "NNPS", "JJ", "VBN") and form[:1].isupper() and k < i
             elif base in ("nmod", "conj", "nummod") and k > i and rel != "nmod:desc":
-                take = s.xpos[k] in ("NNP", "NNPS") and any(s.deprels[c] == "case" and s.forms[c].lower() in ("of", "for", "de", "and", "&", "on") for c in kids[k]) and form[:1].isupper() and not any(s.forms[j] == "," for j in range(min(i, k), max(i, k)))
+                take = kind != "person" and s.xpos[k] in ("NNP", "NNPS") and any(s.deprels[c] == "case" and s.forms[c].lower() in ("of", "for", "de", "and", "&", "on") for c in kids[k]) and form[:1].isupper() and not any(s.forms[j] == "," for j in range(min(i, k), max(i, k)))
             elif base == "punct":
                 take = form in ("-", "–", "/", ".") or (form == "'" and i > k)
             elif base in ("case", "det", "cc") and i != head:
                 take = True
             elif base == "nmod" and rel == "nmod:poss" and form[:1].isupper() and s.xpos[k] in ("NNP", "NNPS"):
-                take = s.forms[head][:1].isupper() and s.xpos[head] in ("NNP", "NNPS")
+                take = kind == "other" and s.forms[head][:1].isupper() and s.xpos[head] in ("NNP", "NNPS")
             if take:
                 members.add(k)
                 stack.append(k)
@@ -99,7 +102,11 @@ def names_of(s, entities):
             continue
         if re.search(r"[@/]|www\.|\d{4}", s.forms[head]) or not any(c.isalpha() for c in s.forms[head]):
             continue
-        a, b = name_span(s, kids, head, lo, hi)
+        a, b = name_span(s, kids, head, lo, hi, GUM_TYPES[etype])
+        if all(f.lower().strip(".") in TITLES for f in s.forms[a:b]):
+            continue
+        if etype == "person" and s.xpos[head] == "NNPS":
+            continue
         found.setdefault((a, b), GUM_TYPES[etype])
     return sorted((a, b, t) for (a, b), t in found.items())
 

@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from "node:fs";
 import type { Engine, EntitySpan } from "../../src/language/engine.ts";
 import { loadEngine } from "../../src/language/load-engine.ts";
 import type { Figures, Scorer } from "./figures.ts";
-import { readTreebank } from "./treebank.ts";
 
 const TYPES = { PER: "person", ORG: "organisation", LOC: "place" } as const;
 type Type = keyof typeof TYPES;
@@ -30,37 +29,48 @@ interface GoldNames {
 }
 
 /** The treebank's documents with the names of the IOB2 file, whose sentences and words are the same. */
-function readGold(path: string, treebank: string): GoldNames[] {
-  const tags = new Map<string, string[]>();
-  for (const block of readFileSync(path, "utf8").split("\n\n")) {
-    const rows = block.split("\n").filter((l) => /^\d/.test(l));
-    const text = /^# text = (.*)$/m.exec(block)?.[1];
-    if (text !== undefined)
-      tags.set(
-        text,
-        rows.map((r) => r.split("\t")[2] as string),
-      );
+/**
+ * Documents of an IOB2 file with their names. Its text is of another release than the treebank's, so its own is taken; which sentences begin
+ * a paragraph is asked of the treebank by sentence id.
+ */
+export function readGold(path: string, treebank: string): GoldNames[] {
+  const paragraphs = new Set<string>();
+  for (const block of readFileSync(treebank, "utf8").split("\n\n")) {
+    const id = /^# sent_id = (.*)$/m.exec(block)?.[1];
+    if (id && /^# newpar/m.test(block)) paragraphs.add(id);
   }
-  return readTreebank(treebank).map((d) => {
-    const names: { start: number; end: number; type: Type }[] = [];
-    for (const s of d.sentences) {
-      const row = tags.get(s.text) ?? [];
-      let open: (typeof names)[number] | null = null;
-      s.words.forEach((w, i) => {
-        const tag = row[i] ?? "O";
-        const type = tag.slice(2) as Type;
-        if (tag[0] === "I" && open && open.type === type) open.end = w.end;
-        else {
-          open = tag[0] !== "O" && type in TYPES ? { start: w.start, end: w.end, type } : null;
-          if (open) names.push(open);
-        }
-      });
-    }
-    return { text: d.text, names };
-  });
+  const documents: { text: string; names: { start: number; end: number; type: Type }[] }[] = [];
+  for (const block of readFileSync(path, "utf8").split("\n\n")) {
+    const text = /^# text = (.*)$/m.exec(block)?.[1];
+    if (text === undefined) continue;
+    if (/^# newdoc/m.test(block) || documents.length === 0) documents.push({ text: "", names: [] });
+    const d = documents[documents.length - 1] as (typeof documents)[number];
+    if (d.text) d.text += paragraphs.has(/^# sent_id = (.*)$/m.exec(block)?.[1] ?? "") ? "\n\n" : " ";
+    addNames(block, text, d.text.length, d.names);
+    d.text += text;
+  }
+  return documents;
 }
 
-function measure(engine: Engine, documents: readonly GoldNames[]): Record<string, number> {
+function addNames(block: string, text: string, offset: number, names: { start: number; end: number; type: Type }[]): void {
+  let at = 0;
+  let open: (typeof names)[number] | null = null;
+  for (const line of block.split("\n")) {
+    if (!/^\d/.test(line)) continue;
+    const [, form = "", tag = "O"] = line.split("\t");
+    const start = Math.max(at, text.indexOf(form, at));
+    at = Math.min(text.length, start + form.length);
+    const type = tag.slice(2) as Type;
+    if (tag[0] === "I" && open && open.type === type) open.end = offset + at;
+    else {
+      open = tag[0] !== "O" && type in TYPES ? { start: offset + start, end: offset + at, type } : null;
+      if (open) names.push(open);
+    }
+  }
+}
+
+/** F1 of each type of name and of all. */
+export function measure(engine: Engine, documents: readonly GoldNames[]): Record<string, number> {
   const counts: Record<string, { system: number; gold: number; both: number }> = {};
   for (const type of [...Object.keys(TYPES), "all"]) counts[type] = { system: 0, gold: 0, both: 0 };
   const count = (type: string, which: "system" | "gold" | "both") => {

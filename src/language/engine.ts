@@ -6,6 +6,7 @@ import { ARC_ROW, Network, WINDOW } from "./model/network.ts";
 import { treeOf } from "./model/tree.ts";
 import { Weights } from "./model/weights.ts";
 import { namesIn } from "./names.ts";
+import { type Phrases, settleNames } from "./settle-names.ts";
 import { at, UPPER } from "./tokens/characters.ts";
 import { TokenList } from "./tokens/token-list.ts";
 import { tokenise } from "./tokens/tokenise.ts";
@@ -43,6 +44,7 @@ export function engineOf(file: ArrayBuffer): Engine {
   const { header } = weights;
   const lexicon = new Lexicon(header, weights.flags);
   const network = new Network(weights, () => lexicon.forget());
+  const phrases = readPhrases(header.phrases ?? "");
   const list = new TokenList();
   const glued = new Uint8Array(WINDOW);
   let work = 0;
@@ -63,7 +65,7 @@ export function engineOf(file: ArrayBuffer): Engine {
       }
     }
     if (one && pending.length > 0) sentences.push(sentenceOf(0, pending));
-    return { sentences, names };
+    return { sentences, names: settleNames(text, sentences, names, phrases) };
   }
 
   /** Windows end after a word that probably ends a sentence, else where they must. */
@@ -169,6 +171,15 @@ export function engineOf(file: ArrayBuffer): Engine {
   }
 
   return { parse, work: () => work };
+}
+
+function readPhrases(lines: string): Phrases {
+  const phrases = new Map<string, EntitySpan["type"]>();
+  for (const line of lines.split("\n")) {
+    const tab = line.indexOf("\t");
+    if (tab > 0) phrases.set(line.slice(0, tab), line.slice(tab + 1) as EntitySpan["type"]);
+  }
+  return phrases;
 }
 
 /** One sentence of two parts: the root of the later hangs on the root of the first. */

@@ -32,6 +32,7 @@ interface Functions {
     root: number,
     out: number,
   ): void;
+  spans(x: number, stride: number, n: number, types: number, out: number): void;
   row(table: number, scale: number, n: number, x: number): void;
 }
 

@@ -41,7 +41,7 @@ export class Network {
   readonly #rel: number;
   readonly #tag: number;
   readonly #deprels: number;
-  readonly #heads: readonly { readonly from: number; readonly count: number; readonly out: number }[];
+  readonly #heads: readonly { readonly from: number; readonly count: number; readonly out: number; readonly names: boolean }[];
   readonly #at: Readonly<
     Record<
       | "ids"
@@ -133,9 +133,9 @@ export class Network {
     const bytes = (at: number) => new Uint8Array(kernel.memory.buffer, at, n);
     const start = Object.values(counts).reduce((a, b) => a + b, 0);
     let from = 0;
-    const heads: { from: number; count: number; out: number }[] = [];
-    for (const count of Object.values(counts)) {
-      heads.push({ from, count, out: kernel.take(n) });
+    const heads: { from: number; count: number; out: number; names: boolean }[] = [];
+    for (const [name, count] of Object.entries(counts)) {
+      heads.push({ from, count, out: kernel.take(n), names: name === "names" || name === "inner" });
       from += count;
     }
     this.#heads = heads;
@@ -178,7 +178,10 @@ export class Network {
     run.project(y, s.k, n, s.k, s.w, s.b, s.r, at.sides, s.r, 2 * this.#arc + this.#tag);
     const o = this.#outputs;
     run.project(at.sides + 8 * this.#arc, s.r, n, o.k, o.w, o.b, o.r, at.outputs, o.r, 0);
-    for (const { from, count, out } of this.#heads) run.best(at.outputs + 4 * from, o.r, n, count, out);
+    for (const { from, count, out, names } of this.#heads) {
+      if (names) run.spans(at.outputs + 4 * from, o.r, n, (count - 1) / 4, out);
+      else run.best(at.outputs + 4 * from, o.r, n, count, out);
+    }
   }
 
   /** Fills `reading.arcs` for the words `from` to `to` of the last run. */

@@ -17,6 +17,8 @@ export interface ModelHeader {
   readonly pieces: string;
   /** Words known from the facts on the world, a line each: word, space, bits. */
   readonly flags?: string;
+  /** Names known from the facts on the world, a line each: name, tab, type. */
+  readonly phrases?: string;
 }
 
 export type RuleGroups = Readonly<Record<string, Readonly<Record<string, string>>>>;

@@ -149,3 +149,33 @@ EXPORT(row)
 void row(const signed char *t, float s, int n, float *x) {
   for (int i = 0; i < n; i++) x[i] += s * t[i];
 }
+
+/* The best sequence of name tags: O is 0, then begin, inside, end, single for each of `types`; begin and inside must go on, the others must not. */
+EXPORT(spans)
+void spans(const float *x, int stride, int n, int types, unsigned char *out) {
+  static unsigned char closed_from[256], open_from[256][8];
+  float closed = 0, open[8];
+  int closed_state = 0;
+  for (int k = 0; k < types; k++) open[k] = -1e30f;
+  for (int i = 0; i < n; i++, x += stride) {
+    float best = closed + x[0], next[8];
+    int state = 0;
+    closed_from[i] = closed_state;
+    for (int k = 0; k < types; k++) {
+      const float *p = x + 1 + 4 * k;
+      const float begin = closed + p[0], inside = open[k] + p[1], end = open[k] + p[2], single = closed + p[3];
+      open_from[i][k] = inside > begin;
+      next[k] = inside > begin ? inside : begin;
+      if (end > best) best = end, state = 3 + 4 * k;
+      if (single > best) best = single, state = 4 + 4 * k;
+    }
+    closed = best, closed_state = state;
+    for (int k = 0; k < types; k++) open[k] = next[k];
+  }
+  for (int i = n - 1, state = closed_state; i >= 0; i--) {
+    out[i] = state;
+    const int kind = (state - 1) & 3, k = (state - 1) >> 2;
+    if (state > 0 && (kind == 1 || kind == 2)) state = 1 + 4 * k + (i && open_from[i - 1][k] ? 1 : 0);
+    else state = closed_from[i];
+  }
+}
