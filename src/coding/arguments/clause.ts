@@ -26,8 +26,16 @@ const relativeWords = new Set(["who", "whom", "which", "that", "whose"]);
 
 const isRelative = (tree: Tree, index: number): boolean => relativeWords.has(tree.token(index).lemma.toLowerCase());
 
-/** Reads a verb, or a predicate noun or adjective with its copula, as a clause. */
+const clauses = new WeakMap<Tree, (Clause | undefined)[]>();
+
+/** A verb, or a predicate noun or adjective with its copula, as a clause; read once. */
 export function clauseOf(tree: Tree, head: number): Clause {
+  let known = clauses.get(tree);
+  if (!known) clauses.set(tree, (known = []));
+  return (known[head] ??= read(tree, head));
+}
+
+function read(tree: Tree, head: number): Clause {
   const token = tree.token(head);
   const stative = (emotive.has(token.lemma.toLowerCase()) && token.xpos === "VBN") || statives.has(token.lemma.toLowerCase()) && tree.child(head, "obl", "xcomp", "advcl", "ccomp") !== undefined && !tree.children(head, "obl").some((child) => tree.preposition(child) === "by");
   const passive =
@@ -66,7 +74,7 @@ export function clauseOf(tree: Tree, head: number): Clause {
     tree,
     head,
     passive,
-    subject: passive ? agent?.head : (subjectOf(tree, head) ?? preceding(tree, head)),
+    subject: passive ? agent?.head : (subjectOf(tree, head) ?? (stative && token.deprel === "acl" ? token.head : undefined) ?? preceding(tree, head)),
     object,
     indirect,
     obliques: obliques.map((each) => (isRelative(tree, each.head) && token.deprel === "acl:relcl" ? { ...each, head: token.head } : each)),

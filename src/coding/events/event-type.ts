@@ -8,8 +8,12 @@ const cooperative: ReadonlySet<string> = new Set(["AGREE", "CONSULT", "SUPPORT",
 
 export const isCooperative = (type: string): boolean => cooperative.has(type);
 
-/** PLOVER's letter for an act with a status; `own` when the one who will act is the one who says so. */
-export function eventTypeOf(act: string, status: Status, own: boolean): string {
+/**
+ * PLOVER's letter for an act with a status; `own` when the one who will act is the one who says so, `conditional` when it
+ * hangs on what another does. A cut in relations that is announced as decided stays a SANCTION.
+ */
+export function eventTypeOf(act: string, status: Status, own: boolean, conditional = false): string {
+  if (act === "SANCTION" && !conditional) return act;
   if (own && status === "planned" && (announced.has(act) || act === "REJECT")) return "THREATEN";
   if (status === "planned" && act === "ASSAULT") return "THREATEN";
   if (status === "hypothetical" && isCooperative(act)) return typeByStatus(act, "planned");

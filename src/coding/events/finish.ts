@@ -16,7 +16,7 @@ export function finish(analysis: Analysis, parties: PartyReader, sentence: Sente
   const tree = treeOf(sentence);
   const speaker = candidate.speakers.at(-1) ?? null;
   const own = candidate.actors.some((actor) => candidate.speakers.some((each) => each.party.id === actor.party.id));
-  const eventType = candidate.type === "AGREE" ? candidate.type : eventTypeOf(candidate.type, candidate.status, own || candidate.speakers.length === 0);
+  const eventType = candidate.type === "AGREE" ? candidate.type : eventTypeOf(candidate.type, candidate.status, own || candidate.speakers.length === 0, conditional(tree, candidate.head));
   const mode = eventType === candidate.type ? candidate.mode : "";
   const words = candidate.match.words.map((index) => tree.token(index));
   const trigger = { start: Math.min(...words.map((word) => word.start)), end: Math.max(...words.map((word) => word.end)) };
@@ -44,6 +44,10 @@ export function finish(analysis: Analysis, parties: PartyReader, sentence: Sente
     ...(size ? { size } : {}),
   };
 }
+
+/** Whether the act hangs on a condition: "unless", "if" below its predicate. */
+const conditional = (tree: Tree, head: number): boolean =>
+  tree.children(head, "advcl").some((child) => tree.children(child, "mark").some((mark) => ["if", "unless"].includes(tree.token(mark).lemma.toLowerCase())));
 
 const placing = new Set(["in", "at", "near", "outside", "on", "inside", "off", "around", "across", "throughout"]);
 

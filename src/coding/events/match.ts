@@ -68,15 +68,23 @@ export function matchPredicate(room: Room, sentence: Sentence, index: number, le
   const matches: Match[] = [];
   const particle = tree.child(index, "compound:prt");
   const phrasal = particle !== undefined && lexemes.some((lexeme) => lexeme.rest[0] === tree.token(particle).lemma.toLowerCase());
+  const plain: Predicate = { sentence, tree, clause, ownPreposition: "", end: index, words: [] };
+  const answers = new Map<Condition, boolean>();
   for (const lexeme of lexemes) {
     if (phrasal && lexeme.rest.length === 0) continue;
     const words = lexeme.rest.length === 0 ? [] : followWords(tree, index, lexeme.rest);
     if (!words) continue;
-    const predicate: Predicate = { sentence, tree, clause, ownPreposition: lexeme.rest.at(-1) ?? "", end: words.at(-1) ?? index, words };
-    if (!lexeme.entry.when.every((condition) => holds(room, predicate, condition))) continue;
-    matches.push({ entry: lexeme.entry, predicate, words: [index, ...words], weight: lexeme.entry.weight + lexeme.rest.length * 2 - (lexeme.entry.flags.has("weak") ? 1.5 : 0) });
+    const predicate: Predicate = words.length === 0 ? plain : { sentence, tree, clause, ownPreposition: lexeme.rest.at(-1) ?? "", end: words.at(-1) ?? index, words };
+    if (!lexeme.entry.when.every((condition) => (words.length === 0 ? answered(answers, room, predicate, condition) : holds(room, predicate, condition)))) continue;
+    matches.push({ entry: lexeme.entry, predicate, words: [index, ...words], weight: lexeme.entry.weight + lexeme.rest.length * 2 - (lexeme.entry.flags.has("weak") ? 1.5 : 0) - (lexeme.entry.flags.has("low") ? 5 : 0) });
   }
   return matches.sort((a, b) => b.weight - a.weight);
+}
+
+function answered(answers: Map<Condition, boolean>, room: Room, predicate: Predicate, condition: Condition): boolean {
+  let answer = answers.get(condition);
+  if (answer === undefined) answers.set(condition, (answer = holds(room, predicate, condition)));
+  return answer;
 }
 
 /** The matches of an event noun: with its verb ("held talks"), then by itself. */

@@ -10,6 +10,15 @@ export interface Line {
 const split = (text: string | undefined): readonly string[] =>
   (text ?? "").split(",").map((part) => part.trim()).filter((part) => part !== "");
 
+const known = new Map<string, Condition>();
+
+/** The condition of a text; the same text gives the same object, so that its answer can be kept. */
+function conditionOf(text: string): Condition {
+  let condition = known.get(text);
+  if (!condition) known.set(text, (condition = readCondition(text)));
+  return condition;
+}
+
 /** A condition such as `obj=SANCTION/ban`, `with/to=PARTY`, `xcomp:CONFLICT`, `!obj`. */
 export function readCondition(text: string): Condition {
   const negated = text.startsWith("!");
@@ -45,7 +54,7 @@ export function readEntries(file: string, type: string, text: string): readonly 
     const [kind, words, when, mode, actor, recipient, flags] = raw.split("\t");
     if (!kind || !"vnalm".includes(kind) || !words)
       throw new ChanceryError("lexicon-line", `${file}.tsv line ${index + 1} is not a lexicon entry`, "Give kind (v n a l m), words, when, mode, actor, recipient, flags, parted by tabs.");
-    const conditions = (when ?? "").split(" ").filter((part) => part !== "").map(readCondition);
+    const conditions = (when ?? "").split(" ").filter((part) => part !== "").map(conditionOf);
     const [verbs, nouns] = kind === "l" ? words.split(" + ") : [undefined, words];
     const marks = new Set((flags ?? "").split(" ").filter((flag) => flag !== ""));
     lines.push({

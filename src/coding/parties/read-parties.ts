@@ -36,6 +36,7 @@ export class PartyReader implements Parties {
   readonly #byHead = new Map<number, Mention>();
   readonly #clear = new Map<number, readonly Mention[]>();
   readonly #single = new Map<number, readonly Found[]>();
+  readonly #resolutions = new Map<string, Resolution | null>();
   readonly #busy = new Set<number>();
   #fullNames: ReadonlyMap<string, Mention | null> | undefined;
   #salient: readonly string[] | undefined;
@@ -208,7 +209,8 @@ export class PartyReader implements Parties {
     if (isTimeWord(tree.token(index).lemma.toLowerCase())) return null;
     const fuller = this.#fuller(mention);
     if (fuller) return { token: index, party: { ...fuller, ...this.#words(span), rule: "chain" } };
-    const resolution = text.length < 120 ? this.#resolve(text, mention?.type === "person" || role?.kind === "person" ? "person" : undefined) : null;
+    const known = this.names.at(sentence.index, index) !== undefined || mention?.type === "person" || role?.kind === "person" || (titleBefore(tree, index) !== undefined && mention?.type !== "place");
+    const resolution = known && text.length < 120 ? this.#resolve(text, mention?.type === "person" || role?.kind === "person" ? "person" : undefined) : null;
     if (resolution && resolution.rule !== "spelling" && !(resolution.rule === "surname" && !this.#expected(resolution.actor)) && (resolution.actor.type === "person" || resolution.actor.code !== "")) return { party: this.#resolved(resolution, span), token: index };
     if (mention?.kind === "pronoun") return null;
     const nationality = this.#nationalities(sentence, tree, index);
@@ -521,7 +523,10 @@ export class PartyReader implements Parties {
   }
 
   #resolve(text: string, wants?: "person" | "org" | "place" | "state"): Resolution | null {
-    return this.#world.resolve(text, { on: this.#on, salient: this.salient(), ...(wants ? { wants } : {}) });
+    const key = `${wants ?? ""} ${text}`;
+    let resolution = this.#resolutions.get(key);
+    if (resolution === undefined) this.#resolutions.set(key, (resolution = this.#world.resolve(text, { on: this.#on, salient: this.salient(), ...(wants ? { wants } : {}) })));
+    return resolution;
   }
 
   /** The government of the only state that a sentence speaks of, for what authorities do ("was arrested", "was sentenced"). */

@@ -1,4 +1,5 @@
 import type { Analysis, Sentence } from "../../language/analysis.ts";
+import { inSentence } from "../syntax/by-sentence.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { type Standing, standingUnder } from "./governors.ts";
 
@@ -117,8 +118,8 @@ function ownStatus(tree: Tree, index: number): Verdict | null {
 /** A time expression after the document's date that the predicate's clause carries. */
 function futureTime(analysis: Analysis, sentence: Sentence, tree: Tree, head: number): string | null {
   if (["VBD", "VBN"].includes(tree.token(head).xpos)) return null;
-  for (const time of analysis.times) {
-    if (time.sentence !== sentence.index || time.relation !== "future") continue;
+  for (const time of inSentence(analysis, sentence.index).times) {
+    if (time.relation !== "future") continue;
     for (let index = time.from; index < time.to; index++)
       for (let at = index, steps = 0; at >= 0 && steps < 4; at = tree.token(at).head, steps++) if (at === head) return analysis.document.text.slice(time.start, time.end);
   }
