@@ -15,7 +15,7 @@ export interface Query {
   readonly day: string;
 }
 
-/** Beyond this many matches words are looked up row by row, newest first, rather than all at once. */
+/** So many matches of words are looked through for a page. */
 const many = 3000;
 
 /** An actor's key as filters name it: an id, or a state's code. */
@@ -105,18 +105,13 @@ export async function clustersBy(sql: Sql, kind: FindingKind, filter: Filter): P
   if (filter.text !== undefined) {
     const match = matchOf(filter.text);
     if (match === null) return null;
-    const { n } = (await sql.get<{ n: number }>(
-      "select count(*) as n from (select rowid from finding_text where finding_text match ? limit ?)",
+    // Of words that very many have, a page shows those read last; whatever else narrows the rows, or asks for all, is exact.
+    const alone = filter.limit !== undefined && filter.order !== "id" && from === "cluster c";
+    const newest = alone ? ` order by t.rowid desc limit ${many}` : "";
+    also(
+      `c.n in (select f.cluster from finding f where f.n in (select t.rowid from finding_text t where finding_text match ?${newest}))`,
       match,
-      many,
-    ))!;
-    if (n < many)
-      also("c.n in (select f.cluster from finding_text t join finding f on f.n = t.rowid where finding_text match ?)", match);
-    else
-      also(
-        "exists (select 1 from finding f join finding_text t on t.rowid = f.n where f.cluster = c.n and finding_text match ?)",
-        match,
-      );
+    );
   }
   return { from, where, values, day };
 }

@@ -110,7 +110,7 @@ async function build<K extends RowKind>(sql: Sql, kind: K, found: readonly unkno
 
 /** A page of rows; for actors the most often mentioned come first whichever way dates are ordered. */
 export async function listRows<K extends RowKind>(sql: Sql, kind: K, filter: Filter): Promise<RowOf<K>[]> {
-  const query = await source(sql, kind, filter);
+  const query = await source(sql, kind, { ...filter, limit: filter.limit ?? usual });
   if (!query) return [];
   const { from, values, day, id } = query;
   const order =
@@ -128,7 +128,7 @@ export async function listRows<K extends RowKind>(sql: Sql, kind: K, filter: Fil
 
 /** All rows, by id, a page at a time behind the scenes. */
 export async function* rowsById<K extends RowKind>(sql: Sql, kind: K, filter: Filter): AsyncIterable<RowOf<K>> {
-  const query = await source(sql, kind, filter);
+  const query = await source(sql, kind, { ...filter, order: "id" });
   if (!query) return;
   let last = "";
   let left = filter.limit ?? Number.POSITIVE_INFINITY;
@@ -148,7 +148,7 @@ export async function* rowsById<K extends RowKind>(sql: Sql, kind: K, filter: Fi
 }
 
 export async function countRows(sql: Sql, kind: RowKind, filter: Filter): Promise<number> {
-  const query = await source(sql, kind, filter);
+  const query = await source(sql, kind, { ...filter, order: "id" });
   if (!query) return 0;
   return (await sql.get<{ n: number }>(`select count(*) as n from ${query.from}${where(query.where)}`, ...query.values))!.n;
 }

@@ -2,6 +2,7 @@ import { isoDay } from "../merging/day.ts";
 import { kindName, kindNumber } from "./pack.ts";
 import type { Hit } from "./record.ts";
 import type { Sql } from "./sql.ts";
+import { undated } from "./undated.ts";
 import { matchOf, snippetOf, stemsOf } from "./words-asked.ts";
 
 const usual = 20;
@@ -58,36 +59,39 @@ async function findings(
   limit: number,
   wanted: readonly number[],
 ): Promise<Hit[]> {
-  const found = await sql.all<{
-    kind: number;
-    id: string;
-    type: string | null;
-    s: number;
-    document: string;
-    title: string | null;
-    body: string;
-    start: number;
-    stop: number;
-  }>(
-    `select c.kind, c.id, c.type, c.s, d.id as document, d.title, d.body, f.start, f.stop
-     from (select rowid from finding_text where finding_text match ? order by rowid desc limit ?) t
-     join finding f on f.n = t.rowid join cluster c on c.n = f.cluster join document d on d.n = f.document
-     where c.kind in (${wanted.join(", ")})`,
+  const found = await sql.all<{ n: number; cluster: number }>(
+    `select f.n, f.cluster from (select rowid from finding_text where finding_text match ? order by rowid desc limit ?) t
+     join finding f on f.n = t.rowid where f.cluster is not null and f.kind in (${wanted.join(", ")})`,
     match,
     20 * limit,
   );
-  const hits = new Map<string, Hit>();
-  for (const { kind, id, s, document, title, body, start, stop } of found) {
-    if (hits.size >= limit) break;
-    if (hits.has(id)) continue;
-    hits.set(id, {
-      kind: kindName[kind] as Hit["kind"],
-      id,
-      title: title ?? document,
-      snippet: snippetOf(body.slice(start, stop), stems),
-      date: s > -1_000_000 ? isoDay(s) : null,
-      document,
+  const hits: Hit[] = [];
+  const seen = new Set<number>();
+  for (const { n, cluster } of found) {
+    if (hits.length >= limit) break;
+    if (seen.has(cluster)) continue;
+    seen.add(cluster);
+    const row = (await sql.get<{
+      kind: number;
+      id: string;
+      s: number;
+      document: string;
+      title: string | null;
+      body: string;
+      start: number;
+      stop: number;
+    }>(
+      "select c.kind, c.id, c.s, d.id as document, d.title, d.body, f.start, f.stop from finding f join cluster c on c.n = f.cluster join document d on d.n = f.document where f.n = ?",
+      n,
+    ))!;
+    hits.push({
+      kind: kindName[row.kind] as Hit["kind"],
+      id: row.id,
+      title: row.title ?? row.document,
+      snippet: snippetOf(row.body.slice(row.start, row.stop), stems),
+      date: row.s > undated ? isoDay(row.s) : null,
+      document: row.document,
     });
   }
-  return [...hits.values()];
+  return hits;
 }
