@@ -76,8 +76,11 @@ function antecedentOf(
   if (best.j === null) return cataphor(features, clusters, i);
   if (f.gender === "neuter" || f.number === "plur") {
     if (f.gender === "neuter" && speaksFor(f, sentences)) return null;
-    const rival = nobody(f, sentences);
-    if (rival > best.score) return null;
+    // "It" is a thing or a whole story more often than a body: it wants a salient one, and nothing else in sight.
+    const loose = f.head.form.toLowerCase() === "it";
+    const rival = nobody(f, sentences) * (loose ? 1.2 : 1);
+    const standing = best.score * (loose && (f.role !== "subject" || isCopular(f)) ? 0.55 : 1);
+    if (rival > standing || (loose && standing < 62)) return null;
   }
   return best.j;
 }
@@ -184,6 +187,12 @@ function nobody(f: Feature, sentences: readonly Sentence[]): number {
   return best;
 }
 
+/** Subject of "is a …", "is clear": a predicate without a verb. */
+const isCopular = (f: Feature): boolean => {
+  const predicate = f.sentence.tokens[f.head.head];
+  return predicate !== undefined && predicate.upos !== "VERB";
+};
+
 const documents =
   /^(statement|report|letter|communique|declaration|resolution|document|text|agreement|treaty|article|paper|study|survey|draft)$/;
 
@@ -218,6 +227,7 @@ function isPleonastic(f: Feature): boolean {
   if (f.head.form.toLowerCase() !== "it" || f.role !== "subject") return false;
   const verb = f.sentence.tokens[f.head.head];
   if (verb === undefined) return true;
+  if (/^(rain|snow|hail)$/.test(verb.lemma)) return true;
   const below = dependents(f.sentence, verb.index);
   if (below.some((c) => /^(csubj|ccomp|advcl|xcomp)/.test(c.deprel) && c.index > verb.index) && /^(ADJ|NOUN)$/.test(verb.upos))
     return true;

@@ -10,6 +10,8 @@ export const duration: Rule = ({ pieces, sentence }, i) => {
   const range = rangeOfUnits(pieces, i);
   if (range !== null) return range;
   const span = spanAt(pieces, i);
+  // "a quarter of citizens" is a share.
+  if (span?.unit === "quarter" && pieces[span.next]?.lower === "of") return null;
   if (span !== null) {
     const unit = pieces[span.next - 1] as Piece;
     if (unit.lower === "second" && pieces[span.next - 2]?.lower !== "one" && pieces[span.next - 2]?.lower !== "-") return null;

@@ -100,7 +100,7 @@ export const partOf =
             : base.precision === "month"
               ? "week"
               : "unknown";
-      return changed(base, of === 1 ? the : i, base.to, finer === "month" ? "quarter" : finer, (x) => share(x, a, b));
+      return changed(base, the, base.to, finer === "month" ? "quarter" : finer, (x) => share(x, a, b));
     }
     const q = word === "q" || word === "h" ? wholeNumber(pieces[i + 1], 1, word === "q" ? 4 : 2) : undefined;
     if (q !== undefined && pieces[i]?.capital && pieces[i + 1]?.glued) {
