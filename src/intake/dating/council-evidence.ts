@@ -9,6 +9,7 @@ const CHAIR =
 const COUNCIL = /\bSecurity Council\b/;
 const SEAT =
   /\b(?:non-permanent (?:member|seat)|elected member|member of the (?:UN |United Nations |U\.N\. )?Security Council|seat (?:on|in|at) the (?:UN |United Nations |U\.N\. )?Security Council|(?:its|their|our) (?:membership|term)\b)/i;
+const ELECTION = /\b(?:election|elected|elects|won|wins?|winning|defeated|voted (?:in|onto))\b/i;
 const MONTHS = [
   "January",
   "February",
@@ -33,6 +34,7 @@ export function councilEvidence(sentences: readonly RoughSentence[], names: read
   const found: Evidence[] = [];
   let chair: Evidence | undefined;
   let seat: Evidence | undefined;
+  let vote: Evidence | undefined;
   for (const [index, sentence] of sentences.entries()) {
     const cue = CHAIR.exec(sentence.text);
     if (
@@ -42,6 +44,11 @@ export function councilEvidence(sentences: readonly RoughSentence[], names: read
     ) {
       const state = likeliest(states[index]!, cue.index) ?? rarest(often);
       if (state !== undefined) chair = chairEvidence(state, sentence);
+    }
+    const elected = ELECTION.exec(sentence.text);
+    if (elected !== null && vote === undefined && COUNCIL.test(sentence.text) && !sentence.future && !sentence.dated) {
+      const state = likeliest(states[index]!, elected.index);
+      if (state !== undefined) vote = voteEvidence(state);
     }
     const member = SEAT.exec(sentence.text);
     if (
@@ -54,6 +61,7 @@ export function councilEvidence(sentences: readonly RoughSentence[], names: read
       if (state !== undefined) seat = seatEvidence(state);
     }
   }
+  if (vote !== undefined) found.push(vote);
   if (chair !== undefined) found.push(chair);
   if (seat !== undefined) found.push(seat);
   return found;
@@ -76,6 +84,23 @@ function chairEvidence(state: { iso3: string; name: string }, sentence: RoughSen
     days: months.map(({ from, to }): Days => ({ from, to })),
     weight: 2,
     because: `It speaks of the presidency of the Security Council by ${named}${when} as present.`,
+  };
+}
+
+/** The Assembly elects members in June (in October before 2016) of the year before their term: rule 142 of its rules, resolution 68/307. */
+function voteEvidence(state: { iso3: string; name: string }): Evidence | undefined {
+  const days: Days[] = [];
+  for (let year = 1990; year <= lastYear; year += 1) {
+    const sits = (when: number) =>
+      when >= firstYear && membersOn(`${when}-06-01`).some((member) => member.iso3 === state.iso3 && !member.permanent);
+    if (sits(year) && !sits(year - 1))
+      days.push({ from: isoDay(year - 1, year > 2016 ? 6 : 10, 1), to: isoDay(year - 1, 12, 31) });
+  }
+  if (days.length === 0) return undefined;
+  return {
+    days,
+    weight: 1.2,
+    because: `It speaks of the election of ${state.name} to the Security Council as news (for terms from ${days.map((each) => String(+each.to.slice(0, 4) + 1)).join(", ")}).`,
   };
 }
 

@@ -89,6 +89,12 @@ describe("the date of a document", () => {
     );
     assert.deepEqual([found.date?.slice(0, 4), found.basis], ["2018", "inferred"]);
   });
+  it("takes the year from an election to the Council", () => {
+    const found = dated(
+      "A seat for Estonia\n\nEstonia was elected to the Security Council for the first time, and its diplomats were embraced in the hall. The foreign minister promised to speak for small states and for the rules by which they live.",
+    );
+    assert.equal(found.date, "2019-06-01/2019-12-31");
+  });
   it("takes the year from the weekday of a date", () => {
     const found = dated(
       `Talks on water\n\n3 September, 10:15\n\nThe Assembly elects its president on Monday, September 9, and Angela Merkel, the German chancellor, is to address it, her office said. Emmanuel Macron, the French president, will not come.`,

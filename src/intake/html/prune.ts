@@ -59,6 +59,7 @@ function isOut(element: PageElement, share: number, total: number): boolean {
   if (name === "h1" || name === "article" || name === "main") return false;
   const said = saysFurniture(classWords(element));
   if (said === false || hasHeadline(element)) return false;
+  if (name === "p" && said === "perhaps") return !/^.{80,}[.!?]["”’)]?$/s.test(element.textContent.trim());
   // Posts that an article quotes are part of it, whatever network they are from
   if (name === "blockquote" && said === "perhaps") return false;
   return said === "surely" || !holdsProse(element);

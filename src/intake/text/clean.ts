@@ -165,7 +165,13 @@ function fateOf(each: Line, atEdge: boolean): Fate {
     const fates = pieces.map(
       (piece) =>
         signOf(piece) ??
-        (isLoneName(piece) ? { byline: piece } : isOutlet(piece) ? { source: piece } : labelOf(piece) !== null ? {} : null),
+        (isLoneName(piece)
+          ? { byline: piece }
+          : isOutlet(piece)
+            ? { source: piece.replace(/^source:\s*/i, "") }
+            : labelOf(piece) !== null
+              ? {}
+              : null),
     );
     if (fates.every((fate) => fate !== null) && fates.some((fate) => "stamp" in fate || "byline" in fate))
       return Object.assign({}, ...fates.toReversed()) as Fate;

@@ -57,7 +57,7 @@ export function readHead(lines: readonly Line[], title?: string): Head {
     }
     const outlet = row.split(", ").find(isOutlet);
     if (outlet !== undefined && words <= 7 && !isSectionName(row) && (found !== undefined || rows.length > index + 1)) {
-      source ??= outlet;
+      source ??= outlet.replace(/^source:\s*/i, "");
       continue;
     }
     if (isSectionName(row) && (found === undefined || index === 0)) {
