@@ -58,19 +58,14 @@ export function joinAppositions(
       continue;
     }
     const subject = predicateOf(sentence, head);
-    if (
-      subject === undefined ||
-      f.mention.kind !== "nominal" ||
-      f.determiner === "indefinite" ||
-      f.determiner === "demonstrative"
-    )
-      continue;
+    if (subject === undefined || f.mention.kind !== "nominal" || f.determiner === "demonstrative") continue;
     const j = at(sentence.index, subject.index);
     const other = j < 0 ? undefined : features[j];
     if (
       other !== undefined &&
       other.mention.type === f.mention.type &&
       other.number === f.number &&
+      (f.determiner !== "indefinite" || other.mention.kind === "name") &&
       clusters.compatible(i, j) &&
       !isDenied(sentence, head)
     )
