@@ -17,7 +17,8 @@ export function contentHead(tree: Tree, index: number): number {
   for (let steps = 0; steps < 4; steps++) {
     const token = tree.token(at);
     const lemma = token.lemma.toLowerCase();
-    if (name(token) || !(token.upos === "NUM" || token.upos === "DET" || token.upos === "ADJ" || token.upos === "PRON" || countsPeople(lemma) || countsThings(lemma))) return at;
+    const members = /^members$/i.test(token.form);
+    if ((name(token) && !members) || !(token.upos === "NUM" || token.upos === "DET" || token.upos === "ADJ" || token.upos === "PRON" || members || countsPeople(lemma) || countsThings(lemma))) return at;
     const inner = tree.children(at, "nmod", "obl").find((child) => ["of", "among"].includes(tree.preposition(child)));
     if (inner === undefined) return at;
     at = inner;

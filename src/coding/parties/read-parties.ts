@@ -210,7 +210,15 @@ export class PartyReader implements Parties {
     const fuller = this.#fuller(mention);
     if (fuller) return { token: index, party: { ...fuller, ...this.#words(span), rule: "chain" } };
     const known = this.names.at(sentence.index, index) !== undefined || mention?.type === "person" || role?.kind === "person" || (titleBefore(tree, index) !== undefined && mention?.type !== "place");
-    const resolution = known && text.length < 120 ? this.#resolve(text, mention?.type === "person" || role?.kind === "person" ? "person" : undefined) : null;
+    const found = known && text.length < 120 ? this.#resolve(text, mention?.type === "person" || role?.kind === "person" ? "person" : undefined) : null;
+    // A person the world does not know is named without titles, and a description is who its chain names.
+    const named = mention?.kind === "name" && mention.type === "person";
+    const plain = found?.rule === "new" && named ? this.#resolve(this.#bareText(mention), "person") : null;
+    const resolution = found?.rule === "new" && named ? (plain?.rule === "new" ? null : plain) : found;
+    if (found?.rule === "new" && mention?.kind === "nominal") {
+      const chained = this.#chained(sentence, index)[0];
+      if (chained?.party.id.startsWith("person:")) return chained;
+    }
     if (resolution && resolution.rule !== "spelling" && !(resolution.rule === "surname" && !this.#expected(resolution.actor)) && (resolution.actor.type === "person" || resolution.actor.code !== "")) return { party: this.#resolved(resolution, span), token: index };
     if (mention?.kind === "pronoun") return null;
     const nationality = this.#nationalities(sentence, tree, index);
@@ -220,7 +228,6 @@ export class PartyReader implements Parties {
     if (!titled && mention?.type !== "person" && !organisation && !(home && mention !== undefined && mention.type !== "place")) return null;
     const code = home?.party.code || (titled && titled.kind === "person" && tree.token(index).upos === "PROPN" && this.#rules(tree, index) ? this.#home(sentence) : "");
     const sector = titled?.sector ?? home?.party.sector;
-    const named = mention?.kind === "name" && mention.type === "person";
     const name = (named ? this.#bareText(mention) : this.#properName(tree, index, span)) || text;
     const type = organisation ? "org" : named ? "person" : titled?.kind === "collective" || titled?.kind === "institution" ? "group" : "person";
     return {
@@ -231,9 +238,11 @@ export class PartyReader implements Parties {
 
   /** The party of a fuller form of a surname: "Ahmed Mohamed" for "Mohamed". */
   #fuller(mention: Mention | undefined): Party | null {
-    if (mention?.kind !== "name") return null;
+    if (!mention || mention.kind === "pronoun") return null;
     const bare = this.#bare(mention);
-    if (bare.to - bare.from > 1) return null;
+    if (bare.to - bare.from > 1 || (mention.kind === "nominal" && this.#analysis.sentences[mention.sentence]!.tokens[bare.from]!.upos !== "PROPN")) return null;
+    // A surname that is a noun too ("Cook", "Marshall") may have been taken for a description.
+    if (mention.kind === "nominal" && mention.to - mention.from > 1) return null;
     const chained = mention.chain < 0 ? [] : this.#analysis.chains[mention.chain]!.mentions.map((each) => this.#analysis.mentions[each]!);
     const others = chained.filter((each) => each.kind === "name" && each.type === mention.type && this.#bare(each).to - this.#bare(each).from > 1);
     const longest = others.sort((a, b) => this.#bareText(b).length - this.#bareText(a).length || a.start - b.start)[0] ?? this.#fullForm(mention, bare);
