@@ -1,4 +1,3 @@
-import type { Actor, Holding } from "./actor.ts";
 import { dataText } from "./facts.ts";
 import { addDays, daysBetween, firstDay, lastDay } from "./partial-date.ts";
 
@@ -94,27 +93,6 @@ export function bounds(row: OfficeRow): { readonly from: string; readonly to: st
 export function heldOn(row: OfficeRow, on: string): boolean {
   const { from, to } = bounds(row);
   return lastDay(on) >= from && firstDay(on) <= to;
-}
-
-export function holding(
-  row: OfficeRow,
-  actor: (id: string) => Actor | undefined,
-  of: (key: string) => Actor | undefined,
-): Holding | null {
-  const person = actor(`person:${row[0]}`);
-  const body = of(row[1]!);
-  if (!person || !body) return null;
-  return {
-    person,
-    office: row[2]!,
-    title: row[3]!,
-    of: body,
-    from: row[4] || null,
-    to: row[5] || null,
-    startKnown: row[6]!,
-    endKnown: row[7]!,
-    source: row[8] ?? "",
-  };
 }
 
 /** Of several rows that may hold on the date, those surely holding; of those on a border day, the latest first. */

@@ -1,55 +1,58 @@
 import type { Actor } from "./actor.ts";
+import type { ActorBook } from "./actor-book.ts";
 import type { Additions } from "./additions.ts";
 import { slug } from "./fold.ts";
-import type { NameIndex } from "./names.ts";
+import type { NameEntry, NameIndex } from "./names.ts";
 import type { OfficeRow } from "./offices.ts";
 
-/** Puts a user's additions beside the shipped facts; `own` are lines of people by the slug of their id. */
-export function addUsers(
-  additions: Additions,
-  actors: Map<string, Actor>,
-  index: NameIndex,
-  own: Map<string, string>,
-  orgKeys: Map<string, string>,
-  keyOfOrg: Map<string, string>,
-  added: OfficeRow[],
-): void {
-  for (const state of additions.states)
-    for (const alias of state.aliases)
-      index.add({ id: `state:${state.iso3}`, by: "alias", form: alias, from: "", to: "", asked: false });
-  for (const org of additions.organisations) {
-    const id = org.id ?? `org:${slug(org.name)}`;
-    actors.set(id, {
+/** Puts a user's additions beside the shipped facts: actors and names; gives back the rows of offices. */
+export function addUsers(additions: Additions, actors: ActorBook, index: NameIndex): OfficeRow[] {
+  const name = (id: string, by: NameEntry["by"], form: string) => index.add({ id, by, form, from: "", to: "", asked: false });
+  const actor = (
+    id: string,
+    type: Actor["type"],
+    named: string,
+    code: string,
+    sector: string | undefined,
+    aliases: readonly string[],
+  ) => {
+    const known = actors.get(id);
+    actors.add({
+      ...known,
       id,
-      type: id.startsWith("group:") ? "group" : "org",
-      name: org.name,
-      code: org.code ?? "",
-      ...(org.sector ? { sector: org.sector } : {}),
-      aliases: org.aliases,
+      type,
+      name: named,
+      code: code || known?.code || "",
+      ...(sector ? { sector } : {}),
+      aliases: [...(known?.aliases ?? []), ...aliases],
     });
-    orgKeys.set(id, id);
-    keyOfOrg.set(id, id);
-    for (const form of [org.name, ...org.aliases])
-      index.add({ id, by: form === org.name ? "name" : "alias", form, from: "", to: "", asked: false });
+  };
+  for (const state of additions.states) for (const alias of state.aliases) name(`state:${state.iso3}`, "alias", alias);
+  for (const { id: given, name: named, aliases, code = "", sector } of additions.organisations) {
+    const id = given ?? `org:${slug(named)}`;
+    actor(id, id.startsWith("group:") ? "group" : "org", named, code, sector, aliases);
+    name(id, "name", named);
+    for (const alias of aliases) name(id, "alias", alias);
   }
-  for (const person of additions.people) {
-    const id = person.id ?? `person:${slug(person.name)}`;
-    own.set(id.slice(7), [id.slice(7), person.name, person.aliases.join("|"), person.state ?? "", ""].join("\t"));
-    index.add({ id, by: "name", form: person.name, from: "", to: "", asked: false });
-    for (const alias of person.aliases)
-      index.add({ id, by: alias.includes(" ") ? "alias" : "surname", form: alias, from: "", to: "", asked: false });
-    for (const office of person.offices) {
-      added.push([
+  const rows: OfficeRow[] = [];
+  for (const { id: given, name: named, aliases, state = "", offices } of additions.people) {
+    const id = given ?? `person:${slug(named)}`;
+    actor(id, "person", named, state, "GOV", aliases);
+    name(id, "name", named);
+    for (const alias of aliases) name(id, alias.includes(" ") ? "alias" : "surname", alias);
+    for (const { of, office, title, from = "", to = "" } of offices) {
+      rows.push([
         id.slice(7),
-        office.of.replace(/^state:/, ""),
-        office.office,
-        office.title ?? office.office,
-        office.from ?? "",
-        office.to ?? "",
+        actors.officeKey(of),
+        office,
+        title ?? office,
+        from,
+        to,
         "exact",
-        office.to ? "exact" : "in office",
+        to ? "exact" : "in office",
         "user",
       ]);
     }
   }
+  return rows;
 }

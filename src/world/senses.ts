@@ -1,0 +1,28 @@
+import type { Actor } from "./actor.ts";
+import type { NameEntry } from "./names.ts";
+import type { NameSense } from "./world.ts";
+
+/** Of actors with one name, those meant when nothing tells. */
+const usual = new Set(["state:COD", "state:KOR", "state:SRB", "state:RUS", "state:DEU", "state:CHN"]);
+
+const order: readonly NameSense["by"][] = ["name", "acronym", "alias", "demonym", "former-name", "metonym", "surname"];
+
+/** What entries of the index can stand for: best first, one sense an actor. */
+export function sensesOf(entries: readonly NameEntry[], actor: (id: string) => Actor | undefined): NameSense[] {
+  const found: NameSense[] = [];
+  for (const { id, by } of entries.length > 1 ? [...entries].sort(bySense) : entries) {
+    if (found.some((other) => other.actor.id === id)) continue;
+    const who = actor(id);
+    if (who) found.push({ actor: who, by });
+  }
+  return found;
+}
+
+/** By kind of sense; of two of a kind, what is still in use first. */
+function bySense(a: NameEntry, b: NameEntry): number {
+  return (
+    order.indexOf(a.by) - order.indexOf(b.by) ||
+    Number(a.to !== "") - Number(b.to !== "") ||
+    Number(usual.has(b.id)) - Number(usual.has(a.id))
+  );
+}
