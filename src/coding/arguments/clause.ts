@@ -48,7 +48,8 @@ function read(tree: Tree, head: number): Clause {
   let indirect = tree.child(head, "iobj");
   const objects = tree.children(head, "obj").filter((child) => !isRelative(tree, child));
   if (indirect === undefined && objects.length === 2 && objects[1]! > objects[0]!) [indirect, object] = [objects[0], objects[1]!];
-  const xcomp = tree.children(head, "xcomp")[0] ?? infinitive(tree, head) ?? (object === undefined ? undefined : infinitive(tree, object));
+  if (object === undefined && indirect !== undefined && !passive) [object, indirect] = [indirect, undefined];
+  const xcomp = tree.children(head, "xcomp")[0] ?? beside(tree, head) ?? infinitive(tree, head) ?? (object === undefined ? undefined : infinitive(tree, object));
   const ccomp = tree.children(head, "ccomp")[0] ?? tree.children(head, "advcl", "acl").find((child) => child > head && marked(tree, child, "that"));
   if (token.upos === "VERB" && object === undefined && !passive && token.deprel !== "acl:relcl") object = following(tree, head);
   if (!passive && token.deprel === "acl:relcl" && object !== undefined && tree.children(head, "obj", "iobj").some((child) => isRelative(tree, child))) indirect = token.head;
@@ -117,7 +118,23 @@ const emotive = new Set("appal appall shock alarm outrage dismay disturb sadden 
 const marked = (tree: Tree, index: number, mark: string): boolean => tree.children(index, "mark").some((child) => tree.token(child).lemma.toLowerCase() === mark);
 
 /** An infinitive that the tree gives as an adverbial: "agreed on Saturday to provide". */
-const infinitive = (tree: Tree, head: number): number | undefined => tree.children(head, "advcl", "acl").find((child) => child > head && marked(tree, child, "to"));
+function infinitive(tree: Tree, head: number): number | undefined {
+  const own = tree.children(head, "advcl", "acl").find((child) => child > head && marked(tree, child, "to"));
+  if (own !== undefined) return own;
+  for (const oblique of tree.children(head, "obl"))
+    if (oblique > head && (isTimeNoun(tree, oblique) || ["principle", "statement", "meeting", "private"].includes(tree.token(oblique).lemma.toLowerCase()))) {
+      const lower = tree.children(oblique, "acl", "advcl").find((child) => marked(tree, child, "to"));
+      if (lower !== undefined) return lower;
+    }
+  return undefined;
+}
+
+/** "stands ready to grant": the infinitive that hangs on the verb beside a predicate adjective. */
+function beside(tree: Tree, head: number): number | undefined {
+  const token = tree.token(head);
+  if (token.upos !== "ADJ" || !token.deprel.startsWith("xcomp") || token.head < 0) return undefined;
+  return tree.children(token.head, "advcl", "xcomp", "acl").find((child) => child > head && marked(tree, child, "to"));
+}
 
 const finite = new Set(["VBD", "VBZ", "VBP"]);
 const nominal = new Set(["NOUN", "PROPN"]);

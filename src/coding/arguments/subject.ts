@@ -41,7 +41,9 @@ function controllerOfNoun(tree: Tree, noun: number): number | undefined {
   const by = tree.children(noun, "nmod").find((child) => ["by", "of", "from"].includes(tree.preposition(child)));
   if (by !== undefined) return by;
   const token = tree.token(noun);
-  if (["obj", "obl"].includes(token.deprel) && token.head >= 0) return subjectOf(tree, token.head);
+  const own = tree.children(noun, "nsubj")[0];
+  if (own !== undefined) return own;
+  if (["obj", "obl", "xcomp"].includes(token.deprel) && token.head >= 0) return subjectOf(tree, token.head);
   return noun;
 }
 

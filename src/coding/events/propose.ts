@@ -5,8 +5,9 @@ import { attributionOf } from "../attribution/attribution.ts";
 import type { Party, Status } from "../finding.ts";
 import type { Entry } from "../lexicon/entry.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { contentHead } from "../parties/noun-phrase.ts";
 import type { Found, PartyReader } from "../parties/read-parties.ts";
-import { statusOf, type Verdict } from "../status/status-of.ts";
+import { negationOf, statusOf, type Verdict } from "../status/status-of.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import type { Candidate, Refusal } from "./candidate.ts";
 import { type Act, actOfNoun } from "./complement.ts";
@@ -133,6 +134,10 @@ export class EventProposer {
     let actors = this.#fillAny(predicate, entry.actor, speaker, none);
     const inferred = actors.length === 0;
     if (inferred) actors = this.#otherActor(sentence, tree, match, because);
+    if (actors.length === 0 && noun && speaker && isOfficial(speaker) && /planned|proposed/.test(verdict.status)) {
+      actors = [speaker];
+      because.push(`announced by ${speaker.party.text}`);
+    }
     let recipients = this.#recipients(sentence, tree, match, actors, speaker);
     if (actors.length === 0) {
       const agentless = flags.has("strong") && (predicate.clause.passive || predicate.clause.subject !== undefined || flags.has("passive")) && entry.type === "ASSAULT";
@@ -166,7 +171,12 @@ export class EventProposer {
     let done: Act = { type, mode: "" };
 
     if (type === "AGREE" && entry.kind === "a" && !act) return "what is promised is no act of the ontology";
-    if (type === "AGREE" && flags.has("op") && act) {
+    const notTo = complement !== undefined && negationOf(tree, complement) !== null;
+    if (type === "AGREE" && flags.has("op") && act && notTo && isCooperative(act.type)) {
+      type = "REJECT";
+      done = { type: "REJECT", mode: askedMode(act.type, act.mode) };
+      because.push(`not to do ${act.type}`);
+    } else if (type === "AGREE" && flags.has("op") && act && !notTo) {
       const peace = isCooperative(act.type) || act.type === "CHANGE" || act.type === "REQUEST";
       if ((flags.has("polar") && !peace && act.type !== "REJECT" && act.type !== "ACCUSE") || (flags.has("polar2") && !peace)) {
         type = "THREATEN";
@@ -187,9 +197,13 @@ export class EventProposer {
     else if (verdict.status === "hypothetical" && (!/"(may|might|could)"/i.test(verdict.because) || /^(acl|advcl)/.test(tree.token(head).deprel))) return `only supposed (${verdict.because})`;
     else if (verdict.status === "called-for") return `only called for (${verdict.because})`;
 
-    let mode = refused ? done.mode : entry.mode;
+    if (type === "ASSAULT" && !flags.has("lethal") && entry.mode !== "abduct" && predicate.clause.subject !== undefined && isKind(this.#room, predicate, contentHead(tree, predicate.clause.subject), "CROWD") && actors.some(isCivil)) {
+      type = "PROTEST";
+      because.push("violence of a crowd");
+    }
+    let mode = refused || (type === "REJECT" && entry.type === "AGREE") ? done.mode : type === "PROTEST" && entry.type === "ASSAULT" ? "riot" : entry.mode;
     if (mode === "=") mode = !act ? "" : type === "THREATEN" ? threatenedMode(act.type, act.mode) : act.type === "CHANGE" ? "change" : askedMode(act.type, act.mode);
-    if (entry.type !== type && !refused) mode = act && type === "THREATEN" ? threatenedMode(act.type, act.mode) : "";
+    if (entry.type !== type && !refused && type !== "REJECT" && type !== "PROTEST") mode = act && type === "THREATEN" ? threatenedMode(act.type, act.mode) : "";
     if (flags.has("visit")) mode = "visit";
     if (flags.has("mediate")) mode = "third-party";
     if (flags.has("phone")) mode = "phone";

@@ -143,8 +143,9 @@ export function isKind(room: Room, predicate: Predicate, token: number, value: s
       const found = party();
       return found !== undefined && (["state", "org", "place"].includes(found.party.type) || found.party.sector === "GOV" || (found.party.type === "person" && found.party.sector !== "CVL"));
     }
-    case "CIVIL":
     case "NOTSTATE":
+      return !isStateLike(party());
+    case "CIVIL":
       return isCivil(party()) || (party() === undefined && crowds.has(lemmaOf(tree, token)));
     case "CROWD":
       return crowds.has(lemmaOf(tree, token)) || crowds.has(tree.token(token).lemma.toLowerCase());

@@ -190,7 +190,15 @@ export class PartyReader implements Parties {
       const said = many ? { ...actor, id: `group:${actor.code.toLowerCase()}-people`, type: "group" as const, name: match ? `${this.#text(match)}` : actor.name, sector: "CVL" } : actor;
       return [{ party: this.#party(said, span, "demonym"), token: index }];
     }
-    return [{ party: this.#party(actor, span, sense.by), token: index }];
+    const ruler = actor.type === "state" ? this.#rulerOf(tree, index, actor.name) : null;
+    return [{ party: ruler ? this.#resolved(ruler, span) : this.#party(actor, span, sense.by), token: index }];
+  }
+
+  /** "the President RK", "Prime Minister UK": a title set before a state is of it. */
+  #rulerOf(tree: Tree, index: number, state: string): Resolution | null {
+    const title = tree.children(index, "nmod:desc", "compound").find((child) => child === index - 1 && roleOf(tree.token(child).lemma.toLowerCase())?.kind === "person");
+    const found = title === undefined ? null : this.#resolve(`${tree.token(title).form} of ${state}`, "person");
+    return found?.holding ? found : null;
   }
 
   #sense(match: NameMatch, deprel: string): NameSense {

@@ -60,12 +60,17 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
         const verdict = is(standing, `under "${governor.form}"`);
         if (standing !== "happened" && standing !== "ongoing") return negationOf(tree, token.head) && standing !== "denied" ? is("negated", `"${governor.form}" is negated`) : verdict;
         if (!first || standing === "ongoing") first = verdict;
-      } else if (infinitive && relation === "acl") return is("hypothetical", `what "${governor.form}" is for`);
+      } else if (infinitive && relation === "acl" && tree.children(token.head, "amod").some((child) => ["first", "last", "latest", "only"].includes(tree.token(child).lemma.toLowerCase()))) first ??= is("happened", `the first or last "${governor.form}" to do it`);
+      else if (infinitive && relation === "acl") return is("hypothetical", `what "${governor.form}" is for`);
       at = token.head;
       continue;
     }
     if (/^(advcl|acl)$/.test(relation) && steps === 0 && !noun && ["protest", "strike", "demonstrate", "rally", "march", "block", "blockade"].includes(lemma)) return is("hypothetical", `the aim of "${governor.form}"`);
-    if (relation.startsWith("advcl") && tree.children(at, "mark").some((child) => tree.token(child).lemma.toLowerCase() === "to") && governor.upos !== "ADJ") return is("hypothetical", `a purpose ("to ${tree.token(at).form}")`);
+    if (relation.startsWith("advcl") && accomplishing.has(lemma) && marked(tree, at)) {
+      at = token.head;
+      continue;
+    }
+    if (relation.startsWith("advcl") && marked(tree, at) && governor.upos !== "ADJ") return is("hypothetical", `a purpose ("to ${tree.token(at).form}")`);
     if (relation.startsWith("conj") && !ownAuxiliary(tree, at)) {
       at = token.head;
       continue;
@@ -80,6 +85,11 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
 /** "I want to thank", "we would like to express": the saying does it. */
 const performs = (tree: Tree, governor: number): boolean =>
   ["want", "wish", "like"].includes(tree.token(governor).lemma.toLowerCase()) && tree.children(governor, "nsubj").some((child) => ["i", "we"].includes(tree.token(child).lemma.toLowerCase()));
+
+/** Verbs whose purpose is being carried out as they are done: "moved in to disperse", "used batons to break up". */
+const accomplishing = new Set("use fire move intervene gather assemble converge take act step swoop storm enter charge join pour turn wade go".split(" "));
+
+const marked = (tree: Tree, index: number): boolean => tree.children(index, "mark").some((child) => tree.token(child).lemma.toLowerCase() === "to");
 
 const isGoverning = (lemma: string): boolean => {
   const standing = standingUnder(lemma);
