@@ -296,4 +296,10 @@ function prefer(unit: EventUnit, parent: EventUnit, value: number): number {
 }
 
 /** How reports of events are compared. */
-export const eventComparison: Comparison<EventData> = { reach: 5, wide: true, fit, prefer };
+export const eventComparison: Comparison<EventData> = {
+  reach: 5,
+  wide: true,
+  fit,
+  akin: (a, b) => a.data.sort === b.data.sort,
+  prefer,
+};

@@ -55,10 +55,12 @@ export class Forest<D> {
   async parent(unit: Unit<D>): Promise<Unit<D> | null> {
     const known = this.#parents.get(unit);
     if (known !== undefined) return known;
-    const { fit, prefer } = this.#comparison;
+    const { fit, prefer, akin } = this.#comparison;
+    let choices = await this.fitting(unit);
+    if (akin && choices.some((other) => akin(unit, other))) choices = choices.filter((other) => akin(unit, other));
     let best: Unit<D> | null = null;
     let bestValue = 0;
-    for (const other of await this.fitting(unit)) {
+    for (const other of choices) {
       if (!leads(other, unit) || (areEqual(other, unit) && (await this.#hasEqual(other)))) continue;
       const plain = fit(unit, other);
       const value = prefer ? prefer(unit, other, plain) : plain;

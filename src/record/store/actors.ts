@@ -1,5 +1,6 @@
 import type { Party } from "../../coding/finding.ts";
 import { describe, type Fact, isName } from "../identity/names.ts";
+import { surnameOf } from "../identity/variants.ts";
 import type { PackedParty } from "./pack.ts";
 import type { Sql } from "./sql.ts";
 
@@ -32,12 +33,13 @@ export class ActorKeys {
     const row = await sql.get<Known>("select n, base from actor where id = ?", id);
     const made = row ?? {
       n: await sql.insert(
-        "insert into actor (id, type, base, name, code) values (?, ?, ?, ?, ?)",
+        "insert into actor (id, type, base, name, code, surname) values (?, ?, ?, ?, ?, ?)",
         id,
         id.slice(0, id.indexOf(":")),
         name,
         name,
         code,
+        id.startsWith("person:") ? surnameOf(id) : null,
       ),
       base: name,
     };
@@ -94,8 +96,12 @@ export class ActorKeys {
     this.#mentions.set(key, (this.#mentions.get(key) ?? 0) + n);
   }
 
-  /** Writes what was counted, and names each actor by what most say of it. */
-  async flush(sql: Sql): Promise<void> {
+  /**
+   * Writes what was counted, and names each actor by what most say of it. Gives the surnames of persons who are new,
+   * gone, or of another state than before.
+   */
+  async flush(sql: Sql): Promise<Set<string>> {
+    const surnames = new Set<string>();
     for (const [key, facts] of this.#facts) {
       for (const [fact, n] of facts) {
         if (n === 0) continue;
@@ -112,17 +118,24 @@ export class ActorKeys {
       }
       const said = await sql.all<Fact>("select field, value, n from actor_fact where actor = ? order by field, value", key);
       const { name, code, sector } = describe(said);
+      const before = (await sql.get<{ code: string; mentions: number; surname: string | null }>(
+        "select code, mentions, surname from actor where n = ?",
+        key,
+      ))!;
+      const mentions = before.mentions + (this.#mentions.get(key) ?? 0);
+      if (before.surname !== null && (before.code !== code || before.mentions > 0 !== mentions > 0)) surnames.add(before.surname);
       await sql.run(
-        "update actor set name = case when ? = '' then name else ? end, code = ?, sector = ?, mentions = mentions + ? where n = ?",
+        "update actor set name = case when ? = '' then name else ? end, code = ?, sector = ?, mentions = ? where n = ?",
         name,
         name,
         code,
         sector,
-        this.#mentions.get(key) ?? 0,
+        mentions,
         key,
       );
     }
     this.#facts = new Map();
     this.#mentions = new Map();
+    return surnames;
   }
 }

@@ -7,6 +7,7 @@ import { addReadings, removeDocument } from "./add.ts";
 import { correct, knownKind, listCorrections, placeName, undoLast } from "./corrections.ts";
 import { expected } from "./expected.ts";
 import { clustersBy } from "./filter.ts";
+import { settleIdentities } from "./identities.ts";
 import { countRows, listRows, rowById, rowsById } from "./list.ts";
 import type { Neighbourhood } from "./neighbourhood.ts";
 import { type FindingKind, kindName } from "./pack.ts";
@@ -84,7 +85,8 @@ class DatabaseRecord implements RecordStore {
       try {
         const touched = new TouchedFindings();
         const result = await work(sql, touched);
-        await this.#actors.flush(sql);
+        const surnames = await this.#actors.flush(sql);
+        if (surnames.size > 0) await settleIdentities(sql, this.#actors, touched, surnames);
         await touched.merge(sql, this.#actors, this.#neighbourhoods, this.#keep);
         return result;
       } catch (error) {
@@ -110,6 +112,20 @@ class DatabaseRecord implements RecordStore {
       if (!known) return false;
       await removeDocument(sql, this.#actors, known.n, touched);
       return true;
+    }).then(async (forgotten) => {
+      if (forgotten) await this.#sweep();
+      return forgotten;
+    });
+  }
+
+  /** Removes actors that nothing names any longer. */
+  #sweep(): Promise<void> {
+    return this.#write(async (sql) => {
+      await sql.run(
+        `delete from actor where mentions = 0 and not exists (select 1 from cluster_actor x where x.actor = actor.n)
+         and not exists (select 1 from actor a where a.same = actor.n) and not exists (select 1 from correction c where actor.id in (c.subject, c.object))`,
+      );
+      this.#forgetRead();
     });
   }
 

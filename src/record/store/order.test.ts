@@ -15,7 +15,7 @@ const told = fc.record({
   mode: fc.constantFrom<string | null>(null, null, "visit", "phone"),
   act: fc.constantFrom("CONSULT", "CONSULT", "CONSULT", "ACCUSE"),
   status: fc.constantFrom<Status>("happened", "happened", "happened", "planned", "planned", "cancelled", "called-for", "denied"),
-  by: fc.subarray<Role>(["nazarbayev", "abdrakhmanov", "KAZ"], { minLength: 1, maxLength: 2 }),
+  by: fc.subarray<Role>(["nazarbayev", "nazarbaev", "dariga", "abdrakhmanov", "KAZ"], { minLength: 1, maxLength: 2 }),
   to: fc.subarray<Role>(["trump", "tillerson", "USA"], { minLength: 1, maxLength: 2 }),
   on: fc.option(fc.integer({ min: 0, max: 24 }), { nil: undefined }),
   lasts: fc.constantFrom(0, 0, 0, 1, 2, 6, 30),

@@ -18,8 +18,10 @@ const steps: readonly string[] = [
   create index document_day on document (day, n);
   create index document_story on document (story);
   create table band (band integer not null, day integer not null, document integer not null, primary key (band, day, document)) without rowid;
-  create table actor (n integer primary key, id text not null unique, type text not null, base text not null, name text not null, code text not null, sector text, given text, same integer, mentions integer not null default 0);
+  create table actor (n integer primary key, id text not null unique, type text not null, base text not null, name text not null, code text not null, sector text, given text, same integer, surname text, mentions integer not null default 0);
   create index actor_mentions on actor (mentions, n);
+  create index actor_same on actor (same) where same is not null;
+  create index actor_surname on actor (surname) where surname is not null;
   create index actor_code on actor (code, type);
   create table actor_fact (actor integer not null, field text not null, value text not null, n integer not null, primary key (actor, field, value)) without rowid;
   create table finding (

@@ -3,7 +3,8 @@ import type { ActorKeys } from "./actors.ts";
 import { dropIfEmpty } from "./cluster-index.ts";
 import { mergeTouched, type Touched } from "./merge.ts";
 import { type Loaded, Neighbourhood } from "./neighbourhood.ts";
-import { type FindingKind, kindName } from "./pack.ts";
+import { type FindingKind, kindName, kindNumber } from "./pack.ts";
+import { packedParties } from "./placing.ts";
 import type { Sql } from "./sql.ts";
 
 /** The findings that a transaction has changed. */
@@ -23,6 +24,15 @@ export class TouchedFindings {
   /** A finding that has come. */
   came(kind: number, finding: Loaded): void {
     this.#touch(kind).came.set(finding.n, finding);
+  }
+
+  /** Findings that have come and name one of these actors. */
+  cameWith(actors: ReadonlySet<number>): number[] {
+    const found: number[] = [];
+    for (const [kind, { came }] of this.#kinds)
+      for (const { n, packed } of came.values())
+        if (packedParties(kindNumber[kind], packed).some((party) => actors.has(party[0]))) found.push(n);
+    return found;
   }
 
   /** A finding that has gone, as merging saw it, and the row it was part of. */

@@ -18,6 +18,8 @@ export const cast = {
   RUS: { id: "state:RUS", name: "Russia", code: "RUS", type: "state" },
   UZB: { id: "state:UZB", name: "Uzbekistan", code: "UZB", type: "state" },
   nazarbayev: { id: "person:nursultan-nazarbayev", name: "Nursultan Nazarbayev", code: "KAZ", sector: "GOV", type: "person" },
+  nazarbaev: { id: "person:nazarbayev", name: "Nazarbayev", code: "KAZ", sector: "GOV", type: "person" },
+  dariga: { id: "person:dariga-nazarbayev", name: "Dariga Nazarbayev", code: "KAZ", type: "person" },
   trump: { id: "person:donald-trump", name: "Donald Trump", code: "USA", sector: "GOV", type: "person" },
   abdrakhmanov: { id: "person:kairat-abdrakhmanov", name: "Kairat Abdrakhmanov", code: "KAZ", sector: "GOV", type: "person" },
   tillerson: { id: "person:rex-tillerson", name: "Rex Tillerson", code: "USA", sector: "GOV", type: "person" },

@@ -1,0 +1,154 @@
+import { variants } from "../identity/variants.ts";
+import { mergedAs } from "../merging/heading.ts";
+import type { Unit } from "../merging/unit.ts";
+import type { ActorKeys } from "./actors.ts";
+import { deleteKeys, insertKeys } from "./keys.ts";
+import type { Loaded } from "./neighbourhood.ts";
+import type { Packed } from "./pack.ts";
+import { discriminatorOf, packedParties, reportKey } from "./placing.ts";
+import type { Correction } from "./record.ts";
+import type { Sql } from "./sql.ts";
+import type { TouchedFindings } from "./touched.ts";
+
+export interface StoredFinding {
+  readonly n: number;
+  readonly kind: number;
+  readonly cluster: number | null;
+  readonly start: number;
+  readonly stop: number;
+  readonly body: string;
+  readonly id: string;
+  readonly day: number | null;
+  readonly until: number | null;
+}
+
+export const storedFinding =
+  "f.n, f.kind, f.cluster, f.start, f.stop, f.body, d.id, d.day, d.until from finding f join document d on d.n = f.document";
+
+/** A stored finding as merging sees it now. */
+async function loadedNow(sql: Sql, actors: ActorKeys, row: StoredFinding): Promise<Loaded> {
+  const { n, kind, cluster, start, stop, body, id, day, until } = row;
+  const packed = JSON.parse(body) as Packed;
+  const ids = await actors.ids(
+    sql,
+    packedParties(kind, packed).map((party) => party[0]),
+  );
+  const published = day === null ? null : { s: day, e: until ?? day };
+  const key = reportKey(day, id, start, stop, discriminatorOf(kind, packed, ids));
+  return { n, key, cluster, packed, published, document: id, unit: mergedAs(kind, packed, published, ids).unit as Unit<never> };
+}
+
+/** Takes a finding out of merging. */
+export async function takeOut(sql: Sql, actors: ActorKeys, touched: TouchedFindings, row: StoredFinding): Promise<void> {
+  const { unit } = await loadedNow(sql, actors, row);
+  await deleteKeys(sql, row.n, unit);
+  if (row.cluster !== null) touched.went(row.kind, unit, row.cluster);
+}
+
+/** Gives a finding to merging. */
+export async function putIn(sql: Sql, actors: ActorKeys, touched: TouchedFindings, row: StoredFinding): Promise<void> {
+  const loaded = await loadedNow(sql, actors, row);
+  await insertKeys(sql, row.n, loaded.unit);
+  touched.came(row.kind, loaded);
+}
+
+type Entry = Pick<Correction, "action" | "subject" | "object" | "undone">;
+
+/** Which id each merged actor id stands for: by their names, then by the corrections in force. */
+export function mergedIds(byName: ReadonlyMap<string, string>, corrections: readonly Entry[]): Map<string, string> {
+  const into = new Map(byName);
+  for (const { action, subject, object, undone } of corrections) {
+    if (undone) continue;
+    if (action === "merge") into.set(subject, object);
+    if (action === "split") into.delete(subject);
+  }
+  const settled = new Map<string, string>();
+  for (const id of into.keys()) {
+    let at = id;
+    const seen = new Set<string>();
+    while (into.has(at) && !seen.has(at)) {
+      seen.add(at);
+      at = into.get(at)!;
+    }
+    if (seen.has(at)) at = [...seen].sort()[0]!;
+    if (at !== id) settled.set(id, at);
+  }
+  return settled;
+}
+
+interface ActorRecord {
+  readonly n: number;
+  readonly id: string;
+  readonly code: string;
+  readonly mentions: number;
+  readonly same: number | null;
+}
+
+/**
+ * Brings the identities of some actors, and of all persons of some surnames, up to the names and corrections there are,
+ * and takes every finding of an actor whose identity changes out of merging and puts it in again.
+ */
+export async function settleIdentities(
+  sql: Sql,
+  actors: ActorKeys,
+  touched: TouchedFindings,
+  surnames: ReadonlySet<string>,
+  ids: readonly string[] = [],
+): Promise<void> {
+  const corrections = (
+    await sql.all<{ action: Entry["action"]; subject: string; object: string }>(
+      "select action, subject, object from correction where undone = 0 and action in ('merge', 'split') order by n",
+    )
+  ).map((entry) => ({ ...entry, undone: false }));
+  const concerned = new Map<string, ActorRecord>();
+  const take = (rows: readonly ActorRecord[]): void => {
+    for (const row of rows) concerned.set(row.id, row);
+  };
+  const columns = "select n, id, code, mentions, same from actor where";
+  for (const surname of surnames) take(await sql.all<ActorRecord>(`${columns} surname = ?`, surname));
+  for (const id of ids) take(await sql.all<ActorRecord>(`${columns} id = ?`, id));
+  if (concerned.size === 0) return;
+  // Whoever was merged into one of these follows it.
+  for (const { n } of [...concerned.values()]) take(await sql.all<ActorRecord>(`${columns} same = ?`, n));
+  const byName = new Map<string, string>();
+  for (const surname of new Set([
+    ...surnames,
+    ...ids.filter((id) => id.startsWith("person:")).map((id) => id.slice(id.lastIndexOf("-") + 1).replace("person:", "")),
+  ])) {
+    const persons = await sql.all<{ id: string; code: string }>(
+      "select id, code from actor where surname = ? and mentions > 0",
+      surname,
+    );
+    for (const [id, same] of variants(persons)) byName.set(id, same);
+  }
+  const wanted = mergedIds(byName, corrections);
+  const moved: { readonly n: number; readonly to: number | null }[] = [];
+  for (const { n, id, same } of concerned.values()) {
+    const want = wanted.get(id);
+    const to = want === undefined ? null : (await sql.get<{ n: number }>("select n from actor where id = ?", want))!.n;
+    if (to !== same) moved.push({ n, to });
+  }
+  if (moved.length > 0) await replace(sql, actors, touched, moved);
+}
+
+async function replace(
+  sql: Sql,
+  actors: ActorKeys,
+  touched: TouchedFindings,
+  moved: readonly { readonly n: number; readonly to: number | null }[],
+): Promise<void> {
+  const keys = new Set(moved.map(({ n }) => n));
+  const rows = new Map<number, StoredFinding>();
+  for (const { n } of moved) {
+    const clusters =
+      "select x.cluster from cluster_actor x where x.actor in (select coalesce(a.same, a.n) from actor a where a.n = ?)";
+    for (const row of await sql.all<StoredFinding>(`select ${storedFinding} where f.cluster in (${clusters})`, n))
+      if (packedParties(row.kind, JSON.parse(row.body) as Packed).some((party) => keys.has(party[0]))) rows.set(row.n, row);
+  }
+  for (const n of touched.cameWith(keys))
+    rows.set(n, (await sql.get<StoredFinding>(`select ${storedFinding} where f.n = ?`, n))!);
+  for (const row of rows.values()) await takeOut(sql, actors, touched, row);
+  for (const { n, to } of moved) await sql.run("update actor set same = ? where n = ?", to, n);
+  actors.forgetIds();
+  for (const row of rows.values()) await putIn(sql, actors, touched, row);
+}
