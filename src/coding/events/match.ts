@@ -1,5 +1,5 @@
 import type { Sentence } from "../../language/analysis.ts";
-import { clauseOf } from "../arguments/clause.ts";
+import { type Clause, clauseOf } from "../arguments/clause.ts";
 import type { Condition, Entry, Lexeme } from "../lexicon/entry.ts";
 import { pairLemma } from "../parties/noun-phrase.ts";
 import { countsThings } from "../parties/role-nouns.ts";
@@ -62,9 +62,8 @@ function skippable(tree: Tree, from: number, to: number, trigger: number, partic
 }
 
 /** The matches of the verb, or predicate adjective, at a token; best first. */
-export function matchPredicate(room: Room, sentence: Sentence, index: number, lexemes: readonly Lexeme[]): readonly Match[] {
+export function matchPredicate(room: Room, sentence: Sentence, index: number, lexemes: readonly Lexeme[], clause: Clause = clauseOf(treeOf(sentence), index)): readonly Match[] {
   const tree = treeOf(sentence);
-  const clause = clauseOf(tree, index);
   const matches: Match[] = [];
   const particle = tree.child(index, "compound:prt");
   const phrasal = particle !== undefined && lexemes.some((lexeme) => lexeme.rest[0] === tree.token(particle).lemma.toLowerCase());

@@ -1,5 +1,6 @@
 import type { Analysis, Sentence } from "../../language/analysis.ts";
 import { isTimeNoun } from "../arguments/time-noun.ts";
+import { linearClause } from "../arguments/linear-clause.ts";
 import { fill } from "../arguments/fill.ts";
 import { attributionOf } from "../attribution/attribution.ts";
 import type { Party, Status } from "../finding.ts";
@@ -63,7 +64,24 @@ export class EventProposer {
       }
       if (!made) refusals.push({ token: token.index, rule: matches[0]!.entry.id, why });
     }
+    if (candidates.length === 0) candidates.push(...this.#byOrder(sentence, tree));
     return { candidates, refusals };
+  }
+
+  /** Nothing by the tree: the first verb that makes an event by the order of words alone, with a doer and another. */
+  #byOrder(sentence: Sentence, tree: Tree): readonly Candidate[] {
+    for (const token of sentence.tokens) {
+      if (!token.xpos.startsWith("VB") || token.upos === "AUX" || token.xpos === "VBG") continue;
+      const form = token.form.toLowerCase();
+      const known = this.#lexicon.verbs.get(this.#lexicon.irregular.get(form) ?? token.lemma.toLowerCase()) ?? respelled(this.#lexicon, form);
+      if (!known) continue;
+      for (const match of matchPredicate(this.#room, sentence, token.index, known, linearClause(tree, token.index)).slice(0, 4)) {
+        if (match.entry.flags.has("low")) continue;
+        const result = this.#candidate(sentence, tree, match);
+        if (typeof result !== "string" && result.actors.length > 0 && (result.recipients.length > 0 || result.type === "PROTEST")) return [{ ...result, weak: true, because: [...result.because, "by the order of words"] }];
+      }
+    }
+    return [];
   }
 
   /** The lexicon's matches at a token by its part of speech. */

@@ -1,0 +1,50 @@
+import type { Tree } from "../syntax/tree.ts";
+import type { Clause, Oblique } from "./clause.ts";
+import { isTimeNoun } from "./time-noun.ts";
+
+const nominal = new Set(["NOUN", "PROPN"]);
+
+/**
+ * A verb as a clause by the order of words alone, for sentences whose tree gives it no sound place: the noun phrase before
+ * it is its subject, the one right after it its object, and every preposition up to the next finite verb has its noun.
+ */
+export function linearClause(tree: Tree, head: number): Clause {
+  const tokens = tree.sentence.tokens;
+  const passive = tokens.slice(Math.max(0, head - 3), head).some((token) => token.lemma === "be" && token.upos === "AUX") && tree.token(head).xpos === "VBN";
+  const before = nounBefore(tree, head);
+  const obliques: Oblique[] = [];
+  let object: number | undefined;
+  let xcomp: number | undefined;
+  let preposition = "";
+  for (let i = head + 1; i < tokens.length && i < head + 30; i++) {
+    const token = tokens[i]!;
+    if (token.form === ";" || ((token.xpos === "VBD" || token.xpos === "VBZ" || token.xpos === "VBP") && token.upos !== "AUX" && xcomp === undefined)) break;
+    if (token.upos === "PART" && token.lemma === "to" && tokens[i + 1]?.upos === "VERB") xcomp ??= i + 1;
+    if (token.upos === "ADP") preposition = token.lemma.toLowerCase();
+    if (!nominal.has(token.upos) || nominal.has(tokens[i + 1]?.upos ?? "") || isTimeNoun(tree, i)) continue;
+    if (preposition !== "") obliques.push({ preposition, head: i });
+    else if (xcomp === undefined) object ??= i;
+    preposition = "";
+  }
+  const agent = obliques.find((each) => each.preposition === "by");
+  return passive
+    ? { tree, head, passive, subject: agent?.head, object: before, indirect: undefined, obliques, xcomp, ccomp: undefined }
+    : { tree, head, passive, subject: before, object, indirect: undefined, obliques, xcomp, ccomp: undefined };
+}
+
+/** The noun before a verb that no preposition leads in. */
+function nounBefore(tree: Tree, head: number): number | undefined {
+  for (let i = head - 1; i >= 0 && i > head - 20; i--) {
+    const token = tree.token(i);
+    if (token.upos === "VERB" && token.xpos !== "VBN" && token.xpos !== "VBG") return undefined;
+    if (!nominal.has(token.upos) || isTimeNoun(tree, i) || nominal.has(tree.token(i + 1).upos)) continue;
+    let at = i;
+    while (at > 0 && ["NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "PUNCT"].includes(tree.token(at - 1).upos) && tree.token(at - 1).form !== ",") at--;
+    if (at > 0 && tree.token(at - 1).upos === "ADP") {
+      i = at;
+      continue;
+    }
+    return i;
+  }
+  return undefined;
+}
