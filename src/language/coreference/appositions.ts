@@ -54,7 +54,7 @@ export function joinAppositions(
     if (head.deprel === "appos") {
       const j = at(sentence.index, head.head);
       const other = j < 0 ? undefined : features[j];
-      if (other !== undefined && fits(f, other) && !isList(sentence, head)) clusters.join(j, i);
+      if (other !== undefined && fits(f, other) && !isList(f)) clusters.join(j, i);
       continue;
     }
     const subject = predicateOf(sentence, head);
@@ -84,9 +84,16 @@ const isAcronym = (a: Feature, b: Feature): boolean =>
   (a.words.length === 1) !== (b.words.length === 1) && (a.words[0] ?? "").length < 8;
 
 /** "A, B and C" is a list that the parser may take for appositions. */
-const isList = (sentence: Sentence, head: Token): boolean =>
-  dependents(sentence, head.index).some((t) => t.deprel === "conj") ||
-  dependents(sentence, head.head).some((t) => t.deprel === "conj" || (t.deprel === "appos" && t.index !== head.index));
+const isList = (f: Feature): boolean => {
+  const { sentence, head, mention } = f;
+  const outside = (t: Token) => t.index < mention.from || t.index >= mention.to;
+  return (
+    dependents(sentence, head.index).some((t) => t.deprel === "conj" && outside(t)) ||
+    dependents(sentence, head.head).some(
+      (t) => (t.deprel === "conj" || t.deprel === "appos") && outside(t) && t.index !== head.index,
+    )
+  );
+};
 
 function predicateOf(sentence: Sentence, head: Token): Token | undefined {
   const near = dependents(sentence, head.index);

@@ -19,6 +19,8 @@ export function joinPronouns(
   quotations: readonly Quotation[],
   sentences: readonly Sentence[],
 ): void {
+  const speaking = new Set<number>();
+  for (const q of quotations) if (q.speaker?.mention != null) speaking.add(q.speaker.mention);
   const speakers = new Map<string, number>();
   for (let i = 0; i < features.length; i++) {
     const f = features[i] as Feature;
@@ -37,7 +39,7 @@ export function joinPronouns(
       continue;
     }
     if (f.pronoun.person !== 3 || isPleonastic(f)) continue;
-    const j = antecedentOf(features, clusters, quotations, sentences, i);
+    const j = antecedentOf(features, clusters, quotations, sentences, speaking, i);
     if (j !== null) clusters.join(j, i);
   }
 }
@@ -52,6 +54,7 @@ function antecedentOf(
   clusters: Clusters,
   quotations: readonly Quotation[],
   sentences: readonly Sentence[],
+  speaking: ReadonlySet<number>,
   i: number,
 ): number | null {
   const f = features[i] as Feature;
@@ -69,7 +72,9 @@ function antecedentOf(
     const root = clusters.root(j);
     // Words in a quotation speak of its speaker as "I".
     if (root === speakerRoot && f.quotation >= 0 && g.quotation !== f.quotation) continue;
-    const score = salience(f, g, distance, clusters.of(j).members.length) * (tried.has(root) ? 1.05 : 1);
+    // Who spoke goes on speaking.
+    const goesOn = distance <= 2 && speaking.has(i) && speaking.has(j) && g.quotation < 0 ? 1.35 : 1;
+    const score = goesOn * salience(f, g, distance, clusters.of(j).members.length) * (tried.has(root) ? 1.05 : 1);
     tried.add(root);
     if (score > best.score) best = { j, score };
   }
@@ -240,11 +245,12 @@ function isPleonastic(f: Feature): boolean {
 /** "In his speech, Trump said": a possessive before its sentence's main subject, when nothing stands before it. */
 function cataphor(features: readonly Feature[], clusters: Clusters, i: number): number | null {
   const f = features[i] as Feature;
-  if (f.role !== "possessor") return null;
+  if (f.role !== "possessor" && (f.role !== "subject" || isMain(f))) return null;
   for (let j = i + 1; j < features.length && j < i + 12; j++) {
     const g = features[j] as Feature;
     if (g.mention.sentence !== f.mention.sentence) break;
-    if (g.mention.kind === "name" && g.role === "subject" && isMain(g) && agrees(f, g, clusters, i, j)) return j;
+    if (g.mention.kind === "name" && g.role === "subject" && (isMain(g) || f.role === "subject") && agrees(f, g, clusters, i, j))
+      return j;
   }
   return null;
 }

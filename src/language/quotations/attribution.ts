@@ -2,7 +2,7 @@ import type { Sentence, Token } from "../analysis.ts";
 import { nounType } from "../mentions/nouns.ts";
 import { caseOf } from "../mentions/read-mentions.ts";
 import { childrenOf, dependent, dependents, extent } from "../tree.ts";
-import { type Cue, cueNoun, cueVerb, isWithheld } from "./cues.ts";
+import { type Cue, cueNoun, cuePhrase, cueVerb, isWithheld } from "./cues.ts";
 
 /** Who says, by which words, to whom: one verb, noun or phrase of saying in a sentence. */
 export interface Attribution {
@@ -48,7 +48,12 @@ function parted(sentence: Sentence, found: readonly Attribution[]): readonly Att
     const a = out[k] as Attribution;
     const verb = sentence.tokens[a.at] as Token;
     const subject = a.speaker === null ? undefined : sentence.tokens[a.speaker];
-    if (a.rule !== "shared-subject" || verb.deprel !== "conj" || (subject !== undefined && couldSpeak(subject))) continue;
+    if (
+      a.rule !== "shared-subject" ||
+      verb.deprel !== "conj" ||
+      (subject !== undefined && couldSpeak(subject) && !closesQuotation(sentence, verb))
+    )
+      continue;
     const outer = out.findLastIndex((o, i) => i < k && o.speaker !== null && o.at < a.at && isBelow(sentence, a.at, o.at));
     const before = out[outer];
     if (before === undefined) continue;
@@ -58,6 +63,12 @@ function parted(sentence: Sentence, found: readonly Attribution[]): readonly Att
   }
   return out;
 }
+
+/** A closing mark between a verb and the one it is joined to: what is joined is the cue, not the words quoted. */
+const closesQuotation = (sentence: Sentence, verb: Token): boolean =>
+  sentence.tokens
+    .slice(Math.max(0, verb.head), verb.index)
+    .some((t, k, list) => /^["”»]$/.test(t.form) && list.filter((u, n) => n <= k && /^["“«]$/.test(u.form)).length <= 1);
 
 const couldSpeak = (t: Token): boolean =>
   t.upos === "PROPN" || (t.upos === "PRON" && !/^(it|this|that|there|which)$/i.test(t.form)) || nounType(t.lemma) !== undefined;
@@ -73,7 +84,9 @@ function isBelow(sentence: Sentence, index: number, above: number): boolean {
 
 function verbal(sentence: Sentence, verb: Token): Attribution | null {
   if (verb.upos !== "VERB" && !(verb.xpos.startsWith("VB") && verb.upos !== "AUX")) return null;
-  const cue = cueVerb(verb.lemma);
+  const phrase = cuePhrase(verb.lemma, sentence.tokens[verb.index + 1]?.form ?? "");
+  const cue = phrase ?? cueVerb(verb.lemma);
+  const to = verb.index + (phrase === undefined ? 1 : 2);
   if (cue === undefined || /^(amod|compound|case|aux)/.test(verb.deprel)) return null;
   const children = dependents(sentence, verb.index);
   const passive =
@@ -113,7 +126,7 @@ function verbal(sentence: Sentence, verb: Token): Attribution | null {
     cue,
     at: verb.index,
     from: verb.index,
-    to: verb.index + 1,
+    to,
     speaker: speaker?.index ?? null,
     addressee: addresseeOf(sentence, verb, cue),
     rule: speaker?.rule ?? "subject",
@@ -176,6 +189,11 @@ function asideAt(sentence: Sentence, verb: Token, cue: Cue): { speaker: number; 
   for (let n = 0; after < tokens.length; after++, n++) {
     const t = tokens[after] as Token;
     if (t.form === "," || (/^[.!?]$/.test(t.form) && after >= tokens.length - 2)) break;
+    // "X said here Tuesday while meeting …"
+    if (n > 0 && /^(while|when|after|before|as|during|following)$/i.test(t.form)) {
+      after = tokens.length - 1;
+      break;
+    }
     if (n > 9 || !/^(NOUN|PROPN|PRON|DET|ADJ|ADP|NUM|PART|ADV|CCONJ)$/.test(t.upos)) return null;
     // "X said peace was near": what follows the cue is its content, not a time or an addressee.
     if (
@@ -331,10 +349,13 @@ function addresseeOf(sentence: Sentence, verb: Token, cue: Cue): number | null {
 /** Negated ("did not say"), refused ("declined to say"), conditional ("if he says"), possible or still to come ("may", "will announce"). */
 function isUnsaid(sentence: Sentence, verb: Token): boolean {
   const children = childrenOf(sentence)[verb.index] ?? [];
+  // "said" has no "would" before it, whatever the tree says.
+  const finite = /^(VBD|VBZ)$/.test(verb.xpos);
   for (const k of children) {
     const c = sentence.tokens[k] as Token;
     if (c.deprel.startsWith("advmod") && /^(not|n't|n’t|never)$/i.test(c.form)) return true;
     if (
+      !finite &&
       c.deprel === "aux" &&
       /^(will|would|may|might|could|should|can|must|shall|'ll|’ll|'d|wo|ca)$/i.test(c.form) &&
       c.index < verb.index

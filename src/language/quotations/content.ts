@@ -87,6 +87,8 @@ function verbContent(sentence: Sentence, a: Attribution): readonly Range[] {
     }
   }
   if (frames.includes("t") && !a.passive) return besides(sentence, a);
+  const that = frames.includes("t") && a.rule === "by-agent" ? thatAfter(sentence, a) : null;
+  if (that !== null) return [{ from: that + 1, to: sentence.tokens.length }];
   return [];
 }
 
@@ -111,7 +113,7 @@ function clauseOf(sentence: Sentence, a: Attribution): readonly Range[] {
   if (range.to <= a.from || range.from >= a.to) {
     // A clause before its cue ends where the speaker begins.
     if (range.to <= a.from && a.speaker !== null && a.speaker >= range.from && a.speaker < range.to) return [];
-    if (range.from >= a.to) return [mended(sentence, a, range)];
+    if (range.from >= a.at) return [mended(sentence, a, { from: Math.max(range.from, a.to), to: range.to })];
     // What stands before its cue is parted from it by a comma; a semicolon parts two stories.
     const after = sentence.tokens[range.to]?.form ?? "";
     if (after === ";" || after === ":") return [];
@@ -209,7 +211,7 @@ function phraseOf(sentence: Sentence, a: Attribution): Range {
 function thatAfter({ tokens }: Sentence, a: Attribution): number | null {
   for (let k = a.to; k < Math.min(tokens.length - 2, a.to + 12); k++) {
     const t = tokens[k] as Token;
-    if (t.lemma === "that" && t.upos === "SCONJ") return k;
+    if (t.form.toLowerCase() === "that" && /^(IN|WDT)$/.test(t.xpos) && !/^(VERB|AUX)$/.test(tokens[k + 1]?.upos ?? "")) return k;
     if (/^(VERB|AUX|PUNCT|CCONJ|SCONJ)$/.test(t.upos)) break;
   }
   return null;

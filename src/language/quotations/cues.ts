@@ -21,6 +21,14 @@ const nouns = new Map<string, Cue>(
 );
 const withheld = new Set(data.withheld);
 
+const phrases = new Map<string, Cue>(
+  data.phrases.map(({ stance, frames, verb, next }) => [`${verb} ${next}`, { lemma: verb, stance, frames }] as const),
+);
+
+/** A verb that is one of saying by the word after it: "point out", "make clear", "put it". */
+export const cuePhrase = (lemma: string, next: string): Cue | undefined =>
+  phrases.get(`${lemma.toLowerCase()} ${next.toLowerCase()}`);
+
 /** The verb of saying with this lemma. */
 export const cueVerb = (lemma: string): Cue | undefined => verbs.get(lemma.toLowerCase());
 

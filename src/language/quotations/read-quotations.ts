@@ -335,6 +335,16 @@ class QuotationReader {
       this.#text.slice(span.inner.start, span.inner.end).split(" ", 4).length < 4
     )
       return null;
+    const verb =
+      gap.find((t) => t.upos === "VERB" && (t.head < 0 || (sentence.tokens[t.head] as Token).start >= span.start)) ??
+      gap.find((t) => t.upos === "VERB");
+    if (verb !== undefined) {
+      // "His counterpart disagreed: …"
+      const subject = outside(sentence, subjectOf(sentence, verb)?.index ?? null, span);
+      const mention = subject === null ? null : this.#mentionAt(sentence, subject);
+      if (subject === null || mention === null || (mention.type !== "person" && mention.type !== "organisation")) return null;
+      return { sentence, attribution: null, speaker: subject, immediate: true, strong: false, rule: "colon" };
+    }
     const head = gap.findLast((t) => /^(PROPN|NOUN)$/.test(t.upos) && !/^(compound|flat|nmod)/.test(t.deprel));
     if (head === undefined || gap.some((t) => t.upos === "VERB")) return null;
     return { sentence, attribution: null, speaker: head.index, immediate: true, strong: false, rule: "colon" };

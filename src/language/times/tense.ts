@@ -39,6 +39,8 @@ export function predicateTense(sentence: Sentence, verb: Token, children: readon
     const c = sentence.tokens[child] as Token;
     if (c.upos === "PART" && c.lemma === "to") to = true;
     if (!c.deprel.startsWith("aux") && c.deprel !== "cop") continue;
+    // "said" and "says" bear no modal, whatever the tree says.
+    if (c.xpos === "MD" && (verb.xpos === "VBD" || verb.xpos === "VBZ")) continue;
     const form = c.form.toLowerCase();
     if (form === "will" || form === "'ll" || form === "’ll" || form === "shall" || form === "would" || form === "wo")
       return "future";
