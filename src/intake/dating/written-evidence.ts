@@ -64,7 +64,7 @@ export function writtenEvidence(sentences: readonly RoughSentence[]): Evidence[]
         if (date.year >= latest) [latest, latestSaid] = [date.year, said];
         const asNews = index < LEAD && /(?:\bon|day,?|morning|evening|night|,)\s*$/.test(sentence.text.slice(0, date.start));
         const onTheDay = date.day !== undefined && today !== undefined && weekdayOf(date.year, date.month, date.day) === today;
-        if ((asNews || onTheDay) && (lead === undefined || first > lead)) lead = first;
+        if (date.year >= 1990 && (asNews || onTheDay) && (lead === undefined || first > lead)) lead = first;
       }
     }
     for (const match of sentence.text.matchAll(YEAR)) {

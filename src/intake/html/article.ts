@@ -73,12 +73,7 @@ function withLead(body: readonly Block[], around: readonly Block[]): Block[] {
   const first = body.find((block) => block.text.length > 60);
   const at = first === undefined ? -1 : around.findIndex((block) => block.text === first.text);
   const inBody = new Set(body.map((block) => block.text));
-  const lead = around
-    .slice(0, Math.max(0, at))
-    .filter(
-      (block) =>
-        !inBody.has(block.text) && block.linked < 0.3 && block.text.split(" ").length >= 12 && /[.!?]["”’)]?$/.test(block.text),
-    );
+  const lead = around.slice(0, Math.max(0, at)).filter((block) => !inBody.has(block.text) && isSentences(block));
   return [...lead.slice(-2), ...body];
 }
 
@@ -160,9 +155,23 @@ function choose(named: readonly Block[], read: readonly Block[], linkedBody: str
   const inRead = new Set(read.map((block) => block.text));
   const shared = sizeOf(read.filter((block) => inNamed.has(block.text)));
   // Both frames hold the same article: what only one has is likelier to be around it
-  if (shared >= 0.6 * sizeOf(read)) return named;
+  if (shared >= 0.6 * sizeOf(read)) return borneOut(named, inRead);
   if (shared >= 0.6 * sizeOf(named)) return read;
   return sizeOf(named.filter((block) => !inRead.has(block.text))) > sizeOf(read) ? named : read;
+}
+
+/** Blocks of the named body, less what stands around the stretch that Readability reads too. */
+function borneOut(named: readonly Block[], inRead: ReadonlySet<string>): Block[] {
+  const first = named.findIndex((block) => inRead.has(block.text));
+  const last = named.findLastIndex((block) => inRead.has(block.text));
+  const before = named.slice(0, first).filter(isSentences).slice(-2);
+  const after = named.slice(last + 1);
+  const end = after.findIndex((block) => !isSentences(block));
+  return [...before, ...named.slice(first, last + 1), ...(end < 0 ? after : after.slice(0, end))];
+}
+
+function isSentences(block: Block): boolean {
+  return block.linked < 0.3 && block.text.split(" ").length >= 12 && /[.!?]["”’)]?$/.test(block.text);
 }
 
 /** F1 of the words of blocks and of the body in linked data. */

@@ -64,3 +64,12 @@ export function saysComments(words: readonly string[]): boolean {
   );
   return named && !words.some((word) => word === "with" || word === "has" || word === "page" || word === "content");
 }
+
+/** Do the words say that only screen readers get to hear it? */
+export function saysHidden(words: readonly string[]): boolean {
+  return words.some(
+    (word, i) =>
+      /^(?:visuallyhidden|offscreen|screenreader|sronly|srt)$/.test(word) ||
+      (i > 0 && /^(?:sr only|visually hidden|screen reader|off screen)$/.test(`${words[i - 1]} ${word}`)),
+  );
+}

@@ -31,13 +31,7 @@ export function cleanBlocks(blocks: readonly Block[], title: string | undefined)
   }
   dropPullQuotes(kept);
   while (kept.length > 1 && isLoose(kept.at(-1)!)) kept.pop();
-  return kept.filter(
-    (block, i) =>
-      !(
-        isHeading(block) &&
-        (kept[i + 1] === undefined || (isHeading(kept[i + 1]!) && kept[i + 1]!.tag <= block.tag && block.linked > 0.5))
-      ),
-  );
+  return kept.filter((block, i) => !isHeading(block) || headsText(kept, i));
 }
 
 /** Takes out, in place, quotations that repeat words of a paragraph nearby, as pages set them large beside the text. */
@@ -74,6 +68,14 @@ function isLink(block: Block, words: number): boolean {
 
 function isParagraph(block: Block, words: number): boolean {
   return block.linked < 0.4 && (words >= 25 || (words >= 14 && /[.!?]["”’)]?$/.test(block.text)));
+}
+
+/** Is there text under a heading, before the next of its rank? A sentence set as a heading is text itself. */
+function headsText(blocks: readonly Block[], at: number): boolean {
+  const [heading, next] = [blocks[at]!, blocks[at + 1]];
+  if (next === undefined) return false;
+  if (!isHeading(next) || next.tag > heading.tag) return true;
+  return heading.text.split(" ").length >= 10;
 }
 
 function isHeading(block: Block): boolean {

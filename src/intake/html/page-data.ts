@@ -231,11 +231,18 @@ function titleOf(document: PageDocument, said: readonly (string | undefined)[], 
     .filter((each): each is string => each !== undefined)
     .map((each) => withoutSite(each.replace(/\s+/g, " ").trim(), site));
   const whole = document.title === "" ? undefined : document.title;
+  const isSite = (text: string) => site !== undefined && same(text, site);
+  // A heading in the title is the headline, unless it is the part after the separator: the site's name
+  const inTitle = (text: string) =>
+    whole?.includes(text) === true && (whole.startsWith(text) || text.length > whole.length * 0.5);
   const heading = headings.find(
-    (each) => each.length >= 8 && (whole?.includes(each) === true || named.some((name) => same(name, each))),
+    (each) => each.length >= 8 && !isSite(each) && (named.some((name) => same(name, each)) || inTitle(each)),
   );
   if (heading !== undefined) return heading;
-  if (named[0] !== undefined && named[0] !== site) return named[0];
+  const stated = named.find(
+    (each) => !isSite(each) && !(whole !== undefined && whole.length > each.length * 2 && !whole.startsWith(each)),
+  );
+  if (stated !== undefined) return stated;
   const lone = headings.filter((each) => each.length >= 8);
   if (whole !== undefined) {
     const stripped = withoutSite(whole, site);

@@ -1,4 +1,4 @@
-import { classWords, saysComments, saysFurniture } from "./class-words.ts";
+import { classWords, saysComments, saysFurniture, saysHidden } from "./class-words.ts";
 import type { PageDocument, PageElement } from "./node.ts";
 
 const NEVER = new Set(
@@ -6,6 +6,29 @@ const NEVER = new Set(
     " ",
   ),
 );
+/** Words and links inside a paragraph are part of it, whatever their classes say. */
+const INLINE = new Set([
+  "a",
+  "span",
+  "b",
+  "i",
+  "em",
+  "strong",
+  "u",
+  "font",
+  "abbr",
+  "mark",
+  "q",
+  "cite",
+  "small",
+  "sub",
+  "sup",
+  "time",
+  "s",
+  "ins",
+  "data",
+]);
+const TEXT = new Set(["p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "td", "dd", "dt"]);
 const SELDOM = new Set(["form", "aside", "footer", "header", "details", "fieldset"]);
 const ROLES = new Set([
   "navigation",
@@ -33,16 +56,18 @@ const MOST = 0.35;
 export function prune(document: PageDocument): void {
   const weight = weigh(document.body);
   const total = Math.max(1, weight.get(document.body) ?? 1);
-  const walk = (parent: PageElement) => {
+  const walk = (parent: PageElement, inText: boolean) => {
     for (let child = parent.firstElementChild; child !== null; ) {
       const next: PageElement | null = child.nextElementSibling;
       const share = (weight.get(child) ?? 0) / total;
-      if (isOut(child, share, total)) parent.removeChild(child);
-      else walk(child);
+      const out =
+        inText && INLINE.has(child.localName) ? isHidden(child) || saysHidden(classWords(child)) : isOut(child, share, total);
+      if (out) parent.removeChild(child);
+      else walk(child, inText || TEXT.has(child.localName));
       child = next;
     }
   };
-  walk(document.body);
+  walk(document.body, false);
 }
 
 function isOut(element: PageElement, share: number, total: number): boolean {
