@@ -32,6 +32,20 @@ interface Functions {
     root: number,
     out: number,
   ): void;
+  quantise(x: number, stride: number, n: number, k: number, out: number): number;
+  project16(
+    x: number,
+    step: number,
+    n: number,
+    k: number,
+    w: number,
+    scale: number,
+    b: number,
+    r: number,
+    out: number,
+    os: number,
+    relu: number,
+  ): void;
   spans(x: number, stride: number, n: number, types: number, out: number): void;
   row(table: number, scale: number, n: number, x: number): void;
 }
@@ -43,6 +57,18 @@ export interface Matrix {
   /** Inputs, and outputs rounded up to a multiple of 8. */
   readonly k: number;
   readonly r: number;
+}
+
+/** A matrix of integers packed for `project16`, with a scale a row. */
+export interface Matrix16 extends Matrix {
+  readonly scale: number;
+}
+
+/** Rows of a matrix: their weights, their biases, and what both are multiplied by. */
+export interface Part {
+  readonly weight: Float32Array;
+  readonly bias?: Float32Array;
+  readonly times?: number;
 }
 
 /** The part of the WebAssembly interface that is used here; neither TypeScript's esnext library nor Node's types have it. */
@@ -82,17 +108,34 @@ export class Kernel {
   }
 
   /** Puts numbers into memory and says where. */
-  put(values: Float32Array | Int8Array | Uint8Array): number {
+  put(values: Float32Array | Int16Array | Int8Array | Uint8Array): number {
     const at = this.take(values.byteLength);
     new Uint8Array(this.memory.buffer).set(new Uint8Array(values.buffer, values.byteOffset, values.byteLength), at);
     return at;
   }
 
+  /** As `matrix`, in integers of 11 bits; `k` is a multiple of 8 and at most 256. */
+  matrix16(k: number, parts: readonly Part[]): Matrix16 {
+    const rows = parts.reduce((n, p) => n + p.weight.length / k, 0);
+    const r = Math.ceil(rows / 8) * 8;
+    const w = new Int16Array(r * k);
+    const b = new Float32Array(r);
+    const scale = new Float32Array(r);
+    let j = 0;
+    for (const { weight, bias, times = 1 } of parts)
+      for (let i = 0; i < weight.length / k; i++, j++) {
+        const row = weight.subarray(i * k, (i + 1) * k);
+        const step = row.reduce((m, x) => Math.max(m, Math.abs(x)), 1e-6) / 1023;
+        b[j] = (bias?.[i] ?? 0) * times;
+        scale[j] = step * times;
+        const block = (j >> 3) * 8 * k + (j & 7) * 2;
+        for (let t = 0; t < k; t++) w[block + (t >> 1) * 16 + (t & 1)] = Math.round((row[t] as number) / step);
+      }
+    return { w: this.put(w), b: this.put(b), scale: this.put(scale), k, r };
+  }
+
   /** Packs matrices of the same width one below the other: rows of weights, and their biases. */
-  matrix(
-    k: number,
-    parts: readonly { readonly weight: Float32Array; readonly bias?: Float32Array; readonly times?: number }[],
-  ): Matrix {
+  matrix(k: number, parts: readonly Part[]): Matrix {
     const rows = parts.reduce((n, p) => n + p.weight.length / k, 0);
     const r = Math.ceil(rows / 8) * 8;
     const w = new Float32Array(r * k);

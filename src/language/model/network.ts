@@ -1,5 +1,5 @@
 import { BUCKETS, bucketOf } from "./buckets.ts";
-import { Kernel, type Matrix } from "./kernel.ts";
+import { Kernel, type Matrix, type Matrix16 } from "./kernel.ts";
 import type { Weights } from "./weights.ts";
 import { WordVectors } from "./word-vectors.ts";
 
@@ -32,8 +32,8 @@ export class Network {
   readonly #kernel: Kernel;
   readonly #words: WordVectors;
   readonly #f: number;
-  readonly #layers: readonly { readonly h: number; readonly matrix: Matrix }[] = [];
-  readonly #sides: Matrix;
+  readonly #layers: readonly { readonly h: number; readonly matrix: Matrix16 }[] = [];
+  readonly #sides: Matrix16;
   readonly #outputs: Matrix;
   readonly #far: Matrix;
   readonly #label: Matrix;
@@ -50,6 +50,7 @@ export class Network {
       | "a"
       | "y"
       | "z"
+      | "q"
       | "sides"
       | "outputs"
       | "packed"
@@ -82,15 +83,15 @@ export class Network {
       times,
     });
     let z = 2 * f;
-    const layers: { h: number; matrix: Matrix }[] = [];
+    const layers: { h: number; matrix: Matrix16 }[] = [];
     for (const h of [sizes.second, sizes.third]) {
       if (!h) continue;
-      layers.push({ h, matrix: kernel.matrix(z, [part(`more.${layers.length}`)]) });
+      layers.push({ h, matrix: kernel.matrix16(z, [part(`more.${layers.length}`)]) });
       z = 2 * h;
     }
     this.#layers = layers;
     // with relu first; the scale of the arc scores is in arc_d
-    this.#sides = kernel.matrix(z, [
+    this.#sides = kernel.matrix16(z, [
       part("arc_d", 1 / Math.sqrt(this.#arc)),
       part("arc_h"),
       part("tag"),
@@ -118,6 +119,7 @@ export class Network {
       a: kernel.take(4 * n * widest),
       y: kernel.take(8 * n * Math.max(f, ...layers.map((l) => l.h))),
       z: kernel.take(8 * n * Math.max(f, ...layers.map((l) => l.h))),
+      q: kernel.take(4 * n * Math.max(f, ...layers.map((l) => l.h))),
       sides: kernel.take(4 * n * this.#sides.r),
       outputs: kernel.take(4 * n * this.#outputs.r),
       packed: kernel.take(4 * n * this.#arc),
@@ -170,12 +172,24 @@ export class Network {
     let z = at.z;
     run.scan(at.a, n, this.#f, 3, y);
     for (const { h, matrix: m } of this.#layers) {
-      run.project(y, m.k, n, m.k, m.w, m.b, m.r, at.a, m.r, 0);
+      run.project16(at.q, run.quantise(y, m.k, n, m.k, at.q), n, m.k, m.w, m.scale, m.b, m.r, at.a, m.r, 0);
       run.scan(at.a, n, h, 2, z);
       [y, z] = [z, y];
     }
     const s = this.#sides;
-    run.project(y, s.k, n, s.k, s.w, s.b, s.r, at.sides, s.r, 2 * this.#arc + this.#tag);
+    run.project16(
+      at.q,
+      run.quantise(y, s.k, n, s.k, at.q),
+      n,
+      s.k,
+      s.w,
+      s.scale,
+      s.b,
+      s.r,
+      at.sides,
+      s.r,
+      2 * this.#arc + this.#tag,
+    );
     const o = this.#outputs;
     run.project(at.sides + 8 * this.#arc, s.r, n, o.k, o.w, o.b, o.r, at.outputs, o.r, 0);
     for (const { from, count, out, names } of this.#heads) {

@@ -179,3 +179,75 @@ void spans(const float *x, int stride, int n, int types, unsigned char *out) {
     else state = closed_from[i];
   }
 }
+
+/* Rows of k numbers (k a multiple of 8) as 14-bit integers; returns what one step is worth. */
+EXPORT(quantise)
+float quantise(const float *x, int stride, int n, int k, short *out) {
+  v top = wasm_f32x4_splat(1e-6f);
+  for (int i = 0; i < n; i++)
+    for (int t = 0; t < k; t += 4) top = wasm_f32x4_pmax(top, wasm_f32x4_abs(wasm_v128_load(x + i * stride + t)));
+  float most = wasm_f32x4_extract_lane(top, 0);
+  const float b = wasm_f32x4_extract_lane(top, 1), c = wasm_f32x4_extract_lane(top, 2), d = wasm_f32x4_extract_lane(top, 3);
+  if (b > most) most = b;
+  if (c > most) most = c;
+  if (d > most) most = d;
+  const v times = wasm_f32x4_splat(8191 / most);
+  for (int i = 0; i < n; i++)
+    for (int t = 0; t < k; t += 8, out += 8) {
+      const v a0 = wasm_i32x4_trunc_sat_f32x4(wasm_f32x4_nearest(wasm_f32x4_mul(times, wasm_v128_load(x + i * stride + t))));
+      const v a1 = wasm_i32x4_trunc_sat_f32x4(wasm_f32x4_nearest(wasm_f32x4_mul(times, wasm_v128_load(x + i * stride + t + 4))));
+      wasm_v128_store(out, wasm_i16x8_narrow_i32x4(a0, a1));
+    }
+  return most / 8191;
+}
+
+static inline v scaled(v sum, v scale, v bias, int relu) {
+  const v y = wasm_f32x4_add(bias, wasm_f32x4_mul(scale, wasm_f32x4_convert_i32x4(sum)));
+  return relu ? wasm_f32x4_pmax(wasm_f32x4_splat(0), y) : y;
+}
+
+/* As project, over integers: x[n][k] of 14 bits, w of 11 bits packed w[r/8][k/2][8][2] with a scale a row; sums stay below 2^31 for k to 256. */
+EXPORT(project16)
+void project16(const short *x, float step, int n, int k, const short *w, const float *scale, const float *b, int r, float *out, int os, int relu) {
+  const v zero = wasm_i32x4_splat(0), unit = wasm_f32x4_splat(step);
+  for (int j = 0; j < r; j += 8, w += 8 * k) {
+    const v b0 = wasm_v128_load(b + j), b1 = wasm_v128_load(b + j + 4);
+    const v s0 = wasm_f32x4_mul(unit, wasm_v128_load(scale + j)), s1 = wasm_f32x4_mul(unit, wasm_v128_load(scale + j + 4));
+    const int cut = j < relu;
+    int i = 0;
+    for (; i + 4 <= n; i += 4) {
+      const short *x0 = x + i * k, *x1 = x0 + k, *x2 = x1 + k, *x3 = x2 + k, *p = w;
+      v a00 = zero, a01 = zero, a10 = zero, a11 = zero, a20 = zero, a21 = zero, a30 = zero, a31 = zero;
+      for (int t = 0; t < k; t += 2, p += 16) {
+        const v w0 = wasm_v128_load(p), w1 = wasm_v128_load(p + 8);
+        v s = wasm_v128_load32_splat(x0 + t);
+        a00 = wasm_i32x4_add(a00, wasm_i32x4_dot_i16x8(s, w0));
+        a01 = wasm_i32x4_add(a01, wasm_i32x4_dot_i16x8(s, w1));
+        s = wasm_v128_load32_splat(x1 + t);
+        a10 = wasm_i32x4_add(a10, wasm_i32x4_dot_i16x8(s, w0));
+        a11 = wasm_i32x4_add(a11, wasm_i32x4_dot_i16x8(s, w1));
+        s = wasm_v128_load32_splat(x2 + t);
+        a20 = wasm_i32x4_add(a20, wasm_i32x4_dot_i16x8(s, w0));
+        a21 = wasm_i32x4_add(a21, wasm_i32x4_dot_i16x8(s, w1));
+        s = wasm_v128_load32_splat(x3 + t);
+        a30 = wasm_i32x4_add(a30, wasm_i32x4_dot_i16x8(s, w0));
+        a31 = wasm_i32x4_add(a31, wasm_i32x4_dot_i16x8(s, w1));
+      }
+      float *o = out + i * os + j;
+      wasm_v128_store(o, scaled(a00, s0, b0, cut)), wasm_v128_store(o + 4, scaled(a01, s1, b1, cut));
+      wasm_v128_store(o + os, scaled(a10, s0, b0, cut)), wasm_v128_store(o + os + 4, scaled(a11, s1, b1, cut));
+      wasm_v128_store(o + 2 * os, scaled(a20, s0, b0, cut)), wasm_v128_store(o + 2 * os + 4, scaled(a21, s1, b1, cut));
+      wasm_v128_store(o + 3 * os, scaled(a30, s0, b0, cut)), wasm_v128_store(o + 3 * os + 4, scaled(a31, s1, b1, cut));
+    }
+    for (; i < n; i++) {
+      const short *x0 = x + i * k, *p = w;
+      v a0 = zero, a1 = zero;
+      for (int t = 0; t < k; t += 2, p += 16) {
+        const v s = wasm_v128_load32_splat(x0 + t);
+        a0 = wasm_i32x4_add(a0, wasm_i32x4_dot_i16x8(s, wasm_v128_load(p)));
+        a1 = wasm_i32x4_add(a1, wasm_i32x4_dot_i16x8(s, wasm_v128_load(p + 8)));
+      }
+      wasm_v128_store(out + i * os + j, scaled(a0, s0, b0, cut)), wasm_v128_store(out + i * os + j + 4, scaled(a1, s1, b1, cut));
+    }
+  }
+}
