@@ -100,6 +100,8 @@ export interface Quotation extends Span {
   readonly content: readonly Span[];
   readonly cue: (TokenRange & Span) | null;
   readonly speaker: (Span & { readonly mention: number | null }) | null;
+  /** The others who say it together with the speaker ("France and Germany said"). */
+  readonly joint?: readonly (Span & { readonly mention: number | null })[];
   readonly addressee: (Span & { readonly mention: number | null }) | null;
   /** By which rule the speaker was found. */
   readonly rule: string;

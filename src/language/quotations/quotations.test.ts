@@ -167,6 +167,62 @@ says("set as a block", "Minister Ellwood said:\n\nI welcome the news. We will go
   content: "I welcome the news. We will go on helping.",
 });
 
+says("an aside at the end, with a time", "The plant will close, the ministry said on Monday.", {
+  form: "indirect",
+  speaker: "the ministry",
+  content: "The plant will close",
+});
+says("an aside in the middle", "The plant, he added, will close in May.", {
+  form: "indirect",
+  speaker: "he",
+  content: "The plant … will close in May",
+});
+says("under a dateline", "LONDON, May 3 (Reuters) - The plant will close, officials said.", {
+  form: "indirect",
+  speaker: "officials",
+  content: "The plant will close",
+});
+says("called on", "China called on Japan to withdraw its ships.", {
+  form: "indirect",
+  speaker: "China",
+  content: "to withdraw its ships",
+  addressee: "Japan",
+});
+says("called for", "The envoy called for restraint.", { form: "indirect", speaker: "The envoy", content: "restraint" });
+says("in the passive", "It was announced by the ministry that the plant had closed.", {
+  form: "indirect",
+  speaker: "the ministry",
+  content: "the plant had closed",
+});
+says("quoted as saying", "The minister was quoted as saying that the plant would close.", {
+  form: "indirect",
+  speaker: "The minister",
+  content: "the plant would close",
+});
+says("made clear", "Angela Merkel made clear that Germany would not sign.", {
+  form: "indirect",
+  speaker: "Angela Merkel",
+  content: "Germany would not sign",
+});
+says("a headline's dash", "“The door is open, but nobody walks through it” - expert", {
+  form: "direct",
+  speaker: "expert",
+  content: "The door is open, but nobody walks through it",
+});
+says("an opening mark typed for a closing one", "“We want peace, “Angela Merkel said.", {
+  form: "direct",
+  speaker: "Angela Merkel",
+  content: "We want peace",
+});
+test("several say it together", () => {
+  const text = "France and Germany said they would stay.";
+  const q = reading(text).quotations[0];
+  assert.deepEqual(
+    [q?.speaker, ...(q?.joint ?? [])].map((s) => s && text.slice(s.start, s.end)),
+    ["France", "Germany"],
+  );
+});
+
 test("scare quotes have no speaker", () =>
   assert.deepEqual(quotations("The so-called 'experts' left the room."), [{ form: "scare", speaker: null, content: "experts" }]));
 test("titles are no quotations", () => assert.deepEqual(quotations('They watched the film "War and Peace" yesterday.'), []));

@@ -146,6 +146,7 @@ class QuotationReader {
         content: [inner],
         cue,
         speaker: fallback,
+        ...(speaker !== null && link.speaker !== null && this.#joint(link.sentence, link.speaker)),
         addressee,
         rule: speaker === null && fallback !== null ? "continued" : link.rule,
       };
@@ -466,6 +467,7 @@ class QuotationReader {
           content,
           cue,
           speaker,
+          ...this.#joint(sentence, a.speaker),
           addressee: a.addressee === null ? null : this.#speaker(sentence, a.addressee),
           rule: a.rule,
         });
@@ -620,6 +622,14 @@ class QuotationReader {
         best = m;
     }
     return best;
+  }
+
+  /** Those joined to the speaker's noun by "and". */
+  #joint(sentence: Sentence, index: number): { joint?: readonly Speaker[] } {
+    const others = dependents(sentence, index).filter(
+      (t) => t.deprel === "conj" && /^(NOUN|PROPN)$/.test(t.upos) && t.index > index && t.index - index < 16,
+    );
+    return others.length === 0 ? {} : { joint: others.map((t) => this.#speaker(sentence, t.index)) };
   }
 
   #speaker(sentence: Sentence, index: number): Speaker {
