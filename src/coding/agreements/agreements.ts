@@ -143,13 +143,17 @@ const isGeneric = (tree: Tree, head: number): boolean =>
     );
   });
 
+/** How many agreements back a reference reaches: keeps a long list of agreements linear. */
+const RECENT = 60;
+
 /** The latest agreement before that the same noun can mean. */
 const referent = (named: NamedInSentence, earlier: readonly Draft[]): Draft | undefined => {
   const fits = (draft: Draft) =>
     draft.form === named.form ||
     (["agreement", "deal", "treaty"].includes(named.form) &&
       ["agreement", "deal", "treaty", "ceasefire", "memorandum"].includes(draft.form));
-  return earlier.findLast((draft) => draft.form === named.form) ?? earlier.findLast(fits);
+  const recent = earlier.slice(-RECENT);
+  return recent.findLast((draft) => draft.form === named.form) ?? recent.findLast(fits);
 };
 
 /** The noun phrase without its article, clauses and parties: "free trade agreement", "ceasefire in Yemen". */
@@ -253,13 +257,15 @@ const addSectors = (sentence: Sentence, tree: Tree, named: NamedInSentence, draf
 /** Adds a finding, or makes it one with an earlier one that says the same of the same agreement. */
 const place = (draft: Draft, drafts: Draft[]): void => {
   const ids = new Set(draft.parties.map((party) => party.id));
-  const same = drafts.find(
-    (other) =>
-      other.name === draft.name &&
-      other.status === draft.status &&
-      (other.parties.every((party) => ids.has(party.id)) ||
-        draft.parties.every((party) => other.parties.some((known) => known.id === party.id))),
-  );
+  const same = drafts
+    .slice(-RECENT)
+    .find(
+      (other) =>
+        other.name === draft.name &&
+        other.status === draft.status &&
+        (other.parties.every((party) => ids.has(party.id)) ||
+          draft.parties.every((party) => other.parties.some((known) => known.id === party.id))),
+    );
   if (!same) {
     drafts.push(draft);
     return;

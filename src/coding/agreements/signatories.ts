@@ -1,6 +1,7 @@
 import type { Analysis, Sentence } from "../../language/analysis.ts";
 import type { World } from "../../world/world.ts";
 import type { Party } from "../finding.ts";
+import { inSentence } from "../syntax/by-sentence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { agentOf, isPassive, subjectOf } from "../syntax/verb.ts";
@@ -112,7 +113,7 @@ const nestedPartners = (tree: Tree, head: number): number[] => {
 
 /** A plural reference ("the two sides") as the parties it adds up, else the party of the token. */
 const expanded = (analysis: Analysis, sentence: Sentence, index: number, parties: Parties): Party[] => {
-  const mention = analysis.mentions.find((candidate) => candidate.sentence === sentence.index && candidate.head === index);
+  const mention = inSentence(analysis, sentence.index).mentions.find((candidate) => candidate.head === index);
   const members = mention && mention.chain >= 0 ? analysis.chains[mention.chain]?.members : undefined;
   if (members && members.length > 1) {
     const all = members.map((chain) => {

@@ -5,7 +5,7 @@ import { inSentence } from "../syntax/by-sentence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { phraseWordsOf } from "../topics/sentence-words.ts";
-import { bodyNamed, nameAround } from "./body-of.ts";
+import { bodyNamed, nameAround, type TokenStretch } from "./body-of.ts";
 import { officeChanges, type Title, titleWords } from "./lexicon.ts";
 
 /** A title as a sentence has it: "the former deputy foreign minister of Kazakhstan". */
@@ -65,7 +65,7 @@ const phraseAt = (
   world: World,
 ): TitlePhrase | null => {
   const left = leftOf(sentence, tree, title, titleFrom, titleTo, parties, analysis, world);
-  const right = rightOf(sentence, tree, title, titleTo, head, parties, analysis, world);
+  const right = rightOf(sentence, tree, title, titleTo, parties, analysis, world);
   const when = isAfterwards(sentence, titleTo) ? "not-yet" : left.when;
   const of = right.of ?? left.of;
   const bare = left.from === titleFrom && right.to === titleTo + 1;
@@ -168,7 +168,6 @@ const rightOf = (
   tree: Tree,
   title: Title,
   titleTo: number,
-  head: number,
   parties: Parties,
   analysis: Analysis,
   world: World,
@@ -204,8 +203,21 @@ const rightOf = (
     else if (end === to - 1) to = complement.to + 1;
     end = complement.to;
   }
-  void head;
+  const quoted = quotedAfter(sentence, end);
+  if (quoted && end > titleTo) {
+    of = bodyNamed(analysis, sentence, quoted, world, of?.code ?? "") ?? of;
+    end = quoted.to + 1;
+  }
   return { to, end, of };
+};
+
+/** The tokens between quotation marks right after a token: "the association of entities “Internet Association”". */
+const quotedAfter = (sentence: Sentence, index: number): TokenStretch | null => {
+  const { tokens } = sentence;
+  if (!/^["“«‘']$/.test(tokens[index + 1]?.form ?? "") || !isCapital(tokens[index + 2]?.form ?? "")) return null;
+  for (let i = index + 3; i < tokens.length && i < index + 16; i++)
+    if (/^["”»’']$/.test(tokens[i]!.form)) return { from: index + 2, to: i - 1 };
+  return null;
 };
 
 /** The noun phrase beginning at a token, to before the next "of", a person's name or a date: its first capital, head and last token. */

@@ -7,12 +7,18 @@ export const documentDate = (analysis: Analysis): FindingDate => {
   const { published } = analysis.document;
   if (published.date === null) return { start: null, end: null, precision: "unknown", basis: "document" };
   const [from = "", to = from] = published.date.split("/");
-  return {
-    start: from.slice(0, 10),
-    end: to.slice(0, 10),
-    precision: published.precision === "minute" ? "day" : published.precision,
-    basis: "document",
-  };
+  const precision = published.precision === "minute" ? "day" : published.precision;
+  return { start: firstDay(from), end: lastDay(to), precision, basis: "document" };
+};
+
+/** The first day of a reduced date: 2018-01 begins on 2018-01-01. */
+const firstDay = (date: string): string => (date.length >= 10 ? date.slice(0, 10) : `${date}-01-01`.slice(0, 10));
+
+/** The last day of a reduced date: 2018-02 ends on 2018-02-28. */
+const lastDay = (date: string): string => {
+  if (date.length >= 10) return date.slice(0, 10);
+  const [year, month = "12"] = date.split("-");
+  return Temporal.PlainYearMonth.from(`${year}-${month}`).toPlainDate({ day: 31 }).toString();
 };
 
 /** A time expression as a finding's date; null if it could not be resolved. */
