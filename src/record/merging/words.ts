@@ -10,10 +10,24 @@ const empty = new Set(
   ),
 );
 
-/** Content words, shortened to their first six letters so that endings do not count. */
+const isDigit = (c: number): boolean => c >= 48 && c <= 57;
+const isLetter = (c: number): boolean => (c >= 97 && c <= 122) || c >= 0xc0;
+
+/** Content words (of four letters and more, and numbers), shortened to their first six letters so that endings do not count. */
 export function contentWords(text: string): string[] {
+  const lower = text.toLowerCase();
   const found = new Set<string>();
-  for (const word of text.toLowerCase().match(/\p{L}{4,}|\d{2,}/gu) ?? []) if (!empty.has(word)) found.add(word.slice(0, 6));
+  for (let at = 0; at < lower.length; at++) {
+    const c = lower.charCodeAt(at);
+    const belongs = isDigit(c) ? isDigit : isLetter(c) ? isLetter : null;
+    if (!belongs) continue;
+    const start = at;
+    while (at + 1 < lower.length && belongs(lower.charCodeAt(at + 1))) at++;
+    const length = at + 1 - start;
+    if (length < (belongs === isDigit ? 2 : 4)) continue;
+    const word = lower.slice(start, at + 1);
+    if (!empty.has(word)) found.add(word.slice(0, 6));
+  }
   return [...found];
 }
 
