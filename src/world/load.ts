@@ -29,6 +29,7 @@ export function loadWorld(additions: Additions | undefined = additionsAsked()): 
   const actors = new ActorBook(states);
   const index = new NameIndex(
     once(() => ["index.tsv", "share-alike/index.tsv", "index-more.tsv"].map((file) => new SortedLines(dataText(file)))),
+    once(() => new SortedLines(dataText("sounds.tsv"))),
   );
   const offices = new OfficeBook(actors, additions ? addUsers(additions, actors, index) : []);
   const titles = once(() => new Titles());

@@ -25,10 +25,12 @@ export class NameIndex {
   readonly #ownHeads = new Set<string>();
   #found = new Map<string, readonly NameEntry[]>();
   #longer = new Map<string, boolean>();
-  #skeletons: Map<string, string[]> | null = null;
+  readonly #sounds: () => SortedLines;
 
-  constructor(tables: () => readonly SortedLines[]) {
+  /** `tables`: the indexes by key; `sounds`: keys by skeleton. Both are asked for when first needed. */
+  constructor(tables: () => readonly SortedLines[], sounds: () => SortedLines) {
     this.#tables = tables;
+    this.#sounds = sounds;
   }
 
   /** Adds a name of the user's. */
@@ -67,21 +69,16 @@ export class NameIndex {
     return longer;
   }
 
-  /** Keys that sound like this one (see `skeleton`); built when first asked for. */
+  /** Keys that sound like this one (see `skeleton`). */
   like(key: string): readonly string[] {
-    if (!this.#skeletons) {
-      this.#skeletons = new Map();
-      for (const table of [{ keys: () => this.#own.keys() }, ...this.#tables()]) {
-        for (const other of table.keys()) {
-          if (other.length < 4) continue;
-          const bones = skeleton(other);
-          const seen = this.#skeletons.get(bones);
-          if (seen) seen.push(other);
-          else this.#skeletons.set(bones, [other]);
-        }
-      }
-    }
-    return this.#skeletons.get(skeleton(key)) ?? [];
+    const bones = skeleton(key);
+    const found =
+      this.#sounds()
+        .find(bones)[0]
+        ?.slice(bones.length + 1)
+        .split("|") ?? [];
+    for (const own of this.#own.keys()) if (skeleton(own) === bones) found.push(own);
+    return found;
   }
 }
 

@@ -1,8 +1,10 @@
 import type { Actor, Holding } from "./actor.ts";
 import type { ActorBook } from "./actor-book.ts";
+import { dataText, rows } from "./facts.ts";
 import { nameKey } from "./fold.ts";
-import { heldOn, type OfficeRow, OfficeTable, sharpest } from "./offices.ts";
+import { heldOn, type OfficeFile, type OfficeRow, OfficeTable, sharpest } from "./offices.ts";
 import { once } from "./once.ts";
+import { SortedLines } from "./sorted-lines.ts";
 
 /** Offices kept in offices.tsv; the others are in offices-more.tsv, read only when needed. */
 const leading = new Set([
@@ -16,16 +18,32 @@ const leading = new Set([
   "head of organisation",
 ]);
 
+function officeFile(rows: string, people: string): OfficeFile {
+  return { rows: new SortedLines(dataText(rows)), people: new SortedLines(dataText(people)) };
+}
+
 /** Who held what when: the leading offices, the others behind them, the user's with them. */
 export class OfficeBook {
   readonly #actors: ActorBook;
+  readonly #added: readonly OfficeRow[];
   readonly #main: () => OfficeTable;
-  readonly #more = once(() => new OfficeTable(["offices-more.tsv"]));
+  readonly #more = once(() => new OfficeTable([officeFile("offices-more.tsv", "holders-more.tsv")]));
   readonly #titles = once(() => this.#byPrintedTitle());
 
   constructor(actors: ActorBook, added: readonly OfficeRow[]) {
     this.#actors = actors;
-    this.#main = once(() => new OfficeTable(["offices-fixes.tsv", "offices.tsv", "share-alike/offices.tsv"], added));
+    this.#added = added;
+    this.#main = once(
+      () =>
+        new OfficeTable(
+          [
+            officeFile("offices.tsv", "holders.tsv"),
+            officeFile("offices-heads.tsv", "holders.tsv"),
+            officeFile("share-alike/offices.tsv", "share-alike/holders.tsv"),
+          ],
+          [...rows(dataText("offices-fixes.tsv")), ...added],
+        ),
+    );
   }
 
   /** Leading offices of a state (ISO3 or actor id) or organisation (actor id). */
@@ -65,7 +83,7 @@ export class OfficeBook {
 
   #byPrintedTitle(): Map<string, OfficeRow[]> {
     const byTitle = new Map<string, OfficeRow[]>();
-    for (const row of this.#main().heads()) {
+    for (const row of [...rows(dataText("offices-heads.tsv")), ...this.#added]) {
       const short = row[3]!.replace(/ (of|for) the /g, " $1 ");
       for (const key of new Set([nameKey(short), nameKey(row[3]!)])) byTitle.set(key, [...(byTitle.get(key) ?? []), row]);
     }
@@ -73,14 +91,14 @@ export class OfficeBook {
   }
 
   holding(row: OfficeRow): Holding | null {
-    const person: Actor | undefined = this.#actors.get(`person:${row[0]}`);
-    const of = this.#actors.body(row[1]!);
+    const person: Actor | undefined = this.#actors.get(`person:${row[1]}`);
+    const of = this.#actors.body(row[0]!);
     if (!person || !of) return null;
     const [, , office = "", title = "", from, to, startKnown = "", endKnown = "", source = ""] = row;
     return { person, office, title, of, from: from || null, to: to || null, startKnown, endKnown, source };
   }
 
-  holdings(rows: readonly OfficeRow[]): Holding[] {
-    return rows.map((row) => this.holding(row)).filter((h) => h !== null);
+  holdings(found: readonly OfficeRow[]): Holding[] {
+    return found.map((row) => this.holding(row)).filter((h) => h !== null);
   }
 }

@@ -1,77 +1,62 @@
-import { dataText } from "./facts.ts";
 import { addDays, daysBetween, firstDay, lastDay } from "./partial-date.ts";
+import type { SortedLines } from "./sorted-lines.ts";
 
-/** A row of offices.tsv: person id, of (ISO3 or organisation key), office, title, from, to, start_known, end_known, source. */
+/** A row of offices.tsv: of (ISO3 or organisation key), person id, office, title, from, to, start_known, end_known, source. */
 export type OfficeRow = readonly string[];
 
-/** Offices by state or organisation and by person; a line is taken apart when first asked for. Rows of the first file replace those of the others. */
-export class OfficeTable {
-  readonly #byOf = new Map<string, (string | OfficeRow)[]>();
-  readonly #byPerson = new Map<string, (string | OfficeRow)[]>();
+/** One file of offices, sorted by whose they are, and its list of who holds any; looked up in place. */
+export interface OfficeFile {
+  readonly rows: SortedLines;
+  /** Person id, then the states and organisations parted by "|". */
+  readonly people: SortedLines;
+}
 
-  constructor(files: readonly string[], added: readonly OfficeRow[] = []) {
-    const seen = new Set<string>();
-    for (const [i, file] of files.entries()) {
-      const text = dataText(file);
-      let header = false;
-      for (const line of text.split("\n")) {
-        if (line === "" || line.charCodeAt(0) === 35) continue;
-        if (!header) {
-          header = true;
-          continue;
-        }
-        // Person, state, office, start: the first file's rows stand for those of the others.
-        if (i === 0) {
-          seen.add(rowKey(line));
-          if (line.includes("\t-\t")) continue;
-        } else if (seen.has(rowKey(line))) continue;
-        const first = line.indexOf("\t");
-        push(this.#byPerson, line.slice(0, first), line);
-        push(this.#byOf, line.slice(first + 1, line.indexOf("\t", first + 1)), line);
-      }
-    }
-    for (const row of added) {
-      push(this.#byPerson, row[0]!, row);
-      push(this.#byOf, row[1]!, row);
+/** Offices by state or organisation and by person. Rows by hand stand in place of those with the same state, person, office and start. */
+export class OfficeTable {
+  readonly #files: readonly OfficeFile[];
+  readonly #byHand = new Map<string, OfficeRow[]>();
+  readonly #of = new Map<string, readonly OfficeRow[]>();
+  readonly #replaced = new Set<string>();
+  readonly #corrected = new Map<string, Set<string>>();
+
+  constructor(files: readonly OfficeFile[], byHand: readonly OfficeRow[] = []) {
+    this.#files = files;
+    for (const row of byHand) {
+      this.#replaced.add(rowKey(row));
+      const bodies = this.#corrected.get(row[1]!);
+      if (bodies) bodies.add(row[0]!);
+      else this.#corrected.set(row[1]!, new Set([row[0]!]));
+      if (row[3] === "-") continue;
+      const seen = this.#byHand.get(row[0]!);
+      if (seen) seen.push(row);
+      else this.#byHand.set(row[0]!, [row]);
     }
   }
 
   of(key: string): readonly OfficeRow[] {
-    return taken(this.#byOf.get(key));
-  }
-
-  /** Rows of heads of organisations; their titles are whole ("Secretary General of NATO"). */
-  heads(): OfficeRow[] {
-    const found: OfficeRow[] = [];
-    for (const [of, lines] of this.#byOf)
-      if (lines.some((line) => typeof line !== "string" || line.includes("\thead of organisation\t")))
-        found.push(...this.of(of).filter((row) => row[2] === "head of organisation"));
+    const seen = this.#of.get(key);
+    if (seen) return seen;
+    const found: OfficeRow[] = [...(this.#byHand.get(key) ?? [])];
+    for (const { rows } of this.#files) {
+      for (const line of rows.find(key)) {
+        const row = line.split("\t");
+        if (!this.#replaced.has(rowKey(row))) found.push(row);
+      }
+    }
+    this.#of.set(key, found);
     return found;
   }
 
   by(person: string): readonly OfficeRow[] {
-    return taken(this.#byPerson.get(person));
+    const bodies = new Set<string>(this.#corrected.get(person));
+    for (const { people } of this.#files)
+      for (const line of people.find(person)) for (const of of line.slice(person.length + 1).split("|")) bodies.add(of);
+    return [...bodies].flatMap((of) => this.of(of).filter((row) => row[1] === person));
   }
 }
 
-function rowKey(line: string): string {
-  const [person, of, office, , from] = line.split("\t", 5);
-  return `${person} ${of} ${office} ${from}`;
-}
-
-function taken(lines: (string | OfficeRow)[] | undefined): readonly OfficeRow[] {
-  if (!lines) return [];
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i]!;
-    if (typeof line === "string") lines[i] = line.split("\t");
-  }
-  return lines as OfficeRow[];
-}
-
-function push(map: Map<string, (string | OfficeRow)[]>, key: string, value: string | OfficeRow): void {
-  const seen = map.get(key);
-  if (seen) seen.push(value);
-  else map.set(key, [value]);
+function rowKey(row: OfficeRow): string {
+  return `${row[0]} ${row[1]} ${row[2]} ${row[4]}`;
 }
 
 /** First and last day on which the person may have held the office; ends known only by sightings are stretched a little. */

@@ -61,17 +61,6 @@ export class SortedLines {
     return found;
   }
 
-  /** First cells, each once. */
-  *keys(): Generator<string> {
-    let last = "";
-    for (let n = 0; n < this.length; n++) {
-      const start = this.#starts[n]!;
-      const key = this.text.slice(start, this.text.indexOf("\t", start));
-      if (key !== last) yield key;
-      last = key;
-    }
-  }
-
   #compare(n: number, key: string): number {
     const { text } = this;
     let at = this.#starts[n]!;

@@ -42,8 +42,8 @@ export function addUsers(additions: Additions, actors: ActorBook, index: NameInd
     for (const alias of aliases) name(id, alias.includes(" ") ? "alias" : "surname", alias);
     for (const { of, office, title, from = "", to = "" } of offices) {
       rows.push([
-        id.slice(7),
         actors.officeKey(of),
+        id.slice(7),
         office,
         title ?? office,
         from,

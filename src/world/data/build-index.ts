@@ -6,6 +6,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { dataText, list, rows } from "../facts.ts";
 import { nameKey } from "../fold.ts";
+import { skeleton } from "../names.ts";
 import { readPeoples } from "../peoples.ts";
 import { readPlaces } from "../places.ts";
 import { readRegions } from "../regions.ts";
@@ -297,8 +298,8 @@ const small = new Set([
 /** Ids of persons whose surname alone is looked for in running text. */
 function known(): Set<string> {
   const ids = new Set<string>();
-  for (const file of ["offices.tsv", "offices-fixes.tsv", "share-alike/offices.tsv"]) {
-    for (const [person = "", of = "", office = ""] of rows(dataText(file)))
+  for (const file of ["offices.tsv", "offices-heads.tsv", "offices-fixes.tsv", "share-alike/offices.tsv"]) {
+    for (const [of = "", person = "", office = ""] of rows(dataText(file)))
       if (high.has(office) && !small.has(of)) ids.add(person);
   }
   return ids;
@@ -315,12 +316,59 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The text of an index file. */
-export function indexText(lines: readonly string[], notes: readonly string[]): string {
-  return `${[...notes.map((note) => `# ${note}`), "key\tid\tby\tform\tfrom\tto\tasked", ...lines].join("\n")}\n`;
+/** Lines of holders.tsv and its like: each person, and the states and organisations where they held an office. */
+export function holders(...files: string[]): string[] {
+  const byPerson = new Map<string, Set<string>>();
+  for (const file of files) {
+    for (const [of = "", person = ""] of rows(dataText(file))) {
+      const seen = byPerson.get(person);
+      if (seen) seen.add(of);
+      else byPerson.set(person, new Set([of]));
+    }
+  }
+  return [...byPerson]
+    .map(([person, of]) => `${person}\t${[...of].join("|")}`)
+    .sort((a, b) => compare(a.slice(0, a.indexOf("\t")), b.slice(0, b.indexOf("\t"))));
 }
 
-export const indexes: readonly { readonly file: string; readonly lines: () => string[]; readonly notes: readonly string[] }[] = [
+/** Lines of sounds.tsv: what is left of a name without vowels and doublings, and the names that it may be. */
+export function sounds(): string[] {
+  const byBones = new Map<string, Set<string>>();
+  for (const entry of mainIndex()) {
+    const [key = "", id = "", by = ""] = entry.split("\t");
+    if (
+      key.length < 4 ||
+      key.length > 40 ||
+      by === "acronym" ||
+      by === "demonym" ||
+      (by === "alias" && id.startsWith("person:") && key.split(" ").length > 3)
+    )
+      continue;
+    const bones = skeleton(key);
+    const seen = byBones.get(bones);
+    if (seen) seen.add(key);
+    else byBones.set(bones, new Set([key]));
+  }
+  return [...byBones]
+    .map(([bones, keys]) => `${bones}\t${[...keys].join("|")}`)
+    .sort((a, b) => compare(a.slice(0, a.indexOf("\t")), b.slice(0, b.indexOf("\t"))));
+}
+
+/** The text of an index file. */
+export function indexText({ lines, notes, columns }: Index): string {
+  return `${[...notes.map((note) => `# ${note}`), columns.join("\t"), ...lines()].join("\n")}\n`;
+}
+
+export interface Index {
+  readonly file: string;
+  readonly lines: () => string[];
+  readonly notes: readonly string[];
+  readonly columns: readonly string[];
+}
+
+const named = ["key", "id", "by", "form", "from", "to", "asked"];
+
+export const indexes: readonly Index[] = [
   {
     file: "index.tsv",
     lines: mainIndex,
@@ -328,6 +376,7 @@ export const indexes: readonly { readonly file: string; readonly lines: () => st
       "Every name by its key (see fold.ts), made by build-index.ts from the files beside it.",
       "Source and licences: as those files say (README.md); cities: GeoNames, CC BY 4.0.",
     ],
+    columns: named,
   },
   {
     file: "index-more.tsv",
@@ -336,6 +385,7 @@ export const indexes: readonly { readonly file: string; readonly lines: () => st
       "Names of other ministers and ambassadors by key, made by build-index.ts from people-more.tsv.",
       "Source: as people-more.tsv.",
     ],
+    columns: named,
   },
   {
     file: "share-alike/index.tsv",
@@ -344,11 +394,45 @@ export const indexes: readonly { readonly file: string; readonly lines: () => st
       "Names by key, made by build-index.ts from share-alike/people.tsv.",
       "Source: CountryInfo, CC BY-SA 3.0; this file is under CC BY-SA 3.0.",
     ],
+    columns: named,
+  },
+  {
+    file: "sounds.tsv",
+    lines: sounds,
+    notes: [
+      "Names by what is left of them without vowels and doublings (skeleton in names.ts), made by build-index.ts from index.tsv.",
+      "Source: as index.tsv.",
+    ],
+    columns: ["sound", "keys"],
+  },
+  {
+    file: "holders.tsv",
+    lines: () => holders("offices.tsv", "offices-heads.tsv"),
+    notes: [
+      "Where each person held an office, made by build-index.ts from offices.tsv and offices-heads.tsv.",
+      "Source: as those.",
+    ],
+    columns: ["person", "of"],
+  },
+  {
+    file: "holders-more.tsv",
+    lines: () => holders("offices-more.tsv"),
+    notes: ["Where each person held an office, made by build-index.ts from offices-more.tsv.", "Source: as that."],
+    columns: ["person", "of"],
+  },
+  {
+    file: "share-alike/holders.tsv",
+    lines: () => holders("share-alike/offices.tsv"),
+    notes: [
+      "Where each person held an office, made by build-index.ts from share-alike/offices.tsv.",
+      "Source: CountryInfo, CC BY-SA 3.0; this file is under CC BY-SA 3.0.",
+    ],
+    columns: ["person", "of"],
   },
 ];
 
 export function writeIndexes(): void {
-  for (const { file, lines, notes } of indexes) writeFileSync(join(import.meta.dirname, file), indexText(lines(), notes));
+  for (const index of indexes) writeFileSync(join(import.meta.dirname, index.file), indexText(index));
 }
 
 if (import.meta.main) writeIndexes();

@@ -222,8 +222,8 @@ export function peopleAndOffices(
     const sources = row.source.split("|").filter((s) => !shareAlike.has(s));
     const free = isFree(row);
     const cells = [
-      person.id,
       row.iso3,
+      person.id,
       row.office,
       row.title,
       row.start,
@@ -264,8 +264,8 @@ export function peopleAndOffices(
     }
     const end = head.end_known!.startsWith("no (open") ? "open at 2023-01" : head.end ? "exact" : "in office 2026-01";
     offices.push([
-      person.id,
       head.org_id!,
+      person.id,
       "head of organisation",
       head.title!,
       head.start!,
@@ -277,8 +277,9 @@ export function peopleAndOffices(
   }
   const row = (p: Person) => [p.id, p.name, p.aliases.join("|"), p.iso3, p.wikidata, p.sector];
   const columns = ["id", "name", "aliases", "iso3", "wikidata", "sector"];
-  const officeColumns = ["person", "of", "office", "title", "from", "to", "start_known", "end_known", "source"];
-  const officeHolders = new Set(offices.map((o) => o[0]));
+  const officeColumns = ["of", "person", "office", "title", "from", "to", "start_known", "end_known", "source"];
+  const officeHolders = new Set(offices.map((o) => o[1]));
+  const inOrder = (table: string[][]) => table.sort((a, b) => byId(a, b) || byId([a[2]!], [b[2]!]) || byId([a[4]!], [b[4]!]));
   const byId = (a: string[], b: string[]) => (a[0]! < b[0]! ? -1 : a[0]! > b[0]! ? 1 : 0);
   const freeNote =
     "Source: Wikidata (CC0), CIA World Factbook, US Department of State, HistoryAtState (public domain), REIGN and petrarch2 (MIT), UN General Debate Corpus (facts), curated.";
@@ -313,20 +314,26 @@ export function peopleAndOffices(
       freeNote,
     ],
     officeColumns,
-    offices.sort((a, b) => byId([a[1]!], [b[1]!]) || byId([a[2]!], [b[2]!]) || byId([a[4]!], [b[4]!])),
+    inOrder(offices.filter((o) => o[2] !== "head of organisation")),
+  );
+  write(
+    "offices-heads.tsv",
+    ["Heads of organisations and leaders of armed groups, by the organisation's key.", "Source: curated; Wikidata (CC0)."],
+    officeColumns,
+    inOrder(offices.filter((o) => o[2] === "head of organisation")),
   );
   write(
     "offices-more.tsv",
     ["Other ministers and ambassadors.", freeNote],
     officeColumns,
-    more.sort((a, b) => byId([a[1]!], [b[1]!]) || byId([a[4]!], [b[4]!])),
+    more.sort((a, b) => byId(a, b) || byId([a[4]!], [b[4]!])),
   );
   write("share-alike/people.tsv", ["People known from CountryInfo alone.", saNote], columns, saPeople.map(row).sort(byId));
   write(
     "share-alike/offices.tsv",
     ["Offices known from CountryInfo alone.", saNote],
     officeColumns,
-    sa.sort((a, b) => byId([a[1]!], [b[1]!]) || byId([a[4]!], [b[4]!])),
+    sa.sort((a, b) => byId(a, b) || byId([a[4]!], [b[4]!])),
   );
   if (process.env.MERGES) console.log([...new Set(log)].join("\n"));
 }

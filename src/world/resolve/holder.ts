@@ -24,7 +24,7 @@ export function holderOf(
   const kept = rank(sharpest(found, on ?? "9999-12-31"), title, of, on, facts);
   const seen = new Set<string>();
   return kept
-    .filter((row) => !seen.has(row[0]!) && seen.add(row[0]!))
+    .filter((row) => !seen.has(row[1]!) && seen.add(row[1]!))
     .map(facts.hold)
     .filter((h) => h !== null);
 }

@@ -5,7 +5,7 @@ import type { Actor, Holding } from "../actor.ts";
  * state's (PLOVER: the United Nations' Secretary-General is UNO, an armed group's leader has the group's sector).
  */
 export function inOffice(person: Actor, holding: Holding | null | undefined): Actor {
-  if (holding?.office !== "head of organisation" || !holding.of.code) return person;
+  if (!holding || holding.of.type === "state" || !holding.of.code) return person;
   const { sector: _, ...rest } = person;
   return { ...rest, code: holding.of.code, ...(holding.of.sector ? { sector: holding.of.sector } : {}) };
 }
