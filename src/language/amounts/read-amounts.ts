@@ -226,6 +226,7 @@ function counted(
   if (pieces[i]?.lower === "one" && token.upos !== "NUM") return null;
   const noun = nounOf(sentence, token);
   const unit = noun?.lemma.toLowerCase() ?? "";
+  if (/^(b\.?c\.?e?\.?|a\.?d\.?)$/.test(unit)) return null;
   if (unit === "" && numeral.written !== "figures" && token.upos !== "NUM" && token.upos !== "NOUN") return null;
   let to = next;
   if (noun !== null && noun.index > token.index && noun.index - token.index <= 4) {

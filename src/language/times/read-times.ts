@@ -116,6 +116,15 @@ export function readTimes(
     const reading: Reading = { text, sentence, pieces: pieces[sentence.index] ?? [] };
     for (const found of findIn(reading)) {
       const time = settled(reading, found, publication, last);
+      // "5 p.m. on Monday": the hour is that day's.
+      const before = times.at(-1);
+      if (
+        before?.kind === "time" &&
+        before.sentence === sentence.index &&
+        found.kind === "date" &&
+        time.expression.start - before.end <= 5
+      )
+        times[times.length - 1] = { ...before, value: time.expression.value, relation: time.expression.relation };
       times.push(time.expression);
       if (time.value?.start && time.value.end && found.kind === "date" && time.expression.precision !== "unknown")
         last = { value: time.value as Stretch, sentence: sentence.index, explicit: found.said?.year !== undefined };

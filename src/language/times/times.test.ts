@@ -94,6 +94,10 @@ found("days and units around the report", [
   ["They met two days ago.", "two days ago", "2018-01-13"],
   ["The war began three years ago.", "three years ago", "2015-01-01/2015-12-31"],
   ["Exports doubled over the past decade.", "the past decade", "2008-01-15/2018-01-15"],
+  ["Exports rose over the last year.", "the last year", "2017-01-15/2018-01-15"],
+  ["He left at 5 p.m. on Friday.", "5 p.m.", "2018-01-12"],
+  ["Exports rose last year.", "last year", "2017-01-01/2017-12-31"],
+  ["The attacks happened this weekend.", "this weekend", "2018-01-13/2018-01-14"],
   ["The plant will close by the end of the year.", "the end of the year", "../2018-12-31"],
 ]);
 
@@ -128,6 +132,7 @@ none("words that only look like times", [
   "About 2000 troops left.",
   "Resolution 1973 was adopted.",
   "USA Today printed it.",
+  "The Roman legions left.",
 ]);
 
 found("an uncertain day of the report", [

@@ -20,10 +20,11 @@ const turns: Readonly<Record<string, number>> = {
  * last week, this year, next month, the current quarter, the past decade; the last three weeks, the next two years,
  * the coming days. "the following week", "the previous year" are reckoned from the date last mentioned.
  */
-export const turnedUnit: Rule = ({ pieces }, i) => {
+export const turnedUnit: Rule = ({ pieces, sentence }, i) => {
   const word = pieces[i]?.lower ?? "";
   const turn = Object.hasOwn(turns, word) ? turns[word] : undefined;
-  if (turn === undefined) return null;
+  if (turn === undefined || sentence.tokens[pieces[i]?.token ?? -1]?.upos === "VERB" || pieces[i - 1]?.lower === "to")
+    return null;
   const the = pieces[i - 1]?.lower === "the" || /^(over|in|during|for|within)$/.test(pieces[i - 1]?.lower ?? "");
   const from = pieces[i - 1]?.lower === "the" ? i - 1 : i;
   const relation = turn < 0 ? "past" : turn > 0 ? "future" : "present";
@@ -36,11 +37,14 @@ export const turnedUnit: Rule = ({ pieces }, i) => {
     if (word === "previous" || word === "following") return { ...base, fromLast: (last) => neighbour(last, direct, turn) };
     // "next day", "the next day": after the one spoken of.
     if (direct === "day") return word === "next" ? { ...base, fromLast: (last) => neighbour(last, direct, 1) } : null;
-    const rolling =
-      word === "past" ||
-      (the && word === "last" && pieces[i - 1]?.lower === "the") ||
-      (word === "coming" && pieces[i - 1]?.lower === "the");
-    if (rolling && word !== "last") return { ...base, relation, relative: ({ today }) => between(today, direct, turn) };
+    // "over the last year", "the coming month" run from or to the report's day; "last year" is the calendar's.
+    const rolling = word === "past" || ((word === "last" || word === "coming") && pieces[i - 1]?.lower === "the");
+    if (rolling) return { ...base, relation, relative: ({ today }) => between(today, direct, turn) };
+    if (direct === "weekend" && turn === 0)
+      return {
+        ...base,
+        relative: ({ today, tense }) => unitFrom(today, direct, tense === "past" && today.dayOfWeek < 6 ? -1 : 0),
+      };
     return { ...base, relation, relative: ({ today }) => unitFrom(today, direct, turn) };
   }
   if (turn === 0) return null;
