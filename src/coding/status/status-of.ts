@@ -1,7 +1,7 @@
 import type { Analysis, Sentence } from "../../language/analysis.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { type Standing, standingUnder } from "./governors.ts";
+import { type Standing, standingOf, standingUnder } from "./governors.ts";
 
 /** How an act stands, with the words that say so. */
 export interface Verdict {
@@ -103,6 +103,12 @@ function ownStatus(tree: Tree, index: number): Verdict | null {
     const lemma = tree.token(child).lemma.toLowerCase();
     if (conditionals.has(lemma)) return is("hypothetical", `under "${tree.token(child).form}"`);
   }
+  if (tree.token(index).upos === "NOUN")
+    for (const child of tree.children(index, "amod", "acl")) {
+      const { form, lemma } = tree.token(child);
+      const standing = child < index ? (standingOf(form.toLowerCase()) ?? standingOf(lemma.toLowerCase())) : undefined;
+      if (standing) return is(standing, `"${form}"`);
+    }
   const not = negationOf(tree, index);
   let verdict: Verdict | null = null;
   let progressive = false;
