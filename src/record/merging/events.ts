@@ -259,7 +259,8 @@ function fit(one: EventUnit, other: EventUnit): number {
   if (apart > 1 && apart > Math.max(a.late, b.late)) return -1;
   const like = likeActs(a.sort, b.sort);
   // What one report tells as two acts is two.
-  if (like < 1 && !one.documents.isDisjointFrom(other.documents)) return -1;
+  const together = !one.documents.isDisjointFrom(other.documents);
+  if (like < 1 && together) return -1;
   if (like === 0) return 0;
   const who = persons(a, b);
   const how = like === 1 ? modes(a, b) : 0;
@@ -271,6 +272,8 @@ function fit(one: EventUnit, other: EventUnit): number {
   if (where < 0 && who < 1 && words < 0.2) return -1;
   const shared = sharedPoints(a, b);
   if (shared === 0) return 0;
+  // Within one report only what has the same sides is told again, and an accord only in like words.
+  if (together && words < 0.25 && (a.sort === "accord" || shared < Math.max(a.ends.length, b.ends.length))) return 0;
   const told = where > 0 || who > 0 || words >= 0.2;
   if (apart > 0 && !told && !(like === 1 && a.sort === "accord" && shared > 1)) return 0;
   // One side alone says little, unless there is only one.

@@ -10,7 +10,7 @@ import type { ActorKeys } from "./actors.ts";
 import { contentId } from "./hash.ts";
 import { deleteKeys, insertKeys } from "./keys.ts";
 import { kindNumber, type Packed, type PackedParty, packFinding, partiesOf } from "./pack.ts";
-import { discriminatorOf, packedParties, reportKey } from "./placing.ts";
+import { discriminatorOf, packedParties, reportKey, sortingDay } from "./placing.ts";
 import type { Added, Reading } from "./record.ts";
 import type { Sql } from "./sql.ts";
 import { leaveStory, placeStory } from "./stories.ts";
@@ -159,7 +159,7 @@ export async function addReadings(
         await insertKeys(sql, row, merged.unit);
         touched.came(kind, {
           n: row,
-          key: reportKey(published?.s ?? null, document.id, evidence.start, evidence.end, discriminator),
+          key: reportKey(sortingDay(packed, published), document.id, evidence.start, evidence.end, discriminator),
           cluster: null,
           packed,
           published,

@@ -5,7 +5,7 @@ import type { ActorKeys } from "./actors.ts";
 import { deleteKeys, insertKeys } from "./keys.ts";
 import type { Loaded } from "./neighbourhood.ts";
 import type { Packed } from "./pack.ts";
-import { discriminatorOf, packedParties, reportKey } from "./placing.ts";
+import { discriminatorOf, packedParties, reportKey, sortingDay } from "./placing.ts";
 import type { Correction } from "./record.ts";
 import type { Sql } from "./sql.ts";
 import type { TouchedFindings } from "./touched.ts";
@@ -34,7 +34,7 @@ async function loadedNow(sql: Sql, actors: ActorKeys, row: StoredFinding): Promi
     packedParties(kind, packed).map((party) => party[0]),
   );
   const published = day === null ? null : { s: day, e: until ?? day };
-  const key = reportKey(day, id, start, stop, discriminatorOf(kind, packed, ids));
+  const key = reportKey(sortingDay(packed, published), id, start, stop, discriminatorOf(kind, packed, ids));
   return { n, key, cluster, packed, published, document: id, unit: mergedAs(kind, packed, published, ids).unit as Unit<never> };
 }
 

@@ -5,7 +5,7 @@ import { comparable, type Unit, wideReach, widest } from "../merging/unit.ts";
 import type { ActorKeys } from "./actors.ts";
 import { numberOf } from "./keys.ts";
 import { type FindingKind, kindNumber, type Packed } from "./pack.ts";
-import { discriminatorOf, packedParties, reportKey } from "./placing.ts";
+import { discriminatorOf, packedParties, reportKey, sortingDay } from "./placing.ts";
 import type { Sql } from "./sql.ts";
 
 interface Stored {
@@ -157,7 +157,7 @@ export class Neighbourhood implements Surroundings<never> {
         packedParties(kind, packed).map((party) => party[0]),
       );
       const published = row.day === null ? null : { s: row.day, e: row.until ?? row.day };
-      const key = reportKey(row.day, row.id, row.start, row.stop, discriminatorOf(kind, packed, this.ids));
+      const key = reportKey(sortingDay(packed, published), row.id, row.start, row.stop, discriminatorOf(kind, packed, this.ids));
       const unit = mergedAs(kind, packed, published, this.ids).unit as Unit<never>;
       const loaded = await this.#hold({ n: row.n, key, cluster: row.cluster, packed, published, document: row.id, unit });
       taken.push(loaded);

@@ -1,3 +1,4 @@
+import type { Span } from "../merging/day.ts";
 import {
   kindName,
   type Packed,
@@ -67,6 +68,17 @@ export function packedParties(kind: number, packed: Packed): (readonly [number, 
       return [...(w ? [w] : []), ...(typeof r === "string" ? [] : [r]), ...said];
     }
   }
+}
+
+const ahead = new Set(["planned", "proposed", "called-for", "announced"]);
+
+/**
+ * The day by which a finding is sorted among others: of a document known only by its month, the first where it tells what is
+ * to come, the last where it tells what has been, so that what was announced comes before what was made of it.
+ */
+export function sortingDay(packed: Packed, published: Span | null): number | null {
+  if (!published) return null;
+  return "x" in packed && ahead.has(packed.x) ? published.s : published.e;
 }
 
 /** Sorts reports the same way everywhere: by the document's date (unknown last), its id, the place, and what is said. */

@@ -6,7 +6,7 @@ import type { ActorRow } from "../rows/actor.ts";
 import type { DocumentRow } from "../rows/document.ts";
 import type { RowKind, RowOf } from "../rows/row.ts";
 import { type FindingKind, kindNumber, type Packed } from "./pack.ts";
-import { discriminatorOf, packedParties, reportKey } from "./placing.ts";
+import { discriminatorOf, packedParties, reportKey, sortingDay } from "./placing.ts";
 import type { Sql } from "./sql.ts";
 
 export interface ClusterRef {
@@ -24,6 +24,7 @@ interface Stored {
 interface StoredDocument {
   readonly id: string;
   readonly day: number | null;
+  readonly until: number | null;
   readonly published: string;
   readonly story: number;
   readonly body: string;
@@ -47,7 +48,10 @@ export class RowReader {
   async #document(n: number): Promise<StoredDocument> {
     let document = this.#documents.get(n);
     if (!document) {
-      document = (await this.#sql.get<StoredDocument>("select id, day, published, story, body from document where n = ?", n))!;
+      document = (await this.#sql.get<StoredDocument>(
+        "select id, day, until, published, story, body from document where n = ?",
+        n,
+      ))!;
       if (this.#documents.size > 2000) this.#documents.clear();
       this.#documents.set(n, document);
     }
@@ -81,7 +85,13 @@ export class RowReader {
       const published = JSON.parse(from.published) as { date: string | null };
       const ids = { get: (key: number) => this.#actors.get(key)?.id } as unknown as ReadonlyMap<number, string>;
       reports.push({
-        key: reportKey(from.day, from.id, start, stop, discriminatorOf(number, packed, ids)),
+        key: reportKey(
+          sortingDay(packed, from.day === null ? null : { s: from.day, e: from.until ?? from.day }),
+          from.id,
+          start,
+          stop,
+          discriminatorOf(number, packed, ids),
+        ),
         document: from.id,
         asOf: published.date,
         story: from.story,
