@@ -7,6 +7,7 @@ import { evidenceOf } from "../syntax/evidence.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { topicsOf } from "../topics/topics-of.ts";
 import type { Candidate } from "./candidate.ts";
+import { calledOff } from "./called-off.ts";
 import { contextsOf } from "./contexts.ts";
 import { eventTypeOf } from "./event-type.ts";
 import { sizeOf } from "./size.ts";
@@ -35,6 +36,7 @@ export function finish(analysis: Analysis, parties: PartyReader, sentence: Sente
     contexts: contextsOf(analysis, sentence),
     topics: topicsOf(sentence, analysis),
     status: candidate.status,
+    ...calledOff(tree, candidate),
     quad: ploverType(eventType)?.quad ?? "",
     intensity: intensity(eventType, mode === "" ? [] : [mode]),
     actors: candidate.actors.map((each) => each.party),

@@ -80,7 +80,7 @@ function oblique(predicate: Predicate, preposition: string): number | undefined 
 }
 
 /** Nouns that make a longer preposition with "in": "in support of", "in response to". */
-const prepositional = new Set("support response order favour favor case addition accordance light spite line wake view term return exchange retaliation protest reaction connection regard charge front place defiance preparation anticipation principle part fact particular general total all future past meantime interview statement letter report speech".split(" "));
+const prepositional = new Set("support response order favour favor case addition accordance light spite line wake view term return exchange retaliation protest reaction connection regard charge place defiance preparation anticipation principle part fact particular general total all future past meantime interview statement letter report speech".split(" "));
 
 const prepositions = new Set("to with on upon against for from of in into at over by between among near outside toward towards across through after under off about around along behind before inside onto alongside without".split(" "));
 
@@ -108,7 +108,7 @@ export function hasSlot(predicate: Predicate, slot: string): boolean {
   if (slot === "poss") return tree.child(clause.head, "nmod:poss") !== undefined;
   if (slot === "own") return clause.object !== undefined && tree.children(clause.object, "nmod:poss").some((child) => tree.token(child).upos === "PRON" || child === clause.subject);
   if (slot === "that") return clause.ccomp !== undefined;
-  for (let i = end + 1; i < tree.sentence.tokens.length && i <= end + 6; i++) if (tree.token(i).lemma.toLowerCase() === slot) return true;
+  for (let i = end + 1; i < tree.sentence.tokens.length && i <= end + 10; i++) if (tree.token(i).lemma.toLowerCase() === slot) return true;
   return false;
 }
 

@@ -12,7 +12,7 @@ const read = (name: string): string => readFileSync(new URL(`./data/${name}.tsv`
 const linesOf = (text: string): readonly string[] => text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
 
 const roles = new Map<string, RoleNoun>();
-for (const line of linesOf(read("roles"))) {
+for (const line of [...linesOf(read("roles")), ...linesOf(read("person-nouns"))]) {
   const [sector = "", kind = "", nouns = ""] = line.split("\t");
   for (const noun of nouns.split(",")) {
     const key = noun.trim();
