@@ -10,3 +10,5 @@ keyboard();
 explanations();
 searchAsYouType();
 live();
+
+document.querySelector(".sections [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });

@@ -9,20 +9,23 @@ export function register(program: Command): void {
 }
 
 async function mcp(options: { readonly record: string }): Promise<void> {
-  const [{ StdioServerTransport }, { mcpServer }, { openRecord }, { loadWorld }, { Sources }, { readFile }] = await Promise.all([
-    import("@modelcontextprotocol/server/stdio"),
-    import("../serve/mcp.ts"),
-    import("../record/store/open.ts"),
-    import("../world/load.ts"),
-    import("../desk/look-up.ts"),
-    import("node:fs/promises"),
-  ]);
+  const [{ StdioServerTransport }, { mcpServer }, { openRecord }, { loadWorld }, { Sources }, { Kept }, { readFile }] =
+    await Promise.all([
+      import("@modelcontextprotocol/server/stdio"),
+      import("../serve/mcp.ts"),
+      import("../record/store/open.ts"),
+      import("../world/load.ts"),
+      import("../desk/look-up.ts"),
+      import("../serve/kept.ts"),
+      import("node:fs/promises"),
+    ]);
   const record = await openRecord(options.record, { readOnly: true });
   const { version } = JSON.parse(await readFile(new URL("../../package.json", import.meta.url), "utf8")) as { version: string };
   const desk = {
     record,
     world: loadWorld(),
     sources: new Sources(record),
+    kept: new Kept(record),
     reader: undefined,
     today: () => Temporal.Now.plainDateISO("UTC").toString(),
   };

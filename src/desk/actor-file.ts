@@ -38,7 +38,7 @@ export async function actorFile(
     record.list("office", { actor: id, limit: 50 }),
     record.list("seat", { actor: id, limit: 50 }),
     record.list("statement", { speaker: id, ...narrow, limit: 40 }),
-    record.list("event", { ...mine, limit: 300 }),
+    record.list("event", { ...mine, limit: 150 }),
     record.count("event", mine),
     record.count("statement", { speaker: id, ...narrow }),
     record.list("agreement", { ...mine, limit: 50 }),

@@ -60,3 +60,7 @@ export function weekdayWords(iso: string): string {
 
 /** The day so many days after (or, negative, before) an ISO day. */
 export const daysFrom = (iso: string, days: number): string => Temporal.PlainDate.from(iso.slice(0, 10)).add({ days }).toString();
+
+/** A text with the ISO days in it put into words: "2018-01-16/2018-01-18" becomes "16 January 2018 to 18 January 2018". */
+export const daysIn = (text: string): string =>
+  text.replaceAll(/\d{4}-\d{2}(?:-\d{2})?/g, (day) => dayWords(day)).replaceAll(/(\d{4})\s*(?:\/|\.\.)\s*(\d)/g, "$1 to $2");

@@ -18,10 +18,10 @@ export interface Disagreement {
 export async function disagreements(
   record: RecordStore,
   filter: Filter = {},
-  { most = 100, depth = 4000 }: { readonly most?: number; readonly depth?: number } = {},
+  { most = 60, depth = 1000 }: { readonly most?: number; readonly depth?: number } = {},
 ): Promise<Disagreement[]> {
   const found: Disagreement[] = [];
-  const page = 500;
+  const page = Math.min(250, depth);
   for (let offset = 0; offset < depth && found.length < most; offset += page) {
     const rows = await record.list("event", { ...filter, limit: page, offset });
     for (const row of rows)

@@ -39,7 +39,7 @@ export interface EventPlace {
 export async function eventPlaces(
   record: RecordStore,
   filter: { readonly since?: string; readonly until?: string; readonly actor?: string; readonly type?: string },
-  limit = 2000,
+  limit = 800,
 ): Promise<{ readonly places: readonly EventPlace[]; readonly nowhere: number; readonly total: number }> {
   const events = await record.list("event", { ...filter, limit });
   const found = new Map<string, { name: string; lat: number; lon: number; rough: boolean; iso3: string; events: EventRow[] }>();

@@ -10,7 +10,7 @@ import { type SideBySide, sideBySide } from "./positions.ts";
 export interface RelationQuestion extends Pick<Filter, "since" | "until" | "type" | "status" | "topic"> {
   /** ISO day from which the outlook looks ahead. */
   readonly asOf: string;
-  /** How many events at most; default 200. */
+  /** How many events at most; default 120. */
   readonly limit?: number;
 }
 
@@ -32,16 +32,16 @@ export interface Relation {
 
 /** Everything the record holds between two actors (ids, or ISO 3166-1 alpha-3 codes of states). */
 export async function relation(record: RecordStore, a: PartyRow, b: PartyRow, question: RelationQuestion): Promise<Relation> {
-  const { asOf, limit = 200, ...narrow } = question;
+  const { asOf, limit = 120, ...narrow } = question;
   const span = { ...(narrow.since ? { since: narrow.since } : {}), ...(narrow.until ? { until: narrow.until } : {}) };
   const between: Filter = { between: [a.id, b.id] };
   const [events, total, agreements, byA, byB, expected] = await Promise.all([
     record.list("event", { ...between, ...narrow, limit }),
     record.count("event", { ...between, ...narrow }),
-    record.list("agreement", { ...between, ...span, limit: 300 }),
-    record.list("statement", { speaker: a.id, ...span, limit: 300 }),
-    record.list("statement", { speaker: b.id, ...span, limit: 300 }),
-    record.expected(asOf, { actor: a.id, limit: 200 }),
+    record.list("agreement", { ...between, ...span, limit: 120 }),
+    record.list("statement", { speaker: a.id, ...span, limit: 120 }),
+    record.list("statement", { speaker: b.id, ...span, limit: 120 }),
+    record.expected(asOf, { actor: a.id, limit: 60 }),
   ]);
   const common = new Set<string>();
   for (const event of events) for (const report of event.reports) common.add(report.document);
@@ -82,9 +82,9 @@ async function judgements(
 ): Promise<AssessmentRow[]> {
   const found = new Map<string, AssessmentRow>();
   for (const filter of [{ between: [a.id, b.id] as const }, { about: a.id }, { about: b.id }])
-    for (const row of await record.list("assessment", { ...filter, ...span, limit: 200 }))
+    for (const row of await record.list("assessment", { ...filter, ...span, limit: 60 }))
       if ("between" in filter || row.reports.some((report) => common.has(report.document))) found.set(row.id, row);
-  for (const document of [...common].slice(0, 60))
+  for (const document of [...common].slice(0, 24))
     for (const row of await record.list("assessment", { document, limit: 50 })) found.set(row.id, row);
   return [...found.values()];
 }

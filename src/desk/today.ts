@@ -1,6 +1,6 @@
 import type { DocumentRow } from "../record/rows/document.ts";
 import type { EventRow } from "../record/rows/event.ts";
-import type { Counts, RecordStore } from "../record/store/record.ts";
+import type { RecordStore } from "../record/store/record.ts";
 import { statusKnown, stillToCome } from "./as-known.ts";
 import { daysFrom } from "./day-words.ts";
 import { type Disagreement, disagreements } from "./differences.ts";
@@ -14,7 +14,6 @@ export interface Today {
   readonly day: string;
   /** The newest report's day; null in an empty record. */
   readonly newest: string | null;
-  readonly counts: Counts;
   /** Events up to the day, newest first. */
   readonly events: readonly EventRow[];
   readonly documents: readonly DocumentRow[];
@@ -37,13 +36,12 @@ export async function today(record: RecordStore, clock: string, asked?: string):
   const newest = latest?.published.date?.slice(0, 10) ?? null;
   const stale = newest !== null && newest.length === 10 && Temporal.PlainDate.from(newest).until(clock).days > 31;
   const day = asked ?? (stale ? newest : clock);
-  const [counts, events, documents, ahead, expected, differences, matters] = await Promise.all([
-    record.counts(),
+  const [events, documents, ahead, expected, differences, matters] = await Promise.all([
     record.list("event", { until: day, limit: 60 }),
-    record.list("document", { until: day, limit: 12 }),
-    record.list("event", { since: day, until: daysFrom(day, 400), order: "oldest", limit: 300 }),
-    record.expected(day, { limit: 60 }),
-    disagreements(record, { until: day }, { most: 6, depth: 1000 }),
+    record.list("document", { until: day, limit: 8 }),
+    record.list("event", { since: day, until: daysFrom(day, 400), order: "oldest", limit: 60 }),
+    record.expected(day, { limit: 24 }),
+    disagreements(record, { until: day }, { most: 6, depth: 120 }),
     record.topics("event"),
   ]);
   const { last } = weekOf(day);
@@ -51,7 +49,6 @@ export async function today(record: RecordStore, clock: string, asked?: string):
   return {
     day,
     newest,
-    counts,
     events: events.filter((event) => event.date.start !== null && settled.has(statusKnown(event, day) ?? "")),
     documents,
     thisWeek: coming.filter((event) => (event.date.start ?? "9") <= last),

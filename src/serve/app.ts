@@ -9,6 +9,7 @@ import type { World } from "../world/world.ts";
 import { apiRoutes } from "./api/api.ts";
 import { type Assets, loadAssets } from "./assets.ts";
 import type { Desk, Reader } from "./desk.ts";
+import { Kept } from "./kept.ts";
 import { Live } from "./live.ts";
 import { actorPage, actorsPage } from "./pages/actors.ts";
 import { Agenda, agendaPage, meetingPage } from "./pages/agenda.ts";
@@ -63,6 +64,7 @@ export function createApp(options: AppOptions): DeskApp {
     record,
     world,
     sources,
+    kept: new Kept(record),
     reader,
     today: options.today ?? (() => Temporal.Now.plainDateISO("UTC").toString()),
   };
@@ -92,7 +94,7 @@ export function createApp(options: AppOptions): DeskApp {
     theme: themeOf(getCookie(c, "theme")),
     here: `${c.req.path}${new URL(c.req.url).search}`,
     day: desk.today(),
-    counts: await record.counts(),
+    counts: await desk.kept.of("counts", 3000, () => record.counts()),
     readOnly: record.readOnly,
     assets: assets.version,
   });
@@ -191,7 +193,6 @@ export function createApp(options: AppOptions): DeskApp {
   app.post("/corrections", async (c) => {
     try {
       const text = await mend(desk, await c.req.parseBody());
-      sources.clear();
       return show(c, await correctionsPage(desk, {}, { good: true, text }));
     } catch (error) {
       if (!(error instanceof ChanceryError)) throw error;

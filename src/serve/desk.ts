@@ -4,6 +4,7 @@ import type { Document } from "../intake/document.ts";
 import type { Analysis } from "../language/analysis.ts";
 import type { RecordStore } from "../record/store/record.ts";
 import type { World } from "../world/world.ts";
+import type { Kept } from "./kept.ts";
 
 /** Reads a document: what the language says of it, and what was found. Loaded when first asked for. */
 export interface Reader {
@@ -26,6 +27,7 @@ export interface Desk {
   readonly record: RecordStore;
   readonly world: World | undefined;
   readonly sources: Sources;
+  readonly kept: Kept;
   readonly reader: (() => Promise<Reader>) | undefined;
   /** Today, ISO, in UTC. */
   readonly today: () => string;

@@ -38,7 +38,10 @@ export class Live {
       while (!stream.aborted && !this.#closed) {
         if (pending) {
           pending = false;
-          const [version, counts] = await Promise.all([this.#desk.record.version(), this.#desk.record.counts()]);
+          const [version, counts] = await Promise.all([
+            this.#desk.record.version(),
+            this.#desk.kept.of("counts", 1000, () => this.#desk.record.counts()),
+          ]);
           if (this.#version === -1) this.#version = version;
           await stream.writeSSE({ event: "record", id: String(version), data: JSON.stringify({ version, counts }) });
         } else if (++beats % 10 === 0) await stream.writeSSE({ event: "beat", data: "" });

@@ -86,6 +86,8 @@ export async function mend(desk: Desk, form: Readonly<Record<string, unknown>>):
     );
   };
   const { record } = desk;
+  desk.sources.clear();
+  desk.kept.clear();
   switch (text("action")) {
     case "rename": {
       const name = text("object");

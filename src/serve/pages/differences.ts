@@ -12,7 +12,7 @@ import { differencesTable } from "./rows.ts";
 /** Where sources disagree, and on what. */
 export async function differencesPage(desk: Desk, now: Asked): Promise<Page> {
   const span = { ...(now.since ? { since: now.since } : {}), ...(now.until ? { until: now.until } : {}) };
-  const found = await disagreements(desk.record, span);
+  const found = await desk.kept.of(`differences ${JSON.stringify(span)}`, 30_000, () => disagreements(desk.record, span));
   const sources = await desk.sources.of(found.flatMap((one) => one.reports.map((report) => report.document)));
   return {
     title: "Differences",
@@ -25,7 +25,7 @@ ${
         "The sources agree wherever they speak of the same.",
         html`A difference appears here when two reports of one event give another date, place, number or person.`,
       )
-    : html`<p class="note">${plural(found.length, "event or agreement", "events and agreements")}, the newest first.</p>${found.map(
+    : html`<p class="note">${plural(found.length, "event or agreement", "events and agreements")}, the newest first, among the newest thousand of each in this span.</p>${found.map(
         ({ row, differences, reports }) =>
           html`<section class="difference"><h2><a href="${address.row(row.kind, row.id)}">${row.kind === "event" ? actWord(row.type, row.mode) : row.name}</a> ${row.kind === "event" ? whoToWhom(row) : ""}</h2><p class="kicker">${dateWords(row.date)}</p>${differencesTable(differences, reports, sources)}</section>`,
       )}`

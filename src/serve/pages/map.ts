@@ -7,7 +7,7 @@ import { empty, type Page, part } from "../parts/shell.ts";
 
 /** Events of a year where they took place, on a map drawn here; a slider goes through the years. */
 export async function mapPage(desk: Desk, asked: string | undefined, at: string | undefined): Promise<Page> {
-  const perDay = await desk.record.perDay("event");
+  const perDay = await desk.kept.of("days of events", 60_000, () => desk.record.perDay("event"));
   const perYear = new Map<string, number>();
   for (const [day, n] of perDay) perYear.set(day.slice(0, 4), (perYear.get(day.slice(0, 4)) ?? 0) + n);
   const now = desk.today().slice(0, 4);
@@ -23,14 +23,14 @@ export async function mapPage(desk: Desk, asked: string | undefined, at: string 
     asked && /^\d{4}$/.test(asked) ? asked : (years.findLast((one) => perYear.get(one)! >= perYear.get(busiest)! / 2) ?? busiest);
   const first = years[0]!;
   const last = years.at(-1)!;
-  const found = await eventPlaces(desk.record, { since: year, until: year });
+  const found = await desk.kept.of(`places ${year}`, 30_000, () => eventPlaces(desk.record, { since: year, until: year }));
   const place = found.places.find((one) => one.name === at) ?? found.places[0];
   const sources = await desk.sources.of((place?.events ?? []).slice(0, 30).map((event) => bestReport(event).document));
   return {
     title: `Map, ${year}`,
     section: "/map",
     wide: true,
-    body: html`<div class="dateline"><h1>Where it happened, ${year}</h1><p>${plural(found.total, "event")}; ${found.nowhere > 0 ? `${plural(found.nowhere, "is", "are")} at no known place` : "all at a known place"}.</p></div>
+    body: html`<div class="dateline"><h1>Where it happened, ${year}</h1><p>${plural(perYear.get(year) ?? found.total, "event")}${found.total < (perYear.get(year) ?? 0) ? `, the newest ${found.total.toLocaleString("en-GB")} of them here` : ""}; ${found.nowhere > 0 ? `${plural(found.nowhere, "is", "are")} at no known place` : "all at a known place"}.</p></div>
 <form method="get" class="years" data-apply><label for="year">Year</label><span aria-hidden="true">${first}</span><input id="year" type="range" name="year" min="${first}" max="${last}" value="${year}" step="1"><span aria-hidden="true">${last}</span><output for="year">${year}</output><button>Show</button></form>
 ${bars(years, perYear, year)}
 ${picture(found.places, year, place?.name)}

@@ -19,7 +19,7 @@ import { timeline } from "../parts/timeline.ts";
 /** A form for two actors, and the pairs with most on record. */
 export async function relationsPage(desk: Desk, a = "", b = "", trouble?: string): Promise<Page> {
   const states = await desk.record.list("actor", { type: "state", limit: 400 });
-  const events = await desk.record.list("event", { limit: 1500 });
+  const events = await desk.kept.of("newest events", 30_000, () => desk.record.list("event", { limit: 400 }));
   const ranked = [...states].sort((x, y) => y.mentions - x.mentions).slice(0, 24);
   const pairs = new Map<string, { a: PartyRow; b: PartyRow; n: number; latest: string | null }>();
   for (const state of ranked) {
@@ -60,7 +60,7 @@ ${
         "pairs",
         "Most on record",
         html`<table class="plain"><thead><tr><th scope="col">Relation</th><th scope="col" class="num">Events</th><th scope="col">Newest</th></tr></thead><tbody>${most.map((pair) => html`<tr data-item><td><a href="${address.relation(pair.a.id, pair.b.id)}">${pair.a.name} and ${pair.b.name}</a></td><td class="num">${pair.n}</td><td class="date">${dayWords(pair.latest)}</td></tr>`)}</tbody></table>`,
-        "Of the newest 1,500 events.",
+        "Of the newest 400 events.",
       )
 }`,
   };

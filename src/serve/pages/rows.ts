@@ -1,6 +1,6 @@
 import { actWord, quadWord, statusWord } from "../../desk/acts.ts";
 import { boundedWords, moneyWords } from "../../desk/amounts.ts";
-import { dateWords, dayWords, shortDay } from "../../desk/day-words.ts";
+import { dateWords, daysIn, dayWords, shortDay } from "../../desk/day-words.ts";
 import { matterLabel } from "../../desk/matter.ts";
 import type { EventRow } from "../../record/rows/event.ts";
 import type { DifferenceRow, EvidenceRow } from "../../record/rows/parts.ts";
@@ -24,7 +24,7 @@ export function differencesTable(
     (difference) =>
       difference.values.map(
         (value, i) =>
-          html`<tr data-item>${i === 0 ? html`<th scope="rowgroup" rowspan="${difference.values.length}">${difference.field}</th>` : ""}<td class="value">${value.value}</td><td>${value.reports.flatMap(
+          html`<tr data-item>${i === 0 ? html`<th scope="rowgroup" rowspan="${difference.values.length}">${difference.field}</th>` : ""}<td class="value">${daysIn(value.value)}</td><td>${value.reports.flatMap(
             (index, j) => {
               const report = reports[index];
               return report ? [html`${j > 0 ? "; " : ""}${cite(report, sources)}`] : [];

@@ -1,5 +1,5 @@
 import { actWord } from "../../desk/acts.ts";
-import { dateWords, daysFrom, dayWords, shortDay, weekdayWords } from "../../desk/day-words.ts";
+import { dateWords, daysFrom, daysIn, dayWords, shortDay, weekdayWords } from "../../desk/day-words.ts";
 import { findingMarks } from "../../desk/finding-marks.ts";
 import { markedText } from "../../desk/marked-text.ts";
 import { matterLabel } from "../../desk/matter.ts";
@@ -16,8 +16,8 @@ import { empty, type Page, part } from "../parts/shell.ts";
 /** The first page: what happened, by date; the newest reports with their findings marked; what is expected; where sources differ. */
 export async function todayPage(desk: Desk, on: string | undefined, visited: string | undefined): Promise<Page> {
   const clock = desk.today();
-  const now = await today(desk.record, clock, on);
-  if (now.counts.documents === 0) return { title: "Today", section: "/", body: nothingYet() };
+  const now = await desk.kept.of(`today ${clock} ${on ?? ""}`, 4000, () => today(desk.record, clock, on));
+  if (now.newest === null && now.documents.length === 0) return { title: "Today", section: "/", body: nothingYet() };
   const shown = now.events.slice(0, 28);
   const sources = await desk.sources.of([
     ...[...shown, ...now.thisWeek, ...now.later, ...now.overdue].map((event) => bestReport(event).document),
@@ -42,7 +42,7 @@ export async function todayPage(desk: Desk, on: string | undefined, visited: str
   ${part("week", "Expected this week", now.thisWeek.length > 0 ? html`<ul class="brieflist">${now.thisWeek.slice(0, 8).map(line)}</ul>` : html`<p class="quietly">Nothing is announced for this week.</p>`)}
   ${now.later.length > 0 ? part("later", "Later", html`<ul class="brieflist">${now.later.slice(0, 6).map(line)}</ul>`) : ""}
   ${now.overdue.length > 0 ? part("overdue", "Announced, never reported", html`<ul class="brieflist">${now.overdue.slice(0, 6).map(line)}</ul>`) : ""}
-  ${part("differ", html`<a href="/differences">Where sources differ</a>`, now.differences.length > 0 ? html`<ul class="brieflist">${now.differences.map(({ row, differences }) => html`<li data-item><a href="${address.row(row.kind, row.id)}#differences">${row.kind === "event" ? actWord(row.type, row.mode) : row.name}</a>, ${dateWords(row.date)}: ${differences[0]!.field} ${differences[0]!.values.map(({ value }) => value).join(" or ")}</li>`)}</ul>` : html`<p class="quietly">They agree, as far as they speak of the same.</p>`)}
+  ${part("differ", html`<a href="/differences">Where sources differ</a>`, now.differences.length > 0 ? html`<ul class="brieflist">${now.differences.map(({ row, differences }) => html`<li data-item><a href="${address.row(row.kind, row.id)}#differences">${row.kind === "event" ? actWord(row.type, row.mode) : row.name}</a>, ${dateWords(row.date)}: ${differences[0]!.field} ${differences[0]!.values.map(({ value }) => daysIn(value)).join(" or ")}</li>`)}</ul>` : html`<p class="quietly">They agree, as far as they speak of the same.</p>`)}
   ${now.matters.length > 0 ? part("matters", html`<a href="/matters">Matters</a>`, html`<ul class="runin">${now.matters.map(({ topic, n }) => html`<li><a href="${address.matter(topic)}">${matterLabel(topic)}</a> <span class="n">${n}</span></li>`)}</ul>`) : ""}
   </div>
 </div>`,
