@@ -101,7 +101,7 @@ export const ago: Rule = ({ pieces }, i) => {
 const endsPhrase = (p: Piece | undefined): boolean => p === undefined || (p.kind === "mark" && /[.,;:)!?-]/.test(p.lower));
 
 /** the day before, the week after, the same day, that week, the day after the talks: from the date last mentioned. */
-export const sameUnit: Rule = ({ pieces }, i) => {
+export const sameUnit: Rule = ({ pieces, sentence }, i) => {
   const lead = pieces[i]?.lower;
   if (lead !== "the" && lead !== "that") return null;
   const same = lead === "the" && pieces[i + 1]?.lower === "same";
@@ -118,7 +118,13 @@ export const sameUnit: Rule = ({ pieces }, i) => {
     };
   }
   const side = pieces[at + 1]?.lower;
-  if ((side !== "before" && side !== "after") || !endsPhrase(pieces[at + 2])) return null;
+  if ((side !== "before" && side !== "after") || !endsPhrase(pieces[at + 2])) {
+    // "the year", "the week": a stretch that the text may mean, with no days of its own.
+    const token = sentence.tokens[pieces[at]?.token ?? -1];
+    return token?.upos === "NOUN" && !/^(compound|nmod:desc|root)/.test(token.deprel) && !pieces[at + 1]?.glued
+      ? { ...base, to: at + 1, implied: ["date"], precision: "unknown" }
+      : null;
+  }
   const sign = side === "before" ? -1 : 1;
   return {
     ...base,

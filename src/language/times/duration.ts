@@ -1,3 +1,4 @@
+import { boundBefore } from "../amounts/bound.ts";
 import { readNumeral } from "../amounts/numeral.ts";
 import type { Piece } from "../pieces.ts";
 import { spanAt } from "./ago.ts";
@@ -6,7 +7,18 @@ import type { Found, Rule } from "./found.ts";
 import { durationOf, precisionOf } from "./shifted.ts";
 
 /** for two years; a three-day visit; 2-3-day; several weeks; between two and three months; decades, for months. */
-export const duration: Rule = ({ pieces, sentence }, i) => {
+export const duration: Rule = (reading, i) => {
+  const found = bareDuration(reading, i);
+  if (found === null) return null;
+  const bound = boundBefore(reading.pieces, found.from);
+  const first = bound === null ? "" : (reading.pieces[bound.from]?.lower ?? "");
+  // "about two years", "at least four decades"; "over", "under", "near" are prepositions of time as well.
+  return bound === null || bound.bound === "exactly" || /^(over|under|below|above|near|beyond|some|in|up)$/.test(first)
+    ? found
+    : { ...found, from: bound.from };
+};
+
+const bareDuration: Rule = ({ pieces, sentence }, i) => {
   const range = rangeOfUnits(pieces, i);
   if (range !== null) return range;
   const span = spanAt(pieces, i);

@@ -50,7 +50,7 @@ const nthAt = (pieces: readonly Piece[], i: number): [nth: number, next: number]
 /** "the year", "the month" after "the end of": the report's own. */
 const ownUnit = ({ pieces }: Reading, i: number): Found | null => {
   const unit = pieces[i - 1]?.lower === "the" ? units.get(pieces[i]?.lower ?? "") : undefined;
-  if (unit === undefined || pieces[i]?.lower.endsWith("s") || !/^(week|month|quarter|year|decade|century)$/.test(unit))
+  if (unit === undefined || pieces[i]?.lower.endsWith("s") || !/^(day|week|month|quarter|year|decade|century)$/.test(unit))
     return null;
   return {
     from: i - 1,
@@ -71,6 +71,9 @@ export const partOf =
     const the = pieces[i - 1]?.lower === "the" ? i - 1 : i;
 
     if (word === "earlier" || word === "later") {
+      // "later in the year", "earlier in the day"
+      const own = pieces[i + 1]?.lower === "in" ? ownUnit(reading, i + 3) : null;
+      if (own !== null) return { ...own, from: i, relation: word === "earlier" ? "past" : "future", ...sideOfToday(own, word) };
       const base = date(reading, dateStart(pieces, i + 1));
       if (base === null || base.kind !== "date" || !startsAt(base, pieces, i + 1)) return null;
       return {
