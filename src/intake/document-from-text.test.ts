@@ -89,6 +89,11 @@ describe("a text as the web leaves it", () => {
     assert.equal(document.text, BODY);
   });
 
+  it("takes a first line for the headline, though it could be a name in a place", () => {
+    const document = documentFromText(`Border Talks in Chile\n\n${BODY}`);
+    assert.deepEqual([document.title, document.byline, document.text], ["Border Talks in Chile", undefined, BODY]);
+  });
+
   it("repairs glued lines", () => {
     assert.equal(documentFromText(`Ministers agree to open two crossings\n\n${BODY}Related ArticlesLeave a Comment`).text, BODY);
     const glued = documentFromText(`Ministers agree to open two crossings\n\n${BODY}Rosa Quispe`);

@@ -59,8 +59,15 @@ export function cleanText(raw: string, title?: string, isPlace?: (name: string) 
 
   const first = firstProse(lines);
   const head: Line[] = [];
-  for (const each of lines.slice(0, first)) {
-    const fate = fateOf(each, true);
+  for (const [index, each] of lines.slice(0, first).entries()) {
+    // What stands first is a headline sooner than an author ("Floods in Chile"), unless it says "by"
+    const fate =
+      index === 0 &&
+      title === undefined &&
+      !/^(?:by|author|written|posted|published|updated|\W*\d)/i.test(each.text) &&
+      isSigned(fateOf(each, true))
+        ? "article"
+        : fateOf(each, true);
     if (fate === "article") head.push(each);
     else {
       dropped = true;
@@ -107,9 +114,7 @@ export function cleanText(raw: string, title?: string, isPlace?: (name: string) 
   const author = byline ?? top.byline;
   if (author !== undefined && dropBiography(body, author)) dropped = true;
   const placeAt =
-    isPlace === undefined
-      ? -1
-      : body.slice(0, 2).findIndex((row) => row.length < 40 && row.split(" ").length <= 3 && isPlace(row));
+    isPlace === undefined ? -1 : top.kept.findIndex((row) => row.length < 40 && row.split(" ").length <= 3 && isPlace(row));
   const placeLine = placeAt >= 0 && body.length > placeAt + 1 ? body.splice(placeAt, 1)[0] : undefined;
   if (placeLine !== undefined) dropped = true;
   const closing = trimEnds(body);
@@ -137,6 +142,10 @@ export function cleanText(raw: string, title?: string, isPlace?: (name: string) 
     paragraphs: body,
     dropped: dropped || closing !== undefined,
   };
+}
+
+function isSigned(fate: Fate): boolean {
+  return typeof fate === "object" && fate.byline !== undefined && fate.stamp === undefined && fate.source === undefined;
 }
 
 type Fate = "article" | "furniture" | { readonly stamp?: Stamp; readonly byline?: string; readonly source?: string };
