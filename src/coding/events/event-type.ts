@@ -10,9 +10,10 @@ export const isCooperative = (type: string): boolean => cooperative.has(type);
 
 /**
  * PLOVER's letter for an act with a status; `own` when the one who will act is the one who says so, `conditional` when it
- * hangs on what another does. A cut in relations that is announced as decided stays a SANCTION.
+ * hangs on what another does. A meeting called off is a refusal (CODING-NOTES, "Cancelled"). A cut in relations that is announced as decided stays a SANCTION.
  */
 export function eventTypeOf(act: string, status: Status, own: boolean, conditional = false): string {
+  if (act === "CONSULT" && status === "cancelled") return "REJECT";
   if (act === "SANCTION" && !conditional) return act;
   if (own && status === "planned" && (announced.has(act) || act === "REJECT")) return "THREATEN";
   if (status === "planned" && act === "ASSAULT") return "THREATEN";

@@ -18,7 +18,7 @@ export function finish(analysis: Analysis, parties: PartyReader, sentence: Sente
   const speaker = candidate.speakers.at(-1) ?? null;
   const own = candidate.actors.some((actor) => candidate.speakers.some((each) => each.party.id === actor.party.id));
   const eventType = candidate.type === "AGREE" ? candidate.type : eventTypeOf(candidate.type, candidate.status, own || candidate.speakers.length === 0, conditional(tree, candidate.head));
-  const mode = eventType === candidate.type ? candidate.mode : "";
+  const mode = eventType === candidate.type ? candidate.mode : eventType === "REJECT" ? "meet" : "";
   const words = candidate.match.words.map((index) => tree.token(index));
   const trigger = { start: Math.min(...words.map((word) => word.start)), end: Math.max(...words.map((word) => word.end)) };
   const size = sizeOf(analysis, sentence, candidate);
