@@ -30,6 +30,7 @@ export function loadWorld(additions: Additions | undefined = additionsAsked()): 
   const index = new NameIndex(
     once(() => ["index.tsv", "share-alike/index.tsv", "index-more.tsv"].map((file) => new SortedLines(dataText(file)))),
     once(() => new SortedLines(dataText("sounds.tsv"))),
+    once(() => new Set(rows(dataText("lower.tsv")).map((row) => row[0]!))),
   );
   const offices = new OfficeBook(actors, additions ? addUsers(additions, actors, index) : []);
   const titles = once(() => new Titles());

@@ -23,20 +23,32 @@ export class NameIndex {
   readonly #tables: () => readonly SortedLines[];
   readonly #own = new Map<string, NameEntry[]>();
   readonly #ownHeads = new Set<string>();
+  readonly #ownFirst = new Set<string>();
   #found = new Map<string, readonly NameEntry[]>();
   #longer = new Map<string, boolean>();
   readonly #sounds: () => SortedLines;
+  readonly #lower: () => ReadonlySet<string>;
 
-  /** `tables`: the indexes by key; `sounds`: keys by skeleton. Both are asked for when first needed. */
-  constructor(tables: () => readonly SortedLines[], sounds: () => SortedLines) {
+  /**
+   * `tables`: the indexes by key; `sounds`: keys by skeleton; `lower`: first words of names that begin in lower case.
+   * All are asked for when first needed.
+   */
+  constructor(tables: () => readonly SortedLines[], sounds: () => SortedLines, lower: () => ReadonlySet<string>) {
     this.#tables = tables;
     this.#sounds = sounds;
+    this.#lower = lower;
+  }
+
+  /** Whether some name begins with this word in lower case; most words of a text need no look-up. */
+  beginsLower(word: string): boolean {
+    return this.#lower().has(word) || this.#ownFirst.has(word);
   }
 
   /** Adds a name of the user's. */
   add(entry: NameEntry): void {
     const key = nameKey(entry.form);
     if (key === "") return;
+    if (/^\p{Ll}/u.test(entry.form)) this.#ownFirst.add(key.split(" ")[0]!);
     this.#own.set(key, [entry, ...(this.#own.get(key) ?? [])]);
     for (let at = key.indexOf(" "); at > 0; at = key.indexOf(" ", at + 1)) this.#ownHeads.add(key.slice(0, at));
     this.#found.clear();

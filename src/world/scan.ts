@@ -23,6 +23,10 @@ export function scanNames(text: string, index: NameIndex): RawMatch[] {
   const doubtful = new Set<RawMatch>();
   const words = wordsOf(text);
   for (let i = 0; i < words.length; ) {
+    if (isLower(text.charCodeAt(words[i]!.start)) && !index.beginsLower(words[i]!.key)) {
+      i++;
+      continue;
+    }
     const match = longestAt(text, words, i, index);
     if (match) {
       found.push(match.raw);

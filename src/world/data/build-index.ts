@@ -354,6 +354,16 @@ export function sounds(): string[] {
     .sort((a, b) => compare(a.slice(0, a.indexOf("\t")), b.slice(0, b.indexOf("\t"))));
 }
 
+/** Lines of lower.tsv: first words of names that begin in lower case ("al-Shabaab", "euro zone"). */
+export function lowerHeads(): string[] {
+  const heads = new Set<string>();
+  for (const entry of [...mainIndex(), ...shareAlikeIndex(), ...moreIndex()]) {
+    const [key = "", , , form = "", , , asked = ""] = entry.split("\t");
+    if (asked !== "1" && /^\p{Ll}/u.test(form)) heads.add(key.split(" ")[0]!);
+  }
+  return [...heads].sort(compare).map((head) => `${head}\t1`);
+}
+
 /** The text of an index file. */
 export function indexText({ lines, notes, columns }: Index): string {
   return `${[...notes.map((note) => `# ${note}`), columns.join("\t"), ...lines()].join("\n")}\n`;
@@ -404,6 +414,12 @@ export const indexes: readonly Index[] = [
       "Source: as index.tsv.",
     ],
     columns: ["sound", "keys"],
+  },
+  {
+    file: "lower.tsv",
+    lines: lowerHeads,
+    notes: ["First words of names that begin in lower case, made by build-index.ts from the indexes.", "Source: as those."],
+    columns: ["word", "begins"],
   },
   {
     file: "holders.tsv",

@@ -88,7 +88,7 @@ export function pick(
   if (first.entry.by === "surname" && context.on && first.score < 20) return null;
   const alternatives = ranked
     .slice(1, 6)
-    .filter((other) => first.score - other.score < 60)
+    .filter((other) => first.score - other.score < 90)
     .map((other) => facts.actor(other.entry.id))
     .filter((a) => a !== undefined);
   const homonym = ranked.length > 1 && ranked[1]!.entry.by === first.entry.by;
