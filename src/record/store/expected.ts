@@ -10,8 +10,13 @@ const usualLimit = 100;
 /** Cancellations older than this are history. */
 const lately = 90;
 
+/** Whether the same two are told to have done the like in the days for which it was planned. */
+const toldSince = `exists (
+  select 1 from cluster_pair p join cluster_pair q on q.a = p.a and q.b = p.b and q.kind = 1 and q.s between c.s - 2 and c.e + 2
+  join cluster d on d.n = q.cluster where p.cluster = c.n and d.status in ('happened', 'ongoing') and d.type = c.type)`;
+
 /**
- * Planned events as of a day: still to come (soonest first), due and never reported since (latest first), called off of late.
+ * Planned events as of a day: still to come (soonest first), due and nothing like it reported since (latest first), called off of late.
  * An event counts as overdue once its last day lies more than `grace` days back.
  */
 export async function expected(
@@ -39,7 +44,7 @@ export async function expected(
     );
   return {
     coming: await find(`c.status = 'planned' and c.e >= ${today - grace}`, "c.s, c.id"),
-    overdue: await find(`c.status = 'planned' and c.e < ${today - grace} and c.e > 0`, "c.s desc, c.id"),
+    overdue: await find(`c.status = 'planned' and c.e < ${today - grace} and c.e > 0 and not ${toldSince}`, "c.s desc, c.id"),
     cancelled: await find(`c.status = 'cancelled' and c.e >= ${today - lately}`, "c.s desc, c.id"),
   };
 }

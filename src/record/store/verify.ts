@@ -113,6 +113,15 @@ async function* checkFinding(
     sql,
     packedParties(finding.kind, packed).map((party) => party[0]),
   );
+  for (const [actor] of packedParties(finding.kind, packed).slice(0, packed.b[0] ? -1 : undefined))
+    if (
+      !(await sql.get(
+        "select 1 from cluster_actor where cluster = ? and actor = (select coalesce(same, n) from actor where n = ?)",
+        finding.cluster,
+        actor,
+      ))
+    )
+      yield { code: "E_VERIFY_INDEX", where, what: "One of its parties is missing from the index by actors." };
   for (const { key, s } of keyRows(mergedAs(finding.kind, packed, spanOf(date), ids).unit))
     if (!(await sql.get("select 1 from finding_key where key = ? and s = ? and finding = ?", key, s, finding.n)))
       yield { code: "E_VERIFY_INDEX", where, what: "It is not filed where merging looks for it." };
@@ -163,7 +172,7 @@ async function* orphans(sql: Sql): AsyncIterable<Damage> {
     [
       "E_VERIFY_INDEX",
       "A row with actors is missing from the index by actors.",
-      "select c.id as hit from cluster c where c.kind <> 6 and not exists (select 1 from cluster_actor x where x.cluster = c.n)",
+      "select c.id as hit from cluster c where c.kind in (2, 4, 5) and not exists (select 1 from cluster_actor x where x.cluster = c.n)",
     ],
     [
       "E_VERIFY_ORPHAN",
