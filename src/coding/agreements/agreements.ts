@@ -64,6 +64,7 @@ const draftOf = (
   earlier: readonly Draft[],
 ): Draft | null => {
   const { head } = named;
+  const { text } = analysis.document;
   const antecedent = named.properName === null && isGeneric(tree, head) ? referent(named, earlier) : undefined;
   const said = signatories(analysis, sentence, tree, head, standing, named.form, named.properName !== null, parties, world);
   const fixed =
@@ -71,10 +72,12 @@ const draftOf = (
   const all = merged(said, antecedent ? antecedent.parties : fixed);
   const count = countOf(analysis, sentence, tree, head);
   const worth = worthOf(analysis, sentence, tree, head, standing.verb);
-  if (all.length === 0 && (count ?? worth) !== null && ["signed", "announced"].includes(standing.status))
+  const name = named.properName ?? antecedent?.name ?? describe(text, tree, head);
+  const specific = /\s(on|for|of|in)\s/.test(name) && name.split(" ").length >= 4;
+  if (all.length === 0 && ["signed", "announced", "in force", "ended"].includes(standing.status))
     all.push(...bilateral(analysis, parties));
-  const known = all.filter((party) => party.type !== "group" || party.code !== "");
-  if (known.length === 0 && named.properName === null && (count ?? worth) === null) return null;
+  const known = all.filter((party) => party.type !== "group" || party.code !== "" || /\s\p{Lu}/u.test(party.text));
+  if (known.length === 0 && named.properName === null && (count ?? worth) === null && !specific) return null;
   if (
     all.length < 2 &&
     antecedent === undefined &&
@@ -83,7 +86,6 @@ const draftOf = (
     standing.rule === "adjective"
   )
     return null;
-  const { text } = analysis.document;
   const trigger = tree.token(standing.trigger);
   const chain = attributionAt(trigger.start, analysis, parties);
   const speaker = chain.at(-1) ?? null;
@@ -102,7 +104,7 @@ const draftOf = (
         ...(antecedent ? [`refers back to ${antecedent.name}`] : []),
       ],
     },
-    name: named.properName ?? antecedent?.name ?? describe(text, tree, head),
+    name,
     form: antecedent?.form ?? named.form,
     parties: all,
     status: standing.status,
@@ -249,7 +251,7 @@ const addSectors = (sentence: Sentence, tree: Tree, named: NamedInSentence, draf
   if (!subject.deprel.startsWith("nsubj") || subject.head < 0) return;
   const verb = tree.token(subject.head);
   if (!ABOUT.has(verb.lemma.toLowerCase()) || named.properName !== null) return;
-  const sectors = sectorsUnder(sentence, tree, tree.children(verb.index, "obj", "obl", "advcl", "xcomp", "acl"));
+  const sectors = sectorsUnder(sentence, tree, tree.children(verb.index, "obj", "obl", "nmod", "advcl", "xcomp", "acl"));
   const draft = referent(named, drafts);
   if (draft) draft.sectors = merge(draft.sectors, sectors);
 };

@@ -1,6 +1,7 @@
 import type { Analysis, Sentence } from "../../language/analysis.ts";
 import type { World } from "../../world/world.ts";
 import type { Party } from "../finding.ts";
+import { attributionAt } from "../statements/speaker.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import type { Tree } from "../syntax/tree.ts";
@@ -19,9 +20,6 @@ const NOT_A_PARTY = new Set([
   "call for",
   "push for",
   "unveil",
-  "veto",
-  "vote down",
-  "award",
   "discuss",
   "consider",
   "uphold",
@@ -39,32 +37,34 @@ export const signatories = (
   parties: Parties,
   world: World,
 ): Party[] => {
-  const tokens = new Set<number>();
-  const add = (index: number | undefined) => {
-    if (index !== undefined && index !== head) tokens.add(index);
-  };
-  const trigger = standing.rule === "noun" ? [head, standing.trigger] : [head];
-  for (const noun of trigger) {
-    for (const child of tree.children(noun, "nmod", "obl")) if (isPartner(tree, child)) add(child);
-    for (const child of nestedPartners(tree, noun)) add(child);
-  }
   const { verb } = standing;
+  const tokens = new Set<number>();
+  for (const noun of standing.rule === "noun" ? [head, standing.trigger] : [head])
+    for (const partner of partnersUnder(tree, noun, form)) tokens.add(partner);
   if (verb !== undefined) {
-    if (!NOT_A_PARTY.has(standing.act)) for (const subject of subjectsOf(tree, verb)) add(subject);
+    if (!NOT_A_PARTY.has(standing.act)) for (const subject of subjectsOf(tree, verb)) tokens.add(subject);
     for (const child of tree.children(verb, "obl")) {
-      if (isPartner(tree, child)) add(child);
+      if (isPartner(tree, child)) tokens.add(child);
       // "the Treaty on Friendship with Germany", its title hung on the verb.
       else if (child > head && ["on", "of", "for"].includes(tree.preposition(child)))
-        for (const partner of [
-          ...tree.children(child, "nmod").filter((below) => isPartner(tree, below)),
-          ...nestedPartners(tree, child),
-        ])
-          add(partner);
+        for (const partner of partnersUnder(tree, child, form)) tokens.add(partner);
+      else if (standing.act === "award" && tree.preposition(child) === "to") tokens.add(child);
+      else if (["win", "secure"].includes(standing.act) && tree.preposition(child) === "from") tokens.add(child);
     }
   }
+  // "signed a deal to buy jets from France".
+  if (verb !== undefined && SALES.has(form))
+    for (const purpose of tree.children(verb, "advcl", "xcomp"))
+      if (purpose > head && tree.children(purpose, "mark").some((mark) => tree.token(mark).lemma === "to"))
+        for (const partner of partnersUnder(tree, purpose, form)) tokens.add(partner);
+  // "were signed after the talks between the presidents of A and B".
+  if (tokens.size === 0 && verb !== undefined) for (const partner of partnersUnder(tree, verb, form)) tokens.add(partner);
+  tokens.delete(head);
   const found = new Map<string, Party>();
   const take = (party: Party) => {
     const signatory = forState(party, form, world);
+    // "all parties", "the sides", whom no chain has named.
+    if (signatory.type === "group" && /\b(part(y|ies)|sides?)$/i.test(signatory.text)) return;
     if (signatory.type !== "place" && !found.has(signatory.id)) found.set(signatory.id, signatory);
   };
   for (const index of [...tokens].sort((a, b) => a - b))
@@ -97,22 +97,39 @@ const subjectsOf = (tree: Tree, verb: number): readonly number[] => {
   return subject === undefined ? [] : [subject];
 };
 
-/** "the Agreement on Partnership with Japan": the partner may hang on a word of the title. */
-const nestedPartners = (tree: Tree, head: number): number[] => {
+const LEFT_OUT = ["acl:relcl", "advcl", "ccomp", "parataxis"];
+
+/** The partners named anywhere under a noun or verb, not in clauses of their own: "the Agreement on Partnership with Japan". */
+const partnersUnder = (tree: Tree, root: number, form: AgreementForm): number[] => {
   const found: number[] = [];
-  let level = tree.children(head, "nmod").filter((child) => child > head);
-  for (let depth = 0; depth < 3 && level.length > 0; depth++) {
-    const next = level.flatMap((at) =>
-      tree.children(at, "nmod").filter((child) => child > at && tree.token(child).deprel !== "nmod:poss"),
-    );
-    found.push(...next.filter((child) => isPartner(tree, child)));
-    level = next;
+  const stack = [root];
+  while (stack.length > 0) {
+    const at = stack.pop()!;
+    for (const child of tree.children(at)) {
+      const token = tree.token(child);
+      if (LEFT_OUT.includes(token.deprel) || (token.deprel === "conj" && token.upos === "VERB")) continue;
+      if (
+        child > root &&
+        token.deprel !== "nmod:poss" &&
+        (isPartner(tree, child) || (SALES.has(form) && token.upos === "PROPN" && tree.preposition(child) === "from"))
+      )
+        found.push(child);
+      else stack.push(child);
+    }
   }
-  return found;
+  return found.sort((a, b) => a - b);
 };
+
+/** Forms in which "from" names the other side: "a deal to buy jets from France". */
+const SALES: ReadonlySet<AgreementForm> = new Set(["deal", "contracts"]);
 
 /** A plural reference ("the two sides") as the parties it adds up, else the party of the token. */
 const expanded = (analysis: Analysis, sentence: Sentence, index: number, parties: Parties): Party[] => {
+  const token = sentence.tokens[index]!;
+  if (["i", "we"].includes(token.form.toLowerCase())) {
+    const speaker = attributionAt(token.start, analysis, parties).at(-1);
+    if (speaker) return [speaker];
+  }
   const mention = inSentence(analysis, sentence.index).mentions.find((candidate) => candidate.head === index);
   const members = mention && mention.chain >= 0 ? analysis.chains[mention.chain]?.members : undefined;
   if (members && members.length > 1) {
@@ -131,7 +148,8 @@ const forState = (party: Party, form: AgreementForm, world: World): Party => {
   // A state guessed from the context signs nothing.
   if (party.rule?.includes("context")) return { ...party, code: "" };
   if (form === "contracts" && party.type !== "person") return party;
-  if (party.type === "state" || party.code.length !== 3 || (party.sector !== "GOV" && !party.office)) return party;
+  if (party.type === "state" || party.code.length !== 3 || (!["GOV", "LEG"].includes(party.sector ?? "") && !party.office))
+    return party;
   if (party.type !== "person" && party.type !== "group" && party.type !== "org") return party;
   const state = world.actor(`state:${party.code}`);
   if (!state) return party;

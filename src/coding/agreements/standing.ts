@@ -86,7 +86,8 @@ const subjectAct = (tree: Tree, verb: number, child: number, governor: string): 
 
 const particlesBefore = (tree: Tree, verb: number, head: number): string => {
   const words = tree.children(verb, "compound", "advmod").filter((child) => child > verb && child < head);
-  return [...words.map((child) => tree.token(child).form.toLowerCase()), tree.preposition(head)].join(" ");
+  const cases = tree.children(head, "case").map((child) => tree.token(child).form.toLowerCase());
+  return [...words.map((child) => tree.token(child).form.toLowerCase()), ...cases].join(" ");
 };
 
 /** "the deal signed in Astana", "an agreement to be signed", "the treaty they concluded". */

@@ -12,7 +12,8 @@ export const copula: JudgementRule = (tree, index) => {
   const linked = copulaToken === undefined ? linkingVerb(tree, index) : undefined;
   if (copulaToken === undefined && linked === undefined) return null;
   const found = predicatePolarity(tree, index);
-  if (!found || (found.word === "welcome" && tree.children(index, "xcomp", "obl", "csubj").length > 0)) return null;
+  const enough = tree.children(index, "advmod").some((child) => tree.token(child).lemma === "enough");
+  if (!found || enough || (found.word === "welcome" && tree.children(index, "xcomp", "obl", "csubj").length > 0)) return null;
   const verb = linked ?? index;
   if (isConditional(tree, verb) || modals(tree, verb).some((modal) => modal === "should" || modal === "must")) return null;
   if (tree.children(verb, "punct").some((child) => tree.token(child).form === "?")) return null;
