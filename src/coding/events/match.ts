@@ -130,7 +130,7 @@ function governorOf(tree: Tree, index: number): { readonly verb: number; readonl
   let at = index;
   for (let steps = 0; steps < 5; steps++) {
     const token = tree.token(at);
-    const participle = tree.children(at, "acl").find((child) => tree.token(child).xpos === "VBN");
+    const participle = tree.children(at, "acl", "amod").find((child) => tree.token(child).xpos === "VBD" || (tree.token(child).xpos === "VBN" && tree.token(child).deprel.startsWith("acl")));
     if (participle !== undefined) return { verb: participle, keys: keysOf(tree, participle, "") };
     if (token.head < 0) return tree.child(at, "cop") !== undefined && tree.preposition(at) !== "" ? { verb: at, keys: [`be ${tree.preposition(at)}`] } : null;
     const governor = tree.token(token.head);

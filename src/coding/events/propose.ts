@@ -119,6 +119,8 @@ export class EventProposer {
     const token = tree.token(index);
     let act: Act | null = null;
     if (token.upos === "NOUN") act = actOfNoun(this.#lexicon, tree, index);
+    const begun = aspectual.has(token.lemma.toLowerCase()) ? tree.child(index, "xcomp") : undefined;
+    if (begun !== undefined) act = this.#actAt(sentence, begun);
     if (!act) {
       const match = this.#matches(sentence, tree, index)[0];
       if (match) act = { type: match.entry.type, mode: match.entry.mode === "=" ? "" : match.entry.mode };
@@ -444,6 +446,9 @@ const powerless = new Set(["CVL", "LAB", "EDU", "AGR", "MED", "JRN", "SOC", "REL
 /** "withdrew its troops": what belongs to the actor is not its recipient. */
 const isOwn = (tree: Tree, found: Found, actor: Found): boolean =>
   found.token >= 0 && found.party.type !== "state" && found.party.code === actor.party.code && tree.children(found.token, "nmod:poss").some((child) => ["its", "their", "his", "her", "it", "they"].includes(tree.token(child).lemma.toLowerCase()));
+
+/** Verbs whose act is that of the verb they begin, go on with or end. */
+const aspectual = new Set(["resume", "begin", "start", "continue", "keep", "try", "attempt", "help", "go"]);
 
 /** Types whose nouns may stand with an actor alone: "the resignation of", "a protest by". */
 const solo = new Set(["RETREAT", "MOBILIZE", "PROTEST", "CONSULT"]);

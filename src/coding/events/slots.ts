@@ -107,7 +107,7 @@ export function hasSlot(predicate: Predicate, slot: string): boolean {
   const { tree, end, clause } = predicate;
   if (slot === "poss") return tree.child(clause.head, "nmod:poss") !== undefined;
   if (slot === "own") return clause.object !== undefined && tree.children(clause.object, "nmod:poss").some((child) => tree.token(child).upos === "PRON" || child === clause.subject);
-  if (slot === "that") return clause.ccomp !== undefined;
+  if (slot === "that") return clause.ccomp !== undefined && tree.children(clause.ccomp, "mark").some((mark) => tree.token(mark).lemma.toLowerCase() === "that");
   for (let i = end + 1; i < tree.sentence.tokens.length && i <= end + 10; i++) if (tree.token(i).lemma.toLowerCase() === slot) return true;
   return false;
 }
@@ -141,10 +141,10 @@ export function isKind(room: Room, predicate: Predicate, token: number, value: s
     case "STATEORARMED": {
       if (isArmed(room, predicate, token)) return true;
       const found = party();
-      return found !== undefined && (["state", "org", "place"].includes(found.party.type) || found.party.sector === "GOV" || (found.party.type === "person" && found.party.sector !== "CVL"));
+      return found !== undefined && (["state", "place"].includes(found.party.type) || (found.party.type === "org" && (bodies.has(found.party.code) || found.party.sector === undefined)) || found.party.sector === "GOV" || (found.party.type === "person" && found.party.sector !== "CVL"));
     }
     case "NOTSTATE":
-      return !isStateLike(party());
+      return !["GOV", "MIL", "LEG", "COP"].includes(party()?.party.sector ?? "") && party()?.party.type !== "state" && !bodies.has(party()?.party.code ?? "");
     case "CIVIL":
       return isCivil(party()) || (party() === undefined && crowds.has(lemmaOf(tree, token)));
     case "CROWD":

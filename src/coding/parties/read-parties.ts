@@ -96,7 +96,7 @@ export class PartyReader implements Parties {
       const found = this.deep(sentence, child, depth + 1);
       if (found.length > 0) return found;
     }
-    for (const child of tree.children(index, "nmod"))
+    for (const child of [...tree.children(index, "nmod"), ...tree.children(index, "acl").flatMap((clause) => tree.children(clause, "obl"))])
       if (tree.preposition(child) === "by") {
         const found = this.deep(sentence, child, depth + 1);
         if (found.length > 0) return found;
@@ -301,7 +301,8 @@ export class PartyReader implements Parties {
     const span = phraseSpan(tree, index);
     const text = this.#analysis.document.text.slice(span.start, span.end);
     const homes = this.#nationalities(sentence, tree, index);
-    const of = homes.length > 0 ? homes : this.#possessors(sentence, tree, index);
+    const first = token.deprel.startsWith("conj") && token.head >= 0 && token.head < index ? this.#nationalities(sentence, tree, token.head) : none;
+    const of = homes.length > 0 ? homes : first.length > 0 && tree.children(index, "det", "amod", "nmod:poss").length === 0 ? first : this.#possessors(sentence, tree, index);
     if (role.kind === "person" && of.length === 1 && !token.xpos.endsWith("S")) {
       const resolution = this.#resolve(text, "person");
       if (resolution && resolution.actor.type === "person") return [{ party: this.#resolved(resolution, span), token: index }];
@@ -411,6 +412,7 @@ export class PartyReader implements Parties {
     const apart = title === undefined ? undefined : (roleOf(pairLemma(tree, title)) ?? roleOf(tree.token(title).lemma.toLowerCase()));
     if (apart) return apart;
     for (const child of tree.children(index, "compound", "nmod", "flat", "amod", "appos")) {
+      if (tree.token(child).upos === "ADJ") continue;
       const role = roleOf(pairLemma(tree, child)) ?? roleOf(tree.token(child).lemma.toLowerCase());
       if (role) return role;
     }
@@ -476,7 +478,8 @@ export class PartyReader implements Parties {
     const tree = treeOf(sentence);
     const clause = sentence.tokens[token.head]!;
     if (!clause.deprel.startsWith("ccomp") || clause.head < 0) return none;
-    const subject = tree.children(clause.head, "nsubj").find((child) => sentence.tokens[child]!.upos !== "PRON" && this.list(sentence, child).length > 0);
+    const subjects = tree.children(clause.head, "nsubj").filter((child) => sentence.tokens[child]!.upos !== "PRON" && this.list(sentence, child).length > 0);
+    const subject = subjects.find((child) => this.list(sentence, child)[0]!.party.code !== "") ?? subjects[0];
     if (subject === undefined) return none;
     const found = this.list(sentence, subject);
     const first = found[0]?.party;
