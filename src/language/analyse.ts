@@ -4,6 +4,7 @@ import { readAmounts } from "./amounts/read-amounts.ts";
 import type { Amount, Analysis, Span, TimeExpression } from "./analysis.ts";
 import { readChains } from "./coreference/read-chains.ts";
 import type { Engine } from "./engine.ts";
+import { withAcronyms } from "./mentions/acronyms.ts";
 import { knownNames } from "./mentions/known-names.ts";
 import { readMentions } from "./mentions/read-mentions.ts";
 import { piecesOf } from "./pieces.ts";
@@ -26,7 +27,8 @@ export function analyse(document: Document, engine: Engine, world: World | null)
   const timesOf = bySentence(times, sentences.length);
   for (const s of sentences)
     amounts.push(...readAmounts(text, s, pieces[s.index] ?? [], timesOf[s.index] as readonly TimeExpression[]));
-  const found = readMentions(text, sentences, world === null ? names : knownNames(text, sentences, names, world.scan(text)));
+  const known = world === null ? names : knownNames(text, sentences, names, world.scan(text));
+  const found = readMentions(text, sentences, withAcronyms(text, sentences, known));
   const quotations = readQuotations(text, sentences, found);
   const { mentions, chains } = readChains({ document, sentences, mentions: found, quotations, world });
   return sealed({ document, sentences, mentions, chains, times, amounts, quotations });

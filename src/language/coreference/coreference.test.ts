@@ -57,6 +57,12 @@ together(
 );
 together("I in a quotation is its speaker", '"I will resign," said Anna Kovacs.', "I | Anna Kovacs");
 
+together(
+  "the expert who spoke before",
+  '"We want peace," said Anna Kovacs.\n\n"The talks will go on for years," concluded the expert.',
+  "Anna Kovacs | the expert",
+);
+
 test("another person with the surname stays apart", () => {
   const all = chains("Donald Trump spoke. Melania Trump listened.");
   assert.ok(!all.some((c) => c.includes("Donald Trump") && c.includes("Melania Trump")), JSON.stringify(all));

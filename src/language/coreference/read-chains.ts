@@ -1,7 +1,7 @@
 import type { Chain, Mention, Quotation, Sentence } from "../analysis.ts";
 import { joinAppositions } from "./appositions.ts";
 import { Clusters } from "./clusters.ts";
-import { joinDescriptions, joinPossessed } from "./descriptions.ts";
+import { joinDescriptions, joinPossessed, joinSpeakers } from "./descriptions.ts";
 import { type Discourse, type Feature, featureOf } from "./features.ts";
 import { partsOf } from "./groups.ts";
 import { joinNames } from "./names.ts";
@@ -49,6 +49,7 @@ export function readChains({ document, sentences, mentions, quotations, world }:
   joinNames(features, clusters, actors);
   joinAppositions(features, clusters, at);
   joinDescriptions(features, clusters, actors);
+  joinSpeakers(features, clusters, quotations);
   joinGroups(features, clusters);
   noteHeads(features);
   joinPronouns(features, clusters, quotations, sentences);

@@ -91,6 +91,10 @@ function nameMention(text: string, sentence: Sentence, name: NameSpan): Draft {
   if (!modifies) {
     // To the left its title and description; to the right a name keeps to itself.
     from = Math.min(from, nounPhrase(sentence, head).from);
+    const before = sentence.tokens.slice(from, name.from);
+    // "President of Kazakhstan | Nursultan Nazarbayev", "the President | RK": not the name's own description.
+    const torn = sentence.tokens[from - 1]?.lemma === "of" && before.some((t) => t.upos === "PROPN");
+    if (torn || (name.type === "place" && before.some((t) => nounType(t.lemma) === "person"))) from = name.from;
   }
   // "Mr Ellwood", "Minister Ellwood", where the tree has torn them.
   while (name.type === "person" && from > 0 && from === name.from && isTitle(sentence.tokens[from - 1] as Token)) from--;

@@ -467,6 +467,9 @@ function phraseTop(sentence: Sentence, index: number): number {
     const t = sentence.tokens[at] as Token;
     const above = sentence.tokens[t.head];
     if (above === undefined || !/^(compound|flat|nmod|amod|appos)/.test(t.deprel) || !/^(NOUN|PROPN)$/.test(above.upos)) break;
+    // "… of mass destruction Nazarbayev said": a name belongs to no common noun but a role.
+    if (t.upos === "PROPN" && above.upos === "NOUN" && nounType(above.lemma) !== "person" && caseOf(sentence, t.index) === "")
+      break;
     // A person's name in apposition is the speaker's name.
     if (t.deprel === "appos" && t.upos === "PROPN" && nounType(t.lemma) !== "person") break;
     const { from, to } = extent(sentence, above.index);

@@ -1,0 +1,61 @@
+import type { Sentence, Token } from "../analysis.ts";
+import type { NameSpan } from "./read-mentions.ts";
+
+const small = /^(of|and|the|for|on|in|to|de|la|des|du|&)$/i;
+
+/**
+ * Acronyms that a document introduces in brackets after what they stand for ("the Economic Fishing Board (EFB)"), added to its
+ * names wherever they stand, with the full name if nothing holds it yet.
+ */
+export function withAcronyms(text: string, sentences: readonly Sentence[], names: readonly NameSpan[]): readonly NameSpan[] {
+  const introduced = new Set<string>();
+  const added: NameSpan[] = [];
+  const taken = new Set(names.map((n) => `${n.sentence} ${n.to}`));
+  for (const sentence of sentences) {
+    const { tokens } = sentence;
+    for (let k = 2; k + 1 < tokens.length; k++) {
+      const short = tokens[k] as Token;
+      if (!/^[A-Z][A-Za-z]?[A-Z]+s?$/.test(short.form) || tokens[k - 1]?.form !== "(" || tokens[k + 1]?.form !== ")") continue;
+      const from = expansionOf(tokens, k - 1, short.form.replace(/s$/, ""));
+      if (from === null) continue;
+      introduced.add(short.form);
+      if (!taken.has(`${sentence.index} ${k - 1}`)) added.push(span(sentence, from, k - 1));
+    }
+  }
+  if (introduced.size === 0) return names;
+  const starts = new Set(names.map((n) => n.start));
+  for (const sentence of sentences)
+    for (const t of sentence.tokens)
+      if (introduced.has(t.form) && !starts.has(t.start)) added.push(span(sentence, t.index, t.index + 1));
+  const typed = names.map((n) =>
+    n.type === "other" && introduced.has(text.slice(n.start, n.end)) ? { ...n, type: "organisation" as const } : n,
+  );
+  return [...typed, ...added].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+const span = (sentence: Sentence, from: number, to: number): NameSpan => ({
+  sentence: sentence.index,
+  from,
+  to,
+  start: (sentence.tokens[from] as Token).start,
+  end: (sentence.tokens[to - 1] as Token).end,
+  type: "organisation",
+});
+
+/** Where the words begin whose initials give the acronym, read backwards from the bracket; null if they do not. */
+function expansionOf(tokens: readonly Token[], bracket: number, acronym: string): number | null {
+  let letter = acronym.length - 1;
+  for (let k = bracket - 1; k >= 0 && k > bracket - 14; k--) {
+    const form = (tokens[k] as Token).form;
+    const initial = form[0]?.toUpperCase();
+    if (
+      initial === acronym[letter]?.toUpperCase() &&
+      /^\p{L}/u.test(form) &&
+      (/^\p{Lu}/u.test(form) || !small.test(form) || initial !== acronym[letter])
+    ) {
+      letter--;
+      if (letter < 0) return /^\p{Lu}/u.test(form) ? k : null;
+    } else if (!small.test(form) && form !== "-") return null;
+  }
+  return null;
+}
