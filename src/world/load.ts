@@ -2,7 +2,7 @@ import { ActorBook } from "./actor-book.ts";
 import { type Additions, additionsAsked } from "./additions.ts";
 import { dataText, rows } from "./facts.ts";
 import { nameKey } from "./fold.ts";
-import { NameIndex } from "./names.ts";
+import { type NameEntry, NameIndex } from "./names.ts";
 import { OfficeBook } from "./office-book.ts";
 import { once, remembering } from "./once.ts";
 import { membersOn } from "./regions.ts";
@@ -15,7 +15,7 @@ import { SortedLines } from "./sorted-lines.ts";
 import { existed, leaderOffice, readStates } from "./states.ts";
 import { Titles } from "./titles.ts";
 import { addUsers } from "./user-facts.ts";
-import type { Resolution, ResolutionContext, World } from "./world.ts";
+import type { NameMatch, NameSense, Resolution, ResolutionContext, World } from "./world.ts";
 
 /** Answers kept at most, of each kind; texts ask for the same names again and again. */
 const kept = 50_000;
@@ -57,12 +57,28 @@ export function loadWorld(additions: Additions | undefined = additionsAsked()): 
     stateNames: (iso3) => forms().get(iso3) ?? [],
   };
   const answers = new Map<string, Resolution | null>();
+  /** The last texts: a document is searched by several rooms in turn. */
+  const scanned: { readonly text: string; readonly found: NameMatch[] }[] = [];
+  const sensed = new WeakMap<readonly NameEntry[], readonly NameSense[]>();
+  const senses = (entries: readonly NameEntry[]): readonly NameSense[] => {
+    const known = sensed.get(entries);
+    if (known) return known;
+    const found = sensesOf(entries, actor);
+    sensed.set(entries, found);
+    return found;
+  };
   const looked = remembering(kept, (name) => sensesOf(index.find(nameKey(name)), actor));
 
   return Object.freeze({
     actor,
-    scan: (text: string) =>
-      scanNames(text, index).map(({ start, end, entries }) => ({ start, end, senses: sensesOf(entries, actor) })),
+    scan(text: string): NameMatch[] {
+      const known = scanned.find((each) => each.text === text);
+      if (known) return known.found;
+      const found = scanNames(text, index).map(({ start, end, entries }) => ({ start, end, senses: senses(entries) }));
+      scanned.unshift({ text, found });
+      scanned.length = Math.min(scanned.length, 4);
+      return found;
+    },
     resolve(name: string, context: ResolutionContext = {}): Resolution | null {
       const key = `${name}\n${context.on ?? ""}\n${context.wants ?? ""}\n${context.salient?.join() ?? ""}`;
       const seen = answers.get(key);

@@ -26,6 +26,7 @@ export class NameIndex {
   readonly #ownFirst = new Set<string>();
   #found = new Map<string, readonly NameEntry[]>();
   #longer = new Map<string, boolean>();
+  #written = new Map<string, readonly NameEntry[]>();
   readonly #sounds: () => SortedLines;
   readonly #lower: () => ReadonlySet<string>;
 
@@ -64,6 +65,17 @@ export class NameIndex {
     }
     if (this.#found.size >= remembered) this.#found = new Map();
     this.#found.set(key, found);
+    return found;
+  }
+
+  /** What goes by the key and is written so in running text, by the test given (always the same). */
+  written(surface: string, key: string, test: (surface: string, entry: NameEntry) => boolean): readonly NameEntry[] {
+    const seen = this.#written.get(surface);
+    if (seen) return seen;
+    const entries = this.find(key);
+    const found = entries.length === 0 ? entries : entries.filter((entry) => test(surface, entry));
+    if (this.#written.size >= remembered) this.#written = new Map();
+    this.#written.set(surface, found);
     return found;
   }
 

@@ -11,11 +11,17 @@ export interface RawMatch {
 interface Word {
   readonly start: number;
   readonly end: number;
-  readonly key: string;
+  /** End without the last point of "U.S.". */
+  readonly bare: number;
+  /** Of plain letters alone: the key is the word in lower case. */
+  readonly plain: boolean;
+  key: string;
 }
 
 /** Longest name anywhere in the index, in words; bounds the work at each word. */
 const mostWords = 12;
+/** Longest first word of a name that begins in lower case, in letters. */
+const longestLower = 12;
 
 /** Names of the index in the text, longest first from the left, not overlapping. Linear in the text's length. */
 export function scanNames(text: string, index: NameIndex): RawMatch[] {
@@ -23,7 +29,8 @@ export function scanNames(text: string, index: NameIndex): RawMatch[] {
   const doubtful = new Set<RawMatch>();
   const words = wordsOf(text);
   for (let i = 0; i < words.length; ) {
-    if (isLower(text.charCodeAt(words[i]!.start)) && !index.beginsLower(words[i]!.key)) {
+    const word = words[i]!;
+    if (isLower(text.charCodeAt(word.start)) && (word.end - word.start > longestLower || !index.beginsLower(keyOf(text, word)))) {
       i++;
       continue;
     }
@@ -33,7 +40,7 @@ export function scanNames(text: string, index: NameIndex): RawMatch[] {
       i += match.words;
       continue;
     }
-    const acronym = acronymAt(text, words[i]!, index);
+    const acronym = acronymAt(text, word, index);
     if (acronym) {
       found.push(acronym);
       doubtful.add(acronym);
@@ -48,7 +55,9 @@ function acronymAt(text: string, word: Word, index: NameIndex): RawMatch | null 
   const length = word.end - word.start;
   if (length < 2 || length > 5) return null;
   const surface = text.slice(word.start, word.end);
-  const entries = index.find(word.key).filter((entry) => entry.asked && entry.by === "acronym" && entry.form === surface);
+  const entries = index
+    .find(keyOf(text, word))
+    .filter((entry) => entry.asked && entry.by === "acronym" && entry.form === surface);
   return entries.length > 0 ? { start: word.start, end: word.end, entries } : null;
 }
 
@@ -70,21 +79,15 @@ function confirmed(found: readonly RawMatch[], doubtful: ReadonlySet<RawMatch>):
 
 function longestAt(text: string, words: readonly Word[], at: number, index: NameIndex): { raw: RawMatch; words: number } | null {
   const start = words[at]!.start;
-  let key = words[at]!.key;
+  let key = keyOf(text, words[at]!);
   let best: { raw: RawMatch; words: number } | null = null;
   for (let n = 1; n <= mostWords; n++) {
-    const entries = index.find(key);
-    if (entries.length > 0) {
-      const end = words[at + n - 1]!.end;
-      const surface = text.slice(start, end);
-      const fitting = entries.filter(
-        (entry) => !entry.asked && written(surface, entry.form) && !(entry.by === "surname" && shouted(surface)),
-      );
-      if (fitting.length > 0) best = { raw: { start, end, entries: fitting }, words: n };
-    }
+    const end = words[at + n - 1]!.end;
+    const entries = index.written(text.slice(start, end), key, written);
+    if (entries.length > 0) best = { raw: { start, end, entries }, words: n };
     const next = words[at + n];
     if (!next || !index.goesOn(key) || !joins(text, words[at + n - 1]!, next)) break;
-    key = `${key} ${next.key}`;
+    key = `${key} ${keyOf(text, next)}`;
   }
   return best;
 }
@@ -102,7 +105,8 @@ function joins(text: string, left: Word, right: Word): boolean {
  * Whether the text writes a name as names are written: where the form has a capital, the text has one too,
  * and a form all in capitals ("US", "WHO") stands only for itself. So "turkey", "us" and "may" are no names.
  */
-function written(surface: string, form: string): boolean {
+function written(surface: string, { asked, by, form }: NameEntry): boolean {
+  if (asked || (by === "surname" && shouted(surface))) return false;
   if (surface === form) return true;
   const letters = form.replace(/[^A-Za-z]/g, "");
   if (letters.length > 0 && letters.length <= 6 && letters === letters.toUpperCase())
@@ -175,13 +179,21 @@ function wordsOf(text: string): Word[] {
       end -= 2;
       plain = isPlain(text, start, end);
     }
-    let key = text.slice(start, end);
+    const bare = end;
     if (points && text.charCodeAt(end) === 46) end++;
-    key = plain && !points ? key.toLowerCase() : fold(key).replace(/[.']/g, "");
-    words.push({ start, end, key });
+    words.push({ start, end, bare, plain: plain && !points, key: "" });
     if (i < end) i = end;
   }
   return words;
+}
+
+/** The folded key of a word, made when first asked for. */
+function keyOf(text: string, word: Word): string {
+  if (word.key === "") {
+    const surface = text.slice(word.start, word.bare);
+    word.key = word.plain ? surface.toLowerCase() : fold(surface).replace(/[.']/g, "");
+  }
+  return word.key;
 }
 
 function isApostrophe(code: number): boolean {
