@@ -85,7 +85,7 @@ const findingOf = (
   const holders = judgement.holder === null ? [speaker] : holdersAt(analysis, sentence, tree, judgement.holder, speaker, parties);
   const of = judged(analysis, sentence, tree, judgement, speaker, parties);
   if (!of) return [];
-  const clause = clauseSpan(tree, judgement);
+  const clause = withinWords(analysis, clauseSpan(tree, judgement), trigger.start);
   const evidence = evidenceOf(analysis, withoutConjunction(analysis.document.text, clause));
   const about = (by: Party | null): AssessmentFinding => ({
     kind: "assessment",
@@ -149,6 +149,13 @@ const judged = (
 const isActorNoun = (tree: Tree, target: number): boolean =>
   tree.token(target).upos === "NOUN" &&
   ["government", "regime", "president", "minister", "leader"].includes(tree.token(target).lemma);
+
+/** A clause cut to the quotation that its judging word stands in. */
+const withinWords = (analysis: Analysis, span: Span, offset: number): Span => {
+  const quotation = analysis.quotations[quotationAt(analysis, offset)];
+  const words = quotation?.content.find(({ start, end }) => start <= offset && offset < end);
+  return words ? { start: Math.max(span.start, words.start), end: Math.min(span.end, words.end) } : span;
+};
 
 /** The clause of the judgement, from its first to its last word, without what is coordinated after it. */
 const clauseSpan = (tree: Tree, judgement: Judgement): Span => {

@@ -59,6 +59,10 @@ export const subjectOf = (tree: Tree, index: number): number | undefined => {
       if (agent !== undefined) return agent;
     }
     if (!isClausal(token) || token.head < 0) return undefined;
+    // "Turkey and Georgia signed", where a parser took the first noun for the root and the verb for its conjunct.
+    if (token.deprel.startsWith("conj") && token.head < at && ["PROPN", "NOUN", "PRON"].includes(tree.token(token.head).upos)) {
+      if (tree.children(token.head, "cop").length === 0) return token.head;
+    }
     if (token.deprel.startsWith("acl")) return tree.token(at).xpos === "VBN" ? undefined : token.head;
     if (token.deprel.startsWith("xcomp")) {
       const object = tree.child(token.head, "obj");

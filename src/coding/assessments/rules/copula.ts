@@ -28,7 +28,10 @@ export const copula: JudgementRule = (tree, index) => {
     clause: verb,
     rule: "copula",
   });
-  const subject = tree.child(verb, "nsubj") ?? tree.child(index, "nsubj");
+  // The nearest before it: "our view is that the sanctions are useless" has two.
+  const subjects = [...tree.children(verb, "nsubj"), ...tree.children(index, "nsubj")];
+  const subject = subjects.filter((child) => child < index).at(-1) ?? subjects[0];
+  if (subject !== undefined && subject > index) return null;
   const target = subject !== undefined && !isEmpty(tree, subject) ? subject : clauseSubject(tree, index, subject);
   if (target !== undefined && tree.preposition(target) === "") return judged(target);
   if (target === undefined && (subject !== undefined || tree.children(index, "expl").length > 0)) return null;
