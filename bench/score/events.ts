@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
-import { readDocument } from "../../src/coding/read.ts";
 import type { EventFinding } from "../../src/coding/finding.ts";
+import { readDocument } from "../../src/coding/read.ts";
 import type { Document } from "../../src/intake/document.ts";
 import { loadEngine } from "../../src/language/load-engine.ts";
 import { loadWorld } from "../../src/world/load.ts";
@@ -22,10 +22,28 @@ interface GoldActor {
 }
 
 /** Types of the gold's time by their later name. */
-const later: Readonly<Record<string, string>> = { FIGHT: "ASSAULT", INVESTIGATE: "ACCUSE", DISAPPROVE: "ACCUSE", DEMAND: "REQUEST" };
+const later: Readonly<Record<string, string>> = {
+  FIGHT: "ASSAULT",
+  INVESTIGATE: "ACCUSE",
+  DISAPPROVE: "ACCUSE",
+  DEMAND: "REQUEST",
+};
 
 /** The gold writes IGO for every body between governments, and has slips and old codes. */
-const sameCode: Readonly<Record<string, string>> = { UNO: "IGO", EUR: "IGO", NGO: "IGO", IGO: "IGO", IMG: "IGO", JAP: "JPN", ROM: "ROU", ZAR: "COD", TMP: "TLS", SCG: "SRB", YUG: "SRB", SUN: "RUS" };
+const sameCode: Readonly<Record<string, string>> = {
+  UNO: "IGO",
+  EUR: "IGO",
+  NGO: "IGO",
+  IGO: "IGO",
+  IMG: "IGO",
+  JAP: "JPN",
+  ROM: "ROU",
+  ZAR: "COD",
+  TMP: "TLS",
+  SCG: "SRB",
+  YUG: "SRB",
+  SUN: "RUS",
+};
 const plain = (code: string): string => sameCode[code] ?? code;
 
 export const goldType = (row: GoldRow): string => later[row.event] ?? row.event;
@@ -36,23 +54,41 @@ export function bothEnds(row: GoldRow, event: EventFinding): boolean {
   const actors = event.actors.map((each) => plain(each.code));
   const recipients = event.recipients.map((each) => plain(each.code));
   const isSource = row.source.length === 0 || row.source.some((each) => actors.includes(plain(each.code)));
-  const mutual = row.target.length > 0 && recipients.length === 0 && ["CONSULT", "SUPPORT", "COOPERATE", "AGREE", "ASSAULT"].includes(event.eventType);
-  const isTarget = row.target.length === 0 || row.target.some((each) => recipients.includes(plain(each.code)) || (mutual && actors.length > 1 && actors.includes(plain(each.code))));
+  const mutual =
+    row.target.length > 0 &&
+    recipients.length === 0 &&
+    ["CONSULT", "SUPPORT", "COOPERATE", "AGREE", "ASSAULT"].includes(event.eventType);
+  const isTarget =
+    row.target.length === 0 ||
+    row.target.some(
+      (each) => recipients.includes(plain(each.code)) || (mutual && actors.length > 1 && actors.includes(plain(each.code))),
+    );
   return isSource && isTarget;
 }
 
-export const rowDocument = (row: GoldRow): Document => ({ id: row.id, text: row.text, language: "en", published: { date: null, precision: "unknown", basis: "unknown", because: [] } });
+export const rowDocument = (row: GoldRow): Document => ({
+  id: row.id,
+  text: row.text,
+  language: "en",
+  published: { date: null, precision: "unknown", basis: "unknown", because: [] },
+});
 
 /** Events on the development half of the PLOVER gold standard, by the two halves of its rows (tuned on, only checked). */
 export const score: Scorer = async (shared) => {
   const file = `${shared}gold/events-dev.jsonl`;
   if (!existsSync(file)) return [{ set: "events-dev", measure: "missing", values: { file } }];
-  const rows = readFileSync(file, "utf8").trim().split("\n").map((line) => JSON.parse(line) as GoldRow);
+  const rows = readFileSync(file, "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as GoldRow);
   const [engine, world] = [loadEngine(), loadWorld()];
   const table = new Map<string, { found: number; missed: number; false: number }>();
   const of = (type: string) => {
     let line = table.get(type);
-    if (!line) table.set(type, (line = { found: 0, missed: 0, false: 0 }));
+    if (!line) {
+      line = { found: 0, missed: 0, false: 0 };
+      table.set(type, line);
+    }
     return line;
   };
   const halves = [0, 1].map(() => ({ rows: 0, type: 0, both: 0, events: 0 }));
@@ -74,6 +110,7 @@ export const score: Scorer = async (shared) => {
     measure: "right type, both ends, events/sentence",
     values: { rows: half.rows, type: half.type / half.rows, "type+ends": half.both / half.rows, events: half.events / half.rows },
   }));
-  for (const [type, line] of [...table].sort(([a], [b]) => (a < b ? -1 : 1))) figures.push({ set: "events-dev", measure: type, values: { ...line } });
+  for (const [type, line] of [...table].sort(([a], [b]) => (a < b ? -1 : 1)))
+    figures.push({ set: "events-dev", measure: type, values: { ...line } });
   return figures;
 };

@@ -37,20 +37,27 @@ export function explainDocument(document: Document, engine: Engine, world: World
   const lexicon = loadLexicon();
   return readings.map((reading) => ({
     text: analysis.document.text.slice(reading.sentence.start, reading.sentence.end),
-    findings: findings.filter((finding) => startsIn(finding, reading.sentence)).map((finding) => explanationOf(analysis, finding)),
+    findings: findings
+      .filter((finding) => startsIn(finding, reading.sentence))
+      .map((finding) => explanationOf(analysis, finding)),
     withoutEvent: whyNot(reading, lexicon),
   }));
 }
 
-const startsIn = (finding: Finding, sentence: Sentence): boolean => finding.evidence.start >= sentence.start && finding.evidence.start < sentence.end;
+const startsIn = (finding: Finding, sentence: Sentence): boolean =>
+  finding.evidence.start >= sentence.start && finding.evidence.start < sentence.end;
 
 /** Why one finding is there. */
 export function explanationOf(analysis: Analysis, finding: Finding): Explanation {
-  const sentence = analysis.sentences.find((each) => each.start <= finding.trace.trigger.start && finding.trace.trigger.start < each.end);
+  const sentence = analysis.sentences.find(
+    (each) => each.start <= finding.trace.trigger.start && finding.trace.trigger.start < each.end,
+  );
   return {
     finding,
     rule: finding.trace.rule,
-    entry: /^[a-z]+\.\d+$/.test(finding.trace.rule) ? `src/coding/lexicon/data/${finding.trace.rule.replace(".", ".tsv line ")}` : null,
+    entry: /^[a-z]+\.\d+$/.test(finding.trace.rule)
+      ? `src/coding/lexicon/data/${finding.trace.rule.replace(".", ".tsv line ")}`
+      : null,
     trigger: finding.trace.trigger.text,
     paths: sentence && finding.kind === "event" ? eventPaths(sentence, finding) : [],
     because: finding.trace.because,
@@ -60,12 +67,26 @@ export function explanationOf(analysis: Analysis, finding: Finding): Explanation
 function eventPaths(sentence: Sentence, event: Extract<Finding, { kind: "event" }>): readonly string[] {
   const trigger = sentence.tokens.find((token) => token.start === event.trace.trigger.start);
   if (!trigger) return [];
-  const line = (role: string, party: { readonly text: string; readonly start: number; readonly end: number; readonly name: string; readonly code: string; readonly rule?: string }): string => {
+  const line = (
+    role: string,
+    party: {
+      readonly text: string;
+      readonly start: number;
+      readonly end: number;
+      readonly name: string;
+      readonly code: string;
+      readonly rule?: string;
+    },
+  ): string => {
     const head = headOf(sentence, party.start, party.end);
     const path = head ? pathBetween(sentence, trigger, head) : "by inference";
     return `${role} "${party.text}" = ${party.name}${party.code ? ` (${party.code})` : ""}: ${path}${party.rule ? `; resolved by ${party.rule}` : ""}`;
   };
-  return [...event.actors.map((party) => line("actor", party)), ...event.recipients.map((party) => line("recipient", party)), ...(event.attributedTo ? [line("said by", event.attributedTo)] : [])];
+  return [
+    ...event.actors.map((party) => line("actor", party)),
+    ...event.recipients.map((party) => line("recipient", party)),
+    ...(event.attributedTo ? [line("said by", event.attributedTo)] : []),
+  ];
 }
 
 /** The word of a stretch that hangs on a word outside it. */
@@ -95,6 +116,7 @@ function whyNot({ sentence, events, refusals }: SentenceReading, lexicon: Lexico
   const why = refusals.map((refusal) => `"${sentence.tokens[refusal.token]!.form}" (${refusal.rule}): ${refusal.why}`);
   if (events.length > 0 || why.length > 0) return why;
   const known = sentence.tokens.filter((token) => token.upos === "VERB" && lexicon.verbs.has(token.lemma.toLowerCase()));
-  if (known.length > 0) return known.map((token) => `"${token.form}" is in the lexicon, but in none of the frames that stand here`);
+  if (known.length > 0)
+    return known.map((token) => `"${token.form}" is in the lexicon, but in none of the frames that stand here`);
   return ["no predicate of the lexicon"];
 }

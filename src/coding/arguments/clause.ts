@@ -1,6 +1,6 @@
 import type { Tree } from "../syntax/tree.ts";
-import { isTimeNoun } from "./time-noun.ts";
 import { subjectOf } from "./subject.ts";
+import { isTimeNoun } from "./time-noun.ts";
 
 /** A prepositional argument of a predicate. */
 export interface Oblique {
@@ -31,16 +31,30 @@ const clauses = new WeakMap<Tree, (Clause | undefined)[]>();
 /** A verb, or a predicate noun or adjective with its copula, as a clause; read once. */
 export function clauseOf(tree: Tree, head: number): Clause {
   let known = clauses.get(tree);
-  if (!known) clauses.set(tree, (known = []));
-  return (known[head] ??= read(tree, head));
+  if (!known) {
+    known = [];
+    clauses.set(tree, known);
+  }
+  const clause = known[head] ?? read(tree, head);
+  known[head] = clause;
+  return clause;
 }
 
 function read(tree: Tree, head: number): Clause {
   const token = tree.token(head);
-  const stative = (emotive.has(token.lemma.toLowerCase()) && token.xpos === "VBN") || statives.has(token.lemma.toLowerCase()) && tree.child(head, "obl", "xcomp", "advcl", "ccomp") !== undefined && !tree.children(head, "obl").some((child) => tree.preposition(child) === "by");
+  const stative =
+    (emotive.has(token.lemma.toLowerCase()) && token.xpos === "VBN") ||
+    (statives.has(token.lemma.toLowerCase()) &&
+      tree.child(head, "obl", "xcomp", "advcl", "ccomp") !== undefined &&
+      !tree.children(head, "obl").some((child) => tree.preposition(child) === "by"));
   const passive =
     !stative &&
-    (tree.children(head, "aux:pass", "nsubj:pass").length > 0 || (token.xpos === "VBN" && token.deprel.startsWith("acl") && !token.deprel.endsWith("relcl")) || (token.xpos === "VBN" && token.deprel.startsWith("conj") && tree.children(token.head, "aux:pass", "nsubj:pass").length > 0 && tree.children(head, "nsubj", "aux", "obj").length === 0));
+    (tree.children(head, "aux:pass", "nsubj:pass").length > 0 ||
+      (token.xpos === "VBN" && token.deprel.startsWith("acl") && !token.deprel.endsWith("relcl")) ||
+      (token.xpos === "VBN" &&
+        token.deprel.startsWith("conj") &&
+        tree.children(token.head, "aux:pass", "nsubj:pass").length > 0 &&
+        tree.children(head, "nsubj", "aux", "obj").length === 0));
   const obliques: Oblique[] = [];
   collect(tree, head, obliques);
   const active = passive && token.deprel.startsWith("acl") && isHeadVerb(tree, head);
@@ -49,36 +63,67 @@ function read(tree: Tree, head: number): Clause {
   const objects = tree.children(head, "obj").filter((child) => !isRelative(tree, child));
   if (indirect === undefined && objects.length === 2 && objects[1]! > objects[0]!) [indirect, object] = [objects[0], objects[1]!];
   if (object === undefined && indirect !== undefined && !passive) [object, indirect] = [indirect, undefined];
-  const xcomp = tree.children(head, "xcomp")[0] ?? beside(tree, head) ?? infinitive(tree, head) ?? (object === undefined ? undefined : infinitive(tree, object));
-  const ccomp = tree.children(head, "ccomp")[0] ?? tree.children(head, "advcl", "acl").find((child) => child > head && marked(tree, child, "that"));
+  const xcomp =
+    tree.children(head, "xcomp")[0] ??
+    beside(tree, head) ??
+    infinitive(tree, head) ??
+    (object === undefined ? undefined : infinitive(tree, object));
+  const ccomp =
+    tree.children(head, "ccomp")[0] ??
+    tree.children(head, "advcl", "acl").find((child) => child > head && marked(tree, child, "that"));
   if (token.upos === "VERB" && object === undefined && !passive && token.deprel !== "acl:relcl") object = following(tree, head);
-  if (!passive && token.deprel === "acl:relcl" && object !== undefined && tree.children(head, "obj", "iobj").some((child) => isRelative(tree, child))) indirect = token.head;
+  if (
+    !passive &&
+    token.deprel === "acl:relcl" &&
+    object !== undefined &&
+    tree.children(head, "obj", "iobj").some((child) => isRelative(tree, child))
+  )
+    indirect = token.head;
   if (object === undefined && !passive && token.upos === "VERB") object = bare(tree, head);
-  if (active) return { tree, head, passive: false, subject: token.head, object: tree.child(head, "obj"), indirect, obliques, xcomp, ccomp };
+  if (active)
+    return { tree, head, passive: false, subject: token.head, object: tree.child(head, "obj"), indirect, obliques, xcomp, ccomp };
   if (passive) {
-    const patient = tree.child(head, "nsubj:pass") ?? tree.child(head, "nsubj") ?? (token.deprel.startsWith("conj") ? (tree.child(token.head, "nsubj:pass") ?? tree.child(token.head, "nsubj")) : undefined);
+    const patient =
+      tree.child(head, "nsubj:pass") ??
+      tree.child(head, "nsubj") ??
+      (token.deprel.startsWith("conj") ? (tree.child(token.head, "nsubj:pass") ?? tree.child(token.head, "nsubj")) : undefined);
     if (object !== undefined && patient !== undefined) indirect = patient;
     else if (patient !== undefined) object = isRelative(tree, patient) && token.deprel.startsWith("acl") ? token.head : patient;
     else if (token.deprel.startsWith("acl")) object = token.head;
-    else if (token.deprel.startsWith("advcl") || token.deprel.startsWith("xcomp") || token.deprel.startsWith("conj")) object ??= subjectOf(tree, head);
+    else if (token.deprel.startsWith("advcl") || token.deprel.startsWith("xcomp") || token.deprel.startsWith("conj"))
+      object ??= subjectOf(tree, head);
   } else if (object === undefined && token.deprel === "acl:relcl") {
     const own = tree.children(head, "nsubj").find((child) => !isRelative(tree, child));
     if (own !== undefined && !obliques.some((each) => isRelative(tree, each.head))) object = token.head;
   } else if (object === undefined && (token.deprel.startsWith("conj") || token.upos === "VERB")) {
-    const shared = tree.children(head, "conj").find((child) => tree.token(child).upos === "VERB" && child - head <= 4 && tree.children(child, "obj").length > 0 && tree.children(child, "nsubj").length === 0);
+    const shared = tree
+      .children(head, "conj")
+      .find(
+        (child) =>
+          tree.token(child).upos === "VERB" &&
+          child - head <= 4 &&
+          tree.children(child, "obj").length > 0 &&
+          tree.children(child, "nsubj").length === 0,
+      );
     if (shared !== undefined && obliques.every((each) => each.head > shared)) object = tree.child(shared, "obj");
   }
   for (const each of [object, indirect]) if (each !== undefined && !token.deprel.startsWith("acl")) collect(tree, each, obliques);
   if (passive && object !== undefined) collectOf(tree, object, obliques);
-  const agent = obliques.find((each) => each.preposition === "by" && !isTimeNoun(tree, each.head)) ?? (passive ? agentAfter(tree, head) : undefined);
+  const agent =
+    obliques.find((each) => each.preposition === "by" && !isTimeNoun(tree, each.head)) ??
+    (passive ? agentAfter(tree, head) : undefined);
   return {
     tree,
     head,
     passive,
-    subject: passive ? agent?.head : (subjectOf(tree, head) ?? (stative && token.deprel === "acl" ? token.head : undefined) ?? preceding(tree, head)),
+    subject: passive
+      ? agent?.head
+      : (subjectOf(tree, head) ?? (stative && token.deprel === "acl" ? token.head : undefined) ?? preceding(tree, head)),
     object,
     indirect,
-    obliques: obliques.map((each) => (isRelative(tree, each.head) && token.deprel === "acl:relcl" ? { ...each, head: token.head } : each)),
+    obliques: obliques.map((each) =>
+      isRelative(tree, each.head) && token.deprel === "acl:relcl" ? { ...each, head: token.head } : each,
+    ),
     xcomp,
     ccomp,
   };
@@ -97,7 +142,6 @@ function collect(tree: Tree, index: number, into: Oblique[]): void {
         if (second !== "" && second !== "of") into.push({ preposition: second, head: inner });
       }
     } else if (relation.startsWith("advcl") && ["VBG", "VBN"].includes(tree.token(child).xpos) && into.length < 12) {
-      continue;
     }
   }
 }
@@ -110,19 +154,32 @@ function collectOf(tree: Tree, index: number, into: Oblique[]): void {
 }
 
 /** Participles that say a state of their subject though they look passive: "is engaged in", "is opposed to". */
-const statives = new Set("engage involve commit oppose prepare concern worry determine dedicate devote ally lock embroil poise resign interest".split(" "));
+const statives = new Set(
+  "engage involve commit oppose prepare concern worry determine dedicate devote ally lock embroil poise resign interest".split(
+    " ",
+  ),
+);
 
 /** Participles of feeling: who is "appalled by" something is the one who judges it. */
-const emotive = new Set("appal appall shock alarm outrage dismay disturb sadden horrify encourage disappoint impress delight please satisfy trouble upset anger infuriate incense perturb disgust irritate frustrate annoy vex".split(" "));
+const emotive = new Set(
+  "appal appall shock alarm outrage dismay disturb sadden horrify encourage disappoint impress delight please satisfy trouble upset anger infuriate incense perturb disgust irritate frustrate annoy vex".split(
+    " ",
+  ),
+);
 
-const marked = (tree: Tree, index: number, mark: string): boolean => tree.children(index, "mark").some((child) => tree.token(child).lemma.toLowerCase() === mark);
+const marked = (tree: Tree, index: number, mark: string): boolean =>
+  tree.children(index, "mark").some((child) => tree.token(child).lemma.toLowerCase() === mark);
 
 /** An infinitive that the tree gives as an adverbial: "agreed on Saturday to provide". */
 function infinitive(tree: Tree, head: number): number | undefined {
   const own = tree.children(head, "advcl", "acl").find((child) => child > head && marked(tree, child, "to"));
   if (own !== undefined) return own;
   for (const oblique of tree.children(head, "obl"))
-    if (oblique > head && (isTimeNoun(tree, oblique) || ["principle", "statement", "meeting", "private"].includes(tree.token(oblique).lemma.toLowerCase()))) {
+    if (
+      oblique > head &&
+      (isTimeNoun(tree, oblique) ||
+        ["principle", "statement", "meeting", "private"].includes(tree.token(oblique).lemma.toLowerCase()))
+    ) {
       const lower = tree.children(oblique, "acl", "advcl").find((child) => marked(tree, child, "to"));
       if (lower !== undefined) return lower;
     }
@@ -174,19 +231,31 @@ function preceding(tree: Tree, head: number): number | undefined {
 }
 
 /** A finite verb in a place where no clause stands. */
-const misplaced = (tree: Tree, head: number): boolean => /^(amod|compound|nmod|appos|flat|case|obl|obj|nsubj|det|conj|acl|dep|root)$/.test(tree.token(head).deprel);
+const misplaced = (tree: Tree, head: number): boolean =>
+  /^(amod|compound|nmod|appos|flat|case|obl|obj|nsubj|det|conj|acl|dep|root)$/.test(tree.token(head).deprel);
 
 /** A participle that the tree hangs on its subject though it is the sentence's verb: "rebels called on Russia to …". */
 function isHeadVerb(tree: Tree, head: number): boolean {
   const up = tree.token(head).head;
   if (up < 0 || tree.token(up).head >= 0 || up > head || tree.children(head, "aux").length > 0) return false;
   if (tree.child(head, "obj", "xcomp", "ccomp") === undefined && infinitive(tree, head) === undefined) return false;
-  return !tree.sentence.tokens.some((token) => finite.has(token.xpos) && !token.deprel.startsWith("acl:relcl") && !token.deprel.startsWith("advcl"));
+  return !tree.sentence.tokens.some(
+    (token) => finite.has(token.xpos) && !token.deprel.startsWith("acl:relcl") && !token.deprel.startsWith("advcl"),
+  );
 }
 
 /** A quantity before the object that the tree took for an adverbial: "sheltered more than two million refugees". */
 const bare = (tree: Tree, head: number): number | undefined =>
-  tree.children(head, "obl").find((child) => child > head && nominal.has(tree.token(child).upos) && tree.preposition(child) === "" && !isTimeNoun(tree, child) && tree.children(child, "nummod", "amod", "det").length > 0);
+  tree
+    .children(head, "obl")
+    .find(
+      (child) =>
+        child > head &&
+        nominal.has(tree.token(child).upos) &&
+        tree.preposition(child) === "" &&
+        !isTimeNoun(tree, child) &&
+        tree.children(child, "nummod", "amod", "det").length > 0,
+    );
 
 /** The agent of a passive that the tree hangs lower: the next "by" before another verb. */
 function agentAfter(tree: Tree, head: number): Oblique | undefined {
@@ -194,7 +263,8 @@ function agentAfter(tree: Tree, head: number): Oblique | undefined {
   for (let i = head + 1; i < tokens.length && i <= head + 12; i++) {
     const token = tokens[i]!;
     if (token.upos === "VERB" || token.form === ";") return undefined;
-    if (token.lemma === "by" && token.deprel === "case" && token.head > i && !isTimeNoun(tree, token.head)) return { preposition: "by", head: token.head };
+    if (token.lemma === "by" && token.deprel === "case" && token.head > i && !isTimeNoun(tree, token.head))
+      return { preposition: "by", head: token.head };
   }
   return undefined;
 }

@@ -1,12 +1,19 @@
 import { firstFiller, hasSlot, type Predicate } from "../events/slots.ts";
 import type { Found, PartyReader } from "../parties/read-parties.ts";
 import { isFirstPerson } from "../parties/role-nouns.ts";
+import type { Tree } from "../syntax/tree.ts";
 import { clauseOf } from "./clause.ts";
 
 const none: readonly Found[] = [];
 
 /** Who fills one slot of a frame: a grammatical function, a preposition, `comp`, `obj.mod` and so on. */
-export function fill(parties: PartyReader, predicate: Predicate, slot: string, speaker: Found | null, blames = false): readonly Found[] {
+export function fill(
+  parties: PartyReader,
+  predicate: Predicate,
+  slot: string,
+  speaker: Found | null,
+  blames = false,
+): readonly Found[] {
   const { sentence, tree, clause } = predicate;
   const dot = slot.indexOf(".");
   if (dot > 0) {
@@ -21,7 +28,7 @@ export function fill(parties: PartyReader, predicate: Predicate, slot: string, s
   if (slot === "comp") return complement(parties, predicate);
   if (slot === "poss" || slot === "mod") {
     const all = parties.modifiers(sentence, clause.head);
-    return slot === "poss" === tree.children(clause.head, "nmod:poss").length > 0 || slot === "mod" ? all : none;
+    return (slot === "poss") === tree.children(clause.head, "nmod:poss").length > 0 || slot === "mod" ? all : none;
   }
   let filler = firstFiller(predicate, slot);
   if (filler !== undefined && predicate.words?.includes(filler) && slot === "obj") {
@@ -30,7 +37,15 @@ export function fill(parties: PartyReader, predicate: Predicate, slot: string, s
     filler = clause.indirect;
   }
   if (filler === undefined) return none;
-  if (blames && clause.object !== undefined && slot !== "obj" && slot !== "for" && slot !== "comp" && deeds.has(tree.token(clause.object).lemma.toLowerCase())) return none;
+  if (
+    blames &&
+    clause.object !== undefined &&
+    slot !== "obj" &&
+    slot !== "for" &&
+    slot !== "comp" &&
+    deeds.has(tree.token(clause.object).lemma.toLowerCase())
+  )
+    return none;
   if (slot === "obj" && blames) return culprit(parties, predicate, filler);
   if (speaker && isFirstPerson(tree.token(filler).lemma.toLowerCase())) return [speaker];
   if (slot === "subj" || slot === "by") return owner(parties, predicate, filler);
@@ -45,15 +60,28 @@ function culprit(parties: PartyReader, { sentence, tree }: Predicate, filler: nu
   if (modifiers.length > 0) return modifiers;
   for (const child of tree.children(filler, "nmod", "obl", "acl"))
     for (const each of [child, ...tree.children(child, "obl")])
-      if (["by", "from"].includes(tree.preposition(each)) || (["of", "for", "in"].includes(tree.preposition(each)) && !deeds.has(tree.token(filler).lemma.toLowerCase()))) {
+      if (
+        ["by", "from"].includes(tree.preposition(each)) ||
+        (["of", "for", "in"].includes(tree.preposition(each)) && !deeds.has(tree.token(filler).lemma.toLowerCase()))
+      ) {
         const found = parties.deep(sentence, each, 1);
         if (found.length > 0) return found;
       }
   return none;
 }
 
+/** Whether a noun names something done, whose "of" is whom it was done to: "the destruction of targets". */
+const isDeed = (tree: Tree, index: number): boolean => {
+  const lemma = tree.token(index).lemma.toLowerCase();
+  return deeds.has(lemma) || /(tion|sion|ment|ing|al|ance|ence)$/.test(lemma);
+};
+
 /** Things done to somebody: what follows "of", "in" or "on" is the victim or the place. */
-const deeds = new Set("attack bombing killing murder massacre assassination execution arrest detention kidnapping abduction shooting blast explosion strike shelling persecution torture abuse assault violence raid death ambush slaying hijacking atrocity crime bloodshed loss destruction beheading crackdown siege invasion occupation".split(" "));
+const deeds = new Set(
+  "attack bombing killing murder massacre assassination execution arrest detention kidnapping abduction shooting blast explosion strike shelling persecution torture abuse assault violence raid death ambush slaying hijacking atrocity crime bloodshed loss destruction beheading crackdown siege invasion occupation".split(
+    " ",
+  ),
+);
 
 /** Who acts: the noun phrase itself, its possessor or nationality, or "of", "by", "from" – not a place it is in. */
 function owner(parties: PartyReader, { sentence, tree }: Predicate, filler: number): readonly Found[] {
@@ -63,7 +91,7 @@ function owner(parties: PartyReader, { sentence, tree }: Predicate, filler: numb
   if (modifiers.length > 0) return modifiers;
   for (const child of tree.children(filler, "nmod", "acl", "conj")) {
     const preposition = tree.preposition(child);
-    if (["of", "by", "from", "between", "with"].includes(preposition)) {
+    if (["by", "from", "between", "with"].includes(preposition) || (preposition === "of" && !isDeed(tree, filler))) {
       const found = parties.deep(sentence, child, 1);
       if (found.length > 0) return found;
     }

@@ -10,7 +10,9 @@ const nominal = new Set(["NOUN", "PROPN"]);
  */
 export function linearClause(tree: Tree, head: number): Clause {
   const tokens = tree.sentence.tokens;
-  const passive = tokens.slice(Math.max(0, head - 3), head).some((token) => token.lemma === "be" && token.upos === "AUX") && tree.token(head).xpos === "VBN";
+  const passive =
+    tokens.slice(Math.max(0, head - 3), head).some((token) => token.lemma === "be" && token.upos === "AUX") &&
+    tree.token(head).xpos === "VBN";
   const before = nounBefore(tree, head);
   const obliques: Oblique[] = [];
   let object: number | undefined;
@@ -18,7 +20,11 @@ export function linearClause(tree: Tree, head: number): Clause {
   let preposition = "";
   for (let i = head + 1; i < tokens.length && i < head + 30; i++) {
     const token = tokens[i]!;
-    if (token.form === ";" || ((token.xpos === "VBD" || token.xpos === "VBZ" || token.xpos === "VBP") && token.upos !== "AUX" && xcomp === undefined)) break;
+    if (
+      token.form === ";" ||
+      ((token.xpos === "VBD" || token.xpos === "VBZ" || token.xpos === "VBP") && token.upos !== "AUX" && xcomp === undefined)
+    )
+      break;
     if (token.upos === "PART" && token.lemma === "to" && tokens[i + 1]?.upos === "VERB") xcomp ??= i + 1;
     if (token.upos === "ADP") preposition = token.lemma.toLowerCase();
     if (!nominal.has(token.upos) || nominal.has(tokens[i + 1]?.upos ?? "") || isTimeNoun(tree, i)) continue;
@@ -39,7 +45,12 @@ function nounBefore(tree: Tree, head: number): number | undefined {
     if (token.upos === "VERB" && token.xpos !== "VBN" && token.xpos !== "VBG") return undefined;
     if (!nominal.has(token.upos) || isTimeNoun(tree, i) || nominal.has(tree.token(i + 1).upos)) continue;
     let at = i;
-    while (at > 0 && ["NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "PUNCT"].includes(tree.token(at - 1).upos) && tree.token(at - 1).form !== ",") at--;
+    while (
+      at > 0 &&
+      ["NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "PUNCT"].includes(tree.token(at - 1).upos) &&
+      tree.token(at - 1).form !== ","
+    )
+      at--;
     if (at > 0 && tree.token(at - 1).upos === "ADP") {
       i = at;
       continue;

@@ -13,13 +13,22 @@ export function subjectOf(tree: Tree, index: number): number | undefined {
   let at = index;
   for (let steps = 0; steps < 10 && at >= 0; steps++) {
     const token = tree.token(at);
-    const own = lastOfTitle(tree, tree.children(at, "nsubj").filter((child) => !tree.token(child).deprel.endsWith(":outer")));
+    const own = lastOfTitle(
+      tree,
+      tree.children(at, "nsubj").filter((child) => !tree.token(child).deprel.endsWith(":outer")),
+    );
     const outer = own ?? tree.children(at, "nsubj")[0];
     if (own === undefined && outer !== undefined && at === index) return outer;
-    if (own !== undefined) return token.deprel === "acl:relcl" && relativeWords.has(tree.token(own).lemma.toLowerCase()) ? token.head : own;
+    if (own !== undefined)
+      return token.deprel === "acl:relcl" && relativeWords.has(tree.token(own).lemma.toLowerCase()) ? token.head : own;
     if (token.head < 0) return undefined;
     const relation = token.deprel;
-    if (relation.startsWith("acl")) return token.xpos === "VBN" && at === index ? undefined : relation.endsWith("relcl") || token.xpos === "VBG" ? token.head : controllerOfNoun(tree, token.head);
+    if (relation.startsWith("acl"))
+      return token.xpos === "VBN" && at === index
+        ? undefined
+        : relation.endsWith("relcl") || token.xpos === "VBG"
+          ? token.head
+          : controllerOfNoun(tree, token.head);
     if (relation.startsWith("xcomp")) {
       const governor = tree.token(token.head);
       const object = tree.child(token.head, "obj") ?? tree.child(token.head, "iobj");
@@ -28,7 +37,8 @@ export function subjectOf(tree: Tree, index: number): number | undefined {
       if (object !== undefined && governor.upos === "VERB" && !subjectControl.has(governor.lemma.toLowerCase())) return object;
     } else if (!/^(conj|advcl|parataxis|ccomp|cop|aux|obl|root)/.test(relation)) return undefined;
     else if (relation.startsWith("ccomp") || relation.startsWith("parataxis") || relation === "obl") return undefined;
-    else if (relation.startsWith("conj") && !["VERB", "AUX", "ADJ", "NOUN"].includes(tree.token(token.head).upos)) return undefined;
+    else if (relation.startsWith("conj") && !["VERB", "AUX", "ADJ", "NOUN"].includes(tree.token(token.head).upos))
+      return undefined;
     at = token.head;
   }
   return undefined;

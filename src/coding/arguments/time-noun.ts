@@ -1,6 +1,10 @@
 import type { Tree } from "../syntax/tree.ts";
 
-const timeNouns = new Set("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow week month year day night morning evening afternoon hour minute weekend decade time moment".split(" "));
+const timeNouns = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow week month year day night morning evening afternoon hour minute weekend decade time moment".split(
+    " ",
+  ),
+);
 
 /** Whether a noun says when, not who or where: a weekday, "last week", a year in figures. */
 export const isTimeNoun = (tree: Tree, index: number): boolean => {

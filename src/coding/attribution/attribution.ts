@@ -3,7 +3,9 @@ import type { Found, PartyReader } from "../parties/read-parties.ts";
 import { treeOf } from "../syntax/tree.ts";
 
 const saying = new Set(
-  "say tell announce report state declare claim add note admit confirm insist stress explain warn argue believe reveal disclose acknowledge assert maintain allege affirm remark comment reiterate emphasise emphasize repeat quote vow pledge recall write testify indicate hint suggest estimate contend charge conclude predict complain think describe promise swear boast cite inform underline reply respond concede".split(" "),
+  "say tell announce report state declare claim add note admit confirm insist stress explain warn argue believe reveal disclose acknowledge assert maintain allege affirm remark comment reiterate emphasise emphasize repeat quote vow pledge recall write testify indicate hint suggest estimate contend charge conclude predict complain think describe promise swear boast cite inform underline reply respond concede".split(
+    " ",
+  ),
 );
 
 export const isSaying = (lemma: string): boolean => saying.has(lemma);
@@ -16,7 +18,12 @@ export function attributionOf(analysis: Analysis, parties: PartyReader, sentence
   };
   const start = sentence.tokens[token]!.start;
   const inside = quotationsIn(analysis, sentence)
-    .filter((quotation) => quotation.form !== "scare" && quotation.speaker && quotation.content.some((piece) => piece.start <= start && start < piece.end))
+    .filter(
+      (quotation) =>
+        quotation.form !== "scare" &&
+        quotation.speaker &&
+        quotation.content.some((piece) => piece.start <= start && start < piece.end),
+    )
     .sort((a, b) => length(a.content) - length(b.content));
   for (const quotation of inside) {
     const mention = quotation.speaker?.mention == null ? undefined : analysis.mentions[quotation.speaker.mention];
@@ -42,7 +49,8 @@ function quotationsIn(analysis: Analysis, sentence: Sentence): readonly Quotatio
         if (list) list.push(quotation);
         else made.set(each, [quotation]);
       }
-    indexes.set(analysis, (index = made));
+    index = made;
+    indexes.set(analysis, index);
   }
   return index.get(sentence.index) ?? noQuotations;
 }
@@ -61,7 +69,8 @@ function sentencesOver(sentences: readonly Sentence[], span: { readonly start: n
   return found;
 }
 
-const length = (content: readonly { readonly start: number; readonly end: number }[]): number => content.reduce((sum, piece) => sum + piece.end - piece.start, 0);
+const length = (content: readonly { readonly start: number; readonly end: number }[]): number =>
+  content.reduce((sum, piece) => sum + piece.end - piece.start, 0);
 
 /** By the tree alone: the subject of the verb of saying above, a "police said" beside, an "according to". Innermost first. */
 function fromTree(parties: PartyReader, sentence: Sentence, token: number): readonly Found[] {
@@ -72,12 +81,19 @@ function fromTree(parties: PartyReader, sentence: Sentence, token: number): read
     for (const child of tree.children(at)) {
       const { deprel, lemma } = tree.token(child);
       if (deprel.startsWith("parataxis") && isSaying(lemma.toLowerCase())) push(found, speakerOf(parties, sentence, child));
-      if (deprel.startsWith("obl") && tree.preposition(child) === "according to") push(found, parties.list(sentence, child)[0] ?? parties.modifiers(sentence, child)[0]);
-      if (deprel.startsWith("obl") && tree.token(child - 1)?.lemma === "to" && tree.token(Math.max(0, child - 2))?.lemma.toLowerCase() === "accord") push(found, parties.list(sentence, child)[0]);
+      if (deprel.startsWith("obl") && tree.preposition(child) === "according to")
+        push(found, parties.list(sentence, child)[0] ?? parties.modifiers(sentence, child)[0]);
+      if (
+        deprel.startsWith("obl") &&
+        tree.token(child - 1)?.lemma === "to" &&
+        tree.token(Math.max(0, child - 2))?.lemma.toLowerCase() === "accord"
+      )
+        push(found, parties.list(sentence, child)[0]);
     }
     const { head, deprel } = tree.token(at);
     if (head < 0) break;
-    if (/^(ccomp|parataxis)/.test(deprel) && isSaying(tree.token(head).lemma.toLowerCase())) push(found, speakerOf(parties, sentence, head));
+    if (/^(ccomp|parataxis)/.test(deprel) && isSaying(tree.token(head).lemma.toLowerCase()))
+      push(found, speakerOf(parties, sentence, head));
     at = head;
   }
   return found;
@@ -89,7 +105,9 @@ function push(found: Found[], one: Found | undefined): void {
 
 function speakerOf(parties: PartyReader, sentence: Sentence, verb: number): Found | undefined {
   const tree = treeOf(sentence);
-  const subject = tree.children(verb, "nsubj")[0] ?? (tree.token(verb).deprel.startsWith("conj") ? tree.children(tree.token(verb).head, "nsubj")[0] : undefined);
+  const subject =
+    tree.children(verb, "nsubj")[0] ??
+    (tree.token(verb).deprel.startsWith("conj") ? tree.children(tree.token(verb).head, "nsubj")[0] : undefined);
   if (subject === undefined) return undefined;
   return parties.list(sentence, subject)[0] ?? parties.modifiers(sentence, subject)[0];
 }

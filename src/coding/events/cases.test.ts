@@ -9,17 +9,27 @@ import { readDocument } from "../read.ts";
 const [engine, world] = [loadEngine(), loadWorld()];
 
 const eventsOf = (text: string): readonly EventFinding[] =>
-  readDocument({ id: "t", text, language: "en", published: { date: null, precision: "unknown", basis: "unknown", because: [] } }, engine, world).findings.filter((finding) => finding.kind === "event");
+  readDocument(
+    { id: "t", text, language: "en", published: { date: null, precision: "unknown", basis: "unknown", because: [] } },
+    engine,
+    world,
+  ).findings.filter((finding) => finding.kind === "event");
 
 const has = (events: readonly EventFinding[], type: string, actor: string, recipient: string): boolean =>
   events.some((event) => {
     if (event.eventType !== type) return false;
     const [actors, recipients] = [event.actors.map((each) => each.code), event.recipients.map((each) => each.code)];
-    return (actor === "-" || actors.includes(actor)) && (recipient === "-" || recipients.includes(recipient) || (recipients.length === 0 && actors.includes(recipient)));
+    return (
+      (actor === "-" || actors.includes(actor)) &&
+      (recipient === "-" || recipients.includes(recipient) || (recipients.length === 0 && actors.includes(recipient)))
+    );
   });
 
 /** The sentences of a case file, and the share of them that must be coded with type and both ends (the parse is not always right). */
-for (const [file, share] of [["news", 0.9], ["wires", 0.75]] as const)
+for (const [file, share] of [
+  ["news", 0.9],
+  ["wires", 0.75],
+] as const)
   test(`${file}: ${share * 100} % with the right type, actor and recipient, at most 1.6 events a sentence`, () => {
     const rows = readFileSync(new URL(`./cases/${file}.tsv`, import.meta.url), "utf8")
       .split("\n")
@@ -31,17 +41,30 @@ for (const [file, share] of [["news", 0.9], ["wires", 0.75]] as const)
       count += events.length;
       return !has(events, type, actor, recipient);
     });
-    assert.ok(missed.length <= rows.length * (1 - share), `missed ${missed.length} of ${rows.length}:\n${missed.map((row) => row.join(" | ")).join("\n")}`);
+    assert.ok(
+      missed.length <= rows.length * (1 - share),
+      `missed ${missed.length} of ${rows.length}:\n${missed.map((row) => row.join(" | ")).join("\n")}`,
+    );
     assert.ok(count <= rows.length * 1.6, `${count} events in ${rows.length} sentences`);
   });
 
 test("evidence is exactly the document's words", () => {
-  for (const event of eventsOf("On Monday Iran freed two British sailors.\n\nFrance welcomed the release.")) assert.ok(event.evidence.text.length > 0 && event.trace.trigger.text.length > 0);
+  for (const event of eventsOf("On Monday Iran freed two British sailors.\n\nFrance welcomed the release."))
+    assert.ok(event.evidence.text.length > 0 && event.trace.trigger.text.length > 0);
 });
 
 test("bare statements, weather and negated acts give no event", () => {
-  for (const text of ["The minister said the budget was balanced.", "A storm hit the Philippines on Monday.", "Kenya did not attack Somalia.", "If India attacked Pakistan, oil prices would rise."])
-    assert.deepEqual(eventsOf(text).map((event) => `${event.eventType} ${event.trace.rule}`), [], text);
+  for (const text of [
+    "The minister said the budget was balanced.",
+    "A storm hit the Philippines on Monday.",
+    "Kenya did not attack Somalia.",
+    "If India attacked Pakistan, oil prices would rise.",
+  ])
+    assert.deepEqual(
+      eventsOf(text).map((event) => `${event.eventType} ${event.trace.rule}`),
+      [],
+      text,
+    );
 });
 
 test("what is planned, proposed, refused or under way says so", () => {

@@ -16,7 +16,11 @@ export interface SentenceReading {
 }
 
 /** Who did what to whom in a document, sentence by sentence in order of the text. */
-export function readEvents(analysis: Analysis, parties: PartyReader, lexicon: Lexicon = loadLexicon()): readonly SentenceReading[] {
+export function readEvents(
+  analysis: Analysis,
+  parties: PartyReader,
+  lexicon: Lexicon = loadLexicon(),
+): readonly SentenceReading[] {
   const proposer = new EventProposer(analysis, parties, lexicon);
   return analysis.sentences.map((sentence) => {
     const { candidates, refusals } = proposer.propose(sentence);
@@ -26,4 +30,5 @@ export function readEvents(analysis: Analysis, parties: PartyReader, lexicon: Le
 }
 
 /** The events of a document. */
-export const codeEvents = (analysis: Analysis, parties: PartyReader): readonly EventFinding[] => readEvents(analysis, parties).flatMap((reading) => reading.events);
+export const codeEvents = (analysis: Analysis, parties: PartyReader): readonly EventFinding[] =>
+  readEvents(analysis, parties).flatMap((reading) => reading.events);

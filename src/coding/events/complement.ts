@@ -19,6 +19,7 @@ export function actOfNoun(lexicon: Lexicon, tree: Tree, token: number): Act | nu
   const lemma = tree.token(token).lemma.toLowerCase();
   const pair = pairLemma(tree, token);
   for (const [type = "", mode = "", classes = ""] of rows)
-    for (const each of classes.split(" ")) if (isOf(lexicon, lemma, each) || (pair !== "" && isOf(lexicon, pair, each))) return { type, mode };
+    for (const each of classes.split(" "))
+      if (isOf(lexicon, lemma, each) || (pair !== "" && isOf(lexicon, pair, each))) return { type, mode };
   return null;
 }

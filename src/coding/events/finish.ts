@@ -1,13 +1,13 @@
-import { intensity, ploverType } from "../../world/ontology.ts";
 import type { Analysis, Sentence } from "../../language/analysis.ts";
+import { intensity, ploverType } from "../../world/ontology.ts";
 import type { EventFinding, FindingDate, FindingPlace } from "../finding.ts";
 import type { PartyReader } from "../parties/read-parties.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
 import { evidenceOf } from "../syntax/evidence.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { topicsOf } from "../topics/topics-of.ts";
-import type { Candidate } from "./candidate.ts";
 import { calledOff } from "./called-off.ts";
+import type { Candidate } from "./candidate.ts";
 import { contextsOf } from "./contexts.ts";
 import { eventTypeOf } from "./event-type.ts";
 import { sizeOf } from "./size.ts";
@@ -17,7 +17,10 @@ export function finish(analysis: Analysis, parties: PartyReader, sentence: Sente
   const tree = treeOf(sentence);
   const speaker = candidate.speakers.at(-1) ?? null;
   const own = candidate.actors.some((actor) => candidate.speakers.some((each) => each.party.id === actor.party.id));
-  const eventType = candidate.type === "AGREE" ? candidate.type : eventTypeOf(candidate.type, candidate.status, own || candidate.speakers.length === 0, conditional(tree, candidate.head));
+  const eventType =
+    candidate.type === "AGREE"
+      ? candidate.type
+      : eventTypeOf(candidate.type, candidate.status, own || candidate.speakers.length === 0, conditional(tree, candidate.head));
   const mode = eventType === candidate.type ? candidate.mode : eventType === "REJECT" ? "meet" : "";
   const words = candidate.match.words.map((index) => tree.token(index));
   const trigger = { start: Math.min(...words.map((word) => word.start)), end: Math.max(...words.map((word) => word.end)) };
@@ -49,7 +52,11 @@ export function finish(analysis: Analysis, parties: PartyReader, sentence: Sente
 
 /** Whether the act hangs on a condition: "unless", "if" below its predicate. */
 const conditional = (tree: Tree, head: number): boolean =>
-  tree.children(head, "advcl").some((child) => tree.children(child, "mark").some((mark) => ["if", "unless"].includes(tree.token(mark).lemma.toLowerCase())));
+  tree
+    .children(head, "advcl")
+    .some((child) =>
+      tree.children(child, "mark").some((mark) => ["if", "unless"].includes(tree.token(mark).lemma.toLowerCase())),
+    );
 
 const placing = new Set(["in", "at", "near", "outside", "on", "inside", "off", "around", "across", "throughout"]);
 
@@ -61,10 +68,20 @@ function placeOf(parties: PartyReader, sentence: Sentence, tree: Tree, candidate
     const match = parties.names.at(sentence.index, token.index);
     if (!match || token.start > match.start || !tree || !["place", "state"].includes(match.senses[0]!.actor.type)) continue;
     let top = token.index;
-    while (tree.token(top).head >= 0 && tree.token(top).deprel.match(/^(flat|compound)/) && parties.names.at(sentence.index, tree.token(top).head) === match) top = tree.token(top).head;
+    while (
+      tree.token(top).head >= 0 &&
+      tree.token(top).deprel.match(/^(flat|compound)/) &&
+      parties.names.at(sentence.index, tree.token(top).head) === match
+    )
+      top = tree.token(top).head;
     if (!placing.has(tree.preposition(top))) continue;
     const sense = match.senses.find((each) => each.actor.type === "place") ?? match.senses[0]!;
-    const place: FindingPlace = { text: textOf(sentence, match.start, match.end), id: sense.actor.id, name: sense.actor.name, ...(sense.actor.code.length === 3 ? { iso3: sense.actor.code } : {}) };
+    const place: FindingPlace = {
+      text: textOf(sentence, match.start, match.end),
+      id: sense.actor.id,
+      name: sense.actor.name,
+      ...(sense.actor.code.length === 3 ? { iso3: sense.actor.code } : {}),
+    };
     if (tree.token(top).head === candidate.head || candidate.match.words.includes(tree.token(top).head)) return place;
     only = place;
     count++;
@@ -87,8 +104,20 @@ function dateOf(analysis: Analysis, sentence: Sentence, tree: Tree, head: number
     return false;
   });
   const time = under ?? (times.length === 1 ? times[0] : undefined);
-  if (time?.value) return { start: time.value.start, end: time.value.end, precision: time.precision, text: analysis.document.text.slice(time.start, time.end), basis: "time-expression" };
+  if (time?.value)
+    return {
+      start: time.value.start,
+      end: time.value.end,
+      precision: time.precision,
+      text: analysis.document.text.slice(time.start, time.end),
+      basis: "time-expression",
+    };
   const published = analysis.document.published;
   const [start = null, end = start] = published.date?.split("/") ?? [];
-  return { start: start?.slice(0, 10) ?? null, end: end?.slice(0, 10) ?? null, precision: published.precision, basis: "document" };
+  return {
+    start: start?.slice(0, 10) ?? null,
+    end: end?.slice(0, 10) ?? null,
+    precision: published.precision,
+    basis: "document",
+  };
 }

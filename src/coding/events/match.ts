@@ -15,7 +15,9 @@ export interface Match {
   readonly words: readonly number[];
 }
 
-const particles = new Set("off out up down back away in over on through aside around along by forward together home apart".split(" "));
+const particles = new Set(
+  "off out up down back away in over on through aside around along by forward together home apart".split(" "),
+);
 const light = new Set(["the", "a", "an", "his", "her", "its", "their", "own", "more", "all", "new", "any", "full"]);
 
 /** Tokens of the words that must follow the trigger; null if they do not. "*" skips up to six words. */
@@ -62,7 +64,13 @@ function skippable(tree: Tree, from: number, to: number, trigger: number, partic
 }
 
 /** The matches of the verb, or predicate adjective, at a token; best first. */
-export function matchPredicate(room: Room, sentence: Sentence, index: number, lexemes: readonly Lexeme[], clause: Clause = clauseOf(treeOf(sentence), index)): readonly Match[] {
+export function matchPredicate(
+  room: Room,
+  sentence: Sentence,
+  index: number,
+  lexemes: readonly Lexeme[],
+  clause: Clause = clauseOf(treeOf(sentence), index),
+): readonly Match[] {
   const tree = treeOf(sentence);
   const matches: Match[] = [];
   const particle = tree.child(index, "compound:prt");
@@ -73,16 +81,36 @@ export function matchPredicate(room: Room, sentence: Sentence, index: number, le
     if (phrasal && lexeme.rest.length === 0) continue;
     const words = lexeme.rest.length === 0 ? [] : followWords(tree, index, lexeme.rest);
     if (!words) continue;
-    const predicate: Predicate = words.length === 0 ? plain : { sentence, tree, clause, ownPreposition: lexeme.rest.at(-1) ?? "", end: words.at(-1) ?? index, words };
-    if (!lexeme.entry.when.every((condition) => (words.length === 0 ? answered(answers, room, predicate, condition) : holds(room, predicate, condition)))) continue;
-    matches.push({ entry: lexeme.entry, predicate, words: [index, ...words], weight: lexeme.entry.weight + lexeme.rest.length * 2 - (lexeme.entry.flags.has("weak") ? 1.5 : 0) - (lexeme.entry.flags.has("low") ? 5 : 0) });
+    const predicate: Predicate =
+      words.length === 0
+        ? plain
+        : { sentence, tree, clause, ownPreposition: lexeme.rest.at(-1) ?? "", end: words.at(-1) ?? index, words };
+    if (
+      !lexeme.entry.when.every((condition) =>
+        words.length === 0 ? answered(answers, room, predicate, condition) : holds(room, predicate, condition),
+      )
+    )
+      continue;
+    matches.push({
+      entry: lexeme.entry,
+      predicate,
+      words: [index, ...words],
+      weight:
+        lexeme.entry.weight +
+        lexeme.rest.length * 2 -
+        (lexeme.entry.flags.has("weak") ? 1.5 : 0) -
+        (lexeme.entry.flags.has("low") ? 5 : 0),
+    });
   }
   return matches.sort((a, b) => b.weight - a.weight);
 }
 
 function answered(answers: Map<Condition, boolean>, room: Room, predicate: Predicate, condition: Condition): boolean {
   let answer = answers.get(condition);
-  if (answer === undefined) answers.set(condition, (answer = holds(room, predicate, condition)));
+  if (answer === undefined) {
+    answer = holds(room, predicate, condition);
+    answers.set(condition, answer);
+  }
   return answer;
 }
 
@@ -97,11 +125,30 @@ export function matchNoun(room: Room, sentence: Sentence, index: number): readon
     const governor = governorOf(tree, index);
     if (governor) {
       const clause = clauseOf(tree, governor.verb);
-      const predicate: Predicate = { sentence, tree, clause: { ...clause, object: index, obliques: [...clause.obliques, ...clauseOf(tree, index).obliques.filter((each) => !clause.obliques.some((known) => known.head === each.head))] }, ownPreposition: "", end: Math.max(index, governor.verb), words: [index] };
+      const predicate: Predicate = {
+        sentence,
+        tree,
+        clause: {
+          ...clause,
+          object: index,
+          obliques: [
+            ...clause.obliques,
+            ...clauseOf(tree, index).obliques.filter((each) => !clause.obliques.some((known) => known.head === each.head)),
+          ],
+        },
+        ownPreposition: "",
+        end: Math.max(index, governor.verb),
+        words: [index],
+      };
       for (const { entry, rest } of lights) {
         if (!governor.keys.some((key) => entry.verbs!.has(key)) || !precededBy(tree, index, rest)) continue;
         if (!entry.when.every((condition) => holds(room, predicate, condition))) continue;
-        matches.push({ entry, predicate, words: [governor.verb, index], weight: entry.weight + rest.length * 2 - (entry.flags.has("weak") ? 1.5 : 0) });
+        matches.push({
+          entry,
+          predicate,
+          words: [governor.verb, index],
+          weight: entry.weight + rest.length * 2 - (entry.flags.has("weak") ? 1.5 : 0),
+        });
       }
     }
   }
@@ -130,16 +177,34 @@ function governorOf(tree: Tree, index: number): { readonly verb: number; readonl
   let at = index;
   for (let steps = 0; steps < 5; steps++) {
     const token = tree.token(at);
-    const participle = tree.children(at, "acl", "amod").find((child) => tree.token(child).xpos === "VBD" || (tree.token(child).xpos === "VBN" && tree.token(child).deprel.startsWith("acl")));
+    const participle = tree
+      .children(at, "acl", "amod")
+      .find(
+        (child) =>
+          tree.token(child).xpos === "VBD" || (tree.token(child).xpos === "VBN" && tree.token(child).deprel.startsWith("acl")),
+      );
     if (participle !== undefined) return { verb: participle, keys: keysOf(tree, participle, "") };
-    if (token.head < 0) return tree.child(at, "cop") !== undefined && tree.preposition(at) !== "" ? { verb: at, keys: [`be ${tree.preposition(at)}`] } : null;
+    if (token.head < 0)
+      return tree.child(at, "cop") !== undefined && tree.preposition(at) !== ""
+        ? { verb: at, keys: [`be ${tree.preposition(at)}`] }
+        : null;
     const governor = tree.token(token.head);
-    if (/^(obj|nsubj:pass)/.test(token.deprel) && governor.upos === "VERB") return { verb: token.head, keys: keysOf(tree, token.head, "") };
-    if (token.deprel.startsWith("obl") && (governor.upos === "VERB" || governor.upos === "ADJ")) return { verb: token.head, keys: keysOf(tree, token.head, tree.preposition(at)) };
-    if (token.deprel.startsWith("nmod") && tree.preposition(at) === "of" && countsThings(governor.lemma.toLowerCase())) at = token.head;
+    if (/^(obj|nsubj:pass)/.test(token.deprel) && governor.upos === "VERB")
+      return { verb: token.head, keys: keysOf(tree, token.head, "") };
+    if (token.deprel.startsWith("obl") && (governor.upos === "VERB" || governor.upos === "ADJ"))
+      return { verb: token.head, keys: keysOf(tree, token.head, tree.preposition(at)) };
+    if (token.deprel.startsWith("nmod") && tree.preposition(at) === "of" && countsThings(governor.lemma.toLowerCase()))
+      at = token.head;
     else if (token.deprel.startsWith("conj") || token.deprel.startsWith("appos")) at = token.head;
-    else if (token.deprel.startsWith("nmod") && tree.preposition(at) !== "of" && governor.head >= 0 && ["obj", "obl"].includes(governor.deprel)) return { verb: governor.head, keys: [`${tree.token(governor.head).lemma.toLowerCase()} ${tree.preposition(at)}`] };
-    else if (tree.child(at, "cop") !== undefined && tree.preposition(at) !== "") return { verb: at, keys: [`be ${tree.preposition(at)}`] };
+    else if (
+      token.deprel.startsWith("nmod") &&
+      tree.preposition(at) !== "of" &&
+      governor.head >= 0 &&
+      ["obj", "obl"].includes(governor.deprel)
+    )
+      return { verb: governor.head, keys: [`${tree.token(governor.head).lemma.toLowerCase()} ${tree.preposition(at)}`] };
+    else if (tree.child(at, "cop") !== undefined && tree.preposition(at) !== "")
+      return { verb: at, keys: [`be ${tree.preposition(at)}`] };
     else return null;
   }
   return null;

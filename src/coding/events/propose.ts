@@ -1,11 +1,11 @@
 import type { Analysis, Sentence } from "../../language/analysis.ts";
-import { isTimeNoun } from "../arguments/time-noun.ts";
-import { linearClause } from "../arguments/linear-clause.ts";
 import { fill } from "../arguments/fill.ts";
+import { linearClause } from "../arguments/linear-clause.ts";
+import { isTimeNoun } from "../arguments/time-noun.ts";
 import { attributionOf } from "../attribution/attribution.ts";
 import type { Party, Status } from "../finding.ts";
 import type { Entry } from "../lexicon/entry.ts";
-import type { Lexicon } from "../lexicon/lexicon.ts";
+import { isOf, type Lexicon } from "../lexicon/lexicon.ts";
 import { contentHead } from "../parties/noun-phrase.ts";
 import type { Found, PartyReader } from "../parties/read-parties.ts";
 import { negationOf, statusOf, type Verdict } from "../status/status-of.ts";
@@ -15,7 +15,18 @@ import { type Act, actOfNoun } from "./complement.ts";
 import { askedMode, isCooperative, threatenedMode } from "./event-type.ts";
 import { type Match, matchNoun, matchPredicate } from "./match.ts";
 import { modeFromWords } from "./mode.ts";
-import { firstFiller, isCivil, isKind, isForce, isOfficial, isPolitical, isStateLike, mayStrike, type Predicate, type Room } from "./slots.ts";
+import {
+  firstFiller,
+  isCivil,
+  isForce,
+  isKind,
+  isOfficial,
+  isPolitical,
+  isStateLike,
+  mayStrike,
+  type Predicate,
+  type Room,
+} from "./slots.ts";
 
 /** What a sentence may tell, and why other known words of it tell nothing. */
 export interface Proposals {
@@ -73,12 +84,14 @@ export class EventProposer {
     for (const token of sentence.tokens) {
       if (!token.xpos.startsWith("VB") || token.upos === "AUX" || token.xpos === "VBG") continue;
       const form = token.form.toLowerCase();
-      const known = this.#lexicon.verbs.get(this.#lexicon.irregular.get(form) ?? token.lemma.toLowerCase()) ?? respelled(this.#lexicon, form);
+      const known =
+        this.#lexicon.verbs.get(this.#lexicon.irregular.get(form) ?? token.lemma.toLowerCase()) ?? respelled(this.#lexicon, form);
       if (!known) continue;
       for (const match of matchPredicate(this.#room, sentence, token.index, known, linearClause(tree, token.index)).slice(0, 4)) {
         if (match.entry.flags.has("low")) continue;
         const result = this.#candidate(sentence, tree, match);
-        if (typeof result !== "string" && result.actors.length > 0 && (result.recipients.length > 0 || result.type === "PROTEST")) return [{ ...result, weak: true, because: [...result.because, "by the order of words"] }];
+        if (typeof result !== "string" && result.actors.length > 0 && (result.recipients.length > 0 || result.type === "PROTEST"))
+          return [{ ...result, weak: true, because: [...result.because, "by the order of words"] }];
       }
     }
     return [];
@@ -91,11 +104,21 @@ export class EventProposer {
     switch (token.upos) {
       case "VERB": {
         if (/^(amod|compound|case|mark)$/.test(token.deprel) && !["VBD", "VBZ", "VBP"].includes(token.xpos)) return [];
-        const participle = token.xpos === "VBN" && tree.children(index, "aux", "cop").some((child) => tree.token(child).lemma.toLowerCase() === "be") ? this.#lexicon.adjectives.get(token.form.toLowerCase()) : undefined;
-        const known = this.#lexicon.verbs.get(this.#lexicon.irregular.get(token.form.toLowerCase()) ?? lemma) ?? respelled(this.#lexicon, token.form.toLowerCase());
+        const participle =
+          token.xpos === "VBN" &&
+          tree.children(index, "aux", "cop").some((child) => tree.token(child).lemma.toLowerCase() === "be")
+            ? this.#lexicon.adjectives.get(token.form.toLowerCase())
+            : undefined;
+        const known =
+          this.#lexicon.verbs.get(this.#lexicon.irregular.get(token.form.toLowerCase()) ?? lemma) ??
+          respelled(this.#lexicon, token.form.toLowerCase());
         const asAdjective = participle ? matchPredicate(this.#room, sentence, index, participle) : [];
         const asVerb = known ? matchPredicate(this.#room, sentence, index, known) : [];
-        return asAdjective.length > 0 && asVerb.length > 0 ? [...asAdjective, ...asVerb].sort((a, b) => b.weight - a.weight) : asAdjective.length > 0 ? asAdjective : asVerb;
+        return asAdjective.length > 0 && asVerb.length > 0
+          ? [...asAdjective, ...asVerb].sort((a, b) => b.weight - a.weight)
+          : asAdjective.length > 0
+            ? asAdjective
+            : asVerb;
       }
       case "ADJ": {
         if (token.deprel === "amod" && tree.children(index, "cop", "xcomp", "obl").length === 0) return [];
@@ -145,9 +168,11 @@ export class EventProposer {
     const head = predicate.clause.head;
     const because: string[] = [];
     let verdict = statusOf(this.#analysis, sentence, tree, head, noun);
-    if (noun && tree.token(head).deprel.startsWith("nsubj") && tree.token(head).head >= 0) verdict = statusOf(this.#analysis, sentence, tree, tree.token(head).head, false);
+    if (noun && tree.token(head).deprel.startsWith("nsubj") && tree.token(head).head >= 0)
+      verdict = statusOf(this.#analysis, sentence, tree, tree.token(head).head, false);
     const fixed = [...flags].find((flag) => flag.startsWith("status="));
-    if (fixed && verdict.status === "happened") verdict = { ...verdict, status: fixed.slice(7) as Status, because: `"${tree.token(match.words.at(-1) ?? head).form}"` };
+    if (fixed && verdict.status === "happened")
+      verdict = { ...verdict, status: fixed.slice(7) as Status, because: `"${tree.token(match.words.at(-1) ?? head).form}"` };
 
     const speakers = attributionOf(this.#analysis, this.#parties, sentence, head);
     const speaker = speakers.at(-1) ?? null;
@@ -160,11 +185,22 @@ export class EventProposer {
     }
     let recipients = this.#recipients(sentence, tree, match, actors, speaker);
     if (actors.length === 0) {
-      const agentless = flags.has("strong") && (predicate.clause.passive || predicate.clause.subject !== undefined || flags.has("passive")) && entry.type === "ASSAULT";
+      const agentless =
+        flags.has("strong") &&
+        (predicate.clause.passive || predicate.clause.subject !== undefined || flags.has("passive")) &&
+        entry.type === "ASSAULT";
       const object = predicate.clause.object;
       const subject = predicate.clause.subject;
-      const suffered = recipients.some((each) => object !== undefined && (each.token === object || tree.isUnder(each.token, object)) && (each.party.code !== "" || each.party.sector !== undefined));
-      const spoken = subject !== undefined && !predicate.clause.passive && !["ATTACK", "BOMB", "FIRE", "MISSILE", "BLAST"].some((value) => isKind(this.#room, predicate, subject, value));
+      const suffered = recipients.some(
+        (each) =>
+          object !== undefined &&
+          (each.token === object || tree.isUnder(each.token, object)) &&
+          (each.party.code !== "" || each.party.sector !== undefined),
+      );
+      const spoken =
+        subject !== undefined &&
+        !predicate.clause.passive &&
+        !["ATTACK", "BOMB", "FIRE", "MISSILE", "BLAST"].some((value) => isKind(this.#room, predicate, subject, value));
       if (!(agentless && suffered && !spoken) && !flags.has("agentless")) return "nobody is said to do it";
       because.push("who did it is not said");
     }
@@ -172,13 +208,23 @@ export class EventProposer {
     const first = actors[0];
     if (first) {
       if (flags.has("off") && !actors.some(isOfficial)) return `"${first.party.text}" is no official, state or body`;
-      if (flags.has("visit") && actors.every((each) => ["MIL", "REB", "COP", "UAF", "PRM"].includes(each.party.sector ?? "") && each.party.type !== "person")) return `"${first.party.text}" is a force: its arrival is no visit`;
-      if (entry.type === "PROTEST" && (entry.mode === "strike" || flags.has("lab")) && !actors.some(mayStrike)) return `"${first.party.text}" are no workers`;
+      if (
+        flags.has("visit") &&
+        actors.every(
+          (each) => ["MIL", "REB", "COP", "UAF", "PRM"].includes(each.party.sector ?? "") && each.party.type !== "person",
+        )
+      )
+        return `"${first.party.text}" is a force: its arrival is no visit`;
+      if (entry.type === "PROTEST" && (entry.mode === "strike" || flags.has("lab")) && !actors.some(mayStrike))
+        return `"${first.party.text}" are no workers`;
       if (flags.has("civ") && !actors.some(isCivil)) return `"${first.party.text}" is no civilian`;
       if (flags.has("state") && !actors.some(isStateLike)) return `"${first.party.text}" is no state or government`;
     }
-    if (flags.has("host")) [actors, recipients] = recipients.length > 0 && recipients[0]!.party.type !== "state" ? [recipients, actors] : [actors, recipients];
-    if (entry.type === "COERCE" && first && actors.every((each) => powerless.has(each.party.sector ?? ""))) return `"${first.party.text}" has no power to`;
+    if (flags.has("host"))
+      [actors, recipients] =
+        recipients.length > 0 && recipients[0]!.party.type !== "state" ? [recipients, actors] : [actors, recipients];
+    if (entry.type === "COERCE" && first && actors.every((each) => powerless.has(each.party.sector ?? "")))
+      return `"${first.party.text}" has no power to`;
     if (entry.type === "MOBILIZE" && first && !actors.some(isForce)) return `"${first.party.text}" has no forces`;
     if (!isPolitical(entry.type, [...actors, ...recipients])) return "private persons only";
     if (noun && recipients.length === 0 && !solo.has(entry.type)) return "a noun, and nobody is said to be at its other end";
@@ -207,27 +253,56 @@ export class EventProposer {
       type = "AGREE";
       done = act;
     }
-    const refused = verdict.status === "negated" && (verdict.volition || present(tree, head, type)) && isCooperative(type) && !noun;
+    const refused =
+      verdict.status === "negated" && (verdict.volition || present(tree, head, type)) && isCooperative(type) && !noun;
     if (refused) {
       because.push(`refused: ${verdict.because}`);
       done = { type: "REJECT", mode: askedMode(type === "AGREE" && act ? act.type : type, "") };
       type = "REJECT";
       status = "happened";
     } else if (verdict.status === "negated") return `negated (${verdict.because})`;
-    else if (verdict.status === "hypothetical" && (!/"(may|might|could)"/i.test(verdict.because) || /^(acl|advcl)/.test(tree.token(head).deprel))) return `only supposed (${verdict.because})`;
+    else if (
+      verdict.status === "hypothetical" &&
+      (!/"(may|might|could)"/i.test(verdict.because) || /^(acl|advcl)/.test(tree.token(head).deprel))
+    )
+      return `only supposed (${verdict.because})`;
     else if (verdict.status === "called-for") return `only called for (${verdict.because})`;
 
-    if (type === "ASSAULT" && !flags.has("lethal") && entry.mode !== "abduct" && predicate.clause.subject !== undefined && isKind(this.#room, predicate, contentHead(tree, predicate.clause.subject), "CROWD") && actors.some(isCivil)) {
+    if (
+      type === "ASSAULT" &&
+      !flags.has("lethal") &&
+      entry.mode !== "abduct" &&
+      predicate.clause.subject !== undefined &&
+      isKind(this.#room, predicate, contentHead(tree, predicate.clause.subject), "CROWD") &&
+      actors.some(isCivil)
+    ) {
       type = "PROTEST";
       because.push("violence of a crowd");
     }
-    let mode = refused || (type === "REJECT" && entry.type === "AGREE") ? done.mode : type === "PROTEST" && entry.type === "ASSAULT" ? "riot" : entry.mode;
-    if (mode === "=") mode = !act ? "" : type === "THREATEN" ? threatenedMode(act.type, act.mode) : act.type === "CHANGE" ? "change" : askedMode(act.type, act.mode);
-    if (entry.type !== type && !refused && type !== "REJECT" && type !== "PROTEST") mode = act && type === "THREATEN" ? threatenedMode(act.type, act.mode) : "";
+    let mode =
+      refused || (type === "REJECT" && entry.type === "AGREE")
+        ? done.mode
+        : type === "PROTEST" && entry.type === "ASSAULT"
+          ? "riot"
+          : entry.mode;
+    if (mode === "=")
+      mode = !act
+        ? ""
+        : type === "THREATEN"
+          ? threatenedMode(act.type, act.mode)
+          : act.type === "CHANGE"
+            ? "change"
+            : askedMode(act.type, act.mode);
+    if (entry.type !== type && !refused && type !== "REJECT" && type !== "PROTEST")
+      mode = act && type === "THREATEN" ? threatenedMode(act.type, act.mode) : "";
     if (flags.has("visit")) mode = "visit";
     if (flags.has("mediate")) mode = "third-party";
     if (flags.has("phone")) mode = "phone";
-    if (!refused && (mode === "" || entry.kind !== "v" || (type === "ASSAULT" && mode !== "abduct") || (type === "PROTEST" && mode === "demo"))) mode = modeFromWords(type, tree, this.#about(predicate, match)) || mode;
+    if (
+      !refused &&
+      (mode === "" || entry.kind !== "v" || (type === "ASSAULT" && mode !== "abduct") || (type === "PROTEST" && mode === "demo"))
+    )
+      mode = modeFromWords(type, tree, this.#about(predicate, match)) || mode;
 
     if (type === "AGREE" && done.type !== "AGREE" && (status === "happened" || status === "ongoing")) {
       status = "planned";
@@ -270,15 +345,46 @@ export class EventProposer {
     const recipients = this.#parties.deep(sentence, target).filter((each) => each.party.id !== speaker.party.id);
     if (recipients.length === 0) return null;
     const act = this.#actAt(sentence, head);
-    const verdict: Verdict = { status: "happened", because: `"${token.form}" said of ${recipients[0]!.party.text}`, volition: false, obliged: true };
+    const verdict: Verdict = {
+      status: "happened",
+      because: `"${token.form}" said of ${recipients[0]!.party.text}`,
+      volition: false,
+      obliged: true,
+    };
     const mode = act ? askedMode(act.type, act.mode) : "";
-    return { match, head, type: "REQUEST", mode, act: "REQUEST", actMode: mode, status: "happened", verdict, actors: [speaker], recipients, speakers: speakers.slice(0, -1), covers: this.#under(tree, head, true), weak: false, because: [`${speaker.party.text} says that ${recipients[0]!.party.text} ${token.form.toLowerCase()}`] };
+    return {
+      match,
+      head,
+      type: "REQUEST",
+      mode,
+      act: "REQUEST",
+      actMode: mode,
+      status: "happened",
+      verdict,
+      actors: [speaker],
+      recipients,
+      speakers: speakers.slice(0, -1),
+      covers: this.#under(tree, head, true),
+      weak: false,
+      because: [`${speaker.party.text} says that ${recipients[0]!.party.text} ${token.form.toLowerCase()}`],
+    };
   }
 
-  #fillAny(predicate: Predicate, slots: readonly string[], speaker: Found | null, without: readonly Found[], blames = false): readonly Found[] {
+  #fillAny(
+    predicate: Predicate,
+    slots: readonly string[],
+    speaker: Found | null,
+    without: readonly Found[],
+    blames = false,
+  ): readonly Found[] {
     for (const slot of slots) {
-      const found = fill(this.#parties, predicate, slot, speaker, blames).filter((each) => !without.some((other) => isOwn(predicate.tree, each, other))).filter((each) => !without.some((other) => other.party.id === each.party.id || other.token === each.token));
-      const clear = found.filter((each) => each.party.code !== "" || each.party.sector !== undefined || each.party.type !== "org" || each.party.text.includes(" "));
+      const found = fill(this.#parties, predicate, slot, speaker, blames)
+        .filter((each) => !without.some((other) => isOwn(predicate.tree, each, other)))
+        .filter((each) => !without.some((other) => other.party.id === each.party.id || other.token === each.token));
+      const clear = found.filter(
+        (each) =>
+          each.party.code !== "" || each.party.sector !== undefined || each.party.type !== "org" || each.party.text.includes(" "),
+      );
       if (clear.length > 0) return clear;
     }
     return none;
@@ -287,19 +393,36 @@ export class EventProposer {
   #recipients(sentence: Sentence, tree: Tree, match: Match, actors: readonly Found[], speaker: Found | null): readonly Found[] {
     const { entry, predicate } = match;
     const blames = entry.type === "ACCUSE";
-    const found = this.#fillAny(predicate, entry.recipient, speaker, actors, blames);
+    const slots =
+      isVictim(this.#lexicon, predicate) && entry.type === "ASSAULT" && entry.kind === "v"
+        ? entry.recipient.filter((slot) => slot === "obj")
+        : entry.recipient;
+    const found = this.#fillAny(predicate, slots, speaker, actors, blames);
     if (found.length > 0 || (blames && predicate.clause.object !== undefined && entry.kind === "v")) return found;
     const victim = entry.type === "ASSAULT" && entry.kind === "v" && predicate.clause.object !== undefined;
     if ((entry.flags.has("place") || entry.flags.has("rcp")) && !victim) {
       const place = this.#fillAny(predicate, placePrepositions, speaker, []);
       if (place.length > 0 && (entry.kind !== "n" || place[0]!.party.type !== "person")) return place;
     }
-    if (entry.kind === "n" || entry.recipient.length === 0 || entry.type === "MOBILIZE" || entry.type === "CONSULT" || entry.type === "PROTEST") return none;
+    if (
+      entry.kind === "n" ||
+      entry.recipient.length === 0 ||
+      entry.type === "MOBILIZE" ||
+      entry.type === "CONSULT" ||
+      entry.type === "PROTEST"
+    )
+      return none;
     return this.#nearRecipient(sentence, tree, predicate, actors, speaker);
   }
 
   /** The tree gives nobody: the first party after the predicate that hangs below it. */
-  #nearRecipient(sentence: Sentence, tree: Tree, predicate: Predicate, actors: readonly Found[], speaker: Found | null): readonly Found[] {
+  #nearRecipient(
+    sentence: Sentence,
+    tree: Tree,
+    predicate: Predicate,
+    actors: readonly Found[],
+    speaker: Found | null,
+  ): readonly Found[] {
     const tokens = sentence.tokens;
     for (let i = predicate.end + 1; i < tokens.length && i <= predicate.end + 14; i++) {
       const token = tokens[i]!;
@@ -308,11 +431,21 @@ export class EventProposer {
       if (!sameClause(tree, i, predicate.clause.head)) continue;
       const relation = token.deprel;
       if (relation.startsWith("nsubj") && speaker?.token === i) continue;
-      const found = this.#parties.list(sentence, i).filter((each) => each.party.id !== speaker?.party.id && !actors.some((actor) => actor.party.id === each.party.id));
-      if (actors.length > 1 && placePrepositions.includes(tree.preposition(i)) && found.every((each) => each.party.type === "place" || each.party.type === "state")) continue;
+      const found = this.#parties
+        .list(sentence, i)
+        .filter((each) => each.party.id !== speaker?.party.id && !actors.some((actor) => actor.party.id === each.party.id));
+      if (
+        actors.length > 1 &&
+        placePrepositions.includes(tree.preposition(i)) &&
+        found.every((each) => each.party.type === "place" || each.party.type === "state")
+      )
+        continue;
       if (found.length > 0) return found;
       const name = this.#parties.names.at(sentence.index, i)?.senses[0]?.actor;
-      if (name && token.upos === "ADJ" && !actors.some((actor) => actor.party.id === name.id)) return this.#parties.modifiers(sentence, token.head).filter((each) => !actors.some((actor) => actor.party.id === each.party.id));
+      if (name && token.upos === "ADJ" && !actors.some((actor) => actor.party.id === name.id))
+        return this.#parties
+          .modifiers(sentence, token.head)
+          .filter((each) => !actors.some((actor) => actor.party.id === each.party.id));
     }
     return none;
   }
@@ -321,13 +454,20 @@ export class EventProposer {
   #otherActor(sentence: Sentence, tree: Tree, match: Match, because: string[]): readonly Found[] {
     const { entry, predicate } = match;
     const { clause } = predicate;
-    if (entry.flags.has("place") && clause.passive && entry.actor.includes("subj") && entry.type !== "ASSAULT" && entry.type !== "PROTEST") {
+    if (
+      entry.flags.has("place") &&
+      clause.passive &&
+      entry.actor.includes("subj") &&
+      entry.type !== "ASSAULT" &&
+      entry.type !== "PROTEST"
+    ) {
       const place = this.#fillAny(predicate, ["in", "at"], null, none)[0];
       if (place && place.party.code !== "" && ["place", "state"].includes(place.party.type)) {
         because.push(`authorities of ${place.party.text}, as nobody else is said`);
         return [{ token: place.token, party: authorities(place.party) }];
       }
-      const home = predicate.clause.object === undefined ? undefined : this.#parties.authoritiesOf(sentence, predicate.clause.object);
+      const home =
+        predicate.clause.object === undefined ? undefined : this.#parties.authoritiesOf(sentence, predicate.clause.object);
       if (home) {
         because.push(`authorities of ${home.party.name}, where the sentence is set, as nobody else is said`);
         return [home];
@@ -340,7 +480,12 @@ export class EventProposer {
       const token = tree.token(i);
       if (token.upos === "VERB" || token.upos === "SCONJ") break;
       if (token.upos === "PUNCT" && token.form !== "," && token.form !== "-" && token.form !== ")" && token.form !== "(") break;
-      if (!["PROPN", "NOUN", "PRON"].includes(token.upos) || tree.preposition(i) !== "" || /^(obj|obl|nmod|compound|amod|flat|appos|conj)/.test(token.deprel)) continue;
+      if (
+        !["PROPN", "NOUN", "PRON"].includes(token.upos) ||
+        tree.preposition(i) !== "" ||
+        /^(obj|obl|nmod|compound|amod|flat|appos|conj)/.test(token.deprel)
+      )
+        continue;
       const found = this.#parties.list(sentence, i);
       if (found.length > 0) {
         because.push(`"${found[0]!.party.text}" is the nearest before it`);
@@ -362,7 +507,9 @@ export class EventProposer {
       const inner = tree.children(filler, "nmod", "acl").find((child) => this.#actAt(sentence, child) !== null);
       if (inner !== undefined) return inner;
     }
-    return tree.children(clause.head, "advcl").find((child) => tree.children(child, "mark").some((mark) => tree.token(mark).lemma === "to"));
+    return tree
+      .children(clause.head, "advcl")
+      .find((child) => tree.children(child, "mark").some((mark) => tree.token(mark).lemma === "to"));
   }
 
   /** Tokens that are told by this event already: its words, its arguments' event nouns, its complement. */
@@ -370,11 +517,25 @@ export class EventProposer {
     const covered = new Set(match.words);
     const { clause } = match.predicate;
     for (const child of tree.children(clause.head, "advcl", "xcomp"))
-      if (tree.token(child).xpos === "VBG" && tree.children(child, "mark", "case").some((mark) => ["for", "of", "over", "from"].includes(tree.token(mark).lemma.toLowerCase()))) for (const each of this.#under(tree, child, true)) covered.add(each);
-    for (const argument of [clause.object, clause.indirect]) if (argument !== undefined) for (const each of this.#under(tree, argument, false)) covered.add(each);
-    for (const oblique of clause.obliques) if (complement || ["in", "with", "by", "of", "for", "on", "against", "to", "from"].includes(oblique.preposition)) for (const each of this.#under(tree, oblique.head, false)) covered.add(each);
-    if (match.entry.kind === "l") for (const word of match.words) if (word !== clause.head) for (const each of this.#under(tree, word, false)) covered.add(each);
-    if (complement) for (const child of tree.children(clause.head, "xcomp", "ccomp", "advcl")) if (child > clause.head || tree.token(child).deprel.startsWith("ccomp")) for (const each of this.#under(tree, child, true)) covered.add(each);
+      if (
+        tree.token(child).xpos === "VBG" &&
+        tree
+          .children(child, "mark", "case")
+          .some((mark) => ["for", "of", "over", "from"].includes(tree.token(mark).lemma.toLowerCase()))
+      )
+        for (const each of this.#under(tree, child, true)) covered.add(each);
+    for (const argument of [clause.object, clause.indirect])
+      if (argument !== undefined) for (const each of this.#under(tree, argument, false)) covered.add(each);
+    for (const oblique of clause.obliques)
+      if (complement || ["in", "with", "by", "of", "for", "on", "against", "to", "from"].includes(oblique.preposition))
+        for (const each of this.#under(tree, oblique.head, false)) covered.add(each);
+    if (match.entry.kind === "l")
+      for (const word of match.words)
+        if (word !== clause.head) for (const each of this.#under(tree, word, false)) covered.add(each);
+    if (complement)
+      for (const child of tree.children(clause.head, "xcomp", "ccomp", "advcl"))
+        if (child > clause.head || tree.token(child).deprel.startsWith("ccomp"))
+          for (const each of this.#under(tree, child, true)) covered.add(each);
     return covered;
   }
 
@@ -397,13 +558,21 @@ export class EventProposer {
   /** Tokens whose words may settle the mode: the predicate, its nouns and what stands before them. */
   #about(predicate: Predicate, match: Match): readonly number[] {
     const { clause, tree } = predicate;
-    const heads = [...match.words, clause.subject, clause.object, ...clause.obliques.filter((each) => ["in", "with", "by", "from", "using", "on", "at", "for", ""].includes(each.preposition)).map((each) => each.head)];
+    const heads = [
+      ...match.words,
+      clause.subject,
+      clause.object,
+      ...clause.obliques
+        .filter((each) => ["in", "with", "by", "from", "using", "on", "at", "for", ""].includes(each.preposition))
+        .map((each) => each.head),
+    ];
     const tokens: number[] = [];
     for (const head of heads) {
       if (head === undefined) continue;
       tokens.push(head, ...tree.children(head, "compound", "amod", "conj"));
     }
-    for (const child of tree.children(clause.head, "advcl")) if (tree.token(child).lemma === "use") tokens.push(...tree.children(child, "obj"));
+    for (const child of tree.children(clause.head, "advcl"))
+      if (tree.token(child).lemma === "use") tokens.push(...tree.children(child, "obj"));
     return tokens;
   }
 }
@@ -414,7 +583,8 @@ function sameClause(tree: Tree, index: number, head: number): boolean {
   for (let steps = 0; at >= 0 && steps < 20; steps++) {
     if (at === head) return true;
     const { deprel, head: up } = tree.token(at);
-    if (/^(acl:relcl|parataxis)/.test(deprel) || (deprel.startsWith("advcl") && tree.child(at, "mark") !== undefined)) return false;
+    if (/^(acl:relcl|parataxis)/.test(deprel) || (deprel.startsWith("advcl") && tree.child(at, "mark") !== undefined))
+      return false;
     if (deprel.startsWith("conj") && tree.token(at).upos === "VERB") return false;
     at = up;
   }
@@ -445,10 +615,22 @@ const powerless = new Set(["CVL", "LAB", "EDU", "AGR", "MED", "JRN", "SOC", "REL
 
 /** "withdrew its troops": what belongs to the actor is not its recipient. */
 const isOwn = (tree: Tree, found: Found, actor: Found): boolean =>
-  found.token >= 0 && found.party.type !== "state" && found.party.code === actor.party.code && tree.children(found.token, "nmod:poss").some((child) => ["its", "their", "his", "her", "it", "they"].includes(tree.token(child).lemma.toLowerCase()));
+  found.token >= 0 &&
+  found.party.type !== "state" &&
+  found.party.code === actor.party.code &&
+  tree
+    .children(found.token, "nmod:poss")
+    .some((child) => ["its", "their", "his", "her", "it", "they"].includes(tree.token(child).lemma.toLowerCase()));
 
 /** Verbs whose act is that of the verb they begin, go on with or end. */
 const aspectual = new Set(["resume", "begin", "start", "continue", "keep", "try", "attempt", "help", "go"]);
+
+/** Whether the object is somebody: then where it happened is not whom it befell. */
+function isVictim(lexicon: Lexicon, { clause, tree }: Predicate): boolean {
+  if (clause.object === undefined) return false;
+  const token = tree.token(contentHead(tree, clause.object));
+  return token.upos === "PROPN" || token.upos === "PRON" || isOf(lexicon, token.lemma.toLowerCase(), "VICTIM");
+}
 
 /** Types whose nouns may stand with an actor alone: "the resignation of", "a protest by". */
 const solo = new Set(["RETREAT", "MOBILIZE", "PROTEST", "CONSULT"]);
@@ -457,6 +639,17 @@ const authorities = (place: Party): Party => ({ ...place, sector: "GOV", rule: "
 
 /** A present or perfect refusal without "will": "does not recognise", "has not agreed". */
 const present = (tree: Tree, head: number, type: string): boolean =>
-  ["SUPPORT", "AGREE", "CONCEDE", "COOPERATE"].includes(type) && tree.children(head, "aux").some((child) => ["do", "does", "has", "have"].includes(tree.token(child).form.toLowerCase()));
+  ["SUPPORT", "AGREE", "CONCEDE", "COOPERATE"].includes(type) &&
+  tree.children(head, "aux").some((child) => ["do", "does", "has", "have"].includes(tree.token(child).form.toLowerCase()));
 
-const obligation: Entry = { id: "request.must", kind: "v", type: "REQUEST", mode: "=", when: [], actor: ["speaker"], recipient: ["subj"], flags: new Set(["op"]), weight: 4 };
+const obligation: Entry = {
+  id: "request.must",
+  kind: "v",
+  type: "REQUEST",
+  mode: "=",
+  when: [],
+  actor: ["speaker"],
+  recipient: ["subj"],
+  flags: new Set(["op"]),
+  weight: 4,
+};

@@ -6,7 +6,14 @@ const most = 4;
 
 /** One event an act: what another event covers, what only repeats it, and weak readings beside strong ones fall away. */
 export function select(tree: Tree, candidates: readonly Candidate[]): readonly Candidate[] {
-  const ranked = [...candidates].sort((a, b) => Number(a.weak) - Number(b.weak) || Number(a.recipients.length === 0) - Number(b.recipients.length === 0) || depth(tree, a.head) - depth(tree, b.head) || b.match.weight - a.match.weight || a.head - b.head);
+  const ranked = [...candidates].sort(
+    (a, b) =>
+      Number(a.weak) - Number(b.weak) ||
+      Number(a.recipients.length === 0) - Number(b.recipients.length === 0) ||
+      depth(tree, a.head) - depth(tree, b.head) ||
+      b.match.weight - a.match.weight ||
+      a.head - b.head,
+  );
   const kept: Candidate[] = [];
   for (const candidate of ranked) {
     if (kept.length >= most) break;
@@ -23,7 +30,10 @@ export function select(tree: Tree, candidates: readonly Candidate[]): readonly C
 function same(a: Candidate, b: Candidate): boolean {
   if (a.type !== b.type) return false;
   if (a.type === "CONSULT" && ids([...a.actors, ...a.recipients]) === ids([...b.actors, ...b.recipients])) return true;
-  return ids(a.actors) === ids(b.actors) && (ids(a.recipients) === ids(b.recipients) || a.recipients.length === 0 || b.recipients.length === 0);
+  return (
+    ids(a.actors) === ids(b.actors) &&
+    (ids(a.recipients) === ids(b.recipients) || a.recipients.length === 0 || b.recipients.length === 0)
+  );
 }
 
 const ids = (found: Candidate["actors"]): string => [...new Set(found.map((each) => each.party.id))].sort().join(" ");

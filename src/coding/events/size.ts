@@ -22,9 +22,20 @@ export function sizeOf(analysis: Analysis, sentence: Sentence, candidate: Candid
   };
   for (const token of sentence.tokens) {
     const lemma = token.lemma.toLowerCase();
-    const field = killing.has(lemma) || dying.has(lemma) ? "killed" : injuring.has(lemma) ? "injured" : arresting.has(lemma) ? "arrested" : undefined;
+    const field =
+      killing.has(lemma) || dying.has(lemma)
+        ? "killed"
+        : injuring.has(lemma)
+          ? "injured"
+          : arresting.has(lemma)
+            ? "arrested"
+            : undefined;
     if (!field || token.upos !== "VERB") continue;
-    const whom = dying.has(lemma) ? tree.child(token.index, "nsubj") : (tree.child(token.index, "obj") ?? tree.child(token.index, "nsubj:pass") ?? (token.deprel.startsWith("conj") ? tree.child(token.head, "nsubj:pass") : undefined));
+    const whom = dying.has(lemma)
+      ? tree.child(token.index, "nsubj")
+      : (tree.child(token.index, "obj") ??
+        tree.child(token.index, "nsubj:pass") ??
+        (token.deprel.startsWith("conj") ? tree.child(token.head, "nsubj:pass") : undefined));
     const count = countAt(whom);
     if (count !== undefined && (candidate.type === "ASSAULT" || field === "arrested")) size[field] ??= count;
   }

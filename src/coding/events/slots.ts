@@ -1,5 +1,5 @@
 import type { Sentence } from "../../language/analysis.ts";
-import { clauseOf, type Clause, type Oblique } from "../arguments/clause.ts";
+import { type Clause, clauseOf, type Oblique } from "../arguments/clause.ts";
 import { isTimeNoun } from "../arguments/time-noun.ts";
 import { isOf, type Lexicon } from "../lexicon/lexicon.ts";
 import { contentHead, pairLemma } from "../parties/noun-phrase.ts";
@@ -32,7 +32,33 @@ const armed = new Set(["MIL", "REB", "UAF", "PRM", "COP", "SPY"]);
 const official = new Set(["GOV", "MIL", "LEG", "JUD", "COP", "SPY", "REB", "PTY", "OPP", "ELI"]);
 const notCivil = new Set(["GOV", "MIL", "COP", "SPY", "JUD", "UAF", "PRM", "REB"]);
 const bodies = new Set(["IGO", "UNO", "EUR", "IMG"]);
-const crowds = new Set(["protester", "protestor", "demonstrator", "crowd", "mob", "rioter", "student", "supporter", "youth", "people", "resident", "villager", "activist", "marcher", "hundred", "thousand", "dozen", "worker", "prisoner", "farmer", "settler", "fan", "inmate", "refugee", "miner"]);
+const crowds = new Set([
+  "protester",
+  "protestor",
+  "demonstrator",
+  "crowd",
+  "mob",
+  "rioter",
+  "student",
+  "supporter",
+  "youth",
+  "people",
+  "resident",
+  "villager",
+  "activist",
+  "marcher",
+  "hundred",
+  "thousand",
+  "dozen",
+  "worker",
+  "prisoner",
+  "farmer",
+  "settler",
+  "fan",
+  "inmate",
+  "refugee",
+  "miner",
+]);
 const cooperative = new Set(["AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"]);
 
 /** Content heads that fill a slot of the predicate, coordinates included. */
@@ -41,7 +67,9 @@ export function fillers(predicate: Predicate, slot: string): readonly number[] {
   const first = firstFiller(predicate, slot);
   if (first === undefined) return [];
   const head = slot === "xcomp" || slot === "ccomp" ? first : contentHead(tree, first);
-  return [head, ...tree.children(head, "conj"), ...(head === first ? [] : tree.children(first, "conj"))].filter((each) => each !== clause.head);
+  return [head, ...tree.children(head, "conj"), ...(head === first ? [] : tree.children(first, "conj"))].filter(
+    (each) => each !== clause.head,
+  );
 }
 
 /** The head that fills a slot as it stands in the tree ("a group" in "a group of diplomats"). */
@@ -51,7 +79,10 @@ export function firstFiller(predicate: Predicate, slot: string): number | undefi
     case "subj":
       return clause.subject;
     case "obj": {
-      const own = predicate.ownPreposition === "" ? undefined : clause.obliques.find((each) => each.preposition === predicate.ownPreposition)?.head;
+      const own =
+        predicate.ownPreposition === ""
+          ? undefined
+          : clause.obliques.find((each) => each.preposition === predicate.ownPreposition)?.head;
       return own ?? clause.object ?? (predicate.ownPreposition === "" ? undefined : oblique(predicate, predicate.ownPreposition));
     }
     case "iobj":
@@ -67,8 +98,15 @@ export function firstFiller(predicate: Predicate, slot: string): number | undefi
 
 function oblique(predicate: Predicate, preposition: string): number | undefined {
   const { clause, tree } = predicate;
-  for (const child of [...tree.children(clause.head, "advcl", "xcomp", "acl"), ...(clause.object === undefined ? [] : tree.children(clause.object, "acl"))])
-    if (tree.children(child, "mark", "case").some((mark) => tree.token(mark).lemma.toLowerCase() === preposition) && tree.token(child).xpos === "VBG") return child;
+  for (const child of [
+    ...tree.children(clause.head, "advcl", "xcomp", "acl"),
+    ...(clause.object === undefined ? [] : tree.children(clause.object, "acl")),
+  ])
+    if (
+      tree.children(child, "mark", "case").some((mark) => tree.token(mark).lemma.toLowerCase() === preposition) &&
+      tree.token(child).xpos === "VBG"
+    )
+      return child;
   let time: Oblique | undefined;
   for (const each of clause.obliques)
     if (each.preposition === preposition) {
@@ -80,9 +118,17 @@ function oblique(predicate: Predicate, preposition: string): number | undefined 
 }
 
 /** Nouns that make a longer preposition with "in": "in support of", "in response to". */
-const prepositional = new Set("support response order favour favor case addition accordance light spite line wake view term return exchange retaliation protest reaction connection regard charge place defiance preparation anticipation principle part fact particular general total all future past meantime interview statement letter report speech".split(" "));
+const prepositional = new Set(
+  "support response order favour favor case addition accordance light spite line wake view term return exchange retaliation protest reaction connection regard charge place defiance preparation anticipation principle part fact particular general total all future past meantime interview statement letter report speech".split(
+    " ",
+  ),
+);
 
-const prepositions = new Set("to with on upon against for from of in into at over by between among near outside toward towards across through after under off about around along behind before inside onto alongside without".split(" "));
+const prepositions = new Set(
+  "to with on upon against for from of in into at over by between among near outside toward towards across through after under off about around along behind before inside onto alongside without".split(
+    " ",
+  ),
+);
 
 /** Where the tree has the preposition elsewhere: the next one of that word after the predicate, before another verb. */
 function near(predicate: Predicate, preposition: string): number | undefined {
@@ -92,8 +138,17 @@ function near(predicate: Predicate, preposition: string): number | undefined {
   for (let i = end + 1; i < tokens.length && i <= end + 12; i++) {
     const token = tokens[i]!;
     if (token.upos === "VERB" && token.xpos !== "VBN" && token.xpos !== "VBG") return undefined;
-    if (token.form === ";" || token.form === ":" || token.upos === "SCONJ" || token.form === '"' || token.form === "”") return undefined;
-    if (token.lemma.toLowerCase() === preposition && (token.upos === "ADP" || token.upos === "SCONJ") && token.deprel === "case" && token.head > i && !isTimeNoun(tree, token.head) && !prepositional.has(tree.token(token.head).lemma.toLowerCase())) return token.head;
+    if (token.form === ";" || token.form === ":" || token.upos === "SCONJ" || token.form === '"' || token.form === "”")
+      return undefined;
+    if (
+      token.lemma.toLowerCase() === preposition &&
+      (token.upos === "ADP" || token.upos === "SCONJ") &&
+      token.deprel === "case" &&
+      token.head > i &&
+      !isTimeNoun(tree, token.head) &&
+      !prepositional.has(tree.token(token.head).lemma.toLowerCase())
+    )
+      return token.head;
   }
   return undefined;
 }
@@ -106,9 +161,18 @@ export function hasSlot(predicate: Predicate, slot: string): boolean {
   }
   const { tree, end, clause } = predicate;
   if (slot === "poss") return tree.child(clause.head, "nmod:poss") !== undefined;
-  if (slot === "own") return clause.object !== undefined && tree.children(clause.object, "nmod:poss").some((child) => tree.token(child).upos === "PRON" || child === clause.subject);
-  if (slot === "that") return clause.ccomp !== undefined && tree.children(clause.ccomp, "mark").some((mark) => tree.token(mark).lemma.toLowerCase() === "that");
-  for (let i = end + 1; i < tree.sentence.tokens.length && i <= end + 10; i++) if (tree.token(i).lemma.toLowerCase() === slot) return true;
+  if (slot === "own")
+    return (
+      clause.object !== undefined &&
+      tree.children(clause.object, "nmod:poss").some((child) => tree.token(child).upos === "PRON" || child === clause.subject)
+    );
+  if (slot === "that")
+    return (
+      clause.ccomp !== undefined &&
+      tree.children(clause.ccomp, "mark").some((mark) => tree.token(mark).lemma.toLowerCase() === "that")
+    );
+  for (let i = end + 1; i < tree.sentence.tokens.length && i <= end + 10; i++)
+    if (tree.token(i).lemma.toLowerCase() === slot) return true;
   return false;
 }
 
@@ -134,17 +198,31 @@ export function isKind(room: Room, predicate: Predicate, token: number, value: s
       return found !== undefined && !["state", "place"].includes(found.party.type);
     }
     case "PLURAL":
-      return tree.children(token, "conj").length > 0 || tree.token(token).xpos.endsWith("S") || room.parties.list(sentence, token).length > 1;
+      return (
+        tree.children(token, "conj").length > 0 ||
+        tree.token(token).xpos.endsWith("S") ||
+        room.parties.list(sentence, token).length > 1
+      );
     case "ARMED":
       return isArmed(room, predicate, token);
     case "ARMEDORSTATE":
     case "STATEORARMED": {
       if (isArmed(room, predicate, token)) return true;
       const found = party();
-      return found !== undefined && (["state", "place"].includes(found.party.type) || (found.party.type === "org" && (bodies.has(found.party.code) || found.party.sector === undefined)) || found.party.sector === "GOV" || (found.party.type === "person" && found.party.sector !== "CVL"));
+      return (
+        found !== undefined &&
+        (["state", "place"].includes(found.party.type) ||
+          (found.party.type === "org" && (bodies.has(found.party.code) || found.party.sector === undefined)) ||
+          found.party.sector === "GOV" ||
+          (found.party.type === "person" && found.party.sector !== "CVL"))
+      );
     }
     case "NOTSTATE":
-      return !["GOV", "MIL", "LEG", "COP"].includes(party()?.party.sector ?? "") && party()?.party.type !== "state" && !bodies.has(party()?.party.code ?? "");
+      return (
+        !["GOV", "MIL", "LEG", "COP"].includes(party()?.party.sector ?? "") &&
+        party()?.party.type !== "state" &&
+        !bodies.has(party()?.party.code ?? "")
+      );
     case "CIVIL":
       return isCivil(party()) || (party() === undefined && crowds.has(lemmaOf(tree, token)));
     case "CROWD":
@@ -191,7 +269,9 @@ export const isCivil = (found: Found | undefined): boolean => {
 const workers = new Set(["LAB", "EDU", "CVL", "MED", "AGR", "BUS", "CRM", "PTY", "OPP", "SOC", "JRN", "JUD", "COP"]);
 
 /** Whether a party may go on strike. */
-export const mayStrike = ({ party }: Found): boolean => (party.sector !== undefined && workers.has(party.sector)) || /\b(union|federation|workers|association|congress)\b/i.test(party.name);
+export const mayStrike = ({ party }: Found): boolean =>
+  (party.sector !== undefined && workers.has(party.sector)) ||
+  /\b(union|federation|workers|association|congress)\b/i.test(party.name);
 
 export const isStateLike = (found: Found | undefined): boolean => {
   if (!found) return false;
@@ -200,7 +280,12 @@ export const isStateLike = (found: Found | undefined): boolean => {
 };
 
 /** Whether a party can move forces: a state, a body of states, or somebody armed or in government. */
-export const isForce = ({ party }: Found): boolean => party.type === "state" || (party.type === "org" && party.code !== "") || party.type === "place" || (party.sector !== undefined && (armed.has(party.sector) || party.sector === "GOV")) || (party.type === "group" && party.sector === undefined);
+export const isForce = ({ party }: Found): boolean =>
+  party.type === "state" ||
+  (party.type === "org" && party.code !== "") ||
+  party.type === "place" ||
+  (party.sector !== undefined && (armed.has(party.sector) || party.sector === "GOV")) ||
+  (party.type === "group" && party.sector === undefined);
 
 const voiced = new Set(["REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"]);
 const political = new Set(["GOV", "MIL", "REB", "COP", "JUD", "LEG", "PTY", "OPP", "UAF", "PRM", "SPY", "ELI", "REF"]);
@@ -209,7 +294,13 @@ const political = new Set(["GOV", "MIL", "REB", "COP", "JUD", "LEG", "PTY", "OPP
 export function isPolitical(type: string, found: readonly Found[]): boolean {
   const open = type === "PROTEST" || type === "ASSAULT" || type === "COERCE";
   if (voiced.has(type) && found.some(({ party }) => party.type === "group" && party.code !== "")) return true;
-  return found.some(({ party }) => party.type === "state" || (party.type === "place" && party.code !== "") || (party.sector !== undefined && political.has(party.sector)) || (party.code !== "" && (party.sector === undefined || open || party.code === "NGO" || party.code === "IGO")));
+  return found.some(
+    ({ party }) =>
+      party.type === "state" ||
+      (party.type === "place" && party.code !== "") ||
+      (party.sector !== undefined && political.has(party.sector)) ||
+      (party.code !== "" && (party.sector === undefined || open || party.code === "NGO" || party.code === "IGO")),
+  );
 }
 
 /** Whether a complement's act is of the kind a frame asks for. */

@@ -20,8 +20,22 @@ export interface Lexicon {
 }
 
 const types = [
-  "agree", "consult", "support", "concede", "cooperate", "aid", "retreat", "request",
-  "accuse", "reject", "threaten", "protest", "sanction", "mobilize", "coerce", "assault",
+  "agree",
+  "consult",
+  "support",
+  "concede",
+  "cooperate",
+  "aid",
+  "retreat",
+  "request",
+  "accuse",
+  "reject",
+  "threaten",
+  "protest",
+  "sanction",
+  "mobilize",
+  "coerce",
+  "assault",
 ] as const;
 
 const read = (name: string): string => readFileSync(new URL(`./data/${name}.tsv`, import.meta.url), "utf8");

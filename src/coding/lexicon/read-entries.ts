@@ -8,14 +8,20 @@ export interface Line {
 }
 
 const split = (text: string | undefined): readonly string[] =>
-  (text ?? "").split(",").map((part) => part.trim()).filter((part) => part !== "");
+  (text ?? "")
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
 
 const known = new Map<string, Condition>();
 
 /** The condition of a text; the same text gives the same object, so that its answer can be kept. */
 function conditionOf(text: string): Condition {
   let condition = known.get(text);
-  if (!condition) known.set(text, (condition = readCondition(text)));
+  if (!condition) {
+    condition = readCondition(text);
+    known.set(text, condition);
+  }
   return condition;
 }
 
@@ -53,8 +59,15 @@ export function readEntries(file: string, type: string, text: string): readonly 
     if (raw === "" || raw.startsWith("#")) return;
     const [kind, words, when, mode, actor, recipient, flags] = raw.split("\t");
     if (!kind || !"vnalm".includes(kind) || !words)
-      throw new ChanceryError("lexicon-line", `${file}.tsv line ${index + 1} is not a lexicon entry`, "Give kind (v n a l m), words, when, mode, actor, recipient, flags, parted by tabs.");
-    const conditions = (when ?? "").split(" ").filter((part) => part !== "").map(conditionOf);
+      throw new ChanceryError(
+        "lexicon-line",
+        `${file}.tsv line ${index + 1} is not a lexicon entry`,
+        "Give kind (v n a l m), words, when, mode, actor, recipient, flags, parted by tabs.",
+      );
+    const conditions = (when ?? "")
+      .split(" ")
+      .filter((part) => part !== "")
+      .map(conditionOf);
     const [verbs, nouns] = kind === "l" ? words.split(" + ") : [undefined, words];
     const marks = new Set((flags ?? "").split(" ").filter((flag) => flag !== ""));
     lines.push({

@@ -18,7 +18,19 @@ export function contentHead(tree: Tree, index: number): number {
     const token = tree.token(at);
     const lemma = token.lemma.toLowerCase();
     const members = /^members$/i.test(token.form);
-    if ((name(token) && !members) || !(token.upos === "NUM" || token.upos === "DET" || token.upos === "ADJ" || token.upos === "PRON" || members || countsPeople(lemma) || countsThings(lemma))) return at;
+    if (
+      (name(token) && !members) ||
+      !(
+        token.upos === "NUM" ||
+        token.upos === "DET" ||
+        token.upos === "ADJ" ||
+        token.upos === "PRON" ||
+        members ||
+        countsPeople(lemma) ||
+        countsThings(lemma)
+      )
+    )
+      return at;
     const inner = tree.children(at, "nmod", "obl").find((child) => ["of", "among"].includes(tree.preposition(child)));
     if (inner === undefined) return at;
     at = inner;
@@ -27,7 +39,8 @@ export function contentHead(tree: Tree, index: number): number {
 }
 
 /** Relations that lead out of a noun phrase's own words. */
-const outside = /^(acl|appos|conj|cc|punct|parataxis|advcl|case|mark|cop|nsubj|obj|obl|advmod|dep|discourse|aux|ccomp|xcomp|vocative)/;
+const outside =
+  /^(acl|appos|conj|cc|punct|parataxis|advcl|case|mark|cop|nsubj|obj|obl|advmod|dep|discourse|aux|ccomp|xcomp|vocative)/;
 
 /** Characters of a noun phrase: its head with what stands before it, its name's parts, and its "of" phrases. */
 export function phraseSpan(tree: Tree, index: number): { readonly start: number; readonly end: number } {
@@ -40,7 +53,8 @@ export function phraseSpan(tree: Tree, index: number): { readonly start: number;
       const token = tree.token(child);
       if (outside.test(token.deprel) && !(token.deprel === "case" && at !== index)) continue;
       if (token.deprel === "det" && at === index && child > index) continue;
-      if (token.deprel.startsWith("nmod") && child < at && tree.preposition(child) !== "" && token.deprel !== "nmod:poss") continue;
+      if (token.deprel.startsWith("nmod") && child < at && tree.preposition(child) !== "" && token.deprel !== "nmod:poss")
+        continue;
       if (token.deprel.startsWith("nmod") && child > at && !["of", "for", "'s"].includes(tree.preposition(child))) continue;
       from = Math.min(from, child);
       to = Math.max(to, child);
@@ -60,11 +74,19 @@ export function titleBefore(tree: Tree, index: number): number | undefined {
   if (token.upos === "NOUN" && token.deprel.startsWith("nsubj")) {
     const { from } = tree.extent(index);
     const coordinated = from > 0 && tree.token(from).upos === "CCONJ" ? tree.token(from - 1) : undefined;
-    return coordinated && coordinated.head === token.head && coordinated.deprel === token.deprel && coordinated.upos === "ADJ" ? coordinated.index : undefined;
+    return coordinated && coordinated.head === token.head && coordinated.deprel === token.deprel && coordinated.upos === "ADJ"
+      ? coordinated.index
+      : undefined;
   }
   if (token.upos !== "PROPN" || token.head < 0 || !/^(nsubj|obj|obl|nmod)/.test(token.deprel)) return undefined;
   const { from } = tree.extent(index);
   const before = from > 0 ? tree.token(from - 1) : undefined;
-  if (!before || (before.upos !== "NOUN" && before.upos !== "PROPN") || before.head !== token.head || before.deprel !== token.deprel) return undefined;
+  if (
+    !before ||
+    (before.upos !== "NOUN" && before.upos !== "PROPN") ||
+    before.head !== token.head ||
+    before.deprel !== token.deprel
+  )
+    return undefined;
   return before.index;
 }

@@ -5,8 +5,8 @@ import type { Party } from "../finding.ts";
 import type { Parties } from "../syntax/parties.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { type NamesByToken, namesByToken } from "./names-by-token.ts";
-import { type BareName, bareName } from "./person-name.ts";
 import { contentHead, pairLemma, phraseSpan, titleBefore } from "./noun-phrase.ts";
+import { type BareName, bareName } from "./person-name.ts";
 import { isFirstPerson, isPointing, isPronounWord, type RoleNoun, roleOf } from "./role-nouns.ts";
 
 /** A party with where in the tree it was found. */
@@ -67,7 +67,8 @@ export class PartyReader implements Parties {
     const sentence = this.#analysis.sentences.find((each) => each.start <= span.start && span.start < each.end);
     if (!sentence) return null;
     const inside = sentence.tokens.filter((token) => token.start < span.end && token.end > span.start && token.upos !== "PUNCT");
-    const head = inside.find((token) => token.head < (inside[0]?.index ?? 0) || token.head > (inside.at(-1)?.index ?? 0)) ?? inside[0];
+    const head =
+      inside.find((token) => token.head < (inside[0]?.index ?? 0) || token.head > (inside.at(-1)?.index ?? 0)) ?? inside[0];
     return head ? (this.deep(sentence, head.index)[0]?.party ?? null) : null;
   }
 
@@ -76,7 +77,9 @@ export class PartyReader implements Parties {
     const tree = treeOf(sentence);
     const found: Found[] = [...this.#one(sentence, tree, index)];
     for (const other of tree.children(index, "conj"))
-      if (isNominal(tree, other)) for (const each of this.#one(sentence, tree, other)) if (!found.some((known) => known.party.id === each.party.id && known.party.text === each.party.text)) found.push(each);
+      if (isNominal(tree, other))
+        for (const each of this.#one(sentence, tree, other))
+          if (!found.some((known) => known.party.id === each.party.id && known.party.text === each.party.text)) found.push(each);
     return found;
   }
 
@@ -92,11 +95,19 @@ export class PartyReader implements Parties {
     const nationalities = this.#nationalities(sentence, tree, index);
     if (nationalities.length > 0) return nationalities;
     for (const child of tree.children(index, "nmod", "obl", "conj", "appos")) {
-      if (tree.token(child).deprel === "nmod:poss" || tree.token(child).deprel.endsWith("tmod") || ["by", "despite", "since", "during", "after", "before", "unlike", "without", "like"].includes(tree.preposition(child))) continue;
+      if (
+        tree.token(child).deprel === "nmod:poss" ||
+        tree.token(child).deprel.endsWith("tmod") ||
+        ["by", "despite", "since", "during", "after", "before", "unlike", "without", "like"].includes(tree.preposition(child))
+      )
+        continue;
       const found = this.deep(sentence, child, depth + 1);
       if (found.length > 0) return found;
     }
-    for (const child of [...tree.children(index, "nmod"), ...tree.children(index, "acl").flatMap((clause) => tree.children(clause, "obl"))])
+    for (const child of [
+      ...tree.children(index, "nmod"),
+      ...tree.children(index, "acl").flatMap((clause) => tree.children(clause, "obl")),
+    ])
       if (tree.preposition(child) === "by") {
         const found = this.deep(sentence, child, depth + 1);
         if (found.length > 0) return found;
@@ -137,7 +148,9 @@ export class PartyReader implements Parties {
       const content = this.list(sentence, inner);
       if (content.length > 0) {
         const span = phraseSpan(tree, index);
-        return content.map((each) => (content.length === 1 ? { party: { ...each.party, ...this.#words(span) }, token: index } : each));
+        return content.map((each) =>
+          content.length === 1 ? { party: { ...each.party, ...this.#words(span) }, token: index } : each,
+        );
       }
       if (token.upos !== "PROPN") return none;
     }
@@ -161,7 +174,8 @@ export class PartyReader implements Parties {
       if (roles.length > 0) return roles;
     }
     if (token.upos === "NOUN" && isPointing(lemma)) return this.#pronoun(sentence, index);
-    if (token.upos === "NOUN" && this.#isPerson(sentence, index) && this.#nationalities(sentence, tree, index).length > 0) return this.#role(sentence, tree, index, somebody);
+    if (token.upos === "NOUN" && this.#isPerson(sentence, index) && this.#nationalities(sentence, tree, index).length > 0)
+      return this.#role(sentence, tree, index, somebody);
     return none;
   }
 
@@ -185,9 +199,30 @@ export class PartyReader implements Parties {
     if (sense.by === "demonym") {
       if (token.upos === "ADJ" && !/^(nsubj|obj|iobj|obl|nmod|conj|root)/.test(token.deprel)) return none;
       const closer = this.#nationalities(sentence, tree, index);
-      if (token.xpos.endsWith("S") && closer.length > 0) return [{ party: { ...this.#party(actor, span, "demonym"), id: `group:${slug(this.#text(span))}`, name: this.#text(span), type: "group", code: closer[0]!.party.code, sector: "CVL" }, token: index }];
+      if (token.xpos.endsWith("S") && closer.length > 0)
+        return [
+          {
+            party: {
+              ...this.#party(actor, span, "demonym"),
+              id: `group:${slug(this.#text(span))}`,
+              name: this.#text(span),
+              type: "group",
+              code: closer[0]!.party.code,
+              sector: "CVL",
+            },
+            token: index,
+          },
+        ];
       const many = token.xpos.endsWith("S") && tree.children(index, "nummod", "amod", "nmod").length > 0;
-      const said = many ? { ...actor, id: `group:${actor.code.toLowerCase()}-people`, type: "group" as const, name: match ? `${this.#text(match)}` : actor.name, sector: "CVL" } : actor;
+      const said = many
+        ? {
+            ...actor,
+            id: `group:${actor.code.toLowerCase()}-people`,
+            type: "group" as const,
+            name: match ? `${this.#text(match)}` : actor.name,
+            sector: "CVL",
+          }
+        : actor;
       return [{ party: this.#party(said, span, "demonym"), token: index }];
     }
     const ruler = actor.type === "state" ? this.#rulerOf(tree, index, actor.name) : null;
@@ -196,29 +231,46 @@ export class PartyReader implements Parties {
 
   /** "the President RK", "Prime Minister UK": a title set before a state is of it. */
   #rulerOf(tree: Tree, index: number, state: string): Resolution | null {
-    const title = tree.children(index, "nmod:desc", "compound").find((child) => child === index - 1 && roleOf(tree.token(child).lemma.toLowerCase())?.kind === "person");
+    const title = tree
+      .children(index, "nmod:desc", "compound")
+      .find((child) => child === index - 1 && roleOf(tree.token(child).lemma.toLowerCase())?.kind === "person");
     const found = title === undefined ? null : this.#resolve(`${tree.token(title).form} of ${state}`, "person");
     return found?.holding ? found : null;
   }
 
   #sense(match: NameMatch, deprel: string): NameSense {
-    const salient = match.senses.length > 1 && match.senses[0]!.actor.type === "place" ? match.senses.find((sense) => sense.actor.type === "place" && this.salient().includes(`state:${sense.actor.code}`)) : undefined;
-    const state = match.senses[0]!.actor.type === "place" ? match.senses.find((sense) => sense.actor.type === "state" && (sense.by === "name" || sense.by === "alias")) : undefined;
+    const salient =
+      match.senses.length > 1 && match.senses[0]!.actor.type === "place"
+        ? match.senses.find((sense) => sense.actor.type === "place" && this.salient().includes(`state:${sense.actor.code}`))
+        : undefined;
+    const state =
+      match.senses[0]!.actor.type === "place"
+        ? match.senses.find((sense) => sense.actor.type === "state" && (sense.by === "name" || sense.by === "alias"))
+        : undefined;
     const first = state ?? salient ?? match.senses[0]!;
-    if (match.senses.length > 1 && /^(nsubj|obj|iobj)/.test(deprel) && first.actor.type === "place") return match.senses.find((sense) => sense.by === "metonym") ?? first;
+    if (match.senses.length > 1 && /^(nsubj|obj|iobj)/.test(deprel) && first.actor.type === "place")
+      return match.senses.find((sense) => sense.by === "metonym") ?? first;
     return first;
   }
 
   /** A person by name and title, known or not. */
   #person(sentence: Sentence, tree: Tree, index: number, role: RoleNoun | undefined): Found | null {
     const mention = this.#byHead.get(keyOf(sentence.index, index));
-    const span = mention?.kind === "name" && mention.type === "person" ? this.#personSpan(sentence, mention) : phraseSpan(tree, index);
+    const span =
+      mention?.kind === "name" && mention.type === "person" ? this.#personSpan(sentence, mention) : phraseSpan(tree, index);
     const text = this.#analysis.document.text.slice(span.start, span.end);
     if (isTimeWord(tree.token(index).lemma.toLowerCase())) return null;
     const fuller = this.#fuller(mention);
     if (fuller) return { token: index, party: { ...fuller, ...this.#words(span), rule: "chain" } };
-    const known = this.names.at(sentence.index, index) !== undefined || mention?.type === "person" || role?.kind === "person" || (titleBefore(tree, index) !== undefined && mention?.type !== "place");
-    const found = known && text.length < 120 ? this.#resolve(text, mention?.type === "person" || role?.kind === "person" ? "person" : undefined) : null;
+    const known =
+      this.names.at(sentence.index, index) !== undefined ||
+      mention?.type === "person" ||
+      role?.kind === "person" ||
+      (titleBefore(tree, index) !== undefined && mention?.type !== "place");
+    const found =
+      known && text.length < 120
+        ? this.#resolve(text, mention?.type === "person" || role?.kind === "person" ? "person" : undefined)
+        : null;
     // A person the world does not know is named without titles, and a description is who its chain names.
     const named = mention?.kind === "name" && mention.type === "person";
     const plain = found?.rule === "new" && named ? this.#resolve(this.#bareText(mention), "person") : null;
@@ -227,20 +279,45 @@ export class PartyReader implements Parties {
       const chained = this.#chained(sentence, index)[0];
       if (chained?.party.id.startsWith("person:")) return chained;
     }
-    if (resolution && resolution.rule !== "spelling" && !(resolution.rule === "surname" && !this.#expected(resolution.actor)) && (resolution.actor.type === "person" || resolution.actor.code !== "")) return { party: this.#resolved(resolution, span), token: index };
+    if (
+      resolution &&
+      resolution.rule !== "spelling" &&
+      !(resolution.rule === "surname" && !this.#expected(resolution.actor)) &&
+      (resolution.actor.type === "person" || resolution.actor.code !== "")
+    )
+      return { party: this.#resolved(resolution, span), token: index };
     if (mention?.kind === "pronoun") return null;
     const nationality = this.#nationalities(sentence, tree, index);
     const home = nationality[0] ?? this.#apposed(sentence, tree, index);
     const titled = this.#titleRole(tree, index) ?? role;
     const organisation = mention?.type === "organisation";
-    if (!titled && mention?.type !== "person" && !organisation && !(home && mention !== undefined && mention.type !== "place")) return null;
-    const code = home?.party.code || (titled && titled.kind === "person" && tree.token(index).upos === "PROPN" && this.#rules(tree, index) ? this.#home(sentence) : "");
+    if (!titled && mention?.type !== "person" && !organisation && !(home && mention !== undefined && mention.type !== "place"))
+      return null;
+    const code =
+      home?.party.code ||
+      (titled && titled.kind === "person" && tree.token(index).upos === "PROPN" && this.#rules(tree, index)
+        ? this.#home(sentence)
+        : "");
     const sector = titled?.sector ?? home?.party.sector;
     const name = (named ? this.#bareText(mention) : this.#properName(tree, index, span)) || text;
-    const type = organisation ? "org" : named ? "person" : titled?.kind === "collective" || titled?.kind === "institution" ? "group" : "person";
+    const type = organisation
+      ? "org"
+      : named
+        ? "person"
+        : titled?.kind === "collective" || titled?.kind === "institution"
+          ? "group"
+          : "person";
     return {
       token: index,
-      party: { ...this.#words(span), id: `${type}:${slug(name)}`, name, code, ...(sector ? { sector } : {}), type, rule: home ? "name+nationality" : "name" },
+      party: {
+        ...this.#words(span),
+        id: `${type}:${slug(name)}`,
+        name,
+        code,
+        ...(sector ? { sector } : {}),
+        type,
+        rule: home ? "name+nationality" : "name",
+      },
     };
   }
 
@@ -248,12 +325,21 @@ export class PartyReader implements Parties {
   #fuller(mention: Mention | undefined): Party | null {
     if (!mention || mention.kind === "pronoun") return null;
     const bare = this.#bare(mention);
-    if (bare.to - bare.from > 1 || (mention.kind === "nominal" && this.#analysis.sentences[mention.sentence]!.tokens[bare.from]!.upos !== "PROPN")) return null;
+    if (
+      bare.to - bare.from > 1 ||
+      (mention.kind === "nominal" && this.#analysis.sentences[mention.sentence]!.tokens[bare.from]!.upos !== "PROPN")
+    )
+      return null;
     // A surname that is a noun too ("Cook", "Marshall") may have been taken for a description.
     if (mention.kind === "nominal" && mention.to - mention.from > 1) return null;
-    const chained = mention.chain < 0 ? [] : this.#analysis.chains[mention.chain]!.mentions.map((each) => this.#analysis.mentions[each]!);
-    const others = chained.filter((each) => each.kind === "name" && each.type === mention.type && this.#bare(each).to - this.#bare(each).from > 1);
-    const longest = others.sort((a, b) => this.#bareText(b).length - this.#bareText(a).length || a.start - b.start)[0] ?? this.#fullForm(mention, bare);
+    const chained =
+      mention.chain < 0 ? [] : this.#analysis.chains[mention.chain]!.mentions.map((each) => this.#analysis.mentions[each]!);
+    const others = chained.filter(
+      (each) => each.kind === "name" && each.type === mention.type && this.#bare(each).to - this.#bare(each).from > 1,
+    );
+    const longest =
+      others.sort((a, b) => this.#bareText(b).length - this.#bareText(a).length || a.start - b.start)[0] ??
+      this.#fullForm(mention, bare);
     const sentence = longest && this.#analysis.sentences[longest.sentence];
     return sentence ? (this.#one(sentence, treeOf(sentence), longest.head)[0]?.party ?? null) : null;
   }
@@ -301,8 +387,16 @@ export class PartyReader implements Parties {
     const span = phraseSpan(tree, index);
     const text = this.#analysis.document.text.slice(span.start, span.end);
     const homes = this.#nationalities(sentence, tree, index);
-    const first = token.deprel.startsWith("conj") && token.head >= 0 && token.head < index ? this.#nationalities(sentence, tree, token.head) : none;
-    const of = homes.length > 0 ? homes : first.length > 0 && tree.children(index, "det", "amod", "nmod:poss").length === 0 ? first : this.#possessors(sentence, tree, index);
+    const first =
+      token.deprel.startsWith("conj") && token.head >= 0 && token.head < index
+        ? this.#nationalities(sentence, tree, token.head)
+        : none;
+    const of =
+      homes.length > 0
+        ? homes
+        : first.length > 0 && tree.children(index, "det", "amod", "nmod:poss").length === 0
+          ? first
+          : this.#possessors(sentence, tree, index);
     if (role.kind === "person" && of.length === 1 && !token.xpos.endsWith("S")) {
       const resolution = this.#resolve(text, "person");
       if (resolution && resolution.actor.type === "person") return [{ party: this.#resolved(resolution, span), token: index }];
@@ -310,18 +404,33 @@ export class PartyReader implements Parties {
     const noun = pairLemma(tree, index) && roleOf(pairLemma(tree, index)) ? pairLemma(tree, index) : token.lemma.toLowerCase();
     if (of.length > 0)
       return of.map((home) => {
-        const holder = role.kind === "person" && of.length > 1 && home.party.type === "state" ? this.#resolve(`the ${noun} of ${home.party.name}`, "person") : null;
-        if (holder?.holding) return { token: home.token, party: { ...this.#resolved(holder, home.party), text: home.party.text } };
+        const holder =
+          role.kind === "person" && of.length > 1 && home.party.type === "state"
+            ? this.#resolve(`the ${noun} of ${home.party.name}`, "person")
+            : null;
+        if (holder?.holding)
+          return { token: home.token, party: { ...this.#resolved(holder, home.party), text: home.party.text } };
         const state = home.party.type === "state" || home.party.type === "place";
         const own = role.kind === "state" && state;
         const id = own ? `state:${home.party.code}` : `group:${slug(`${home.party.code || home.party.name} ${noun}`)}`;
-        const words = of.length === 1 ? this.#words(span) : { text: home.party.text, start: home.party.start, end: home.party.end };
+        const words =
+          of.length === 1 ? this.#words(span) : { text: home.party.text, start: home.party.start, end: home.party.end };
         const name = own ? home.party.name : `${of.length === 1 ? strip(text) : `${home.party.text} ${token.form}`}`;
         const sector = role.kind === "person" && home.party.sector ? home.party.sector : role.sector;
-        return { token: of.length === 1 ? index : home.token, party: { ...words, id, name, code: home.party.code, sector, type: own ? "state" : "group", rule: "role+nationality" } };
+        return {
+          token: of.length === 1 ? index : home.token,
+          party: { ...words, id, name, code: home.party.code, sector, type: own ? "state" : "group", rule: "role+nationality" },
+        };
       });
-    if (token.lemma === "force" && !token.xpos.endsWith("S") && tree.children(index, "det", "amod", "compound", "nmod:poss").length === 0) return none;
-    const named = tree.children(index, "amod", "compound", "nmod").some((child) => child < index && tree.token(child).upos === "PROPN");
+    if (
+      token.lemma === "force" &&
+      !token.xpos.endsWith("S") &&
+      tree.children(index, "det", "amod", "compound", "nmod:poss").length === 0
+    )
+      return none;
+    const named = tree
+      .children(index, "amod", "compound", "nmod")
+      .some((child) => child < index && tree.token(child).upos === "PROPN");
     const chained = named ? none : this.#chained(sentence, index);
     if (chained.length > 0) return chained;
     if (!token.xpos.endsWith("S") && role.kind !== "collective") {
@@ -329,7 +438,20 @@ export class PartyReader implements Parties {
       if (resolution) return [{ party: this.#resolved(resolution, span), token: index }];
     }
     const code = this.#homely(tree, index, role) ? this.#home(sentence, role.sector) : "";
-    return [{ token: index, party: { ...this.#words(span), id: `group:${slug(`${code} ${noun}`)}`, name: strip(text), code, sector: role.sector, type: "group", rule: code ? "role, state from the context" : "role" } }];
+    return [
+      {
+        token: index,
+        party: {
+          ...this.#words(span),
+          id: `group:${slug(`${code} ${noun}`)}`,
+          name: strip(text),
+          code,
+          sector: role.sector,
+          type: "group",
+          rule: code ? "role, state from the context" : "role",
+        },
+      },
+    ];
   }
 
   /** States and bodies named right before a noun: "US and British forces", "EU foreign ministers". */
@@ -339,7 +461,13 @@ export class PartyReader implements Parties {
     const visit = (at: number, depth: number): void => {
       for (const child of tree.children(at)) {
         const token = tree.token(child);
-        if (child > index || !/^(amod|compound|nmod|flat|conj|det:predet|nsubj:none)/.test(token.deprel) || token.deprel === "nmod:poss" || (token.deprel === "conj" && depth === 0)) continue;
+        if (
+          child > index ||
+          !/^(amod|compound|nmod|flat|conj|det:predet|nsubj:none)/.test(token.deprel) ||
+          token.deprel === "nmod:poss" ||
+          (token.deprel === "conj" && depth === 0)
+        )
+          continue;
         if (token.xpos === "VBN" || token.xpos === "VBG") continue;
         const match = this.names.at(sentence.index, child);
         if (match) {
@@ -355,8 +483,10 @@ export class PartyReader implements Parties {
     visit(index, 0);
     const title = titleBefore(tree, index);
     const before = title === undefined ? undefined : this.names.at(sentence.index, title);
-    if (before && !seen.has(before.senses[0]!.actor.id) && before.senses[0]!.actor.type !== "person") found.push({ token: title!, party: this.#party(before.senses[0]!.actor, before, before.senses[0]!.by) });
-    if (title !== undefined) for (const each of this.#nationalities(sentence, tree, title)) if (!seen.has(each.party.id)) found.push(each);
+    if (before && !seen.has(before.senses[0]!.actor.id) && before.senses[0]!.actor.type !== "person")
+      found.push({ token: title!, party: this.#party(before.senses[0]!.actor, before, before.senses[0]!.by) });
+    if (title !== undefined)
+      for (const each of this.#nationalities(sentence, tree, title)) if (!seen.has(each.party.id)) found.push(each);
     return found.sort((a, b) => a.token - b.token);
   }
 
@@ -369,7 +499,11 @@ export class PartyReader implements Parties {
       if (deeper.some((each) => each.party.code !== "")) return deeper;
     }
     for (const child of tree.children(index, "nmod", "obl", "acl")) {
-      if (!["of", "in", "from", "at", "for", "throughout", "inside", "across", "within", "to"].includes(tree.preposition(child)) && !tree.token(child).deprel.startsWith("acl")) continue;
+      if (
+        !["of", "in", "from", "at", "for", "throughout", "inside", "across", "within", "to"].includes(tree.preposition(child)) &&
+        !tree.token(child).deprel.startsWith("acl")
+      )
+        continue;
       const found = this.deep(sentence, child, 1);
       if (found.some((each) => each.party.code !== "")) return found;
     }
@@ -409,7 +543,8 @@ export class PartyReader implements Parties {
 
   #titleRole(tree: Tree, index: number): RoleNoun | undefined {
     const title = titleBefore(tree, index);
-    const apart = title === undefined ? undefined : (roleOf(pairLemma(tree, title)) ?? roleOf(tree.token(title).lemma.toLowerCase()));
+    const apart =
+      title === undefined ? undefined : (roleOf(pairLemma(tree, title)) ?? roleOf(tree.token(title).lemma.toLowerCase()));
     if (apart) return apart;
     for (const child of tree.children(index, "compound", "nmod", "flat", "amod", "appos")) {
       if (tree.token(child).upos === "ADJ") continue;
@@ -422,10 +557,22 @@ export class PartyReader implements Parties {
   /** The words of a person's name with its titles; a state's name run together with it ("of Japan Taro Kono") is not part of it. */
   #personSpan(sentence: Sentence, mention: Mention): Span {
     let from = mention.from;
-    while (mention.to - from > 2 && this.names.at(sentence.index, from)?.senses[0]?.actor.type === "state" && this.names.at(sentence.index, from)?.senses[0]?.by === "name" && sentence.tokens[from - 1]?.lemma === "of") from++;
+    while (
+      mention.to - from > 2 &&
+      this.names.at(sentence.index, from)?.senses[0]?.actor.type === "state" &&
+      this.names.at(sentence.index, from)?.senses[0]?.by === "name" &&
+      sentence.tokens[from - 1]?.lemma === "of"
+    )
+      from++;
     // "Secretary of | State John Kerry", cut wrong.
     const title = sentence.tokens[from - 2];
-    if (mention.to - from > 2 && sentence.tokens[from - 1]?.lemma === "of" && sentence.tokens[from]!.form === "State" && title?.lemma.toLowerCase() === "secretary") from++;
+    if (
+      mention.to - from > 2 &&
+      sentence.tokens[from - 1]?.lemma === "of" &&
+      sentence.tokens[from]!.form === "State" &&
+      title?.lemma.toLowerCase() === "secretary"
+    )
+      from++;
     let to = mention.to - 1;
     while (to > from && ["ADP", "PUNCT", "DET"].includes(sentence.tokens[to]!.upos) && sentence.tokens[to]!.form !== ".") to--;
     return { start: sentence.tokens[from]!.start, end: sentence.tokens[to]!.end };
@@ -434,14 +581,37 @@ export class PartyReader implements Parties {
   /** Whether a title is of one who rules at home: no state is read into an adviser or an envoy. */
   #rules(tree: Tree, index: number): boolean {
     const titles = [...tree.children(index, "compound", "nmod", "flat", "amod", "appos"), titleBefore(tree, index) ?? index];
-    return titles.some((title) => ["president", "minister", "premier", "king", "queen", "emir", "sultan", "chancellor", "ruler", "dictator", "general", "governor"].includes(tree.token(title).lemma.toLowerCase())) && !titles.some((title) => foreign.has(tree.token(title).lemma.toLowerCase()));
+    return (
+      titles.some((title) =>
+        [
+          "president",
+          "minister",
+          "premier",
+          "king",
+          "queen",
+          "emir",
+          "sultan",
+          "chancellor",
+          "ruler",
+          "dictator",
+          "general",
+          "governor",
+        ].includes(tree.token(title).lemma.toLowerCase()),
+      ) && !titles.some((title) => foreign.has(tree.token(title).lemma.toLowerCase()))
+    );
   }
 
   #properName(tree: Tree, index: number, within: Span): string {
     const sentence = tree.sentence;
     let from = index;
     let to = index;
-    while (from > 0 && tree.token(from - 1).start >= within.start && tree.token(from - 1).upos === "PROPN" && !roleOf(tree.token(from - 1).lemma.toLowerCase())) from--;
+    while (
+      from > 0 &&
+      tree.token(from - 1).start >= within.start &&
+      tree.token(from - 1).upos === "PROPN" &&
+      !roleOf(tree.token(from - 1).lemma.toLowerCase())
+    )
+      from--;
     while (to + 1 < sentence.tokens.length && tree.token(to + 1).end <= within.end && tree.token(to + 1).upos === "PROPN") to++;
     if (tree.token(index).upos !== "PROPN") return "";
     while (from < to && (roleOf(tree.token(from).lemma.toLowerCase()) || roleOf(pairLemma(tree, from)))) from++;
@@ -478,15 +648,24 @@ export class PartyReader implements Parties {
     const tree = treeOf(sentence);
     const clause = sentence.tokens[token.head]!;
     if (!clause.deprel.startsWith("ccomp") || clause.head < 0) return none;
-    const subjects = tree.children(clause.head, "nsubj").filter((child) => sentence.tokens[child]!.upos !== "PRON" && this.list(sentence, child).length > 0);
+    const subjects = tree
+      .children(clause.head, "nsubj")
+      .filter((child) => sentence.tokens[child]!.upos !== "PRON" && this.list(sentence, child).length > 0);
     const subject = subjects.find((child) => this.list(sentence, child)[0]!.party.code !== "") ?? subjects[0];
     if (subject === undefined) return none;
     const found = this.list(sentence, subject);
     const first = found[0]?.party;
     if (!first) return none;
     const plural = found.length > 1 || sentence.tokens[subject]!.xpos.endsWith("S");
-    const fits = lemma === "it" ? first.type !== "person" && !plural : lemma === "they" ? plural || first.type === "org" || first.type === "group" : first.type === "person" || first.sector === "GOV";
-    return fits ? found.map((each) => ({ token: index, party: { ...each.party, ...this.#words(token), rule: "pronoun" } })) : none;
+    const fits =
+      lemma === "it"
+        ? first.type !== "person" && !plural
+        : lemma === "they"
+          ? plural || first.type === "org" || first.type === "group"
+          : first.type === "person" || first.sector === "GOV";
+    return fits
+      ? found.map((each) => ({ token: index, party: { ...each.party, ...this.#words(token), rule: "pronoun" } }))
+      : none;
   }
 
   /** Without a chain: the subject of the verb that this pronoun's clause depends on. */
@@ -497,7 +676,11 @@ export class PartyReader implements Parties {
       const subject = tree.children(at, "nsubj").find((child) => child !== index && !tree.isUnder(index, child));
       if (subject !== undefined && sentence.tokens[subject]!.upos !== "PRON") {
         const found = this.list(sentence, subject);
-        if (found.length > 0) return found.map((each) => ({ token: index, party: { ...each.party, ...this.#words(sentence.tokens[index]!), rule: "pronoun" } }));
+        if (found.length > 0)
+          return found.map((each) => ({
+            token: index,
+            party: { ...each.party, ...this.#words(sentence.tokens[index]!), rule: "pronoun" },
+          }));
       }
       at = sentence.tokens[at]!.head;
     }
@@ -545,7 +728,10 @@ export class PartyReader implements Parties {
   #resolve(text: string, wants?: "person" | "org" | "place" | "state"): Resolution | null {
     const key = `${wants ?? ""} ${text}`;
     let resolution = this.#resolutions.get(key);
-    if (resolution === undefined) this.#resolutions.set(key, (resolution = this.#world.resolve(text, { on: this.#on, salient: this.salient(), ...(wants ? { wants } : {}) })));
+    if (resolution === undefined) {
+      resolution = this.#world.resolve(text, { on: this.#on, salient: this.salient(), ...(wants ? { wants } : {}) });
+      this.#resolutions.set(key, resolution);
+    }
     return resolution;
   }
 
@@ -554,7 +740,9 @@ export class PartyReader implements Parties {
     const code = this.#home(sentence);
     const state = code === "" ? undefined : this.#world.actor(`state:${code}`);
     const token = sentence.tokens[object];
-    return state && token ? { token: -1, party: { ...this.#party(state, token, "authorities, by the only state named"), sector: "GOV" } } : null;
+    return state && token
+      ? { token: -1, party: { ...this.#party(state, token, "authorities, by the only state named"), sector: "GOV" } }
+      : null;
   }
 
   /** Actors named in the document by number of mentions. */
@@ -575,7 +763,7 @@ export class PartyReader implements Parties {
     const states: string[] = [];
     for (const token of sentence.tokens) {
       const actor = this.names.at(sentence.index, token.index)?.senses[0]?.actor;
-      if (!actor || actor.code.length !== 3 || (actor.type !== "state" && actor.type !== "place")) continue;
+      if (actor?.code.length !== 3 || (actor.type !== "state" && actor.type !== "place")) continue;
       if (["in", "at", "near", "inside", "outside"].includes(this.#prepositionOf(sentence, token.index))) return actor.code;
       states.push(actor.code);
     }
@@ -600,7 +788,8 @@ export class PartyReader implements Parties {
     const counts = new Map<string, number>();
     for (const match of this.names.matches) {
       const actor = match.senses[0]!.actor;
-      if ((actor.type === "state" || actor.type === "place") && actor.code.length === 3) counts.set(actor.code, (counts.get(actor.code) ?? 0) + 1);
+      if ((actor.type === "state" || actor.type === "place") && actor.code.length === 3)
+        counts.set(actor.code, (counts.get(actor.code) ?? 0) + 1);
     }
     const ranked = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
     return ranked.length > 0 && (ranked.length === 1 || ranked[0]![1] > ranked[1]![1]) ? ranked[0]![0] : "";
@@ -612,7 +801,15 @@ export class PartyReader implements Parties {
   }
 
   #party(actor: Actor, span: Span, rule: string): Party {
-    return { ...this.#words(span), id: actor.id, name: actor.name, code: actor.code, ...(actor.sector ? { sector: actor.sector } : {}), type: actor.type, rule };
+    return {
+      ...this.#words(span),
+      id: actor.id,
+      name: actor.name,
+      code: actor.code,
+      ...(actor.sector ? { sector: actor.sector } : {}),
+      type: actor.type,
+      rule,
+    };
   }
 
   #words(span: Span): { text: string; start: number; end: number } {
@@ -627,26 +824,48 @@ export class PartyReader implements Parties {
 const relatives = new Set(["who", "whom", "which", "that", "whose"]);
 
 /** Role nouns that with this word name nobody in particular. */
-const nobody = new Set(["international community", "world community", "member state", "member country", "global community", "work force", "task force member", "third party", "other party"]);
+const nobody = new Set([
+  "international community",
+  "world community",
+  "member state",
+  "member country",
+  "global community",
+  "work force",
+  "task force member",
+  "third party",
+  "other party",
+]);
 
 /** Roles that act abroad or anywhere: no state is read into them. */
-const foreign = new Set("secretary ambassador envoy diplomat spokesman spokeswoman spokesperson aide adviser advisor counterpart representative delegate emissary delegation mission negotiator mediator coalition alliance team group refugee migrant peacekeeper observer inspector monitor journalist reporter correspondent tourist expert analyst missile rocket aircraft plane ship vessel".split(" "));
+const foreign = new Set(
+  "secretary ambassador envoy diplomat spokesman spokeswoman spokesperson aide adviser advisor counterpart representative delegate emissary delegation mission negotiator mediator coalition alliance team group refugee migrant peacekeeper observer inspector monitor journalist reporter correspondent tourist expert analyst missile rocket aircraft plane ship vessel".split(
+    " ",
+  ),
+);
 
-const timeWords = new Set("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow week month year".split(" "));
+const timeWords = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow week month year".split(
+    " ",
+  ),
+);
 
 const isTimeWord = (lemma: string): boolean => timeWords.has(lemma);
 
-const strip = (text: string): string => text.replace(/^(the|a|an|some|about|around|more than|at least|its|his|her|their)\s+/i, "");
+const strip = (text: string): string =>
+  text.replace(/^(the|a|an|some|about|around|more than|at least|its|his|her|their)\s+/i, "");
 
 const keyOf = (sentence: number, token: number): number => sentence * 65536 + token;
 
-const isNominal = (tree: Tree, index: number): boolean => ["NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM"].includes(tree.token(index).upos);
+const isNominal = (tree: Tree, index: number): boolean =>
+  ["NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM"].includes(tree.token(index).upos);
 
-const hasNamePart = (tree: Tree, index: number): boolean => tree.children(index, "flat", "appos", "compound").some((child) => child > index && tree.token(child).upos === "PROPN");
+const hasNamePart = (tree: Tree, index: number): boolean =>
+  tree.children(index, "flat", "appos", "compound").some((child) => child > index && tree.token(child).upos === "PROPN");
 
 /** Relation of a noun phrase to its clause: a conjunct has that of the first ("Moscow and Tehran signed"). */
 const roleInClause = (tree: Tree, index: number): string => {
   let at = index;
-  for (let steps = 0; steps < 20 && tree.token(at).deprel === "conj" && tree.token(at).head >= 0; steps++) at = tree.token(at).head;
+  for (let steps = 0; steps < 20 && tree.token(at).deprel === "conj" && tree.token(at).head >= 0; steps++)
+    at = tree.token(at).head;
   return tree.token(at).deprel;
 };

@@ -7,9 +7,11 @@ export type Standing = Status | "negated";
 const groups = readGroups(readFileSync(new URL("./data/governors.tsv", import.meta.url), "utf8"));
 
 /** What a governing word says of its complement; undefined where it says nothing. */
-export const standingUnder = (lemma: string): Standing | undefined => groups.get(lemma)?.values().next().value as Standing | undefined;
+export const standingUnder = (lemma: string): Standing | undefined =>
+  groups.get(lemma)?.values().next().value as Standing | undefined;
 
 const attributes = readGroups(readFileSync(new URL("./data/attributes.tsv", import.meta.url), "utf8"));
 
 /** What an adjective before an event noun says of the event; undefined where it says nothing. */
-export const standingOf = (adjective: string): Standing | undefined => attributes.get(adjective)?.values().next().value as Standing | undefined;
+export const standingOf = (adjective: string): Standing | undefined =>
+  attributes.get(adjective)?.values().next().value as Standing | undefined;

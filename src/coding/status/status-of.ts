@@ -19,7 +19,12 @@ const future = new Set(["will", "shall", "'ll", "wo", "’ll"]);
 const possible = new Set(["may", "might", "could", "can"]);
 const called = new Set(["must", "should", "ought"]);
 
-const is = (status: Standing, because: string, volition = false, obliged = false): Verdict => ({ status, because, volition, obliged });
+const is = (status: Standing, because: string, volition = false, obliged = false): Verdict => ({
+  status,
+  because,
+  volition,
+  obliged,
+});
 
 /** Whether the predicate's own words deny it. */
 export function negationOf(tree: Tree, index: number): string | null {
@@ -28,8 +33,13 @@ export function negationOf(tree: Tree, index: number): string | null {
     const lemma = token.lemma.toLowerCase();
     if (negations.has(lemma) || negations.has(token.form.toLowerCase())) return token.form;
     if (lemma === "no" && (token.deprel === "det" || token.deprel.startsWith("advmod"))) return token.form;
-    if (token.deprel.startsWith("advmod") && lemma === "longer" && child > 0 && tree.token(child - 1).lemma === "no") return "no longer";
-    if (/^(nsubj|obj)/.test(token.deprel) && tree.children(child).some((each) => tree.token(each).lemma.toLowerCase() === "no" && tree.token(each).deprel === "det")) return "no";
+    if (token.deprel.startsWith("advmod") && lemma === "longer" && child > 0 && tree.token(child - 1).lemma === "no")
+      return "no longer";
+    if (
+      /^(nsubj|obj)/.test(token.deprel) &&
+      tree.children(child).some((each) => tree.token(each).lemma.toLowerCase() === "no" && tree.token(each).deprel === "det")
+    )
+      return "no";
     if (/^(nsubj|obj)/.test(token.deprel) && ["nobody", "nothing", "none"].includes(lemma)) return token.form;
   }
   return null;
@@ -43,7 +53,14 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
     const own = ownStatus(tree, at);
     if (own) {
       if (own.status === "negated" && first && first.status !== "happened" && first.status !== "ongoing") return first;
-      if (!first || own.status === "negated" || own.status === "hypothetical" || own.status === "denied" || (first.status === "happened" && own.status !== "ongoing")) first = own;
+      if (
+        !first ||
+        own.status === "negated" ||
+        own.status === "hypothetical" ||
+        own.status === "denied" ||
+        (first.status === "happened" && own.status !== "ongoing")
+      )
+        first = own;
       if (own.status !== "ongoing" && own.status !== "happened") return first;
     }
     const token = tree.token(at);
@@ -51,26 +68,50 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
     const governor = tree.token(token.head);
     const lemma = governor.lemma.toLowerCase();
     const relation = token.deprel;
-    const complement = relation.startsWith("xcomp") || relation === "acl" || (relation.startsWith("advcl") && governor.upos === "ADJ") || (relation.startsWith("ccomp") && isGoverning(lemma)) || (steps === 0 && noun && /^(obj|obl|nsubj:pass|nmod)/.test(relation));
+    const complement =
+      relation.startsWith("xcomp") ||
+      relation === "acl" ||
+      (relation.startsWith("advcl") && governor.upos === "ADJ") ||
+      (relation.startsWith("ccomp") && isGoverning(lemma)) ||
+      (steps === 0 && noun && /^(obj|obl|nsubj:pass|nmod)/.test(relation));
     if (complement) {
       const infinitive = tree.children(at, "mark").some((child) => tree.token(child).lemma.toLowerCase() === "to");
       const standing = relation === "acl" && !infinitive && !isGoverning(lemma) ? undefined : standingUnder(lemma);
-      if (standing && !(noun && steps === 0 && (standing === "happened" || standing === "called-for" || standing === "hypothetical"))) {
-        if (standing === "proposed" && performs(tree, token.head)) return is("happened", `said in so many words ("${governor.form}")`);
+      if (
+        standing &&
+        !(noun && steps === 0 && (standing === "happened" || standing === "called-for" || standing === "hypothetical"))
+      ) {
+        if (standing === "proposed" && performs(tree, token.head))
+          return is("happened", `said in so many words ("${governor.form}")`);
         const verdict = is(standing, `under "${governor.form}"`);
-        if (standing !== "happened" && standing !== "ongoing") return negationOf(tree, token.head) && standing !== "denied" ? is("negated", `"${governor.form}" is negated`) : verdict;
+        if (standing !== "happened" && standing !== "ongoing")
+          return negationOf(tree, token.head) && standing !== "denied" ? is("negated", `"${governor.form}" is negated`) : verdict;
         if (!first || standing === "ongoing") first = verdict;
-      } else if (infinitive && relation === "acl" && tree.children(token.head, "amod").some((child) => ["first", "last", "latest", "only"].includes(tree.token(child).lemma.toLowerCase()))) first ??= is("happened", `the first or last "${governor.form}" to do it`);
+      } else if (
+        infinitive &&
+        relation === "acl" &&
+        tree
+          .children(token.head, "amod")
+          .some((child) => ["first", "last", "latest", "only"].includes(tree.token(child).lemma.toLowerCase()))
+      )
+        first ??= is("happened", `the first or last "${governor.form}" to do it`);
       else if (infinitive && relation === "acl") return is("hypothetical", `what "${governor.form}" is for`);
       at = token.head;
       continue;
     }
-    if (/^(advcl|acl)$/.test(relation) && steps === 0 && !noun && ["protest", "strike", "demonstrate", "rally", "march", "block", "blockade"].includes(lemma)) return is("hypothetical", `the aim of "${governor.form}"`);
+    if (
+      /^(advcl|acl)$/.test(relation) &&
+      steps === 0 &&
+      !noun &&
+      ["protest", "strike", "demonstrate", "rally", "march", "block", "blockade"].includes(lemma)
+    )
+      return is("hypothetical", `the aim of "${governor.form}"`);
     if (relation.startsWith("advcl") && accomplishing.has(lemma) && marked(tree, at)) {
       at = token.head;
       continue;
     }
-    if (relation.startsWith("advcl") && marked(tree, at) && governor.upos !== "ADJ") return is("hypothetical", `a purpose ("to ${tree.token(at).form}")`);
+    if (relation.startsWith("advcl") && marked(tree, at) && governor.upos !== "ADJ")
+      return is("hypothetical", `a purpose ("to ${tree.token(at).form}")`);
     if (relation.startsWith("conj") && !ownAuxiliary(tree, at)) {
       at = token.head;
       continue;
@@ -84,16 +125,30 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
 
 /** "I want to thank", "we would like to express": the saying does it. */
 const performs = (tree: Tree, governor: number): boolean =>
-  ["want", "wish", "like"].includes(tree.token(governor).lemma.toLowerCase()) && tree.children(governor, "nsubj").some((child) => ["i", "we"].includes(tree.token(child).lemma.toLowerCase()));
+  ["want", "wish", "like"].includes(tree.token(governor).lemma.toLowerCase()) &&
+  tree.children(governor, "nsubj").some((child) => ["i", "we"].includes(tree.token(child).lemma.toLowerCase()));
 
 /** Verbs whose purpose is being carried out as they are done: "moved in to disperse", "used batons to break up". */
-const accomplishing = new Set("use fire move intervene gather assemble converge take act step swoop storm enter charge join pour turn wade go".split(" "));
+const accomplishing = new Set(
+  "use fire move intervene gather assemble converge take act step swoop storm enter charge join pour turn wade go".split(" "),
+);
 
-const marked = (tree: Tree, index: number): boolean => tree.children(index, "mark").some((child) => tree.token(child).lemma.toLowerCase() === "to");
+const marked = (tree: Tree, index: number): boolean =>
+  tree.children(index, "mark").some((child) => tree.token(child).lemma.toLowerCase() === "to");
 
 const isGoverning = (lemma: string): boolean => {
   const standing = standingUnder(lemma);
-  return standing === "denied" || lemma === "demand" || lemma === "propose" || lemma === "suggest" || lemma === "insist" || lemma === "fear" || lemma === "recommend" || lemma === "urge" || lemma === "request";
+  return (
+    standing === "denied" ||
+    lemma === "demand" ||
+    lemma === "propose" ||
+    lemma === "suggest" ||
+    lemma === "insist" ||
+    lemma === "fear" ||
+    lemma === "recommend" ||
+    lemma === "urge" ||
+    lemma === "request"
+  );
 };
 
 const ownAuxiliary = (tree: Tree, index: number): boolean => tree.children(index, "aux", "nsubj").length > 0;
@@ -120,14 +175,16 @@ function ownStatus(tree: Tree, index: number): Verdict | null {
     else if (lemma === "would" || form === "would" || form === "'d") verdict = is("planned", `"${token.form}"`, true);
     else if (possible.has(lemma) || possible.has(form)) verdict = is("hypothetical", `"${token.form}"`);
     else if (called.has(lemma) || called.has(form)) verdict = is("called-for", `"${token.form}"`, false, true);
-    else if (lemma === "be" && tree.token(index).xpos === "VBG" && ["am", "is", "are", "'s", "'re", "been", "be"].includes(form)) progressive = true;
+    else if (lemma === "be" && tree.token(index).xpos === "VBG" && ["am", "is", "are", "'s", "'re", "been", "be"].includes(form))
+      progressive = true;
   }
   if (not) return is("negated", `"${not}"`, verdict?.volition === true, verdict?.obliged === true);
   if (verdict) return verdict;
   const token = tree.token(index);
   const infinitive = tree.children(index, "mark").some((child) => tree.token(child).lemma.toLowerCase() === "to");
   if (infinitive && token.head < 0) return is("planned", "headline's infinitive");
-  if (infinitive && tree.child(index, "nsubj") !== undefined && /^(root|parataxis)/.test(token.deprel)) return is("planned", "headline's infinitive");
+  if (infinitive && tree.child(index, "nsubj") !== undefined && /^(root|parataxis)/.test(token.deprel))
+    return is("planned", "headline's infinitive");
   return progressive ? is("ongoing", "present progressive") : null;
 }
 
@@ -137,7 +194,8 @@ function futureTime(analysis: Analysis, sentence: Sentence, tree: Tree, head: nu
   for (const time of inSentence(analysis, sentence.index).times) {
     if (time.relation !== "future") continue;
     for (let index = time.from; index < time.to; index++)
-      for (let at = index, steps = 0; at >= 0 && steps < 4; at = tree.token(at).head, steps++) if (at === head) return analysis.document.text.slice(time.start, time.end);
+      for (let at = index, steps = 0; at >= 0 && steps < 4; at = tree.token(at).head, steps++)
+        if (at === head) return analysis.document.text.slice(time.start, time.end);
   }
   return null;
 }
