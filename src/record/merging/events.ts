@@ -31,7 +31,7 @@ const wished = new Set(["proposed", "called-for", "hypothetical"]);
 /** Acts in which both sides do the same. */
 const mutual = new Set(["CONSULT", "COOPERATE", "AGREE"]);
 /** Acts of which a pair has few a day: same sides and same day are the same act unless something speaks against it. */
-const rare = new Set(["visit", "meeting", "accord", "COOPERATE", "MOBILIZE", "RETREAT"]);
+const rare = new Set(["visit", "meeting", "call", "accord", "COOPERATE", "MOBILIZE", "RETREAT"]);
 /** Acts that reports of one thing name differently: an accord is agreed, concluded, signed. Others are compared by the act alone. */
 const families: Readonly<Record<string, string>> = {
   CONSULT: "encounter",
@@ -211,7 +211,7 @@ const opposed = (a: EventData, b: EventData): boolean =>
 
 /** What an act is, as far as reports agree on it: whoever agrees, concludes and signs is told of by three acts of the ontology. */
 function sortOf(packed: PackedEvent): string {
-  if (packed.a === "CONSULT") return isVisit(packed) ? "visit" : "meeting";
+  if (packed.a === "CONSULT") return isVisit(packed) ? "visit" : packed.m === "phone" ? "call" : "meeting";
   return packed.y && accordActs.has(packed.a) ? "accord" : packed.a;
 }
 const accordActs = new Set(["AGREE", "SUPPORT", "COOPERATE", "CONCEDE"]);
@@ -224,6 +224,7 @@ const likeSorts: ReadonlyMap<string, ReadonlyMap<string, number>> = (() => {
     table.set(q, (table.get(q) ?? new Map()).set(p, like));
   };
   put("meeting", "visit", 0.6);
+  put("meeting", "call", 0.3);
   for (const [p, q] of [
     ["accord", "meeting"],
     ["accord", "visit"],

@@ -33,10 +33,13 @@ export function contentWords(text: string): string[] {
 
 /**
  * A sketch of a text's content words: of each an 18-bit number in three characters, the sixteen lowest at most, sorted.
- * Two texts' likeness is estimated from their sketches alone.
+ * Two texts' likeness is estimated from their sketches alone. Words of `known` (names of the parties, the verb) are left
+ * out: reports of any act between the same parties share them.
  */
-export function sketch(text: string): string {
+export function sketch(text: string, known = ""): string {
+  const left = new Set(contentWords(known));
   const numbers = contentWords(text)
+    .filter((word) => !left.has(word))
     .map((word) => keyNumber(word) % 262_144)
     .sort((a, b) => a - b)
     .slice(0, most);

@@ -69,8 +69,14 @@ function wordsOf(finding: Finding): string {
   }
 }
 
-const sketched = (finding: Finding): string =>
-  sketch(finding.kind === "statement" ? finding.quote : finding.kind === "assessment" ? finding.text : finding.evidence.text);
+function sketched(finding: Finding, parties: readonly Party[]): string {
+  if (finding.kind === "statement") return sketch(finding.quote);
+  if (finding.kind === "assessment") return sketch(finding.text);
+  return sketch(
+    finding.evidence.text,
+    `${finding.trace.trigger.text} ${parties.map(({ text, name }) => `${text} ${name}`).join(" ")}`,
+  );
+}
 
 const exact = (text: string, part: { readonly start: number; readonly end: number; readonly text: string }): boolean =>
   Number.isInteger(part.start) &&
@@ -133,7 +139,7 @@ export async function addReadings(
       for (const party of parties) bases.set(party, await actors.key(sql, party.id, party.name, party.code));
       const pack = (party: Party): PackedParty => actors.pack(party, bases.get(party)!);
       const kind = kindNumber[finding.kind];
-      const packed = packFinding(finding, pack, sketched(finding));
+      const packed = packFinding(finding, pack, sketched(finding, parties));
       const ids = await actors.ids(
         sql,
         [...bases.values()].map((base) => base.n),

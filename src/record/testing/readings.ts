@@ -27,6 +27,21 @@ export const cast = {
 } as const satisfies Record<string, Omit<Party, "text" | "start" | "end">>;
 export type Role = keyof typeof cast;
 
+/** Words by which the reports name them. */
+const words: Readonly<Record<Role, readonly string[]>> = {
+  KAZ: ["Kazakhstan", "Kazakh", "Astana"],
+  USA: ["United States", "American", "Washington"],
+  RUS: ["Russia", "Moscow"],
+  UZB: ["Uzbekistan"],
+  nazarbayev: ["Nazarbayev", "Kazakh leader"],
+  nazarbaev: ["Nazarbayev"],
+  dariga: ["Nazarbayev"],
+  trump: ["Trump", "US president"],
+  abdrakhmanov: ["Abdrakhmanov"],
+  tillerson: ["Tillerson"],
+  council: ["Council"],
+};
+
 export const cities = {
   Washington: { text: "Washington", name: "Washington, D.C.", id: "place:washington", iso3: "USA", lat: 38.9, lon: -77.04 },
   "the White House": { text: "the White House", name: "White House", iso3: "USA", lat: 38.9, lon: -77.04 },
@@ -104,12 +119,11 @@ export function reading(article: Article): Reading {
     const start = text.indexOf(words);
     return { start, end: start + words.length, text: words };
   };
-  const party = (role: Role, evidence: Evidence): Party => ({
-    ...cast[role],
-    text: evidence.text.slice(0, 1),
-    start: evidence.start,
-    end: evidence.start + 1,
-  });
+  const party = (role: Role, evidence: Evidence): Party => {
+    const named = words[role].find((word) => evidence.text.includes(word)) ?? evidence.text[0]!;
+    const start = evidence.start + evidence.text.indexOf(named);
+    return { ...cast[role], text: named, start, end: start + named.length };
+  };
   const when = (on?: string, until?: string): FindingDate =>
     on === undefined
       ? { start: article.date, end: article.date, precision: article.date ? "day" : "unknown", basis: "document" }
@@ -124,7 +138,11 @@ export function reading(article: Article): Reading {
     document: article.id,
     evidence,
     attributedTo: null,
-    trace: { rule: "test", trigger: evidence, because: [] },
+    trace: {
+      rule: "test",
+      trigger: { start: evidence.start, end: evidence.start + 1, text: evidence.text.slice(0, 1) },
+      because: [],
+    },
   });
   const findings: Finding[] = [];
   for (const told of article.events ?? []) {

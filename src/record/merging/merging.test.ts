@@ -1,0 +1,264 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openRecord } from "../store/open.ts";
+import { type Agreed, type Article, reading, type Said, type Told } from "../testing/readings.ts";
+
+/** Reports, each of one event in a document of its own: the first letter of its words names it. */
+async function groups(...told: readonly (Told & { readonly date: string })[]): Promise<string[]> {
+  const record = await openRecord(":memory:");
+  await record.add(told.map(({ date, ...event }, i) => reading({ id: `d${i}`, date, events: [event] })));
+  const found: string[] = [];
+  for await (const event of record.rows("event"))
+    found.push(
+      event.reports
+        .map(({ text }) => text[0])
+        .sort()
+        .join(""),
+    );
+  await record.close();
+  return found.sort();
+}
+
+const meeting = { by: ["nazarbayev"], to: ["trump"] } as const;
+
+test("one meeting, told with more and less precision, is one", async () => {
+  assert.deepEqual(
+    await groups(
+      {
+        ...meeting,
+        words: "A: Nazarbayev met Trump at the White House on 16 January.",
+        date: "2018-01-17",
+        on: "2018-01-16",
+        at: "the White House",
+      },
+      {
+        ...meeting,
+        words: "B: They are to meet this week.",
+        date: "2018-01-14",
+        status: "planned",
+        on: "2018-01-15",
+        until: "2018-01-21",
+      },
+      {
+        by: ["KAZ", "USA"],
+        words: "C: The Kazakh and American sides held talks in Washington.",
+        date: "2018-01-16",
+        at: "Washington",
+      },
+      {
+        ...meeting,
+        words: "D: Earlier this month the presidents met.",
+        date: "2018-01-24",
+        on: "2018-01-01",
+        until: "2018-01-24",
+      },
+    ),
+    ["ABCD"],
+  );
+});
+
+test("other people, another week, the day after: other meetings", async () => {
+  assert.deepEqual(
+    await groups(
+      { ...meeting, words: "A: The presidents met on 16 January.", date: "2018-01-16", on: "2018-01-16" },
+      {
+        by: ["abdrakhmanov"],
+        to: ["tillerson"],
+        words: "B: The ministers met on 16 January.",
+        date: "2018-01-16",
+        on: "2018-01-16",
+      },
+      { ...meeting, words: "C: The presidents met on 24 January.", date: "2018-01-24", on: "2018-01-24" },
+      {
+        ...meeting,
+        mode: "phone",
+        words: "D: The presidents spoke by telephone on 16 January.",
+        date: "2018-01-16",
+        on: "2018-01-16",
+      },
+    ),
+    ["A", "B", "C", "D"],
+  );
+});
+
+test("daily talks do not run into one another", async () => {
+  const days = [15, 16, 17, 18, 19, 20].map((day, i) => ({
+    by: ["KAZ", "RUS"] as const,
+    words: `${"ABCDEF"[i]}: The delegations met on ${day} January.`,
+    date: `2018-01-${day}`,
+    on: `2018-01-${day}`,
+  }));
+  const found = await groups(...days);
+  assert.ok(
+    found.every((group) => group.length <= 2),
+    found.join(" "),
+  );
+});
+
+test("a plan joins the next such event, not one after it", async () => {
+  assert.deepEqual(
+    await groups(
+      { ...meeting, words: "A: The presidents will meet soon.", date: "2018-01-02", status: "planned" },
+      { ...meeting, words: "B: The presidents met on 16 January.", date: "2018-01-16", on: "2018-01-16" },
+      { ...meeting, words: "C: The presidents met on 9 February.", date: "2018-02-09", on: "2018-02-09" },
+    ),
+    ["AB", "C"],
+  );
+});
+
+test("a cancellation is the end of the plan", async () => {
+  const record = await openRecord(":memory:");
+  await record.add(
+    [
+      {
+        id: "plan",
+        date: "2018-01-02",
+        events: [{ ...meeting, words: "They will meet on 16 January.", status: "planned", on: "2018-01-16" }],
+      },
+      { id: "off", date: "2018-01-10", events: [{ ...meeting, words: "The meeting was called off.", status: "cancelled" }] },
+    ].map((article) => reading(article as Article)),
+  );
+  const events = await record.list("event");
+  assert.deepEqual(
+    events.map(({ status, statusHistory }) => [status, statusHistory.map((step) => step.status)]),
+    [["cancelled", ["planned", "cancelled"]]],
+  );
+  assert.equal((await record.expected("2018-01-12")).coming.length, 0);
+  assert.equal((await record.expected("2018-01-12")).cancelled.length, 1);
+  await record.close();
+});
+
+test("accusations of one day are one only in like words", async () => {
+  const accusing = { act: "ACCUSE", by: ["RUS"], to: ["USA"], date: "2018-01-16", on: "2018-01-16" } as const;
+  assert.deepEqual(
+    await groups(
+      { ...accusing, words: "A: Moscow accused Washington of hacking its election servers." },
+      { ...accusing, words: "B: Washington was hacking election servers, Moscow charged." },
+      { ...accusing, words: "C: Moscow accused Washington of breaking the missile treaty." },
+    ),
+    ["AB", "C"],
+  );
+});
+
+test("what one report tells as two acts stays two in others", async () => {
+  const record = await openRecord(":memory:");
+  const visit: Told = {
+    words: "Nazarbayev visited the United States from 16 to 18 January.",
+    by: ["nazarbayev"],
+    to: ["USA"],
+    mode: "visit",
+    on: "2018-01-16",
+    until: "2018-01-18",
+  };
+  const talks: Told = { ...meeting, words: "On 16 January he met Trump.", on: "2018-01-16" };
+  await record.add(
+    [
+      { id: "both", date: "2018-01-19", events: [visit, talks] },
+      { id: "visit", date: "2018-01-18", events: [visit] },
+      { id: "talks", date: "2018-01-17", events: [talks] },
+    ].map((article) => reading(article)),
+  );
+  const events = await record.list("event");
+  assert.deepEqual(events.map((event) => event.reports.map((report) => report.document).sort()).sort(), [
+    ["both", "talks"],
+    ["both", "visit"],
+  ]);
+  await record.close();
+});
+
+test("part of a quotation is the quotation; other words of the same speaker are not", async () => {
+  const record = await openRecord(":memory:");
+  const said = (words: string): Said => ({ words, speaker: "nazarbayev" });
+  await record.add(
+    [
+      {
+        id: "a",
+        date: "2018-01-16",
+        statements: [said("Non-proliferation of weapons needs confidence, patience and respect between neighbours")],
+      },
+      { id: "b", date: "2018-01-17", statements: [said("needs confidence, patience and respect between neighbours")] },
+      { id: "c", date: "2018-01-17", statements: [said("Our railways and airports will carry the trade of half a continent")] },
+      {
+        id: "d",
+        date: "2018-06-17",
+        statements: [said("Non-proliferation of weapons needs confidence, patience and respect between neighbours")],
+      },
+    ].map((article) => reading(article)),
+  );
+  const found = (await record.list("statement"))
+    .map((statement) => statement.reports.map((report) => report.document).join(""))
+    .sort();
+  assert.deepEqual(found, ["ab", "c", "d"]);
+  await record.close();
+});
+
+test("an agreement is one under its name; contracts are told by count and value; other names are others", async () => {
+  const record = await openRecord(":memory:");
+  const agreed = (words: string, rest: Partial<Agreed> & Pick<Agreed, "name">): Agreed => ({
+    words,
+    parties: ["KAZ", "USA"],
+    ...rest,
+  });
+  await record.add(
+    [
+      {
+        id: "a",
+        date: "2018-01-12",
+        agreements: [
+          agreed("They will sign the Agreement on Enhanced Strategic Partnership.", {
+            name: "Agreement on Enhanced Strategic Partnership",
+            status: "planned",
+          }),
+        ],
+      },
+      {
+        id: "b",
+        date: "2018-01-17",
+        agreements: [
+          agreed("The Enhanced Strategic Partnership agreement was signed.", {
+            name: "Enhanced Strategic Partnership agreement",
+          }),
+        ],
+      },
+      {
+        id: "c",
+        date: "2018-01-17",
+        agreements: [
+          agreed("More than 20 contracts for 7 billion dollars.", {
+            name: "contracts",
+            form: "contracts",
+            count: { atLeast: 20 },
+            value: { atLeast: 7e9, currency: "USD" },
+          }),
+        ],
+      },
+      {
+        id: "d",
+        date: "2018-01-20",
+        agreements: [
+          agreed("Contracts of seven billion dollars.", {
+            name: "contracts",
+            form: "contracts",
+            value: { about: 7e9, currency: "USD" },
+          }),
+        ],
+      },
+      {
+        id: "e",
+        date: "2018-01-17",
+        agreements: [
+          agreed("A treaty on the extradition of criminals.", { name: "treaty on the extradition of criminals", form: "treaty" }),
+        ],
+      },
+    ].map((article) => reading(article)),
+  );
+  const found = (await record.list("agreement"))
+    .map((agreement) => [agreement.evidence.map(({ document }) => document).join(""), agreement.status])
+    .sort();
+  assert.deepEqual(found, [
+    ["ab", "signed"],
+    ["cd", "signed"],
+    ["e", "signed"],
+  ]);
+  await record.close();
+});
