@@ -39,14 +39,16 @@ const loopback = new Set(["127.0.0.1", "localhost", "::1"]);
 
 /** Opens the record and serves it until the process is told to end. Gives the address that it prints. */
 export async function serveRecord(options: Options): Promise<string> {
-  const [{ serve }, { createApp }, { openRecord }, { loadWorld }, { loadReader }, { ChanceryError }] = await Promise.all([
-    import("@hono/node-server"),
-    import("../serve/app.ts"),
-    import("../record/store/open.ts"),
-    import("../world/load.ts"),
-    import("../serve/reader.ts"),
-    import("../world/errors.ts"),
-  ]);
+  const [{ serve }, { createApp }, { openRecord }, { loadWorld }, { loadReader }, { openFeeds }, { ChanceryError }] =
+    await Promise.all([
+      import("@hono/node-server"),
+      import("../serve/app.ts"),
+      import("../record/store/open.ts"),
+      import("../world/load.ts"),
+      import("../serve/reader.ts"),
+      import("../record/store/feeds.ts"),
+      import("../world/errors.ts"),
+    ]);
   const open = !loopback.has(options.host);
   const token = options.token ?? (open ? (process.env.CHANCERY_TOKEN ?? (await newToken())) : undefined);
   if (token !== undefined && token.length < 12)
@@ -63,6 +65,14 @@ export async function serveRecord(options: Options): Promise<string> {
     world,
     reader: () => (reader ??= loadReader(world)),
     hosts: [options.host],
+    feeds: () => {
+      const feeds = openFeeds(options.record);
+      try {
+        return feeds.all();
+      } finally {
+        feeds.close();
+      }
+    },
     ...(token === undefined ? {} : { token }),
   });
   if (options.agenda) {

@@ -3,6 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { getCookie, setCookie } from "hono/cookie";
 import { etag } from "hono/etag";
 import { Sources } from "../desk/look-up.ts";
+import type { FeedState } from "../intake/follow/feed-state.ts";
 import type { RecordStore } from "../record/store/record.ts";
 import { ChanceryError } from "../world/errors.ts";
 import type { World } from "../world/world.ts";
@@ -41,6 +42,8 @@ export interface AppOptions extends GuardOptions {
   readonly world?: World;
   /** Loads what reads documents; without it pages mark only what the record holds. */
   readonly reader?: () => Promise<Reader>;
+  /** The feeds that the record follows. */
+  readonly feeds?: () => readonly FeedState[];
   readonly assets?: Assets;
   /** Today, ISO, for tests. */
   readonly today?: () => string;
@@ -65,6 +68,7 @@ export function createApp(options: AppOptions): DeskApp {
     world,
     sources,
     kept: new Kept(record),
+    feeds: options.feeds,
     reader,
     today: options.today ?? (() => Temporal.Now.plainDateISO("UTC").toString()),
   };

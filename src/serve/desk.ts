@@ -1,6 +1,7 @@
 import type { Finding } from "../coding/finding.ts";
 import type { Sources } from "../desk/look-up.ts";
 import type { Document } from "../intake/document.ts";
+import type { FeedState } from "../intake/follow/feed-state.ts";
 import type { Analysis } from "../language/analysis.ts";
 import type { RecordStore } from "../record/store/record.ts";
 import type { World } from "../world/world.ts";
@@ -29,6 +30,8 @@ export interface Desk {
   readonly sources: Sources;
   readonly kept: Kept;
   readonly reader: (() => Promise<Reader>) | undefined;
+  /** The feeds that the record follows, where it is a file. */
+  readonly feeds?: (() => readonly FeedState[]) | undefined;
   /** Today, ISO, in UTC. */
   readonly today: () => string;
 }
