@@ -18,11 +18,12 @@ export function sensesOf(entries: readonly NameEntry[], actor: (id: string) => A
   return found;
 }
 
-/** By kind of sense; of two of a kind, what is still in use first. */
+/** By kind of sense; of two of a kind what is still in use, then what is no place (Georgia, Panama); persons stay in the index's order, the better known first. */
 function bySense(a: NameEntry, b: NameEntry): number {
   return (
     order.indexOf(a.by) - order.indexOf(b.by) ||
     Number(a.to !== "") - Number(b.to !== "") ||
-    Number(usual.has(b.id)) - Number(usual.has(a.id))
+    Number(usual.has(b.id)) - Number(usual.has(a.id)) ||
+    Number(a.id.startsWith("place:")) - Number(b.id.startsWith("place:"))
   );
 }

@@ -216,11 +216,11 @@ export function moreIndex(): string[] {
 
 /** A one-word alias is a surname as the press uses it; common words among them are kept for when a person is asked for. */
 function people(file: string, lines: Line[], surnames = true): void {
-  const prominent = known();
+  const known = prominence();
   for (const [id = "", name = "", aliases = "", iso3 = ""] of rows(dataText(file))) {
     const person = `person:${id}`;
     const one = !name.includes(" ");
-    const hidden = (form: string) => !prominent.has(id) || common(form);
+    const hidden = (form: string) => !known.get(id)?.surname || common(form);
     lines.push(line(person, one ? "surname" : "name", name, "", "", one && hidden(name)));
     for (const short of shorter(name, iso3)) lines.push(line(person, "alias", short));
     const last = name.slice(name.lastIndexOf(" ") + 1);
@@ -236,7 +236,7 @@ function people(file: string, lines: Line[], surnames = true): void {
 
 const familyFirst = new Set(["CHN", "TWN", "KOR", "PRK", "VNM", "RVN", "SGP", "KHM", "HKG", "MAC", "MMR", "LAO", "IDN"]);
 const particle =
-  /^(?:al|el|bin|ibn|bint|de|da|do|dos|das|del|della|von|van|der|den|ter|ould|abu|abdul|abd|la|le|san|saint|st|y|e|i|of|the|ii|iii|iv|jr|sr)$/i;
+  /^(?:ben|major|general|colonel|captain|lieutenant|admiral|sir|dame|lord|lady|sheikh|prince|princess|king|queen|ratu|dato|datuk|tan|tun|dr|mr|mrs|alhaji|hajji|mullah|ayatollah|mohd|moh|alm|gen|al|el|bin|ibn|bint|de|da|do|dos|das|del|della|von|van|der|den|ter|ould|abu|abdul|abd|la|le|san|saint|st|y|e|i|of|the|ii|iii|iv|jr|sr)$/i;
 
 /**
  * Shorter forms of a full name that the press uses: without the middle ("Gloria Arroyo"), without a last family name ("Felipe González"),
@@ -264,13 +264,15 @@ function common(alias: string): boolean {
 let words: Set<string> | undefined;
 
 /** Offices by whose holders' surnames alone the press speaks of them. */
-const high = new Set([
-  "head of state",
-  "head of government",
-  "monarch",
-  "foreign minister",
-  "head of organisation",
-  "defence minister",
+const high = new Map([
+  ["head of state", 3],
+  ["head of government", 3],
+  ["monarch", 3],
+  ["head of organisation", 3],
+  ["foreign minister", 2],
+  ["defence minister", 1],
+  ["vice president", 1],
+  ["party leader", 2],
 ]);
 const small = new Set([
   "SMR",
@@ -295,21 +297,35 @@ const small = new Set([
   "LIE",
 ]);
 
-/** Ids of persons whose surname alone is looked for in running text. */
-function known(): Set<string> {
-  const ids = new Set<string>();
+/** How well known a person is: the highest office and how many sources know of it, the number of offices. */
+function prominence(): ReadonlyMap<string, { readonly weight: number; readonly surname: boolean }> {
+  if (weights) return weights;
+  const found = new Map<string, { weight: number; surname: boolean }>();
   for (const file of ["offices.tsv", "offices-heads.tsv", "offices-fixes.tsv", "share-alike/offices.tsv"]) {
-    for (const [of = "", person = "", office = ""] of rows(dataText(file)))
-      if (high.has(office) && !small.has(of)) ids.add(person);
+    for (const [of = "", person = "", office = "", , , , , , source = ""] of rows(dataText(file))) {
+      const sources = source.split("|").length + (source.includes("reign") ? 3 : 0) + (source === "curated" ? 2 : 0);
+      const rank = high.get(office) ?? 0;
+      const before = found.get(person) ?? { weight: 0, surname: false };
+      const surname = !small.has(of) && ((rank > 2 && sources > 1) || (rank > 1 && sources > 2));
+      found.set(person, { weight: before.weight + rank * sources + 1, surname: before.surname || surname });
+    }
   }
-  return ids;
+  weights = found;
+  return found;
 }
 
+let weights: Map<string, { readonly weight: number; readonly surname: boolean }> | undefined;
+
+/** By key; of one key the better known person first. */
 function sorted(lines: Line[]): string[] {
-  const seen = new Set<string>();
-  return lines
-    .filter((l) => !l.startsWith("\t") && !seen.has(l) && seen.add(l))
-    .sort((a, b) => compare(a.slice(0, a.indexOf("\t")), b.slice(0, b.indexOf("\t"))) || compare(a, b));
+  const known = prominence();
+  const parts = [...new Set(lines)]
+    .filter((l) => !l.startsWith("\t"))
+    .map((text) => {
+      const [key = "", id = ""] = text.split("\t", 2);
+      return { text, key, weight: id.startsWith("person:") ? (known.get(id.slice(7))?.weight ?? 0) : 0 };
+    });
+  return parts.sort((a, b) => compare(a.key, b.key) || b.weight - a.weight || compare(a.text, b.text)).map((part) => part.text);
 }
 
 function compare(a: string, b: string): number {

@@ -63,7 +63,7 @@ function dictionary(): Set<string> {
       }
     }
   }
-  for (const word of "during since until while among without within although because whether though upon about above after again against also another before below between both each either every few from here however into itself many more most much must near never next none nor off often once only other ours over own per same several shall should some such than that their them then there these they this those through thus toward under unless unlike versus very via what when where which whose why will with would yet your our has had have been being were was are did does done".split(
+  for (const word of "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december easter christmas during since until while among without within although because whether though upon about above after again against also another before below between both each either every few from here however into itself many more most much must near never next none nor off often once only other ours over own per same several shall should some such than that their them then there these they this those through thus toward under unless unlike versus very via what when where which whose why will with would yet your our has had have been being were was are did does done".split(
     " ",
   ))
     words.add(word);
