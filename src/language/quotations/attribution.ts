@@ -298,7 +298,7 @@ function ownerOf(sentence: Sentence, noun: Token): number {
 
 function agentOf(sentence: Sentence, verb: Token): Subject | null {
   for (const c of dependents(sentence, verb.index))
-    if (c.deprel === "obl:agent" || (c.deprel.startsWith("obl") && caseOf(sentence, c.index) === "by"))
+    if (c.upos !== "NUM" && (c.deprel === "obl:agent" || (c.deprel.startsWith("obl") && caseOf(sentence, c.index) === "by")))
       return { index: c.index, rule: "by-agent" };
   return null;
 }

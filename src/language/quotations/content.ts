@@ -158,6 +158,13 @@ function mended(sentence: Sentence, a: Attribution, range: Range): Range {
   if (next !== undefined && /^(VERB|AUX|NOUN|PROPN|ADJ|DET|PRON|NUM|PART)$/.test(next.upos) && next.index !== a.speaker) {
     while (to < tokens.length && !/^[,;:—–.?!”"]$/.test((tokens[to] as Token).form)) to++;
   }
+  // "said A won and B lost": without a comma the second clause, with a subject of its own, is still what was said.
+  for (const c of dependents(sentence, a.at)) {
+    if (c.index < to || !/^(ccomp|conj)/.test(c.deprel) || cueVerb(c.lemma)?.frames.includes("q") === true) continue;
+    const rest = extent(sentence, c.index);
+    const own = dependents(sentence, c.index).some((d) => d.deprel.startsWith("nsubj") && d.index >= to);
+    if (own && rest.from >= to && rest.from <= to + 1 && (tokens[to] as Token).upos !== "PUNCT") to = rest.to;
+  }
   return { from, to };
 }
 

@@ -226,6 +226,8 @@ class QuotationReader {
         const verb = sentence.tokens[a.at] as Token;
         if (verb.start < span.end) continue;
         if (this.#isQuoted(verb.start)) break;
+        // "…", adding that …: another saying, not this one's cue.
+        if (verb.xpos === "VBG" && a.rule !== "subject") break;
         const linked = this.#treeLinked(sentence, a, span);
         const first = sentence.tokens.findIndex((t) => t.start >= span.end);
         const gap = sentence.tokens.slice(first, a.at).filter((t) => t.upos !== "PUNCT");
@@ -450,6 +452,12 @@ class QuotationReader {
       for (const a of this.#attributions[sentence.index] as readonly Attribution[]) {
         if (this.#taken.has(a) || a.unsaid || a.speaker === null) continue;
         if (this.#isUnlikely(sentence, a)) continue;
+        // A cue outside the marks has no subject inside them.
+        if (
+          this.#isQuoted((sentence.tokens[a.speaker] as Token).start) &&
+          !this.#isQuoted((sentence.tokens[a.at] as Token).start)
+        )
+          continue;
         const ranges = contentOf(sentence, a);
         if (ranges.length === 0) continue;
         const content = ranges.map((r) => undated(this.#text, sentence, unmarked(this.#text, charsOf(sentence, r))));
