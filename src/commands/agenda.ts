@@ -75,6 +75,7 @@ const slug = (text: string): string =>
   text
     .normalize("NFKD")
     .toLowerCase()
+    .replaceAll(/\p{M}/gu, "")
     .replaceAll(/[^a-z0-9]+/g, "-")
     .replaceAll(/^-|-$/g, "")
     .slice(0, 60)
