@@ -89,7 +89,7 @@ def loss_of(model, out, batch, beliefs, share):
     if beliefs:
         softly = soft_loss(out["xpos"], beliefs["xpos"], m) + 0.5 * soft_loss(out["upos"], beliefs["upos"], m) + soft_loss(arc, beliefs["arc"], m) + soft_loss(rel, beliefs["rel"], m)
         named = soft_loss(out["names"], beliefs["names"], m) + 0.5 * soft_loss(out["inner"], beliefs["inner"], m)
-        loss = (1 - share) * hard + share * softly + 0.6 * names + 0.4 * named
+        loss = (1 - share) * hard + share * softly + 0.75 * names + 0.25 * named
         start = 0.6 * start + 0.4 * beliefs["start"]
     s = F.binary_cross_entropy_with_logits(out["start"], start, reduction="none")
     return loss + (s * inside).sum() / inside.sum().clamp(min=1)

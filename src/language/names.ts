@@ -49,9 +49,29 @@ export function namesIn(
       });
     }
   }
+  withCompanyForms(tokens, offset, found);
   addDemonyms(tokens, flags, sentence, found);
   found.sort((x, y) => x.from - y.from || y.to - x.to);
   out.push(...found);
+}
+
+const companyForms = new Set(["Inc.", "Inc", "Ltd.", "Ltd", "Corp.", "Corp", "Co.", "LLC", "PLC", "plc", "GmbH", "AG", "S.A."]);
+
+/** A name with the form of a company behind it is the company's ("Nordfund, Inc."). */
+function withCompanyForms(tokens: readonly Token[], offset: number, found: EntitySpan[]): void {
+  for (let i = 0; i < found.length; i++) {
+    const f = found[i] as EntitySpan;
+    const comma = tokens[f.to - offset]?.form === ",";
+    const form = tokens[f.to - offset + (comma ? 1 : 0)];
+    if (!form || !companyForms.has(form.form)) continue;
+    const to = form.index + 1;
+    if (found.some((g) => g !== f && g.from >= f.to && g.from < to && g.to > to)) continue;
+    for (let j = found.length - 1; j >= 0; j--)
+      if (j !== i && (found[j] as EntitySpan).from >= f.to && (found[j] as EntitySpan).to <= to) found.splice(j, 1);
+    const at = found.indexOf(f);
+    found[at] = { ...f, to, end: form.end, type: "organisation" };
+    i = at;
+  }
 }
 
 function crosses(f: EntitySpan, a: number, b: number): boolean {
