@@ -224,7 +224,6 @@ const likeSorts: ReadonlyMap<string, ReadonlyMap<string, number>> = (() => {
     table.set(q, (table.get(q) ?? new Map()).set(p, like));
   };
   put("meeting", "visit", 0.6);
-  put("meeting", "call", 0.3);
   for (const [p, q] of [
     ["accord", "meeting"],
     ["accord", "visit"],
@@ -287,7 +286,7 @@ function fit(one: EventUnit, other: EventUnit): number {
         : words >= 0.2 ||
           (like === 1 && where > 0 && words >= 0.08) ||
           (who > 1 && words >= 0.12) ||
-          (like >= 0.4 && shared > 1 && (told || words >= 0.12 || (tight && apart === 0)));
+          (like >= 0.4 && like < 1 && shared > 1 && (told || words >= 0.12 || (tight && apart === 0)));
   if (!enough) return 0;
   return like * (1 + who + 0.7 * where + 0.3 * how + 0.3 * shared + 2 * words - 0.2 * apart);
 }
