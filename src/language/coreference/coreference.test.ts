@@ -55,6 +55,7 @@ together(
   "France and Germany signed a treaty. The two countries will share bases.",
   "The two countries = France + Germany",
 );
+together("they, of two", "France and Germany signed the treaty. They will share bases.", "They = France + Germany");
 together("I in a quotation is its speaker", '"I will resign," said Anna Kovacs.', "I | Anna Kovacs");
 
 together(

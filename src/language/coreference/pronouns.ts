@@ -18,7 +18,9 @@ export function joinPronouns(
   clusters: Clusters,
   quotations: readonly Quotation[],
   sentences: readonly Sentence[],
+  at: (sentence: number, head: number) => number,
 ): void {
+  const pairs = new Map<string, number>();
   const speaking = new Set<number>();
   for (const q of quotations) if (q.speaker?.mention != null) speaking.add(q.speaker.mention);
   const speakers = new Map<string, number>();
@@ -40,9 +42,38 @@ export function joinPronouns(
     }
     if (f.pronoun.person !== 3 || isPleonastic(f)) continue;
     const j = antecedentOf(features, clusters, quotations, sentences, speaking, i);
-    if (j !== null) clusters.join(j, i);
+    if (j === null) continue;
+    const joint =
+      f.number === "plur" && clusters.of(j).parts === null && clusters.of(j).number === "sing"
+        ? jointly(features[j] as Feature, at)
+        : [];
+    if (joint.length === 0) {
+      clusters.join(j, i);
+      continue;
+    }
+    // "Putin and Merkel … they": a group of the two, one however often it is spoken of.
+    const parts = [j, ...joint];
+    const key = parts.map((p) => clusters.root(p)).join(" ");
+    const before = pairs.get(key);
+    clusters.of(i).parts = parts;
+    if (before === undefined) pairs.set(key, i);
+    else clusters.join(before, i);
   }
 }
+
+/** The mentions joined to this one by "and". */
+function jointly(g: Feature, at: (sentence: number, head: number) => number): readonly number[] {
+  return dependents(g.sentence, g.head.index).flatMap((t) => {
+    const id =
+      t.deprel === "conj" && t.index > g.head.index && t.index - g.head.index < 14 ? at(g.mention.sentence, t.index) : -1;
+    return id < 0 ? [] : [id];
+  });
+}
+
+const leads = (g: Feature): boolean =>
+  g.pronoun === null &&
+  g.mention.type !== "other" &&
+  dependents(g.sentence, g.head.index).some((t) => t.deprel === "conj" && /^(NOUN|PROPN)$/.test(t.upos));
 
 interface Scored {
   readonly j: number | null;
@@ -97,8 +128,8 @@ function agrees(f: Feature, g: Feature, clusters: Clusters, i: number, j: number
   const cluster = clusters.of(j);
   if (p.number === "plur") {
     if (cluster.number === "plur" || cluster.parts !== null) return true;
-    // "The ministry said they …": bodies, not states or persons.
-    return cluster.type === "organisation" && g.pronoun === null;
+    // "The ministry said they …": bodies, not states or persons, unless there are several.
+    return (cluster.type === "organisation" && g.pronoun === null) || leads(g);
   }
   if (cluster.number === "plur" || cluster.parts !== null) return false;
   if (p.gender === "neuter")

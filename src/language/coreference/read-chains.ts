@@ -52,7 +52,7 @@ export function readChains({ document, sentences, mentions, quotations, world }:
   joinSpeakers(features, clusters, quotations);
   joinGroups(features, clusters);
   noteHeads(features);
-  joinPronouns(features, clusters, quotations, sentences);
+  joinPronouns(features, clusters, quotations, sentences, at);
   joinPossessed(features, clusters, at);
   return chainsOf(mentions, features, clusters);
 }
