@@ -278,15 +278,11 @@ function fit(one: EventUnit, other: EventUnit): number {
   if (apart > 0 && !told && !(like === 1 && a.sort === "accord" && shared > 1)) return 0;
   // One side alone says little, unless there is only one.
   if (shared < 2 && !(Math.min(a.ends.length, b.ends.length) === 1 && (told || a.ends.length === b.ends.length))) return 0;
+  const inWords = words >= 0.2 || (who > 1 && words >= 0.12) || (like === 1 && where > 0 && words >= 0.08);
   const enough =
-    like === 1 && rare.has(a.sort)
-      ? true
-      : like >= 0.6
-        ? shared > 1 || told
-        : words >= 0.2 ||
-          (like === 1 && where > 0 && words >= 0.08) ||
-          (who > 1 && words >= 0.12) ||
-          (like >= 0.4 && like < 1 && shared > 1 && (told || words >= 0.12 || (tight && apart === 0)));
+    like === 1
+      ? rare.has(a.sort) || inWords
+      : inWords || (shared > 1 && (told || words >= 0.12 || like >= 0.6 || (tight && apart === 0))) || (like >= 0.6 && told);
   if (!enough) return 0;
   return like * (1 + who + 0.7 * where + 0.3 * how + 0.3 * shared + 2 * words - 0.2 * apart);
 }
