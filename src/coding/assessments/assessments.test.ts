@@ -20,7 +20,7 @@ const cases: readonly [text: string, expected: readonly string[]][] = [
     ["org:european-union critical: the arrests of journalists in Turkey"],
   ],
   ["Japan's new policy can be devastating for the region.", ["document critical: Japan's new policy"]],
-  ["Kerry said the strike was unacceptable.", ["person:john-kerry critical: the strike"]],
+  ["German Chancellor Angela Merkel said the strike was unacceptable.", ["person:angela-merkel critical: the strike"]],
   [
     "President Duterte, who has been criticised by the UN, rejected the report.",
     ["org:united-nations critical: person:rodrigo-duterte"],

@@ -136,7 +136,7 @@ const judged = (
     return { text: evidenceOf(analysis, { start: tree.token(from).start, end: tree.token(targetTo).end }).text };
   }
   if (FIRST_PERSON.has(token.form.toLowerCase())) return speaker;
-  if (token.lemma === "it") return null;
+  if (token.lemma.toLowerCase() === "it") return null;
   if (["PROPN", "PRON"].includes(token.upos) || isActorNoun(tree, target)) {
     const party = parties.at(sentence, target);
     if (party) return party;

@@ -67,7 +67,7 @@ const byCopula = (sentence: Sentence, tree: Tree, phrase: TitlePhrase, parties: 
   const copula = tree.token(tree.child(phrase.head, "cop")!);
   if (tree.children(phrase.head, "mark").some((mark) => tree.token(mark).lemma === "to") || copula.form.toLowerCase() === "being")
     return null;
-  const subject = tree.child(phrase.head, "nsubj") ?? subjectOf(tree, phrase.head);
+  const subject = subjectOf(tree, phrase.head);
   const found = subject === undefined ? null : partyAt(sentence, tree, subject, parties);
   if (!found) return null;
   return { ...found, rule: "copula", because: `“${copula.form}” says who holds it`, effect: "holds", verb: phrase.head };

@@ -74,7 +74,8 @@ const byName = (analysis: Analysis, sentence: Sentence, tree: Tree, phrase: Titl
   );
   const mention =
     names.find((name) => name.from <= phrase.head && name.to > afterFirst(phrase) && nameAfter(tree, name, phrase)) ??
-    names.find((name) => name.from === phrase.end + 1 && !isSeparated(tree, phrase, name));
+    names.find((name) => name.from === phrase.end + 1 && !isSeparated(tree, phrase, name)) ??
+    names.find((name) => name.from > phrase.head && name.from <= phrase.end && name.to > phrase.end + 1);
   if (!mention) return null;
   const party = parties.of(mention);
   if (!party) return null;
@@ -169,7 +170,8 @@ const datesOf = (
   let to: string | null = null;
   const root = verb ?? phrase.head;
   for (const time of inSentence(analysis, sentence.index).times) {
-    let under = false;
+    // "Tajikistan's foreign minister since 2013": right after the title, wherever the parser hangs it.
+    let under = time.from > phrase.end && time.from - phrase.end <= 2;
     for (let i = time.from; i < time.to && !under; i++) under = tree.isUnder(i, root);
     const date = under ? dateOf(analysis, time) : null;
     if (!date) continue;

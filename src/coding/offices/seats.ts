@@ -209,6 +209,7 @@ const holderOf = (
 const stateBefore = (sentence: Sentence, tree: Tree, index: number, world: World, parties: Parties): Party | null => {
   for (let i = index - 1; i >= 0; i--) {
     const token = tree.token(i);
+    if (token.deprel === "case") continue;
     if (["VERB", "AUX", "SCONJ"].includes(token.upos) || ["but", ";", '"', "“"].includes(token.form)) return null;
     const state = token.upos === "PROPN" ? stateAt(sentence, i, world, parties) : null;
     if (state) return state;

@@ -34,7 +34,7 @@ export const titlesIn = (analysis: Analysis, sentence: Sentence, tree: Tree, par
     const last = words[match.to - 1]!.token;
     const head = headOf(tree, from, last);
     if (
-      !["NOUN", "PROPN"].includes(tree.token(head).upos) ||
+      !["NOUN", "PROPN", "ADJ"].includes(tree.token(head).upos) ||
       tree.token(head).feats.includes("Number=Plur") ||
       tree.token(head).xpos.endsWith("S")
     )
@@ -69,14 +69,27 @@ const phraseAt = (
   const when = isAfterwards(sentence, titleTo) ? "not-yet" : left.when;
   const of = right.of ?? left.of;
   const bare = left.from === titleFrom && right.to === titleTo + 1;
-  if (of === null && bare && NEEDS_OF.has(title.class) && !STANDS_ALONE.has(title.words)) return null;
-  if (of === null && NEEDS_BODY.has(title.class) && !STANDS_ALONE.has(title.words) && right.to === titleTo + 1) return null;
+  const ofFollows = bare && isNameWithOf(analysis, sentence, right.to);
+  if (of === null && bare && NEEDS_OF.has(title.class) && !STANDS_ALONE.has(title.words) && !ofFollows) return null;
+  if (of === null && !ofFollows && NEEDS_BODY.has(title.class) && !STANDS_ALONE.has(title.words) && right.to === titleTo + 1)
+    return null;
   if (of === null && bare && ["secretary", "minister", "adviser", "advisor", "aide"].includes(title.words)) return null;
   if (["leader", "chief", "head"].includes(title.words) && of?.type === "state") return null;
   const { text } = analysis.document;
   const words = text.slice(tree.token(left.from).start, tree.token(right.to - 1).end);
   return { head, from: left.from, to: right.to, title, name: printed(words), of, end: Math.max(right.end, right.to - 1), when };
 };
+
+/** "Ambassador Vassily Nebenzia of Russia": a name right after the title, and "of" after it. */
+const isNameWithOf = (analysis: Analysis, sentence: Sentence, from: number): boolean =>
+  inSentence(analysis, sentence.index).mentions.some(
+    (mention) =>
+      mention.kind === "name" &&
+      mention.type === "person" &&
+      mention.from <= from &&
+      mention.to > from &&
+      (sentence.tokens[mention.to]?.form === "of" || sentence.tokens[mention.to - 1]?.form === "of"),
+  );
 
 const NEEDS_BODY = new Set(["body", "company", "party", "local"]);
 const NEEDS_OF = new Set(["body", "party", "diplomatic", "military", "company", "court", "local", "spokesperson"]);
@@ -230,6 +243,11 @@ export const complementAt = (
   const stops = (index: number) =>
     times.some((time) => time.from <= index && index < time.to) ||
     mentions.some((mention) => mention.from === index && mention.kind === "name" && mention.type === "person");
+  // "President of | Kazakhstan Nursultan Nazarbayev", the state taken into the name: what is said of the title is the state.
+  const swallowing = mentions.find((mention) => mention.from === from && mention.kind === "name" && mention.type === "person");
+  const swallowed =
+    swallowing && mentions.find((mention) => mention.from === from && mention.type === "place" && mention.to < swallowing.to);
+  if (swallowed) return { head: swallowed.head, to: swallowed.to - 1, capital: from };
   let last = -1;
   let capital: number | null = null;
   for (let i = from; i < sentence.tokens.length && i < from + 14 && !stops(i); i++) {

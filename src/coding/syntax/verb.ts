@@ -63,7 +63,8 @@ export const subjectOf = (tree: Tree, index: number): number | undefined => {
     if (token.deprel.startsWith("conj") && token.head < at && ["PROPN", "NOUN", "PRON"].includes(tree.token(token.head).upos)) {
       if (tree.children(token.head, "cop").length === 0) return token.head;
     }
-    if (token.deprel.startsWith("acl")) return tree.token(at).xpos === "VBN" ? undefined : token.head;
+    if (token.deprel.startsWith("acl"))
+      return ["VBN", "VBD"].includes(tree.token(at).xpos) && !token.deprel.endsWith("relcl") ? undefined : token.head;
     if (token.deprel.startsWith("xcomp")) {
       const object = tree.child(token.head, "obj");
       if (object !== undefined && ["VERB"].includes(tree.token(token.head).upos)) {
@@ -88,7 +89,7 @@ export const objectOf = (tree: Tree, index: number): number | undefined => {
   const token = tree.token(index);
   const own = tree.child(index, "obj") ?? tree.child(index, "nsubj:pass") ?? bareOblique(tree, index);
   if (own !== undefined) return token.deprel === "acl:relcl" && isRelative(tree.token(own)) ? token.head : own;
-  if (token.deprel === "acl" && token.xpos === "VBN") return token.head;
+  if (token.deprel === "acl" && ["VBN", "VBD"].includes(token.xpos)) return token.head;
   if (token.deprel === "conj" && token.head >= 0 && isPassive(tree, token.head) && token.xpos === "VBN")
     return objectOf(tree, token.head);
   return token.deprel === "acl:relcl" && tree.children(index, "nsubj").length > 0 ? token.head : undefined;

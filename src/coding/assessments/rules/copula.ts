@@ -64,12 +64,14 @@ const linkingVerb = (tree: Tree, index: number): number | undefined => {
 /** "it", "there" and the like, which only hold the place of a clause. */
 const isEmpty = (tree: Tree, subject: number): boolean => {
   const token = tree.token(subject);
-  return token.deprel === "expl" || (token.lemma === "it" && clauseSubject(tree, token.head, subject) !== undefined);
+  return (
+    token.deprel === "expl" || (token.lemma.toLowerCase() === "it" && clauseSubject(tree, token.head, subject) !== undefined)
+  );
 };
 
 /** "it is a mistake to lift sanctions": the clause is what is judged. */
 const clauseSubject = (tree: Tree, index: number, subject: number | undefined): number | undefined =>
-  subject === undefined || tree.token(subject).lemma === "it"
+  subject === undefined || tree.token(subject).lemma.toLowerCase() === "it"
     ? (tree.children(index, "csubj")[0] ??
       (subject === undefined
         ? undefined

@@ -66,6 +66,7 @@ const asFurtherRight = (tree: Tree, from: number): number | undefined => {
   const { tokens } = tree.sentence;
   for (let i = from + 1; i < tokens.length && i < from + 30; i++) {
     const token = tokens[i]!;
+    if (token.xpos.startsWith("NNP")) continue;
     if (["VERB", "AUX", "CCONJ", "SCONJ", "PUNCT"].includes(token.upos)) return undefined;
     if (token.form.toLowerCase() === "as" && token.deprel === "case" && token.head > i) return token.head;
   }
