@@ -306,7 +306,7 @@ function prominence(): ReadonlyMap<string, { readonly weight: number; readonly s
       const sources = source.split("|").length + (source.includes("reign") ? 3 : 0) + (source === "curated" ? 2 : 0);
       const rank = high.get(office) ?? 0;
       const before = found.get(person) ?? { weight: 0, surname: false };
-      const surname = !small.has(of) && ((rank > 2 && sources > 1) || (rank > 1 && sources > 2));
+      const surname = !small.has(of) && rank > 1 && sources > 1;
       found.set(person, { weight: before.weight + rank * sources + 1, surname: before.surname || surname });
     }
   }
