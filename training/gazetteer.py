@@ -72,6 +72,9 @@ class Gazetteer:
         for r in rows(folder, "leaders.csv"):
             if len(r["person"].split()) > 1:
                 self.phrases[r["person"]] = "person"
+        for r in rows(folder, "org_heads.csv"):
+            if len(r["person"].split()) > 1:
+                self.phrases[r["person"]] = "person"
         for r in rows(folder, "organisations.csv"):
             for name in [r["name"], r["acronym"]] + (r["aliases"].split("|") if r["source"].startswith("curated") else []):
                 name = name.removeprefix("the ").removeprefix("The ").strip()
@@ -84,7 +87,7 @@ class Gazetteer:
         for r in rows(folder, "demonyms.csv"):
             for name in [r["country"]] + r["country_variants"].split("|") + r["former_names"].split("|"):
                 name = name.split(";")[0].strip().removeprefix("the ")
-                if len(name) > 1 and name[:1].isupper():
+                if len(name) > 1 and name[:1].isupper() and self.phrases.get(name) != "organisation":
                     self.phrases[name] = "place"
         self.people, self.places, self.organisations = ({n: sorted(v) for n, v in x.items()} for x in (self.people, self.places, self.organisations))
         self.demonyms = sorted(set(self.demonyms))

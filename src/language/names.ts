@@ -2,6 +2,7 @@ import type { Token } from "./analysis.ts";
 import { addDemonyms } from "./demonyms.ts";
 import type { EntitySpan } from "./engine.ts";
 import type { Reading } from "./model/network.ts";
+import { trimPersons } from "./person-names.ts";
 
 /**
  * Names from the network's two layers of BIES tags (outermost names, names inside them) for the words `from` to `to` of its window,
@@ -50,6 +51,7 @@ export function namesIn(
     }
   }
   withCompanyForms(tokens, offset, found);
+  trimPersons(tokens, offset, flags, found);
   addDemonyms(tokens, flags, sentence, found);
   found.sort((x, y) => x.from - y.from || y.to - x.to);
   out.push(...found);
