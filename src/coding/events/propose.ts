@@ -57,6 +57,8 @@ export class EventProposer {
     const candidates: Candidate[] = [];
     const refusals: Refusal[] = [];
     for (const token of sentence.tokens) {
+      const behind = token.upos === "ADP" && token.lemma === "behind" ? this.#behind(sentence, tree, token.index) : null;
+      if (behind) candidates.push(behind);
       const obliged = token.upos === "AUX" ? this.#obliged(sentence, tree, token.index) : null;
       if (obliged) candidates.push(obliged);
       const matches = this.#matches(sentence, tree, token.index);
@@ -179,6 +181,8 @@ export class EventProposer {
     let actors = this.#fillAny(predicate, entry.actor, speaker, none);
     const inferred = actors.length === 0;
     if (inferred) actors = this.#otherActor(sentence, tree, match, because);
+    if (actors.length === 0 && entry.type === "MOBILIZE" && predicate.clause.passive)
+      actors = this.#fillAny(predicate, ["obj"], null, none);
     if (actors.length === 0 && noun && speaker && isOfficial(speaker) && /planned|proposed/.test(verdict.status)) {
       actors = [speaker];
       because.push(`announced by ${speaker.party.text}`);
@@ -325,6 +329,38 @@ export class EventProposer {
       speakers,
       covers: this.#covers(tree, match, flags.has("op") || flags.has("ask") || refused),
       weak: flags.has("weak") || noun,
+      because,
+    };
+  }
+
+  /** "X was behind the attack", said by somebody: an accusation by the speaker. */
+  #behind(sentence: Sentence, tree: Tree, preposition: number): Candidate | null {
+    const head = tree.token(preposition).head;
+    if (head < 0 || tree.child(head, "cop") === undefined) return null;
+    const target = tree.child(head, "nsubj");
+    const speakers = attributionOf(this.#analysis, this.#parties, sentence, head);
+    const speaker = speakers.at(-1);
+    if (target === undefined || !speaker) return null;
+    const recipients = this.#parties.deep(sentence, target).filter((each) => each.party.id !== speaker.party.id);
+    const [match] = matchPredicate(this.#room, sentence, head, [{ rest: [], entry: blamed }]);
+    if (recipients.length === 0 || !match) return null;
+    const verdict: Verdict = { status: "happened", because: "told as fact", volition: false, obliged: false };
+    const because = [`${speaker.party.text} says that ${recipients[0]!.party.text} is behind it`];
+    const covers = this.#under(tree, head, true);
+    return {
+      match,
+      head,
+      type: "ACCUSE",
+      mode: "allege",
+      act: "ACCUSE",
+      actMode: "allege",
+      status: "happened",
+      verdict,
+      actors: [speaker],
+      recipients,
+      speakers: speakers.slice(0, -1),
+      covers,
+      weak: false,
       because,
     };
   }
@@ -641,6 +677,18 @@ const authorities = (place: Party): Party => ({ ...place, sector: "GOV", rule: "
 const present = (tree: Tree, head: number, type: string): boolean =>
   ["SUPPORT", "AGREE", "CONCEDE", "COOPERATE"].includes(type) &&
   tree.children(head, "aux").some((child) => ["do", "does", "has", "have"].includes(tree.token(child).form.toLowerCase()));
+
+const blamed: Entry = {
+  id: "accuse.behind",
+  kind: "a",
+  type: "ACCUSE",
+  mode: "allege",
+  when: [],
+  actor: ["speaker"],
+  recipient: ["subj"],
+  flags: new Set(),
+  weight: 4,
+};
 
 const obligation: Entry = {
   id: "request.must",

@@ -143,6 +143,7 @@ export class PartyReader implements Parties {
     if (token.upos === "PRON" || token.upos === "DET") {
       return isFirstPerson(lemma) || isPronounWord(lemma) ? this.#pronoun(sentence, index) : none;
     }
+    if (isTimeWord(lemma)) return none;
     const inner = contentHead(tree, index);
     if (inner !== index) {
       const content = this.list(sentence, inner);
@@ -152,7 +153,7 @@ export class PartyReader implements Parties {
           content.length === 1 ? { party: { ...each.party, ...this.#words(span) }, token: index } : each,
         );
       }
-      if (token.upos !== "PROPN") return none;
+      if (token.upos !== "PROPN" && !crowdNouns.has(lemma)) return none;
     }
     const match = this.names.at(sentence.index, index);
     if (match) {
@@ -386,7 +387,8 @@ export class PartyReader implements Parties {
     if (nobody.has(pairLemma(tree, index))) return none;
     const span = phraseSpan(tree, index);
     const text = this.#analysis.document.text.slice(span.start, span.end);
-    const homes = this.#nationalities(sentence, tree, index);
+    const nationalities = this.#nationalities(sentence, tree, index);
+    const homes = nationalities.length === 0 && role.kind === "state" ? this.#ruled(sentence, tree, index) : nationalities;
     const first =
       token.deprel.startsWith("conj") && token.head >= 0 && token.head < index
         ? this.#nationalities(sentence, tree, token.head)
@@ -416,7 +418,8 @@ export class PartyReader implements Parties {
         const words =
           of.length === 1 ? this.#words(span) : { text: home.party.text, start: home.party.start, end: home.party.end };
         const name = own ? home.party.name : `${of.length === 1 ? strip(text) : `${home.party.text} ${token.form}`}`;
-        const sector = role.kind === "person" && home.party.sector ? home.party.sector : role.sector;
+        const sector =
+          role.kind === "person" && home.party.sector && home.party.sector !== "CVL" ? home.party.sector : role.sector;
         return {
           token: of.length === 1 ? index : home.token,
           party: { ...words, id, name, code: home.party.code, sector, type: own ? "state" : "group", rule: "role+nationality" },
@@ -488,6 +491,17 @@ export class PartyReader implements Parties {
     if (title !== undefined)
       for (const each of this.#nationalities(sentence, tree, title)) if (!seen.has(each.party.id)) found.push(each);
     return found.sort((a, b) => a.token - b.token);
+  }
+
+  /** The state of the person whose government it is: "the Reagan administration". */
+  #ruled(sentence: Sentence, tree: Tree, index: number): readonly Found[] {
+    for (const child of tree.children(index, "compound", "nmod:poss", "amod")) {
+      const match = this.names.at(sentence.index, child);
+      const actor = match?.senses[0]?.actor;
+      const state = actor?.type === "person" && actor.code !== "" ? this.#world.actor(`state:${actor.code}`) : undefined;
+      if (match && state) return [{ token: child, party: this.#party(state, match, "government of a person") }];
+    }
+    return none;
   }
 
   /** States and bodies that a role belongs to by possessive or preposition: "Norway's minister", "rebels in Darfur". */
@@ -828,6 +842,8 @@ const nobody = new Set([
   "international community",
   "world community",
   "member state",
+  "member government",
+  "member nation",
   "member country",
   "global community",
   "work force",
@@ -842,6 +858,9 @@ const foreign = new Set(
     " ",
   ),
 );
+
+/** Nouns that count people and are people even so: "a crowd of several hundred". */
+const crowdNouns = new Set(["crowd", "mob", "throng", "gang", "squad", "delegation", "team"]);
 
 const timeWords = new Set(
   "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow week month year".split(
