@@ -64,3 +64,13 @@ export const daysFrom = (iso: string, days: number): string => Temporal.PlainDat
 /** A text with the ISO days in it put into words: "2018-01-16/2018-01-18" becomes "16 January 2018 to 18 January 2018". */
 export const daysIn = (text: string): string =>
   text.replaceAll(/\d{4}-\d{2}(?:-\d{2})?/g, (day) => dayWords(day)).replaceAll(/(\d{4})\s*(?:\/|\.\.)\s*(\d)/g, "$1 to $2");
+
+/** The text if it is a day of the calendar, ISO 8601 ("2018-02-31" is none); else undefined. */
+export function realDay(text: string | undefined): string | undefined {
+  if (!text || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  try {
+    return Temporal.PlainDate.from(text).toString();
+  } catch {
+    return undefined;
+  }
+}

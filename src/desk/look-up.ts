@@ -24,7 +24,13 @@ export async function lookUp(record: RecordStore, world: World | undefined, aske
   if (ids.length > 0 && word.includes(":")) return undefined;
   const resolved = world?.resolve(word);
   if (resolved) return { id: resolved.actor.id, name: resolved.actor.name, code: resolved.actor.code };
-  const [named] = await record.list("actor", { text: word, limit: 1 });
+  const letters = word.replaceAll(/[^\p{L}]/gu, "");
+  if (letters.length < 2) return undefined;
+  const folded = word.toLowerCase();
+  const rows = await record.list("actor", { text: word, limit: 10 });
+  const named =
+    rows.find((row) => [row.name, ...row.aliases].some((name) => name.toLowerCase() === folded)) ??
+    (letters.length > 3 ? rows[0] : undefined);
   return named ? { id: named.id, name: named.name, code: named.code } : undefined;
 }
 

@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { getCookie, setCookie } from "hono/cookie";
 import { etag } from "hono/etag";
+import { realDay } from "../desk/day-words.ts";
 import { Sources } from "../desk/look-up.ts";
 import type { FeedState } from "../intake/follow/feed-state.ts";
 import type { RecordStore } from "../record/store/record.ts";
@@ -111,8 +112,7 @@ export function createApp(options: AppOptions): DeskApp {
   const offset = (c: Context): number => Math.min(100_000, Math.max(0, Math.trunc(Number(c.req.query("offset") ?? 0)) || 0));
 
   app.get("/", async (c) => {
-    const on = c.req.query("on");
-    const day = on && /^\d{4}-\d{2}-\d{2}$/.test(on) ? on : undefined;
+    const on = realDay(c.req.query("on"));
     const visited = getCookie(c, "visited");
     const today = desk.today();
     if (visited?.slice(0, 10) !== today)
@@ -123,7 +123,7 @@ export function createApp(options: AppOptions): DeskApp {
         httpOnly: true,
       });
     const last = visited?.slice(0, 10) === today ? visited.slice(11) : visited?.slice(0, 10);
-    return show(c, await todayPage(desk, day, last && /^\d{4}-\d{2}-\d{2}$/.test(last) ? last : undefined));
+    return show(c, await todayPage(desk, on, realDay(last)));
   });
   app.get("/relation", async (c) => {
     const [a = "", b = ""] = [c.req.query("a"), c.req.query("b")];
@@ -204,12 +204,12 @@ export function createApp(options: AppOptions): DeskApp {
     }
   });
   app.get("/parse", async (c) =>
-    show(c, await parsePage(desk, (c.req.query("text") ?? "").slice(0, 20_000), day(c.req.query("date")))),
+    show(c, await parsePage(desk, (c.req.query("text") ?? "").slice(0, 20_000), realDay(c.req.query("date")))),
   );
   app.post("/parse", async (c) => {
     const form = await c.req.parseBody();
     const text = (name: string): string => (typeof form[name] === "string" ? (form[name] as string) : "");
-    return show(c, await parsePage(desk, text("text").slice(0, 20_000), day(text("date"))));
+    return show(c, await parsePage(desk, text("text").slice(0, 20_000), realDay(text("date"))));
   });
   app.get("/agenda", async (c) => show(c, await agendaPage(desk, agenda)));
   app.post("/agenda", async (c) => {
@@ -240,7 +240,7 @@ export function createApp(options: AppOptions): DeskApp {
     const [first, second] = c.req.param("second") === undefined ? [bare, undefined] : [c.req.param("first"), bare];
     const subject = await briefSubject(desk, kind, first, second);
     if (!subject) return show(c, undefined);
-    const since = day(c.req.query("since"));
+    const since = realDay(c.req.query("since"));
     const side = c.req.query("for")?.slice(0, 120);
     const ask: BriefAsked = { ...(side ? { for: side } : {}), ...(since ? { since } : {}) };
     if (format)
@@ -325,8 +325,6 @@ const tooLarge = (c: Context): Response =>
   );
 
 const themeOf = (value: string | undefined): Theme => (value === "light" || value === "dark" ? value : "auto");
-
-const day = (value: string | undefined): string | undefined => (value && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined);
 
 async function idOf(desk: Desk, word: string): Promise<string> {
   const { lookUp } = await import("../desk/look-up.ts");

@@ -2,6 +2,7 @@ import { McpServer } from "@modelcontextprotocol/server";
 import { z } from "zod";
 import { markdownOf } from "../desk/brief/markdown.ts";
 import { subjectOf } from "../desk/brief/subject.ts";
+import { realDay } from "../desk/day-words.ts";
 import { lookUp } from "../desk/look-up.ts";
 import { relation } from "../desk/relation.ts";
 import { councilOn } from "../world/council/rows.ts";
@@ -10,7 +11,7 @@ import type { Desk } from "./desk.ts";
 import { briefOf } from "./pages/brief.ts";
 import { outlookDay } from "./pages/relation.ts";
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a day as 2018-01-16");
+const day = z.string().refine((text) => realDay(text) !== undefined, "a day as 2018-01-16");
 const actor = z.string().min(1).max(200);
 /** Every tool only reads what is on this machine. */
 const annotations = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false } as const;

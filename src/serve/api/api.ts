@@ -14,7 +14,7 @@ import { outlookDay } from "../pages/relation.ts";
 import { asked } from "../parts/filters.ts";
 import type { Look } from "../parts/shell.ts";
 import { rateLimit } from "../safety/rate.ts";
-import { cursorOf, filterOf, offsetOf, rowsQuery } from "./query.ts";
+import { calendarDay, cursorOf, filterOf, offsetOf, rowsQuery } from "./query.ts";
 import { referencePage } from "./reference.ts";
 import {
   added,
@@ -145,10 +145,7 @@ export function apiRoutes(desk: Desk, look: (c: Context) => Promise<Look>): Open
       summary: "Still to come, due without a report, called off",
       request: {
         query: z.object({
-          on: z
-            .string()
-            .regex(/^\d{4}-\d{2}-\d{2}$/)
-            .optional(),
+          on: calendarDay.optional(),
           actor: z.string().max(200).optional(),
           limit: z.coerce.number().int().min(1).max(500).default(100),
         }),
@@ -213,10 +210,7 @@ export function apiRoutes(desk: Desk, look: (c: Context) => Promise<Look>): Open
           ),
           query: z.object({
             for: z.string().max(120).optional(),
-            since: z
-              .string()
-              .regex(/^\d{4}-\d{2}-\d{2}$/)
-              .optional(),
+            since: calendarDay.optional(),
           }),
         },
         responses: { 200: json(briefShape, "The brief"), ...troubles },
@@ -242,10 +236,7 @@ export function apiRoutes(desk: Desk, look: (c: Context) => Promise<Look>): Open
       summary: "The Security Council on a day, 1946 to 2027",
       request: {
         query: z.object({
-          on: z
-            .string()
-            .regex(/^\d{4}-\d{2}-\d{2}$/)
-            .optional(),
+          on: calendarDay.optional(),
         }),
       },
       responses: { 200: json(councilShape, "Composition and presidency"), ...troubles },

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { realDay } from "../../desk/day-words.ts";
 import { lookUp } from "../../desk/look-up.ts";
 import type { Filter } from "../../record/store/record.ts";
 import { ChanceryError } from "../../world/errors.ts";
@@ -78,3 +79,9 @@ export async function filterOf(desk: Desk, query: Partial<RowsQuery>): Promise<F
   if (between) filter.between = await Promise.all(between.split(",").map((name) => id(name.trim())));
   return filter as Filter;
 }
+
+/** A day of the calendar in a query. */
+export const calendarDay = z
+  .string()
+  .refine((text) => realDay(text) !== undefined, "a day of the calendar, as 2018-01-16")
+  .openapi({ format: "date", example: "2018-01-16" });

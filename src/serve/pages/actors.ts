@@ -61,7 +61,9 @@ export async function actorPage(desk: Desk, asked: string, now: Asked): Promise<
   const party = await lookUp(desk.record, desk.world, asked);
   if (!party) return undefined;
   const span = { ...(now.since ? { since: now.since } : {}), ...(now.until ? { until: now.until } : {}) };
-  const file = await actorFile(desk.record, party.id, span);
+  const file = await desk.kept.of(`actor ${party.id} ${JSON.stringify(span)}`, 5000, () =>
+    actorFile(desk.record, party.id, span),
+  );
   const known = desk.world ? heldOffices(desk.world, party.id) : [];
   if (!file)
     return {

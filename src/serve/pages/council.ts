@@ -1,5 +1,5 @@
 import { type CouncilRoom, councilDays, councilRoom } from "../../desk/council-room.ts";
-import { daysFrom, dayWords } from "../../desk/day-words.ts";
+import { daysFrom, dayWords, realDay } from "../../desk/day-words.ts";
 import { matterLabel } from "../../desk/matter.ts";
 import { canvass, type VoteOutcome, votesNeeded } from "../../world/council/canvass.ts";
 import { ChanceryError } from "../../world/errors.ts";
@@ -19,7 +19,7 @@ const groups: Readonly<Record<string, string>> = {
 
 /** The Security Council on a day: composition, rotation, statements by item, and a canvass. */
 export async function councilPage(desk: Desk, asked: string | undefined, votes: Readonly<Record<string, string>>): Promise<Page> {
-  const wanted = asked && /^\d{4}-\d{2}(-\d{2})?$/.test(asked) ? (asked.length === 7 ? `${asked}-01` : asked) : desk.today();
+  const wanted = realDay(asked && asked.length === 7 ? `${asked}-01` : asked) ?? desk.today();
   const day = wanted < councilDays.first ? councilDays.first : wanted > councilDays.last ? councilDays.last : wanted;
   const room = await councilRoom(desk.record, day);
   const sources = await desk.sources.of(

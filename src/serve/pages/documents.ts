@@ -50,11 +50,8 @@ export async function documentPage(
   const placed = await desk.record.findingsOf(id);
   const findings = findingMarks(placed);
   const marks: Mark[] = [...findings];
-  if (desk.reader && row.language === "en" && row.text.length < 200_000) {
-    const reader = await desk.reader();
-    const document = documentOf(row);
-    marks.push(...languageMarks(reader.analyse(document), reader.findings(document)));
-  }
+  const trouble =
+    desk.reader && row.language === "en" && row.text.length < 200_000 ? await readAgain(desk.reader, row, marks) : "";
   const paragraphs = markedText(row.text, marks);
   const sorted = placed.toSorted((a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : 1));
   return {
@@ -68,12 +65,24 @@ export async function documentPage(
 <div class="two reading">
 <div class="text main-column" lang="${row.language === "und" ? "" : row.language}">${markedParagraphs(paragraphs, row.id, { at })}</div>
 <aside class="rail margin" aria-label="Findings">
-${marksKey(marks)}
+${marksKey(marks)}${trouble ? html`<p class="note">${trouble}</p>` : ""}
 ${part("findings", plural(placed.length, "finding"), placed.length > 0 ? html`<ol class="notes">${sorted.map((one, i) => note(row, one, i + 1))}</ol>` : html`<p class="quietly">${row.language === "en" ? "Nothing was found in this text." : `Findings are taken from English only; this text is “${row.language}”.`}</p>`)}
 </aside></div>
 <dialog id="explanation" aria-label="Explanation of a finding"><form method="dialog"><button aria-label="Close">Close</button></form><div class="explained"></div></dialog>
 </article>`,
   };
+}
+
+/** Adds the marks of names, dates and quotations; says why where the text cannot be read again. */
+async function readAgain(load: NonNullable<Desk["reader"]>, row: DocumentRow, marks: Mark[]): Promise<string> {
+  try {
+    const reader = await load();
+    const document = documentOf(row);
+    marks.push(...languageMarks(reader.analyse(document), reader.findings(document)));
+    return "";
+  } catch (error) {
+    return `Names, dates and quotations are not marked: ${(error as Error).message}`;
+  }
 }
 
 function note(row: DocumentRow, one: Placed, number: number): Html {

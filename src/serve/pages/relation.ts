@@ -70,7 +70,10 @@ ${
 export async function relationPage(desk: Desk, first: string, second: string, now: Asked): Promise<Page | undefined> {
   const [a, b] = await Promise.all([lookUp(desk.record, desk.world, first), lookUp(desk.record, desk.world, second)]);
   if (!a || !b) return undefined;
-  const found = await relation(desk.record, a, b, { asOf: await outlookDay(desk), ...now });
+  const asOf = await outlookDay(desk);
+  const found = await desk.kept.of(`relation ${a.id} ${b.id} ${asOf} ${JSON.stringify(now)}`, 5000, () =>
+    relation(desk.record, a, b, { asOf, ...now }),
+  );
   const sources = await desk.sources.of(documentsOf(found));
   const path = address.relation(a.id, b.id);
   const title = `${a.name} and ${b.name}`;

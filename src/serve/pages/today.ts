@@ -23,7 +23,8 @@ export async function todayPage(desk: Desk, on: string | undefined, visited: str
     ...[...shown, ...now.thisWeek, ...now.later, ...now.overdue].map((event) => bestReport(event).document),
     ...now.differences.flatMap((one) => one.reports.map((report) => report.document)),
   ]);
-  const fresh = visited ? now.documents.filter((document) => (document.published.date ?? "") > visited).length : 0;
+  const fresh =
+    visited && visited < now.day ? await desk.record.count("document", { since: daysFrom(visited, 1), until: now.day }) : 0;
   const dayOf = (event: EventRow): string =>
     event.date.start === event.date.end ? weekdayWords(event.date.start!) : dateWords(event.date);
   const openings = await Promise.all(now.documents.slice(0, 6).map((document) => opening(desk, document)));

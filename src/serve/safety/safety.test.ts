@@ -11,7 +11,7 @@ let desk: DeskApp;
 before(async () => {
   record = await openRecord(":memory:");
   await record.add(readings());
-  desk = createApp({ record });
+  desk = createApp({ record, rate: { burst: 10_000, perSecond: 1000 } });
 });
 after(async () => {
   desk.close();
@@ -122,4 +122,51 @@ test("the way back after a change of colours stays on this desk", async () => {
   assert.equal(await go("/relation/KAZ/USA?since=2018"), "/relation/KAZ/USA?since=2018");
   for (const back of ["https://evil.example/", "//evil.example/", "/\\evil.example", "javascript:alert(1)", ""])
     assert.equal(await go(back), "/", back);
+});
+
+test("no address, however odd, makes the desk fail", async () => {
+  const words = [
+    "%00",
+    "%E0%A4%A",
+    "..%2f..%2fetc",
+    "'%20or%201=1--",
+    "%22%22%27)(*%20OR%20NEAR",
+    "%F0%9F%98%80",
+    "a".repeat(3000),
+    "2018-02-31",
+    "-1",
+    "99999999999999999999",
+  ];
+  const places = [
+    "/?on=",
+    "/actor/",
+    "/relation/KAZ/",
+    "/matter/",
+    "/document/",
+    "/document/meeting?at=",
+    "/document/meeting/why/event/",
+    "/event/",
+    "/search?q=",
+    "/search?kind=event&year=",
+    "/search?offset=",
+    "/map?year=",
+    "/council?on=",
+    "/agenda/",
+    "/brief/actor/",
+    "/brief/relation/KAZ/",
+    "/actors?q=",
+    "/documents?since=",
+    "/api/events?since=",
+    "/api/events?cursor=",
+    "/api/events?actor=",
+    "/api/council?on=",
+    "/api/search?q=",
+    "/api/relation/KAZ/",
+    "/assets/",
+  ];
+  for (const place of places)
+    for (const word of words) {
+      const { status } = await desk.app.request(base + place + word);
+      assert.ok(status < 500, `${status} ${place}${word.slice(0, 40)}`);
+    }
 });
