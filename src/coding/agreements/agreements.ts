@@ -74,7 +74,11 @@ const draftOf = (
   const worth = worthOf(analysis, sentence, tree, head, standing.verb);
   const name = named.properName ?? antecedent?.name ?? describe(text, tree, head);
   const specific = /\s(on|for|of|in)\s/.test(name) && name.split(" ").length >= 4;
-  if (all.length === 0 && ["signed", "announced", "in force", "ended"].includes(standing.status))
+  if (
+    all.length === 0 &&
+    ((count ?? worth) !== null || named.form === "ceasefire") &&
+    ["signed", "announced", "in force", "ended"].includes(standing.status)
+  )
     all.push(...bilateral(analysis, parties));
   const known = all.filter((party) => party.type !== "group" || party.code !== "" || /\s\p{Lu}/u.test(party.text));
   if (known.length === 0 && named.properName === null && (count ?? worth) === null && !specific) return null;
@@ -190,7 +194,9 @@ const describe = (text: string, tree: Tree, head: number): string => {
   while (to > head && ["PUNCT", "ADP"].includes(tree.token(to).upos)) to--;
   while (
     from < head &&
-    (["PUNCT", "DET"].includes(tree.token(from).upos) || (tree.token(from).upos === "NUM" && tree.token(from + 1).form !== "-"))
+    (["PUNCT", "DET"].includes(tree.token(from).upos) ||
+      ["several", "other", "many", "various", "new"].includes(tree.token(from).lemma.toLowerCase()) ||
+      (tree.token(from).upos === "NUM" && tree.token(from + 1).form !== "-"))
   )
     from++;
   to = Math.max(to, head);

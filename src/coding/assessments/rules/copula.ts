@@ -43,16 +43,25 @@ export const copula: JudgementRule = (tree, index) => {
 
 const BOUNDARY = new Set(["but", ";", ":", '"', "“", "‘", "(", "—", "–"]);
 
+const RELATIVE = new Set(["when", "who", "which", "that", "where", "whom"]);
+
 const lostSubject = (tree: Tree, before: number): number | undefined => {
   let from = before;
   while (from > 0 && before - from < 60 && !BOUNDARY.has(tree.token(from - 1).form.toLowerCase())) from--;
+  let found: number | undefined;
+  let relative = false;
   for (let i = from; i < before; i++) {
     const token = tree.token(i);
-    if (token.upos === "VERB" || token.upos === "PRON" || token.upos === "SCONJ") return undefined;
-    if (["NOUN", "PROPN"].includes(token.upos) && !["compound", "amod", "nmod:poss", "nmod:desc"].includes(token.deprel))
-      return tree.preposition(i) === "" ? i : undefined;
+    if (found === undefined) {
+      if (["VERB", "PRON", "SCONJ", "AUX"].includes(token.upos)) return undefined;
+      const noun =
+        ["NOUN", "PROPN"].includes(token.upos) && !["compound", "amod", "nmod:poss", "nmod:desc"].includes(token.deprel);
+      if (noun && tree.preposition(i) !== "") return undefined;
+      if (noun) found = i;
+    } else if (RELATIVE.has(token.form.toLowerCase())) relative = true;
+    else if (!relative && ["VERB", "AUX"].includes(token.upos) && token.feats.includes("VerbForm=Fin")) return undefined;
   }
-  return undefined;
+  return found;
 };
 
 const linkingVerb = (tree: Tree, index: number): number | undefined => {

@@ -18,7 +18,7 @@ const GIVES = new Set([
   "offer",
 ]);
 const GETS = new Set(["draw", "attract", "face", "earn", "win", "receive", "provoke", "spark", "trigger", "meet"]);
-const ABOUT = new Set(["over", "about", "at", "for", "of", "with", "on", "regarding", "concerning", "towards", "toward", "in"]);
+const ABOUT = new Set(["over", "about", "at", "for", "of", "with", "on", "regarding", "concerning", "towards", "toward"]);
 
 /** "voiced concern over the arrests", "expressed its appreciation for the support"; "the bill drew criticism from Brussels". */
 export const expression: JudgementRule = (tree, index) => {

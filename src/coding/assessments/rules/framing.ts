@@ -40,6 +40,9 @@ export const framing: JudgementRule = (tree, index) => {
 const objectAfterPreposition = (tree: Tree, index: number, verb: string): number | undefined =>
   tree.children(index, "obl").find((child) => judgingWords().framing.has(`${verb} ${tree.preposition(child)}`));
 
+/** Verbs whose predicate needs no "as". */
+const BARE = new Set(["call", "label", "brand", "dub", "term", "declare", "deem", "consider", "find", "judge", "think", "rate"]);
+
 /** The predicate of the frame: after "as" under the verb or its object, or the verb's bare complement. */
 const frameOf = (tree: Tree, index: number, target: number): number | undefined => {
   const isAs = (child: number): boolean =>
@@ -54,6 +57,7 @@ const frameOf = (tree: Tree, index: number, target: number): number | undefined 
   if (distant !== undefined) return distant;
   const bare = tree.children(index, "xcomp").find((child) => child > index && ["NOUN", "ADJ"].includes(tree.token(child).upos));
   if (bare !== undefined) return bare;
+  if (!BARE.has(tree.token(index).lemma.toLowerCase())) return undefined;
   // "calling the visit a provocation": a parser may take the predicate for a second object, or hang it on the first.
   const second = [...tree.children(index, "obj", "obl"), ...tree.children(target, "obj", "nmod", "appos", "amod", "dep")];
   return second.find(
