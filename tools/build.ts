@@ -7,7 +7,8 @@ import { basename } from "node:path";
 rmSync("dist", { recursive: true, force: true });
 const { status } = spawnSync("tsc", ["-p", "tsconfig.build.json"], { stdio: "inherit" });
 if (status !== 0) process.exit(status ?? 1);
-for (const file of globSync("src/**/*.*", { exclude: (name) => name.endsWith(".ts") })) cpSync(file, file.replace(/^src/, "dist"));
+for (const file of globSync("src/**/*.*", { exclude: (name) => name.endsWith(".ts") }))
+  cpSync(file, file.replace(/^src/, "dist"));
 mkdirSync("dist/web");
 for (const file of globSync("web/*.{css,svg}")) cpSync(file, `dist/${file}`);
 for (const file of globSync("web/*.ts", { exclude: (name) => name.endsWith(".test.ts") }))

@@ -4,6 +4,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { geoArea, geoCentroid, geoEqualEarth, geoGraticule10, geoPath } from "d3-geo";
+import countries from "i18n-iso-countries";
 import { feature, mesh } from "topojson-client";
 
 type Topology = Parameters<typeof mesh>[0];
@@ -29,13 +30,9 @@ const world = {
 };
 writeFileSync(new URL("../src/serve/data/world.json", import.meta.url), `${JSON.stringify(world)}\n`);
 
-const countries: { ccn3: string; cca3: string }[] = JSON.parse(
-  readFileSync(createRequire(import.meta.url).resolve("world-countries/countries.json"), "utf8"),
-);
-const iso3 = new Map(countries.map(({ ccn3, cca3 }) => [ccn3, cca3]));
 const middles: Record<string, [lat: number, lon: number]> = {};
 for (const one of feature(topology, topology.objects.countries).features) {
-  const code = iso3.get(String(one.id).padStart(3, "0"));
+  const code = countries.numericToAlpha3(String(one.id).padStart(3, "0"));
   if (!code || (one.geometry.type !== "Polygon" && one.geometry.type !== "MultiPolygon")) continue;
   const polygons = one.geometry.type === "Polygon" ? [one.geometry.coordinates] : one.geometry.coordinates;
   const largest = polygons
