@@ -81,7 +81,7 @@ BUCKETS = 2 * (REACH + 5)
 class Student(nn.Module):
     def __init__(self, labels, words, pieces, sizes):
         super().__init__()
-        s = self.sizes = dict(word=96, hidden=192, first=96, second=64, third=0, arc=64, rel=64, tag=64) | sizes
+        s = self.sizes = dict(word=128, hidden=256, first=112, second=72, third=0, arc=64, rel=64, tag=64) | sizes
         d = s["word"]
         self.piece = nn.Embedding.from_pretrained(pieces, freeze=True)
         self.from_piece = nn.Linear(pieces.shape[1], d)

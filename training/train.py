@@ -1,6 +1,6 @@
 """Trains the English model from a folder of treebanks and facts: teacher, beliefs, small model, file.
 
-    python training/train.py SHARED OUT [--seed N] [--teacher FILE] [--epochs N] [--teacher-epochs N]
+    python training/train.py SHARED OUT [--seed N] [--teacher FILE] [--epochs N] [--polish N] [--teacher-epochs N] [--alone]
 """
 
 import argparse
@@ -30,9 +30,10 @@ def main():
     a.add_argument("--seed", type=int, default=1)
     a.add_argument("--teacher", help="where the teacher's weights are kept; trained and written if missing")
     a.add_argument("--epochs", type=int, default=24)
+    a.add_argument("--polish", type=int, default=9, help="epochs of the second pass")
     a.add_argument("--teacher-epochs", type=int, default=4)
     a.add_argument("--threads", type=int, default=2)
-    a.add_argument("--sizes", default="{}")
+    a.add_argument("--sizes", default='{"word": 128, "hidden": 256, "first": 112, "second": 72}')
     a.add_argument("--alone", action="store_true", help="without a teacher")
     o = a.parse_args()
     torch.set_num_threads(o.threads)
@@ -64,6 +65,8 @@ def main():
     rules = {"lemmas": suffix_rules.lemmas(sentences), "features": suffix_rules.features(sentences), "capitals": suffix_rules.capitals(sentences)}
     write = lambda m: export.write(o.out, m, words, minilm.vocabulary(), labels, treebank.NAME_TAGS, rules, world.bits, world.phrases)
     average = fit.train(model, types, variants, o.epochs, seed=o.seed, world=world, dev=held, log=log, checkpoint=write)
+    # a second, slower pass over the averaged weights
+    average = fit.train(average, types, variants, o.polish, seed=o.seed + 1, world=world, dev=held, log=log, checkpoint=write, rate=1.2e-3, word_dropout=0.15)
     write(average)
 
 

@@ -111,7 +111,7 @@ def names_of(s, entities):
     return sorted((a, b, t) for (a, b), t in found.items())
 
 
-def entities_of(rows, open_stack):
+def entities_of(rows):
     """Mentions of one sentence from the bracket notation; brackets that stay open end with the sentence."""
     spans = []
     opened = []
@@ -151,7 +151,7 @@ def read(path):
         elif not line:
             if s.forms:
                 if gum:
-                    s.names = names_of(s, entities_of(rows, None))
+                    s.names = names_of(s, entities_of(rows))
                 if not documents:
                     documents.append([])
                 documents[-1].append(s)
