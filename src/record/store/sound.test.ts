@@ -29,7 +29,7 @@ async function damages(record: RecordStore): Promise<string[]> {
   return found;
 }
 
-const kills = Number(process.env["CHANCERY_KILLS"] ?? 20);
+const kills = Number(process.env.CHANCERY_KILLS ?? 20);
 
 test(`killed at any moment, the record opens, verifies, and goes on to the same (${kills} kills)`, async (t) => {
   const path = join(folder(t), "record.db");
