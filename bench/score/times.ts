@@ -28,7 +28,7 @@ export const score: Scorer = async (shared) => {
       ["", /./],
       [" news, speech, interview, bio", /^(news|speech|interview|bio)$/],
     ] as const) {
-      const n = { gold: 0, found: 0, exact: 0, overGold: 0, overFound: 0, dates: 0, resolved: 0 };
+      const n = { gold: 0, found: 0, exact: 0, joined: 0, overGold: 0, overFound: 0, dates: 0, resolved: 0 };
       for (const d of documents.filter((x) => genres.test(x.genre))) {
         const all = d.mentions.filter((m) => m.type === "time" && calendar.test(d.text.slice(m.start, m.end)));
         const gold = all.filter(
@@ -40,6 +40,12 @@ export const score: Scorer = async (shared) => {
         n.gold += gold.length;
         n.found += found.length;
         n.exact += found.filter((t) => spans.has(`${t.start}-${t.end}`)).length;
+        // GUM parts "Friday, May 8" and "2004 to 2009" into two mentions; one expression over both is right, too.
+        const joins = (a: number, b: number) =>
+          gold.some(
+            (m) => m.start === a && m.end < b && gold.some((o) => o.end === b && o.start >= m.end && o.start - m.end <= 5),
+          );
+        n.joined += found.filter((t) => spans.has(`${t.start}-${t.end}`) || joins(t.start, t.end)).length;
         n.overFound += found.filter((t) => gold.some((m) => t.start < m.end && m.start < t.end)).length;
         n.overGold += gold.filter((m) => times.some((t) => t.start < m.end && m.start < t.end)).length;
         n.dates += found.filter((t) => t.kind === "date").length;
@@ -51,6 +57,7 @@ export const score: Scorer = async (shared) => {
         measure: "time expressions",
         values: {
           span: f1(n.exact / n.found, n.exact / n.gold),
+          spanOrJoined: f1(n.joined / n.found, n.joined / n.gold),
           overlap: f1(n.overFound / n.found, n.overGold / n.gold),
           precision: n.exact / n.found,
           recall: n.exact / n.gold,

@@ -460,7 +460,10 @@ class QuotationReader {
           continue;
         const ranges = contentOf(sentence, a);
         if (ranges.length === 0) continue;
-        const content = ranges.map((r) => undated(this.#text, sentence, unmarked(this.#text, charsOf(sentence, r))));
+        const content = ranges
+          .map((r) => undated(this.#text, sentence, unmarked(this.#text, charsOf(sentence, r))))
+          .filter((c) => /\p{L}/u.test(this.#text.slice(c.start, c.end)));
+        if (content.length === 0) continue;
         const cue = cueSpan(a);
         const size = content.reduce((n, c) => n + c.end - c.start, 0);
         if (size < 6) continue;
