@@ -43,7 +43,14 @@ const byApposition = (sentence: Sentence, tree: Tree, phrase: TitlePhrase, parti
   )
     return null;
   const candidates: number[] = [];
-  if (token.deprel === "appos" && token.head >= 0) candidates.push(token.head);
+  // "Zarif and Mogherini, the EU's foreign policy chief": the nearest of several is meant.
+  if (token.deprel === "appos" && token.head >= 0)
+    candidates.push(
+      tree
+        .children(token.head, "conj")
+        .filter((child) => child < phrase.head)
+        .at(-1) ?? token.head,
+    );
   // "Smith, director of A and chairman of B": the second title is coordinated with the first.
   if (token.deprel === "conj" && token.head >= 0) {
     const first = tree.token(token.head);

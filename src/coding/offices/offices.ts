@@ -149,9 +149,12 @@ const spanOf = (tree: Tree, phrase: TitlePhrase, holder: Span): Span => ({
 /** A head of state or minister without "of": of the state that the world knows him to serve. */
 const ofHolder = (party: Party, phrase: TitlePhrase, world: World): Party | null => {
   if (!["state", "ministry"].includes(phrase.title.class)) return null;
-  // The code the world knows: one guessed from the sentence is no evidence for an office.
-  const state = world.actor(`state:${world.actor(party.id)?.code}`);
-  if (!state || (party.sector !== undefined && party.sector !== "GOV")) return null;
+  // What the world knows: a state guessed from the sentence is no evidence for an office.
+  const holdings = world.offices(party.id).filter((holding) => holding.title.toLowerCase().includes(phrase.title.words));
+  const state =
+    holdings.map((holding) => holding.of).findLast((of) => of.type === "state") ??
+    world.actor(`state:${world.actor(party.id)?.code}`);
+  if (state?.type !== "state" || (party.sector !== undefined && party.sector !== "GOV")) return null;
   const { text, start, end } = party;
   return { text, start, end, id: state.id, name: state.name, code: state.code, type: "state", rule: "state-of-person" };
 };

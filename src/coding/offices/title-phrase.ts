@@ -202,7 +202,8 @@ const rightOf = (
       (title.class === "ministry" && preposition === "for") ||
       (title.class === "diplomatic" && preposition !== "of") ||
       (steps > 0 && of !== null);
-    const portfolio = title.class === "ministry" && preposition === "of" && known === null;
+    const portfolio =
+      title.class === "ministry" && preposition === "of" && !(known && (known.type !== "org" || world.actor(known.id)));
     if (
       !joins &&
       !portfolio &&
