@@ -44,7 +44,8 @@ export function engineOf(file: ArrayBuffer): Engine {
   const { header } = weights;
   const lexicon = new Lexicon(header, weights.flags);
   const network = new Network(weights, () => lexicon.forget());
-  const phrases = readPhrases(header.phrases ?? "");
+  // read when the first text comes, so that a command starts sooner
+  let phrases: Phrases | null = null;
   const list = new TokenList();
   const glued = new Uint8Array(WINDOW);
   let work = 0;
@@ -65,6 +66,7 @@ export function engineOf(file: ArrayBuffer): Engine {
       }
     }
     if (one && pending.length > 0) sentences.push(sentenceOf(0, pending));
+    phrases ??= readPhrases(header.phrases ?? "");
     return { sentences, names: settleNames(text, sentences, names, phrases) };
   }
 
