@@ -204,7 +204,8 @@ export class EventProposer {
       const spoken =
         subject !== undefined &&
         !predicate.clause.passive &&
-        !["ATTACK", "BOMB", "FIRE", "MISSILE", "BLAST"].some((value) => isKind(this.#room, predicate, subject, value));
+        !["ATTACK", "BOMB", "FIRE", "MISSILE", "BLAST"].some((value) => isKind(this.#room, predicate, subject, value)) &&
+        !(flags.has("lethal") && tree.token(subject).upos === "NOUN" && !isKind(this.#room, predicate, subject, "HAZARD"));
       if (!(agentless && suffered && !spoken) && !flags.has("agentless")) return "nobody is said to do it";
       because.push("who did it is not said");
     }
@@ -230,6 +231,9 @@ export class EventProposer {
     if (entry.type === "COERCE" && first && actors.every((each) => powerless.has(each.party.sector ?? "")))
       return `"${first.party.text}" has no power to`;
     if (entry.type === "MOBILIZE" && first && !actors.some(isForce)) return `"${first.party.text}" has no forces`;
+    recipients = recipients.map((each) => ofSameState(each, actors[0], domestic));
+    if (recipients.some((each) => ["GOV", "LEG", "OPP"].includes(each.party.sector ?? "")))
+      actors = actors.map((each) => ofSameState(each, recipients[0], citizens));
     if (!isPolitical(entry.type, [...actors, ...recipients])) return "private persons only";
     if (noun && recipients.length === 0 && !solo.has(entry.type)) return "a noun, and nobody is said to be at its other end";
     if (flags.has("rcp") && recipients.length === 0) return "nobody is said to receive it";
@@ -666,6 +670,33 @@ function isVictim(lexicon: Lexicon, { clause, tree }: Predicate): boolean {
   if (clause.object === undefined) return false;
   const token = tree.token(contentHead(tree, clause.object));
   return token.upos === "PROPN" || token.upos === "PRON" || isOf(lexicon, token.lemma.toLowerCase(), "VICTIM");
+}
+
+const domestic = new Set(["GOV", "LEG", "JUD", "OPP", "PTY", "COP", "LAB", "EDU"]);
+const citizens = new Set(["LAB", "EDU", "CVL", "OPP", "PTY", "LEG", "JUD", "MED", "AGR", "REL"]);
+
+/** A role without a state ("the government") beside a party of a known state is of that state. */
+function ofSameState(found: Found, other: Found | undefined, sectors: ReadonlySet<string>): Found {
+  const { party } = found;
+  const code = other?.party.code ?? "";
+  if (
+    party.code !== "" ||
+    party.type !== "group" ||
+    party.rule !== "role" ||
+    !sectors.has(party.sector ?? "") ||
+    !/^[A-Z]{3}$/.test(code) ||
+    ["IGO", "UNO", "EUR", "IMG", "NGO", "MNC", "ISM"].includes(code)
+  )
+    return found;
+  return {
+    ...found,
+    party: {
+      ...party,
+      code,
+      id: party.id.replace(/^group:/, `group:${code.toLowerCase()}-`),
+      rule: "role, state of the other side",
+    },
+  };
 }
 
 /** Types whose nouns may stand with an actor alone: "the resignation of", "a protest by". */
