@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
+import axe from "axe-core";
 import { type OpenDesk, openDesk, pages, skip } from "./testing/open-desk.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 let desk: OpenDesk;
 before(async () => {
   if (!skip) desk = await openDesk();
@@ -23,7 +21,7 @@ for (const colorScheme of ["light", "dark"] as const)
     const found: string[] = [];
     for (const path of pages) {
       await page.goto(desk.base + path);
-      await page.evaluate(axe);
+      await page.evaluate(axe.source);
       const violations = (await page.evaluate(
         "axe.run(document, { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } }).then((result) => result.violations)",
       )) as Found[];

@@ -72,7 +72,7 @@ export function sideBySide(a: readonly StatementRow[], b: readonly StatementRow[
   };
   put(a, "a");
   put(b, "b");
-  const both = (line: SideBySide): number => (line.a.length > 0 && line.b.length > 0 ? 0 : line.topic === "" ? 2 : 1);
+  const both = (line: SideBySide): number => (line.topic === "" ? 2 : line.a.length > 0 && line.b.length > 0 ? 0 : 1);
   return [...topics]
     .map(([topic, sides]) => ({ topic, ...sides }))
     .sort((x, y) => both(x) - both(y) || y.a.length + y.b.length - x.a.length - x.b.length || (x.topic < y.topic ? -1 : 1));
