@@ -222,7 +222,15 @@ export class EventProposer {
         return `"${first.party.text}" is a force: its arrival is no visit`;
       if (entry.type === "PROTEST" && (entry.mode === "strike" || flags.has("lab")) && !actors.some(mayStrike))
         return `"${first.party.text}" are no workers`;
-      if (flags.has("civ") && !actors.some(isCivil)) return `"${first.party.text}" is no civilian`;
+      if (
+        flags.has("civ") &&
+        !actors.some(isCivil) &&
+        !(
+          ["hunger", "strike", "riot"].includes(entry.mode) &&
+          actors.some((each) => ["MIL", "COP", "REB", "JUD"].includes(each.party.sector ?? ""))
+        )
+      )
+        return `"${first.party.text}" is no civilian`;
       if (flags.has("state") && !actors.some(isStateLike)) return `"${first.party.text}" is no state or government`;
     }
     if (flags.has("host"))
@@ -506,8 +514,10 @@ export class EventProposer {
         because.push(`authorities of ${place.party.text}, as nobody else is said`);
         return [{ token: place.token, party: authorities(place.party) }];
       }
+      const formal =
+        ["arrest", "deport", "convict"].includes(entry.mode) && this.#fillAny(predicate, ["obj"], null, none).length > 0;
       const home =
-        predicate.clause.object === undefined ? undefined : this.#parties.authoritiesOf(sentence, predicate.clause.object);
+        formal && predicate.clause.object !== undefined ? this.#parties.authoritiesOf(sentence, predicate.clause.object) : null;
       if (home) {
         because.push(`authorities of ${home.party.name}, where the sentence is set, as nobody else is said`);
         return [home];
