@@ -312,6 +312,8 @@ export function apiRoutes(desk: Desk, look: (c: Context) => Promise<Look>): Open
       const read = await reader();
       const document = await read.take(given(body));
       const done = await record.add([{ document, findings: { document: document.id, findings: read.findings(document) } }]);
+      desk.sources.clear();
+      desk.kept.clear();
       return c.json({ document: document.id, ...done }, 200);
     },
   );
