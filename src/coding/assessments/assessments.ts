@@ -85,7 +85,7 @@ const findingOf = (
   const holders = judgement.holder === null ? [speaker] : holdersAt(analysis, sentence, tree, judgement.holder, speaker, parties);
   const of = judged(analysis, sentence, tree, judgement, speaker, parties);
   if (!of) return [];
-  const clause = withinWords(analysis, clauseSpan(tree, judgement), trigger.start);
+  const clause = withinWords(analysis, clauseSpan(tree, judgement), tree.token(judgement.clause).start);
   const evidence = evidenceOf(analysis, withoutConjunction(analysis.document.text, clause));
   const about = (by: Party | null): AssessmentFinding => ({
     kind: "assessment",
@@ -143,7 +143,8 @@ const judged = (
   }
   if (EMPTY.has(token.form.toLowerCase())) return null;
   const { text } = evidenceOf(analysis, tree.span(target, ["case", "cop", "mark", "punct", "acl:relcl", "parataxis"]));
-  return text === "" ? null : { text };
+  const bare = text.replace(/[\s"“‘(,]+$/u, "");
+  return bare === "" ? null : { text: bare };
 };
 
 const isActorNoun = (tree: Tree, target: number): boolean =>

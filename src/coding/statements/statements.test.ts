@@ -36,3 +36,9 @@ test("what a statement is about, to whom, when and for what side", () => {
   assert.equal(found?.date.start, "2018-04-09");
   assert.equal(found?.evidence.text, "Germany rejected the sanctions against Qatar");
 });
+
+test("what is denied keeps its denial", () => {
+  const [found] = findingsIn("statement", "Iran denied that it had sold weapons to the rebels.");
+  assert.equal(found?.quote, "denied that it had sold weapons to the rebels");
+  assert.equal(found?.stance, "against");
+});

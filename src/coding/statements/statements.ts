@@ -70,6 +70,8 @@ const wholeSpan = (analysis: Analysis, quotation: Quotation): Span => {
   const { cue } = quotation;
   const sentence = cue ? analysis.sentences[cue.sentence] : undefined;
   if (quotation.form !== "indirect" || !cue || !sentence || cue.start > first.start) return { start: first.start, end };
+  // "denied that troops had crossed": without the verb the words would say the contrary.
+  if (DENYING.has(sentence.tokens[cue.head]?.lemma.toLowerCase() ?? "")) return { start: cue.start, end };
   if (CLAUSE_TAKING.has(sentence.tokens[cue.head]?.lemma.toLowerCase() ?? "")) return { start: first.start, end };
   const inside = sentence.tokens.filter((token) => token.start >= first.start && token.end <= end);
   const finite = inside.some(
@@ -78,6 +80,8 @@ const wholeSpan = (analysis: Analysis, quotation: Quotation): Span => {
   const infinitive = inside[0]?.lemma === "to";
   return { start: finite && !infinitive ? first.start : cue.start, end };
 };
+
+const DENYING = new Set(["deny", "reject", "refuse", "dispute", "doubt", "refute", "rule", "dismiss", "disavow", "question"]);
 
 /** After these what is said is a clause, however the parser has cut it. */
 const CLAUSE_TAKING = new Set(
