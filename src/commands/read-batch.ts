@@ -9,11 +9,12 @@ import { loadEngine } from "../language/load-engine.ts";
 import { ChanceryError } from "../world/errors.ts";
 import { loadWorld } from "../world/load.ts";
 import type { World } from "../world/world.ts";
+import type { ModelReader } from "./model-reader.ts";
 import type { Work } from "./pool.ts";
 
 /** What came of one input. */
 export type ReadAnswer =
-  | { readonly name: string; readonly document: Document; readonly findings: readonly Finding[] }
+  | { readonly name: string; readonly document: Document; readonly findings: readonly Finding[]; readonly dropped?: number }
   | { readonly refusal: Refusal };
 
 /** A failure of ours is not the file's: it says where in Chancery it happened, so that it can be reported. */
@@ -30,9 +31,10 @@ function findingsIn(document: Document, engine: Engine, world: World): readonly 
   }
 }
 
-/** Makes documents of inputs and reads them; what fails is refused by name. */
-export async function readBatch(): Promise<Work<readonly Found[], ReadAnswer[]>> {
+/** Makes documents of inputs and reads them, by Chancery's own reader unless a model is given; what fails is refused by name. */
+export async function readBatch(model: ModelReader | null = null): Promise<Work<readonly Found[], ReadAnswer[]>> {
   const [engine, world] = await Promise.all([loadEngine(), loadWorld()]);
+  const withModel = model === null ? null : (await import("./read-with-model.ts")).readWithModel(model, engine, world);
   return async (batch) => {
     const answers: ReadAnswer[] = [];
     for (const found of batch) {
@@ -42,7 +44,12 @@ export async function readBatch(): Promise<Work<readonly Found[], ReadAnswer[]>>
       }
       try {
         const document = await documentOf(found.input, world);
-        answers.push({ name: found.name, document, findings: findingsIn(document, engine, world) });
+        const own = model === null || model.beside ? findingsIn(document, engine, world) : [];
+        if (withModel === null) answers.push({ name: found.name, document, findings: own });
+        else {
+          const { findings, dropped } = await withModel(document);
+          answers.push({ name: found.name, document, findings: [...own, ...findings], dropped });
+        }
       } catch (error) {
         answers.push({ refusal: refusalOf(found.name, error) });
       }

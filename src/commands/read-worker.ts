@@ -1,4 +1,5 @@
+import { workerData } from "node:worker_threads";
 import { readBatch } from "./read-batch.ts";
 import { serveBatches } from "./worker.ts";
 
-serveBatches(readBatch());
+serveBatches(readBatch(workerData));

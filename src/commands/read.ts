@@ -1,12 +1,16 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import type { Found } from "../intake/formats/source.ts";
+import type { Refusal } from "../intake/refusal.ts";
+import { ChanceryError } from "../world/errors.ts";
 import { EXIT } from "./exit.ts";
+import type { ModelOptions } from "./model-reader.ts";
 import { recordOption } from "./record-option.ts";
 
-interface Options {
+interface Options extends ModelOptions {
   readonly record: string;
   readonly threads: string;
   readonly fileDates?: true;
+  readonly findings?: true;
 }
 
 /** `chancery read PATH…`: reads documents into the record. */
@@ -16,27 +20,45 @@ export function register(program: Command): void {
     .argument("<path...>", "files, folders, addresses, or - for standard input")
     .option("--threads <n>", "reading threads; all for every core", "1")
     .option("--file-dates", "let a file's last change date what nothing else dates")
+    .option("--findings", "the paths hold what chancery code --format findings printed")
+    .addOption(
+      new Option("--reader <reader>", "who reads").choices(["chancery", "openai-compatible", "both"]).default("chancery"),
+    )
+    .option("--url <url>", "of the language model, for example http://127.0.0.1:11434/v1")
+    .option("--model <name>", "the language model's name there")
+    .option("--key-env <variable>", "the environment variable that holds the key, if the model wants one")
+    .option("--timeout <seconds>", "how long one answer of the model may take", "120")
     .action(read);
 }
 
 async function read(paths: string[], options: Options): Promise<void> {
-  const [{ openRecord }, { ingest }, { progress }, { threadCount }] = await Promise.all([
+  const [{ openRecord }, { ingest, keep }, { progress }, { threadCount }, { modelReader }] = await Promise.all([
     import("../record/store/open.ts"),
     import("./ingest.ts"),
     import("./progress.ts"),
     import("./pool.ts"),
+    import("./model-reader.ts"),
   ]);
+  const model = modelReader(options, process.env);
+  if (options.findings && model !== null)
+    throw new ChanceryError("E_USAGE_MODEL", "Findings are read already.", "Leave out --findings, or --reader.");
   const record = await openRecord(options.record);
   const bar = progress("documents");
   try {
-    const done = await ingest(record, found(paths, options.fileDates === true), {
-      threads: threadCount(options.threads),
+    const watch = {
       onProgress: bar.seen,
-      onRefusal: ({ input, code, reason, hint }) => {
+      onRefusal: ({ input, code, reason, hint }: Refusal) => {
         bar.done();
         process.stderr.write(`${input}: ${code}: ${reason} ${hint}\n`);
       },
-    });
+    };
+    const done = options.findings
+      ? await keep(record, (await import("./read-findings.ts")).readFindings(paths), watch)
+      : await ingest(record, found(paths, options.fileDates === true), {
+          ...watch,
+          threads: threadCount(options.threads),
+          model,
+        });
     bar.done();
     const counts = await record.counts();
     const same = done.inputs - done.inputsRefused - done.documents - done.changed;
@@ -44,6 +66,10 @@ async function read(paths: string[], options: Options): Promise<void> {
       `${done.documents} new documents, ${done.changed} changed, ${same} known already, ${done.inputsRefused} refused. ` +
         `The record ${options.record} holds ${counts.documents} documents, ${counts.events} events, ${counts.statements} statements, ${counts.agreements} agreements.\n`,
     );
+    if (model !== null)
+      process.stderr.write(
+        `${done.findings} findings in them; ${done.dropped} answers of ${model.model} were dropped, because the words they quote do not stand in the document or they name nobody.\n`,
+      );
     if (done.inputsRefused > 0) process.exitCode = EXIT.refused;
   } finally {
     bar.done();

@@ -1,5 +1,5 @@
 import type { MentionRow, PartyRow } from "../rows/parts.ts";
-import type { PackedParty } from "../store/pack.ts";
+import type { PackedBase, PackedParty } from "../store/pack.ts";
 
 /** A stored finding with what a row needs of its document and its actors. */
 export interface Report<P> {
@@ -20,11 +20,12 @@ export interface Report<P> {
 /** An actor's id and name by its key, after corrections. */
 export type ActorOf = (key: number) => { readonly id: string; readonly name: string };
 
-export const evidenceOf = (report: Report<unknown>) => ({
+export const evidenceOf = (report: Report<{ readonly b: PackedBase }>) => ({
   document: report.document,
   start: report.start,
   end: report.end,
   text: report.body.slice(report.start, report.end),
+  ...(report.packed.b[1].startsWith("model:") ? { reader: report.packed.b[1] } : {}),
 });
 
 export function partyRow(party: PackedParty, actorOf: ActorOf): PartyRow {

@@ -6,6 +6,8 @@ export const evidence = z.object({
   start: z.int().nonnegative(),
   end: z.int().positive(),
   text: z.string().min(1),
+  /** Who read it there: `model:NAME` for a language model; absent for Chancery's own reader. */
+  reader: z.string().optional(),
 });
 export type EvidenceRow = z.infer<typeof evidence>;
 
