@@ -252,14 +252,30 @@ const sectorRoots = (tree: Tree, head: number, standing: Standing): number[] => 
 
 /** A sentence that says what agreements told before are about gives them their sectors. */
 const addSectors = (sentence: Sentence, tree: Tree, named: NamedInSentence, drafts: Draft[]): void => {
+  if (named.properName !== null) return;
   const token = tree.token(named.head);
   const subject = token.deprel.startsWith("conj") ? tree.token(token.head) : token;
-  if (!subject.deprel.startsWith("nsubj") || subject.head < 0) return;
-  const verb = tree.token(subject.head);
-  if (!ABOUT.has(verb.lemma.toLowerCase()) || named.properName !== null) return;
-  const sectors = sectorsUnder(sentence, tree, tree.children(verb.index, "obj", "obl", "nmod", "advcl", "xcomp", "acl"));
+  const verb = subject.deprel.startsWith("nsubj") && subject.head >= 0 ? tree.token(subject.head) : undefined;
+  const roots =
+    verb && ABOUT.has(verb.lemma.toLowerCase())
+      ? tree.children(verb.index, "obj", "obl", "nmod", "advcl", "xcomp", "acl")
+      : opensAbout(sentence, named.head)
+        ? sentence.tokens.filter((each) => each.index > named.head).map((each) => each.index)
+        : [];
+  if (roots.length === 0) return;
   const draft = referent(named, drafts);
-  if (draft) draft.sectors = merge(draft.sectors, sectors);
+  if (draft) draft.sectors = merge(draft.sectors, sectorsUnder(sentence, tree, roots));
+};
+
+/** "Agreements and contracts deal with …" where the tree takes the verb for a noun: the sentence begins with them, the verb comes next. */
+const opensAbout = (sentence: Sentence, head: number): boolean => {
+  const next = sentence.tokens.slice(head + 1, head + 4);
+  const at = next.findIndex((token) => ABOUT.has(token.lemma.toLowerCase()) || ABOUT.has(token.form.toLowerCase()));
+  return (
+    head <= 4 &&
+    at >= 0 &&
+    next.slice(0, at).every((token) => token.upos === "CCONJ" || token.upos === "NOUN" || token.upos === "ADV")
+  );
 };
 
 /** Adds a finding, or makes it one with an earlier one that says the same of the same agreement. */

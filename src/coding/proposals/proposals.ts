@@ -44,7 +44,7 @@ const roleAt = (analysis: Analysis, sentence: Sentence, tree: Tree, index: numbe
   const noun = tree.token(index);
   if (noun.upos !== "NOUN" || !isRole(tree, index)) return null;
   const predicate = tree.child(index, "cop") !== undefined;
-  const verb = predicate ? index : verbOver(tree, index);
+  const verb = predicate ? index : (verbBeforeAs(tree, index) ?? verbOver(tree, index));
   if (verb === undefined) return null;
   const lemma = verbWithParticle(tree, verb);
   const takes = predicate
@@ -84,6 +84,14 @@ const verbOver = (tree: Tree, index: number): number | undefined => {
     if (tree.token(at).upos === "VERB") return at;
     if (!token.deprel.startsWith("conj") && !token.deprel.startsWith("obl") && !token.deprel.startsWith("nmod")) return undefined;
   }
+  return undefined;
+};
+
+/** "can act as, say, a regulator or mediator": the verb right before "as", whatever the tree makes of what stands between. */
+const verbBeforeAs = (tree: Tree, index: number): number | undefined => {
+  for (let i = index - 1; i > 0 && i >= index - 9; i--)
+    if (tree.token(i).form.toLowerCase() === "as" && roleWords("takes role after as").has(tree.token(i - 1).lemma.toLowerCase()))
+      return i - 1;
   return undefined;
 };
 
