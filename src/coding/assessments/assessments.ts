@@ -23,6 +23,9 @@ const RULES_BY_TAG: ReadonlyMap<string, readonly JudgementRule[]> = new Map([
   ["ADV", [manner]],
 ]);
 
+/** Marks that a cut leaves at the end. */
+const DANGLING = /[\s"“‘(,]+$/u;
+
 const FIRST_PERSON = new Set(["i", "we", "me", "us"]);
 const EMPTY = new Set([
   "it",
@@ -133,7 +136,8 @@ const judged = (
   if (targetTo !== undefined) {
     let from = target;
     while (from > 0 && ["det", "amod", "compound", "nmod:poss"].includes(tree.token(from - 1).deprel)) from--;
-    return { text: evidenceOf(analysis, { start: tree.token(from).start, end: tree.token(targetTo).end }).text };
+    const words = evidenceOf(analysis, { start: tree.token(from).start, end: tree.token(targetTo).end }).text;
+    return { text: words.replace(DANGLING, "") };
   }
   if (FIRST_PERSON.has(token.form.toLowerCase())) return speaker;
   if (token.lemma.toLowerCase() === "it") return null;
@@ -143,7 +147,7 @@ const judged = (
   }
   if (EMPTY.has(token.form.toLowerCase())) return null;
   const { text } = evidenceOf(analysis, tree.span(target, ["case", "cop", "mark", "punct", "acl:relcl", "parataxis"]));
-  const bare = text.replace(/[\s"“‘(,]+$/u, "");
+  const bare = text.replace(DANGLING, "");
   return bare === "" ? null : { text: bare };
 };
 
