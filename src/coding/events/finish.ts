@@ -43,7 +43,7 @@ export function finish(analysis: Analysis, parties: PartyReader, sentence: Sente
     quad: ploverType(eventType)?.quad ?? "",
     intensity: intensity(eventType, mode === "" ? [] : [mode]),
     actors: candidate.actors.map((each) => each.party),
-    recipients: candidate.recipients.map((each) => each.party),
+    recipients: candidate.recipients.map(({ party }) => (candidate.actMode === "visit" ? parties.hostOf(party) : party)),
     place: placeOf(parties, sentence, tree, candidate),
     date: dateOf(analysis, sentence, tree, candidate.head),
     ...(size ? { size } : {}),
@@ -74,7 +74,8 @@ function placeOf(parties: PartyReader, sentence: Sentence, tree: Tree, candidate
       parties.names.at(sentence.index, tree.token(top).head) === match
     )
       top = tree.token(top).head;
-    if (!placing.has(tree.preposition(top))) continue;
+    const visited = candidate.mode === "visit" && (tree.preposition(top) === "to" || tree.token(top).deprel === "obj");
+    if (!visited && !placing.has(tree.preposition(top))) continue;
     const sense = match.senses.find((each) => each.actor.type === "place") ?? match.senses[0]!;
     const place: FindingPlace = {
       text: textOf(sentence, match.start, match.end),

@@ -288,6 +288,7 @@ export class PartyReader implements Parties {
     )
       return { party: this.#resolved(resolution, span), token: index };
     if (mention?.kind === "pronoun") return null;
+    if (role && /^[a-z]/.test(tree.token(index).form)) return null;
     const nationality = this.#nationalities(sentence, tree, index);
     const home = nationality[0] ?? this.#apposed(sentence, tree, index);
     const titled = this.#titleRole(tree, index) ?? role;
@@ -438,7 +439,7 @@ export class PartyReader implements Parties {
     if (chained.length > 0) return chained;
     if (!token.xpos.endsWith("S") && role.kind !== "collective") {
       const resolution = this.#resolve(text, role.kind === "person" ? "person" : undefined);
-      if (resolution) return [{ party: this.#resolved(resolution, span), token: index }];
+      if (resolution && resolution.actor.code !== "") return [{ party: this.#resolved(resolution, span), token: index }];
     }
     const code = this.#homely(tree, index, role) ? this.#home(sentence, role.sector) : "";
     return [
@@ -757,6 +758,12 @@ export class PartyReader implements Parties {
     return state && token
       ? { token: -1, party: { ...this.#party(state, token, "authorities, by the only state named"), sector: "GOV" } }
       : null;
+  }
+
+  /** Whom a visit to a place is paid: the state that the place is in; anybody else is the host himself. */
+  hostOf(party: Party): Party {
+    const state = party.type === "place" ? this.#world.actor(`state:${party.code}`) : undefined;
+    return state ? { ...this.#party(state, party, "state of the place visited"), text: party.text } : party;
   }
 
   /** Actors named in the document by number of mentions. */
