@@ -75,7 +75,10 @@ const wholeSpan = (analysis: Analysis, quotation: Quotation): Span => {
   if (CLAUSE_TAKING.has(sentence.tokens[cue.head]?.lemma.toLowerCase() ?? "")) return { start: first.start, end };
   const inside = sentence.tokens.filter((token) => token.start >= first.start && token.end <= end);
   const finite = inside.some(
-    (token) => /^nsubj|^csubj|^expl/.test(token.deprel) && inside.some((verb) => verb.index === token.head),
+    (token) =>
+      /^nsubj|^csubj|^expl/.test(token.deprel) &&
+      !["who", "which", "that"].includes(token.lemma.toLowerCase()) &&
+      inside.some((verb) => verb.index === token.head),
   );
   const infinitive = inside[0]?.lemma === "to";
   return { start: finite && !infinitive ? first.start : cue.start, end };
