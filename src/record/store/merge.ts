@@ -4,6 +4,7 @@ import { dropIfEmpty, index } from "./cluster-index.ts";
 import { contentId } from "./hash.ts";
 import type { Loaded, Neighbourhood } from "./neighbourhood.ts";
 import { type FindingKind, kindNumber } from "./pack.ts";
+import { packedParties } from "./placing.ts";
 import type { Sql } from "./sql.ts";
 import { summaryOf } from "./summary.ts";
 
@@ -88,6 +89,12 @@ async function write(
       finding.cluster = n;
     }
     if (moved.length === 0 && known?.reports === sorted.length) continue;
+    // Ids are forgotten when actors become one, also those of findings read by earlier transactions.
+    for (const { packed } of sorted)
+      await actors.ids(
+        sql,
+        packedParties(kindNumber[kind], packed).map((party) => party[0]),
+      );
     const summary = summaryOf(kindNumber[kind], sorted, ids);
     const text = JSON.stringify([
       summary.type,
