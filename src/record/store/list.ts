@@ -18,6 +18,8 @@ import { matchOf } from "./words-asked.ts";
 
 const usual = 100;
 const page = 500;
+/** So many matches of words are looked through for a page. */
+const many = 3000;
 
 /** How a filtered query over a kind begins, and which columns order it. */
 interface Source extends Query {
@@ -52,7 +54,10 @@ async function documents(sql: Sql, filter: Filter): Promise<Source | null> {
   if (filter.text !== undefined) {
     const match = matchOf(filter.text);
     if (match === null) return null;
-    conditions.push("d.n in (select rowid from document_text where document_text match ?)");
+    // Of words that very many have, a page shows the documents read last.
+    const newest =
+      filter.limit !== undefined && filter.order !== "id" && conditions.length === 0 ? ` order by rowid desc limit ${many}` : "";
+    conditions.push(`d.n in (select rowid from document_text where document_text match ?${newest})`);
     values.push(match);
   }
   for (const name of [filter.actor, ...(filter.between ?? [])]) {

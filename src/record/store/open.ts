@@ -10,7 +10,7 @@ import { clustersBy } from "./filter.ts";
 import { settleIdentities } from "./identities.ts";
 import { countRows, listRows, rowById, rowsById } from "./list.ts";
 import type { Neighbourhood } from "./neighbourhood.ts";
-import { type FindingKind, kindName } from "./pack.ts";
+import { type FindingKind, kindName, kindNumber } from "./pack.ts";
 import type {
   Added,
   Correction,
@@ -32,10 +32,10 @@ import { undated } from "./undated.ts";
 import { verify } from "./verify.ts";
 
 /** Findings of a kind that merging keeps in memory between transactions. */
-const usuallyKept = 40_000;
+const usuallyKept = 6_000;
 
 export interface RecordOptions extends SqliteOptions {
-  /** How many findings of a kind merging may keep in memory from one transaction to the next; default 40,000. */
+  /** How many findings of a kind merging may keep in memory from one transaction to the next; default 6,000. */
   readonly keep?: number;
   /** The time, ISO 8601 UTC, for the logs of refusals and corrections. */
   readonly now?: () => string;
@@ -208,18 +208,26 @@ class DatabaseRecord implements RecordStore {
   }
 
   async counts(): Promise<Counts> {
-    const one = async (query: string): Promise<number> => (await this.#database.read.get<{ n: number }>(query))!.n;
-    const rows = (kind: number): Promise<number> => one(`select count(*) as n from cluster where kind = ${kind}`);
+    const sql = this.#database.read;
+    const one = async (query: string): Promise<number> => (await sql.get<{ n: number }>(query))!.n;
+    const kinds = new Map(
+      (
+        await sql.all<{ kind: number; n: number; reports: number }>(
+          "select kind, count(*) as n, sum(reports) as reports from cluster group by kind",
+        )
+      ).map((row) => [row.kind, row]),
+    );
+    const rows = (kind: FindingKind): number => kinds.get(kindNumber[kind])?.n ?? 0;
     return {
       documents: await one("select count(*) as n from document"),
       actors: await one("select count(*) as n from actor where mentions > 0 and same is null"),
-      events: await rows(1),
-      reports: await one("select coalesce(sum(reports), 0) as n from cluster where kind = 1"),
-      statements: await rows(2),
-      agreements: await rows(3),
-      offices: await rows(4),
-      seats: await rows(5),
-      assessments: await rows(6),
+      events: rows("event"),
+      reports: kinds.get(kindNumber.event)?.reports ?? 0,
+      statements: rows("statement"),
+      agreements: rows("agreement"),
+      offices: rows("office"),
+      seats: rows("seat"),
+      assessments: rows("assessment"),
       refusals: await one("select count(*) as n from refusal"),
     };
   }
