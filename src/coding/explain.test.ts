@@ -6,7 +6,11 @@ import { explainDocument } from "./explain.ts";
 
 const [engine, world] = [loadEngine(), loadWorld()];
 const explain = (text: string) =>
-  explainDocument({ id: "t", text, language: "en", published: { date: "2018-03-02", precision: "day", basis: "stated", because: [] } }, engine, world);
+  explainDocument(
+    { id: "t", text, language: "en", published: { date: "2018-03-02", precision: "day", basis: "stated", because: [] } },
+    engine,
+    world,
+  );
 
 test("an event says its lexicon line, its trigger and the path to each party", () => {
   const [sentence] = explain("Japan condemned North Korea on Friday.");
@@ -14,7 +18,10 @@ test("an event says its lexicon line, its trigger and the path to each party", (
   assert.match(event.rule, /^accuse\.\d+$/);
   assert.match(event.entry!, /lexicon\/data\/accuse\.tsv line \d+/);
   assert.equal(event.trigger, "condemned");
-  assert.ok(event.paths.some((path) => path.startsWith('actor "Japan" = Japan (JPN): condemned –nsubj→ Japan')), event.paths.join("\n"));
+  assert.ok(
+    event.paths.some((path) => path.startsWith('actor "Japan" = Japan (JPN): condemned –nsubj→ Japan')),
+    event.paths.join("\n"),
+  );
 });
 
 test("a sentence without events says why", () => {

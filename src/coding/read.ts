@@ -33,7 +33,17 @@ export function codeAnalysis(analysis: Analysis, world: World): Findings {
   return { document: analysis.document.id, findings: findings.sort(byEvidence) };
 }
 
-const order: Readonly<Record<Finding["kind"], number>> = { event: 0, statement: 1, agreement: 2, office: 3, seat: 4, assessment: 5 };
+const order: Readonly<Record<Finding["kind"], number>> = {
+  event: 0,
+  statement: 1,
+  agreement: 2,
+  office: 3,
+  seat: 4,
+  assessment: 5,
+};
 
 const byEvidence = (a: Finding, b: Finding): number =>
-  a.evidence.start - b.evidence.start || order[a.kind] - order[b.kind] || a.evidence.end - b.evidence.end || a.trace.trigger.start - b.trace.trigger.start;
+  a.evidence.start - b.evidence.start ||
+  order[a.kind] - order[b.kind] ||
+  a.evidence.end - b.evidence.end ||
+  a.trace.trigger.start - b.trace.trigger.start;

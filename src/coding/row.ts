@@ -119,4 +119,9 @@ const span = ({ start, end, text }: Evidence) => ({ start, end, text });
 
 const party = ({ text, id, name, code, sector, type }: Party) => ({ text, id, name, code, ...(sector ? { sector } : {}), type });
 
-const date = ({ start, end, precision, text }: FindingDate) => ({ start, end, precision, ...(text === undefined ? {} : { text }) });
+const date = ({ start, end, precision, text }: FindingDate) => ({
+  start,
+  end,
+  precision,
+  ...(text === undefined ? {} : { text }),
+});

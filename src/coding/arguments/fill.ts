@@ -1,4 +1,4 @@
-import { firstFiller, hasSlot, type Predicate } from "../events/slots.ts";
+import { firstFiller, type Predicate } from "../events/slots.ts";
 import type { Found, PartyReader } from "../parties/read-parties.ts";
 import { isFirstPerson } from "../parties/role-nouns.ts";
 import type { Tree } from "../syntax/tree.ts";
@@ -151,5 +151,3 @@ const rank = (order: readonly string[], preposition: string): number => {
   const at = order.indexOf(preposition);
   return at < 0 ? order.length : at;
 };
-
-export { hasSlot };

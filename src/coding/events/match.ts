@@ -1,7 +1,6 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { type Clause, clauseOf } from "../arguments/clause.ts";
 import type { Condition, Entry, Lexeme } from "../lexicon/entry.ts";
-import { pairLemma } from "../parties/noun-phrase.ts";
 import { countsThings } from "../parties/role-nouns.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { fillers, hasSlot, isAct, isKind, type Predicate, type Room } from "./slots.ts";
@@ -228,5 +227,3 @@ export function holds(room: Room, predicate: Predicate, condition: Condition): b
   );
   return found !== condition.negated;
 }
-
-export { pairLemma };

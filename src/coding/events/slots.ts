@@ -1,5 +1,5 @@
 import type { Sentence } from "../../language/analysis.ts";
-import { type Clause, clauseOf, type Oblique } from "../arguments/clause.ts";
+import type { Clause, Oblique } from "../arguments/clause.ts";
 import { isTimeNoun } from "../arguments/time-noun.ts";
 import { isOf, type Lexicon } from "../lexicon/lexicon.ts";
 import { contentHead, pairLemma } from "../parties/noun-phrase.ts";
@@ -312,9 +312,4 @@ export function isAct(room: Room, predicate: Predicate, slot: string, kind: stri
   if (kind === "COOP") return cooperative.has(act);
   if (kind === "CONFLICT") return act !== "" && !cooperative.has(act) && act !== "REQUEST";
   return act === kind;
-}
-
-/** A predicate that is a noun: its phrases as slots. */
-export function nounPredicate(sentence: Sentence, tree: Tree, head: number): Predicate {
-  return { sentence, tree, clause: clauseOf(tree, head), ownPreposition: "", end: head };
 }

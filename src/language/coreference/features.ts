@@ -2,7 +2,7 @@ import type { Document } from "../../intake/document.ts";
 import type { World } from "../../world/world.ts";
 import type { Mention, Quotation, Sentence, Token } from "../analysis.ts";
 import { type Gender, nameGender, wordGender } from "../mentions/nouns.ts";
-import { caseOf, type PronounFacts, pronounFacts } from "../mentions/read-mentions.ts";
+import { type PronounFacts, pronounFacts } from "../mentions/read-mentions.ts";
 import { dependents } from "../tree.ts";
 
 /** What coreference reads. */
@@ -125,6 +125,3 @@ function roleOf(sentence: Sentence, head: Token): Feature["role"] {
   }
   return "oblique";
 }
-
-/** Whether a noun stands in a prepositional phrase. */
-export const isOblique = (f: Feature): boolean => caseOf(f.sentence, f.head.index) !== "";

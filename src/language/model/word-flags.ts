@@ -2,8 +2,7 @@
 export const GIVEN = 1;
 export const SURNAME = 2;
 export const PLACE = 4;
-export const ORGANISATION = 8;
-export const ACRONYM = 16;
+// 8 marks organisations and 16 acronyms; only the trained weights look at them.
 export const DEMONYM = 32;
 
 /** Words in lower case and their bits, a line each: word, space, number. */

@@ -51,6 +51,3 @@ export function wholeNumber(p: Piece | undefined, low: number, high: number): nu
 /** A year written in four figures, 1000 to 2199. */
 export const yearAt = (pieces: readonly Piece[], i: number): number | undefined =>
   pieces[i]?.lower.length === 4 ? wholeNumber(pieces[i], 1000, 2199) : undefined;
-
-/** Is this word, capitalised or not, only a date when a number stands beside it? */
-export const isAmbiguousName = (word: string): boolean => ambiguous.has(word);

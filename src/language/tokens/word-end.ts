@@ -71,7 +71,7 @@ function keepsStop(text: string, i: number, k: number, end: number): boolean {
       // "I." ends a sentence more often than it is an initial
       return initialBefore(text, i);
     }
-    return (kind === LOWER && (always.has(text[i] as string) || (isLetter(after) && at(text, next + 1) !== LOWER)));
+    return kind === LOWER && (always.has(text[i] as string) || (isLetter(after) && at(text, next + 1) !== LOWER));
   }
   // letters parted by stops: U.S., a.m.
   if (text.charCodeAt(k - 2) === 46 && isLetter(at(text, k - 1))) return true;
