@@ -34,6 +34,7 @@ export class NamedParties {
     const span = this.#words.find(named.text, within);
     if (!span) return null;
     const text = this.#analysis.document.text.slice(span.start, span.end);
+    if (!/\p{Lu}/u.test(text)) return null;
     const wants = named.type === "group" ? undefined : kinds[named.type];
     const resolution =
       this.#world.resolve(text, { on: this.#on, ...(wants ? { wants } : {}) }) ?? this.#world.resolve(text, { on: this.#on });
