@@ -42,6 +42,7 @@ async function brief(subjects: string[], options: Options): Promise<void> {
       asOf: options.asOf ?? (await newestDay(record)),
       ...(side ? { side } : {}),
       ...(options.since ? { since: options.since } : {}),
+      ...(options.asOf ? { until: options.asOf } : {}),
     });
     const content = await briefIn(made, options.format);
     if (options.out) await (await import("node:fs/promises")).writeFile(options.out, content);

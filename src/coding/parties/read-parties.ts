@@ -437,6 +437,15 @@ export class PartyReader implements Parties {
       .some((child) => child < index && tree.token(child).upos === "PROPN");
     const chained = named ? none : this.#chained(sentence, index);
     if (chained.length > 0) return chained;
+    const rival = role.kind === "state" ? this.#groupHome(sentence) : "";
+    const governed = rival === "" ? undefined : this.#world.actor(`state:${rival}`);
+    if (governed)
+      return [
+        {
+          party: { ...this.#party(governed, span, "government that a group of the sentence faces"), sector: role.sector },
+          token: index,
+        },
+      ];
     if (!token.xpos.endsWith("S") && role.kind !== "collective") {
       const resolution = this.#resolve(text, role.kind === "person" ? "person" : undefined);
       if (resolution && resolution.actor.code !== "") return [{ party: this.#resolved(resolution, span), token: index }];
@@ -784,7 +793,8 @@ export class PartyReader implements Parties {
     const states: string[] = [];
     for (const token of sentence.tokens) {
       const actor = this.names.at(sentence.index, token.index)?.senses[0]?.actor;
-      if (actor?.code.length !== 3 || (actor.type !== "state" && actor.type !== "place")) continue;
+      if (actor?.code.length !== 3) continue;
+      if (actor.type !== "state" && actor.type !== "place") continue;
       if (["in", "at", "near", "inside", "outside"].includes(this.#prepositionOf(sentence, token.index))) return actor.code;
       states.push(actor.code);
     }
@@ -792,6 +802,20 @@ export class PartyReader implements Parties {
     if (!["GOV", "LEG", "JUD", "COP", "MIL", "PTY", "OPP"].includes(sector)) return "";
     this.#homeCode ??= this.#documentHome();
     return this.#homeCode;
+  }
+
+  /**
+   * The state of the armed group or party that a sentence names, where it names no state: "the Taliban refused to negotiate with the
+   * government" speaks of theirs, not of the state that the document is mostly about. "" where there is none, or more than one.
+   */
+  #groupHome(sentence: Sentence): string {
+    const codes = new Set<string>();
+    for (const token of sentence.tokens) {
+      const actor = this.names.at(sentence.index, token.index)?.senses[0]?.actor;
+      if (actor?.type === "state" || actor?.type === "place") return "";
+      if (actor?.type === "group" && /^[A-Z]{3}$/.test(actor.code)) codes.add(actor.code);
+    }
+    return codes.size === 1 ? [...codes][0]! : "";
   }
 
   #prepositionOf(sentence: Sentence, index: number): string {

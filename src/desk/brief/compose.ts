@@ -19,6 +19,8 @@ export interface BriefOptions {
   readonly since?: string;
   /** ISO day the brief is made for: what lies after it is still to come. */
   readonly asOf: string;
+  /** Leaves out what is said to have happened after this ISO day. */
+  readonly until?: string;
 }
 
 /** Events that have not happened, or not yet, never stand among those that have. */
@@ -122,7 +124,10 @@ async function matterSections(record: RecordStore, topic: string, options: Brief
   ];
 }
 
-const since = ({ since: day }: BriefOptions): Filter => (day ? { since: day } : {});
+const since = ({ since: day, until }: BriefOptions): Pick<Filter, "since" | "until"> => ({
+  ...(day ? { since: day } : {}),
+  ...(until ? { until } : {}),
+});
 
 const unique = (rows: readonly StatementRow[]): StatementRow[] => [...new Map(rows.map((row) => [row.id, row])).values()];
 
