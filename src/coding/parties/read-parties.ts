@@ -435,8 +435,6 @@ export class PartyReader implements Parties {
     const named = tree
       .children(index, "amod", "compound", "nmod")
       .some((child) => child < index && tree.token(child).upos === "PROPN");
-    const chained = named ? none : this.#chained(sentence, index);
-    if (chained.length > 0) return chained;
     const rival = role.kind === "state" ? this.#groupHome(sentence) : "";
     const governed = rival === "" ? undefined : this.#world.actor(`state:${rival}`);
     if (governed)
@@ -446,6 +444,8 @@ export class PartyReader implements Parties {
           token: index,
         },
       ];
+    const chained = named ? none : this.#chained(sentence, index);
+    if (chained.length > 0) return chained;
     if (!token.xpos.endsWith("S") && role.kind !== "collective") {
       const resolution = this.#resolve(text, role.kind === "person" ? "person" : undefined);
       if (resolution && resolution.actor.code !== "") return [{ party: this.#resolved(resolution, span), token: index }];
