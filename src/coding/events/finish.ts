@@ -76,6 +76,8 @@ function placeOf(parties: PartyReader, sentence: Sentence, tree: Tree, candidate
       top = tree.token(top).head;
     const visited = candidate.mode === "visit" && (tree.preposition(top) === "to" || tree.token(top).deprel === "obj");
     if (!visited && !placing.has(tree.preposition(top))) continue;
+    // "cooperation on Afghanistan" is about it, not there.
+    if (tree.preposition(top) === "on" && match.senses[0]!.actor.type === "state") continue;
     const sense = match.senses.find((each) => each.actor.type === "place") ?? match.senses[0]!;
     const place: FindingPlace = {
       text: textOf(sentence, match.start, match.end),

@@ -1,0 +1,10 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { findingsIn } from "../reading-for-tests.ts";
+
+const placesOf = (text: string): (string | undefined)[] => findingsIn("event", text).map((event) => event.place?.name);
+
+test("the place is where the act is, not what it is about", () => {
+  assert.deepEqual(placesOf("The French president met the German chancellor in Geneva on Tuesday."), ["Geneva"]);
+  assert.ok(!placesOf("The French president met the German chancellor and pledged closer cooperation on Libya.").includes("Libya"));
+});
