@@ -6,5 +6,7 @@ const placesOf = (text: string): (string | undefined)[] => findingsIn("event", t
 
 test("the place is where the act is, not what it is about", () => {
   assert.deepEqual(placesOf("The French president met the German chancellor in Geneva on Tuesday."), ["Geneva"]);
-  assert.ok(!placesOf("The French president met the German chancellor and pledged closer cooperation on Libya.").includes("Libya"));
+  assert.ok(
+    !placesOf("The French president met the German chancellor and pledged closer cooperation on Libya.").includes("Libya"),
+  );
 });

@@ -45,5 +45,31 @@ function fromReport(status: string, published: Span, recentDays: number): When {
 
 /** Where a party counts: its state, or itself when it belongs to none. */
 export function endOf(party: PackedParty, id: string): string {
-  return isState(party[3]) ? party[3] : id;
+  return isState(party[3]) && !standsApart(party, id) ? party[3] : id;
 }
+
+/** PLOVER sectors whose people do not act for their state: rebels, parties in opposition, business, civilians … */
+const apart = new Set([
+  "REB",
+  "OPP",
+  "BUS",
+  "CVL",
+  "CRM",
+  "NGO",
+  "PRE",
+  "REF",
+  "MED",
+  "JRN",
+  "LAB",
+  "EDU",
+  "REL",
+  "RAD",
+  "SOC",
+  "HRI",
+  "ENV",
+  "AGR",
+  "UAF",
+]);
+
+/** "Heads of American companies" are no more the United States than Syrian rebels are Syria. */
+const standsApart = (party: PackedParty, id: string): boolean => id.startsWith("group:") && apart.has(party[4] || "");
