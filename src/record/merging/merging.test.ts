@@ -57,6 +57,22 @@ test("one meeting, told with more and less precision, is one", async () => {
   );
 });
 
+test("heads of companies are no side of their state: the same day's meeting with them is another", async () => {
+  assert.deepEqual(
+    await groups(
+      { ...meeting, words: "A: Nazarbayev met Trump at the White House.", date: "2018-01-16", on: "2018-01-16" },
+      {
+        by: ["nazarbayev"],
+        to: ["companies"],
+        words: "B: Nazarbayev met the heads of companies in Washington.",
+        date: "2018-01-16",
+        on: "2018-01-16",
+      },
+    ),
+    ["A", "B"],
+  );
+});
+
 test("other people, another week, the day after: other meetings", async () => {
   assert.deepEqual(
     await groups(

@@ -23,6 +23,7 @@ export const cast = {
   trump: { id: "person:donald-trump", name: "Donald Trump", code: "USA", sector: "GOV", type: "person" },
   abdrakhmanov: { id: "person:kairat-abdrakhmanov", name: "Kairat Abdrakhmanov", code: "KAZ", sector: "GOV", type: "person" },
   tillerson: { id: "person:rex-tillerson", name: "Rex Tillerson", code: "USA", sector: "GOV", type: "person" },
+  companies: { id: "group:usa-company", name: "American companies", code: "USA", sector: "BUS", type: "group" },
   council: { id: "org:un-security-council", name: "UN Security Council", code: "IGO", type: "org" },
 } as const satisfies Record<string, Omit<Party, "text" | "start" | "end">>;
 export type Role = keyof typeof cast;
@@ -39,6 +40,7 @@ const words: Readonly<Record<Role, readonly string[]>> = {
   trump: ["Trump", "US president"],
   abdrakhmanov: ["Abdrakhmanov"],
   tillerson: ["Tillerson"],
+  companies: ["companies"],
   council: ["Council"],
 };
 
