@@ -1,6 +1,5 @@
 import { documentOf } from "../intake/document-of.ts";
 import { readDocumentLine } from "../intake/input.ts";
-import { refusalOf } from "../intake/refusal.ts";
 import { analyse } from "../language/analyse.ts";
 import { conllu } from "../language/conllu.ts";
 import type { Engine } from "../language/engine.ts";
@@ -8,6 +7,7 @@ import { loadEngine } from "../language/load-engine.ts";
 import { loadWorld } from "../world/load.ts";
 import type { World } from "../world/world.ts";
 import type { LineBatch } from "./line-batches.ts";
+import { lineWork } from "./line-work.ts";
 import type { Work } from "./pool.ts";
 import type { BatchAnswer } from "./stateless.ts";
 
@@ -19,29 +19,18 @@ export interface AnnotateOptions {
 /** Annotates a batch of documents, each taken as English unless it says otherwise; offsets are into the text as it was given. */
 export async function annotateBatch(options: AnnotateOptions): Promise<Work<LineBatch, BatchAnswer>> {
   const [engine, world] = [loadEngine(), await loadWorld()];
-  return async ({ lines }) => {
-    const out: string[] = [];
-    const refused: BatchAnswer["refused"][number][] = [];
-    for (const { number, line, cut } of lines) {
-      try {
-        out.push(await annotated(line, cut, number, options, engine, world));
-      } catch (error) {
-        refused.push({ line: number, ...refusalOf(`stdin:${number}`, error) });
-      }
-    }
-    return { out: out.join(""), refused };
-  };
+  return lineWork((line, where, number) => annotated(line, where, number, options, engine, world));
 }
 
 async function annotated(
   line: string,
-  cut: boolean,
+  where: string,
   number: number,
   { format, oneSentence }: AnnotateOptions,
   engine: Engine,
   world: World,
 ): Promise<string> {
-  const input = readDocumentLine(cut ? "{}" : line, `stdin:${number}`);
+  const input = readDocumentLine(line, where);
   const given = { language: "en", id: `line-${number}`, ...input.given };
   if (format === "conllu") {
     const text = input.text ?? (await documentOf({ ...input, given }, world)).text;

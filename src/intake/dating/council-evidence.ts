@@ -2,6 +2,7 @@ import { presidenciesOf } from "../../world/council/presidency.ts";
 import { firstYear, lastYear, membersOn } from "../../world/council/seats.ts";
 import type { NameMatch, World } from "../../world/world.ts";
 import { type Days, type Evidence, isoDay, shift } from "./evidence.ts";
+import { MONTHS } from "./months.ts";
 import type { RoughSentence } from "./sentences.ts";
 
 const CHAIR =
@@ -10,20 +11,6 @@ const COUNCIL = /\bSecurity Council\b/;
 const SEAT =
   /\b(?:non-permanent (?:member|seat)|elected member|member of the (?:UN |United Nations |U\.N\. )?Security Council|seat (?:on|in|at) the (?:UN |United Nations |U\.N\. )?Security Council|(?:its|their|our) (?:membership|term)\b)/i;
 const ELECTION = /\b(?:election|elected|elects|won|wins?|winning|defeated|voted (?:in|onto))\b/i;
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 
 /** Who presides over the Security Council, and who holds an elected seat in it: known by the month and by the year since 1946. */
 export function councilEvidence(sentences: readonly RoughSentence[], names: readonly NameMatch[], world: World): Evidence[] {

@@ -1,3 +1,4 @@
+import { MONTHS } from "./months.ts";
 /** A calendar date as somebody wrote it, with only the parts that were written. Offsets are UTF-16 into the scanned text. */
 export interface DateExpression {
   readonly start: number;
@@ -13,27 +14,13 @@ export interface DateExpression {
   readonly orderUnknown?: boolean;
 }
 
-const NAMES = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 const MONTH_OF = new Map<string, number>();
-for (const [index, name] of NAMES.entries()) {
+for (const [index, name] of MONTHS.entries()) {
   MONTH_OF.set(name.toLowerCase(), index + 1);
   MONTH_OF.set(name.slice(0, 3).toLowerCase(), index + 1);
 }
 MONTH_OF.set("sept", 9);
-const MONTH = [...NAMES, ...NAMES.map((name) => name.slice(0, 3)), "Sept"]
+const MONTH = [...MONTHS, ...MONTHS.map((name) => name.slice(0, 3)), "Sept"]
   .sort((a, b) => b.length - a.length)
   .flatMap((name) => [name, name.toUpperCase()])
   .join("|");

@@ -3,6 +3,7 @@ import type { DocumentDate } from "../document.ts";
 import type { Stamp } from "../text/stamp.ts";
 import { type DateExpression, dateExpressions } from "./date-expressions.ts";
 import { inferDate } from "./infer-date.ts";
+import { MONTHS } from "./months.ts";
 
 /** All that may say when a document was published, surest first. */
 export interface DateEvidence {
@@ -155,21 +156,6 @@ function toDate(date: DateExpression, basis: DocumentDate["basis"], because: rea
   const two = (n: number) => String(n).padStart(2, "0");
   return { date: `${day}T${two(date.hour)}:${two(date.minute)}${date.offset ?? ""}`, precision: "minute", basis, because };
 }
-
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 
 /** "15 January 2018", "15 January", "January 2018" for the reasons. */
 function spell(date: DateExpression): string {

@@ -3,6 +3,7 @@ import type { DocumentDate } from "../document.ts";
 import { councilEvidence } from "./council-evidence.ts";
 import type { DateExpression } from "./date-expressions.ts";
 import { type Evidence, isoDay, LATEST, lastOfMonth, mostLikely, shift, speaksFor, weightOn } from "./evidence.ts";
+import { MONTHS } from "./months.ts";
 import { officeEvidence } from "./office-evidence.ts";
 import { roughSentences } from "./sentences.ts";
 import { BARE, firstWeekday, weekdayOf, writtenEvidence } from "./written-evidence.ts";
@@ -84,21 +85,6 @@ function yearOf(month: number, day: number, input: InferenceInput, evidence: rea
     return { date: `${winner.date}/${winners.at(-1)!.date}`, precision: "interval", basis: "inferred", because };
   return { date: winner.date, precision: "day", basis: "inferred", because };
 }
-
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 
 function weekdayOn(date: string): string {
   return weekdayOf(+date.slice(0, 4), +date.slice(5, 7), +date.slice(8, 10));

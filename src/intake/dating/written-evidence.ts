@@ -1,24 +1,11 @@
 import { type DateExpression, dateExpressions } from "./date-expressions.ts";
 import { type Days, type Evidence, isoDay, LATEST, lastOfMonth, shift } from "./evidence.ts";
+import { MONTHS } from "./months.ts";
 import type { RoughSentence } from "./sentences.ts";
 
 const YEAR = /(?<![\d.,$€£/-])(?:19[5-9]\d|20[0-4]\d)(?![\d%/-]|[.,]\d)/g;
 const WEEKDAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g;
 const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 const BARE_MONTH = new RegExp(
   `\\b(?:now in|this|in|since|of|for|at the (?:end|beginning|start) of|in the middle of|in (?:early|late|mid)[- ])\\s?(${MONTHS.join("|")})\\b(?!\\s+\\d)`,
   "g",
