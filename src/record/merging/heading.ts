@@ -12,7 +12,8 @@ import {
 } from "../store/pack.ts";
 import { agreementComparison, agreementUnit } from "./agreements.ts";
 import { type Span, spanOf } from "./day.ts";
-import { eventComparison, eventUnit } from "./events.ts";
+import { eventComparison } from "./event-fit.ts";
+import { eventUnit } from "./events.ts";
 import { sayingComparison, sayingUnit } from "./sayings.ts";
 import type { Comparison, Unit } from "./unit.ts";
 import { endOf } from "./when.ts";

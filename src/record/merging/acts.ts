@@ -1,0 +1,49 @@
+import type { PackedEvent } from "../store/pack.ts";
+
+/** Acts in which both sides do the same. */
+export const mutual = new Set(["CONSULT", "COOPERATE", "AGREE"]);
+/** Acts of which a pair has few a day: same sides and same day are the same act unless something speaks against it. */
+export const rare = new Set(["visit", "meeting", "call", "accord", "COOPERATE", "MOBILIZE", "RETREAT"]);
+/** Acts that reports of one thing name differently: an accord is agreed, concluded, signed. Others are compared by the act alone. */
+export const families: Readonly<Record<string, string>> = {
+  CONSULT: "encounter",
+  AGREE: "encounter",
+  SUPPORT: "encounter",
+  COOPERATE: "encounter",
+  CONCEDE: "encounter",
+  AID: "encounter",
+};
+
+export const isVisit = (packed: PackedEvent): boolean => packed.a === "CONSULT" && packed.m === "visit";
+/** A visit lasts and is told from its first day or its last; other acts are over in a day. */
+export const nearDays = (packed: PackedEvent): number => (isVisit(packed) ? 3 : 2);
+export const lateDays = (packed: PackedEvent): number => (isVisit(packed) ? 2 : 1);
+export const recentDays = (packed: PackedEvent): number => (isVisit(packed) ? 3 : 2);
+
+/** What an act is, as far as reports agree on it: whoever agrees, concludes and signs is told of by three acts of the ontology. */
+export function sortOf(packed: PackedEvent): string {
+  if (packed.a === "CONSULT") return isVisit(packed) ? "visit" : packed.m === "phone" ? "call" : "meeting";
+  return packed.y && accordActs.has(packed.a) ? "accord" : packed.a;
+}
+const accordActs = new Set(["AGREE", "SUPPORT", "COOPERATE", "CONCEDE"]);
+
+/** How like two sorts of acts are, told by different reports: a visit and its talks, talks and what was signed at them. */
+const likeSorts: ReadonlyMap<string, ReadonlyMap<string, number>> = (() => {
+  const table = new Map<string, Map<string, number>>();
+  const put = (p: string, q: string, like: number): void => {
+    table.set(p, (table.get(p) ?? new Map()).set(q, like));
+    table.set(q, (table.get(q) ?? new Map()).set(p, like));
+  };
+  put("meeting", "visit", 0.6);
+  for (const [p, q] of [
+    ["accord", "meeting"],
+    ["accord", "visit"],
+    ["AGREE", "AID"],
+    ["AGREE", "accord"],
+    ["SUPPORT", "accord"],
+    ["AGREE", "SUPPORT"],
+  ] as const)
+    put(p, q, 0.4);
+  return table;
+})();
+export const likeActs = (p: string, q: string): number => (p === q ? 1 : (likeSorts.get(p)?.get(q) ?? 0));
