@@ -11,28 +11,23 @@ export interface Disagreement {
   readonly reports: readonly EvidenceRow[];
 }
 
-/**
- * Events and agreements on which the sources disagree, newest first. Looks through at most `depth` rows of each kind, so that
- * the answer comes at once however large the record is.
- */
+/** Events and agreements on which the sources disagree, newest first. */
 export async function disagreements(
   record: RecordStore,
   filter: Filter = {},
-  { most = 60, depth = 1000 }: { readonly most?: number; readonly depth?: number } = {},
+  { most = 60 }: { readonly most?: number } = {},
 ): Promise<Disagreement[]> {
   const found: Disagreement[] = [];
-  const page = Math.min(250, depth);
-  for (let offset = 0; offset < depth && found.length < most; offset += page) {
-    const rows = await record.list("event", { ...filter, limit: page, offset });
-    for (const row of rows)
-      if (row.differences.length > 0) found.push({ row, differences: row.differences, reports: row.reports });
-    if (rows.length < page) break;
-  }
-  for (let offset = 0; offset < depth && found.length < most * 2; offset += page) {
-    const rows = await record.list("agreement", { ...filter, limit: page, offset });
-    for (const row of rows)
-      if (row.differences.length > 0) found.push({ row, differences: row.differences, reports: row.evidence });
-    if (rows.length < page) break;
+  for (const kind of ["event", "agreement"] as const) {
+    let left = most;
+    // A record of an older Chancery marks also rows that only may differ; a few pages of these are looked through.
+    for (let offset = 0, size = most; left > 0 && offset < 10 * most; offset += size) {
+      const rows = await record.list(kind, { ...filter, differing: true, limit: size, offset });
+      for (const row of rows)
+        if (row.differences.length > 0 && left-- > 0)
+          found.push({ row, differences: row.differences, reports: row.kind === "event" ? row.reports : row.evidence });
+      if (rows.length < size) break;
+    }
   }
   return found.sort((a, b) => ((b.row.date.start ?? "") < (a.row.date.start ?? "") ? -1 : 1)).slice(0, most);
 }

@@ -41,7 +41,7 @@ export async function today(record: RecordStore, clock: string, asked?: string):
     record.list("document", { until: day, limit: 8 }),
     record.list("event", { since: day, until: daysFrom(day, 400), order: "oldest", limit: 60 }),
     record.expected(day, { limit: 24 }),
-    disagreements(record, { until: day }, { most: 6, depth: 120 }),
+    disagreements(record, { until: day }, { most: 6 }),
     record.topics("event"),
   ]);
   const { last } = weekOf(day);

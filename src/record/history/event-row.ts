@@ -93,7 +93,8 @@ function mergedSize(reports: readonly EventReport[]): EventRow["size"] {
   return Object.keys(size).length > 0 ? size : null;
 }
 
-function differencesOf(reports: readonly EventReport[], actorOf: ActorOf): DifferenceRow[] {
+/** What the reports of one event disagree on. */
+export function differencesOf(reports: readonly Pick<EventReport, "packed">[], actorOf: ActorOf): DifferenceRow[] {
   const given = (value: (packed: PackedEvent) => string | null | undefined) =>
     reports.flatMap(({ packed }, report) => {
       const said = value(packed);
@@ -123,7 +124,7 @@ function differencesOf(reports: readonly EventReport[], actorOf: ActorOf): Diffe
 }
 
 /** Places further apart than a palace from its city. */
-function placeDiffers(reports: readonly EventReport[]): DifferenceRow | null {
+function placeDiffers(reports: readonly Pick<EventReport, "packed">[]): DifferenceRow | null {
   const seen: { readonly value: string; readonly lat: number; readonly lon: number }[] = [];
   const given = reports.flatMap(({ packed: { p } }, report) => {
     if (!p || p[2].startsWith("state:")) return [];
@@ -137,7 +138,7 @@ function placeDiffers(reports: readonly EventReport[]): DifferenceRow | null {
 }
 
 /** Different persons for one side's state. */
-function whoDiffers(reports: readonly EventReport[], actorOf: ActorOf): DifferenceRow | null {
+function whoDiffers(reports: readonly Pick<EventReport, "packed">[], actorOf: ActorOf): DifferenceRow | null {
   const byState = new Map<string, { value: string; report: number; ids: string[] }[]>();
   reports.forEach(({ packed }, report) => {
     const persons = new Map<string, { ids: string[]; names: string[] }>();

@@ -1,6 +1,7 @@
 import type { AgreementRow } from "../rows/agreement.ts";
 import type { AssessmentRow } from "../rows/assessment.ts";
 import type { OfficeRow } from "../rows/office.ts";
+import type { DifferenceRow } from "../rows/parts.ts";
 import type { SeatRow } from "../rows/seat.ts";
 import type { StatementRow } from "../rows/statement.ts";
 import type { PackedAgreement, PackedAssessment, PackedOffice, PackedSeat, PackedStatement } from "../store/pack.ts";
@@ -43,6 +44,18 @@ export function statementRowOf(id: string, reports: readonly Report<PackedStatem
 /** Of the statuses of an agreement, which one tells more of its way. */
 const stage = ["proposed", "announced", "planned", "signed", "in force", "suspended", "ended", "rejected"];
 
+/** What the reports of one agreement disagree on. */
+export function agreementDifferences(packed: readonly PackedAgreement[]): DifferenceRow[] {
+  const given = (of: (p: PackedAgreement) => object | null) =>
+    packed.flatMap((p, report) => {
+      const value = of(p);
+      return value ? [{ value: Object.values(value).join(" "), report }] : [];
+    });
+  const count = given(({ n }) => n);
+  const value = given(({ y }) => y);
+  return [difference("count", count), difference("value", value)].filter((row) => row !== null);
+}
+
 /** A line of the ledger, by all its reports. */
 export function agreementRowOf(id: string, reports: readonly Report<PackedAgreement>[], actorOf: ActorOf): AgreementRow {
   const packed = reports.map((report) => report.packed);
@@ -50,11 +63,6 @@ export function agreementRowOf(id: string, reports: readonly Report<PackedAgreem
   const said = reports.map((report) => ({ status: report.packed.x as AgreementRow["status"], asOf: report.asOf }));
   const status = said.reduce((best, step) => (stage.indexOf(step.status) > stage.indexOf(best.status) ? step : best)).status;
   const bounds = (value: object | null): string | null => (value ? JSON.stringify(Object.entries(value).sort()) : null);
-  const given = (of: (p: PackedAgreement) => object | null) =>
-    packed.flatMap((p, report) => {
-      const value = of(p);
-      return value ? [{ value: Object.values(value).join(" "), report }] : [];
-    });
   return {
     kind: "agreement",
     id,
@@ -86,16 +94,7 @@ export function agreementRowOf(id: string, reports: readonly Report<PackedAgreem
       ) ?? null,
     sectors: byFrequency(packed.map(({ e }) => e)),
     sources: sourcesOf(reports),
-    differences: [
-      difference(
-        "count",
-        given(({ n }) => n),
-      ),
-      difference(
-        "value",
-        given(({ y }) => y),
-      ),
-    ].filter((row) => row !== null),
+    differences: agreementDifferences(packed),
     evidence: reports.map(evidenceOf),
   };
 }

@@ -30,12 +30,13 @@ export async function index(
   if (known) await clear(sql, n);
   const s = summary.s ?? undated;
   await sql.run(
-    "update cluster set type = ?, status = ?, s = ?, e = ?, reports = ? where n = ?",
+    "update cluster set type = ?, status = ?, s = ?, e = ?, reports = ?, differs = ? where n = ?",
     summary.type,
     summary.status,
     s,
     summary.e ?? undated,
     reports,
+    summary.differs ? 1 : 0,
     n,
   );
   for (const [id, roles] of summary.roles) {

@@ -64,14 +64,14 @@ export async function clustersBy(sql: Sql, kind: FindingKind, filter: Filter): P
           "exists (select 1 from cluster_actor x where x.actor = ? and x.kind = p.kind and x.s = p.s and x.cluster = p.cluster)",
           self,
         );
-  } else if (person !== undefined) {
+  } else if (person !== undefined && !filter.differing) {
     const n = await actorKey(sql, person);
     if (n === undefined) return null;
     from = "cluster_actor p join cluster c on c.n = p.cluster";
     day = "p.s";
     also("p.actor = ? and p.kind = ?", n, number);
     if (bits) also("(p.role & ?) <> 0", bits);
-  } else if (filter.topic !== undefined) {
+  } else if (filter.topic !== undefined && !filter.differing) {
     from = "cluster_topic p join cluster c on c.n = p.cluster";
     day = "p.s";
     also("p.topic = ? and p.kind = ?", filter.topic, number);
@@ -82,7 +82,7 @@ export async function clustersBy(sql: Sql, kind: FindingKind, filter: Filter): P
     [filter.speaker, 1],
     [filter.about, 2],
   ] as const) {
-    if (name === undefined || (name === person && bit === bits && !filter.between)) continue;
+    if (name === undefined || (name === person && bit === bits && from.startsWith("cluster_actor"))) continue;
     const n = await actorKey(sql, name);
     if (n === undefined) return null;
     also(
@@ -95,6 +95,7 @@ export async function clustersBy(sql: Sql, kind: FindingKind, filter: Filter): P
     also(
       "exists (select 1 from cluster_topic x where x.topic = ? and x.kind = c.kind and x.s = c.s and x.cluster = c.n)",
       filter.topic,
+  if (filter.differing) also("c.differs = 1");
     );
   if (filter.type !== undefined) also("c.type = ?", filter.type);
   if (filter.status !== undefined) also("c.status = ?", filter.status);

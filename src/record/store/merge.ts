@@ -104,6 +104,7 @@ async function write(
       [...summary.roles],
       summary.ends,
       summary.topics,
+      summary.differs,
     ]);
     if (known && written.get(n) === text) await sql.run("update cluster set reports = ? where n = ?", sorted.length, n);
     else await index(sql, actors, n, kindNumber[kind], sorted.length, summary, known !== undefined);

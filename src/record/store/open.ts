@@ -10,7 +10,7 @@ import { clustersBy } from "./filter.ts";
 import { settleIdentities } from "./identities.ts";
 import { countRows, listRows, rowById, rowsById } from "./list.ts";
 import type { Neighbourhood } from "./neighbourhood.ts";
-import { type FindingKind, kindName, kindNumber } from "./pack.ts";
+import { type FindingKind, kindName } from "./pack.ts";
 import type {
   Added,
   Correction,
@@ -27,6 +27,7 @@ import type {
 import { search } from "./search.ts";
 import type { Database, Sql } from "./sql.ts";
 import { openSqlite, type SqliteOptions } from "./sqlite.ts";
+import { countsOf, dayCounts, topicCounts } from "./tally.ts";
 import { TouchedFindings } from "./touched.ts";
 import { undated } from "./undated.ts";
 import { verify } from "./verify.ts";
@@ -180,6 +181,7 @@ class DatabaseRecord implements RecordStore {
       );
       return new Map(days.map(({ day, n }) => [isoDay(day), n]));
     }
+    if (Object.keys(filter).length === 0) return dayCounts(sql, kind);
     const query = await clustersBy(sql, kind, filter);
     if (!query) return new Map();
     const days = await sql.all<{ day: number; n: number }>(
@@ -190,10 +192,7 @@ class DatabaseRecord implements RecordStore {
   }
 
   async topics(kind: "event" | "statement" = "event"): Promise<readonly { readonly topic: string; readonly n: number }[]> {
-    return this.#database.read.all(
-      "select topic, count(*) as n from cluster_topic where kind = ? group by topic order by n desc, topic",
-      kind === "event" ? 1 : 2,
-    );
+    return topicCounts(this.#database.read, kind);
   }
 
   search(words: string, options: { readonly kinds?: readonly Hit["kind"][]; readonly limit?: number } = {}): Promise<Hit[]> {
@@ -207,29 +206,19 @@ class DatabaseRecord implements RecordStore {
     return expected(this.#database.read, asOf, options);
   }
 
-  async counts(): Promise<Counts> {
-    const sql = this.#database.read;
-    const one = async (query: string): Promise<number> => (await sql.get<{ n: number }>(query))!.n;
-    const kinds = new Map(
-      (
-        await sql.all<{ kind: number; n: number; reports: number }>(
-          "select kind, count(*) as n, sum(reports) as reports from cluster group by kind",
-        )
-      ).map((row) => [row.kind, row]),
-    );
-    const rows = (kind: FindingKind): number => kinds.get(kindNumber[kind])?.n ?? 0;
-    return {
-      documents: await one("select count(*) as n from document"),
-      actors: await one("select count(*) as n from actor where mentions > 0 and same is null"),
-      events: rows("event"),
-      reports: kinds.get(kindNumber.event)?.reports ?? 0,
-      statements: rows("statement"),
-      agreements: rows("agreement"),
-      offices: rows("office"),
-      seats: rows("seat"),
-      assessments: rows("assessment"),
-      refusals: await one("select count(*) as n from refusal"),
-    };
+  counts(): Promise<Counts> {
+    return countsOf(this.#database.read);
+  }
+
+  async note(name: string): Promise<string | undefined> {
+    return (await this.#database.read.get<{ body: string }>("select body from note where name = ?", name))?.body;
+  }
+
+  keepNote(name: string, body: string | null): Promise<void> {
+    return this.#database.write(async (sql) => {
+      await sql.run("delete from note where name = ?", name);
+      if (body !== null) await sql.run("insert into note (name, body) values (?, ?)", name, body);
+    });
   }
 
   refuse({ input, code, reason }: Omit<Refusal, "at">): Promise<void> {

@@ -23,6 +23,8 @@ export interface Filter {
   readonly about?: string;
   /** Rows that rest on this document. */
   readonly document?: string;
+  /** Events and agreements on which reports disagree. After an upgrade of an older record also some on which they do not. */
+  readonly differing?: true;
   readonly limit?: number;
   readonly offset?: number;
   /** By date, newest first (default), oldest first, or by id as exports need it. */
@@ -147,6 +149,11 @@ export interface RecordStore {
     options?: { readonly grace?: number; readonly limit?: number; readonly actor?: string },
   ): Promise<Expected>;
   counts(): Promise<Counts>;
+
+  /** A text that the desk keeps with the record under a name (an imported calendar); undefined where there is none. */
+  note(name: string): Promise<string | undefined>;
+  /** Keeps a text under a name in place of what was there; null takes it away. */
+  keepNote(name: string, body: string | null): Promise<void>;
 
   refuse(refusal: Omit<Refusal, "at">): Promise<void>;
   refusals(): Promise<Refusal[]>;

@@ -7,6 +7,9 @@ import { ChanceryError } from "../../world/errors.ts";
  * - `finding`: what one document says, packed (pack.ts); `finding_key` is where merging looks for its like (keys.ts).
  * - `cluster`: what the record says: one event, statement, … of all its findings.
  * - `s`, `e`: days since 1970-01-01.
+ * - `tally`: how many rows (and reports), how many a day, how many a topic; triggers keep it, so that no page counts.
+ * - `differs`: the reports of a row disagree (1 after an upgrade of an older record: they may).
+ * - `note`: what the desk keeps with the record, for example the imported calendar.
  */
 const steps: readonly string[] = [
   `
@@ -48,6 +51,40 @@ const steps: readonly string[] = [
   create table refusal (n integer primary key, input text not null, code text not null, reason text not null, at text not null);
   create virtual table document_text using fts5 (title, body, content = '', contentless_delete = 1, tokenize = 'porter unicode61 remove_diacritics 2');
   create virtual table finding_text using fts5 (words, content = '', contentless_delete = 1, detail = none, tokenize = 'porter unicode61 remove_diacritics 2');
+  `,
+  `
+  create table tally (kind integer not null, field text not null, value text not null, n integer not null, primary key (kind, field, value)) without rowid;
+  insert into tally select kind, 'rows', '', count(*) from cluster group by kind;
+  insert into tally select kind, 'reports', '', sum(reports) from cluster group by kind;
+  insert into tally select kind, 'day', cast(s as text), count(*) from cluster where s is not null group by kind, s;
+  insert into tally select kind, 'topic', topic, count(*) from cluster_topic group by kind, topic;
+  create trigger cluster_came after insert on cluster begin
+    insert into tally values (new.kind, 'rows', '', 1) on conflict do update set n = n + 1;
+    insert into tally values (new.kind, 'reports', '', new.reports) on conflict do update set n = n + excluded.n;
+    insert into tally select new.kind, 'day', cast(new.s as text), 1 where new.s is not null on conflict do update set n = n + 1;
+  end;
+  create trigger cluster_went after delete on cluster begin
+    update tally set n = n - 1 where kind = old.kind and field = 'rows';
+    update tally set n = n - old.reports where kind = old.kind and field = 'reports';
+    update tally set n = n - 1 where kind = old.kind and field = 'day' and value = cast(old.s as text);
+  end;
+  create trigger cluster_reports after update of reports on cluster when new.reports <> old.reports begin
+    update tally set n = n + new.reports - old.reports where kind = new.kind and field = 'reports';
+  end;
+  create trigger cluster_moved after update of s on cluster when new.s is not old.s begin
+    update tally set n = n - 1 where kind = old.kind and field = 'day' and value = cast(old.s as text);
+    insert into tally select new.kind, 'day', cast(new.s as text), 1 where new.s is not null on conflict do update set n = n + 1;
+  end;
+  create trigger topic_came after insert on cluster_topic begin
+    insert into tally values (new.kind, 'topic', new.topic, 1) on conflict do update set n = n + 1;
+  end;
+  create trigger topic_went after delete on cluster_topic begin
+    update tally set n = n - 1 where kind = old.kind and field = 'topic' and value = old.topic;
+  end;
+  alter table cluster add column differs integer not null default 0;
+  update cluster set differs = 1 where reports > 1;
+  create index cluster_differs on cluster (kind, s, n) where differs = 1;
+  create table note (name text primary key, body text not null) without rowid;
   `,
 ];
 

@@ -1,5 +1,6 @@
 import { mostGiven } from "../history/differences.ts";
-import { mergedDate } from "../history/event-row.ts";
+import { differencesOf, mergedDate } from "../history/event-row.ts";
+import { agreementDifferences } from "../history/other-rows.ts";
 import { eventStatus } from "../history/status-history.ts";
 import { type Span, spanOf } from "../merging/day.ts";
 import { isState } from "../merging/ends.ts";
@@ -30,6 +31,8 @@ export interface Summary {
   /** States (as `state:XXX`) and stateless actors by which pairs are found. */
   readonly ends: readonly string[];
   readonly topics: readonly string[];
+  /** The reports disagree on something. */
+  readonly differs: boolean;
 }
 
 export interface Member {
@@ -58,6 +61,8 @@ export function summaryOf(kind: number, members: readonly Member[], ids: Readonl
   let type: string | null = null;
   let status: string | null = null;
   let span: Span | null = null;
+  let differs = false;
+  const actorOf = (key: number) => ({ id: ids.get(key)!, name: ids.get(key)! });
   const first = members[0]!;
   switch (kindName[kind]) {
     case "event": {
@@ -74,6 +79,7 @@ export function summaryOf(kind: number, members: readonly Member[], ids: Readonl
       const date = mergedDate((done.length > 0 ? done : all).map(({ d }) => d));
       span = spanOf(date.start, date.end);
       const announced = members.findLast((member) => member.published)?.published;
+      differs = members.length > 1 && differencesOf(members as readonly { readonly packed: PackedEvent }[], actorOf).length > 0;
       if (done.length === 0 && announced && ahead.has(final)) span = { s: announced.s, e: announced.e + soon };
       break;
     }
@@ -96,6 +102,7 @@ export function summaryOf(kind: number, members: readonly Member[], ids: Readonl
         status = x;
         span ??= spanOf(d[0], d[1]);
       }
+      differs = members.length > 1 && agreementDifferences(members.map(({ packed }) => packed as PackedAgreement)).length > 0;
       break;
     }
     case "office": {
@@ -127,5 +134,6 @@ export function summaryOf(kind: number, members: readonly Member[], ids: Readonl
     roles,
     ends: [...ends].sort().slice(0, most),
     topics: [...topics].sort(),
+    differs,
   };
 }

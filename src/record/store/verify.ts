@@ -155,6 +155,16 @@ async function* orphans(sql: Sql): AsyncIterable<Damage> {
       "select c.id as hit from cluster c where c.reports <> (select count(*) from finding f where f.cluster = c.n)",
     ],
     [
+      "E_VERIFY_COUNT",
+      "The number that is kept of rows is not that of the rows.",
+      "select 'kind ' || t.kind as hit from tally t where (t.field = 'rows' and t.n <> (select count(*) from cluster c where c.kind = t.kind)) or (t.field = 'reports' and t.n <> (select coalesce(sum(c.reports), 0) from cluster c where c.kind = t.kind))",
+    ],
+    [
+      "E_VERIFY_COUNT",
+      "The number that is kept of rows on a day or a topic is not theirs.",
+      "select t.field || ' ' || t.value as hit from tally t where (t.field = 'day' and t.n <> (select count(*) from cluster c where c.kind = t.kind and c.s = case when t.field = 'day' then cast(t.value as integer) end)) or (t.field = 'topic' and t.n <> (select count(*) from cluster_topic x where x.topic = t.value and x.kind = t.kind))",
+    ],
+    [
       "E_VERIFY_INDEX",
       "The index by actors has a row that is not there, or under another day.",
       "select 'row ' || x.cluster as hit from cluster_actor x left join cluster c on c.n = x.cluster where c.n is null or c.s <> x.s or c.kind <> x.kind",

@@ -25,7 +25,7 @@ ${
         "The sources agree wherever they speak of the same.",
         html`A difference appears here when two reports of one event give another date, place, number or person.`,
       )
-    : html`<p class="note">${plural(found.length, "event or agreement", "events and agreements")}, the newest first, among the newest thousand of each in this span.</p>${found.map(
+    : html`<p class="note">${plural(found.length, "event or agreement", "events and agreements")}, the newest first.</p>${found.map(
         ({ row, differences, reports }) =>
           html`<section class="difference"><h2><a href="${address.row(row.kind, row.id)}">${row.kind === "event" ? actWord(row.type, row.mode) : row.name}</a> ${row.kind === "event" ? whoToWhom(row) : ""}</h2><p class="kicker">${dateWords(row.date)}</p>${differencesTable(differences, reports, sources)}</section>`,
       )}`

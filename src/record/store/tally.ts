@@ -1,0 +1,45 @@
+import { isoDay } from "../merging/day.ts";
+import { type FindingKind, kindNumber } from "./pack.ts";
+import type { Counts } from "./record.ts";
+import type { Sql } from "./sql.ts";
+import { undated } from "./undated.ts";
+
+/** How much the record holds: kept while it is written, read here at no cost that grows with it. */
+export async function countsOf(sql: Sql): Promise<Counts> {
+  const one = async (query: string): Promise<number> => (await sql.get<{ n: number }>(query))!.n;
+  const kept = await sql.all<{ kind: number; field: string; n: number }>(
+    "select kind, field, n from tally where field in ('rows', 'reports')",
+  );
+  const of = (kind: FindingKind, field: "rows" | "reports"): number =>
+    kept.find((row) => row.kind === kindNumber[kind] && row.field === field)?.n ?? 0;
+  return {
+    documents: await one("select count(*) as n from document"),
+    actors: await one("select count(*) as n from actor where mentions > 0 and same is null"),
+    events: of("event", "rows"),
+    reports: of("event", "reports"),
+    statements: of("statement", "rows"),
+    agreements: of("agreement", "rows"),
+    offices: of("office", "rows"),
+    seats: of("seat", "rows"),
+    assessments: of("assessment", "rows"),
+    refusals: await one("select count(*) as n from refusal"),
+  };
+}
+
+/** Topics of a kind of rows with how many have them, most frequent first. */
+export function topicCounts(sql: Sql, kind: FindingKind): Promise<readonly { readonly topic: string; readonly n: number }[]> {
+  return sql.all(
+    "select value as topic, n from tally where kind = ? and field = 'topic' and n > 0 order by n desc, value",
+    kindNumber[kind],
+  );
+}
+
+/** Rows a day, over the whole record: ISO day → number. */
+export async function dayCounts(sql: Sql, kind: FindingKind): Promise<ReadonlyMap<string, number>> {
+  const kept = await sql.all<{ value: string; n: number }>(
+    "select value, n from tally where kind = ? and field = 'day' and n > 0",
+    kindNumber[kind],
+  );
+  const days = kept.map(({ value, n }) => [Number(value), n] as const).filter(([day]) => day > undated);
+  return new Map(days.sort(([a], [b]) => a - b).map(([day, n]) => [isoDay(day), n]));
+}
