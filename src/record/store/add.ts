@@ -69,7 +69,8 @@ function wordsOf(finding: Finding): string {
   }
 }
 
-function sketched(finding: Finding, parties: readonly Party[]): string {
+/** The sketch of the words by which a finding is compared with others. */
+export function sketched(finding: Finding, parties: readonly Party[]): string {
   if (finding.kind === "statement") return sketch(finding.quote);
   if (finding.kind === "assessment") return sketch(finding.text);
   return sketch(
@@ -157,7 +158,7 @@ export async function addReadings(
         evidence.end,
         JSON.stringify(packed),
       );
-      await sql.run("insert into finding_text (rowid, words) values (?, ?)", row, wordsOf(finding));
+      await sql.fullText.add(sql, "finding_text", row, wordsOf(finding));
       for (const party of parties)
         actors.count(pack(party), bases.get(party)!.base, document.text.slice(party.start, party.end), 1);
       if (!hidden) {
@@ -219,7 +220,7 @@ async function insertDocument(sql: Sql, document: Document, fingerprint: string,
     findings,
     signatureOf(document.text),
   );
-  await sql.run("insert into document_text (rowid, title, body) values (?, ?, ?)", n, document.title ?? "", document.text);
+  await sql.fullText.add(sql, "document_text", n, document.title ?? "", document.text);
   return n;
 }
 
@@ -249,10 +250,10 @@ export async function removeDocument(sql: Sql, actors: ActorKeys, n: number, tou
       const { base } = (await sql.get<{ base: string }>("select base from actor where n = ?", party[0]))!;
       actors.count(party, base, body.slice(party[1], party[2]), -1);
     }
-    await sql.run("delete from finding_text where rowid = ?", finding.n);
+    await sql.fullText.remove(sql, "finding_text", finding.n);
   }
   await sql.run("delete from finding where document = ?", n);
   await leaveStory(sql, n);
-  await sql.run("delete from document_text where rowid = ?", n);
+  await sql.fullText.remove(sql, "document_text", n);
   await sql.run("delete from document where n = ?", n);
 }

@@ -4,7 +4,6 @@ import { type FindingKind, kindNumber } from "./pack.ts";
 import type { Filter } from "./record.ts";
 import type { Sql, Value } from "./sql.ts";
 import { undated } from "./undated.ts";
-import { matchOf } from "./words-asked.ts";
 
 /** A query over `cluster c` as far as it is built. */
 export interface Query {
@@ -95,24 +94,21 @@ export async function clustersBy(sql: Sql, kind: FindingKind, filter: Filter): P
     also(
       "exists (select 1 from cluster_topic x where x.topic = ? and x.kind = c.kind and x.s = c.s and x.cluster = c.n)",
       filter.topic,
-  if (filter.differing) also("c.differs = 1");
     );
+  if (filter.differing) also("c.differs = 1");
   if (filter.type !== undefined) also("c.type = ?", filter.type);
   if (filter.status !== undefined) also("c.status = ?", filter.status);
-  if (filter.since !== undefined) also(kind === "event" ? `${day} >= ?` : `${day} >= ?`, bound(filter.since, false));
+  if (filter.since !== undefined) also(`${day} >= ?`, bound(filter.since, false));
   if (filter.until !== undefined) also(`${day} <= ? and ${day} > ?`, bound(filter.until, true), undated);
   if (filter.document !== undefined)
     also("c.n in (select f.cluster from finding f join document d on d.n = f.document where d.id = ?)", filter.document);
   if (filter.text !== undefined) {
-    const match = matchOf(filter.text);
+    const match = sql.fullText.asked(filter.text);
     if (match === null) return null;
     // Of words that very many have, a page shows those read last; whatever else narrows the rows, or asks for all, is exact.
     const alone = filter.limit !== undefined && filter.order !== "id" && from === "cluster c";
-    const newest = alone ? ` order by t.rowid desc limit ${many}` : "";
-    also(
-      `c.n in (select f.cluster from finding f where f.n in (select t.rowid from finding_text t where finding_text match ?${newest}))`,
-      match,
-    );
+    const matching = sql.fullText.matching("finding_text", alone ? { order: "newest", limit: many } : {});
+    also(`c.n in (select f.cluster from finding f where f.n in (${matching}))`, match);
   }
   return { from, where, values, day };
 }

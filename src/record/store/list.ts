@@ -14,7 +14,6 @@ import {
 } from "./read-rows.ts";
 import type { Filter } from "./record.ts";
 import type { Sql, Value } from "./sql.ts";
-import { matchOf } from "./words-asked.ts";
 
 const usual = 100;
 const page = 500;
@@ -52,12 +51,11 @@ async function documents(sql: Sql, filter: Filter): Promise<Source | null> {
     values.push(lastDayNumber(filter.until) ?? 0);
   }
   if (filter.text !== undefined) {
-    const match = matchOf(filter.text);
+    const match = sql.fullText.asked(filter.text);
     if (match === null) return null;
     // Of words that very many have, a page shows the documents read last.
-    const newest =
-      filter.limit !== undefined && filter.order !== "id" && conditions.length === 0 ? ` order by rowid desc limit ${many}` : "";
-    conditions.push(`d.n in (select rowid from document_text where document_text match ?${newest})`);
+    const alone = filter.limit !== undefined && filter.order !== "id" && conditions.length === 0;
+    conditions.push(`d.n in (${sql.fullText.matching("document_text", alone ? { order: "newest", limit: many } : {})})`);
     values.push(match);
   }
   for (const name of [filter.actor, ...(filter.between ?? [])]) {
@@ -121,7 +119,7 @@ export async function listRows<K extends RowKind>(sql: Sql, kind: K, filter: Fil
   const order =
     filter.order === "id"
       ? id
-      : `${day} ${filter.order === "oldest" && kind !== "actor" ? "asc" : "desc"}, ${kind === "actor" ? "a.n" : id.replace(".id", ".n")} ${filter.order === "oldest" ? "asc" : "desc"}`;
+      : `${day} ${filter.order === "oldest" && kind !== "actor" ? "asc" : "desc"}${kind === "document" ? (filter.order === "oldest" ? " nulls first" : " nulls last") : ""}, ${kind === "actor" ? "a.n" : id.replace(".id", ".n")} ${filter.order === "oldest" ? "asc" : "desc"}`;
   const found = await sql.all(
     `select ${columns(kind)} from ${from}${where(query.where)} order by ${order} limit ? offset ?`,
     ...values,

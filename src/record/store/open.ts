@@ -80,7 +80,7 @@ class DatabaseRecord implements RecordStore {
   /** One transaction, with the merging of what it touches at its end. */
   #write<T>(work: (sql: Sql, touched: TouchedFindings) => Promise<T>): Promise<T> {
     return this.#database.write(async (sql) => {
-      const version = await this.#database.dataVersion();
+      const version = await this.#database.foreignVersion();
       if (version !== this.#seen) this.#forgetRead();
       this.#seen = version;
       try {
@@ -282,8 +282,12 @@ class DatabaseRecord implements RecordStore {
     return this.#database.backup(path);
   }
 
-  async version(): Promise<number> {
-    return (await this.#database.read.get<{ data_version: number }>("pragma data_version"))!.data_version;
+  version(): Promise<number> {
+    return this.#database.version();
+  }
+
+  watch(changed: () => void): Promise<(() => void) | null> {
+    return this.#database.watch(changed);
   }
 
   close(): Promise<void> {

@@ -173,5 +173,7 @@ export interface RecordStore {
   backup(path: string): Promise<void>;
   /** Changes whenever the record has: for live pages. */
   version(): Promise<number>;
+  /** Calls back whenever the record has changed, until the function it gives is called; null where one must look at `version`. */
+  watch(changed: () => void): Promise<(() => void) | null>;
   close(): Promise<void>;
 }

@@ -1,9 +1,10 @@
 import { isoDay } from "../merging/day.ts";
+import type { TextTable } from "./full-text.ts";
 import { kindName, kindNumber } from "./pack.ts";
 import type { Hit } from "./record.ts";
 import type { Sql } from "./sql.ts";
 import { undated } from "./undated.ts";
-import { matchOf, snippetOf, stemsOf } from "./words-asked.ts";
+import { snippetOf, stemsOf } from "./words-asked.ts";
 
 const usual = 20;
 /** Above so many matches the newest are shown instead of the best. */
@@ -15,7 +16,7 @@ export async function search(
   words: string,
   options: { readonly kinds?: readonly Hit["kind"][]; readonly limit?: number },
 ): Promise<Hit[]> {
-  const match = matchOf(words);
+  const match = sql.fullText.asked(words);
   if (match === null) return [];
   const { kinds = ["document", "event", "statement", "agreement", "assessment"], limit = usual } = options;
   const stems = stemsOf(words);
@@ -26,30 +27,38 @@ export async function search(
   return hits;
 }
 
-async function order(sql: Sql, table: string, match: string): Promise<string> {
+async function order(sql: Sql, table: TextTable, match: string): Promise<"best" | "newest"> {
   const { n } = (await sql.get<{ n: number }>(
-    `select count(*) as n from (select rowid from ${table} where ${table} match ? limit ?)`,
+    `select count(*) as n from (${sql.fullText.matching(table, { limit: many })}) m`,
     match,
-    many,
   ))!;
-  return n < many ? "rank, rowid desc" : "rowid desc";
+  return n < many ? "best" : "newest";
 }
 
 async function documents(sql: Sql, match: string, stems: readonly string[], limit: number): Promise<Hit[]> {
-  const by = await order(sql, "document_text", match);
-  const found = await sql.all<{ id: string; title: string | null; body: string; day: number | null }>(
-    `select d.id, d.title, d.body, d.day from (select rowid, rank from document_text where document_text match ? order by ${by} limit ?) t join document d on d.n = t.rowid`,
+  const best = await sql.all<{ n: number }>(
+    sql.fullText.matching("document_text", { order: await order(sql, "document_text", match), limit: "?" }),
     match,
     limit,
   );
-  return found.map(({ id, title, body, day }) => ({
-    kind: "document" as const,
-    id,
-    title: title ?? body.slice(0, 80),
-    snippet: snippetOf(body, stems),
-    date: day === null ? null : isoDay(day),
-    document: id,
-  }));
+  const found = await Promise.all(
+    best.map(({ n }) =>
+      sql.get<{ id: string; title: string | null; body: string; day: number | null }>(
+        "select id, title, body, day from document where n = ?",
+        n,
+      ),
+    ),
+  );
+  return found
+    .filter((row) => row !== undefined)
+    .map(({ id, title, body, day }) => ({
+      kind: "document" as const,
+      id,
+      title: title ?? body.slice(0, 80),
+      snippet: snippetOf(body, stems),
+      date: day === null ? null : isoDay(day),
+      document: id,
+    }));
 }
 
 async function findings(
@@ -60,8 +69,8 @@ async function findings(
   wanted: readonly number[],
 ): Promise<Hit[]> {
   const found = await sql.all<{ n: number; cluster: number }>(
-    `select f.n, f.cluster from (select rowid from finding_text where finding_text match ? order by rowid desc limit ?) t
-     join finding f on f.n = t.rowid where f.cluster is not null and f.kind in (${wanted.join(", ")})`,
+    `select f.n, f.cluster from (${sql.fullText.matching("finding_text", { order: "newest", limit: "?" })}) t
+     join finding f on f.n = t.n where f.cluster is not null and f.kind in (${wanted.join(", ")}) order by f.n desc`,
     match,
     20 * limit,
   );
@@ -71,7 +80,7 @@ async function findings(
     if (hits.length >= limit) break;
     if (seen.has(cluster)) continue;
     seen.add(cluster);
-    const row = (await sql.get<{
+    const row = await sql.get<{
       kind: number;
       id: string;
       s: number;
@@ -83,7 +92,8 @@ async function findings(
     }>(
       "select c.kind, c.id, c.s, d.id as document, d.title, d.body, f.start, f.stop from finding f join cluster c on c.n = f.cluster join document d on d.n = f.document where f.n = ?",
       n,
-    ))!;
+    );
+    if (!row) continue;
     hits.push({
       kind: kindName[row.kind] as Hit["kind"],
       id: row.id,

@@ -4,6 +4,7 @@ import { backup, DatabaseSync, type StatementSync } from "node:sqlite";
 import { ChanceryError } from "../../world/errors.ts";
 import { newest, prepareSchema, schemaVersion } from "./schema.ts";
 import type { Database, Sql, Value } from "./sql.ts";
+import { sqliteFullText } from "./sqlite-full-text.ts";
 
 const busyMilliseconds = 15_000;
 
@@ -58,6 +59,7 @@ export function explain(error: unknown, path: string): unknown {
 }
 
 class SqliteSql implements Sql {
+  readonly fullText = sqliteFullText;
   readonly #database: DatabaseSync;
   readonly #path: string;
   readonly #statements = new Map<string, StatementSync>();
@@ -102,6 +104,10 @@ class SqliteSql implements Sql {
     } catch (error) {
       throw explain(error, this.#path);
     }
+  }
+
+  async send(sql: string, ...values: readonly Value[]): Promise<void> {
+    await this.run(sql, ...values);
   }
 
   async insert(sql: string, ...values: readonly Value[]): Promise<number> {
@@ -220,8 +226,16 @@ class SqliteDatabase implements Database {
     }
   }
 
-  async dataVersion(): Promise<number> {
+  async foreignVersion(): Promise<number> {
     return (await this.#sql.get<{ data_version: number }>("pragma data_version"))!.data_version;
+  }
+
+  async version(): Promise<number> {
+    return (await this.read.get<{ data_version: number }>("pragma data_version"))!.data_version;
+  }
+
+  async watch(): Promise<null> {
+    return null;
   }
 
   async backup(to: string): Promise<void> {

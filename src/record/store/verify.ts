@@ -220,13 +220,14 @@ async function* fullText(sql: Sql): AsyncIterable<Damage> {
     ["finding", "finding_text"],
   ] as const;
   for (const [table, text] of pairs) {
+    const filed = sql.fullText.filed(text);
     const { missing } = (await sql.get<{ missing: number }>(
-      `select count(*) as missing from ${table} t where not exists (select 1 from ${text}_docsize x where x.id = t.n)`,
+      `select count(*) as missing from ${table} t where not exists (select 1 from ${filed.table} x where x.${filed.n} = t.n)`,
     ))!;
     if (missing > 0)
       yield { code: "E_VERIFY_SEARCH", where: text, what: `${missing} of the ${table}s cannot be found by their words.` };
     const { stray } = (await sql.get<{ stray: number }>(
-      `select count(*) as stray from ${text}_docsize x where not exists (select 1 from ${table} t where t.n = x.id)`,
+      `select count(*) as stray from ${filed.table} x where not exists (select 1 from ${table} t where t.n = x.${filed.n})`,
     ))!;
     if (stray > 0)
       yield { code: "E_VERIFY_SEARCH", where: text, what: `The full text holds ${stray} that are no longer in the record.` };

@@ -1,13 +1,8 @@
-/** The words that a person asks for, in the form in which the full text is searched: all of them, in any order; null if there are none. */
-export function matchOf(asked: string): string | null {
-  const words = asked.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.length === 0
-    ? null
-    : words
-        .slice(0, 32)
-        .map((word) => `"${word}"`)
-        .join(" ");
-}
+/** More words than these are not looked for. */
+const most = 32;
+
+/** The words that a person asks for, of which a text must hold all. */
+export const wordsAsked = (asked: string): string[] => asked.match(/[\p{L}\p{N}]+/gu)?.slice(0, most) ?? [];
 
 /** Beginnings of the words asked for, long enough to find their other endings in a text. */
 export function stemsOf(asked: string): string[] {
