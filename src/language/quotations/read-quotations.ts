@@ -1,11 +1,14 @@
 import type { Mention, Quotation, Sentence, Span, Token } from "../analysis.ts";
 import { nounPhrase } from "../mentions/read-mentions.ts";
 import { dependents, extent } from "../tree.ts";
-import { type Attribution, attributionsIn, neighbourOf, subjectOf } from "./attribution.ts";
+import type { Attribution } from "./attribution.ts";
+import { attributionsIn } from "./attributions-in.ts";
 import { blockAfter } from "./block.ts";
 import { charsOf, contentOf } from "./content.ts";
+import { subjectOf } from "./cue-subject.ts";
 import { fragmentKind } from "./fragment.ts";
 import { type MarkedSpan, markedSpans, paragraphsOf } from "./marks.ts";
+import { neighbourOf } from "./neighbour.ts";
 
 type Speaker = NonNullable<Quotation["speaker"]>;
 type Draft = Omit<Quotation, "within">;

@@ -1,0 +1,43 @@
+import type { Sentence, Token } from "../analysis.ts";
+import type { Attribution } from "./attribution.ts";
+import { ownerOf } from "./document-owner.ts";
+
+/** "according to X", "in the words of X" */
+export function accordingTo(sentence: Sentence, token: Token): Attribution | null {
+  const { tokens } = sentence;
+  const lower = token.form.toLowerCase();
+  const from = token.index;
+  let to = from + 2;
+  if (lower === "according" && tokens[from + 1]?.form.toLowerCase() === "to") to = from + 2;
+  else if (
+    lower === "in" &&
+    tokens[from + 1]?.lemma === "the" &&
+    /^(words|view|opinion|words)$/i.test(tokens[from + 2]?.form ?? "") &&
+    tokens[from + 3]?.lemma === "of"
+  )
+    to = from + 4;
+  else return null;
+  // The noun phrase that follows: its head is the token whose own head lies outside the phrase.
+  let head: number | null = null;
+  for (let k = to; k < Math.min(tokens.length, to + 16); k++) {
+    const t = tokens[k] as Token;
+    if (t.upos === "PUNCT" && !/^["“‘'-]$/.test(t.form)) break;
+    if (!/^(NOUN|PROPN|PRON|NUM)$/.test(t.upos)) continue;
+    if (/^(compound|nmod:desc|nmod:poss|flat|amod|nummod)/.test(t.deprel) && t.head > k) continue;
+    head = k;
+    break;
+  }
+  if (head === null) return null;
+  return {
+    sentence,
+    cue: { lemma: "according to", stance: "say", frames: "t" },
+    at: from,
+    from,
+    to,
+    speaker: ownerOf(sentence, tokens[head] as Token),
+    addressee: null,
+    rule: "according-to",
+    unsaid: false,
+    passive: false,
+  };
+}

@@ -1,0 +1,58 @@
+import type { Sentence, Token } from "../analysis.ts";
+import type { Cue } from "./cues.ts";
+
+/**
+ * ", X said." at a sentence's end and ", X said," in its middle, with a time or an addressee after the cue at most: commas and
+ * words tell this aside more surely than a tree does.
+ */
+export function asideAt(sentence: Sentence, verb: Token, cue: Cue): { speaker: number; before: number; after: number } | null {
+  if (!/^(VBD|VBZ|VBP)$/.test(verb.xpos) || !cue.frames.includes("t") || cue.frames.includes("m")) return null;
+  const { tokens } = sentence;
+  let before = verb.index - 1;
+  let speaker: number | null = null;
+  for (let n = 0; before >= 0 && tokens[before]?.form !== ","; before--, n++) {
+    const t = tokens[before] as Token;
+    if (n > 14 || !/^(NOUN|PROPN|PRON|DET|ADJ|ADP|NUM|PART|CCONJ|ADV)$/.test(t.upos) || /^(WDT|WP|WRB|EX)$/.test(t.xpos))
+      return null;
+    if (/^(NOUN|PROPN|PRON)$/.test(t.upos)) speaker = before;
+  }
+  const first = tokens[before + 1];
+  if (before < 1 || speaker === null || first === undefined || /^(ADP|CCONJ|SCONJ|ADV)$/.test(first.upos)) return null;
+  let after = verb.index + 1;
+  for (let n = 0; after < tokens.length; after++, n++) {
+    const t = tokens[after] as Token;
+    if (t.form === "," || (/^[.!?]$/.test(t.form) && after >= tokens.length - 2)) break;
+    // "X said here Tuesday while meeting …"
+    if (n > 0 && /^(while|when|after|before|as|during|following)$/i.test(t.form)) {
+      after = tokens.length - 1;
+      break;
+    }
+    if (n > 9 || !/^(NOUN|PROPN|PRON|DET|ADJ|ADP|NUM|PART|ADV|CCONJ)$/.test(t.upos)) return null;
+    // "X said peace was near": what follows the cue is its content, not a time or an addressee.
+    if (
+      n === 0 &&
+      !/^(ADP|ADV)$/.test(t.upos) &&
+      !/day$|^(reporters|journalists|parliament|lawmakers|state|local)$/i.test(t.form) &&
+      !cue.frames.includes("o")
+    )
+      return null;
+  }
+  const finite = (from: number, to: number) => tokens.slice(from, to).some((t) => /^(VBD|VBZ|VBP|MD)$/.test(t.xpos));
+  const ends = tokens[after]?.form !== ",";
+  if (ends ? !finite(0, before) : !finite(0, before) && !finite(after, tokens.length)) return null;
+  const head = firstHead(sentence, before + 1, verb.index) ?? speaker;
+  return { speaker: head, before, after: ends ? -1 : after };
+}
+
+/** The head of the noun phrase that begins at a token: its first noun that belongs to nothing to its right in the phrase. */
+function firstHead(sentence: Sentence, from: number, to: number): number | null {
+  for (let k = from; k < to; k++) {
+    const t = sentence.tokens[k] as Token;
+    if (!/^(NOUN|PROPN|PRON)$/.test(t.upos) || t.deprel === "nmod:poss") continue;
+    const next = sentence.tokens[k + 1];
+    if (t.head > k && t.head < to && /^(compound|nmod:desc|amod|flat)/.test(t.deprel)) continue;
+    if (next !== undefined && k + 1 < to && t.upos === "NOUN" && /^(PROPN)$/.test(next.upos) && next.head !== k) continue;
+    return k;
+  }
+  return null;
+}

@@ -1,0 +1,97 @@
+import type { Sentence, Token } from "../analysis.ts";
+import { nounType } from "../mentions/nouns.ts";
+import { caseOf } from "../mentions/read-mentions.ts";
+import { dependent, dependents, extent } from "../tree.ts";
+import type { Attribution } from "./attribution.ts";
+import { ownerOf } from "./document-owner.ts";
+import { phraseTop } from "./neighbour.ts";
+
+const relative = /^(who|which|that|whom)$/i;
+
+export interface Subject {
+  readonly index: number;
+  readonly rule: Attribution["rule"];
+}
+
+/** The subject of a verb: its own, its relative pronoun's antecedent, or the one it shares with the verb above it. */
+export function subjectOf(sentence: Sentence, verb: Token, depth = 0): Subject | null {
+  const subjects = dependents(sentence, verb.index).filter((t) => t.deprel.startsWith("nsubj"));
+  // Two subjects are one that the tree has torn ("Minister | Ellwood said"): the nearer is the name.
+  const own = subjects.findLast((t) => t.index < verb.index) ?? subjects[0];
+  if (own !== undefined) {
+    if (relative.test(own.form) && (own.xpos === "WDT" || own.xpos === "WP" || own.xpos.startsWith("W"))) {
+      const antecedent = antecedentOf(sentence, verb);
+      return antecedent === null ? null : { index: antecedent, rule: "antecedent" };
+    }
+    return { index: own.index, rule: "subject" };
+  }
+  const above = sentence.tokens[verb.head];
+  if (above === undefined || depth > 4) return null;
+  if (/^(conj|xcomp|advcl|parataxis|ccomp)/.test(verb.deprel) && /^(VERB|AUX|ADJ|NOUN)$/.test(above.upos)) {
+    if (verb.deprel === "parataxis" && verb.xpos !== "VBG") return null;
+    if (verb.deprel === "ccomp" && verb.xpos !== "VBG") return null;
+    if (verb.deprel === "advcl" && verb.xpos !== "VBG" && verb.xpos !== "VB") return null;
+    const shared = subjectOf(sentence, above, depth + 1);
+    return shared && { index: shared.index, rule: "shared-subject" };
+  }
+  if (verb.deprel === "acl" && (above.upos === "NOUN" || above.upos === "PROPN"))
+    return { index: ownerOf(sentence, above), rule: "antecedent" };
+  return null;
+}
+
+function antecedentOf(sentence: Sentence, verb: Token): number | null {
+  let at: Token | undefined = verb;
+  for (let k = 0; at !== undefined && k < 4; k++) {
+    if (at.deprel === "acl:relcl" || at.deprel === "acl") return at.head;
+    at = at.deprel === "conj" ? sentence.tokens[at.head] : undefined;
+  }
+  return null;
+}
+
+export function agentOf(sentence: Sentence, verb: Token): Subject | null {
+  for (const c of dependents(sentence, verb.index))
+    if (c.upos !== "NUM" && (c.deprel === "obl:agent" || (c.deprel.startsWith("obl") && caseOf(sentence, c.index) === "by")))
+      return { index: c.index, rule: "by-agent" };
+  return null;
+}
+
+/** "was quoted as saying": the speaker is the one quoted. */
+export function quotedAs(sentence: Sentence, verb: Token): Subject | null {
+  const above = sentence.tokens[verb.head];
+  if (verb.xpos !== "VBG" || above === undefined || !/^(quote|cite|report|record)$/.test(above.lemma)) return null;
+  const subject = dependent(sentence, above.index, "nsubj");
+  return subject === undefined ? null : { index: subject.index, rule: "subject" };
+}
+
+/**
+ * A finite verb's neighbour on the left is its subject sooner than one that the verb would have to share ("Talks began and South
+ * Korea says …") or that stands apart ("in a statement, Prime Minister Razak said"); a role's name sooner than the role
+ * ("academic and professor Marc Hill said").
+ */
+export function besideShared(sentence: Sentence, verb: Token, subject: Subject | null): Subject | null {
+  if (!/^(VBD|VBZ|VBP)$/.test(verb.xpos) || subject?.rule === "antecedent" || subject?.rule === "by-agent") return subject;
+  let k = verb.index - 1;
+  while (k >= 0 && /^(ADV|AUX)$/.test((sentence.tokens[k] as Token).upos)) k--;
+  const near = sentence.tokens[k];
+  if (near === undefined) return subject;
+  const shared = subject === null || subject.rule === "shared-subject";
+  if (near.upos === "PRON" && /^(he|she|they)$/i.test(near.form) && shared) return { index: k, rule: "subject" };
+  if (near.upos !== "PROPN") return subject;
+  if (shared) return { index: phraseTop(sentence, k), rule: "subject" };
+  const head = sentence.tokens[subject.index] as Token;
+  if (head.upos === "PROPN" || head.upos === "PRON" || head.index > verb.index) return subject;
+  const { from, to } = extent(sentence, head.index);
+  if (k < from || k >= to) return { index: phraseTop(sentence, k), rule: "subject" };
+  if (nounType(head.lemma) !== "person") return subject;
+  let at: Token = near;
+  let joined = false;
+  for (let n = 0; n < 8 && at.index !== head.index; n++) {
+    const above = sentence.tokens[at.head];
+    if (above === undefined || !/^(flat|compound|conj|appos|nmod:desc)/.test(at.deprel) || caseOf(sentence, at.index) !== "")
+      return subject;
+    if (/^(conj|appos)/.test(at.deprel)) joined = true;
+    if (joined && above.index === head.index) return { index: at.index, rule: "subject" };
+    at = above;
+  }
+  return subject;
+}

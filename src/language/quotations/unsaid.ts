@@ -1,0 +1,29 @@
+import type { Sentence, Token } from "../analysis.ts";
+import { childrenOf } from "../tree.ts";
+import { isWithheld } from "./cues.ts";
+
+/** Negated ("did not say"), refused ("declined to say"), conditional ("if he says"), possible or still to come ("may", "will announce"). */
+export function isUnsaid(sentence: Sentence, verb: Token): boolean {
+  const children = childrenOf(sentence)[verb.index] ?? [];
+  // "said" has no "would" before it, whatever the tree says.
+  const finite = /^(VBD|VBZ)$/.test(verb.xpos);
+  for (const k of children) {
+    const c = sentence.tokens[k] as Token;
+    if (c.deprel.startsWith("advmod") && /^(not|n't|n’t|never)$/i.test(c.form)) return true;
+    if (
+      !finite &&
+      c.deprel === "aux" &&
+      /^(will|would|may|might|could|should|can|must|shall|'ll|’ll|'d|wo|ca)$/i.test(c.form) &&
+      c.index < verb.index
+    )
+      return true;
+    if (c.deprel === "mark" && /^(if|unless|whether)$/i.test(c.form)) return true;
+  }
+  const above = sentence.tokens[verb.head];
+  if (above !== undefined && verb.deprel === "xcomp") {
+    if (isWithheld(above.lemma)) return true;
+    return isUnsaid(sentence, above);
+  }
+  if (verb.deprel === "conj" && above !== undefined && verb.xpos === "VB") return isUnsaid(sentence, above);
+  return false;
+}

@@ -1,0 +1,62 @@
+import type { Sentence, Token } from "../analysis.ts";
+import { dependents } from "../tree.ts";
+import { addresseeOf } from "./addressee.ts";
+import { asideAt } from "./aside.ts";
+import type { Attribution } from "./attribution.ts";
+import { agentOf, besideShared, quotedAs, subjectOf } from "./cue-subject.ts";
+import { cuePhrase, cueVerb } from "./cues.ts";
+import { phraseTop } from "./neighbour.ts";
+import { isUnsaid } from "./unsaid.ts";
+
+export function verbal(sentence: Sentence, verb: Token): Attribution | null {
+  if (verb.upos !== "VERB" && !(verb.xpos.startsWith("VB") && verb.upos !== "AUX")) return null;
+  const phrase = cuePhrase(verb.lemma, sentence.tokens[verb.index + 1]?.form ?? "");
+  const cue = phrase ?? cueVerb(verb.lemma);
+  const to = verb.index + (phrase === undefined ? 1 : 2);
+  if (cue === undefined || /^(amod|compound|case|aux)/.test(verb.deprel)) return null;
+  const children = dependents(sentence, verb.index);
+  const passive =
+    children.some(
+      (c) =>
+        c.deprel === "aux:pass" || (c.deprel === "nsubj:pass" && !children.some((h) => h.lemma === "have" && h.deprel === "aux")),
+    ) ||
+    (verb.xpos === "VBN" && /^acl/.test(verb.deprel) && verb.deprel !== "acl:relcl");
+  const subject = passive ? agentOf(sentence, verb) : subjectOf(sentence, verb);
+  const quoted = quotedAs(sentence, verb);
+  let speaker = quoted ?? besideShared(sentence, verb, subject);
+  // Whom it was told to is not who told it: "Noori told the press".
+  const before = sentence.tokens[verb.index - 1];
+  if (
+    speaker !== null &&
+    speaker.index > verb.index &&
+    cue.frames.includes("o") &&
+    before !== undefined &&
+    /^(PROPN|NOUN|PRON)$/.test(before.upos)
+  )
+    speaker = { index: phraseTop(sentence, before.index), rule: "subject" };
+  const aside = passive ? null : asideAt(sentence, verb, cue);
+  if (aside !== null) {
+    const base = {
+      sentence,
+      cue,
+      at: verb.index,
+      from: verb.index,
+      to: verb.index + 1,
+      unsaid: isUnsaid(sentence, verb),
+      passive,
+    };
+    return { ...base, speaker: aside.speaker, addressee: addresseeOf(sentence, verb, cue), rule: "aside", aside };
+  }
+  return {
+    sentence,
+    cue,
+    at: verb.index,
+    from: verb.index,
+    to,
+    speaker: speaker?.index ?? null,
+    addressee: addresseeOf(sentence, verb, cue),
+    rule: speaker?.rule ?? "subject",
+    unsaid: isUnsaid(sentence, verb),
+    passive,
+  };
+}
