@@ -1,4 +1,5 @@
 import type { Analysis, Sentence } from "../../language/analysis.ts";
+import { slug } from "../../world/fold.ts";
 import type { World } from "../../world/world.ts";
 import type { Party } from "../finding.ts";
 
@@ -59,10 +60,6 @@ export const bodyNamed = (
       type: actor.type,
       rule: "name",
     };
-  const slug = text
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
-  return slug === "" ? null : { text, start, end, id: `org:${slug}`, name: text, code, type: "org", rule: "name-in-capitals" };
+  const short = slug(text);
+  return short === "" ? null : { text, start, end, id: `org:${short}`, name: text, code, type: "org", rule: "name-in-capitals" };
 };

@@ -10,7 +10,9 @@ export const officeRow = z.object({
   of: party.nullable(),
   from: z.string().nullable(),
   to: z.string().nullable(),
+  /** reference: a fact shipped with Chancery, whose origin `source` names and whose evidence is where the record names the actor first. */
   basis: z.enum(["reference", "report"]),
+  source: z.string().optional(),
   evidence: z.array(evidence),
 });
 export type OfficeRow = z.infer<typeof officeRow>;

@@ -11,7 +11,9 @@ export const seatRow = z.object({
   from: z.string().nullable(),
   to: z.string().nullable(),
   presidencies: z.array(z.string()),
+  /** reference: a fact shipped with Chancery, whose origin `source` names and whose evidence is where the record names the actor first. */
   basis: z.enum(["reference", "report"]),
+  source: z.string().optional(),
   evidence: z.array(evidence),
 });
 export type SeatRow = z.infer<typeof seatRow>;

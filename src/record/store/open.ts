@@ -1,5 +1,6 @@
 import type { Finding } from "../../coding/finding.ts";
 import { ChanceryError } from "../../world/errors.ts";
+import { loadWorld } from "../../world/load.ts";
 import { isoDay } from "../merging/day.ts";
 import { type Row, type RowKind, type RowOf, rowKinds } from "../rows/row.ts";
 import { ActorKeys } from "./actors.ts";
@@ -24,6 +25,8 @@ import type {
   RecordStore,
   Refusal,
 } from "./record.ts";
+import { referenceOffices, referenceSeats } from "./reference.ts";
+import { isPostgres, shownAddress } from "./postgres/address.ts";
 import { search } from "./search.ts";
 import type { Database, Sql } from "./sql.ts";
 import { openSqlite, type SqliteOptions } from "./sqlite.ts";
@@ -36,6 +39,8 @@ import { verify } from "./verify.ts";
 const usuallyKept = 6_000;
 
 export interface RecordOptions extends SqliteOptions {
+  /** On a server: the record must be there already, and is not begun. */
+  readonly existing?: boolean;
   /** How many findings of a kind merging may keep in memory from one transaction to the next; default 6,000. */
   readonly keep?: number;
   /** The time, ISO 8601 UTC, for the logs of refusals and corrections. */
@@ -43,14 +48,14 @@ export interface RecordOptions extends SqliteOptions {
 }
 
 /**
- * Opens the record in a file (begun if it isn't there), or `:memory:` for one that is gone when closed.
+ * Opens the record in a file or at a postgres:// address (begun if it isn't there), or `:memory:` for one that is gone when closed.
  * Throws a ChanceryError that says what to do when it cannot be opened.
  */
 export async function openRecord(url: string, options: RecordOptions = {}): Promise<RecordStore> {
-  if (/^postgres(ql)?:\/\//.test(url))
-    throw new ChanceryError("E_RECORD_POSTGRES", "Records in PostgreSQL are not supported yet.", "Name a file with --record.");
-  const database = await openSqlite(url.replace(/^file:(\/\/)?/, ""), options);
-  return new DatabaseRecord(url, database, options.now ?? (() => new Date().toISOString()), options.keep ?? usuallyKept);
+  const database = isPostgres(url)
+    ? await (await import("./postgres/database.ts")).openPostgres(url, options)
+    : await openSqlite(url.replace(/^file:(\/\/)?/, ""), options);
+  return new DatabaseRecord(shownAddress(url), database, options.now ?? (() => new Date().toISOString()), options.keep ?? usuallyKept);
 }
 
 class DatabaseRecord implements RecordStore {
@@ -147,7 +152,13 @@ class DatabaseRecord implements RecordStore {
   }
 
   async *all(filter: Filter = {}): AsyncIterable<Row> {
-    for (const kind of rowKinds) yield* rowsById(this.#database.read, kind, filter);
+    const sql = this.#database.read;
+    for (const kind of rowKinds) {
+      const reported: AsyncIterable<Row> = rowsById(sql, kind, filter);
+      if (kind === "office") yield* byId(reported, await referenceOffices(sql, loadWorld(), filter));
+      else if (kind === "seat") yield* byId(reported, await referenceSeats(sql, filter));
+      else yield* reported;
+    }
   }
 
   async findingsOf(document: string): Promise<Placed[]> {
@@ -293,4 +304,14 @@ class DatabaseRecord implements RecordStore {
   close(): Promise<void> {
     return this.#database.close();
   }
+}
+
+/** Two lists sorted by id, as one. */
+async function* byId(rows: AsyncIterable<Row>, others: readonly Row[]): AsyncIterable<Row> {
+  let at = 0;
+  for await (const row of rows) {
+    while (at < others.length && others[at]!.id < row.id) yield others[at++]!;
+    yield row;
+  }
+  yield* others.slice(at);
 }
