@@ -58,7 +58,7 @@ const opposed = (a: EventData, b: EventData): boolean =>
   ![...a.recipients].some((end) => b.recipients.has(end));
 
 /** States and others that both reports name, as sides or one of them as the place; at least one must be a side of both. */
-function sharedPoints(a: EventData, b: EventData): number {
+export function sharedPoints(a: EventData, b: EventData): number {
   const sides = a.ends.filter((end) => b.ends.includes(end)).length;
   if (sides === 0) return 0;
   const scene = (data: EventData): string => (data.packed.p ? data.packed.p[3] : "");

@@ -1,0 +1,78 @@
+// Why pairs of reports of one event are not found: `node bench/score/merging-losses.ts` prints those of the tuned half.
+import { readDocument } from "../../src/coding/read.ts";
+import { loadEngine } from "../../src/language/load-engine.ts";
+import { likeActs } from "../../src/record/merging/acts.ts";
+import { spanOf } from "../../src/record/merging/day.ts";
+import { eventComparison, sharedPoints } from "../../src/record/merging/event-fit.ts";
+import { type EventUnit, eventUnit } from "../../src/record/merging/events.ts";
+import { sketched } from "../../src/record/store/add.ts";
+import { type PackedEvent, type PackedParty, packFinding, partiesOf } from "../../src/record/store/pack.ts";
+import type { Reading } from "../../src/record/store/record.ts";
+import { loadWorld } from "../../src/world/load.ts";
+import { foundPairs, goldPairs, stories, storyDocument } from "./merging.ts";
+
+/** Why a pair is lost, from the first thing that is missing to the last. */
+export const reasons = ["one not coded", "other acts", "other actors", "other days", "not merged"] as const;
+export type Reason = (typeof reasons)[number];
+
+/** The events of a reading as merging sees them. */
+function unitsOf({ document, findings }: Reading): EventUnit[] {
+  const keys = new Map<string, number>();
+  const ids = new Map<number, string>();
+  const pack = (party: { id: string; code: string; start: number; end: number; sector?: string }): PackedParty => {
+    const key = keys.get(party.id) ?? keys.size + 1;
+    keys.set(party.id, key);
+    ids.set(key, party.id);
+    return [key, party.start, party.end, party.code, party.sector ?? 0];
+  };
+  return findings.findings
+    .filter((finding) => finding.kind === "event")
+    .map((finding) =>
+      eventUnit(
+        packFinding(finding, pack, sketched(finding, partiesOf(finding))) as PackedEvent,
+        spanOf(document.published.date),
+        ids,
+      ),
+    );
+}
+
+function reasonOf(one: readonly EventUnit[], other: readonly EventUnit[]): Reason {
+  if (one.length === 0 || other.length === 0) return "one not coded";
+  let furthest = 1;
+  for (const a of one)
+    for (const b of other) {
+      if (likeActs(a.data.sort, b.data.sort) === 0) continue;
+      furthest = Math.max(furthest, 2);
+      if (sharedPoints(a.data, b.data) === 0) continue;
+      furthest = Math.max(furthest, 3);
+      if (Math.max(0, a.s - b.e, b.s - a.e) <= eventComparison.reach) furthest = 4;
+    }
+  return reasons[furthest]!;
+}
+
+/** Each pair that is one event and was not found, with why. */
+export function lossesOf(
+  gold: ReadonlySet<string>,
+  found: ReadonlySet<string>,
+  readings: readonly Reading[],
+): Map<string, Reason> {
+  const units = new Map(readings.map((reading) => [reading.document.id, unitsOf(reading)]));
+  const losses = new Map<string, Reason>();
+  for (const pair of gold) {
+    if (found.has(pair)) continue;
+    const [a, b] = pair.split(" ") as [string, string];
+    losses.set(pair, reasonOf(units.get(a)!, units.get(b)!));
+  }
+  return losses;
+}
+
+if (import.meta.main) {
+  const [engine, world] = [loadEngine(), loadWorld()];
+  const told = stories().filter(({ split }) => split === "tune");
+  const readings = told.flatMap(({ reports }) =>
+    reports.map(storyDocument).map((document) => ({ document, findings: readDocument(document, engine, world) })),
+  );
+  const [gold, found] = [goldPairs(told), await foundPairs(readings)];
+  for (const [pair, reason] of lossesOf(gold, found, readings)) console.log(`${pair}\t${reason}`);
+  for (const pair of found) if (!gold.has(pair)) console.log(`${pair}\tfalse`);
+}
