@@ -12,6 +12,7 @@ import { settleIdentities } from "./identities.ts";
 import { countRows, listRows, rowById, rowsById } from "./list.ts";
 import type { Neighbourhood } from "./neighbourhood.ts";
 import { type FindingKind, kindName } from "./pack.ts";
+import { isPostgres, shownAddress } from "./postgres/address.ts";
 import type {
   Added,
   Correction,
@@ -26,7 +27,6 @@ import type {
   Refusal,
 } from "./record.ts";
 import { referenceOffices, referenceSeats } from "./reference.ts";
-import { isPostgres, shownAddress } from "./postgres/address.ts";
 import { search } from "./search.ts";
 import type { Database, Sql } from "./sql.ts";
 import { openSqlite, type SqliteOptions } from "./sqlite.ts";
@@ -55,7 +55,12 @@ export async function openRecord(url: string, options: RecordOptions = {}): Prom
   const database = isPostgres(url)
     ? await (await import("./postgres/database.ts")).openPostgres(url, options)
     : await openSqlite(url.replace(/^file:(\/\/)?/, ""), options);
-  return new DatabaseRecord(shownAddress(url), database, options.now ?? (() => new Date().toISOString()), options.keep ?? usuallyKept);
+  return new DatabaseRecord(
+    shownAddress(url),
+    database,
+    options.now ?? (() => new Date().toISOString()),
+    options.keep ?? usuallyKept,
+  );
 }
 
 class DatabaseRecord implements RecordStore {

@@ -1,0 +1,122 @@
+import type { ClientConfig } from "pg";
+import type { Sql, Value } from "../sql.ts";
+import { explain } from "./explain.ts";
+import { postgresFullText } from "./full-text.ts";
+
+/** Sends a query to a server: one connection, or whichever of a pool is free. */
+export type Ask = (query: {
+  readonly name?: string;
+  readonly text: string;
+  readonly values: unknown[];
+}) => Promise<{ readonly rows: unknown[]; readonly rowCount: number | null }>;
+
+const oid = { bool: 16, bytea: 17, int8: 20, int2: 21, int4: 23, text: 25, numeric: 1700 } as const;
+const numbers: readonly number[] = [oid.int2, oid.int4, oid.int8, oid.numeric];
+
+/** A server's text cannot hold U+0000: it is stored as U+FDD0 (no character) and a digit, and U+FDD0 itself likewise. */
+const stored = (text: string): string =>
+  /[\0\uFDD0]/.test(text) ? text.replaceAll(/[\0\uFDD0]/g, (char) => (char === "\0" ? "\uFDD00" : "\uFDD01")) : text;
+const said = (text: string): string =>
+  text.includes("\uFDD0") ? text.replaceAll(/\uFDD0([01])/g, (_, digit) => (digit === "0" ? "\0" : "\uFDD0")) : text;
+
+/** How a server's values are read: whole numbers of the record fit into 53 bits. */
+export const types: NonNullable<ClientConfig["types"]> = {
+  getTypeParser: ((type: number, format?: string) => {
+    if (format === "binary") return (value: unknown) => value;
+    if (numbers.includes(type)) return Number;
+    if (type === oid.bool) return (value: string) => value === "t";
+    if (type === oid.text) return said;
+    if (type === oid.bytea) return (hex: string) => new Uint8Array(Buffer.from(hex.slice(2), "hex"));
+    return (value: string) => value;
+  }) as never,
+};
+
+interface Statement {
+  readonly name?: string;
+  readonly text: string;
+}
+
+/** More statements than these are not kept prepared on a connection. */
+const mostPrepared = 500;
+
+const statements = new Map<string, Statement>();
+
+/** `?` outside of quotes becomes `$1`, `$2`, …; SQLite's `like` minds no capitals; what is said often is prepared once a connection. */
+function statement(sql: string): Statement {
+  const known = statements.get(sql);
+  if (known) return known;
+  let n = 0;
+  const text = sql.replaceAll(/'[^']*'|\?|\blike\b/g, (part) => (part === "?" ? `$${++n}` : part === "like" ? "ilike" : part));
+  if (statements.size >= mostPrepared) return { text };
+  const made = { name: `s${statements.size}`, text };
+  statements.set(sql, made);
+  return made;
+}
+
+const bound = (value: Value): unknown =>
+  typeof value === "string" ? stored(value) : value instanceof Uint8Array ? Buffer.from(value) : value;
+
+/** The record's statements on a server. */
+export class ServerSql implements Sql {
+  readonly fullText = postgresFullText;
+  readonly #ask: Ask;
+  readonly #shown: string;
+  #failed: unknown;
+  #sent: Promise<unknown> = Promise.resolve();
+  #changes = 0;
+
+  constructor(ask: Ask, shown: string) {
+    this.#ask = ask;
+    this.#shown = shown;
+  }
+
+  /** How many statements that change something were sent. */
+  get changes(): number {
+    return this.#changes;
+  }
+
+  async #query(sql: string, values: readonly Value[]): ReturnType<Ask> {
+    try {
+      return await this.#ask({ ...statement(sql), values: values.map(bound) });
+    } catch (error) {
+      throw explain(this.#failed ?? error, this.#shown);
+    }
+  }
+
+  async all<T>(sql: string, ...values: readonly Value[]): Promise<T[]> {
+    return (await this.#query(sql, values)).rows as T[];
+  }
+
+  async get<T>(sql: string, ...values: readonly Value[]): Promise<T | undefined> {
+    return (await this.#query(sql, values)).rows[0] as T | undefined;
+  }
+
+  async run(sql: string, ...values: readonly Value[]): Promise<number> {
+    this.#changes++;
+    return (await this.#query(sql, values)).rowCount ?? 0;
+  }
+
+  /** Goes out at once; the answer is looked at when the transaction ends. The first failure is the one to be told. */
+  async send(sql: string, ...values: readonly Value[]): Promise<void> {
+    this.#changes++;
+    this.#sent = this.#ask({ ...statement(sql), values: values.map(bound) }).catch((error) => {
+      this.#failed ??= error;
+    });
+  }
+
+  async insert(sql: string, ...values: readonly Value[]): Promise<number> {
+    this.#changes++;
+    return ((await this.#query(`${sql} returning n`, values)).rows[0] as { n: number }).n;
+  }
+
+  async script(sql: string): Promise<void> {
+    this.#changes++;
+    await this.#ask({ text: sql, values: [] });
+  }
+
+  /** Waits for all that was sent; throws what failed. */
+  async settled(): Promise<void> {
+    await this.#sent;
+    if (this.#failed !== undefined) throw explain(this.#failed, this.#shown);
+  }
+}
