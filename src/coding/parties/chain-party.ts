@@ -1,0 +1,47 @@
+import type { Chain, Mention, Sentence } from "../../language/analysis.ts";
+import type { Party } from "../finding.ts";
+import { type Found, nobody } from "./found.ts";
+import type { PartyScope } from "./party-scope.ts";
+import type { PhraseReader } from "./phrase-reader.ts";
+
+/** The parties of the other mentions in a mention's chain, the clearest first. */
+export function chainParty(phrases: PhraseReader, sentence: Sentence, index: number): readonly Found[] {
+  const { scope } = phrases;
+  const mention = scope.mentionAt(sentence, index);
+  const chain = mention && mention.chain >= 0 ? scope.analysis.chains[mention.chain] : undefined;
+  if (!mention || !chain) return nobody;
+  const words = scope.words(mention);
+  const parts = chain.members?.map((member) => ofChain(phrases, member, mention.id)).filter((party) => party !== null) ?? [];
+  if (parts.length > 0) return parts.map((party) => ({ token: index, party: { ...party, ...words, rule: "chain members" } }));
+  const party = ofChain(phrases, chain.id, mention.id);
+  return party ? [{ token: index, party: { ...party, ...words, rule: "chain" } }] : nobody;
+}
+
+function ofChain(phrases: PhraseReader, id: number, but: number): Party | null {
+  const { scope } = phrases;
+  const chain = scope.analysis.chains[id];
+  if (!chain) return null;
+  for (const mention of clearest(scope, chain)) {
+    if (mention.id === but) continue;
+    const sentence = scope.analysis.sentences[mention.sentence];
+    const found = sentence ? phrases.one(sentence, mention.head) : nobody;
+    if (found[0]) return found[0].party;
+  }
+  return null;
+}
+
+const known = new WeakMap<Chain, readonly Mention[]>();
+
+/** The mentions by which a chain is known: names before descriptions, the first before the later, at most seven. */
+function clearest({ analysis }: PartyScope, chain: Chain): readonly Mention[] {
+  let clear = known.get(chain);
+  if (!clear) {
+    clear = chain.mentions
+      .map((each) => analysis.mentions[each]!)
+      .filter((mention) => mention.kind !== "pronoun")
+      .sort((a, b) => Number(a.kind !== "name") - Number(b.kind !== "name") || a.start - b.start)
+      .slice(0, 7);
+    known.set(chain, clear);
+  }
+  return clear;
+}

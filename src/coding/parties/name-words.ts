@@ -1,0 +1,49 @@
+import type { Mention, Sentence, Span } from "../../language/analysis.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { pairLemma } from "./noun-phrase.ts";
+import type { PartyScope } from "./party-scope.ts";
+import { roleOf } from "./role-nouns.ts";
+
+/** The words of a person's name with its titles; a state's name run together with it ("of Japan Taro Kono") is not part of it. */
+export function personSpan({ names }: PartyScope, sentence: Sentence, mention: Mention): Span {
+  const { tokens } = sentence;
+  const senseAt = (index: number) => names.at(sentence.index, index)?.senses[0];
+  let from = mention.from;
+  while (
+    mention.to - from > 2 &&
+    senseAt(from)?.actor.type === "state" &&
+    senseAt(from)?.by === "name" &&
+    tokens[from - 1]?.lemma === "of"
+  )
+    from++;
+  // "Secretary of | State John Kerry", cut wrong.
+  const title = tokens[from - 2];
+  if (
+    mention.to - from > 2 &&
+    tokens[from - 1]?.lemma === "of" &&
+    tokens[from]!.form === "State" &&
+    title?.lemma.toLowerCase() === "secretary"
+  )
+    from++;
+  let to = mention.to - 1;
+  while (to > from && ["ADP", "PUNCT", "DET"].includes(tokens[to]!.upos) && tokens[to]!.form !== ".") to--;
+  return { start: tokens[from]!.start, end: tokens[to]!.end };
+}
+
+/** The proper nouns around a name's head within a stretch of text, without the titles before them; "" if there are none. */
+export function properName(scope: PartyScope, tree: Tree, index: number, within: Span): string {
+  const { tokens } = tree.sentence;
+  if (tree.token(index).upos !== "PROPN") return "";
+  let from = index;
+  let to = index;
+  while (
+    from > 0 &&
+    tree.token(from - 1).start >= within.start &&
+    tree.token(from - 1).upos === "PROPN" &&
+    !roleOf(tree.token(from - 1).lemma.toLowerCase())
+  )
+    from--;
+  while (to + 1 < tokens.length && tree.token(to + 1).end <= within.end && tree.token(to + 1).upos === "PROPN") to++;
+  while (from < to && (roleOf(tree.token(from).lemma.toLowerCase()) || roleOf(pairLemma(tree, from)))) from++;
+  return scope.text({ start: tree.token(from).start, end: tree.token(to).end });
+}

@@ -1,0 +1,91 @@
+import type { Sentence } from "../../language/analysis.ts";
+import { slug } from "../../world/fold.ts";
+import type { NameMatch, NameSense, Resolution } from "../../world/world.ts";
+import type { Party } from "../finding.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { type Found, nobody } from "./found.ts";
+import { phraseSpan } from "./noun-phrase.ts";
+import type { PartyScope } from "./party-scope.ts";
+import { personParty } from "./person-party.ts";
+import type { PhraseReader } from "./phrase-reader.ts";
+import { roleOf } from "./role-nouns.ts";
+import { nationalitiesOf } from "./whose.ts";
+
+/** A name of the world: state, body, place, people by nationality, or part of a person's name. */
+export function namedParty(
+  phrases: PhraseReader,
+  sentence: Sentence,
+  tree: Tree,
+  index: number,
+  match: NameMatch,
+): readonly Found[] {
+  const { scope } = phrases;
+  const token = tree.token(index);
+  const sense = senseOf(scope, match, roleInClause(tree, index));
+  const { actor } = sense;
+  if (actor.type === "person") {
+    if (sense.by === "surname" && !scope.expects(actor)) return nobody;
+    const person = personParty(phrases, sentence, tree, index, undefined);
+    return [person ?? { party: scope.party(actor, match, sense.by), token: index }];
+  }
+  const span = phraseSpan(tree, index);
+  if (sense.by === "demonym") {
+    if (token.upos === "ADJ" && !/^(nsubj|obj|iobj|obl|nmod|conj|root)/.test(token.deprel)) return nobody;
+    return [{ party: people(scope, sentence, tree, index, match, sense), token: index }];
+  }
+  const ruler = actor.type === "state" ? rulerOf(scope, tree, index, actor.name) : null;
+  return [{ party: ruler ? scope.resolved(ruler, span) : scope.party(actor, span, sense.by), token: index }];
+}
+
+/** "the Kurds of Iraq", "two Americans": people by nationality; a bare demonym stands for the state. */
+function people(scope: PartyScope, sentence: Sentence, tree: Tree, index: number, match: NameMatch, { actor }: NameSense): Party {
+  const span = phraseSpan(tree, index);
+  const plural = tree.token(index).xpos.endsWith("S");
+  const closer = plural ? nationalitiesOf(scope, sentence, tree, index)[0] : undefined;
+  if (closer) {
+    const name = scope.text(span);
+    const group = { id: `group:${slug(name)}`, name, type: "group", code: closer.party.code, sector: "CVL" } as const;
+    return { ...scope.party(actor, span, "demonym"), ...group };
+  }
+  const many = plural && tree.children(index, "nummod", "amod", "nmod").length > 0;
+  const said = many
+    ? {
+        ...actor,
+        id: `group:${actor.code.toLowerCase()}-people`,
+        type: "group" as const,
+        name: scope.text(match),
+        sector: "CVL",
+      }
+    : actor;
+  return scope.party(said, span, "demonym");
+}
+
+/** "the President RK", "Prime Minister UK": a title set before a state is of it. */
+function rulerOf(scope: PartyScope, tree: Tree, index: number, state: string): Resolution | null {
+  const title = tree
+    .children(index, "nmod:desc", "compound")
+    .find((child) => child === index - 1 && roleOf(tree.token(child).lemma.toLowerCase())?.kind === "person");
+  const found = title === undefined ? null : scope.resolve(`${tree.token(title).form} of ${state}`, "person");
+  return found?.holding ? found : null;
+}
+
+/** What a name stands for here: a place for its government where it acts, the homonym that the document speaks of. */
+function senseOf(scope: PartyScope, { senses }: NameMatch, relation: string): NameSense {
+  const best = senses[0]!;
+  if (senses.length === 1 || best.actor.type !== "place") return best;
+  const first =
+    senses.find(({ actor, by }) => actor.type === "state" && (by === "name" || by === "alias")) ??
+    senses.find(({ actor }) => actor.type === "place" && scope.salient().includes(`state:${actor.code}`)) ??
+    best;
+  return /^(nsubj|obj|iobj)/.test(relation) && first.actor.type === "place"
+    ? (senses.find(({ by }) => by === "metonym") ?? first)
+    : first;
+}
+
+/** Relation of a noun phrase to its clause: a conjunct has that of the first ("Moscow and Tehran signed"). */
+function roleInClause(tree: Tree, index: number): string {
+  let at = index;
+  for (let steps = 0; steps < 20 && tree.token(at).deprel === "conj" && tree.token(at).head >= 0; steps++)
+    at = tree.token(at).head;
+  return tree.token(at).deprel;
+}

@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { analyse } from "../../language/analyse.ts";
+import { loadEngine } from "../../language/load-engine.ts";
+import { loadWorld } from "../../world/load.ts";
+import type { Party } from "../finding.ts";
+import { PartyReader } from "./read-parties.ts";
+
+const engine = loadEngine();
+const world = loadWorld();
+
+const read = (text: string, date = "2018-04-10") => {
+  const published = { date, precision: "day", basis: "stated", because: [] } as const;
+  const analysis = analyse({ id: "test", language: "en", text, published }, engine, world);
+  return { analysis, reader: new PartyReader(analysis, world) };
+};
+
+/** The parties of the phrase headed by a word of the text. */
+const partiesAt = (text: string, word: string): readonly Party[] => {
+  const { analysis, reader } = read(text);
+  const sentence = analysis.sentences.find((each) => each.tokens.some((token) => token.form === word))!;
+  const { index } = sentence.tokens.find((token) => token.form === word)!;
+  const found = reader.list(sentence, index).map((each) => each.party);
+  for (const party of found) assert.equal(text.slice(party.start, party.end), party.text);
+  return found;
+};
+
+/** Phrase by its head word: code and sector, or id, of each party. */
+const cases: readonly (readonly [text: string, word: string, who: readonly string[]])[] = [
+  ["Syrian rebels attacked a convoy.", "rebels", ["SYR REB"]],
+  ["The Kenyan government met the envoys.", "government", ["KEN GOV"]],
+  ["Palestinian refugees marched on Sunday.", "refugees", ["PSE REF"]],
+  ["Burmese troops crossed the river.", "troops", ["MMR MIL"]],
+  ["The two presidents met French and German officials.", "officials", ["FRA GOV", "DEU GOV"]],
+  ["Norway and Sweden signed the treaty.", "Norway", ["NOR", "SWE"]],
+  ["Dozens of Iraqi soldiers were wounded.", "Dozens", ["IRQ MIL"]],
+  ["The international community condemned the coup.", "community", []],
+];
+
+for (const [text, word, who] of cases)
+  test(`${word}: ${text}`, () => {
+    assert.deepEqual(
+      partiesAt(text, word).map(({ code, sector }) => `${code}${sector ? ` ${sector}` : ""}`),
+      who,
+    );
+  });
+
+test("an unknown person's id is spelled as the world would spell it", () => {
+  const { analysis, reader } = read("The envoys were received in Lima by Antônio Çelikmo, a lawyer.");
+  const ids = analysis.sentences.flatMap((sentence) => sentence.tokens.map((token) => reader.at(sentence, token.index)?.id));
+  assert.ok(ids.includes("person:antonio-celikmo"), ids.join(" "));
+});

@@ -1,0 +1,92 @@
+import type { Analysis, Mention, Sentence, Span } from "../../language/analysis.ts";
+import type { Actor } from "../../world/actor.ts";
+import type { Resolution, World } from "../../world/world.ts";
+import type { Party } from "../finding.ts";
+import { type NamesByToken, namesByToken } from "./names-by-token.ts";
+
+/** What the parties of one document are read by: its analysis, the world on its date, and what was looked up already. */
+export class PartyScope {
+  readonly analysis: Analysis;
+  readonly world: World;
+  readonly names: NamesByToken;
+  readonly #on: string | null;
+  readonly #byHead = new Map<number, Mention>();
+  readonly #resolutions = new Map<string, Resolution | null>();
+  #salient: readonly string[] | undefined;
+
+  constructor(analysis: Analysis, world: World) {
+    this.analysis = analysis;
+    this.world = world;
+    this.names = namesByToken(analysis, world);
+    this.#on = analysis.document.published.date?.split("/")[0] ?? null;
+    for (const mention of analysis.mentions) {
+      const key = keyOf(mention.sentence, mention.head);
+      const known = this.#byHead.get(key);
+      if (!known || mention.end - mention.start > known.end - known.start) this.#byHead.set(key, mention);
+    }
+  }
+
+  /** The widest mention headed by a token. */
+  mentionAt(sentence: Sentence, index: number): Mention | undefined {
+    return this.#byHead.get(keyOf(sentence.index, index));
+  }
+
+  /** The world's answer to words of this document, on its date; asked once. */
+  resolve(text: string, wants?: "person" | "org" | "place" | "state"): Resolution | null {
+    const key = `${wants ?? ""} ${text}`;
+    let resolution = this.#resolutions.get(key);
+    if (resolution === undefined) {
+      resolution = this.world.resolve(text, { on: this.#on, salient: this.salient(), ...(wants ? { wants } : {}) });
+      this.#resolutions.set(key, resolution);
+    }
+    return resolution;
+  }
+
+  /** Actors named in the document by number of mentions. */
+  salient(): readonly string[] {
+    if (!this.#salient) {
+      const counts = new Map<string, number>();
+      for (const match of this.names.matches) {
+        const id = match.senses[0]!.actor.id;
+        counts.set(id, (counts.get(id) ?? 0) + 1);
+      }
+      this.#salient = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => id);
+    }
+    return this.#salient;
+  }
+
+  /** Whether the document speaks of the state that a surname would bring in. */
+  expects(actor: Actor): boolean {
+    return this.salient().some((id) => id === actor.id || this.world.actor(id)?.code === actor.code);
+  }
+
+  /** What the world resolved, said in these words; with its office where it was found through one. */
+  resolved(resolution: Resolution, span: Span): Party {
+    const party = this.party(resolution.actor, span, resolution.rule);
+    return resolution.holding ? { ...party, office: { title: resolution.holding.title, of: resolution.holding.of.name } } : party;
+  }
+
+  /** An actor of the world, said in these words. */
+  party(actor: Actor, span: Span, rule: string): Party {
+    return {
+      ...this.words(span),
+      id: actor.id,
+      name: actor.name,
+      code: actor.code,
+      ...(actor.sector ? { sector: actor.sector } : {}),
+      type: actor.type,
+      rule,
+    };
+  }
+
+  words(span: Span): { readonly text: string; readonly start: number; readonly end: number } {
+    return { text: this.text(span), start: span.start, end: span.end };
+  }
+
+  text(span: Span): string {
+    return this.analysis.document.text.slice(span.start, span.end);
+  }
+}
+
+/** One number for a token of a sentence. */
+export const keyOf = (sentence: number, token: number): number => sentence * 65536 + token;

@@ -1,0 +1,100 @@
+import type { Mention, Sentence } from "../../language/analysis.ts";
+import { slug } from "../../world/fold.ts";
+import type { Resolution } from "../../world/world.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { chainParty } from "./chain-party.ts";
+import type { Found } from "./found.ts";
+import { bareText, fullerForm } from "./full-name.ts";
+import { homeOf } from "./home.ts";
+import { personSpan, properName } from "./name-words.ts";
+import { phraseSpan, titleBefore } from "./noun-phrase.ts";
+import type { PartyScope } from "./party-scope.ts";
+import { rulesAtHome, titleRole } from "./person-title.ts";
+import type { PhraseReader } from "./phrase-reader.ts";
+import type { RoleNoun } from "./role-nouns.ts";
+import { isTimeWord } from "./time-words.ts";
+import { apposedTo, nationalitiesOf } from "./whose.ts";
+
+/** A person by name and title, whom the world knows or not; or a name that the analysis takes for a body's. Null if neither. */
+export function personParty(
+  phrases: PhraseReader,
+  sentence: Sentence,
+  tree: Tree,
+  index: number,
+  role: RoleNoun | undefined,
+): Found | null {
+  const { scope } = phrases;
+  if (isTimeWord(tree.token(index).lemma.toLowerCase())) return null;
+  const mention = scope.mentionAt(sentence, index);
+  const named = mention?.kind === "name" && mention.type === "person";
+  const span = named ? personSpan(scope, sentence, mention) : phraseSpan(tree, index);
+  const text = scope.text(span);
+  const fuller = fullerForm(phrases, mention);
+  if (fuller) return { token: index, party: { ...fuller, ...scope.words(span), rule: "chain" } };
+  const isPerson = mention?.type === "person" || role?.kind === "person";
+  const asked =
+    text.length < 120 &&
+    (isPerson ||
+      scope.names.at(sentence.index, index) !== undefined ||
+      (titleBefore(tree, index) !== undefined && mention?.type !== "place"));
+  const found = asked ? scope.resolve(text, isPerson ? "person" : undefined) : null;
+  if (found?.rule === "new" && mention?.kind === "nominal") {
+    const chained = chainParty(phrases, sentence, index)[0];
+    if (chained?.party.id.startsWith("person:")) return chained;
+  }
+  const resolution = found?.rule === "new" && named ? knownWithoutTitles(scope, mention) : found;
+  if (resolution && isTrusted(scope, resolution)) return { party: scope.resolved(resolution, span), token: index };
+  if (mention?.kind === "pronoun") return null;
+  if (role && /^[a-z]/.test(tree.token(index).form)) return null;
+  return unknown(phrases, sentence, tree, index, mention, role);
+}
+
+/** A person the world does not know with these titles may be known without them. */
+function knownWithoutTitles(scope: PartyScope, mention: Mention): Resolution | null {
+  const plain = scope.resolve(bareText(scope, mention), "person");
+  return plain?.rule === "new" ? null : plain;
+}
+
+const isTrusted = (scope: PartyScope, { rule, actor }: Resolution): boolean =>
+  rule !== "spelling" && !(rule === "surname" && !scope.expects(actor)) && (actor.type === "person" || actor.code !== "");
+
+/** A name that the world does not know, with the state that stands beside it or that its title rules. */
+function unknown(
+  phrases: PhraseReader,
+  sentence: Sentence,
+  tree: Tree,
+  index: number,
+  mention: Mention | undefined,
+  role: RoleNoun | undefined,
+): Found | null {
+  const { scope } = phrases;
+  const named = mention?.kind === "name" && mention.type === "person";
+  const span = named ? personSpan(scope, sentence, mention) : phraseSpan(tree, index);
+  const home = nationalitiesOf(scope, sentence, tree, index)[0] ?? apposedTo(phrases, sentence, tree, index)[0];
+  const titled = titleRole(tree, index) ?? role;
+  const organisation = mention?.type === "organisation";
+  if (!titled && mention?.type !== "person" && !organisation && !(home && mention !== undefined && mention.type !== "place"))
+    return null;
+  const code =
+    home?.party.code ||
+    (titled?.kind === "person" && tree.token(index).upos === "PROPN" && rulesAtHome(tree, index) ? homeOf(scope, sentence) : "");
+  const sector = titled?.sector ?? home?.party.sector;
+  const name = (named ? bareText(scope, mention) : properName(scope, tree, index, span)) || scope.text(span);
+  const type = organisation
+    ? "org"
+    : !named && (titled?.kind === "collective" || titled?.kind === "institution")
+      ? "group"
+      : "person";
+  return {
+    token: index,
+    party: {
+      ...scope.words(span),
+      id: `${type}:${slug(name)}`,
+      name,
+      code,
+      ...(sector ? { sector } : {}),
+      type,
+      rule: home ? "name+nationality" : "name",
+    },
+  };
+}

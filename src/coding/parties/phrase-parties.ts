@@ -1,0 +1,73 @@
+import type { Sentence } from "../../language/analysis.ts";
+import { type Tree, treeOf } from "../syntax/tree.ts";
+import { type Found, nobody } from "./found.ts";
+import { namedParty } from "./named-party.ts";
+import { contentHead, pairLemma, phraseSpan } from "./noun-phrase.ts";
+import { personParty } from "./person-party.ts";
+import type { PhraseReader } from "./phrase-reader.ts";
+import { pronounParty } from "./pronoun-party.ts";
+import { isFirstPerson, isPointing, isPronounWord, type RoleNoun, roleOf } from "./role-nouns.ts";
+import { roleParty } from "./role-party.ts";
+import { isTimeWord } from "./time-words.ts";
+import { nationalitiesOf } from "./whose.ts";
+
+/** Anybody of whom only the nationality matters. */
+const somebody: RoleNoun = { sector: "CVL", kind: "person" };
+
+/** Nouns that count people and are people even so: "a crowd of several hundred". */
+const crowdNouns = new Set(["crowd", "mob", "throng", "gang", "squad", "delegation", "team"]);
+
+/** Who the phrase of one token names: a pronoun, what a count counts, a name, a person, a role, in this order; else nobody. */
+export function phraseParties(phrases: PhraseReader, sentence: Sentence, index: number): readonly Found[] {
+  const tree = treeOf(sentence);
+  const token = tree.token(index);
+  const lemma = token.lemma.toLowerCase();
+  if (token.upos === "PRON" || token.upos === "DET")
+    return isFirstPerson(lemma) || isPronounWord(lemma) ? pronounParty(phrases, sentence, index) : nobody;
+  if (isTimeWord(lemma)) return nobody;
+  const inner = contentHead(tree, index);
+  if (inner !== index) {
+    const counted = countedParties(phrases, sentence, tree, index, inner);
+    if (counted.length > 0) return counted;
+    if (token.upos !== "PROPN" && !crowdNouns.has(lemma)) return nobody;
+  }
+  const match = phrases.scope.names.at(sentence.index, index);
+  if (match) {
+    const named = namedParty(phrases, sentence, tree, index, match);
+    if (named.length > 0) return named;
+  }
+  const role = roleOf(pairLemma(tree, index)) ?? roleOf(lemma) ?? roleOf(token.form.toLowerCase());
+  const plural = token.xpos === "NNPS" || (token.xpos === "NNP" && token.form.endsWith("s"));
+  if (role && token.upos === "PROPN" && plural && role.kind === "collective") {
+    const roles = roleParty(phrases, sentence, tree, index, role);
+    if (roles.length > 0) return roles;
+  }
+  if (token.upos === "PROPN" || (token.upos === "NOUN" && hasNamePart(tree, index))) {
+    const person = personParty(phrases, sentence, tree, index, role);
+    if (person) return [person];
+  }
+  if (role) {
+    const roles = roleParty(phrases, sentence, tree, index, role);
+    if (roles.length > 0) return roles;
+  }
+  if (token.upos !== "NOUN") return nobody;
+  if (isPointing(lemma)) return pronounParty(phrases, sentence, index);
+  return isSomebody(phrases, sentence, tree, index) ? roleParty(phrases, sentence, tree, index, somebody) : nobody;
+}
+
+/** "dozens of Syrian refugees": whom the count counts; one party takes the words of the whole phrase. */
+function countedParties(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number, inner: number): readonly Found[] {
+  const content = phrases.list(sentence, inner);
+  if (content.length !== 1) return content;
+  const words = phrases.scope.words(phraseSpan(tree, index));
+  return content.map(({ party }) => ({ party: { ...party, ...words }, token: index }));
+}
+
+/** A noun for people without a role in the table, with a nationality: "an American hiker". */
+function isSomebody({ scope }: PhraseReader, sentence: Sentence, tree: Tree, index: number): boolean {
+  const mention = scope.mentionAt(sentence, index);
+  return mention?.kind === "nominal" && mention.type === "person" && nationalitiesOf(scope, sentence, tree, index).length > 0;
+}
+
+const hasNamePart = (tree: Tree, index: number): boolean =>
+  tree.children(index, "flat", "appos", "compound").some((child) => child > index && tree.token(child).upos === "PROPN");

@@ -1,0 +1,77 @@
+import type { Sentence } from "../../language/analysis.ts";
+import { treeOf } from "../syntax/tree.ts";
+import { chainParty } from "./chain-party.ts";
+import { type Found, nobody } from "./found.ts";
+import type { PhraseReader } from "./phrase-reader.ts";
+import { isFirstPerson } from "./role-nouns.ts";
+
+const relatives = new Set(["who", "whom", "which", "that", "whose"]);
+
+/** Whom a pronoun, or a noun that only points ("the two sides"), stands for. */
+export function pronounParty(phrases: PhraseReader, sentence: Sentence, index: number): readonly Found[] {
+  const token = sentence.tokens[index]!;
+  const lemma = token.lemma.toLowerCase();
+  if (relatives.has(lemma)) return antecedent(phrases, sentence, index);
+  const reporter = reporterOf(phrases, sentence, index);
+  if (reporter.length > 0) return reporter;
+  const chained = chainParty(phrases, sentence, index);
+  if (chained.length > 0) return chained;
+  return token.upos !== "PRON" || isFirstPerson(lemma) ? nobody : subjectAbove(phrases, sentence, index);
+}
+
+/** "which", "that", "whose": what their relative clause is about. */
+function antecedent(phrases: PhraseReader, sentence: Sentence, index: number): readonly Found[] {
+  let at = index;
+  for (let steps = 0; steps < 6 && at >= 0; steps++) {
+    const { deprel, head } = sentence.tokens[at]!;
+    if (deprel === "acl:relcl") return head >= 0 ? phrases.list(sentence, head) : nobody;
+    at = head;
+  }
+  return nobody;
+}
+
+/** "Iran said it would": the pronoun is the one who says so. */
+function reporterOf(phrases: PhraseReader, sentence: Sentence, index: number): readonly Found[] {
+  const token = sentence.tokens[index]!;
+  const lemma = token.lemma.toLowerCase();
+  if (!token.deprel.startsWith("nsubj") || !["it", "they", "he", "she"].includes(lemma) || token.head < 0) return nobody;
+  const tree = treeOf(sentence);
+  const clause = sentence.tokens[token.head]!;
+  if (!clause.deprel.startsWith("ccomp") || clause.head < 0) return nobody;
+  const subjects = tree
+    .children(clause.head, "nsubj")
+    .filter((child) => sentence.tokens[child]!.upos !== "PRON" && phrases.list(sentence, child).length > 0);
+  const subject = subjects.find((child) => phrases.list(sentence, child)[0]!.party.code !== "") ?? subjects[0];
+  if (subject === undefined) return nobody;
+  const found = phrases.list(sentence, subject);
+  const first = found[0]?.party;
+  if (!first) return nobody;
+  const plural = found.length > 1 || sentence.tokens[subject]!.xpos.endsWith("S");
+  const fits =
+    lemma === "it"
+      ? first.type !== "person" && !plural
+      : lemma === "they"
+        ? plural || first.type === "org" || first.type === "group"
+        : first.type === "person" || first.sector === "GOV";
+  return fits ? asPronoun(phrases, sentence, index, found) : nobody;
+}
+
+/** Without a chain: the subject of the verb that this pronoun's clause depends on. */
+function subjectAbove(phrases: PhraseReader, sentence: Sentence, index: number): readonly Found[] {
+  const tree = treeOf(sentence);
+  let at = sentence.tokens[index]!.head;
+  for (let steps = 0; steps < 8 && at >= 0; steps++) {
+    const subject = tree.children(at, "nsubj").find((child) => child !== index && !tree.isUnder(index, child));
+    if (subject !== undefined && sentence.tokens[subject]!.upos !== "PRON") {
+      const found = phrases.list(sentence, subject);
+      if (found.length > 0) return asPronoun(phrases, sentence, index, found);
+    }
+    at = sentence.tokens[at]!.head;
+  }
+  return nobody;
+}
+
+function asPronoun({ scope }: PhraseReader, sentence: Sentence, index: number, found: readonly Found[]): readonly Found[] {
+  const words = scope.words(sentence.tokens[index]!);
+  return found.map((each) => ({ token: index, party: { ...each.party, ...words, rule: "pronoun" } }));
+}

@@ -1,0 +1,129 @@
+import type { Sentence } from "../../language/analysis.ts";
+import { slug } from "../../world/fold.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { chainParty } from "./chain-party.ts";
+import { type Found, nobody } from "./found.ts";
+import { homeOf, homeOfGroup } from "./home.ts";
+import { pairLemma, phraseSpan } from "./noun-phrase.ts";
+import type { PhraseReader } from "./phrase-reader.ts";
+import { type RoleNoun, roleOf } from "./role-nouns.ts";
+import { isHomely, isVague } from "./role-reach.ts";
+import { nationalitiesOf, possessorsOf, ruledBy } from "./whose.ts";
+
+/** Agents by role: "Syrian rebels", "the Kenyan government", "police in Jericho". */
+export function roleParty(
+  phrases: PhraseReader,
+  sentence: Sentence,
+  tree: Tree,
+  index: number,
+  role: RoleNoun,
+): readonly Found[] {
+  const { scope } = phrases;
+  if (isVague(pairLemma(tree, index))) return nobody;
+  const of = owners(phrases, sentence, tree, index, role);
+  if (role.kind === "person" && of.length === 1 && !isPlural(tree, index)) {
+    const span = phraseSpan(tree, index);
+    const resolution = scope.resolve(scope.text(span), "person");
+    if (resolution?.actor.type === "person") return [{ party: scope.resolved(resolution, span), token: index }];
+  }
+  return of.length > 0
+    ? of.map((owner) => owned(phrases, tree, index, role, owner, of.length === 1))
+    : ownerless(phrases, sentence, tree, index, role);
+}
+
+/** Whose the role is: by nationality, by the ruler whose government it is, by what the first of two shares, by possessor. */
+function owners(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number, role: RoleNoun): readonly Found[] {
+  const { scope } = phrases;
+  const token = tree.token(index);
+  const own = nationalitiesOf(scope, sentence, tree, index);
+  const homes = own.length === 0 && role.kind === "state" ? ruledBy(scope, sentence, tree, index) : own;
+  if (homes.length > 0) return homes;
+  const bare = tree.children(index, "det", "amod", "nmod:poss").length === 0;
+  const shared =
+    bare && token.deprel.startsWith("conj") && token.head >= 0 && token.head < index
+      ? nationalitiesOf(scope, sentence, tree, token.head)
+      : nobody;
+  return shared.length > 0 ? shared : possessorsOf(phrases, sentence, tree, index);
+}
+
+/** The role of a state or body that is said; `only` where it has one owner, so that the whole phrase names it. */
+function owned(
+  { scope }: PhraseReader,
+  tree: Tree,
+  index: number,
+  role: RoleNoun,
+  { party: owner, token: at }: Found,
+  only: boolean,
+): Found {
+  const noun = nounOf(tree, index);
+  const holder =
+    role.kind === "person" && !only && owner.type === "state" ? scope.resolve(`the ${noun} of ${owner.name}`, "person") : null;
+  if (holder?.holding) return { token: at, party: { ...scope.resolved(holder, owner), text: owner.text } };
+  const span = phraseSpan(tree, index);
+  const isState = role.kind === "state" && (owner.type === "state" || owner.type === "place");
+  const name = only ? withoutCount(scope.text(span)) : `${owner.text} ${tree.token(index).form}`;
+  return {
+    token: only ? index : at,
+    party: {
+      ...(only ? scope.words(span) : { text: owner.text, start: owner.start, end: owner.end }),
+      id: isState ? `state:${owner.code}` : `group:${slug(`${owner.code || owner.name} ${noun}`)}`,
+      name: isState ? owner.name : name,
+      code: owner.code,
+      sector: role.kind === "person" && owner.sector && owner.sector !== "CVL" ? owner.sector : role.sector,
+      type: isState ? "state" : "group",
+      rule: "role+nationality",
+    },
+  };
+}
+
+/** A role whose owner is not said beside it: by the group it faces, its chain, the world, or where the text is set. */
+function ownerless(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number, role: RoleNoun): readonly Found[] {
+  const { scope } = phrases;
+  const span = phraseSpan(tree, index);
+  const text = scope.text(span);
+  const before = ["det", "amod", "compound", "nmod:poss"];
+  if (tree.token(index).lemma === "force" && !isPlural(tree, index) && tree.children(index, ...before).length === 0)
+    return nobody;
+  const rival = role.kind === "state" ? homeOfGroup(scope, sentence) : "";
+  const governed = rival === "" ? undefined : scope.world.actor(`state:${rival}`);
+  if (governed) {
+    const party = scope.party(governed, span, "government that a group of the sentence faces");
+    return [{ party: { ...party, sector: role.sector }, token: index }];
+  }
+  const chained = isNamed(tree, index) ? nobody : chainParty(phrases, sentence, index);
+  if (chained.length > 0) return chained;
+  if (!isPlural(tree, index) && role.kind !== "collective") {
+    const resolution = scope.resolve(text, role.kind === "person" ? "person" : undefined);
+    if (resolution && resolution.actor.code !== "") return [{ party: scope.resolved(resolution, span), token: index }];
+  }
+  const code = isHomely(tree, index, role) ? homeOf(scope, sentence, role.sector) : "";
+  return [
+    {
+      token: index,
+      party: {
+        ...scope.words(span),
+        id: `group:${slug(`${code} ${nounOf(tree, index)}`)}`,
+        name: withoutCount(text),
+        code,
+        sector: role.sector,
+        type: "group",
+        rule: code ? "role, state from the context" : "role",
+      },
+    },
+  ];
+}
+
+/** The noun of the role, with the word before it where the pair is a role of its own ("riot police"). */
+function nounOf(tree: Tree, index: number): string {
+  const pair = pairLemma(tree, index);
+  return pair !== "" && roleOf(pair) ? pair : tree.token(index).lemma.toLowerCase();
+}
+
+const isPlural = (tree: Tree, index: number): boolean => tree.token(index).xpos.endsWith("S");
+
+/** Whether a name stands before the noun: "Hutu rebels". */
+const isNamed = (tree: Tree, index: number): boolean =>
+  tree.children(index, "amod", "compound", "nmod").some((child) => child < index && tree.token(child).upos === "PROPN");
+
+const withoutCount = (text: string): string =>
+  text.replace(/^(the|a|an|some|about|around|more than|at least|its|his|her|their)\s+/i, "");

@@ -1,0 +1,39 @@
+import type { Tree } from "../syntax/tree.ts";
+import type { RoleNoun } from "./role-nouns.ts";
+
+const foreign = new Set(
+  "secretary ambassador envoy diplomat spokesman spokeswoman spokesperson aide adviser advisor counterpart representative delegate emissary delegation mission negotiator mediator coalition alliance team group refugee migrant peacekeeper observer inspector monitor journalist reporter correspondent tourist expert analyst missile rocket aircraft plane ship vessel".split(
+    " ",
+  ),
+);
+
+/** Whether a role acts abroad or anywhere: no state is read into it. */
+export const actsAnywhere = (lemma: string): boolean => foreign.has(lemma);
+
+/** Whether a role without a nationality may be taken for one of the state that the text is set in. */
+export function isHomely(tree: Tree, index: number, role: RoleNoun): boolean {
+  if (actsAnywhere(tree.token(index).lemma.toLowerCase())) return false;
+  for (const child of tree.children(index, "amod", "compound", "nmod")) {
+    const token = tree.token(child);
+    if (child < index && (token.upos === "PROPN" || (/^[A-Z]/.test(token.form) && child > 0))) return false;
+  }
+  return role.sector !== "SOC" && role.sector !== "REF" && role.sector !== "BUS";
+}
+
+/** Role nouns that with this word name nobody in particular. */
+const vague = new Set([
+  "international community",
+  "world community",
+  "member state",
+  "member government",
+  "member nation",
+  "member country",
+  "global community",
+  "work force",
+  "task force member",
+  "third party",
+  "other party",
+]);
+
+/** Whether a pair of lemmas names nobody in particular ("international community"). */
+export const isVague = (pair: string): boolean => vague.has(pair);

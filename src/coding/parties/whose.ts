@@ -1,0 +1,83 @@
+import type { Sentence } from "../../language/analysis.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { type Found, nobody } from "./found.ts";
+import { titleBefore } from "./noun-phrase.ts";
+import type { PartyScope } from "./party-scope.ts";
+import type { PhraseReader } from "./phrase-reader.ts";
+
+/** States and bodies named right before a noun: "US and British forces", "EU foreign ministers". */
+export function nationalitiesOf(scope: PartyScope, sentence: Sentence, tree: Tree, index: number): readonly Found[] {
+  const found: Found[] = [];
+  const seen = new Set<string>();
+  const visit = (at: number, depth: number): void => {
+    for (const child of tree.children(at)) {
+      const token = tree.token(child);
+      if (
+        child > index ||
+        !/^(amod|compound|nmod|flat|conj|det:predet|nsubj:none)/.test(token.deprel) ||
+        token.deprel === "nmod:poss" ||
+        (token.deprel === "conj" && depth === 0)
+      )
+        continue;
+      if (token.xpos === "VBN" || token.xpos === "VBG") continue;
+      const match = scope.names.at(sentence.index, child);
+      if (match) {
+        const sense = match.senses[0]!;
+        if (sense.actor.type !== "person" && sense.actor.code !== "" && !seen.has(sense.actor.id)) {
+          seen.add(sense.actor.id);
+          found.push({ token: child, party: scope.party(sense.actor, match, sense.by) });
+        }
+      }
+      if (depth < 2) visit(child, depth + 1);
+    }
+  };
+  visit(index, 0);
+  const title = titleBefore(tree, index);
+  const before = title === undefined ? undefined : scope.names.at(sentence.index, title);
+  if (before && !seen.has(before.senses[0]!.actor.id) && before.senses[0]!.actor.type !== "person")
+    found.push({ token: title!, party: scope.party(before.senses[0]!.actor, before, before.senses[0]!.by) });
+  if (title !== undefined)
+    for (const each of nationalitiesOf(scope, sentence, tree, title)) if (!seen.has(each.party.id)) found.push(each);
+  return found.sort((a, b) => a.token - b.token);
+}
+
+/** The state of the person whose government it is: "the Reagan administration". */
+export function ruledBy(scope: PartyScope, sentence: Sentence, tree: Tree, index: number): readonly Found[] {
+  for (const child of tree.children(index, "compound", "nmod:poss", "amod")) {
+    const match = scope.names.at(sentence.index, child);
+    const actor = match?.senses[0]?.actor;
+    const state = actor?.type === "person" && actor.code !== "" ? scope.world.actor(`state:${actor.code}`) : undefined;
+    if (match && state) return [{ token: child, party: scope.party(state, match, "government of a person") }];
+  }
+  return nobody;
+}
+
+const owning = ["of", "in", "from", "at", "for", "throughout", "inside", "across", "within", "to"];
+
+/** States and bodies that a role belongs to by possessive, preposition or apposition: "Norway's minister", "rebels in Darfur". */
+export function possessorsOf(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number): readonly Found[] {
+  for (const child of tree.children(index, "nmod:poss")) {
+    const found = phrases.list(sentence, child);
+    if (found.some(isCoded)) return found;
+    const deeper = phrases.deep(sentence, child, 1);
+    if (deeper.some(isCoded)) return deeper;
+  }
+  for (const child of tree.children(index, "nmod", "obl", "acl")) {
+    if (!owning.includes(tree.preposition(child)) && !tree.token(child).deprel.startsWith("acl")) continue;
+    const found = phrases.deep(sentence, child, 1);
+    if (found.some(isCoded)) return found;
+  }
+  return apposedTo(phrases, sentence, tree, index);
+}
+
+/** States and bodies in the appositions of a noun phrase, of its possessor, or before what it is an apposition of. */
+export function apposedTo(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number): readonly Found[] {
+  for (const child of [...tree.children(index, "appos", "nmod", "flat"), ...tree.children(index, "nmod:poss")]) {
+    const found = phrases.deep(sentence, child, 2);
+    if (found.some(isCoded)) return found;
+  }
+  const token = tree.token(index);
+  return token.deprel === "appos" && token.head >= 0 ? nationalitiesOf(phrases.scope, sentence, tree, token.head) : nobody;
+}
+
+const isCoded = ({ party }: Found): boolean => party.code !== "";
