@@ -2,8 +2,8 @@ import type { PackedEvent } from "../store/pack.ts";
 
 /** Acts in which both sides do the same. */
 export const mutual = new Set(["CONSULT", "COOPERATE", "AGREE"]);
-/** Acts of which a pair has few a day: same sides and same day are the same act unless something speaks against it. */
-export const rare = new Set(["visit", "meeting", "call", "accord", "COOPERATE", "MOBILIZE", "RETREAT"]);
+/** Acts of which a pair may have several a day: reports of them are one only in like words, at one place or of the same persons. */
+export const frequent = new Set(["ACCUSE", "REQUEST", "THREATEN", "REJECT", "ASSAULT", "PROTEST"]);
 /** Acts that reports of one thing name differently: an accord is agreed, concluded, signed. Others are compared by the act alone. */
 export const families: Readonly<Record<string, string>> = {
   CONSULT: "encounter",
@@ -35,12 +35,15 @@ const likeSorts: ReadonlyMap<string, ReadonlyMap<string, number>> = (() => {
     table.set(q, (table.get(q) ?? new Map()).set(p, like));
   };
   put("meeting", "visit", 0.6);
+  put("AGREE", "accord", 0.8);
+  put("AGREE", "CONCEDE", 0.6);
   for (const [p, q] of [
     ["accord", "meeting"],
     ["accord", "visit"],
+    ["AGREE", "meeting"],
     ["AGREE", "AID"],
-    ["AGREE", "accord"],
     ["SUPPORT", "accord"],
+    ["CONCEDE", "accord"],
     ["AGREE", "SUPPORT"],
   ] as const)
     put(p, q, 0.4);

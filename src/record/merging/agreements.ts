@@ -1,13 +1,13 @@
 import type { PackedAgreement } from "../store/pack.ts";
 import type { Comparison, Unit } from "./unit.ts";
-import { containment, sketch, sketchWords } from "./words.ts";
+import { containment, type SketchWords, sketch, sketchWords } from "./words.ts";
 
 /** What merging asks of a report of an agreement; its parties are settled by its heading. */
 export interface AgreementData {
   readonly packed: PackedAgreement;
   readonly day: number | null;
   /** Words of its name but for that of its form. */
-  readonly name: ReadonlySet<string>;
+  readonly name: SketchWords;
 }
 
 const general = new Set(["agreement", "deal"]);
@@ -49,7 +49,7 @@ export const agreementComparison: Comparison<AgreementData> = {
     if (!forms || (p.f === "contracts") !== (q.f === "contracts")) return -1;
     const apart = a.day !== null && b.day !== null ? Math.abs(a.day - b.day) : 0;
     const name = containment(a.name, b.name);
-    const named = a.name.size > 1 && b.name.size > 1;
+    const named = a.name.length > 1 && b.name.length > 1;
     if (named && name < 0.5) return -1;
     const value = p.y && q.y && p.y.currency === q.y.currency ? same(amount(p.y), amount(q.y)) : 0;
     const count = same(amount(p.n), amount(q.n));

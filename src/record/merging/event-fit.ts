@@ -1,4 +1,4 @@
-import { isVisit, likeActs, mutual, rare } from "./acts.ts";
+import { frequent, isVisit, likeActs, mutual } from "./acts.ts";
 import { kilometres, samePlace } from "./distance.ts";
 import type { EventData, EventUnit } from "./events.ts";
 import type { Comparison } from "./unit.ts";
@@ -52,6 +52,7 @@ function modes(a: EventData, b: EventData): number {
 
 const opposed = (a: EventData, b: EventData): boolean =>
   !mutual.has(a.packed.a) &&
+  a.sort !== "accord" &&
   a.recipients.size > 0 &&
   b.recipients.size > 0 &&
   ![...a.actors].some((end) => b.actors.has(end)) &&
@@ -69,6 +70,19 @@ export function sharedPoints(a: EventData, b: EventData): number {
   return sides + Math.min(1, crossed);
 }
 
+/** A meeting of two within a meeting of more, each with its own day, is not that meeting. */
+const isWithin = (a: EventData, b: EventData): boolean =>
+  a.sort === "meeting" &&
+  b.sort === "meeting" &&
+  Math.min(a.ends.length, b.ends.length) === 2 &&
+  Math.max(a.ends.length, b.ends.length) > 2;
+
+const isSigning = (a: EventData, b: EventData): boolean =>
+  (a.sort === "visit" && b.sort === "accord") || (a.sort === "accord" && b.sort === "visit");
+
+const isEncounter = ({ sort }: EventData): boolean =>
+  sort === "meeting" || sort === "visit" || sort === "call" || sort === "accord";
+
 /** How well two reports fit as reports of one act; 0 = not enough, -1 = they contradict. */
 function fit(one: EventUnit, other: EventUnit): number {
   const a = one.data;
@@ -78,6 +92,9 @@ function fit(one: EventUnit, other: EventUnit): number {
   if (apart > 0 && !tight) return 0;
   if (apart > 1 && apart > Math.max(a.late, b.late)) return -1;
   const like = likeActs(a.sort, b.sort);
+  if (tight && apart > 0 && isWithin(a, b)) return -1;
+  // What is signed on a visit is an act of its own, unless the visit is told by it.
+  if (like < 1 && isSigning(a, b) && (!tight || apart > 0)) return 0;
   // What one report tells as two acts is two.
   const together = !one.documents.isDisjointFrom(other.documents);
   if (like < 1 && together) return -1;
@@ -101,7 +118,7 @@ function fit(one: EventUnit, other: EventUnit): number {
   const inWords = words >= 0.2 || (who > 1 && words >= 0.12) || (like === 1 && where > 0 && words >= 0.08);
   const enough =
     like === 1
-      ? rare.has(a.sort) || inWords
+      ? inWords || (!frequent.has(a.sort) && a.packed.m === b.packed.m) || isEncounter(a)
       : inWords || (shared > 1 && (told || words >= 0.12 || like >= 0.6 || (tight && apart === 0))) || (like >= 0.6 && told);
   if (!enough) return 0;
   return like * (1 + who + 0.7 * where + 0.3 * how + 0.3 * shared + 2 * words - 0.2 * apart);

@@ -4,7 +4,7 @@ import type { Span } from "./day.ts";
 import { isState } from "./ends.ts";
 import type { Unit } from "./unit.ts";
 import { endOf, type When, whenOf } from "./when.ts";
-import { sketchWords } from "./words.ts";
+import { type SketchWords, sketchWords } from "./words.ts";
 
 /** What merging asks of a report of an event. */
 export interface EventData {
@@ -22,7 +22,7 @@ export interface EventData {
   readonly persons: ReadonlyMap<string, readonly string[]>;
   readonly actors: ReadonlySet<string>;
   readonly recipients: ReadonlySet<string>;
-  readonly words: ReadonlySet<string>;
+  readonly words: SketchWords;
 }
 export type EventUnit = Unit<EventData>;
 type Ids = ReadonlyMap<number, string>;

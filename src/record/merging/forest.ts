@@ -17,7 +17,8 @@ export interface Surroundings<D> {
 export class Forest<D> {
   readonly #surroundings: Surroundings<D>;
   readonly #comparison: Comparison<D>;
-  readonly #fitting = new Map<Unit<D>, Unit<D>[]>();
+  /** Unit → those that may be one with it, with how well they fit. */
+  readonly #fitting = new Map<Unit<D>, Map<Unit<D>, number>>();
   readonly #parents = new Map<Unit<D>, Unit<D> | null>();
 
   constructor(surroundings: Surroundings<D>, comparison: Comparison<D>) {
@@ -27,26 +28,24 @@ export class Forest<D> {
 
   /** Takes in a unit that is new, or that more documents say than before. */
   async arrive(unit: Unit<D>): Promise<void> {
-    const before = this.#fitting.get(unit) ?? [];
+    const before = this.#fitting.get(unit);
     this.#fitting.delete(unit);
-    const fitting = await this.fitting(unit);
-    for (const other of before) {
-      const list = this.#fitting.get(other);
-      if (list && !fitting.includes(other)) list.splice(list.indexOf(unit), 1);
-    }
-    for (const other of fitting) {
-      const list = this.#fitting.get(other);
-      if (list && !list.includes(unit)) list.push(unit);
-    }
+    const fitting = await this.#fits(unit);
+    if (before) for (const other of before.keys()) if (!fitting.has(other)) this.#fitting.get(other)?.delete(unit);
+    for (const [other, value] of fitting) this.#fitting.get(other)?.set(unit, value);
     this.#parents.clear();
   }
 
-  /** Units that may be one with `unit`. */
-  async fitting(unit: Unit<D>): Promise<readonly Unit<D>[]> {
+  /** Units that may be one with `unit`, with how well they fit. */
+  async #fits(unit: Unit<D>): Promise<ReadonlyMap<Unit<D>, number>> {
     const known = this.#fitting.get(unit);
     if (known) return known;
     const { fit } = this.#comparison;
-    const found = (await this.#surroundings.around(unit)).filter((other) => fit(unit, other) > 0);
+    const found = new Map<Unit<D>, number>();
+    for (const other of await this.#surroundings.around(unit)) {
+      const value = fit(unit, other);
+      if (value > 0) found.set(other, value);
+    }
     this.#fitting.set(unit, found);
     return found;
   }
@@ -55,14 +54,14 @@ export class Forest<D> {
   async parent(unit: Unit<D>): Promise<Unit<D> | null> {
     const known = this.#parents.get(unit);
     if (known !== undefined) return known;
-    const { fit, prefer, akin } = this.#comparison;
-    let choices = await this.fitting(unit);
-    if (akin && choices.some((other) => akin(unit, other))) choices = choices.filter((other) => akin(unit, other));
+    const { prefer, akin } = this.#comparison;
+    const choices = await this.#fits(unit);
+    const ofSort = akin !== undefined && choices.keys().some((other) => akin(unit, other));
     let best: Unit<D> | null = null;
     let bestValue = 0;
-    for (const other of choices) {
+    for (const [other, plain] of choices) {
+      if (ofSort && !akin(unit, other)) continue;
       if (!leads(other, unit) || (areEqual(other, unit) && (await this.#hasEqual(other)))) continue;
-      const plain = fit(unit, other);
       const value = prefer ? prefer(unit, other, plain) : plain;
       if (!best || value > bestValue || (value === bestValue && leads(other, best))) {
         best = other;
@@ -75,7 +74,8 @@ export class Forest<D> {
 
   /** Whether there is an equal under which `unit` could stand. */
   async #hasEqual(unit: Unit<D>): Promise<boolean> {
-    return (await this.fitting(unit)).some((other) => areEqual(other, unit) && leads(other, unit));
+    for (const other of (await this.#fits(unit)).keys()) if (areEqual(other, unit) && leads(other, unit)) return true;
+    return false;
   }
 
   /** All units of the tree in which `unit` stands. */
@@ -84,18 +84,19 @@ export class Forest<D> {
     for (let up = await this.parent(root); up; up = await this.parent(root)) root = up;
     const members = [root];
     for (const member of members)
-      for (const other of await this.fitting(member))
+      for (const other of (await this.#fits(member)).keys())
         if (leads(member, other) && (await this.parent(other)) === member) members.push(other);
     return members;
   }
 
   /** Units whose place in the forest can change when `unit` comes or goes. */
   async affectedBy(unit: Unit<D>): Promise<Unit<D>[]> {
-    const near = await this.fitting(unit);
+    const near = (await this.#fits(unit)).keys().toArray();
     const affected = [...near];
     // What an equal may stand under depends on its own equals.
     for (const other of near)
-      if (areEqual(other, unit)) for (const next of await this.fitting(other)) if (areEqual(next, unit)) affected.push(next);
+      if (areEqual(other, unit))
+        for (const next of (await this.#fits(other)).keys()) if (areEqual(next, unit)) affected.push(next);
     return affected;
   }
 
@@ -106,6 +107,7 @@ export class Forest<D> {
   async groups(tree: readonly Unit<D>[]): Promise<Unit<D>[][]> {
     const { fit } = this.#comparison;
     const groups: Unit<D>[][] = [];
+    if (tree.length === 1) return [[...tree]];
     let left = [...tree].sort((a, b) => (leads(a, b) ? -1 : 1));
     while (left.length > 0) {
       const kept: Unit<D>[] = [];
@@ -114,7 +116,9 @@ export class Forest<D> {
       for (const unit of left) {
         const parent = await this.parent(unit);
         const belongs = kept.length === 0 || (parent !== null && within.has(parent));
-        if (belongs && kept.slice(0, witnesses).every((member) => fit(member, unit) >= 0)) {
+        const fits = await this.#fits(unit);
+        const agrees = (member: Unit<D>): boolean => fits.has(member) || fit(member, unit) >= 0;
+        if (belongs && kept.slice(0, witnesses).every(agrees)) {
           kept.push(unit);
           within.add(unit);
         } else gone.push(unit);

@@ -1,11 +1,11 @@
 import { keyNumber } from "../store/hash.ts";
 import type { Comparison, Unit } from "./unit.ts";
-import { containment, sketchWords } from "./words.ts";
+import { containment, type SketchWords, sketchWords } from "./words.ts";
 
 /** What merging asks of a statement or an assessment: whose it is, is settled by its heading. */
 export interface SayingData {
   readonly plain: number;
-  readonly words: ReadonlySet<string>;
+  readonly words: SketchWords;
   /** What must be equal besides the words (the polarity of a judgement). */
   readonly turn: string;
 }
@@ -50,7 +50,7 @@ export const sayingComparison: Comparison<SayingData> = {
   fit({ data: a }, { data: b }) {
     if (a.turn !== b.turn) return -1;
     if (a.plain === b.plain) return 2;
-    if (a.words.size < enough || b.words.size < enough) return 0;
+    if (a.words.length < enough || b.words.length < enough) return 0;
     const shared = containment(a.words, b.words);
     return shared >= 0.75 ? shared : shared < 0.5 ? -1 : 0;
   },

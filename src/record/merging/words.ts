@@ -46,27 +46,41 @@ export function sketch(text: string, known = ""): string {
   return numbers.map((n) => digits[n >> 12]! + digits[(n >> 6) & 63]! + digits[n & 63]!).join("");
 }
 
-/** The words of a sketch. */
-export function sketchWords(sketch: string): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (let i = 0; i < sketch.length; i += width) words.add(sketch.slice(i, i + width));
+/** The words of a sketch as their numbers, lowest first. */
+export type SketchWords = readonly number[];
+
+const value = new Uint8Array(128);
+for (let i = 0; i < digits.length; i++) value[digits.charCodeAt(i)] = i;
+
+export function sketchWords(sketch: string): SketchWords {
+  const words: number[] = [];
+  for (let i = 0; i + width <= sketch.length; i += width) {
+    const word =
+      (value[sketch.charCodeAt(i)]! << 12) | (value[sketch.charCodeAt(i + 1)]! << 6) | value[sketch.charCodeAt(i + 2)]!;
+    if (word !== words[words.length - 1]) words.push(word);
+  }
   return words;
 }
 
-function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+function shared(a: SketchWords, b: SketchWords): number {
   let n = 0;
-  for (const word of a) if (b.has(word)) n++;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const difference = a[i]! - b[j]!;
+    if (difference === 0) n++;
+    if (difference <= 0) i++;
+    if (difference >= 0) j++;
+  }
   return n;
 }
 
 /** Shared words over the words of the shorter sketch: 0 to 1; 0 if either is empty. */
-export function containment(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  return a.size === 0 || b.size === 0 ? 0 : shared(a, b) / Math.min(a.size, b.size);
+export function containment(a: SketchWords, b: SketchWords): number {
+  return a.length === 0 || b.length === 0 ? 0 : shared(a, b) / Math.min(a.length, b.length);
 }
 
 /** Shared words over all words of both sketches: 0 to 1. */
-export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (a.size === 0 || b.size === 0) return 0;
+export function likeness(a: SketchWords, b: SketchWords): number {
+  if (a.length === 0 || b.length === 0) return 0;
   const n = shared(a, b);
-  return n / (a.size + b.size - n);
+  return n / (a.length + b.length - n);
 }

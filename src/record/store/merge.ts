@@ -1,6 +1,6 @@
 import type { Unit } from "../merging/unit.ts";
 import type { ActorKeys } from "./actors.ts";
-import { dropIfEmpty, index } from "./cluster-index.ts";
+import { addRow, changeRow, dropIfEmpty, indexed } from "./cluster-index.ts";
 import { contentId } from "./hash.ts";
 import type { Loaded, Neighbourhood } from "./neighbourhood.ts";
 import { type FindingKind, kindNumber } from "./pack.ts";
@@ -29,7 +29,8 @@ const letters: Readonly<Record<FindingKind, string>> = {
 
 /**
  * Settles anew which findings are one, as far as what came and went can change it, and brings the rows of the record up
- * to it: the trees of all units whose place can have changed, and all that was in one row with a unit of these.
+ * to it: the trees of all units whose place can have changed, and all that was in one row with a unit of these. `removed` says
+ * that findings have gone in this transaction: rows that they led may still be there.
  */
 export async function mergeTouched(
   sql: Sql,
@@ -37,10 +38,11 @@ export async function mergeTouched(
   neighbourhood: Neighbourhood,
   kind: FindingKind,
   touched: Touched,
+  removed: boolean,
 ): Promise<void> {
   const { forest } = neighbourhood;
   const queue: Unit<never>[] = [];
-  for (const finding of touched.came.values()) queue.push(await neighbourhood.bring(finding));
+  for (const finding of touched.came.values()) queue.push(neighbourhood.bring(finding));
   const came = new Set(queue);
   for (const unit of came) await forest.arrive(unit);
   for (const unit of came) queue.push(...(await forest.affectedBy(unit)));
@@ -63,7 +65,7 @@ export async function mergeTouched(
     }
     for (const group of await forest.groups(tree)) groups.push(group.flatMap((member) => neighbourhood.findings(member)));
   }
-  await write(sql, actors, kind, groups, neighbourhood);
+  await write(sql, actors, kind, groups, neighbourhood, removed);
 }
 
 /** Makes each group a row of the record; rows that are left with nothing go. */
@@ -72,46 +74,70 @@ async function write(
   actors: ActorKeys,
   kind: FindingKind,
   groups: readonly (readonly Loaded[])[],
-  { ids, written }: Neighbourhood,
+  neighbourhood: Neighbourhood,
+  removed: boolean,
 ): Promise<void> {
+  const number = kindNumber[kind];
   const left = new Set<number>();
   for (const group of groups) for (const { cluster } of group) if (cluster !== null) left.add(cluster);
   for (const group of groups) {
-    const sorted = [...group].sort((a, b) => (a.key < b.key ? -1 : 1));
-    if (sorted.length === 0) continue;
+    if (group.length === 0) continue;
+    const sorted = group.length === 1 ? group : [...group].sort((a, b) => (a.key < b.key ? -1 : 1));
     const id = `${letters[kind]}-${contentId(`${kind} ${sorted[0]!.key}`)}`;
-    const known = await sql.get<{ n: number; reports: number }>("select n, reports from cluster where id = ?", id);
-    const n = known?.n ?? (await sql.insert("insert into cluster (kind, id, reports) values (?, ?, 0)", kindNumber[kind], id));
-    left.delete(n);
-    const moved = sorted.filter((finding) => finding.cluster !== n);
-    for (const finding of moved) {
-      await sql.run("update finding set cluster = ? where n = ?", n, finding.n);
-      finding.cluster = n;
-    }
-    if (moved.length === 0 && known?.reports === sorted.length) continue;
+    const known = await knownRow(sql, neighbourhood, sorted[0]!, id, removed);
+    if (known !== null) left.delete(known);
+    const row = known === null ? undefined : neighbourhood.row(known)!;
+    const moved = sorted.filter((finding) => finding.cluster !== known || known === null);
+    if (row && moved.length === 0 && row.reports === sorted.length) continue;
     // Ids are forgotten when actors become one, also those of findings read by earlier transactions.
+    let ids: ReadonlyMap<number, string> = new Map();
     for (const { packed } of sorted)
-      await actors.ids(
+      ids = await actors.ids(
         sql,
-        packedParties(kindNumber[kind], packed).map((party) => party[0]),
+        packedParties(number, packed).map((party) => party[0]),
       );
-    const summary = summaryOf(kindNumber[kind], sorted, ids);
-    const text = JSON.stringify([
-      summary.type,
-      summary.status,
-      summary.s,
-      summary.e,
-      [...summary.roles],
-      summary.ends,
-      summary.topics,
-      summary.differs,
-    ]);
-    if (known && written.get(n) === text) await sql.run("update cluster set reports = ? where n = ?", sorted.length, n);
-    else await index(sql, actors, n, kindNumber[kind], sorted.length, summary, known !== undefined);
-    written.set(n, text);
+    const summary = summaryOf(number, sorted, ids);
+    let n = known;
+    if (n === null || row === undefined) {
+      n = await addRow(sql, actors, number, id, sorted.length, summary);
+      neighbourhood.keepRow(n, { id, reports: sorted.length, indexed: indexed(summary) });
+    } else {
+      await changeRow(sql, actors, n, number, sorted.length, summary, row.indexed);
+      row.reports = sorted.length;
+      row.indexed = indexed(summary);
+    }
+    for (const finding of moved) {
+      await sql.send("update finding set cluster = ? where n = ?", n, finding.n);
+      neighbourhood.move(finding, n);
+    }
   }
   for (const n of left) {
     await dropIfEmpty(sql, n);
-    written.delete(n);
+    neighbourhood.dropRow(n);
   }
+}
+
+/**
+ * The row whose id is that of its first finding; null if there is none yet. A finding that leads a row stands in it, unless it
+ * was taken out of the record and has come again in this transaction.
+ */
+async function knownRow(
+  sql: Sql,
+  neighbourhood: Neighbourhood,
+  { cluster }: Loaded,
+  id: string,
+  removed: boolean,
+): Promise<number | null> {
+  if (cluster !== null) {
+    const row = neighbourhood.row(cluster);
+    if (row) return row.id === id ? cluster : removed ? rowOf(sql, neighbourhood, id) : null;
+  }
+  return cluster !== null || removed ? rowOf(sql, neighbourhood, id) : null;
+}
+
+async function rowOf(sql: Sql, neighbourhood: Neighbourhood, id: string): Promise<number | null> {
+  const found = await sql.get<{ n: number; reports: number }>("select n, reports from cluster where id = ?", id);
+  if (!found) return null;
+  neighbourhood.keepRow(found.n, { id, reports: found.reports });
+  return found.n;
 }

@@ -3,6 +3,7 @@ import { Forest, type Surroundings } from "../merging/forest.ts";
 import { comparisons, mergedAs } from "../merging/heading.ts";
 import { comparable, type Unit, wideReach, widest } from "../merging/unit.ts";
 import type { ActorKeys } from "./actors.ts";
+import type { Indexed } from "./cluster-index.ts";
 import { numberOf } from "./keys.ts";
 import { type FindingKind, kindNumber, type Packed } from "./pack.ts";
 import { discriminatorOf, packedParties, reportKey, sortingDay } from "./placing.ts";
@@ -30,9 +31,23 @@ export interface Loaded {
   readonly unit: Unit<never>;
 }
 
+/** What the record holds of a row, as far as it was written or read through here. */
+export interface KnownRow {
+  readonly id: string;
+  reports: number;
+  /** What stands in the indexes; undefined where only the row was read. */
+  indexed?: Indexed;
+}
+
 const columns = "f.n, f.start, f.stop, f.cluster, f.body, d.id, d.day, d.until";
 
-/** Units near others, read from the record as they are asked for, each finding once. */
+/** Days are read ahead to the end of a block, so that reports of following days find them read. */
+const block = 15;
+
+/**
+ * Units near others, read from the record as they are asked for, each finding once. A new one takes from its `elder` what that
+ * has read and is asked for again, so that memory holds what is of use now and nothing is read twice.
+ */
 export class Neighbourhood implements Surroundings<never> {
   readonly #sql: Sql;
   readonly #actors: ActorKeys;
@@ -47,11 +62,15 @@ export class Neighbourhood implements Surroundings<never> {
   /** Key → days already read. */
   readonly #read = new Map<number, Span[]>();
   readonly forest: Forest<never>;
-  ids: ReadonlyMap<number, string> = new Map();
-  /** What the indexes hold of rows, as far as written through here: to write only what changes. */
-  readonly written = new Map<number, string>();
+  /** Rows of the record by key: to ask and to write only what is not known. */
+  readonly #rows = new Map<number, KnownRow>();
+  /** Row → its findings held here. */
+  readonly #ofRow = new Map<number, Set<Loaded>>();
+  #elder: Neighbourhood | null;
 
-  constructor(sql: Sql, actors: ActorKeys, kind: FindingKind) {
+  constructor(sql: Sql, actors: ActorKeys, kind: FindingKind, elder: Neighbourhood | null = null) {
+    this.#elder = elder;
+    if (elder) elder.#elder = null;
     this.#sql = sql;
     this.#actors = actors;
     this.#kind = kind;
@@ -70,28 +89,56 @@ export class Neighbourhood implements Surroundings<never> {
     return this.#ofUnit.get(unit) ?? [];
   }
 
-  /** Takes in a finding that has come; gives the unit it is part of. */
-  async bring(finding: Loaded): Promise<Unit<never>> {
-    return (this.#findings.get(finding.n) ?? (await this.#hold(finding))).unit;
+  /** What is known of a row. */
+  row(n: number): KnownRow | undefined {
+    let row = this.#rows.get(n);
+    if (!row) {
+      row = this.#elder === null ? undefined : this.#elder.#rows.get(n);
+      if (row) this.#rows.set(n, row);
+    }
+    return row;
   }
 
-  /** A stored finding by its row, for one whose place has changed; undefined if it is gone. */
-  async read(finding: number): Promise<Loaded | undefined> {
-    const rows = await this.#sql.all<Stored>(
-      `select ${columns} from finding f join document d on d.n = f.document where f.n = ? and f.kind = ?`,
-      finding,
-      kindNumber[this.#kind],
-    );
-    return (await this.#take(rows))[0];
+  keepRow(n: number, row: KnownRow): void {
+    this.#rows.set(n, row);
+  }
+
+  dropRow(n: number): void {
+    this.#rows.delete(n);
+    if (this.#elder !== null) this.#elder.#rows.delete(n);
+  }
+
+  /** Puts a finding into a row. */
+  move(finding: Loaded, row: number): void {
+    if (finding.cluster !== null) this.#ofRow.get(finding.cluster)?.delete(finding);
+    finding.cluster = row;
+    this.#inRow(finding);
+  }
+
+  #inRow(finding: Loaded): void {
+    if (finding.cluster === null) return;
+    const held = this.#ofRow.get(finding.cluster);
+    if (held) held.add(finding);
+    else this.#ofRow.set(finding.cluster, new Set([finding]));
+  }
+
+  /** Takes in a finding that has come; gives the unit it is part of. */
+  bring(finding: Loaded): Unit<never> {
+    return (this.#findings.get(finding.n) ?? this.#hold(finding)).unit;
   }
 
   /** All findings of a row of the record. */
   async ofCluster(cluster: number): Promise<Unit<never>[]> {
-    const rows = await this.#sql.all<Stored>(
-      `select ${columns} from finding f join document d on d.n = f.document where f.cluster = ?`,
-      cluster,
-    );
-    const units = new Set((await this.#take(rows)).map((loaded) => loaded.unit));
+    const held = this.#ofRow.get(cluster);
+    const units = new Set<Unit<never>>();
+    if (held && held.size === this.row(cluster)?.reports) for (const { unit } of held) units.add(unit);
+    else {
+      const rows = await this.#sql.all<Stored>(
+        `select ${columns} from finding f join document d on d.n = f.document where f.cluster = ?`,
+        cluster,
+      );
+      for (const { unit } of await this.#take(rows)) units.add(unit);
+    }
     // With the days of its own key come all findings that say the same.
     for (const unit of units) await this.#ensure(numberOf(unit.keys[0]!, unit.wide), unit.s, unit.s);
     return [...units];
@@ -128,54 +175,66 @@ export class Neighbourhood implements Surroundings<never> {
   async #ensure(key: number, s: number, e: number): Promise<void> {
     const read = this.#read.get(key);
     if (read?.some((span) => span.s <= s && e <= span.e)) return;
-    const missing = without({ s, e }, read ?? []);
+    const missing = without({ s, e: e | block }, read ?? []);
+    const elders = (this.#elder === null ? null : this.#elder.#read.get(key)) ?? [];
     for (const part of missing) {
-      const rows = await this.#sql.all<Stored>(
-        `select ${columns} from finding_key k join finding f on f.n = k.finding join document d on d.n = f.document where k.key = ? and k.s between ? and ? and f.kind = ?`,
-        key,
-        part.s,
-        part.e,
-        kindNumber[this.#kind],
-      );
-      await this.#take(rows);
+      const unread = without(part, elders);
+      for (const known of unread.reduce<Span[]>((left, gone) => left.flatMap((span) => without(span, [gone])), [part]))
+        this.#inherit(key, known);
+      for (const { s: from, e: to } of unread)
+        await this.#take(
+          await this.#sql.all<Stored>(
+            `select ${columns} from finding_key k join finding f on f.n = k.finding join document d on d.n = f.document where k.key = ? and k.s between ? and ? and f.kind = ?`,
+            key,
+            from,
+            to,
+            kindNumber[this.#kind],
+          ),
+        );
     }
     this.#read.set(key, joined([...(read ?? []), ...missing]));
+  }
+
+  /** Takes over what the elder holds under a key on some days. */
+  #inherit(key: number, { s, e }: Span): void {
+    const elder = this.#elder!;
+    const days = elder.#byKey.get(key);
+    if (!days) return;
+    for (const [day, units] of days)
+      if (day >= s && day <= e)
+        for (const unit of units)
+          for (const finding of elder.findings(unit)) if (!this.#findings.has(finding.n)) this.#hold(finding);
   }
 
   async #take(rows: readonly Stored[]): Promise<Loaded[]> {
     const taken: Loaded[] = [];
     for (const row of rows) {
-      const known = this.#findings.get(row.n);
+      const known = this.#findings.get(row.n) ?? (this.#elder === null ? undefined : this.#elder.#findings.get(row.n));
       if (known) {
-        taken.push(known);
+        taken.push(this.#findings.has(row.n) ? known : this.#hold(known));
         continue;
       }
       const packed = JSON.parse(row.body) as Packed;
       const kind = kindNumber[this.#kind];
-      this.ids = await this.#actors.ids(
+      const ids = await this.#actors.ids(
         this.#sql,
         packedParties(kind, packed).map((party) => party[0]),
       );
       const published = row.day === null ? null : { s: row.day, e: row.until ?? row.day };
-      const key = reportKey(sortingDay(packed, published), row.id, row.start, row.stop, discriminatorOf(kind, packed, this.ids));
-      const unit = mergedAs(kind, packed, published, this.ids).unit as Unit<never>;
-      const loaded = await this.#hold({ n: row.n, key, cluster: row.cluster, packed, published, document: row.id, unit });
-      taken.push(loaded);
+      const key = reportKey(sortingDay(packed, published), row.id, row.start, row.stop, discriminatorOf(kind, packed, ids));
+      const unit = mergedAs(kind, packed, published, ids).unit as Unit<never>;
+      taken.push(this.#hold({ n: row.n, key, cluster: row.cluster, packed, published, document: row.id, unit }));
     }
     return taken;
   }
 
-  async #hold(finding: Loaded): Promise<Loaded> {
-    const parties = packedParties(kindNumber[this.#kind], finding.packed);
-    this.ids = await this.#actors.ids(
-      this.#sql,
-      parties.map((party) => party[0]),
-    );
+  #hold(finding: Loaded): Loaded {
     const unit = this.#unit(finding.unit);
     unit.documents.add(finding.document);
     const held = { ...finding, unit };
     this.#findings.set(finding.n, held);
     this.#ofUnit.get(unit)!.push(held);
+    this.#inRow(held);
     return held;
   }
 

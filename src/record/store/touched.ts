@@ -50,9 +50,9 @@ export class TouchedFindings {
     for (const cluster of this.#lost) await sql.run("update cluster set reports = 0 where n = ?", cluster);
     for (const [kind, touched] of this.#kinds) {
       const known = kept.get(kind);
-      const neighbourhood = known && known.size < mostKept ? known : new Neighbourhood(sql, actors, kind);
+      const neighbourhood = known && known.size < mostKept ? known : new Neighbourhood(sql, actors, kind, known);
       kept.set(kind, neighbourhood);
-      await mergeTouched(sql, actors, neighbourhood, kind, touched);
+      await mergeTouched(sql, actors, neighbourhood, kind, touched, this.#lost.size > 0);
     }
     for (const cluster of this.#lost) await dropIfEmpty(sql, cluster);
     if (this.#lost.size > 0) kept.clear();
