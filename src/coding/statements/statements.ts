@@ -72,8 +72,12 @@ const wholeSpan = (analysis: Analysis, quotation: Quotation): Span => {
   if (quotation.form !== "indirect" || !cue || !sentence || cue.start > first.start) return { start: first.start, end };
   // "denied that troops had crossed": without the verb the words would say the contrary.
   if (DENYING.has(sentence.tokens[cue.head]?.lemma.toLowerCase() ?? "")) return { start: cue.start, end };
-  if (CLAUSE_TAKING.has(sentence.tokens[cue.head]?.lemma.toLowerCase() ?? "")) return { start: first.start, end };
   const inside = sentence.tokens.filter((token) => token.start >= first.start && token.end <= end);
+  if (
+    CLAUSE_TAKING.has(sentence.tokens[cue.head]?.lemma.toLowerCase() ?? "") &&
+    inside.some((token) => /^(VBD|VBZ|VBP|MD)$/.test(token.xpos))
+  )
+    return { start: first.start, end };
   const finite = inside.some(
     (token) =>
       /^nsubj|^csubj|^expl/.test(token.deprel) &&

@@ -25,6 +25,10 @@ function parted(sentence: Sentence, found: readonly Attribution[]): readonly Att
   for (let k = 1; k < out.length; k++) {
     const a = out[k] as Attribution;
     const verb = sentence.tokens[a.at] as Token;
+    const relative = out[k - 1] as Attribution;
+    // "X, who said …, called …": what stands in the relative clause ends where it closes.
+    if (a.rule === "antecedent" && relative.rule === "antecedent" && a.speaker === relative.speaker && verb.head === relative.at)
+      out[k - 1] = { ...relative, until: a.at - 1 };
     const subject = a.speaker === null ? undefined : sentence.tokens[a.speaker];
     if (
       a.rule !== "shared-subject" ||

@@ -16,8 +16,13 @@ export function contentOf(sentence: Sentence, a: Attribution): readonly Range[] 
         : verbContent(sentence, a);
   return ranges
     .map((r) => trimmed(sentence, a.until === undefined ? r : { from: r.from, to: Math.max(r.from, Math.min(r.to, a.until)) }))
-    .filter((r) => r.to > r.from);
+    .filter((r) => r.to > r.from)
+    .filter((r) => a.until === undefined || !a.cue.frames.includes("t") || a.cue.frames.includes("n") || isClause(sentence, r));
 }
+
+/** Words cut off where the next verb of saying begins must still say something. */
+const isClause = (sentence: Sentence, range: Range): boolean =>
+  hasFinite(sentence, range) || sentence.tokens.slice(range.from, range.to).some((t) => t.xpos === "TO");
 
 /** Both sides of an aside, as far as they are clauses: "On Monday, X said, the talks failed" says nothing before its cue. */
 function aroundAside(sentence: Sentence, { before, after }: { before: number; after: number }): readonly Range[] {
@@ -54,28 +59,41 @@ function verbContent(sentence: Sentence, a: Attribution): readonly Range[] {
   if (frames.includes("t") && verb.deprel === "parataxis" && a.speaker !== null)
     return around(sentence, extent(sentence, verb.index));
   const children = dependents(sentence, verb.index);
+  if (frames.includes("d") && !a.passive) {
+    const judged = withJudgement(sentence, a);
+    if (judged !== null) return [judged];
+  }
+  if (frames.includes("a")) {
+    const judged = withReason(sentence, a);
+    return judged === null ? [] : [judged];
+  }
   // One calls on, or for: "called the office to ask" is a telephone.
   if (
-    verb.lemma === "call" &&
+    a.cue.lemma === "call" &&
     !/^(on|upon|for)$/.test(sentence.tokens[a.to]?.lemma ?? "") &&
     !children.some((c) => c.deprel.startsWith("obl") && /^(on|upon|for)$/.test(caseOf(sentence, c.index)))
   )
     return [];
   if (frames.includes("i")) {
     const infinitive = children.find(
-      (c) => (c.deprel === "xcomp" || c.deprel === "advcl" || c.deprel === "ccomp") && c.index > verb.index && c.xpos === "VB",
+      (c) =>
+        (c.deprel === "xcomp" || c.deprel === "advcl" || c.deprel === "ccomp") &&
+        c.index > verb.index &&
+        isInfinitive(sentence, c),
     );
-    if (infinitive !== undefined) return [extent(sentence, infinitive.index)];
+    if (infinitive !== undefined) return namelessly(sentence, infinitive) ? [] : [fromTo(sentence, infinitive)];
     // "called on Kerry to raise …", the infinitive hung on the one called on.
-    const theirs =
-      a.addressee === null
-        ? undefined
-        : dependents(sentence, a.addressee).find((c) => /^acl/.test(c.deprel) && c.xpos === "VB" && c.index > a.at);
-    if (theirs !== undefined) return [extent(sentence, theirs.index)];
+    const theirs = a.addressee === null ? undefined : infinitiveWithin(sentence, a.addressee, a.at);
+    if (theirs !== undefined) return [fromTo(sentence, theirs)];
   }
-  if (frames.includes("n") && !a.passive) {
-    const object = children.find((c) => c.deprel === "obj" && c.index > verb.index && c.upos !== "PRON");
-    if (object !== undefined) return [extent(sentence, object.index)];
+  if (frames.includes("n") && !a.passive && verb.xpos !== "VB") {
+    const object = children.find((c) => c.deprel === "obj" && c.index > verb.index);
+    const judged = object === undefined ? null : withReason(sentence, a);
+    if (object !== undefined && judged !== null && (object.upos !== "PRON" || judged.to > object.index + 1)) return [judged];
+  }
+  if (frames.includes("f")) {
+    const asked = children.find((c) => c.deprel.startsWith("obl") && c.index > verb.index && caseOf(sentence, c.index) === "for");
+    if (asked !== undefined) return [extent(sentence, asked.index)];
   }
   if (frames.includes("p")) {
     const about = children.find(
@@ -90,6 +108,86 @@ function verbContent(sentence: Sentence, a: Attribution): readonly Range[] {
   const that = frames.includes("t") && a.rule === "by-agent" ? thatAfter(sentence, a) : null;
   if (that !== null) return [{ from: that + 1, to: sentence.tokens.length }];
   return [];
+}
+
+/** "to withdraw", "to be careful" */
+const isInfinitive = (sentence: Sentence, t: Token): boolean =>
+  t.xpos === "VB" || dependents(sentence, t.index).some((c) => c.deprel === "mark" && c.xpos === "TO");
+
+/** From its "to" or "not to" on: what stands before are those who are to do it. */
+function fromTo(sentence: Sentence, infinitive: Token): Range {
+  const { from, to } = extent(sentence, infinitive.index);
+  const mark = dependents(sentence, infinitive.index).find((c) => c.xpos === "TO" && c.index < infinitive.index);
+  if (mark === undefined) return { from, to };
+  return { from: /^(not|never)$/.test(sentence.tokens[mark.index - 1]?.lemma ?? "") ? mark.index - 1 : mark.index, to };
+}
+
+/** "asked not to be named" is no demand. */
+const namelessly = (sentence: Sentence, t: Token): boolean =>
+  /^(name|identify|quote)$/.test(t.lemma) && dependents(sentence, t.index).some((c) => c.deprel === "aux:pass");
+
+/** "urged all parties and their supporters to remain calm", the infinitive hung anywhere on those urged. */
+function infinitiveWithin(sentence: Sentence, index: number, after: number): Token | undefined {
+  const { from, to } = extent(sentence, index);
+  for (let k = Math.max(from, after + 1); k < to; k++) {
+    const t = sentence.tokens[k] as Token;
+    if (/^acl(?!:relcl)/.test(t.deprel) && isInfinitive(sentence, t)) return t;
+  }
+  return undefined;
+}
+
+/** The object with what a phrase after it says: "Iran | of arming the rebels", "the envoy | for his work", "it | as a mistake". */
+function withReason(sentence: Sentence, a: Attribution): Range | null {
+  const { tokens } = sentence;
+  if (a.passive) {
+    // "was accused by Washington of arming the rebels"
+    const of = tokens.findIndex((t) => t.index > a.at && t.index < a.at + 16 && /^(of|for)$/.test(t.lemma) && t.head > t.index);
+    return of < 0 || tokens.slice(a.at, of).some((t) => t.form === ",") ? null : { from: of, to: extent(sentence, a.at).to };
+  }
+  const children = dependents(sentence, a.at);
+  const object = children.find((c) => /^(obj|iobj)$/.test(c.deprel) && c.index > a.at);
+  if (object === undefined) return null;
+  let { from, to } = extent(sentence, object.index);
+  for (const c of children) {
+    if (c.index <= object.index || !/^(obl|advcl|nmod|ccomp|xcomp)/.test(c.deprel)) continue;
+    const marker = caseOf(sentence, c.index) || dependents(sentence, c.index).find((m) => m.deprel === "mark")?.lemma;
+    const rest = extent(sentence, c.index);
+    if (marker !== undefined && /^(of|for|over|as|on)$/.test(marker) && rest.from <= to + 1) to = Math.max(to, rest.to);
+  }
+  // "today's brutal, | senseless attack", torn by the tree.
+  if (from - a.to < 8 && tokens.slice(a.to, from).every((t) => nominal.test(t.upos) || /^(PUNCT|PART|ADV)$/.test(t.upos)))
+    from = a.to;
+  return { from: Math.max(from, a.to), to };
+}
+
+/** "the memorandum | an important step", "the remarks | as ignorant"; null where nothing is said of the object. */
+function withJudgement(sentence: Sentence, a: Attribution): Range | null {
+  const { tokens } = sentence;
+  const children = dependents(sentence, a.at);
+  const object = children.find((c) => /^(obj|iobj)$/.test(c.deprel) && c.index > a.at);
+  if (object === undefined) return null;
+  const { from, to } = extent(sentence, object.index);
+  const second = children.find(
+    (c) =>
+      c.index > object.index &&
+      /^(xcomp|obj|ccomp)$/.test(c.deprel) &&
+      caseOf(sentence, c.index) === "" &&
+      !isInfinitive(sentence, c),
+  );
+  if (second !== undefined) return { from: Math.max(from, a.to), to: Math.max(to, extent(sentence, second.index).to) };
+  for (let k = a.to + 1; k < tokens.length && k < a.to + 24; k++) {
+    const t = tokens[k] as Token;
+    if (/^[,;:—–.]$/.test(t.form)) break;
+    const next = tokens[k + 1];
+    if (t.form === "as" && next !== undefined && /^(ADJ|DET|NOUN|ADV|VERB)$/.test(next.upos)) {
+      const judged = tokens[t.head] ?? next;
+      return { from: a.to, to: Math.max(k + 2, extent(sentence, judged.index).to) };
+    }
+    // "called the memorandum an important step": the second noun phrase hung on the first as an apposition.
+    if (k > object.index && t.upos === "DET" && /^(an?|the)$/.test(t.lemma) && tokens[t.head]?.deprel === "appos")
+      return { from: a.to, to };
+  }
+  return null;
 }
 
 /** The clause below a cue; in two pieces where the cue stands in its middle. */
@@ -231,6 +329,8 @@ function besides(sentence: Sentence, a: Attribution): readonly Range[] {
   if (next?.lemma === "that" && next.upos === "SCONJ" && a.to + 2 < tokens.length) return [{ from: a.to + 1, to: tokens.length }];
   const that = thatAfter(sentence, a);
   if (that !== null) return [{ from: that + 1, to: tokens.length }];
+  const rest0 = restAfter(sentence, a);
+  if (rest0 !== null) return [rest0];
   if (a.speaker === null || !/^(say|answer|claim|warn|stress|confirm|predict)$/.test(a.cue.stance)) return [];
   const first = Math.min(a.at, extent(sentence, a.speaker).from);
   const last = Math.max(a.at, extent(sentence, a.speaker).to - 1);
@@ -239,6 +339,23 @@ function besides(sentence: Sentence, a: Attribution): readonly Range[] {
   if (comma?.form === "," && first > 4 && rest <= 8 && hasFinite(sentence, { from: 0, to: first - 1 }))
     return [{ from: 0, to: first - 1 }];
   return [];
+}
+
+/** After a verb that takes a clause and nothing else, all that follows is what was said, whatever the tree makes of it. */
+function restAfter({ tokens }: Sentence, a: Attribution): Range | null {
+  const verb = tokens[a.at] as Token;
+  if (!/^(say|argue|insist|contend|believe|claim)$/.test(a.cue.lemma) || !/^(VBD|VBZ|VBP)$/.test(verb.xpos)) return null;
+  if (a.speaker === null || a.speaker > a.at) return null;
+  let from = a.to;
+  while (from < tokens.length && weekday.test((tokens[from] as Token).form)) from++;
+  const first = tokens[from];
+  if (
+    first === undefined ||
+    !nominal.test(first.upos) ||
+    /^(it|so|this)$/i.test(tokens[from + 1]?.upos === "PUNCT" ? first.form : "")
+  )
+    return null;
+  return tokens.slice(from + 1).some((t) => /^(VBD|VBZ|VBP|MD)$/.test(t.xpos)) ? { from, to: tokens.length } : null;
 }
 
 const hasFinite = (sentence: Sentence, { from, to }: Range): boolean =>

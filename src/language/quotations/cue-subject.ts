@@ -16,8 +16,11 @@ export interface Subject {
 /** The subject of a verb: its own, its relative pronoun's antecedent, or the one it shares with the verb above it. */
 export function subjectOf(sentence: Sentence, verb: Token, depth = 0): Subject | null {
   const subjects = dependents(sentence, verb.index).filter((t) => t.deprel.startsWith("nsubj"));
-  // Two subjects are one that the tree has torn ("Minister | Ellwood said"): the nearer is the name.
-  const own = subjects.findLast((t) => t.index < verb.index) ?? subjects[0];
+  const own =
+    nameOf(
+      sentence,
+      subjects.filter((t) => t.index < verb.index),
+    ) ?? subjects[0];
   if (own !== undefined) {
     if (relative.test(own.form) && (own.xpos === "WDT" || own.xpos === "WP" || own.xpos.startsWith("W"))) {
       const antecedent = antecedentOf(sentence, verb);
@@ -37,6 +40,25 @@ export function subjectOf(sentence: Sentence, verb: Token, depth = 0): Subject |
   if (verb.deprel === "acl" && (above.upos === "NOUN" || above.upos === "PROPN"))
     return { index: ownerOf(sentence, above), rule: "antecedent" };
   return null;
+}
+
+/**
+ * Two subjects are one that the tree has torn: the nearer is the name ("Minister | Ellwood said"), unless a comma parts a name
+ * from what its bearer is ("Joseph Votel, | commander of the forces said").
+ */
+function nameOf(sentence: Sentence, subjects: readonly Token[]): Token | undefined {
+  const [first, last] = [subjects[0], subjects.at(-1)];
+  if (first === undefined || last === undefined || first === last) return last;
+  const comma = sentence.tokens.slice(first.index, last.index).some((t) => t.form === ",");
+  return comma && first.upos === "PROPN" && last.upos === "NOUN" ? first : last;
+}
+
+/** "X, who observed the talks, called …": the verb after a relative clause that the tree has taken into it. */
+export function pastRelative(sentence: Sentence, verb: Token): Subject | null {
+  if (!/^(VBD|VBZ|VBP)$/.test(verb.xpos) || sentence.tokens[verb.index - 1]?.form !== ",") return null;
+  const above = sentence.tokens[verb.head];
+  if (above === undefined || above.deprel !== "acl:relcl" || above.head < 0 || above.index > verb.index) return null;
+  return { index: above.head, rule: "antecedent" };
 }
 
 function antecedentOf(sentence: Sentence, verb: Token): number | null {
@@ -59,7 +81,11 @@ export function agentOf(sentence: Sentence, verb: Token): Subject | null {
 export function quotedAs(sentence: Sentence, verb: Token): Subject | null {
   const above = sentence.tokens[verb.head];
   if (verb.xpos !== "VBG" || above === undefined || !/^(quote|cite|report|record)$/.test(above.lemma)) return null;
-  const subject = dependent(sentence, above.index, "nsubj");
+  if (dependent(sentence, verb.index, "nsubj") !== undefined) return null;
+  const passive = dependents(sentence, above.index).some((c) => c.deprel === "aux:pass" || c.deprel === "nsubj:pass");
+  // "The agency quoted the minister as saying": not the agency.
+  const subject =
+    passive || above.index > verb.index ? dependent(sentence, above.index, "nsubj") : dependent(sentence, above.index, "obj");
   return subject === undefined ? null : { index: subject.index, rule: "subject" };
 }
 

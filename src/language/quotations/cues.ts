@@ -32,6 +32,22 @@ export const cuePhrase = (lemma: string, next: string): Cue | undefined =>
 /** The verb of saying with this lemma. */
 export const cueVerb = (lemma: string): Cue | undefined => verbs.get(lemma.toLowerCase());
 
+/** "blamed", "decried": the forms of a regular verb, for a token whose lemma was guessed wrong. */
+const byForm = new Map<string, Cue>();
+for (const [lemma, cue] of verbs)
+  for (const form of regularForms(lemma)) if (!verbs.has(form) && !byForm.has(form)) byForm.set(form, cue);
+
+function regularForms(lemma: string): readonly string[] {
+  const stem = lemma.replace(/e$/, "");
+  const y = /[^aeiou]y$/.test(lemma) ? lemma.slice(0, -1) : null;
+  if (y !== null) return [`${y}ies`, `${y}ied`, `${lemma}ing`];
+  return [/(s|x|z|ch|sh)$/.test(lemma) ? `${lemma}es` : `${lemma}s`, `${stem}ed`, `${stem}ing`];
+}
+
+/** The verb of saying that a token is. */
+export const cueOf = (token: { readonly lemma: string; readonly form: string }): Cue | undefined =>
+  verbs.get(token.lemma.toLowerCase()) ?? byForm.get(token.form.toLowerCase());
+
 /** The noun of saying with this lemma ("claim", "warning"), which takes a clause. */
 export const cueNoun = (lemma: string): Cue | undefined => nouns.get(lemma.toLowerCase());
 

@@ -51,6 +51,14 @@ export function markedSpans(text: string, paragraphs: readonly Span[]): readonly
   return spans;
 }
 
+/** Where a quotation without its opening mark began: with its paragraph if that is short, else with its sentence. */
+function lostOpening(text: string, start: number, at: number): number {
+  if (at - start <= 500) return start;
+  const stretch = text.slice(Math.max(start, at - 500), at);
+  const last = [...stretch.matchAll(/[.!?]\s+(?=\p{Lu})/gu)].at(-1);
+  return last === undefined ? start : at - stretch.length + last.index + last[0].length;
+}
+
 const interesting = /["“”„‟«»‘’‚‛'`]/g;
 
 function inParagraph(text: string, paragraph: Span, p: number, spans: MarkedSpan[]): void {
@@ -72,8 +80,10 @@ function inParagraph(text: string, paragraph: Span, p: number, spans: MarkedSpan
   };
   const missing = (at: number, width: number) => {
     // A closing mark with nothing open: only as the paragraph's first mark can its fellow be missing.
-    if (opened === 0 && found.length === 0 && at > paragraph.start + 2 && !isSpace(text[at - 1] as string))
-      found.push({ open: null, end: at, width });
+    if (opened === 0 && found.length === 0 && at > paragraph.start + 2 && !isSpace(text[at - 1] as string)) {
+      const from = lostOpening(text, paragraph.start, at);
+      found.push({ open: from === paragraph.start ? null : { at: from, width: 0, kind: "straight", index: -1 }, end: at, width });
+    }
   };
   interesting.lastIndex = paragraph.start;
   for (let m = interesting.exec(text); m !== null && m.index < paragraph.end; m = interesting.exec(text)) {
@@ -166,7 +176,7 @@ function inParagraph(text: string, paragraph: Span, p: number, spans: MarkedSpan
       end: end < 0 ? paragraph.end : end + width,
       paragraph: p,
       single: o !== null && (o.kind === "single" || (o.kind === "tick" && o.width === 1)),
-      fault: o === null ? ("missing" as const) : end < 0 ? ("unclosed" as const) : ("none" as const),
+      fault: o === null || o.width === 0 ? ("missing" as const) : end < 0 ? ("unclosed" as const) : ("none" as const),
     }))
     .filter((s) => s.inner.end > s.inner.start && !(s.single && s.fault !== "none"))
     .sort((a, b) => a.start - b.start || b.end - a.end);

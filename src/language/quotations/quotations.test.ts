@@ -214,6 +214,67 @@ says("an opening mark typed for a closing one", "“We want peace, “Angela Mer
   speaker: "Angela Merkel",
   content: "We want peace",
 });
+says("asked somebody to do something", "The envoy asked Hungary to reopen the crossing.", {
+  form: "indirect",
+  speaker: "The envoy",
+  content: "to reopen the crossing",
+  addressee: "Hungary",
+});
+says("asked all of several", "The mission urged all parties and their allies to remain calm.", {
+  form: "indirect",
+  speaker: "The mission",
+  content: "to remain calm",
+});
+says("an accusation", "Sudan accuses Chad of arming the rebels.", {
+  form: "indirect",
+  speaker: "Sudan",
+  content: "Chad of arming the rebels",
+});
+says("an accusation in the passive", "Chad was accused by Sudan of arming the rebels.", {
+  form: "indirect",
+  speaker: "Sudan",
+  content: "of arming the rebels",
+});
+says("a judgement", "Anna Kovacs, who chaired the talks, called the pact an important step.", {
+  form: "indirect",
+  speaker: "Anna Kovacs",
+  content: "the pact an important step",
+});
+says("a judgement with as", "The minister described the plan as unworkable.", {
+  form: "indirect",
+  speaker: "The minister",
+  content: "the plan as unworkable",
+});
+says("quoted by an agency", "The agency quoted the minister as saying that the port would close.", {
+  form: "indirect",
+  speaker: "the minister",
+  content: "the port would close",
+});
+says("a name and what its bearer is", 'Peter Halloran, commander of the mission said, "We will stay until May."', {
+  form: "direct",
+  speaker: "Peter Halloran",
+  content: "We will stay until May.",
+});
+says(
+  "beside a report, with its own subject",
+  'The report cited several critics, with Kovacs stating: "People need quicker decisions."',
+  {
+    form: "direct",
+    speaker: "Kovacs",
+    content: "People need quicker decisions.",
+  },
+);
+says("a rarer verb", "The ministry blamed the delay on the weather.", {
+  form: "indirect",
+  speaker: "The ministry",
+  content: "the delay on the weather",
+});
+test("a lost opening mark takes no more than a short paragraph", () => {
+  const filler = "The committee has planned several meetings in the towns along the river during the coming spring. ".repeat(8);
+  const found = quotations(`${filler}Schools may hold their own debates as part of the exercise". Names will be published.`);
+  for (const { content } of found) assert.ok(content.length < 200, content);
+});
+
 test("several say it together", () => {
   const text = "France and Germany said they would stay.";
   const q = reading(text).quotations[0];

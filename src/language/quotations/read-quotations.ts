@@ -199,7 +199,9 @@ class QuotationReader {
   #cueOf(span: MarkedSpan, inner: Span): Link | null {
     const s0 = this.#sentenceAt(inner.start);
     const s1 = this.#sentenceAt(Math.max(inner.start, inner.end - 1));
-    const after = this.#opens(span, s0) || s1 > s0 ? this.#trailing(span, s1) : null;
+    const sentence = this.#sentences[s0];
+    const whole = sentence !== undefined && inner.end - inner.start > 50 && isSentenceLike(sentence, inner);
+    const after = this.#opens(span, s0) || s1 > s0 || whole ? this.#trailing(span, s1) : null;
     if (after?.strong) return after;
     const before = this.#leading(span, s0);
     if (before?.immediate) return before;
@@ -407,6 +409,8 @@ class QuotationReader {
       /^["”'’»]?\s*[,.]/.test(this.#text.slice(span.inner.end, span.inner.end + 3));
     const several = inner.end > s0.end;
     if (several) return true;
+    // "… in Syria “We are working hard to defeat them,” Lyons said": too much of a sentence to be a scrap of the one around it.
+    if (closes && words >= 8 && /,/.test(this.#text.slice(inner.end, span.end + 1)) && isSentenceLike(s0, inner)) return true;
     if (opens && closes && words >= 2) {
       // A title or a nickname may open a sentence too; a clause has its verb.
       return (
@@ -658,6 +662,14 @@ class QuotationReader {
     return { ...charsOf(sentence, range), mention: null };
   }
 }
+
+/** Within a stretch of a sentence stand a finite verb and its subject. */
+const isSentenceLike = (sentence: Sentence, inner: Span): boolean =>
+  sentence.tokens.some((t) => {
+    if (t.start < inner.start || t.end > inner.end || !/^nsubj|^expl/.test(t.deprel)) return false;
+    const verb = sentence.tokens[t.head];
+    return verb !== undefined && verb.start >= inner.start && verb.end <= inner.end && !/^(WDT|WP)$/.test(t.xpos);
+  });
 
 /** A token, if it stands outside a span. */
 const outside = (sentence: Sentence, index: number | null, span: Span): number | null => {

@@ -3,15 +3,15 @@ import { dependents } from "../tree.ts";
 import { addresseeOf } from "./addressee.ts";
 import { asideAt } from "./aside.ts";
 import type { Attribution } from "./attribution.ts";
-import { agentOf, besideShared, quotedAs, subjectOf } from "./cue-subject.ts";
-import { cuePhrase, cueVerb } from "./cues.ts";
+import { agentOf, besideShared, pastRelative, quotedAs, subjectOf } from "./cue-subject.ts";
+import { cueOf, cuePhrase } from "./cues.ts";
 import { phraseTop } from "./neighbour.ts";
 import { isUnsaid } from "./unsaid.ts";
 
 export function verbal(sentence: Sentence, verb: Token): Attribution | null {
   if (verb.upos !== "VERB" && !(verb.xpos.startsWith("VB") && verb.upos !== "AUX")) return null;
   const phrase = cuePhrase(verb.lemma, sentence.tokens[verb.index + 1]?.form ?? "");
-  const cue = phrase ?? cueVerb(verb.lemma);
+  const cue = phrase ?? cueOf(verb);
   const to = verb.index + (phrase === undefined ? 1 : 2);
   if (cue === undefined || /^(amod|compound|case|aux)/.test(verb.deprel)) return null;
   const children = dependents(sentence, verb.index);
@@ -21,7 +21,7 @@ export function verbal(sentence: Sentence, verb: Token): Attribution | null {
         c.deprel === "aux:pass" || (c.deprel === "nsubj:pass" && !children.some((h) => h.lemma === "have" && h.deprel === "aux")),
     ) ||
     (verb.xpos === "VBN" && /^acl/.test(verb.deprel) && verb.deprel !== "acl:relcl");
-  const subject = passive ? agentOf(sentence, verb) : subjectOf(sentence, verb);
+  const subject = passive ? agentOf(sentence, verb) : (subjectOf(sentence, verb) ?? pastRelative(sentence, verb));
   const quoted = quotedAs(sentence, verb);
   let speaker = quoted ?? besideShared(sentence, verb, subject);
   // Whom it was told to is not who told it: "Noori told the press".
