@@ -17,7 +17,7 @@ export function select(tree: Tree, candidates: readonly Candidate[]): readonly C
   const kept: Candidate[] = [];
   for (const candidate of ranked) {
     if (kept.length >= most) break;
-    if (candidate.weak && kept.length > 0) continue;
+    if (candidate.weak && kept.length > 0 && (candidate.recipients.length === 0 || candidate.actors.length === 0)) continue;
     const own = candidate.match.words;
     if (kept.some((other) => own.some((word) => other.covers.has(word)))) continue;
     if (kept.some((other) => same(candidate, other))) continue;
