@@ -9,7 +9,9 @@ import { sketched } from "../../src/record/store/add.ts";
 import { type PackedEvent, type PackedParty, packFinding, partiesOf } from "../../src/record/store/pack.ts";
 import type { Reading } from "../../src/record/store/record.ts";
 import { loadWorld } from "../../src/world/load.ts";
-import { foundPairs, goldPairs, stories, storyDocument } from "./merging.ts";
+import { codedReading, codedStories } from "./coded-stories.ts";
+import { foundPairs, goldPairs } from "./merging.ts";
+import { type Story, stories, storyDocument } from "./told-stories.ts";
 
 /** Why a pair is lost, from the first thing that is missing to the last. */
 export const reasons = ["one not coded", "other acts", "other actors", "other days", "not merged"] as const;
@@ -67,12 +69,23 @@ export function lossesOf(
 }
 
 if (import.meta.main) {
-  const [engine, world] = [loadEngine(), loadWorld()];
-  const told = stories().filter(({ split }) => split === "tune");
-  const readings = told.flatMap(({ reports }) =>
-    reports.map(storyDocument).map((document) => ({ document, findings: readDocument(document, engine, world) })),
+  const tuned = ({ split }: Story): boolean => split === "tune";
+  const print = async (told: readonly Story[], readings: readonly Reading[]): Promise<void> => {
+    const [gold, found] = [goldPairs(told), await foundPairs(readings)];
+    for (const [pair, reason] of lossesOf(gold, found, readings)) console.log(`${pair}\t${reason}`);
+    for (const pair of found) if (!gold.has(pair)) console.log(`${pair}\tfalse`);
+  };
+  const coded = codedStories().filter(tuned);
+  console.log("# coded by hand");
+  await print(
+    coded,
+    coded.flatMap(({ reports }) => reports.map(codedReading)),
   );
-  const [gold, found] = [goldPairs(told), await foundPairs(readings)];
-  for (const [pair, reason] of lossesOf(gold, found, readings)) console.log(`${pair}\t${reason}`);
-  for (const pair of found) if (!gold.has(pair)) console.log(`${pair}\tfalse`);
+  const [engine, world] = [loadEngine(), loadWorld()];
+  const read = (told: readonly Story[]): Reading[] =>
+    told.flatMap(({ reports }) =>
+      reports.map(storyDocument).map((document) => ({ document, findings: readDocument(document, engine, world) })),
+    );
+  console.log("# from text");
+  for (const told of [coded, stories().filter(tuned)]) await print(told, read(told));
 }

@@ -1,36 +1,11 @@
-import { readFileSync } from "node:fs";
 import { readDocument } from "../../src/coding/read.ts";
-import type { Document } from "../../src/intake/document.ts";
 import { loadEngine } from "../../src/language/load-engine.ts";
 import { openRecord } from "../../src/record/store/open.ts";
 import type { Reading } from "../../src/record/store/record.ts";
 import { loadWorld } from "../../src/world/load.ts";
+import { codedReading, codedStories } from "./coded-stories.ts";
 import type { Figures, Scorer } from "./figures.ts";
-
-/** A story of examples/merging: short reports, each with the ids of the events it tells. */
-export interface Story {
-  readonly story: string;
-  readonly split: "tune" | "held";
-  readonly reports: readonly {
-    readonly id: string;
-    readonly date: string;
-    readonly text: string;
-    readonly events: readonly string[];
-  }[];
-}
-
-export const stories = (): Story[] =>
-  readFileSync(new URL("../../examples/merging/stories.jsonl", import.meta.url), "utf8")
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line) as Story);
-
-export const storyDocument = (report: Story["reports"][number]): Document => ({
-  id: report.id,
-  text: report.text,
-  published: { date: report.date, precision: "day", basis: "stated", because: [] },
-  language: "en",
-});
+import { type Story, stories, storyDocument } from "./told-stories.ts";
 
 /** Pairs of items that share a group, as `a b` with a before b. */
 export function pairsOf(groups: Iterable<readonly string[]>): Set<string> {
@@ -67,20 +42,29 @@ export function figuresOf(gold: ReadonlySet<string>, found: ReadonlySet<string>)
   return { precision, recall, f1: right ? (2 * precision * recall) / (precision + recall) : 0, pairs: gold.size };
 }
 
-/** Pairwise F1 of merging: pairs of reports that tell one event, as coded by Chancery itself. */
-export const score: Scorer = async () => {
+const read = (told: readonly Story[]): Reading[] => {
   const [engine, world] = [loadEngine(), loadWorld()];
+  return told.flatMap(({ reports }) =>
+    reports.map(storyDocument).map((document) => ({ document, findings: readDocument(document, engine, world) })),
+  );
+};
+
+/**
+ * Pairwise F1 of merging: pairs of reports that tell one event. Given the findings of a careful reader, it is that of merging
+ * alone; from the text, it is that of all rooms together, and a pair of which one report is not coded is lost.
+ */
+export const score: Scorer = async () => {
   const figures: Figures[] = [];
+  const measured = async (set: string, measure: string, told: readonly Story[], readings: readonly Reading[]) => {
+    figures.push({ set, measure, values: figuresOf(goldPairs(told), await foundPairs(readings)) });
+  };
   for (const split of ["tune", "held"] as const) {
+    const coded = codedStories().filter((story) => story.split === split);
     const told = stories().filter((story) => story.split === split);
-    const readings = told.flatMap(({ reports }) =>
-      reports.map(storyDocument).map((document) => ({ document, findings: readDocument(document, engine, world) })),
-    );
-    figures.push({
-      set: `merging stories (${split})`,
-      measure: "pairs of reports of one event",
-      values: figuresOf(goldPairs(told), await foundPairs(readings)),
-    });
+    const byHand = coded.flatMap(({ reports }) => reports.map(codedReading));
+    await measured(`coded stories (${split})`, "merging alone, pairs of reports", coded, byHand);
+    await measured(`coded stories (${split})`, "from text, pairs of reports", coded, read(coded));
+    await measured(`hard stories (${split})`, "from text, pairs of reports", told, read(told));
   }
   return figures;
 };
