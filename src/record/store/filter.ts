@@ -14,8 +14,11 @@ export interface Query {
   readonly day: string;
 }
 
-/** So many matches of words are looked through for a page. */
+/** So many matches of words are looked through for a page, and where something else narrows it too. */
 const many = 3000;
+const deep = 20_000;
+/** Of an actor, a pair or a topic with at most so many rows, all that have the words are found however common the words are. */
+const few = 3000;
 
 /** An actor's key as filters name it: an id, or a state's code. */
 export async function actorKey(sql: Sql, name: string): Promise<number | undefined> {
@@ -105,10 +108,33 @@ export async function clustersBy(sql: Sql, kind: FindingKind, filter: Filter): P
   if (filter.text !== undefined) {
     const match = sql.fullText.asked(filter.text);
     if (match === null) return null;
-    // Of words that very many have, a page shows those read last; whatever else narrows the rows, or asks for all, is exact.
-    const alone = filter.limit !== undefined && filter.order !== "id" && from === "cluster c";
-    const matching = sql.fullText.matching("finding_text", alone ? { order: "newest", limit: many } : {});
-    also(`c.n in (select f.cluster from finding f where f.n in (${matching}))`, match);
+    // Of words that very many have, a page shows those read last; whoever asks for all gets all.
+    const paged = filter.limit !== undefined && filter.order !== "id";
+    const alone = from === "cluster c";
+    if (paged && !alone && (await atMost(sql, from, where, values, few)))
+      also(`exists (select 1 from finding f where f.cluster = c.n and f.n in (${sql.fullText.matching("finding_text")}))`, match);
+    else {
+      const newest = { order: "newest", limit: alone && where.length === 1 ? many : deep } as const;
+      also(
+        `c.n in (select f.cluster from finding f where f.n in (${sql.fullText.matching("finding_text", paged ? newest : {})}))`,
+        match,
+      );
+    }
   }
   return { from, where, values, day };
+}
+
+/** Whether a query gives no more than so many rows; counts no further. */
+async function atMost(
+  sql: Sql,
+  from: string,
+  where: readonly string[],
+  values: readonly Value[],
+  most: number,
+): Promise<boolean> {
+  const { n } = (await sql.get<{ n: number }>(
+    `select count(*) as n from (select 1 from ${from} where ${where.join(" and ")} limit ${most + 1}) x`,
+    ...values,
+  ))!;
+  return n <= most;
 }

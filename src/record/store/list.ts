@@ -1,6 +1,7 @@
 import { dayNumber, lastDayNumber } from "../merging/day.ts";
 import type { Row, RowKind, RowOf } from "../rows/row.ts";
 import { actorKey, clustersBy, type Query } from "./filter.ts";
+import { allIn } from "./in-lists.ts";
 import { kindNumber } from "./pack.ts";
 import {
   type ActorRecord,
@@ -17,8 +18,11 @@ import type { Sql, Value } from "./sql.ts";
 
 const usual = 100;
 const page = 500;
-/** So many matches of words are looked through for a page. */
+/** So many matches of words are looked through for a page, and where something else narrows it too. */
 const many = 3000;
+const deep = 20_000;
+/** An actor or a topic with at most so many rows has its documents gathered from these; of others the documents are looked through. */
+const few = 1500;
 
 /** How a filtered query over a kind begins, and which columns order it. */
 interface Source extends Query {
@@ -50,30 +54,38 @@ async function documents(sql: Sql, filter: Filter): Promise<Source | null> {
     conditions.push("d.day <= ?");
     values.push(lastDayNumber(filter.until) ?? 0);
   }
-  if (filter.text !== undefined) {
-    const match = sql.fullText.asked(filter.text);
-    if (match === null) return null;
-    // Of words that very many have, a page shows the documents read last.
-    const alone = filter.limit !== undefined && filter.order !== "id" && conditions.length === 0;
-    conditions.push(`d.n in (${sql.fullText.matching("document_text", alone ? { order: "newest", limit: many } : {})})`);
-    values.push(match);
-  }
   for (const name of [filter.actor, ...(filter.between ?? [])]) {
     if (name === undefined) continue;
     const n = await actorKey(sql, name);
     if (n === undefined) return null;
-    conditions.push(
-      "exists (select 1 from finding f join cluster_actor x on x.cluster = f.cluster where f.document = d.n and x.actor = ?)",
-    );
+    conditions.push(await resting(sql, "cluster_actor", "actor", n));
     values.push(n);
   }
   if (filter.topic !== undefined) {
-    conditions.push(
-      "exists (select 1 from finding f join cluster_topic x on x.cluster = f.cluster where f.document = d.n and x.topic = ?)",
-    );
+    conditions.push(await resting(sql, "cluster_topic", "topic", filter.topic));
     values.push(filter.topic);
   }
+  if (filter.text !== undefined) {
+    const match = sql.fullText.asked(filter.text);
+    if (match === null) return null;
+    // Of words that very many have, a page shows the documents read last.
+    const paged = filter.limit !== undefined && filter.order !== "id";
+    const newest = { order: "newest", limit: conditions.length === 0 ? many : deep } as const;
+    conditions.push(`d.n in (${sql.fullText.matching("document_text", paged ? newest : {})})`);
+    values.push(match);
+  }
   return { from: "document d", where: conditions, values, day: "d.day", id: "d.id" };
+}
+
+/** The documents on which rows of an actor or a topic rest. */
+async function resting(sql: Sql, table: "cluster_actor" | "cluster_topic", column: string, value: Value): Promise<string> {
+  const { n } = (await sql.get<{ n: number }>(
+    `select count(*) as n from (select 1 from ${table} where ${column} = ? limit ${few + 1}) x`,
+    value,
+  ))!;
+  return n > few
+    ? `exists (select 1 from finding f join ${table} x on x.cluster = f.cluster where f.document = d.n and x.${column} = ?)`
+    : `d.n in (select f.document from ${table} x join finding f on f.cluster = x.cluster where x.${column} = ?)`;
 }
 
 function actors(filter: Filter): Source {
@@ -120,13 +132,18 @@ export async function listRows<K extends RowKind>(sql: Sql, kind: K, filter: Fil
     filter.order === "id"
       ? id
       : `${day} ${filter.order === "oldest" && kind !== "actor" ? "asc" : "desc"}${kind === "document" ? (filter.order === "oldest" ? " nulls first" : " nulls last") : ""}, ${kind === "actor" ? "a.n" : id.replace(".id", ".n")} ${filter.order === "oldest" ? "asc" : "desc"}`;
-  const found = await sql.all(
-    `select ${columns(kind)} from ${from}${where(query.where)} order by ${order} limit ? offset ?`,
-    ...values,
-    filter.limit ?? usual,
-    filter.offset ?? 0,
+  const page = `from ${from}${where(query.where)} order by ${order} limit ? offset ?`;
+  const bound = [...values, filter.limit ?? usual, filter.offset ?? 0];
+  if (kind !== "document") return build(sql, kind, await sql.all(`select ${columns(kind)} ${page}`, ...bound));
+  // The texts of documents are long: they are read when it is known which stand on the page.
+  const keys = (await sql.all<{ n: number }>(`select d.n ${page}`, ...bound)).map(({ n }) => n);
+  const found = await allIn<DocumentRecord>(sql, `select ${documentColumns} from document d where d.n in`, keys);
+  const byKey = new Map(found.map((record) => [record.n, record]));
+  return build(
+    sql,
+    kind,
+    keys.flatMap((n) => byKey.get(n) ?? []),
   );
-  return build(sql, kind, found);
 }
 
 /** All rows, by id, a page at a time behind the scenes. */
@@ -150,10 +167,52 @@ export async function* rowsById<K extends RowKind>(sql: Sql, kind: K, filter: Fi
   }
 }
 
-export async function countRows(sql: Sql, kind: RowKind, filter: Filter): Promise<number> {
-  const query = await source(sql, kind, { ...filter, order: "id" });
+/** How many rows there are, counted no further than `most`; of words that very many have, only those read last. */
+export async function countRows(sql: Sql, kind: RowKind, filter: Filter, most?: number): Promise<number> {
+  if (most === undefined) {
+    const query = await source(sql, kind, { ...filter, order: "id" });
+    if (!query) return 0;
+    return (await sql.get<{ n: number }>(`select count(*) as n from ${lean(query)}${where(query.where)}`, ...query.values))!.n;
+  }
+  const { limit: _, offset: __, order: ___, ...narrow } = filter;
+  const given = Object.values(narrow).filter((value) => value !== undefined).length;
+  if (given === 0 && isFindingKind(kind))
+    return Math.min(
+      most,
+      (await sql.get<{ n: number }>("select n from tally where kind = ? and field = 'rows'", kindNumber[kind]))?.n ?? 0,
+    );
+  if (kind === "document" && given === 1 && filter.actor !== undefined) {
+    const n = await actorKey(sql, filter.actor);
+    return n === undefined ? 0 : documentsOn(sql, "cluster_actor", "actor", n, most);
+  }
+  if (kind === "document" && given === 1 && filter.topic !== undefined)
+    return documentsOn(sql, "cluster_topic", "topic", filter.topic, most);
+  const query = await source(sql, kind, { ...narrow, limit: most });
   if (!query) return 0;
-  return (await sql.get<{ n: number }>(`select count(*) as n from ${query.from}${where(query.where)}`, ...query.values))!.n;
+  return (await sql.get<{ n: number }>(
+    `select count(*) as n from (select 1 from ${lean(query)}${where(query.where)} limit ?) x`,
+    ...query.values,
+    most,
+  ))!.n;
+}
+
+/** A query's tables without the one that nothing asks of. */
+const lean = ({ from, where: conditions }: Source): string =>
+  conditions.some((condition) => condition.includes("c.")) ? from : from.replace(" join cluster c on c.n = p.cluster", "");
+
+/** How many documents rows of an actor or a topic rest on, counted no further than `most`. */
+async function documentsOn(
+  sql: Sql,
+  table: "cluster_actor" | "cluster_topic",
+  column: string,
+  value: Value,
+  most: number,
+): Promise<number> {
+  return (await sql.get<{ n: number }>(
+    `select count(*) as n from (select distinct f.document from ${table} x join finding f on f.cluster = x.cluster where x.${column} = ? limit ?) y`,
+    value,
+    most,
+  ))!.n;
 }
 
 export async function rowById<K extends RowKind>(sql: Sql, kind: K, id: string): Promise<RowOf<K> | undefined> {

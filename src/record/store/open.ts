@@ -88,27 +88,35 @@ class DatabaseRecord implements RecordStore {
   }
 
   /** One transaction, with the merging of what it touches at its end. */
-  #write<T>(work: (sql: Sql, touched: TouchedFindings) => Promise<T>): Promise<T> {
-    return this.#database.write(async (sql) => {
-      const version = await this.#database.foreignVersion();
-      if (version !== this.#seen) this.#forgetRead();
-      this.#seen = version;
-      try {
+  async #write<T>(work: (sql: Sql, touched: TouchedFindings) => Promise<T>): Promise<T> {
+    try {
+      return await this.#database.write(async (sql) => {
+        const version = await this.#database.foreignVersion();
+        if (version !== this.#seen) this.#forgetRead();
+        this.#seen = version;
         const touched = new TouchedFindings();
         const result = await work(sql, touched);
         const surnames = await this.#actors.flush(sql);
         if (surnames.size > 0) await settleIdentities(sql, this.#actors, touched, surnames);
         await touched.merge(sql, this.#actors, this.#neighbourhoods, this.#keep);
         return result;
-      } catch (error) {
-        this.#forgetRead();
-        throw error;
-      }
-    });
+      });
+    } catch (error) {
+      this.#forgetRead();
+      throw error;
+    }
   }
 
   add(readings: Iterable<Reading>): Promise<Added> {
     return this.#write((sql, touched) => addReadings(sql, this.#actors, readings, touched, this.#now));
+  }
+
+  settle(batch: number, readings: Iterable<Reading>, refusals: readonly Omit<Refusal, "at">[]): Promise<Added | null> {
+    return this.#write(async (sql, touched) => {
+      if ((await sql.run("delete from incoming where n = ?", batch)) === 0) return null;
+      for (const refusal of refusals) await this.#refuse(sql, refusal);
+      return addReadings(sql, this.#actors, readings, touched, this.#now);
+    });
   }
 
   async holds(ids: readonly string[]): Promise<Set<string>> {
@@ -148,8 +156,8 @@ class DatabaseRecord implements RecordStore {
     return rowsById(this.#database.read, kind, filter);
   }
 
-  count(kind: RowKind, filter: Filter = {}): Promise<number> {
-    return countRows(this.#database.read, kind, filter);
+  count(kind: RowKind, filter: Filter = {}, most?: number): Promise<number> {
+    return countRows(this.#database.read, kind, filter, most);
   }
 
   row<K extends RowKind>(kind: K, id: string): Promise<RowOf<K> | undefined> {
@@ -237,11 +245,13 @@ class DatabaseRecord implements RecordStore {
     });
   }
 
-  refuse({ input, code, reason }: Omit<Refusal, "at">): Promise<void> {
-    return this.#write(async (sql) => {
-      await sql.run("delete from refusal where input = ? and code = ?", input, code);
-      await sql.run("insert into refusal (input, code, reason, at) values (?, ?, ?, ?)", input, code, reason, this.#now());
-    });
+  refuse(refusal: Omit<Refusal, "at">): Promise<void> {
+    return this.#write((sql) => this.#refuse(sql, refusal));
+  }
+
+  async #refuse(sql: Sql, { input, code, reason }: Omit<Refusal, "at">): Promise<void> {
+    await sql.run("delete from refusal where input = ? and code = ?", input, code);
+    await sql.run("insert into refusal (input, code, reason, at) values (?, ?, ?, ?)", input, code, reason, this.#now());
   }
 
   refusals(): Promise<Refusal[]> {

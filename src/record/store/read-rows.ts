@@ -5,6 +5,7 @@ import { describe, type Fact } from "../identity/names.ts";
 import type { ActorRow } from "../rows/actor.ts";
 import type { DocumentRow } from "../rows/document.ts";
 import type { RowKind, RowOf } from "../rows/row.ts";
+import { allIn } from "./in-lists.ts";
 import { type FindingKind, kindNumber, type Packed } from "./pack.ts";
 import { discriminatorOf, packedParties, reportKey, sortingDay } from "./placing.ts";
 import type { Sql } from "./sql.ts";
@@ -15,6 +16,7 @@ export interface ClusterRef {
 }
 
 interface Stored {
+  readonly cluster: number;
   readonly start: number;
   readonly stop: number;
   readonly body: string;
@@ -22,6 +24,7 @@ interface Stored {
 }
 
 interface StoredDocument {
+  readonly n: number;
   readonly id: string;
   readonly day: number | null;
   readonly until: number | null;
@@ -31,9 +34,14 @@ interface StoredDocument {
 }
 
 interface ActorName {
+  readonly n: number;
   readonly id: string;
   readonly name: string;
 }
+
+/** So many rows are read at a time. */
+const batch = 200;
+const mostDocuments = 2000;
 
 /** Reads rows of the record: what findings say together. One for a page of rows; it remembers what the page has asked for. */
 export class RowReader {
@@ -45,46 +53,50 @@ export class RowReader {
     this.#sql = sql;
   }
 
-  async #document(n: number): Promise<StoredDocument> {
-    let document = this.#documents.get(n);
-    if (!document) {
-      document = (await this.#sql.get<StoredDocument>(
-        "select id, day, until, published, story, body from document where n = ?",
-        n,
-      ))!;
-      if (this.#documents.size > 2000) this.#documents.clear();
-      this.#documents.set(n, document);
-    }
-    return document;
+  async #readDocuments(keys: Iterable<number>): Promise<void> {
+    if (this.#documents.size > mostDocuments) this.#documents.clear();
+    const missing = [...new Set(keys)].filter((n) => !this.#documents.has(n));
+    for (const document of await allIn<StoredDocument>(
+      this.#sql,
+      "select n, id, day, until, published, story, body from document where n in",
+      missing,
+    ))
+      this.#documents.set(document.n, document);
   }
 
-  async #actor(n: number): Promise<void> {
-    if (this.#actors.has(n)) return;
-    const actor = await this.#sql.get<ActorName>(
-      "select coalesce(c.id, a.id) as id, coalesce(c.given, c.name, a.given, a.name) as name from actor a left join actor c on c.n = a.same where a.n = ?",
-      n,
-    );
-    this.#actors.set(n, actor!);
+  async #readActors(keys: Iterable<number>): Promise<void> {
+    const missing = [...new Set(keys)].filter((n) => !this.#actors.has(n));
+    for (const actor of await allIn<ActorName>(
+      this.#sql,
+      "select a.n, coalesce(c.id, a.id) as id, coalesce(c.given, c.name, a.given, a.name) as name from actor a left join actor c on c.n = a.same where a.n in",
+      missing,
+    ))
+      this.#actors.set(actor.n, actor);
   }
 
   /** The rows of clusters of one kind, in their order. */
   async rows<K extends FindingKind>(kind: K, clusters: readonly ClusterRef[]): Promise<RowOf<K>[]> {
     const rows: RowOf<K>[] = [];
-    for (const cluster of clusters) rows.push(await this.#row(kind, cluster));
+    for (let at = 0; at < clusters.length; at += batch) rows.push(...(await this.#rows(kind, clusters.slice(at, at + batch))));
     return rows;
   }
 
-  async #row<K extends FindingKind>(kind: K, { n, id }: ClusterRef): Promise<RowOf<K>> {
+  async #rows<K extends FindingKind>(kind: K, clusters: readonly ClusterRef[]): Promise<RowOf<K>[]> {
     const number = kindNumber[kind];
-    const stored = await this.#sql.all<Stored>("select start, stop, body, document from finding where cluster = ?", n);
-    const reports: Report<Packed>[] = [];
-    for (const { start, stop, body, document } of stored) {
-      const packed = JSON.parse(body) as Packed;
-      const from = await this.#document(document);
-      for (const party of packedParties(number, packed)) await this.#actor(party[0]);
+    const stored = await allIn<Stored>(
+      this.#sql,
+      "select cluster, start, stop, body, document from finding where cluster in",
+      clusters.map(({ n }) => n),
+    );
+    const read = stored.map((finding) => ({ ...finding, packed: JSON.parse(finding.body) as Packed }));
+    await this.#readDocuments(read.map(({ document }) => document));
+    await this.#readActors(read.flatMap(({ packed }) => packedParties(number, packed).map((party) => party[0])));
+    const ids = { get: (key: number) => this.#actors.get(key)?.id } as unknown as ReadonlyMap<number, string>;
+    const reports = new Map<number, Report<Packed>[]>();
+    for (const { cluster, start, stop, document, packed } of read) {
+      const from = this.#documents.get(document)!;
       const published = JSON.parse(from.published) as { date: string | null };
-      const ids = { get: (key: number) => this.#actors.get(key)?.id } as unknown as ReadonlyMap<number, string>;
-      reports.push({
+      const report: Report<Packed> = {
         key: reportKey(
           sortingDay(packed, from.day === null ? null : { s: from.day, e: from.until ?? from.day }),
           from.id,
@@ -99,11 +111,18 @@ export class RowReader {
         end: stop,
         body: from.body,
         packed,
-      });
+      };
+      const own = reports.get(cluster);
+      if (own) own.push(report);
+      else reports.set(cluster, [report]);
     }
-    reports.sort((a, b) => (a.key < b.key ? -1 : 1));
     const actorOf: ActorOf = (key) => this.#actors.get(key)!;
-    return build[kind](id, reports as never, actorOf) as RowOf<K>;
+    return clusters.flatMap(({ n, id }) => {
+      const own = reports.get(n);
+      if (!own) return [];
+      own.sort((a, b) => (a.key < b.key ? -1 : 1));
+      return [build[kind](id, own as never, actorOf) as RowOf<K>];
+    });
   }
 }
 

@@ -120,6 +120,11 @@ export interface RecordStore {
 
   /** Adds documents with their findings in one transaction. Adding the same again changes nothing. */
   add(readings: Iterable<Reading>): Promise<Added>;
+  /**
+   * On a server: adds what was read of a batch that waited there and takes the batch out of the queue, in one transaction.
+   * Null, and nothing is done, if the batch waits no longer: somebody else has read it.
+   */
+  settle(batch: number, readings: Iterable<Reading>, refusals: readonly Omit<Refusal, "at">[]): Promise<Added | null>;
   /** Which of these document ids the record holds already. */
   holds(ids: readonly string[]): Promise<Set<string>>;
   /** Removes a document and everything that rests on it alone. False if it isn't there. */
@@ -129,8 +134,11 @@ export interface RecordStore {
   list<K extends RowKind>(kind: K, filter?: Filter): Promise<RowOf<K>[]>;
   /** All rows of a kind, read as they are asked for, sorted by id. */
   rows<K extends RowKind>(kind: K, filter?: Filter): AsyncIterable<RowOf<K>>;
-  /** How many rows `list` would give without a limit. */
-  count(kind: RowKind, filter?: Filter): Promise<number>;
+  /**
+   * How many rows `list` would give without a limit. With `most` it counts no further, and of words that very many have only
+   * what was read last: an answer that costs the same however large the record is.
+   */
+  count(kind: RowKind, filter?: Filter, most?: number): Promise<number>;
   /** One row by its id. */
   row<K extends RowKind>(kind: K, id: string): Promise<RowOf<K> | undefined>;
   /** Every row, in the order of `export --format jsonl`. */
