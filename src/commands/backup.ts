@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { shownAddress } from "../record/store/postgres/address.ts";
 import { recordOption } from "./record-option.ts";
 
 /** `chancery backup FILE`: a copy of the record, made while others may read and write it. */
@@ -9,6 +10,6 @@ export function register(program: Command): void {
     .action(async (file: string, options: { record: string }) => {
       const { withRecord } = await import("./with-record.ts");
       await withRecord(options.record, (record) => record.backup(file));
-      process.stderr.write(`The record ${options.record} is copied to ${file}.\n`);
+      process.stderr.write(`The record ${shownAddress(options.record)} is copied to ${file}.\n`);
     });
 }

@@ -8,6 +8,7 @@ type Register = (program: Command) => void;
 const commands: Record<string, () => Promise<{ register: Register }>> = {
   start: () => import("./start.ts"),
   read: () => import("./read.ts"),
+  work: () => import("./work.ts"),
   follow: () => import("./follow.ts"),
   serve: () => import("./serve.ts"),
   mcp: () => import("./mcp.ts"),

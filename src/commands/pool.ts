@@ -44,7 +44,7 @@ export async function* inOrder<T, R>(
   }
 }
 
-class PoolWorker<T, R> {
+export class PoolWorker<T, R> {
   readonly #worker: Worker;
   readonly #waiting: { resolve: (result: R) => void; reject: (error: unknown) => void }[] = [];
   #dead: unknown;

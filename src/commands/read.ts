@@ -1,7 +1,9 @@
 import { type Command, Option } from "commander";
 import type { Found } from "../intake/formats/source.ts";
 import type { Refusal } from "../intake/refusal.ts";
+import { isPostgres, shownAddress } from "../record/store/postgres/address.ts";
 import { ChanceryError } from "../world/errors.ts";
+import { demandServer } from "./enqueue.ts";
 import { EXIT } from "./exit.ts";
 import type { ModelOptions } from "./model-reader.ts";
 import { recordOption } from "./record-option.ts";
@@ -11,6 +13,7 @@ interface Options extends ModelOptions {
   readonly threads: string;
   readonly fileDates?: true;
   readonly findings?: true;
+  readonly queue?: true;
 }
 
 /** `chancery read PATH…`: reads documents into the record. */
@@ -21,6 +24,7 @@ export function register(program: Command): void {
     .option("--threads <n>", "reading threads; all for every core", "1")
     .option("--file-dates", "let a file's last change date what nothing else dates")
     .option("--findings", "the paths hold what chancery code --format findings printed")
+    .option("--queue", "on a record on a server: leave them to chancery work, on any machine")
     .addOption(
       new Option("--reader <reader>", "who reads").choices(["chancery", "openai-compatible", "both"]).default("chancery"),
     )
@@ -42,6 +46,14 @@ async function read(paths: string[], options: Options): Promise<void> {
   const model = modelReader(options, process.env);
   if (options.findings && model !== null)
     throw new ChanceryError("E_USAGE_MODEL", "Findings are read already.", "Leave out --findings, or --reader.");
+  if (options.queue && (options.findings || model !== null))
+    throw new ChanceryError(
+      "E_USAGE_QUEUE",
+      "What waits in the queue is read by Chancery itself.",
+      "Leave out --queue, or the rest.",
+    );
+  const shown = shownAddress(options.record);
+  if (options.queue) demandServer(isPostgres(options.record));
   const record = await openRecord(options.record);
   const bar = progress("documents");
   try {
@@ -52,6 +64,16 @@ async function read(paths: string[], options: Options): Promise<void> {
         process.stderr.write(`${input}: ${code}: ${reason} ${hint}\n`);
       },
     };
+    if (options.queue) {
+      const { enqueue } = await import("./enqueue.ts");
+      const { queued, refused } = await enqueue(options.record, record, found(paths, options.fileDates === true), watch);
+      bar.done();
+      process.stderr.write(
+        `${queued} documents wait in the queue of ${shown}, ${refused} refused. \`chancery work\` reads them.\n`,
+      );
+      if (refused > 0) process.exitCode = EXIT.refused;
+      return;
+    }
     const done = options.findings
       ? await keep(record, (await import("./read-findings.ts")).readFindings(paths), watch)
       : await ingest(record, found(paths, options.fileDates === true), {
@@ -64,7 +86,7 @@ async function read(paths: string[], options: Options): Promise<void> {
     const same = done.inputs - done.inputsRefused - done.documents - done.changed;
     process.stderr.write(
       `${done.documents} new documents, ${done.changed} changed, ${same} known already, ${done.inputsRefused} refused. ` +
-        `The record ${options.record} holds ${counts.documents} documents, ${counts.events} events, ${counts.statements} statements, ${counts.agreements} agreements.\n`,
+        `The record ${shown} holds ${counts.documents} documents, ${counts.events} events, ${counts.statements} statements, ${counts.agreements} agreements.\n`,
     );
     if (model !== null)
       process.stderr.write(

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import type { Command } from "commander";
+import { isPostgres } from "../record/store/postgres/address.ts";
 
 /**
  * Adds `--record FILE|postgres://…`; default `$CHANCERY_RECORD`, else `./chancery.db`. A file of the user's own facts beside the
@@ -21,5 +22,5 @@ export function recordOption(command: Command): Command {
 
 /** `chancery.db` → `chancery.yaml`; a record on a server has its facts in the folder one works in. */
 function factsBeside(record: string): string {
-  return /^postgres(ql)?:/.test(record) ? "chancery.yaml" : `${record.replace(/\.(?:db|sqlite3?)$/, "")}.yaml`;
+  return isPostgres(record) ? "chancery.yaml" : `${record.replace(/\.(?:db|sqlite3?)$/, "")}.yaml`;
 }

@@ -1,3 +1,4 @@
+import { isPostgres } from "../record/store/postgres/address.ts";
 import type { RecordStore } from "../record/store/record.ts";
 
 /** Opens a record that must be there, hands it over, closes it whatever happens. Throws E_RECORD_MISSING and the record's own errors. */
@@ -7,13 +8,13 @@ export async function withRecord<T>(place: string, use: (record: RecordStore) =>
     import("node:fs"),
     import("../world/errors.ts"),
   ]);
-  if (!/^postgres(ql)?:/.test(place) && place !== ":memory:" && !existsSync(place))
+  if (!isPostgres(place) && place !== ":memory:" && !existsSync(place))
     throw new ChanceryError(
       "E_RECORD_MISSING",
       `There is no record at ${place}.`,
       "Make one with `chancery read PATH`, or name another with --record.",
     );
-  const record = await openRecord(place);
+  const record = await openRecord(place, { existing: true });
   try {
     return await use(record);
   } finally {
