@@ -52,6 +52,7 @@ describe("a text as the web leaves it", () => {
       "The talks – the third this year – ended early, officials in Lima said on Monday.",
       "Peru: a country with a plan for its border, and no money to carry it out this year.",
       "Trade (and not water) was on the table in Lima, officials said on Monday.",
+      "Andean Water Agency (AWA) Director Rosa Quispe opened the talks in Lima, officials said on Monday.",
     ]) {
       const document = documentFromText(`A headline of some words\n\n${start}\n\n${PARAGRAPHS[1]}`);
       assert.equal(document.dateline, undefined);

@@ -32,6 +32,23 @@ describe("pages in the manner of many systems", () => {
   }
 });
 
+describe("what belongs to an article stays in it", () => {
+  it("a first letter set large in a box of its own", () => {
+    const body = `<article><div class="dropcap">T</div><p>${ARTICLE.slice(1)}</p><p>${SECOND}</p></article>`;
+    assert.equal(documentFromHtml(page(body)).text, TEXT);
+  });
+
+  it("the paragraphs above a long table", () => {
+    const rows = Array.from(
+      { length: 200 },
+      (_, i) => `<tr><td>Crossing number ${i} of the border</td><td>open from ${i} to ${i + 1}</td></tr>`,
+    );
+    const lead = [ARTICLE, SECOND, `${ARTICLE} ${SECOND}`, `${SECOND} ${ARTICLE}`].map((text) => `<p>${text}</p>`).join("");
+    const body = `<div itemprop="articleBody">${lead}<table>${rows.join("")}</table></div>`;
+    assert.ok(documentFromHtml(page(body)).text.startsWith(TEXT));
+  });
+});
+
 describe("what stands around an article stays out", () => {
   const around: readonly [string, string][] = [
     [

@@ -33,10 +33,11 @@ export function articleOf(
   const frame = hooked === null ? frameOfHeadline(document, title) : null;
   const headlined = frame === null ? [] : cleanBlocks(blocksOf(frame), title);
   // Readability takes the tree apart, so what the names say is read before it
-  const whole =
-    all > MOST_ELEMENTS || sizeOf(named) < SHORT || hooked === null ? cleanBlocks(blocksOf(document.body), title) : [];
+  const bodyBlocks = cleanBlocks(blocksOf(document.body), title);
+  const whole = all > MOST_ELEMENTS || sizeOf(named) < SHORT || hooked === null ? bodyBlocks : [];
   const read = all > MOST_ELEMENTS ? [] : cleanBlocks(readable(document), title);
-  const chosen = underHeadline(choose(named, read, linkedBody), headlined);
+  const taken = choose(named, read, linkedBody);
+  const chosen = underHeadline(taken === read ? opened(read, bodyBlocks) : taken, headlined);
   const found = sizeOf(chosen) < LITTLE && all <= MOST_ELEMENTS ? orUnpruned(chosen, again(), title) : chosen;
   if (sizeOf(found) >= SHORT) return found.map((block) => block.text);
   const linked = linkedBody === undefined ? [] : paragraphsOf(linkedBody);
@@ -75,6 +76,18 @@ function withLead(body: readonly Block[], around: readonly Block[]): Block[] {
   const inBody = new Set(body.map((block) => block.text));
   const lead = around.slice(0, Math.max(0, at)).filter((block) => !inBody.has(block.text) && isSentences(block));
   return [...lead.slice(-2), ...body];
+}
+
+/** Readability at times drops the paragraph that opens an article: sentences right before what it found belong to it. */
+function opened(read: readonly Block[], page: readonly Block[]): readonly Block[] {
+  const first = read.find((block) => block.text.length > 60);
+  const at = first === undefined ? -1 : page.findIndex((block) => block.text === first.text);
+  if (at < 1) return read;
+  const inRead = new Set(read.map((block) => block.text));
+  let from = at;
+  while (from > 0 && at - from < 2 && page[from - 1]!.tag === first!.tag && isSentences(page[from - 1]!)) from -= 1;
+  const lead = page.slice(from, at).filter((block) => !inRead.has(block.text));
+  return [...lead, ...read];
 }
 
 /** The smallest element that is named as the body and holds nearly all text of those so named, and the largest such around it. */
@@ -157,7 +170,8 @@ function choose(named: readonly Block[], read: readonly Block[], linkedBody: str
   // Both frames hold the same article: what only one has is likelier to be around it
   if (shared >= 0.6 * sizeOf(read)) return borneOut(named, inRead);
   if (shared >= 0.6 * sizeOf(named)) return read;
-  return sizeOf(named.filter((block) => !inRead.has(block.text))) > sizeOf(read) ? named : read;
+  // Each holds something else: the one with more sentences, for a table or list may be long too
+  return sentences(named.filter((block) => !inRead.has(block.text))) > sentences(read) ? named : read;
 }
 
 /** Blocks of the named body, less what stands around the stretch that Readability reads too. */
@@ -167,7 +181,13 @@ function borneOut(named: readonly Block[], inRead: ReadonlySet<string>): Block[]
   const before = named.slice(0, first).filter(isSentences).slice(-2);
   const after = named.slice(last + 1);
   const end = after.findIndex((block) => !isSentences(block));
-  return [...before, ...named.slice(first, last + 1), ...(end < 0 ? after : after.slice(0, end))];
+  const borne = [...before, ...named.slice(first, last + 1), ...(end < 0 ? after : after.slice(0, end))];
+  // Readability took a table or list in the body for all of it
+  return sentences(borne) < 0.5 * sentences(named) ? [...named] : borne;
+}
+
+function sentences(blocks: readonly Block[]): number {
+  return sizeOf(blocks.filter(isSentences));
 }
 
 function isSentences(block: Block): boolean {

@@ -2,7 +2,8 @@ import { beginsAsFurniture, isMenu, labelOf } from "../text/phrases.ts";
 import type { Block } from "./blocks.ts";
 
 /** Takes out the blocks that are not the article: links to other pages, labels, captions, boxes, what is said twice. */
-export function cleanBlocks(blocks: readonly Block[], title: string | undefined): Block[] {
+export function cleanBlocks(found: readonly Block[], title: string | undefined): Block[] {
+  const blocks = withInitials(found);
   const kept: Block[] = [];
   const seen = new Set<string>();
   const lists = linkedLists(blocks);
@@ -32,6 +33,21 @@ export function cleanBlocks(blocks: readonly Block[], title: string | undefined)
   dropPullQuotes(kept);
   while (kept.length > 1 && isLoose(kept.at(-1)!)) kept.pop();
   return kept.filter((block, i) => !isHeading(block) || headsText(kept, i));
+}
+
+/** A large first letter that stands in a box of its own goes back to its word. */
+function withInitials(blocks: readonly Block[]): readonly Block[] {
+  const isInitial = (block: Block) => /^["“‘']?\p{Lu}$/u.test(block.text);
+  if (!blocks.some(isInitial)) return blocks;
+  const whole: Block[] = [];
+  for (let i = 0; i < blocks.length; i += 1) {
+    const [block, next] = [blocks[i]!, blocks[i + 1]];
+    if (next !== undefined && isInitial(block) && /^\p{Ll}/u.test(next.text)) {
+      whole.push({ ...next, text: block.text + next.text });
+      i += 1;
+    } else whole.push(block);
+  }
+  return whole;
 }
 
 /** Takes out, in place, quotations that repeat words of a paragraph nearby, as pages set them large beside the text. */

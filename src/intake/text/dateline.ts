@@ -59,7 +59,7 @@ function takeApart(
   const bracket = /[(/[]([^()/[\]]{2,40})[)/\]]\.?$/.exec(rest);
   if (bracket) {
     agency = bracket[1]!.trim();
-    if (!isAgency(agency) && !/^[\p{Lu}\d]/u.test(agency)) return null;
+    if (!isAgency(agency) && (!/^[\p{Lu}\d]/u.test(agency) || abbreviates(agency, rest))) return null;
     strength += isAgency(agency) || /^\p{Lu}{2,}/u.test(agency) ? 2 : 1;
     rest = rest.slice(0, bracket.index);
   }
@@ -94,6 +94,16 @@ function takeApart(
     else if (strength < 2) return null;
   }
   return { ...(first ? { place: tidyPlace(first) } : {}), ...(agency ? { agency } : {}), ...(date ? { date } : {}), strength };
+}
+
+/** "World Food Programme (WFP)" brings in a body's short name, no agency: the letters are those of the words before. */
+function abbreviates(short: string, words: string): boolean {
+  const initials = words
+    .split(/[\s.-]+/)
+    .map((word) => word.charAt(0))
+    .join("")
+    .replace(/[^\p{Lu}]/gu, "");
+  return short.length > 1 && initials.endsWith(short.replace(/[^\p{Lu}]/gu, ""));
 }
 
 /** "WASHINGTON" → "Washington"; mixed case stays. */
