@@ -43,9 +43,9 @@ describe("what belongs to an article stays in it", () => {
       { length: 200 },
       (_, i) => `<tr><td>Crossing number ${i} of the border</td><td>open from ${i} to ${i + 1}</td></tr>`,
     );
-    const lead = [ARTICLE, SECOND, `${ARTICLE} ${SECOND}`, `${SECOND} ${ARTICLE}`].map((text) => `<p>${text}</p>`).join("");
+    const lead = Array.from({ length: 4 }, (_, i) => `<p>${ARTICLE.replace("Tuesday", `day ${i}`)}</p>`).join("");
     const body = `<div itemprop="articleBody">${lead}<table>${rows.join("")}</table></div>`;
-    assert.ok(documentFromHtml(page(body)).text.startsWith(TEXT));
+    assert.match(documentFromHtml(page(body)).text, /^The foreign ministers .* on day 0 /);
   });
 });
 
