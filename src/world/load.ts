@@ -7,6 +7,7 @@ import { OfficeBook } from "./office-book.ts";
 import { once, remembering } from "./once.ts";
 import { membersOn } from "./regions.ts";
 import type { Facts } from "./resolve/facts.ts";
+import { peopleOf } from "./resolve/people-of.ts";
 import { resolveName } from "./resolve/resolve.ts";
 import { Roles } from "./roles.ts";
 import { scanNames } from "./scan.ts";
@@ -107,6 +108,10 @@ export function loadWorld(additions: Additions | undefined = additionsAsked()): 
         .filter((entry) => entry.id.startsWith("place:"))
         .map(({ id, from, to }) => ({ id, from, to })),
     role: (words: string) => roles().find(words),
+    roleOf(of: string, noun: string) {
+      const role = roles().find(noun);
+      return role ? peopleOf(of, role, [noun], facts)?.actor : undefined;
+    },
     existed(iso3: string, on: string) {
       const state = states.get(iso3);
       return state ? existed(state, on) : false;

@@ -74,6 +74,16 @@ test("spans are exact, ordered and do not overlap, whatever the text", () => {
   );
 });
 
+test("an 's inside a name belongs to it; one after a name does not", () => {
+  const text = "Envoys of the Democratic People's Republic of Korea flew to Colombo on Kenya's plane.";
+  const found = world.scan(text).map(({ start, end, senses }) => [text.slice(start, end), senses[0]!.actor.id]);
+  assert.deepEqual(found, [
+    ["Democratic People's Republic of Korea", "state:PRK"],
+    ["Colombo", "place:colombo"],
+    ["Kenya", "state:KEN"],
+  ]);
+});
+
 test("a long text takes time in proportion", () => {
   const time = (n: number) => {
     const text = "President Nursultan Nazarbayev of Kazakhstan met the European Union's Federica Mogherini in Brussels. ".repeat(

@@ -86,10 +86,19 @@ function longestAt(text: string, words: readonly Word[], at: number, index: Name
     const entries = index.written(text.slice(start, end), key, written);
     if (entries.length > 0) best = { raw: { start, end, entries }, words: n };
     const next = words[at + n];
-    if (!next || !index.goesOn(key) || !joins(text, words[at + n - 1]!, next)) break;
-    key = `${key} ${keyOf(text, next)}`;
+    if (!next) break;
+    // "People's Republic": the 's that is left off a word belongs to the name when a further word follows.
+    const owner = isPossessive(text.slice(end, next.start));
+    const going = owner ? `${key}s` : key;
+    if (!index.goesOn(going) || !(owner || joins(text, words[at + n - 1]!, next))) break;
+    key = `${going} ${keyOf(text, next)}`;
   }
   return best;
+}
+
+/** Whether what stands between two words is an 's and a space. */
+function isPossessive(gap: string): boolean {
+  return gap.length === 3 && isApostrophe(gap.charCodeAt(0)) && gap[1] === "s" && gap[2] === " ";
 }
 
 /** Whether what stands between two words lets them be one name: a space, a hyphen, a point after an initial or "St.". */

@@ -15,7 +15,15 @@ export function sensesOf(entries: readonly NameEntry[], actor: (id: string) => A
     const who = actor(id);
     if (who) found.push({ actor: who, by });
   }
-  return found;
+  return seatFirst(found);
+}
+
+/** Of places with one name the seat of the government that the name stands for: Colombo is in Sri Lanka before it is in Brazil. */
+function seatFirst(senses: NameSense[]): NameSense[] {
+  if (senses.length < 3 || senses[0]!.actor.type !== "place") return senses;
+  const code = senses.find(({ by, actor }) => by === "metonym" && actor.type === "state")?.actor.code;
+  const seat = senses.find(({ actor }) => actor.type === "place" && actor.code === code);
+  return seat ? [seat, ...senses.filter((sense) => sense !== seat)] : senses;
 }
 
 /** By kind of sense; of two of a kind what is still in use, then what is no place (Georgia, Panama); persons stay in the index's order, the better known first. */

@@ -62,6 +62,8 @@ export interface World {
   placeNames(name: string): readonly { readonly id: string; readonly from: string; readonly to: string }[];
   /** A noun for a kind of actor ("rebels", "foreign ministry") with its PLOVER sector. */
   role(words: string): Role | undefined;
+  /** The people or body of a state or organisation (actor id) that a role noun names; undefined if the noun is no role of the world's. */
+  roleOf(of: string, noun: string): Actor | undefined;
   /** Whether the state (ISO3) existed on some day of the date. */
   existed(iso3: string, on: string): boolean;
 }

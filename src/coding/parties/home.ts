@@ -1,22 +1,34 @@
 import type { Sentence } from "../../language/analysis.ts";
-import { treeOf } from "../syntax/tree.ts";
+import { type Tree, treeOf } from "../syntax/tree.ts";
 import type { PartyScope } from "./party-scope.ts";
+import { roleOf } from "./role-nouns.ts";
 
-/** Sectors that a state has one of, which a text may mean without saying whose. */
-const ofTheState = new Set(["GOV", "LEG", "JUD", "COP", "MIL", "PTY", "OPP"]);
+/** The state that a role without one is taken for, with the evidence for it; code "" where there is none. */
+export interface Home {
+  readonly code: string;
+  readonly why: string;
+}
 
-/** Code of the state a sentence is set in: its first place, else its only state, else the document's most named one. */
-export function homeOf(scope: PartyScope, sentence: Sentence, sector = "GOV"): string {
-  const states: string[] = [];
-  for (const token of sentence.tokens) {
-    const actor = scope.names.at(sentence.index, token.index)?.senses[0]?.actor;
-    if (actor?.code.length !== 3) continue;
-    if (actor.type !== "state" && actor.type !== "place") continue;
-    if (["in", "at", "near", "inside", "outside"].includes(prepositionOf(sentence, token.index))) return actor.code;
-    states.push(actor.code);
-  }
-  if (new Set(states).size === 1) return states[0]!;
-  return ofTheState.has(sector) ? documentHome(scope) : "";
+const nowhere: Home = { code: "", why: "" };
+
+/** Organs that a state has one of, which a text may mean without saying whose. */
+const organs = new Set(["GOV", "LEG", "JUD", "COP", "MIL", "SPY", "PTY", "OPP"]);
+
+/** Those who fight in a country mostly are of it. */
+const fighters = new Set(["REB", "UAF", "PRM"]);
+
+/**
+ * The state a role at a token is of, where its phrase does not say: by the place its clause is set in, by the state whose
+ * institutions or towns the sentence names, for organs of a state also by the dateline or the state that the text mostly names.
+ */
+export function homeOf(scope: PartyScope, sentence: Sentence, index: number, sector = "GOV"): Home {
+  const tree = treeOf(sentence);
+  const setting = placeOf(scope, sentence, tree, index);
+  if (setting.code !== "") return setting;
+  const named = institutionsOf(scope, sentence, tree, index);
+  if (named.code !== "") return named;
+  if (fighters.has(sector)) return onlyState(scope, sentence);
+  return organs.has(sector) ? documentHome(scope) : nowhere;
 }
 
 /**
@@ -28,41 +40,120 @@ export function homeOfGroup(scope: PartyScope, sentence: Sentence): string {
   for (const token of sentence.tokens) {
     const actor = scope.names.at(sentence.index, token.index)?.senses[0]?.actor;
     if (actor?.type === "state" || actor?.type === "place") return "";
-    if (actor?.type === "group" && /^[A-Z]{3}$/.test(actor.code)) codes.add(actor.code);
+    if (actor?.type === "group" && isState(actor.code)) codes.add(actor.code);
   }
   return codes.size === 1 ? [...codes][0]! : "";
 }
 
-function prepositionOf(sentence: Sentence, index: number): string {
-  const tree = treeOf(sentence);
-  let at = index;
-  for (let steps = 0; steps < 3 && at >= 0; steps++) {
-    const preposition = tree.preposition(at);
-    if (preposition !== "" && preposition !== "of") return preposition;
-    at = tree.token(at).head;
+const within = new Set(["in", "at", "near", "inside", "outside", "across", "throughout", "around"]);
+
+/** Where the clause is set: a place after "in", "near" … below its verb; of several the one below the verb nearest to the role. */
+function placeOf(scope: PartyScope, sentence: Sentence, tree: Tree, index: number): Home {
+  const found = new Map<string, { readonly text: string; readonly verb: number }>();
+  for (const token of sentence.tokens) {
+    const match = scope.names.at(sentence.index, token.index);
+    const actor = match?.senses[0]?.actor;
+    if (!match || !actor || !isState(actor.code) || (actor.type !== "state" && actor.type !== "place")) continue;
+    const top = settingHead(tree, token.index);
+    if (top === undefined) continue;
+    const verb = tree.token(top).head;
+    if (!found.has(actor.code) || tree.isUnder(index, verb)) found.set(actor.code, { text: scope.text(match), verb });
   }
-  return "";
+  const all = [...found];
+  const own = all.length > 1 ? all.filter(([, { verb }]) => verb >= 0 && tree.isUnder(index, verb)) : all;
+  return own.length === 1 ? { code: own[0]![0], why: `the place, ${own[0]![1].text}` } : nowhere;
 }
 
-const homes = new WeakMap<PartyScope, string>();
+/** The head of the phrase that sets a clause at a place, through "the city of", "Iraq's capital"; undefined where it sets none. */
+function settingHead(tree: Tree, index: number): number | undefined {
+  let at = index;
+  for (let steps = 0; steps < 4; steps++) {
+    const token = tree.token(at);
+    if (token.head < 0) return undefined;
+    const set = within.has(tree.preposition(at));
+    if (set && token.deprel.startsWith("obl")) return at;
+    // "at a jail in East Timor"
+    if (set && within.has(tree.preposition(token.head))) {
+      at = token.head;
+      continue;
+    }
+    if (set) return undefined;
+    const joined =
+      /^(flat|compound|appos|amod|nmod)/.test(token.deprel) && (isPlaceNoun(tree, token.head) || isName(tree, token.head));
+    if (!joined) return undefined;
+    at = token.head;
+  }
+  return undefined;
+}
 
-/** Code of the state that the document names most; "" where two are named as often. */
-function documentHome(scope: PartyScope): string {
+const placeNouns = new Set(
+  "city capital town village province region district area suburb outskirts port island valley state county governorate border frontier quarter square street airport base part north south east west center centre territory camp".split(
+    " ",
+  ),
+);
+
+const isPlaceNoun = (tree: Tree, index: number): boolean => placeNouns.has(tree.token(index).lemma.toLowerCase());
+
+const isName = (tree: Tree, index: number): boolean => tree.token(index).upos === "PROPN";
+
+/** The state whose towns, parties, courts or opposition the sentence names, if it is one: "… the Thai capital", "Kenya's opposition". */
+function institutionsOf(scope: PartyScope, sentence: Sentence, tree: Tree, but: number): Home {
+  const codes = new Set<string>();
+  let why = "";
+  for (const token of sentence.tokens) {
+    if (!/^(amod|nmod:poss|compound|nmod)/.test(token.deprel) || token.head < 0 || token.head === but) continue;
+    const match = scope.names.at(sentence.index, token.index);
+    const actor = match?.senses[0]?.actor;
+    if (!match || actor?.type !== "state" || !isState(actor.code)) continue;
+    const owned = tree.token(token.head).lemma.toLowerCase();
+    const role = roleOf(owned);
+    if (!isPlaceNoun(tree, token.head) && !(role && organs.has(role.sector))) continue;
+    codes.add(actor.code);
+    why = scope.text({ start: Math.min(token.start, match.start), end: Math.max(tree.token(token.head).end, match.end) });
+  }
+  return codes.size === 1 ? { code: [...codes][0]!, why: `"${why}"` } : nowhere;
+}
+
+/** The only state that the sentence names. */
+function onlyState(scope: PartyScope, sentence: Sentence): Home {
+  const codes = new Set<string>();
+  for (const token of sentence.tokens) {
+    const actor = scope.names.at(sentence.index, token.index)?.senses[0]?.actor;
+    if (actor && (actor.type === "state" || actor.type === "place") && isState(actor.code)) codes.add(actor.code);
+  }
+  return codes.size === 1 ? { code: [...codes][0]!, why: "the only state named" } : nowhere;
+}
+
+const homes = new WeakMap<PartyScope, Home>();
+
+/** The state that the document names most, by half more than any other; else that of its dateline. */
+function documentHome(scope: PartyScope): Home {
   let home = homes.get(scope);
   if (home === undefined) {
-    home = mostNamed(scope);
+    home = mostNamed(scope) ?? ofDateline(scope) ?? nowhere;
     homes.set(scope, home);
   }
   return home;
 }
 
-function mostNamed(scope: PartyScope): string {
+function mostNamed(scope: PartyScope): Home | undefined {
   const counts = new Map<string, number>();
   for (const match of scope.names.matches) {
     const actor = match.senses[0]!.actor;
-    if ((actor.type === "state" || actor.type === "place") && actor.code.length === 3)
+    if ((actor.type === "state" || actor.type === "place") && isState(actor.code))
       counts.set(actor.code, (counts.get(actor.code) ?? 0) + 1);
   }
-  const ranked = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return ranked.length > 0 && (ranked.length === 1 || ranked[0]![1] > ranked[1]![1]) ? ranked[0]![0] : "";
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return first && first[1] >= 1.5 * (second?.[1] ?? 0) ? { code: first[0], why: "the state the text names most" } : undefined;
 }
+
+function ofDateline(scope: PartyScope): Home | undefined {
+  const place = scope.analysis.document.dateline?.place;
+  const code = place === undefined ? "" : (scope.resolve(place, "place")?.actor.code ?? "");
+  return isState(code) ? { code, why: `the dateline, ${place}` } : undefined;
+}
+
+/** Whether a code is that of a state, not of a body, a band, or the high seas. */
+const isState = (code: string): boolean => code.length === 3 && !notStates.has(code);
+
+const notStates = new Set(["UNO", "EUR", "IGO", "NGO", "MNC", "IMG", "ISM", "INT"]);

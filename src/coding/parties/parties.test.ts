@@ -34,6 +34,8 @@ const cases: readonly (readonly [text: string, word: string, who: readonly strin
   ["The two presidents met French and German officials.", "officials", ["FRA GOV", "DEU GOV"]],
   ["Norway and Sweden signed the treaty.", "Norway", ["NOR", "SWE"]],
   ["Dozens of Iraqi soldiers were wounded.", "Dozens", ["IRQ MIL"]],
+  ["Police in Nairobi arrested two men.", "Police", ["KEN COP"]],
+  ["Police fired on a crowd in the Thai capital on Monday.", "Police", ["THA COP"]],
   ["The international community condemned the coup.", "community", []],
 ];
 
@@ -44,6 +46,16 @@ for (const [text, word, who] of cases)
       who,
     );
   });
+
+test("a state that is read into a role says by what evidence", () => {
+  const [police] = partiesAt("Police in riot gear closed a market in Kampala on Monday.", "Police");
+  assert.deepEqual([police?.code, police?.rule], ["UGA", "role, state from the context: the place, Kampala"]);
+});
+
+test("the body of a state has one id, however it is called", () => {
+  const [army] = partiesAt("The Kenyan army crossed the border.", "army");
+  assert.equal(army?.id, world.resolve("Kenya's army")?.actor.id);
+});
 
 test("an unknown person's id is spelled as the world would spell it", () => {
   const { analysis, reader } = read("The envoys were received in Lima by Antônio Çelikmo, a lawyer.");

@@ -42,6 +42,11 @@ export class PartyScope {
     return resolution;
   }
 
+  /** Whether a title names one person on the document's date without anybody else being named ("the pope"). */
+  isUnambiguous(title: string): boolean {
+    return this.world.resolve(title, { on: this.#on, wants: "person" }) !== null;
+  }
+
   /** Actors named in the document by number of mentions. */
   salient(): readonly string[] {
     if (!this.#salient) {
@@ -72,7 +77,8 @@ export class PartyScope {
       ...this.words(span),
       id: actor.id,
       name: actor.name,
-      code: actor.code,
+      // A strait or a sea is of no state.
+      code: actor.code === "INT" ? "" : actor.code,
       ...(actor.sector ? { sector: actor.sector } : {}),
       type: actor.type,
       rule,

@@ -77,7 +77,9 @@ function unknown(
     return null;
   const code =
     home?.party.code ||
-    (titled?.kind === "person" && tree.token(index).upos === "PROPN" && rulesAtHome(tree, index) ? homeOf(scope, sentence) : "");
+    (titled?.kind === "person" && tree.token(index).upos === "PROPN" && rulesAtHome(tree, index)
+      ? homeOf(scope, sentence, index).code
+      : "");
   const sector = titled?.sector ?? home?.party.sector;
   const name = (named ? bareText(scope, mention) : properName(scope, tree, index, span)) || scope.text(span);
   const type = organisation

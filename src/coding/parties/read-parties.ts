@@ -109,7 +109,7 @@ export class PartyReader implements Parties, PhraseReader {
 
   /** The government of the only state that a sentence speaks of, for what authorities do ("was arrested", "was sentenced"). */
   authoritiesOf(sentence: Sentence, object: number): Found | null {
-    const code = homeOf(this.scope, sentence);
+    const { code } = homeOf(this.scope, sentence, object);
     const state = code === "" ? undefined : this.scope.world.actor(`state:${code}`);
     const token = sentence.tokens[object];
     return state && token

@@ -1,10 +1,13 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { slug } from "../../world/fold.ts";
+import type { Resolution } from "../../world/world.ts";
+import type { Party } from "../finding.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { chainParty } from "./chain-party.ts";
 import { type Found, nobody } from "./found.ts";
 import { homeOf, homeOfGroup } from "./home.ts";
 import { pairLemma, phraseSpan } from "./noun-phrase.ts";
+import type { PartyScope } from "./party-scope.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
 import { type RoleNoun, roleOf } from "./role-nouns.ts";
 import { isHomely, isVague } from "./role-reach.ts";
@@ -60,20 +63,34 @@ function owned(
     role.kind === "person" && !only && owner.type === "state" ? scope.resolve(`the ${noun} of ${owner.name}`, "person") : null;
   if (holder?.holding) return { token: at, party: { ...scope.resolved(holder, owner), text: owner.text } };
   const span = phraseSpan(tree, index);
-  const isState = role.kind === "state" && (owner.type === "state" || owner.type === "place");
   const name = only ? withoutCount(scope.text(span)) : `${owner.text} ${tree.token(index).form}`;
   return {
     token: only ? index : at,
     party: {
       ...(only ? scope.words(span) : { text: owner.text, start: owner.start, end: owner.end }),
-      id: isState ? `state:${owner.code}` : `group:${slug(`${owner.code || owner.name} ${noun}`)}`,
-      name: isState ? owner.name : name,
+      ...identity(scope, role, noun, owner, name),
       code: owner.code,
       sector: role.kind === "person" && owner.sector && owner.sector !== "CVL" ? owner.sector : role.sector,
-      type: isState ? "state" : "group",
       rule: "role+nationality",
     },
   };
+}
+
+/** Who a role of an owner is: his government, the body or people that the world has for it, else a group of our own. */
+function identity(
+  scope: PartyScope,
+  role: RoleNoun,
+  noun: string,
+  owner: Pick<Party, "id" | "name" | "code" | "type">,
+  name: string,
+): Pick<Party, "id" | "name" | "type"> {
+  const of = owner.type === "place" ? `state:${owner.code}` : owner.id;
+  const state = of.startsWith("state:") ? scope.world.actor(of) : undefined;
+  if (role.kind === "state" && state) return { id: state.id, name: state.name, type: "state" };
+  const known = scope.world.roleOf(of, noun);
+  return known && known.type !== "person"
+    ? { id: known.id, name: known.name, type: known.type }
+    : { id: `group:${slug(`${owner.code || owner.name} ${noun}`)}`, name, type: "group" };
 }
 
 /** A role whose owner is not said beside it: by the group it faces, its chain, the world, or where the text is set. */
@@ -92,25 +109,34 @@ function ownerless(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
   }
   const chained = isNamed(tree, index) ? nobody : chainParty(phrases, sentence, index);
   if (chained.length > 0) return chained;
+  const home = isHomely(tree, index, role) ? homeOf(scope, sentence, index, role.sector) : { code: "", why: "" };
   if (!isPlural(tree, index) && role.kind !== "collective") {
     const resolution = scope.resolve(text, role.kind === "person" ? "person" : undefined);
-    if (resolution && resolution.actor.code !== "") return [{ party: scope.resolved(resolution, span), token: index }];
+    if (resolution && isBorneOut(scope, text, resolution, home.code))
+      return [{ party: scope.resolved(resolution, span), token: index }];
   }
-  const code = isHomely(tree, index, role) ? homeOf(scope, sentence, role.sector) : "";
+  const state = home.code === "" ? undefined : scope.world.actor(`state:${home.code}`);
+  const noun = nounOf(tree, index);
+  const plain = { id: `group:${slug(noun)}`, name: withoutCount(text), type: "group" } as const;
   return [
     {
       token: index,
       party: {
         ...scope.words(span),
-        id: `group:${slug(`${code} ${nounOf(tree, index)}`)}`,
-        name: withoutCount(text),
-        code,
+        ...(state ? identity(scope, role, noun, state, withoutCount(text)) : plain),
+        code: home.code,
         sector: role.sector,
-        type: "group",
-        rule: code ? "role, state from the context" : "role",
+        rule: home.code === "" ? "role" : `role, state from the context: ${home.why}`,
       },
     },
   ];
+}
+
+/** Whether a bare title or role stands for whom the world takes it: one named in the text, the only one anywhere, or one at home. */
+function isBorneOut(scope: PartyScope, text: string, { actor, rule }: Resolution, home: string): boolean {
+  if (actor.code === "" || rule === "role-in-context") return false;
+  const bare = rule === "title" || rule === "former-title";
+  return !bare || actor.code === home || scope.salient().includes(actor.id) || scope.isUnambiguous(text);
 }
 
 /** The noun of the role, with the word before it where the pair is a role of its own ("riot police"). */
