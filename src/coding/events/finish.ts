@@ -1,6 +1,7 @@
 import type { Analysis, Sentence } from "../../language/analysis.ts";
 import { intensity, ploverType } from "../../world/ontology.ts";
 import type { EventFinding, FindingDate, FindingPlace } from "../finding.ts";
+import { withoutGuess } from "../parties/other-end.ts";
 import type { PartyReader } from "../parties/read-parties.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
 import { evidenceOf } from "../syntax/evidence.ts";
@@ -25,6 +26,8 @@ export function finish(analysis: Analysis, parties: PartyReader, sentence: Sente
   const words = candidate.match.words.map((index) => tree.token(index));
   const trigger = { start: Math.min(...words.map((word) => word.start)), end: Math.max(...words.map((word) => word.end)) };
   const size = sizeOf(analysis, sentence, candidate);
+  const actors = candidate.actors.map((each) => each.party);
+  const recipients = candidate.recipients.map(({ party }) => (candidate.actMode === "visit" ? parties.hostOf(party) : party));
   return {
     kind: "event",
     document: analysis.document.id,
@@ -42,8 +45,8 @@ export function finish(analysis: Analysis, parties: PartyReader, sentence: Sente
     ...calledOff(tree, candidate),
     quad: ploverType(eventType)?.quad ?? "",
     intensity: intensity(eventType, mode === "" ? [] : [mode]),
-    actors: candidate.actors.map((each) => each.party),
-    recipients: candidate.recipients.map(({ party }) => (candidate.actMode === "visit" ? parties.hostOf(party) : party)),
+    actors: actors.map((actor) => withoutGuess(actor, recipients)),
+    recipients: recipients.map((recipient) => withoutGuess(recipient, actors)),
     place: placeOf(parties, sentence, tree, candidate),
     date: dateOf(analysis, sentence, tree, candidate.head),
     ...(size ? { size } : {}),

@@ -188,8 +188,8 @@ function governorOf(tree: Tree, index: number): { readonly verb: number; readonl
         ? { verb: at, keys: [`be ${tree.preposition(at)}`] }
         : null;
     const governor = tree.token(token.head);
-    if (/^(obj|nsubj:pass)/.test(token.deprel) && governor.upos === "VERB")
-      return { verb: token.head, keys: keysOf(tree, token.head, "") };
+    if (/^(obj|nsubj:pass)/.test(token.deprel) || (token.deprel === "xcomp" && token.xpos === "VBG"))
+      if (governor.upos === "VERB") return { verb: token.head, keys: keysOf(tree, token.head, "") };
     if (token.deprel.startsWith("obl") && (governor.upos === "VERB" || governor.upos === "ADJ"))
       return { verb: token.head, keys: keysOf(tree, token.head, tree.preposition(at)) };
     if (token.deprel.startsWith("nmod") && tree.preposition(at) === "of" && countsThings(governor.lemma.toLowerCase()))

@@ -1,4 +1,4 @@
-import type { Analysis, Sentence } from "../../language/analysis.ts";
+import type { Analysis, Sentence, Token } from "../../language/analysis.ts";
 import { fill } from "../arguments/fill.ts";
 import { linearClause } from "../arguments/linear-clause.ts";
 import { isTimeNoun } from "../arguments/time-noun.ts";
@@ -77,17 +77,15 @@ export class EventProposer {
       }
       if (!made) refusals.push({ token: token.index, rule: matches[0]!.entry.id, why });
     }
-    if (candidates.length === 0) candidates.push(...this.#byOrder(sentence, tree));
+    if (candidates.every((candidate) => candidate.weak)) candidates.push(...this.#byOrder(sentence, tree));
     return { candidates, refusals };
   }
 
   /** Nothing by the tree: the first verb that makes an event by the order of words alone, with a doer and another. */
   #byOrder(sentence: Sentence, tree: Tree): readonly Candidate[] {
     for (const token of sentence.tokens) {
-      if (!token.xpos.startsWith("VB") || token.upos === "AUX" || token.xpos === "VBG") continue;
-      const form = token.form.toLowerCase();
-      const known =
-        this.#lexicon.verbs.get(this.#lexicon.irregular.get(form) ?? token.lemma.toLowerCase()) ?? respelled(this.#lexicon, form);
+      if (token.upos !== "VERB" || (token.xpos === "VBG" && !afterAuxiliary(tree, token.index))) continue;
+      const known = this.#verb(token);
       if (!known) continue;
       for (const match of matchPredicate(this.#room, sentence, token.index, known, linearClause(tree, token.index)).slice(0, 4)) {
         if (match.entry.flags.has("low")) continue;
@@ -105,15 +103,21 @@ export class EventProposer {
     const lemma = token.lemma.toLowerCase();
     switch (token.upos) {
       case "VERB": {
+        if (isMisplaced(tree, index)) {
+          const verb = this.#verb(token);
+          return verb ? matchPredicate(this.#room, sentence, index, verb, linearClause(tree, index)) : [];
+        }
         if (/^(amod|compound|case|mark)$/.test(token.deprel) && !["VBD", "VBZ", "VBP"].includes(token.xpos)) return [];
         const participle =
           token.xpos === "VBN" &&
           tree.children(index, "aux", "cop").some((child) => tree.token(child).lemma.toLowerCase() === "be")
             ? this.#lexicon.adjectives.get(token.form.toLowerCase())
             : undefined;
-        const known =
-          this.#lexicon.verbs.get(this.#lexicon.irregular.get(token.form.toLowerCase()) ?? lemma) ??
-          respelled(this.#lexicon, token.form.toLowerCase());
+        if (token.xpos === "VBG" && /^(xcomp|obj|dobj)/.test(token.deprel) && this.#lexicon.light.has(token.form.toLowerCase())) {
+          const asNoun = matchNoun(this.#room, sentence, index);
+          if (asNoun.length > 0) return asNoun;
+        }
+        const known = this.#verb(token);
         const asAdjective = participle ? matchPredicate(this.#room, sentence, index, participle) : [];
         const asVerb = known ? matchPredicate(this.#room, sentence, index, known) : [];
         return asAdjective.length > 0 && asVerb.length > 0
@@ -132,6 +136,14 @@ export class EventProposer {
       default:
         return [];
     }
+  }
+
+  /** The verb entries of a token: by its lemma, or by its form where the tagger missed the lemma. */
+  #verb(token: Token): ReturnType<Lexicon["verbs"]["get"]> {
+    const form = token.form.toLowerCase();
+    return (
+      this.#lexicon.verbs.get(this.#lexicon.irregular.get(form) ?? token.lemma.toLowerCase()) ?? respelled(this.#lexicon, form)
+    );
   }
 
   /** The act a word names by the lexicon, whoever does it. */
@@ -158,9 +170,18 @@ export class EventProposer {
       }
       const further = tree.child(index, "xcomp");
       if (!act && further !== undefined) act = this.#actAt(sentence, further);
+      act ??= this.#usualAct(token);
     }
     this.#acts.set(key, act);
     return act;
+  }
+
+  /** The act of a verb all of whose entries name the same one, whatever its frame. */
+  #usualAct(token: Token): Act | null {
+    const entries = (this.#verb(token) ?? []).filter((lexeme) => lexeme.rest.length === 0).map((lexeme) => lexeme.entry);
+    const type = entries[0]?.type;
+    if (type === undefined || type === "AGREE" || entries.some((entry) => entry.type !== type)) return null;
+    return { type, mode: entries.every((entry) => entry.mode === entries[0]!.mode) ? entries[0]!.mode.replace("=", "") : "" };
   }
 
   #candidate(sentence: Sentence, tree: Tree, match: Match): Candidate | string {
@@ -188,6 +209,10 @@ export class EventProposer {
       because.push(`announced by ${speaker.party.text}`);
     }
     let recipients = this.#recipients(sentence, tree, match, actors, speaker);
+    if (actors.length === 0 && recipients.length > 1 && mutual.has(entry.type) && distinct(recipients)) {
+      [actors, recipients] = [recipients, none];
+      because.push("they do it with each other");
+    }
     if (actors.length === 0) {
       const agentless =
         flags.has("strong") &&
@@ -246,7 +271,7 @@ export class EventProposer {
     if (noun && recipients.length === 0 && !solo.has(entry.type)) return "a noun, and nobody is said to be at its other end";
     if (flags.has("rcp") && recipients.length === 0) return "nobody is said to receive it";
 
-    let type = entry.type;
+    let type = flags.has("exercise") && isJoint(actors) ? "COOPERATE" : entry.type;
     let status: Status = verdict.status === "negated" ? "denied" : verdict.status;
     const complement = this.#complement(sentence, predicate);
     const act = complement === undefined ? null : this.#actAt(sentence, complement);
@@ -641,6 +666,16 @@ function sameClause(tree: Tree, index: number, head: number): boolean {
   return false;
 }
 
+const afterAuxiliary = (tree: Tree, index: number): boolean => {
+  let at = index - 1;
+  while (at >= 0 && (tree.token(at).upos === "ADV" || tree.token(at).upos === "PART")) at--;
+  return at >= 0 && tree.token(at).upos === "AUX";
+};
+
+/** A verb that the tree takes for an attribute though an auxiliary stands before it: "is massing soldiers". */
+const isMisplaced = (tree: Tree, index: number): boolean =>
+  /^(amod|compound)$/.test(tree.token(index).deprel) && tree.token(index).head > index && afterAuxiliary(tree, index);
+
 /** The verb entries of an inflected form whose lemma the tagger missed ("shelled", "upgraded"). */
 function respelled(lexicon: Lexicon, form: string): ReturnType<Lexicon["verbs"]["get"]> {
   for (const [ending, adds] of endings)
@@ -708,6 +743,15 @@ function ofSameState(found: Found, other: Found | undefined, sectors: ReadonlySe
     },
   };
 }
+
+/** Types of acts that two sides do together. */
+const mutual = new Set(["CONSULT", "SUPPORT", "COOPERATE", "AGREE"]);
+
+/** Whether the doers are of two states or more. */
+const isJoint = (actors: readonly Found[]): boolean =>
+  new Set(actors.map((each) => each.party.code).filter((code) => code !== "")).size > 1;
+
+const distinct = (found: readonly Found[]): boolean => new Set(found.map((each) => each.party.id)).size > 1;
 
 /** Types whose nouns may stand with an actor alone: "the resignation of", "a protest by". */
 const solo = new Set(["RETREAT", "MOBILIZE", "PROTEST", "CONSULT"]);

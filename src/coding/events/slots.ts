@@ -182,7 +182,7 @@ export function isKind(room: Room, predicate: Predicate, token: number, value: s
   const party = (): Found | undefined => room.parties.list(sentence, token)[0];
   switch (value) {
     case "PARTY":
-      return party() !== undefined;
+      return party() !== undefined || isReciprocal(tree, token);
     case "PERSON":
       return ofPerson(room, predicate, token);
     case "ORGANISATION":
@@ -223,6 +223,8 @@ export function isKind(room: Room, predicate: Predicate, token: number, value: s
         party()?.party.type !== "state" &&
         !bodies.has(party()?.party.code ?? "")
       );
+    case "JOINT":
+      return tree.children(token, "amod").some((child) => joint.has(tree.token(child).lemma.toLowerCase()));
     case "CIVIL":
       return isCivil(party()) || (party() === undefined && crowds.has(lemmaOf(tree, token)));
     case "CROWD":
@@ -231,10 +233,22 @@ export function isKind(room: Room, predicate: Predicate, token: number, value: s
       const { lemma, form } = tree.token(token);
       if (isOf(room.lexicon, lemma.toLowerCase(), value) || isOf(room.lexicon, form.toLowerCase(), value)) return true;
       const pair = pairLemma(tree, token);
-      return pair !== "" && isOf(room.lexicon, pair, value);
+      if (pair !== "" && isOf(room.lexicon, pair, value)) return true;
+      return token === 0 && isOf(room.lexicon, singular(form.toLowerCase()), value);
     }
   }
 }
+
+const joint = new Set(["joint", "combined", "common", "trilateral", "tripartite"]);
+
+/** "each other", "one another". */
+const isReciprocal = (tree: Tree, token: number): boolean => {
+  const [first, second] = [tree.token(token), tree.sentence.tokens[token + 1]];
+  return second !== undefined && /^(each|one)$/i.test(first.form) && /^(other|another)$/i.test(second.form);
+};
+
+/** The singular of a noun that opens its sentence, where the tagger takes it for a name ("Militiamen"). */
+const singular = (form: string): string => form.replace(/men$/, "man").replace(/ies$/, "y").replace(/s$/, "");
 
 const lemmaOf = (tree: Tree, token: number): string => tree.token(token).lemma.toLowerCase();
 
@@ -246,7 +260,10 @@ function ofPerson(room: Room, { sentence, tree }: Predicate, token: number): boo
 }
 
 function isArmed(room: Room, predicate: Predicate, token: number): boolean {
-  const role = roleOf(pairLemma(predicate.tree, token)) ?? roleOf(lemmaOf(predicate.tree, token));
+  const role =
+    roleOf(pairLemma(predicate.tree, token)) ??
+    roleOf(lemmaOf(predicate.tree, token)) ??
+    (token === 0 ? roleOf(singular(lemmaOf(predicate.tree, token))) : undefined);
   if (role && armed.has(role.sector)) return true;
   if (isOf(room.lexicon, lemmaOf(predicate.tree, token), "FORCE")) return true;
   return armed.has(room.parties.list(predicate.sentence, token)[0]?.party.sector ?? "");

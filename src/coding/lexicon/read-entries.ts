@@ -25,7 +25,9 @@ function conditionOf(text: string): Condition {
   return condition;
 }
 
-/** A condition such as `obj=SANCTION/ban`, `with/to=PARTY`, `xcomp:CONFLICT`, `!obj`. */
+const spaced = (value: string): string => value.replaceAll("_", " ");
+
+/** A condition such as `obj=SANCTION/ban`, `with/to=PARTY`, `obj=house_arrest`, `xcomp:CONFLICT`, `!obj`. */
 export function readCondition(text: string): Condition {
   const negated = text.startsWith("!");
   const alternatives: { slots: string[]; values: string[]; act: string }[] = [];
@@ -33,7 +35,7 @@ export function readCondition(text: string): Condition {
   for (const piece of (negated ? text.slice(1) : text).split("/")) {
     const [left, right] = piece.includes(":") ? [piece.slice(0, piece.indexOf(":")), undefined] : piece.split("=");
     if (right === undefined && !piece.includes(":") && open && open.values.length > 0) {
-      open.values.push(left!);
+      open.values.push(spaced(left!));
       continue;
     }
     if (!open || open.values.length > 0 || open.act !== "") {
@@ -41,7 +43,7 @@ export function readCondition(text: string): Condition {
       alternatives.push(open);
     }
     open.slots.push(left!);
-    if (right !== undefined) open.values.push(right);
+    if (right !== undefined) open.values.push(spaced(right));
     if (piece.includes(":")) open.act = piece.slice(piece.indexOf(":") + 1);
   }
   return { negated, alternatives };

@@ -164,6 +164,7 @@ function ownStatus(tree: Tree, index: number): Verdict | null {
       const standing = child < index ? (standingOf(form.toLowerCase()) ?? standingOf(lemma.toLowerCase())) : undefined;
       if (standing) return is(standing, `"${form}"`);
     }
+  if (isDue(tree, index)) return is("planned", '"due to"');
   const not = negationOf(tree, index);
   let verdict: Verdict | null = null;
   let progressive = false;
@@ -187,6 +188,15 @@ function ownStatus(tree: Tree, index: number): Verdict | null {
     return is("planned", "headline's infinitive");
   return progressive ? is("ongoing", "present progressive") : null;
 }
+
+/** "is due to travel", where the tree reads "due to" as a preposition. */
+const isDue = (tree: Tree, index: number): boolean => {
+  if (index < 3 || tree.token(index - 1).form.toLowerCase() !== "to" || tree.token(index - 2).form.toLowerCase() !== "due")
+    return false;
+  let at = index - 3;
+  while (at > 0 && tree.token(at).upos === "ADV") at--;
+  return tree.token(at).lemma.toLowerCase() === "be";
+};
 
 /** A time expression after the document's date that the predicate's clause carries. */
 function futureTime(analysis: Analysis, sentence: Sentence, tree: Tree, head: number): string | null {
