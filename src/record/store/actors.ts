@@ -106,7 +106,7 @@ export class ActorKeys {
       for (const [fact, n] of facts) {
         if (n === 0) continue;
         const [field, value] = fact.split("\0") as [string, string];
-        await sql.run(
+        await sql.send(
           "insert into actor_fact (actor, field, value, n) values (?, ?, ?, ?) on conflict (actor, field, value) do update set n = actor_fact.n + excluded.n",
           key,
           field,
@@ -114,7 +114,7 @@ export class ActorKeys {
           n,
         );
         if (n < 0)
-          await sql.run("delete from actor_fact where actor = ? and field = ? and value = ? and n <= 0", key, field, value);
+          await sql.send("delete from actor_fact where actor = ? and field = ? and value = ? and n <= 0", key, field, value);
       }
       const said = await sql.all<Fact>("select field, value, n from actor_fact where actor = ? order by field, value", key);
       const { name, code, sector } = describe(said);
@@ -124,7 +124,7 @@ export class ActorKeys {
       ))!;
       const mentions = before.mentions + (this.#mentions.get(key) ?? 0);
       if (before.surname !== null && (before.code !== code || before.mentions > 0 !== mentions > 0)) surnames.add(before.surname);
-      await sql.run(
+      await sql.send(
         "update actor set name = case when ? = '' then name else ? end, code = ?, sector = ?, mentions = ? where n = ?",
         name,
         name,

@@ -127,7 +127,7 @@ export async function addReadings(
       const parties = partiesOf(finding);
       if (!exact(document.text, evidence) || !parties.every((party) => clampParty(party, document.text))) {
         refused++;
-        await sql.run(
+        await sql.send(
           "insert into refusal (input, code, reason, at) values (?, ?, ?, ?)",
           document.id,
           "E_FINDING_SPAN",
@@ -195,7 +195,7 @@ function isLater(document: Document, fingerprint: string, known: Kept): boolean 
 async function insertDocument(sql: Sql, document: Document, fingerprint: string, findings: string): Promise<number> {
   const span: Span | null = spanOf(document.published.date);
   const n = ((await sql.get<{ n: number | null }>("select max(n) as n from document"))!.n ?? 0) + 1;
-  await sql.run(
+  await sql.send(
     "insert into document (n, story, id, title, byline, section, source, url, dateline, published, day, until, language, body, fingerprint, findings, signature) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     n,
     n,
@@ -252,8 +252,8 @@ export async function removeDocument(sql: Sql, actors: ActorKeys, n: number, tou
     }
     await sql.fullText.remove(sql, "finding_text", finding.n);
   }
-  await sql.run("delete from finding where document = ?", n);
+  await sql.send("delete from finding where document = ?", n);
   await leaveStory(sql, n);
   await sql.fullText.remove(sql, "document_text", n);
-  await sql.run("delete from document where n = ?", n);
+  await sql.send("delete from document where n = ?", n);
 }

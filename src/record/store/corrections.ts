@@ -46,7 +46,7 @@ export async function undoLast(sql: Sql, actors: ActorKeys, touched: TouchedFind
     "select n, action, subject, object, at, undone from correction where undone = 0 order by n desc limit 1",
   );
   if (!last) return undefined;
-  await sql.run("update correction set undone = 1 where n = ?", last.n);
+  await sql.send("update correction set undone = 1 where n = ?", last.n);
   await apply(sql, actors, touched, last);
   return { ...correctionOf(last), undone: true };
 }
@@ -65,7 +65,7 @@ async function apply(
         subject,
       )
     )?.object;
-    await sql.run("update actor set given = ? where id = ?", name ?? null, subject);
+    await sql.send("update actor set given = ? where id = ?", name ?? null, subject);
     return;
   }
   for (const id of [subject, object]) if (id) await actors.key(sql, id, id.slice(id.indexOf(":") + 1), "");
@@ -92,7 +92,7 @@ async function applyReject(sql: Sql, actors: ActorKeys, touched: TouchedFindings
   for (const finding of findings) {
     if (rejected) {
       await takeOut(sql, actors, touched, finding);
-      await sql.run("update finding set cluster = null where n = ?", finding.n);
+      await sql.send("update finding set cluster = null where n = ?", finding.n);
     } else await putIn(sql, actors, touched, finding);
   }
 }

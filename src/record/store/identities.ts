@@ -148,7 +148,7 @@ async function replace(
   for (const n of touched.cameWith(keys))
     rows.set(n, (await sql.get<StoredFinding>(`select ${storedFinding} where f.n = ?`, n))!);
   for (const row of rows.values()) await takeOut(sql, actors, touched, row);
-  for (const { n, to } of moved) await sql.run("update actor set same = ? where n = ?", to, n);
+  for (const { n, to } of moved) await sql.send("update actor set same = ? where n = ?", to, n);
   actors.forgetIds();
   for (const row of rows.values()) await putIn(sql, actors, touched, row);
 }

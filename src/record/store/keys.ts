@@ -15,10 +15,10 @@ export const keyRows = (unit: Unit<unknown>): KeyRow[] => unit.keys.map((key) =>
 
 export async function insertKeys(sql: Sql, finding: number, unit: Unit<unknown>): Promise<void> {
   for (const { key, s } of keyRows(unit))
-    await sql.run("insert into finding_key (key, s, finding) values (?, ?, ?) on conflict do nothing", key, s, finding);
+    await sql.send("insert into finding_key (key, s, finding) values (?, ?, ?) on conflict do nothing", key, s, finding);
 }
 
 export async function deleteKeys(sql: Sql, finding: number, unit: Unit<unknown>): Promise<void> {
   for (const { key, s } of keyRows(unit))
-    await sql.run("delete from finding_key where key = ? and s = ? and finding = ?", key, s, finding);
+    await sql.send("delete from finding_key where key = ? and s = ? and finding = ?", key, s, finding);
 }

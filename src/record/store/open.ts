@@ -140,7 +140,7 @@ class DatabaseRecord implements RecordStore {
   /** Removes actors that nothing names any longer. */
   #sweep(): Promise<void> {
     return this.#write(async (sql) => {
-      await sql.run(
+      await sql.send(
         `delete from actor where mentions = 0 and not exists (select 1 from cluster_actor x where x.actor = actor.n)
          and not exists (select 1 from actor a where a.same = actor.n) and not exists (select 1 from correction c where actor.id in (c.subject, c.object))`,
       );
@@ -250,8 +250,8 @@ class DatabaseRecord implements RecordStore {
   }
 
   async #refuse(sql: Sql, { input, code, reason }: Omit<Refusal, "at">): Promise<void> {
-    await sql.run("delete from refusal where input = ? and code = ?", input, code);
-    await sql.run("insert into refusal (input, code, reason, at) values (?, ?, ?, ?)", input, code, reason, this.#now());
+    await sql.send("delete from refusal where input = ? and code = ?", input, code);
+    await sql.send("insert into refusal (input, code, reason, at) values (?, ?, ?, ?)", input, code, reason, this.#now());
   }
 
   refusals(): Promise<Refusal[]> {

@@ -72,18 +72,18 @@ export async function placeStory(sql: Sql, n: number): Promise<void> {
     await join(sql, document, new Set(later.map((row) => row.document)));
   }
   for (const band of bands)
-    await sql.run("insert into band (band, day, document) values (?, ?, ?) on conflict do nothing", band, dayOf(document), n);
+    await sql.send("insert into band (band, day, document) values (?, ?, ?) on conflict do nothing", band, dayOf(document), n);
 }
 
 /** Enters a document among its near-copies; `later` holds those of its day and after. */
 async function join(sql: Sql, document: Near, later: ReadonlySet<number>): Promise<void> {
   const first = await original(sql, document);
-  if (first !== document) await sql.run("update document set story = ? where n = ?", first.n, document.n);
+  if (first !== document) await sql.send("update document set story = ? where n = ?", first.n, document.n);
   for (const other of later) {
     const copy = (await load(sql, other))!;
     if (!areCopies(copy.signature, document.signature)) continue;
     const known = copy.story === copy.n ? copy : (await load(sql, copy.story))!;
-    if (before(document, known)) await sql.run("update document set story = ? where n = ?", document.n, copy.n);
+    if (before(document, known)) await sql.send("update document set story = ? where n = ?", document.n, copy.n);
   }
 }
 
@@ -91,7 +91,7 @@ async function join(sql: Sql, document: Near, later: ReadonlySet<number>): Promi
 export async function leaveStory(sql: Sql, n: number): Promise<void> {
   const document = (await load(sql, n))!;
   for (const band of bandsOf(document.signature))
-    await sql.run("delete from band where band = ? and day = ? and document = ?", band, dayOf(document), n);
+    await sql.send("delete from band where band = ? and day = ? and document = ?", band, dayOf(document), n);
   for (const copy of await sql.all<Near>(`select ${columns} from document d where d.story = ? and d.n <> ?`, n, n))
-    await sql.run("update document set story = ? where n = ?", (await original(sql, copy)).n, copy.n);
+    await sql.send("update document set story = ? where n = ?", (await original(sql, copy)).n, copy.n);
 }

@@ -47,7 +47,7 @@ export class TouchedFindings {
   /** Settles all of them. `kept` holds what earlier transactions have read, as long as nothing went. */
   async merge(sql: Sql, actors: ActorKeys, kept: Map<FindingKind, Neighbourhood>, mostKept: number): Promise<void> {
     if (this.#lost.size > 0) kept.clear();
-    for (const cluster of this.#lost) await sql.run("update cluster set reports = 0 where n = ?", cluster);
+    for (const cluster of this.#lost) await sql.send("update cluster set reports = 0 where n = ?", cluster);
     for (const [kind, touched] of this.#kinds) {
       const known = kept.get(kind);
       const neighbourhood = known && known.size < mostKept ? known : new Neighbourhood(sql, actors, kind, known);

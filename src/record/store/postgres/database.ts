@@ -57,7 +57,7 @@ class PostgresDatabase implements Database {
   readonly readOnly: boolean;
   readonly #address: PostgresAddress;
   readonly #readers: Pool;
-  #writer: Client | undefined;
+  #writer: { readonly client: Client; readonly sql: ServerSql } | undefined;
   #last: Promise<unknown> = Promise.resolve();
   /** Commits of our own, which are not others'. */
   #own = 0;
@@ -86,10 +86,11 @@ class PostgresDatabase implements Database {
         `The record ${shown} is open for reading only.`,
         "It was written by a newer Chancery, or this user has no right to write: update Chancery, or see docs/postgres.md for the rights.",
       );
-    let client: Client | undefined;
+    let writer: { readonly client: Client; readonly sql: ServerSql } | undefined;
     try {
-      client = await this.#connected();
-      const sql = new ServerSql((query) => client!.query(query), shown);
+      writer = await this.#connected();
+      const { client, sql } = writer;
+      sql.begin();
       this.#inside = sql;
       await Promise.all([client.query("begin"), client.query(lockRecord(schema))]);
       const result = await work(sql);
@@ -103,23 +104,24 @@ class PostgresDatabase implements Database {
       if (changed) this.#own++;
       return result;
     } catch (error) {
-      await this.#rollBack(client);
+      await this.#rollBack(writer?.client);
       throw explain(error, shown);
     } finally {
       this.#inside = undefined;
     }
   }
 
-  async #connected(): Promise<Client> {
+  async #connected(): Promise<{ readonly client: Client; readonly sql: ServerSql }> {
     if (this.#writer) return this.#writer;
     // Statements go out without waiting for the answer to the one before.
     const client = new Client({ ...connectionTo(this.#address), pipeline: true });
+    const writer = { client, sql: new ServerSql((query) => client.query(query), this.#address.shown) };
     client.on("error", () => {
-      if (this.#writer === client) this.#writer = undefined;
+      if (this.#writer === writer) this.#writer = undefined;
     });
     await client.connect();
-    this.#writer = client;
-    return client;
+    this.#writer = writer;
+    return writer;
   }
 
   async #rollBack(client: Client | undefined): Promise<void> {
@@ -161,7 +163,7 @@ class PostgresDatabase implements Database {
   async close(): Promise<void> {
     await this.#last;
     for (const stop of this.#watches) stop();
-    await Promise.all([this.#readers.end(), this.#writer?.end()].map((ending) => ending?.catch(() => undefined)));
+    await Promise.all([this.#readers.end(), this.#writer?.client.end()].map((ending) => ending?.catch(() => undefined)));
   }
 }
 

@@ -39,6 +39,9 @@ interface Statement {
 /** More statements than these are not kept prepared on a connection. */
 const mostPrepared = 500;
 
+/** So many keys of new rows are fetched at once. */
+const inAdvance = 50;
+
 const statements = new Map<string, Statement>();
 
 /** `?` outside of quotes becomes `$1`, `$2`, …; SQLite's `like` minds no capitals; what is said often is prepared once a connection. */
@@ -64,13 +67,20 @@ export class ServerSql implements Sql {
   #failed: unknown;
   #sent: Promise<unknown> = Promise.resolve();
   #changes = 0;
+  readonly #keys = new Map<string, number[]>();
 
   constructor(ask: Ask, shown: string) {
     this.#ask = ask;
     this.#shown = shown;
   }
 
-  /** How many statements that change something were sent. */
+  /** Begins to count and to look for failures anew, for a new transaction. */
+  begin(): void {
+    this.#changes = 0;
+    this.#failed = undefined;
+  }
+
+  /** How many statements that change something were sent in this transaction. */
   get changes(): number {
     return this.#changes;
   }
@@ -104,9 +114,19 @@ export class ServerSql implements Sql {
     });
   }
 
+  /** Goes out at once too: the keys of new rows are fetched from the server in advance. */
   async insert(sql: string, ...values: readonly Value[]): Promise<number> {
-    this.#changes++;
-    return ((await this.#query(`${sql} returning n`, values)).rows[0] as { n: number }).n;
+    const [start, table] = /^insert into (\w+) \(/.exec(sql)!;
+    const keys = this.#keys.get(table!) ?? [];
+    this.#keys.set(table!, keys);
+    if (keys.length === 0)
+      for (const { n } of await this.all<{ n: number }>(
+        `select nextval(pg_get_serial_sequence('${table}', 'n')) as n from generate_series(1, ${inAdvance})`,
+      ))
+        keys.push(n);
+    const n = keys.shift()!;
+    await this.send(sql.replace(start!, `${start}n, `).replace("values (", "values (?, "), n, ...values);
+    return n;
   }
 
   async script(sql: string): Promise<void> {
