@@ -11,7 +11,8 @@ export interface Surroundings<D> {
  * tree is one thing.
  *
  * Where a unit stands depends only on units within reach of it; it is never under an equal (of the same rank, on another
- * day) that could itself stand under one, so that daily meetings do not run into one another. Hence a new unit changes only
+ * day) that could itself stand under one, so that daily meetings do not run into one another. It stands under one of another sort
+ * only where no leader of its own sort fits it, and no document tells the two beside one another. Hence a new unit changes only
  * what is near it, and the trees are the same in whatever order the units came.
  */
 export class Forest<D> {
@@ -55,21 +56,35 @@ export class Forest<D> {
     const known = this.#parents.get(unit);
     if (known !== undefined) return known;
     const { prefer, akin } = this.#comparison;
-    const choices = await this.#fits(unit);
-    const ofSort = akin !== undefined && choices.keys().some((other) => akin(unit, other));
     let best: Unit<D> | null = null;
     let bestValue = 0;
-    for (const [other, plain] of choices) {
-      if (ofSort && !akin(unit, other)) continue;
+    let ofSort = false;
+    for (const [other, plain] of await this.#fits(unit)) {
+      const same = akin === undefined || akin(unit, other);
+      if (ofSort && !same) continue;
       if (!leads(other, unit) || (areEqual(other, unit) && (await this.#hasEqual(other)))) continue;
+      if (!same && (await this.#toldApart(unit, other))) continue;
       const value = prefer ? prefer(unit, other, plain) : plain;
-      if (!best || value > bestValue || (value === bestValue && leads(other, best))) {
+      if (!best || (same && !ofSort) || value > bestValue || (value === bestValue && leads(other, best))) {
         best = other;
         bestValue = value;
       }
+      ofSort ||= same;
     }
     this.#parents.set(unit, best);
     return best;
+  }
+
+  /** Whether a document tells what may be one with `unit` beside what may be one with `other`: then they are two things. */
+  async #toldApart(unit: Unit<D>, other: Unit<D>): Promise<boolean> {
+    const [one, two] = [await this.#likeIt(unit), await this.#likeIt(other)];
+    return one.some((a) => two.some((b) => !a.documents.isDisjointFrom(b.documents)));
+  }
+
+  /** A unit with those of its own sort that may be one with it. */
+  async #likeIt(unit: Unit<D>): Promise<Unit<D>[]> {
+    const akin = this.#comparison.akin!;
+    return [unit, ...(await this.#fits(unit)).keys().filter((other) => akin(other, unit))];
   }
 
   /** Whether there is an equal under which `unit` could stand. */
@@ -93,10 +108,15 @@ export class Forest<D> {
   async affectedBy(unit: Unit<D>): Promise<Unit<D>[]> {
     const near = (await this.#fits(unit)).keys().toArray();
     const affected = [...near];
-    // What an equal may stand under depends on its own equals.
-    for (const other of near)
-      if (areEqual(other, unit))
-        for (const next of (await this.#fits(other)).keys()) if (areEqual(next, unit)) affected.push(next);
+    const { akin } = this.#comparison;
+    // What an equal may stand under depends on its own equals; what stands under another sort, on what is told beside that.
+    for (const other of near) {
+      const equal = areEqual(other, unit);
+      const beside = akin?.(other, unit) === true;
+      if (!equal && !beside) continue;
+      for (const next of (await this.#fits(other)).keys())
+        if ((equal && areEqual(next, unit)) || (beside && !akin!(next, other))) affected.push(next);
+    }
     return affected;
   }
 

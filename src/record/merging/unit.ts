@@ -29,7 +29,7 @@ export interface Comparison<D> {
    * Symmetric.
    */
   readonly fit: (a: Unit<D>, b: Unit<D>) => number;
-  /** Whether two units are of one sort. One that fits some of its own sort never stands under one of another. */
+  /** Whether two units are of one sort. One that could stand under some of its own sort never stands under one of another. */
   readonly akin?: (a: Unit<D>, b: Unit<D>) => boolean;
   /** How well `unit` would stand under `parent`, where the fit alone would leave a choice; defaults to the fit. */
   readonly prefer?: (unit: Unit<D>, parent: Unit<D>, fit: number) => number;
