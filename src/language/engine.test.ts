@@ -224,3 +224,23 @@ test("tags, lemmas and dependencies of a plain sentence", () => {
     ],
   );
 });
+
+test("a straight opening quotation mark belongs to the sentence after it", () => {
+  const text = 'The minister left early. "We will not sign this," he told reporters. "It asks too much of us."';
+  const starts = engine.parse(text).sentences.map((s) => s.start);
+  for (const i of [25, 69]) assert.ok(starts.includes(i), `a sentence begins at ${i}: ${starts}`);
+});
+
+test("its is it's before what nobody owns", () => {
+  const forms = (text: string) => engine.parse(text).sentences.flatMap((s) => s.tokens.map((t) => t.form));
+  assert.deepEqual(forms("Its a good deal.").slice(0, 3), ["It", "s", "a"]);
+  assert.deepEqual(forms("The bank raised its rates.").slice(3, 4), ["its"]);
+  assert.deepEqual(forms("They signed w/o notes, papers etc. Then they left.").slice(2, 8), [
+    "w/o",
+    "notes",
+    ",",
+    "papers",
+    "etc",
+    ".",
+  ]);
+});

@@ -87,7 +87,7 @@ export function engineOf(file: ArrayBuffer): Engine {
   }
 
   function glueBefore(i: number): boolean {
-    return i > 0 && list.start[i] === list.end[i - 1];
+    return i > 0 && i < list.length && list.start[i] === list.end[i - 1];
   }
 
   function readWindow(
@@ -111,6 +111,7 @@ export function engineOf(file: ArrayBuffer): Engine {
     while (from < n) {
       let to = from + 1;
       while (to < n && (one || !((start[to * startStride] as number) > BEGINS && mayStart(text, a + to)))) to++;
+      if (to < n && to - from > 1 && opens(text, a + to - 1)) to--;
       const offset = one ? pending.length : 0;
       const tokens = readSentence(forms, a, from, to, offset);
       const index = one ? 0 : sentences.length;
@@ -127,7 +128,15 @@ export function engineOf(file: ArrayBuffer): Engine {
     if (list.wholeStart[i] !== list.start[i]) return false;
     const c = text.charCodeAt(list.start[i] as number);
     if (!glueBefore(i)) return true;
+    // a straight quotation mark with a word before it and none after it closes
+    if (c === 34 && !glueBefore(i + 1)) return false;
     return !(c === 46 || c === 44 || c === 33 || c === 63 || c === 59 || c === 58 || c === 39 || c === 0x2019 || c === 41);
+  }
+
+  /** A straight quotation mark after white space and right before a word opens what follows, though the network may leave it behind. */
+  function opens(text: string, i: number): boolean {
+    const c = text.charCodeAt(list.start[i] as number);
+    return (c === 34 || c === 39 || c === 0x201c) && !glueBefore(i) && glueBefore(i + 1);
   }
 
   function readSentence(forms: readonly string[], a: number, from: number, to: number, offset: number): Token[] {

@@ -25,6 +25,12 @@ const whole: Readonly<Record<string, readonly number[]>> = {
   hes: [2],
   theres: [5],
   theyre: [4],
+  youll: [3],
+  heres: [4],
+  itll: [2],
+  arnt: [2],
+  aint: [2],
+  elses: [4],
   outta: [3],
   lemme: [3],
   gimme: [3],
@@ -32,17 +38,34 @@ const whole: Readonly<Record<string, readonly number[]>> = {
 
 const known = new Map(Object.entries(whole).map(([word, cuts]) => [word, cuts[0] as number]));
 
+/** What follows "its" where it stands for "it's": nothing that is owned begins with these. */
+const notOwned = new Set(
+  "a an the not been so too just really like for from in as to between because nothing anyone definitely simply getting going gonna never always called on at with about what how why where that this my your his her our their".split(
+    " ",
+  ),
+);
+
 /** Where a word without an apostrophe is cut in two, 0 for not at all. "IM" and "CANT" in capitals stay. */
 export function cutOfWord(text: string, start: number, end: number): number {
   const n = end - start;
   if (n < 2 || n > 8) return 0;
   const last = text.charCodeAt(end - 1) | 32;
-  // t, a, m, e, s
-  if (last !== 116 && last !== 97 && last !== 109 && last !== 101 && last !== 115) return 0;
+  // t, a, m, e, s, l
+  if (last !== 116 && last !== 97 && last !== 109 && last !== 101 && last !== 115 && last !== 108) return 0;
   const word = text.slice(start, end);
+  if (n === 3 && (word === "its" || word === "Its")) return notOwned.has(wordAfter(text, end)) ? 2 : 0;
   const cut = known.get(word) ?? known.get(word.toLowerCase());
   if (cut === undefined || (n < 5 && word === word.toUpperCase())) return 0;
   return cut;
+}
+
+/** The lower-case word after one space, "" if there is none or a hyphen goes on with it. */
+function wordAfter(text: string, end: number): string {
+  if (text.charCodeAt(end) !== 32) return "";
+  let k = end + 1;
+  const limit = k + 12;
+  for (let c = text.charCodeAt(k); c >= 97 && c <= 122 && k < limit; c = text.charCodeAt(k)) k++;
+  return text.charCodeAt(k) === 45 ? "" : text.slice(end + 1, k);
 }
 
 /** Is the unit an apostrophe? */

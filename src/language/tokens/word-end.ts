@@ -11,6 +11,9 @@ const keptPrefixes = new Set(
 );
 const keptWithAmpersand = /^\p{Lu}{1,3}&\p{Lu}{1,3}$/u;
 
+/** "because", "with", "without" in haste. */
+const shorthand = /^(b\/c|w\/o|w\/)(?![\p{L}\p{N}])/iu;
+
 /** Where the word at `i` ends, marks inside it included ("U.S.", "1,000", "9/11", "o'clock", "non-stop"). */
 export function wordEnd(text: string, i: number, end: number): number {
   let k = i;
@@ -39,7 +42,11 @@ export function wordEnd(text: string, i: number, end: number): number {
       else break;
     } else if (c === 47) {
       if (before === DIGIT && after === DIGIT && at(text, i) === DIGIT) k++;
-      else break;
+      else {
+        const short = k - i === 1 ? shorthand.exec(text.slice(i, i + 4)) : null;
+        if (short) k = i + short[0].length;
+        break;
+      }
     } else if (c === 45) {
       if (hyphenInside(text, i, k, end)) k++;
       else break;
@@ -77,10 +84,16 @@ function keepsStop(text: string, i: number, k: number, end: number): boolean {
   if (text.charCodeAt(k - 2) === 46 && isLetter(at(text, k - 1))) return true;
   if (isLetter(after) && text.charCodeAt(next + 1) !== 46 && at(text, next) === LOWER) return false;
   const w = text.slice(i, k).toLowerCase();
-  if (always.has(w)) return after !== LOWER;
+  if (always.has(w)) return after !== LOWER && !(w === "etc" && closes(text, next));
   if (beforeNumber.has(w)) return after === DIGIT || (after === SPACE && at(text, next + 1) === DIGIT);
   if (beforeName.has(w)) return at(text, i) === UPPER && after === SPACE && at(text, next + 1) === UPPER;
   return false;
+}
+
+/** Does a text, a line or, before a capital, a sentence end at `k`? "etc." then keeps no stop of its own in the treebanks. */
+function closes(text: string, k: number): boolean {
+  const c = text.charCodeAt(k);
+  return k >= text.length || c === 10 || c === 13 || (c === 32 && at(text, k + 1) === UPPER);
 }
 
 function initialBefore(text: string, i: number): boolean {
