@@ -34,7 +34,7 @@ export async function startPostgres(): Promise<TestServer> {
     return {
       record(schema) {
         const url = new URL(given);
-        url.searchParams.set("schema", `${schema}_${process.pid}`);
+        url.searchParams.set("schema", `${schema}_${process.pid}`.toLowerCase());
         return url.href;
       },
       stop: async () => undefined,
@@ -47,11 +47,10 @@ export async function startPostgres(): Promise<TestServer> {
   const secret = join(folder, "password");
   writeFileSync(secret, password);
   if (owner) chownSync(secret, owner.uid, owner.gid);
-  const sorted = spawnSync("locale", ["-a"], { encoding: "utf8" }).stdout?.includes("en_US.utf8") ? "en_US.UTF-8" : "C.UTF-8";
   execFileSync(
     join(programs!, "initdb"),
     // biome-ignore format: one line a decision
-    ["-D", data, "-U", "chancery", "--encoding=UTF8", `--locale=${sorted}`, "--no-sync", "--auth-local=trust", "--auth-host=scram-sha-256", `--pwfile=${secret}`],
+    ["-D", data, "-U", "chancery", "--encoding=UTF8", "--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=en", "--no-sync", "--auth-local=trust", "--auth-host=scram-sha-256", `--pwfile=${secret}`],
     { ...as, stdio: "ignore", cwd: folder },
   );
   const port = await freePort();

@@ -2,13 +2,14 @@ import { EventEmitter } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Logger, run } from "graphile-worker";
 import { Client } from "pg";
-import type { Added, Reading, RecordStore, Refusal } from "../record.ts";
+import type { Prepared } from "../prepare.ts";
+import type { Added, RecordStore, Refusal } from "../record.ts";
 import { connectionTo } from "./database.ts";
 import { alive, mostAttempts, partAfter, type Queue, task, type Waiting } from "./queue.ts";
 
 /** What came of the documents of a batch. */
 export interface BatchRead {
-  readonly readings: readonly Reading[];
+  readonly readings: readonly (Reading | Prepared)[];
   readonly refusals: readonly Omit<Refusal, "at">[];
 }
 
