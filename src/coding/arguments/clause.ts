@@ -49,6 +49,7 @@ function read(tree: Tree, head: number): Clause {
       !tree.children(head, "obl").some((child) => tree.preposition(child) === "by"));
   const passive =
     !stative &&
+    !(intransitives.has(token.lemma.toLowerCase()) && tree.child(head, "aux:pass") === undefined) &&
     (tree.children(head, "aux:pass", "nsubj:pass").length > 0 ||
       (token.xpos === "VBN" && token.deprel.startsWith("acl") && !token.deprel.endsWith("relcl")) ||
       (token.xpos === "VBN" &&
@@ -153,6 +154,13 @@ function collectOf(tree: Tree, index: number, into: Oblique[]): void {
   }
 }
 
+/** Verbs without a passive: a tree that gives "ministers conferred by telephone" one took the form for a participle. */
+const intransitives = new Set(
+  "confer negotiate agree arrive resign clash apologise apologize demonstrate march rally cooperate collaborate mediate complain retreat flee die protest gather converge parley consent vow refuse object balk meet talk".split(
+    " ",
+  ),
+);
+
 /** Participles that say a state of their subject though they look passive: "is engaged in", "is opposed to". */
 const statives = new Set(
   "engage involve commit oppose prepare concern worry determine dedicate devote ally lock embroil poise resign interest".split(
@@ -238,7 +246,8 @@ const misplaced = (tree: Tree, head: number): boolean =>
 function isHeadVerb(tree: Tree, head: number): boolean {
   const up = tree.token(head).head;
   if (up < 0 || tree.token(up).head >= 0 || up > head || tree.children(head, "aux").length > 0) return false;
-  if (tree.child(head, "obj", "xcomp", "ccomp") === undefined && infinitive(tree, head) === undefined) return false;
+  const inserted = head > 0 && tree.token(head - 1).form === ",";
+  if (!inserted && tree.child(head, "obj", "xcomp", "ccomp") === undefined && infinitive(tree, head) === undefined) return false;
   return !tree.sentence.tokens.some(
     (token) => finite.has(token.xpos) && !token.deprel.startsWith("acl:relcl") && !token.deprel.startsWith("advcl"),
   );
@@ -254,7 +263,7 @@ const bare = (tree: Tree, head: number): number | undefined =>
         nominal.has(tree.token(child).upos) &&
         tree.preposition(child) === "" &&
         !isTimeNoun(tree, child) &&
-        tree.children(child, "nummod", "amod", "det").length > 0,
+        tree.children(child, "nummod", "amod", "det", "nmod:poss").length > 0,
     );
 
 /** The agent of a passive that the tree hangs lower: the next "by" before another verb. */

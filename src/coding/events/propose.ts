@@ -504,6 +504,7 @@ export class EventProposer {
       if (!sameClause(tree, i, predicate.clause.head)) continue;
       const relation = token.deprel;
       if (relation.startsWith("nsubj") && speaker?.token === i) continue;
+      if (relation === "compound" && token.upos === "NOUN") continue;
       const found = this.#parties
         .list(sentence, i)
         .filter((each) => each.party.id !== speaker?.party.id && !actors.some((actor) => actor.party.id === each.party.id));
@@ -540,7 +541,7 @@ export class EventProposer {
         return [{ token: place.token, party: authorities(place.party) }];
       }
       const formal =
-        ["arrest", "deport", "convict"].includes(entry.mode) && this.#fillAny(predicate, ["obj"], null, none).length > 0;
+        ["arrest", "deport", "convict", "release"].includes(entry.mode) && this.#fillAny(predicate, ["obj"], null, none).length > 0;
       const home =
         formal && predicate.clause.object !== undefined ? this.#parties.authoritiesOf(sentence, predicate.clause.object) : null;
       if (home) {
