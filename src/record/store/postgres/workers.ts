@@ -2,14 +2,13 @@ import { EventEmitter } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Logger, run } from "graphile-worker";
 import { Client } from "pg";
-import type { Prepared } from "../prepare.ts";
 import type { Added, RecordStore, Refusal } from "../record.ts";
 import { connectionTo } from "./database.ts";
 import { alive, mostAttempts, partAfter, type Queue, task, type Waiting } from "./queue.ts";
 
 /** What came of the documents of a batch. */
 export interface BatchRead {
-  readonly readings: readonly (Reading | Prepared)[];
+  readonly readings: Parameters<RecordStore["settle"]>[1];
   readonly refusals: readonly Omit<Refusal, "at">[];
 }
 
