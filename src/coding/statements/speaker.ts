@@ -1,16 +1,21 @@
-import type { Analysis, Quotation } from "../../language/analysis.ts";
+import type { Analysis, Quotation, Span } from "../../language/analysis.ts";
+import { isHonorific } from "../../language/mentions/nouns.ts";
+import { slug } from "../../world/fold.ts";
 import type { Party } from "../finding.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
 import { describedParty } from "../syntax/described.ts";
 import { sentenceAt } from "../syntax/evidence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import { treeOf } from "../syntax/tree.ts";
+import { authorsOf, isDocumentNoun } from "./document-author.ts";
 import { quotationsAround } from "./quotation-at.ts";
 import { ofSlogan } from "./slogan.ts";
 
 /** Everybody who speaks a quotation: "both leaders said" has two speakers; empty if nobody is said or can be described. */
 export const speakersOf = (quotation: Quotation, analysis: Analysis, parties: Parties): readonly Party[] => {
   const one = speakerOf(quotation, analysis, parties);
+  const authors = one?.rule === "author of the document" ? documentAuthors(quotation, analysis, parties) : [];
+  if (one && authors.length > 1) return authors.map((author) => inWords(author, one));
   const mention = quotation.speaker?.mention == null ? undefined : analysis.mentions[quotation.speaker.mention];
   if (!one || !mention) return one ? [one] : [];
   const sentence = analysis.sentences[mention.sentence];
@@ -48,11 +53,63 @@ const namedSpeaker = (quotation: Quotation, analysis: Analysis, parties: Parties
   const { speaker } = quotation;
   const inItsOwnWords =
     speaker !== null && quotation.content.some(({ start, end }) => speaker.start >= start && speaker.end <= end);
-  return (
+  const party =
     (inItsOwnWords ? null : said(quotation, analysis, parties)) ??
     besideCue(quotation, analysis, parties) ??
-    ofSlogan(quotation, analysis, parties)
-  );
+    ofSlogan(quotation, analysis, parties);
+  return party?.type === "place" ? parties.hostOf(party) : party;
+};
+
+/** "the release said": whose release it is. */
+const documentAuthors = (quotation: Quotation, analysis: Analysis, parties: Parties): readonly Party[] => {
+  const { speaker } = quotation;
+  const sentence = speaker && sentenceAt(analysis, speaker.start);
+  if (!speaker || !sentence) return [];
+  const words = sentence.tokens.filter((token) => token.start >= speaker.start && token.end <= speaker.end);
+  const it = words.length === 1 && words[0]?.lemma.toLowerCase() === "it";
+  const head = it ? words[0] : words.find((token) => token.upos === "NOUN" && isDocumentNoun(token.lemma));
+  return head ? authorsOf(analysis, sentence, head.index, parties) : [];
+};
+
+const inWords = (party: Party, words: { readonly text: string; readonly start: number; readonly end: number }): Party => ({
+  ...party,
+  text: words.text,
+  start: words.start,
+  end: words.end,
+});
+
+/** Words that end the name of a paper, an agency, a body. */
+const BODY_WORDS =
+  /^(herald|times|post|news|agency|gazette|journal|tribune|telegraph|guardian|daily|press|radio|tv|television|network|magazine|review|institute|university|bank|group|union|party|council|commission|association|ministry|office|service|authority|fund|organi[sz]ation)$/i;
+
+/** "HALL" as in the label of a transcript is Hall. */
+const inTitleCase = (name: string): string =>
+  name.length > 3 && name === name.toUpperCase()
+    ? name.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (letter) => letter.toUpperCase())
+    : name;
+
+/** A name that nobody else has made out ("Waters", "The Herald"): its bearer, by its own words. */
+const ownName = (analysis: Analysis, speaker: Span): Party | null => {
+  const sentence = sentenceAt(analysis, speaker.start);
+  const words = sentence?.tokens.filter((token) => token.start >= speaker.start && token.end <= speaker.end) ?? [];
+  const names = words.filter((token) => token.upos === "PROPN");
+  const last = names.at(-1);
+  if (!last || words.at(-1) !== last || names.length > 6 || !/^\p{Lu}\p{L}{2}/u.test(last.form)) return null;
+  const first = names.find((token) => !isHonorific(token.form)) ?? last;
+  const name = inTitleCase(analysis.document.text.slice(first.start, last.end));
+  const type = BODY_WORDS.test(last.form) || /^the$/i.test(words[0]!.form) ? "org" : "person";
+  if (slug(name) === "") return null;
+  const text = analysis.document.text.slice(speaker.start, speaker.end);
+  return {
+    text,
+    start: speaker.start,
+    end: speaker.end,
+    id: `${type}:${slug(name)}`,
+    name,
+    code: "",
+    type,
+    rule: "name of a speaker",
+  };
 };
 
 /** The subject of the verb of saying, or the person named right beside it, outside the words said. */
@@ -84,7 +141,40 @@ const said = (quotation: Quotation, analysis: Analysis, parties: Parties): Party
   if (party) return party;
   const sentence = sentenceAt(analysis, quotation.speaker.start);
   const described = mention && sentence ? describedParty(analysis, sentence, mention.head, parties) : null;
-  return described ?? parties.inSpan(quotation.speaker);
+  if (described) return described;
+  const author = documentAuthors(quotation, analysis, parties)[0];
+  if (author) {
+    const { start, end } = quotation.speaker;
+    return { ...inWords(author, { text: analysis.document.text.slice(start, end), start, end }), rule: "author of the document" };
+  }
+  const named = ownName(analysis, quotation.speaker) ?? asDocument(analysis, quotation.speaker);
+  if (named) return named;
+  const behind = parties.inSpan(quotation.speaker);
+  const { start, end } = quotation.speaker;
+  return behind && mention === undefined
+    ? inWords(behind, { text: analysis.document.text.slice(start, end), start, end })
+    : behind;
+};
+
+/** "a leaked letter", of which nobody knows whose it is, speaks as itself. */
+const asDocument = (analysis: Analysis, speaker: Span): Party | null => {
+  const sentence = sentenceAt(analysis, speaker.start);
+  const words = sentence?.tokens.filter((token) => token.start >= speaker.start && token.end <= speaker.end) ?? [];
+  const head = words.find((token) => token.upos === "NOUN" && isDocumentNoun(token.lemma) && token.deprel !== "compound");
+  if (!head) return null;
+  const from = words.find((token) => token.upos !== "DET") ?? head;
+  const name = analysis.document.text.slice(from.start, head.end);
+  const text = analysis.document.text.slice(speaker.start, speaker.end);
+  return {
+    text,
+    start: speaker.start,
+    end: speaker.end,
+    id: `group:${slug(name)}`,
+    name,
+    code: "",
+    type: "group",
+    rule: "document",
+  };
 };
 
 /** Whose words stand at an offset: the speakers of the quotations around it, outermost first; empty = the text's own words. */

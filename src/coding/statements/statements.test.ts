@@ -19,6 +19,17 @@ const cases: readonly [text: string, expected: readonly string[]][] = [
     "The slogan of the Turkish leader, “the world is bigger than five”, was repeated in New York.",
     ["person:recep-tayyip-erdogan direct: the world is bigger than five"],
   ],
+  [
+    "The talks were useful, according to a White House news release. The release said the two sides would meet again.",
+    ["state:USA indirect: The talks were useful", "state:USA indirect: the two sides would meet again"],
+  ],
+  ["A leaked internal letter says the plant will close.", ["group:leaked-internal-letter indirect: the plant will close"]],
+  ["Georgia was accused by Moscow of shelling the village.", ["state:RUS indirect: accused by Moscow of shelling the village"]],
+  ["“Nobody will forget his name,” Kaltenbrook said.", ["person:kaltenbrook direct: Nobody will forget his name"]],
+  [
+    "According to the Aberdeen Courier, the bridge will open in May.",
+    ["org:aberdeen-courier indirect: the bridge will open in May"],
+  ],
 ];
 
 for (const [text, expected] of cases) test(text, () => assert.deepEqual(statements(text), expected));

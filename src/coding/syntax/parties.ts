@@ -11,6 +11,8 @@ export interface Parties {
   inSpan(span: Span): Party | null;
   /** All parties a noun phrase names, its coordinates too ("leaders of India and France"). */
   list(sentence: Sentence, token: number): readonly { readonly party: Party }[];
+  /** The state that a place is in, for what is said or done of a place as a host or a government; any other party itself. */
+  hostOf(party: Party): Party;
   /** Possessor and nationalities of a noun phrase, not itself ("the EU-Turkey deal", "Iran's deal"). */
   modifiers(sentence: Sentence, token: number): readonly { readonly party: Party }[];
 }

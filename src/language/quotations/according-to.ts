@@ -28,6 +28,7 @@ export function accordingTo(sentence: Sentence, token: Token): Attribution | nul
     break;
   }
   if (head === null) return null;
+  head = topOfRun(sentence, head);
   return {
     sentence,
     cue: { lemma: "according to", stance: "say", frames: "t" },
@@ -40,4 +41,14 @@ export function accordingTo(sentence: Sentence, token: Token): Attribution | nul
     unsaid: false,
     passive: false,
   };
+}
+
+/** The head of a run of nouns and names: "Herald" of "the New Zealand Herald". */
+function topOfRun({ tokens }: Sentence, index: number): number {
+  let [from, to] = [index, index + 1];
+  const isNoun = (k: number) => /^(NOUN|PROPN)$/.test(tokens[k]?.upos ?? "");
+  while (from > 0 && isNoun(from - 1)) from--;
+  while (to < tokens.length && isNoun(to)) to++;
+  const top = tokens.slice(from, to).find((t) => t.head < from || t.head >= to);
+  return top === undefined || !isNoun(index) ? index : top.index;
 }

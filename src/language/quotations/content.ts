@@ -68,6 +68,7 @@ function verbContent(sentence: Sentence, a: Attribution): readonly Range[] {
     return judged === null ? [] : [judged];
   }
   // One calls on, or for: "called the office to ask" is a telephone.
+  if (a.cue.lemma === "call" && /^(off|out|up|in|back|down|away)$/i.test(sentence.tokens[a.to]?.form ?? "")) return [];
   if (
     a.cue.lemma === "call" &&
     !/^(on|upon|for)$/.test(sentence.tokens[a.to]?.lemma ?? "") &&
@@ -250,6 +251,9 @@ function mended(sentence: Sentence, a: Attribution, range: Range): Range {
     !between.some((t) => t.form === ":" || t.form === ";")
   )
     from = a.to;
+  // "says failure to return the form may …": after a verb that takes nothing but a clause.
+  if (takesClause(a) && free && between.length > 0 && between.length < 14 && !between.some((t) => t.upos === "PUNCT"))
+    from = a.to;
   const that = thatAfter(sentence, a);
   if (that !== null && that + 1 < from) from = that + 1;
   const next = tokens[to];
@@ -341,10 +345,13 @@ function besides(sentence: Sentence, a: Attribution): readonly Range[] {
   return [];
 }
 
+/** A verb with nothing after it but a clause, a time or an addressee. */
+const takesClause = (a: Attribution): boolean => /^(say|argue|insist|contend|believe|claim)$/.test(a.cue.lemma) && !a.passive;
+
 /** After a verb that takes a clause and nothing else, all that follows is what was said, whatever the tree makes of it. */
 function restAfter({ tokens }: Sentence, a: Attribution): Range | null {
   const verb = tokens[a.at] as Token;
-  if (!/^(say|argue|insist|contend|believe|claim)$/.test(a.cue.lemma) || !/^(VBD|VBZ|VBP)$/.test(verb.xpos)) return null;
+  if (!takesClause(a) || !/^(VBD|VBZ|VBP)$/.test(verb.xpos)) return null;
   if (a.speaker === null || a.speaker > a.at) return null;
   let from = a.to;
   while (from < tokens.length && weekday.test((tokens[from] as Token).form)) from++;

@@ -2,7 +2,8 @@ import type { Sentence, Token } from "../analysis.ts";
 import { caseOf } from "../mentions/read-mentions.ts";
 import { dependent, dependents } from "../tree.ts";
 
-const documents = new Set([
+/** Nouns of what is written or said and may itself be said to say something. */
+export const documents: ReadonlySet<string> = new Set([
   "statement",
   "report",
   "letter",

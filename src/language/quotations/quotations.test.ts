@@ -275,6 +275,46 @@ test("a lost opening mark takes no more than a short paragraph", () => {
   for (const { content } of found) assert.ok(content.length < 200, content);
 });
 
+says("said by a floating sentence", "Trade has grown by a third since spring. This was stated by Anna Kovacs at a briefing.", {
+  form: "indirect",
+  speaker: "Anna Kovacs",
+  content: "Trade has grown by a third since spring.",
+});
+says(
+  "marks, then a floating sentence",
+  '"Our view has not changed since last year." This was stated by Anna Kovacs at a briefing.',
+  {
+    form: "direct",
+    speaker: "Anna Kovacs",
+    content: "Our view has not changed since last year.",
+  },
+);
+says("a headline's colon", "Merkel: Germany will not send troops\n\nBERLIN - The debate goes on.", {
+  form: "indirect",
+  speaker: "Merkel",
+  content: "Germany will not send troops",
+});
+says("a headline's dash, without marks", "Bridge to open in May - minister\n\nThe bridge is nearly ready.", {
+  form: "indirect",
+  speaker: "minister",
+  content: "Bridge to open in May",
+});
+says(
+  "a transcript",
+  "QUESTION: Minister Kovacs, will the bridge open?\n\nMINISTER KOVACS: It will open in May.\n\nMR HALL: Thank you all.",
+  { form: "direct", speaker: "MINISTER KOVACS", content: "It will open in May." },
+);
+says(
+  "an interview with dashes",
+  "Anna Kovacs answers the questions of the Courier.\n\n- Ms Kovacs, is it over?\n\n- It is not over. Prices still rise.\n\n- What now?\n\n- I would wait.\n\nThe interview took place on Monday.",
+  { form: "direct", speaker: "Anna Kovacs", content: "It is not over. Prices still rise." },
+  { form: "direct", speaker: "Anna Kovacs", content: "I would wait." },
+);
+says(
+  "an interview in paragraphs",
+  "The Courier spoke to Anna Kovacs about her book.\n\nWhy did you write it?\n\nI wanted to know what we have lost. My father was a fisherman.\n\nWhat comes next?\n\nI shall rest, and then I will start again.\n\nAnd the sea?\n\nWe must look after it, I think.",
+  { form: "direct", speaker: "Anna Kovacs", content: "I wanted to know what we have lost. My father was a fisherman." },
+);
 test("several say it together", () => {
   const text = "France and Germany said they would stay.";
   const q = reading(text).quotations[0];
@@ -293,6 +333,8 @@ for (const text of [
   "The leaders' talks ended in the '90s; it's over.",
   "I think that the talks failed.",
   "The disputed islands are small.",
+  "Bridge opens after long delay - Example News",
+  "Explosion near Kabul airport: ten people hurt",
 ])
   test(`nothing is said in: ${text}`, () => assert.deepEqual(quotations(text), []));
 

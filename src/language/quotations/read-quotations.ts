@@ -6,9 +6,13 @@ import { attributionsIn } from "./attributions-in.ts";
 import { blockAfter } from "./block.ts";
 import { charsOf, contentOf } from "./content.ts";
 import { subjectOf } from "./cue-subject.ts";
+import { documents } from "./document-owner.ts";
+import { isFloating } from "./floating.ts";
 import { fragmentKind } from "./fragment.ts";
+import { headlineSaying } from "./headline.ts";
 import { type MarkedSpan, markedSpans, paragraphsOf } from "./marks.ts";
 import { neighbourOf } from "./neighbour.ts";
+import { turnsOf } from "./turns.ts";
 
 type Speaker = NonNullable<Quotation["speaker"]>;
 type Draft = Omit<Quotation, "within">;
@@ -45,8 +49,10 @@ class QuotationReader {
   }
 
   read(): readonly Quotation[] {
+    this.#turns();
     const loose = this.#direct();
     this.#blocks();
+    this.#headlines();
     this.#indirect();
     for (const span of loose) this.#fragment(span);
     const sorted = this.#drafts.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -453,6 +459,80 @@ class QuotationReader {
     }
   }
 
+  /** What is said in turn, in interviews and transcripts. */
+  #turns(): void {
+    for (const { label, speaker, content } of turnsOf(this.#text, this.#sentences, this.#mentions.flat())) {
+      const [first, last] = [content[0] as Span, content.at(-1) as Span];
+      this.#drafts.push({
+        form: "direct",
+        start: label?.start ?? first.start,
+        end: last.end,
+        content,
+        cue: null,
+        speaker,
+        addressee: null,
+        rule: "turn",
+      });
+    }
+  }
+
+  /** Headlines that have somebody say something without a verb of saying. */
+  #headlines(): void {
+    for (const sentence of this.#sentences) {
+      const saying = headlineSaying(this.#text, sentence, this.#mentions[sentence.index] as readonly Mention[]);
+      if (saying === null || this.#isTaken(saying.content)) continue;
+      const mention = this.#mentionAt(sentence, saying.speaker);
+      const within = mention !== null && mention.start >= saying.words.start && mention.end <= saying.words.end;
+      const speaker = within ? this.#speaker(sentence, saying.speaker) : { ...saying.words, mention: null };
+      this.#drafts.push({
+        form: "indirect",
+        start: Math.min(saying.content.start, speaker.start),
+        end: Math.max(saying.content.end, speaker.end),
+        content: [saying.content],
+        cue: null,
+        speaker,
+        addressee: null,
+        rule: saying.rule,
+      });
+    }
+  }
+
+  /** Whether words are already somebody's by a turn or by marks. */
+  #isTaken(content: Span): boolean {
+    return this.#drafts.some((d) => d.content.some((c) => c.start < content.end && content.start < c.end));
+  }
+
+  /** "This was said by X.": the words of the sentence before, or the quotation that ends there and is nobody's yet. */
+  #floating(sentence: Sentence, a: Attribution): void {
+    const before = this.#sentences[sentence.index - 1];
+    if (
+      before === undefined ||
+      a.speaker === null ||
+      /\n\s*\n\s*\S[^\n]*\n\s*\n/.test(this.#text.slice(before.end, sentence.start))
+    )
+      return;
+    const speaker = this.#speaker(sentence, a.speaker);
+    const cue = cueSpan(a);
+    const k = this.#drafts.findLastIndex((d) => d.cue === null && d.end <= sentence.start && d.end >= before.start);
+    const draft = this.#drafts[k];
+    if (draft !== undefined) {
+      this.#drafts[k] = { ...draft, cue, speaker, end: Math.max(speaker.end, cue.end), rule: "floating" };
+      return;
+    }
+    const content = trimmedSpan(this.#text, undated(this.#text, before, { start: before.start, end: before.end }));
+    if (this.#isTaken(content) || before.tokens.length < 4) return;
+    this.#drafts.push({
+      form: "indirect",
+      start: content.start,
+      end: Math.max(cue.end, speaker.end),
+      content: [content],
+      cue,
+      speaker,
+      addressee: null,
+      rule: "floating",
+    });
+  }
+
   /** Indirect and mixed quotations: every attribution that no direct quotation took. */
   #indirect(): void {
     for (const sentence of this.#sentences) {
@@ -466,6 +546,7 @@ class QuotationReader {
         )
           continue;
         const ranges = contentOf(sentence, a);
+        if (ranges.length === 0 && isFloating(sentence, a)) this.#floating(sentence, a);
         if (ranges.length === 0) continue;
         const content = ranges
           .map((r) => undated(this.#text, sentence, unmarked(this.#text, charsOf(sentence, r))))
@@ -507,6 +588,8 @@ class QuotationReader {
     }
     const mention = this.#mentionAt(sentence, head.index);
     const somebody = mention !== null && mention.type !== "other";
+    // A court or a report finds that something is so; a man finds his keys.
+    if (a.cue.lemma === "find" && mention?.type !== "organisation" && !finding.test(head.lemma)) return true;
     if (
       a.cue.frames.includes("m") ||
       /^(suggest|imply|indicate|signal|explain|mean|reveal|confirm|guarantee|reflect|highlight|read|project|threaten|promise|demand)$/.test(
@@ -515,7 +598,7 @@ class QuotationReader {
       a.cue.frames === "n" ||
       (a.cue.frames.includes("n") && contentIsNoun(sentence, a))
     ) {
-      if (!somebody && head.upos !== "PROPN") return true;
+      if (!somebody && head.upos !== "PROPN" && !documents.has(head.lemma.toLowerCase())) return true;
       if (/^(dismiss|reject|welcome|hail|greet)$/.test(a.cue.lemma)) {
         const object = dependents(sentence, a.at).find((c) => c.deprel === "obj");
         if (object !== undefined && this.#mentionAt(sentence, object.index)?.type === "person") return true;
@@ -693,6 +776,9 @@ const holds = (outer: Draft, inner: Span): boolean =>
 function cueSpan(a: Attribution): NonNullable<Quotation["cue"]> {
   return { ...charsOf(a.sentence, a), sentence: a.sentence.index, from: a.from, to: a.to, head: a.at };
 }
+
+const finding =
+  /^(report|study|survey|poll|court|judge|jury|inquiry|investigation|review|probe|panel|audit|assessment|tribunal|analysis)$/;
 
 const contentIsNoun = (sentence: Sentence, a: Attribution): boolean =>
   !dependents(sentence, a.at).some((c) => /^(ccomp|xcomp)/.test(c.deprel));
