@@ -22,7 +22,7 @@ export interface Ingested extends Added {
 }
 
 /**
- * Reads inputs into a record: documents are made and coded on the reading threads, then added in the order of the inputs, a batch a
+ * Reads inputs into a record: documents are made and coded on the reading threads, then added in the order of the inputs, some batches a
  * transaction, so that an interrupted run leaves a record that goes on where it stopped.
  */
 export async function ingest(record: RecordStore, inputs: AsyncIterable<Found>, options: IngestOptions): Promise<Ingested> {
@@ -38,14 +38,18 @@ export async function ingest(record: RecordStore, inputs: AsyncIterable<Found>, 
   return keep(record, answers, options);
 }
 
-/** Adds to a record what was read, here or elsewhere: each batch a transaction, refusals with their reasons. */
+/** A transaction takes so many documents at most, and what has waited so many milliseconds. */
+const together = 256;
+const patience = 1000;
+
+/** Adds to a record what was read, here or elsewhere: some batches a transaction, refusals with their reasons. */
 export async function keep(
   record: RecordStore,
   answers: AsyncIterable<readonly ReadAnswer[]>,
   options: Omit<IngestOptions, "threads">,
 ): Promise<Ingested> {
   const total = { inputs: 0, inputsRefused: 0, dropped: 0, documents: 0, changed: 0, findings: 0, refused: 0 };
-  for await (const batch of answers) {
+  for await (const batch of gathered(answers)) {
     const readings = [];
     for (const answer of batch) {
       total.inputs++;
@@ -56,7 +60,7 @@ export async function keep(
         options.onRefusal?.(answer.refusal);
       } else {
         total.dropped += answer.dropped ?? 0;
-        readings.push({ document: answer.document, findings: { document: answer.document.id, findings: answer.findings } });
+        readings.push(answer.reading);
       }
     }
     const added = await record.add(readings);
@@ -68,6 +72,44 @@ export async function keep(
   }
   return total;
 }
+
+/** Answers together as far as they come soon: what costs a transaction once is shared by many. */
+async function* gathered(answers: AsyncIterable<readonly ReadAnswer[]>): AsyncGenerator<ReadAnswer[]> {
+  const batches = answers[Symbol.asyncIterator]();
+  let held: ReadAnswer[] = [];
+  let next = batches.next();
+  let since = 0;
+  try {
+    for (;;) {
+      const soon = held.length === 0 ? await next : await Promise.race([next, late(since + patience - performance.now())]);
+      if (soon === null) {
+        yield held;
+        held = [];
+        continue;
+      }
+      if (soon.done) {
+        if (held.length > 0) yield held;
+        return;
+      }
+      if (held.length === 0) since = performance.now();
+      held.push(...soon.value);
+      next = batches.next();
+      next.catch(() => {});
+      if (held.length < together && performance.now() - since < patience) continue;
+      yield held;
+      held = [];
+    }
+  } catch (error) {
+    // What was read before the failure is kept.
+    if (held.length > 0) yield held;
+    throw error;
+  } finally {
+    await batches.return?.();
+  }
+}
+
+const late = (milliseconds: number): Promise<null> =>
+  new Promise((resolve) => setTimeout(resolve, Math.max(0, milliseconds), null).unref());
 
 /** About half a megabyte or `most` inputs together: 32, but one where a model takes seconds for it. */
 async function* batches(inputs: AsyncIterable<Found>, most: number): AsyncGenerator<readonly Found[]> {

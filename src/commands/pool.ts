@@ -51,10 +51,10 @@ export class PoolWorker<T, R> {
 
   constructor(file: URL, data: unknown) {
     this.#worker = new Worker(file, { workerData: data });
-    this.#worker.on("message", ({ result, error }: { result?: R; error?: unknown }) => {
+    this.#worker.on("message", ({ result, json, error }: { result?: R; json?: string; error?: unknown }) => {
       const one = this.#waiting.shift();
       if (error !== undefined) one?.reject(error);
-      else one?.resolve(result as R);
+      else one?.resolve(json === undefined ? (result as R) : (JSON.parse(json) as R));
     });
     this.#worker.on("error", (error) => this.#die(error));
     this.#worker.on("exit", (code) => this.#die(new Error(`a reading thread ended with code ${code}`)));

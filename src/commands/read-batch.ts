@@ -6,6 +6,7 @@ import type { Found } from "../intake/formats/source.ts";
 import { type Refusal, refusalOf } from "../intake/refusal.ts";
 import type { Engine } from "../language/engine.ts";
 import { loadEngine } from "../language/load-engine.ts";
+import { type Prepared, prepareReading } from "../record/store/prepare.ts";
 import { ChanceryError } from "../world/errors.ts";
 import { loadWorld } from "../world/load.ts";
 import type { World } from "../world/world.ts";
@@ -14,7 +15,7 @@ import type { Work } from "./pool.ts";
 
 /** What came of one input. */
 export type ReadAnswer =
-  | { readonly name: string; readonly document: Document; readonly findings: readonly Finding[]; readonly dropped?: number }
+  | { readonly name: string; readonly reading: Prepared; readonly dropped?: number }
   | { readonly refusal: Refusal };
 
 /** A failure of ours is not the file's: it says where in Chancery it happened, so that it can be reported. */
@@ -31,6 +32,10 @@ function findingsIn(document: Document, engine: Engine, world: World): readonly 
   }
 }
 
+/** A document with its findings, ready for the record. */
+const prepared = (document: Document, findings: readonly Finding[]): Prepared =>
+  prepareReading({ document, findings: { document: document.id, findings } });
+
 /** Makes documents of inputs and reads them, by Chancery's own reader unless a model is given; what fails is refused by name. */
 export async function readBatch(model: ModelReader | null = null): Promise<Work<readonly Found[], ReadAnswer[]>> {
   const [engine, world] = await Promise.all([loadEngine(), loadWorld()]);
@@ -45,10 +50,10 @@ export async function readBatch(model: ModelReader | null = null): Promise<Work<
       try {
         const document = await documentOf(found.input, world);
         const own = model === null || model.beside ? findingsIn(document, engine, world) : [];
-        if (withModel === null) answers.push({ name: found.name, document, findings: own });
+        if (withModel === null) answers.push({ name: found.name, reading: prepared(document, own) });
         else {
           const { findings, dropped } = await withModel(document);
-          answers.push({ name: found.name, document, findings: [...own, ...findings], dropped });
+          answers.push({ name: found.name, reading: prepared(document, [...own, ...findings]), dropped });
         }
       } catch (error) {
         answers.push({ refusal: refusalOf(found.name, error) });

@@ -7,6 +7,7 @@ import { readFindingLine } from "../coding/finding-line.ts";
 import { linesOf } from "../intake/formats/lines-of.ts";
 import { LIMITS } from "../intake/limits.ts";
 import { refusalOf } from "../intake/refusal.ts";
+import { prepareReading } from "../record/store/prepare.ts";
 import type { ReadAnswer } from "./read-batch.ts";
 
 /** A line holds a document and its findings, which are longer than the text they are of. */
@@ -58,7 +59,8 @@ function answerOf(name: string, line: string, cut: boolean): ReadAnswer {
       },
     };
   try {
-    return { name, ...readFindingLine(line, name) };
+    const { document, findings } = readFindingLine(line, name);
+    return { name, reading: prepareReading({ document, findings: { document: document.id, findings } }) };
   } catch (error) {
     return { refusal: refusalOf(name, error) };
   }

@@ -32,8 +32,7 @@ export async function work(place: string, threads: number, untilEmpty: boolean):
         const refusals = [];
         for (const answer of await reading.read(batch)) {
           if ("refusal" in answer) refusals.push(answer.refusal);
-          else
-            readings.push({ document: answer.document, findings: { document: answer.document.id, findings: answer.findings } });
+          else readings.push(answer.reading);
         }
         return { readings, refusals: refusals.map(({ input, code, reason }) => ({ input, code, reason })) };
       },

@@ -1,10 +1,10 @@
-import type { Party } from "../../coding/finding.ts";
 import { describe, type Fact, isName } from "../identity/names.ts";
 import { surnameOf } from "../identity/variants.ts";
-import type { PackedParty } from "./pack.ts";
+import type { Packed, PackedParty } from "./pack.ts";
 import type { Sql } from "./sql.ts";
 
-interface Known {
+/** An actor's key, and the name first given for it. */
+export interface Known {
   readonly n: number;
   readonly base: string;
 }
@@ -65,21 +65,6 @@ export class ActorKeys {
     this.#ids.clear();
   }
 
-  /** A party's packed form; `known` must have come from `key`. */
-  pack(party: Party, known: Known): PackedParty {
-    const packed: [number, number, number, string, (string | 0)?, (string | 0)?, (string | 0)?, string?] = [
-      known.n,
-      party.start,
-      party.end,
-      party.code,
-    ];
-    const name = party.name === known.base ? undefined : party.name;
-    if (party.sector || party.office || name) packed.push(party.sector ?? 0);
-    if (party.office || name) packed.push(party.office?.title ?? 0, party.office?.of ?? 0);
-    if (name) packed.push(name);
-    return packed as unknown as PackedParty;
-  }
-
   /** Counts a mention (by `n` = 1) or takes it back (by -1). */
   count(party: PackedParty, base: string, text: string, n: 1 | -1): void {
     const key = party[0];
@@ -138,4 +123,27 @@ export class ActorKeys {
     this.#mentions = new Map();
     return surnames;
   }
+}
+
+/** A party with all its fields as it is stored: without what the actor table holds already. */
+function stored(party: PackedParty, { n, base }: Known): PackedParty {
+  const [, start, end, code, sector = 0, title = 0, of = 0, given] = party;
+  const name = given === base ? undefined : given;
+  if (name) return [n, start, end, code, sector, title, of, name];
+  if (title !== 0 || of !== 0) return [n, start, end, code, sector, title, of];
+  return sector ? [n, start, end, code, sector] : [n, start, end, code];
+}
+
+/** A prepared finding with the record's keys of actors; `keys` are those of the reading's actors, in their order. */
+export function withActors(packed: Packed, keys: readonly Known[]): Packed {
+  const one = (party: PackedParty): PackedParty => stored(party, keys[party[0]]!);
+  const said = packed.b[0];
+  const made: Record<string, unknown> = { ...packed };
+  if (said) made.b = [one(said), ...packed.b.slice(1)];
+  for (const field of ["w", "r", "g"]) {
+    const value = made[field];
+    if (!Array.isArray(value)) continue;
+    made[field] = typeof value[0] === "number" ? one(value as unknown as PackedParty) : value.map(one);
+  }
+  return made as unknown as Packed;
 }

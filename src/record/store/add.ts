@@ -1,54 +1,14 @@
-import type { Finding, Party } from "../../coding/finding.ts";
-import type { Document } from "../../intake/document.ts";
-import { signatureOf } from "../copies.ts";
-import { type Span, spanOf } from "../merging/day.ts";
 import { mergedAs } from "../merging/heading.ts";
 import type { Unit } from "../merging/unit.ts";
-import { sketch } from "../merging/words.ts";
-import type { DocumentRow } from "../rows/document.ts";
-import type { ActorKeys } from "./actors.ts";
-import { contentId } from "./hash.ts";
+import { type ActorKeys, type Known, withActors } from "./actors.ts";
 import { deleteKeys, insertKeys } from "./keys.ts";
-import { kindNumber, type Packed, type PackedParty, packFinding, partiesOf } from "./pack.ts";
+import { kindName, type Packed, type PackedParty } from "./pack.ts";
 import { discriminatorOf, packedParties, reportKey, sortingDay } from "./placing.ts";
+import { type Prepared, prepareReading } from "./prepare.ts";
 import type { Added, Reading } from "./record.ts";
 import type { Sql } from "./sql.ts";
 import { leaveStory, placeStory } from "./stories.ts";
 import type { TouchedFindings } from "./touched.ts";
-
-interface Fields extends Omit<DocumentRow, "kind" | "id" | "copyOf" | "dateline"> {
-  readonly dateline: { readonly text: string; readonly place?: string | null } | null;
-}
-
-/** What a document is known by: all its fields but its id. */
-export function documentFingerprint(document: Fields): string {
-  const { published, dateline } = document;
-  return contentId(
-    JSON.stringify([
-      document.title,
-      document.byline,
-      document.section,
-      document.source,
-      document.url,
-      dateline ? [dateline.text, dateline.place ?? null] : null,
-      [published.date, published.precision, published.basis, published.because],
-      document.language,
-      document.text,
-    ]),
-  );
-}
-
-const fieldsOf = (document: Document): Fields => ({
-  title: document.title ?? null,
-  byline: document.byline ?? null,
-  section: document.section ?? null,
-  source: document.source ?? null,
-  url: document.url ?? null,
-  dateline: document.dateline ?? null,
-  published: { ...document.published, because: [...document.published.because] },
-  language: document.language,
-  text: document.text,
-});
 
 interface Kept {
   readonly n: number;
@@ -57,44 +17,11 @@ interface Kept {
   readonly published: string;
 }
 
-/** The words under which a finding is found by a search. */
-function wordsOf(finding: Finding): string {
-  switch (finding.kind) {
-    case "statement":
-      return finding.quote === finding.evidence.text ? finding.quote : `${finding.evidence.text} ${finding.quote}`;
-    case "agreement":
-      return `${finding.name} ${finding.evidence.text}`;
-    default:
-      return finding.evidence.text;
-  }
-}
-
-/** The sketch of the words by which a finding is compared with others. */
-export function sketched(finding: Finding, parties: readonly Party[]): string {
-  if (finding.kind === "statement") return sketch(finding.quote);
-  if (finding.kind === "assessment") return sketch(finding.text);
-  return sketch(
-    finding.evidence.text,
-    `${finding.trace.trigger.text} ${parties.map(({ text, name }) => `${text} ${name}`).join(" ")}`,
-  );
-}
-
-const exact = (text: string, part: { readonly start: number; readonly end: number; readonly text: string }): boolean =>
-  Number.isInteger(part.start) &&
-  Number.isInteger(part.end) &&
-  part.start >= 0 &&
-  part.end > part.start &&
-  part.end <= text.length &&
-  text.slice(part.start, part.end) === part.text;
-
-const clampParty = (party: Party, text: string): boolean =>
-  party.start >= 0 && party.end <= text.length && party.end >= party.start;
-
 /** Adds readings within a transaction; the merging of what they touch follows in `touched.merge`. */
 export async function addReadings(
   sql: Sql,
   actors: ActorKeys,
-  readings: Iterable<Reading>,
+  readings: Iterable<Reading | Prepared>,
   touched: TouchedFindings,
   now: () => string,
 ): Promise<Added> {
@@ -107,70 +34,73 @@ export async function addReadings(
       (row) => row.subject,
     ),
   );
-  for (const reading of readings) {
-    const document = wellFormed(reading.document);
-    const fingerprint = documentFingerprint(fieldsOf(document));
-    const findingsPrint = contentId(JSON.stringify(reading.findings.findings));
-    const known = await sql.get<Kept>("select n, fingerprint, findings, published from document where id = ?", document.id);
+  let last: number | null = null;
+  for (const given of readings) {
+    const reading = "print" in given ? given : prepareReading(given);
+    const known = await sql.get<Kept>("select n, fingerprint, findings, published from document where id = ?", reading.id);
     if (known) {
-      if (known.fingerprint === fingerprint && known.findings === findingsPrint) continue;
-      if (known.fingerprint !== fingerprint && !isLater(document, fingerprint, known)) continue;
+      if (known.fingerprint === reading.fingerprint && known.findings === reading.print) continue;
+      if (known.fingerprint !== reading.fingerprint && !isLater(reading, known)) continue;
       await removeDocument(sql, actors, known.n, touched);
+      last = null;
       changed++;
     } else documents++;
-    const n = await insertDocument(sql, document, fingerprint, findingsPrint);
+    last ??= (await sql.get<{ n: number | null }>("select max(n) as n from document"))!.n ?? 0;
+    const n = ++last;
+    await insertDocument(sql, n, reading);
     await placeStory(sql, n);
-    const published = spanOf(document.published.date);
-    const seen = new Set<string>();
-    for (const finding of reading.findings.findings) {
-      const { evidence, trace } = finding;
-      const parties = partiesOf(finding);
-      if (!exact(document.text, evidence) || !parties.every((party) => clampParty(party, document.text))) {
-        refused++;
-        await sql.send(
-          "insert into refusal (input, code, reason, at) values (?, ?, ?, ?)",
-          document.id,
-          "E_FINDING_SPAN",
-          `A ${finding.kind} (${trace.rule}) rests on ${evidence.start}..${evidence.end}, where its words are not.`,
-          now(),
-        );
-        continue;
-      }
-      const bases = new Map<Party, { n: number; base: string }>();
-      for (const party of parties) bases.set(party, await actors.key(sql, party.id, party.name, party.code));
-      const pack = (party: Party): PackedParty => actors.pack(party, bases.get(party)!);
-      const kind = kindNumber[finding.kind];
-      const packed = packFinding(finding, pack, sketched(finding, parties));
-      const ids = await actors.ids(
-        sql,
-        [...bases.values()].map((base) => base.n),
+    const { day, until } = reading;
+    const published = day === null ? null : { s: day, e: until ?? day };
+    for (const reason of reading.inexact) {
+      refused++;
+      await sql.send(
+        "insert into refusal (input, code, reason, at) values (?, ?, ?, ?)",
+        reading.id,
+        "E_FINDING_SPAN",
+        reason,
+        now(),
       );
+    }
+    const keys: Known[] = [];
+    for (const actor of reading.actors) keys.push(await actors.key(sql, ...actor));
+    const ids = await actors.ids(
+      sql,
+      keys.map((key) => key.n),
+    );
+    const seen = new Set<string>();
+    for (const { kind, start, stop, words, packed: local } of reading.findings) {
+      const packed = withActors(local, keys);
       const discriminator = discriminatorOf(kind, packed, ids);
-      const same = `${kind} ${evidence.start} ${evidence.end} ${discriminator}`;
+      const same = `${kind} ${start} ${stop} ${discriminator}`;
       if (seen.has(same)) continue;
       seen.add(same);
-      const hidden = rejected.has(`${finding.kind} ${document.id} ${evidence.start} ${evidence.end}`);
+      const hidden = rejected.has(`${kindName[kind]} ${reading.id} ${start} ${stop}`);
       const row = await sql.insert(
         "insert into finding (document, kind, start, stop, cluster, body) values (?, ?, ?, ?, null, ?)",
         n,
         kind,
-        evidence.start,
-        evidence.end,
+        start,
+        stop,
         JSON.stringify(packed),
       );
-      await sql.fullText.add(sql, "finding_text", row, wordsOf(finding));
-      for (const party of parties)
-        actors.count(pack(party), bases.get(party)!.base, document.text.slice(party.start, party.end), 1);
+      await sql.fullText.add(sql, "finding_text", row, words);
+      const [before, after] = [packedParties(kind, local), packedParties(kind, packed)] as unknown as [
+        PackedParty[],
+        PackedParty[],
+      ];
+      after.forEach((party, i) => {
+        actors.count(party, keys[before[i]![0]]!.base, reading.text.slice(party[1], party[2]), 1);
+      });
       if (!hidden) {
         const merged = mergedAs(kind, packed, published, ids);
         await insertKeys(sql, row, merged.unit);
         touched.came(kind, {
           n: row,
-          key: reportKey(sortingDay(packed, published), document.id, evidence.start, evidence.end, discriminator),
+          key: reportKey(sortingDay(packed, published), reading.id, start, stop, discriminator),
           cluster: null,
           packed,
           published,
-          document: document.id,
+          document: reading.id,
           unit: merged.unit as Unit<never>,
         });
       }
@@ -180,48 +110,35 @@ export async function addReadings(
   return { documents, changed, findings: kept, refused };
 }
 
-/** Half a surrogate pair cannot be stored; it becomes U+FFFD, which is as long. */
-function wellFormed(document: Document): Document {
-  return document.text.isWellFormed() ? document : { ...document, text: document.text.toWellFormed() };
-}
-
 /** Of two versions under one id the later stays, whichever comes first. */
-function isLater(document: Document, fingerprint: string, known: Kept): boolean {
-  const a = document.published.date ?? "";
+function isLater({ date, fingerprint }: Prepared, known: Kept): boolean {
+  const a = date ?? "";
   const b = (JSON.parse(known.published) as { date: string | null }).date ?? "";
   return a > b || (a === b && fingerprint > known.fingerprint);
 }
 
-async function insertDocument(sql: Sql, document: Document, fingerprint: string, findings: string): Promise<number> {
-  const span: Span | null = spanOf(document.published.date);
-  const n = ((await sql.get<{ n: number | null }>("select max(n) as n from document"))!.n ?? 0) + 1;
+async function insertDocument(sql: Sql, n: number, document: Prepared): Promise<void> {
   await sql.send(
     "insert into document (n, story, id, title, byline, section, source, url, dateline, published, day, until, language, body, fingerprint, findings, signature) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     n,
     n,
     document.id,
-    document.title ?? null,
-    document.byline ?? null,
-    document.section ?? null,
-    document.source ?? null,
-    document.url ?? null,
-    document.dateline ? JSON.stringify({ text: document.dateline.text, place: document.dateline.place ?? null }) : null,
-    JSON.stringify({
-      date: document.published.date,
-      precision: document.published.precision,
-      basis: document.published.basis,
-      because: document.published.because,
-    }),
-    span?.s ?? null,
-    span?.e ?? null,
+    document.title,
+    document.byline,
+    document.section,
+    document.source,
+    document.url,
+    document.dateline,
+    document.published,
+    document.day,
+    document.until,
     document.language,
     document.text,
-    fingerprint,
-    findings,
-    signatureOf(document.text),
+    document.fingerprint,
+    document.print,
+    Buffer.from(document.signature, "base64"),
   );
   await sql.fullText.add(sql, "document_text", n, document.title ?? "", document.text);
-  return n;
 }
 
 /** Takes a document out, with its findings; rows that rested on it alone go when `touched` is merged. */

@@ -2,23 +2,28 @@ import type { Finding } from "../../coding/finding.ts";
 import { ChanceryError } from "../../world/errors.ts";
 import { loadWorld } from "../../world/load.ts";
 import { isoDay } from "../merging/day.ts";
+import type { PlaceRow } from "../rows/parts.ts";
 import { type Row, type RowKind, type RowOf, rowKinds } from "../rows/row.ts";
 import { ActorKeys } from "./actors.ts";
 import { addReadings, removeDocument } from "./add.ts";
 import { correct, knownKind, listCorrections, placeName, undoLast } from "./corrections.ts";
 import { expected } from "./expected.ts";
+import { documentFacets, facetsOf } from "./facets.ts";
 import { clustersBy } from "./filter.ts";
 import { settleIdentities } from "./identities.ts";
-import { countRows, listRows, rowById, rowsById } from "./list.ts";
+import { countRows, listRows, rowById, rowsById, rowsWithIds } from "./list.ts";
 import type { Neighbourhood } from "./neighbourhood.ts";
 import { type FindingKind, kindName } from "./pack.ts";
+import { placesOf } from "./places.ts";
 import { isPostgres, shownAddress } from "./postgres/address.ts";
+import type { Prepared } from "./prepare.ts";
 import type {
   Added,
   Correction,
   Counts,
   Damage,
   Expected,
+  Facets,
   Filter,
   Hit,
   Placed,
@@ -107,11 +112,11 @@ class DatabaseRecord implements RecordStore {
     }
   }
 
-  add(readings: Iterable<Reading>): Promise<Added> {
+  add(readings: Iterable<Reading | Prepared>): Promise<Added> {
     return this.#write((sql, touched) => addReadings(sql, this.#actors, readings, touched, this.#now));
   }
 
-  settle(batch: number, readings: Iterable<Reading>, refusals: readonly Omit<Refusal, "at">[]): Promise<Added | null> {
+  settle(batch: number, readings: Iterable<Reading | Prepared>, refusals: readonly Omit<Refusal, "at">[]): Promise<Added | null> {
     return this.#write(async (sql, touched) => {
       if ((await sql.run("delete from incoming where n = ?", batch)) === 0) return null;
       for (const refusal of refusals) await this.#refuse(sql, refusal);
@@ -158,6 +163,19 @@ class DatabaseRecord implements RecordStore {
 
   count(kind: RowKind, filter: Filter = {}, most?: number): Promise<number> {
     return countRows(this.#database.read, kind, filter, most);
+  }
+
+  facets(kind: FindingKind | "document", filter: Filter, most: number): Promise<Facets> {
+    const sql = this.#database.read;
+    return kind === "document" ? documentFacets(sql, filter, most) : facetsOf(sql, kind, filter, most);
+  }
+
+  places(filter: Filter, most: number): Promise<readonly { readonly id: string; readonly place: PlaceRow | null }[]> {
+    return placesOf(this.#database.read, filter, most);
+  }
+
+  byId<K extends RowKind>(kind: K, ids: readonly string[]): Promise<RowOf<K>[]> {
+    return rowsWithIds(this.#database.read, kind, ids);
   }
 
   row<K extends RowKind>(kind: K, id: string): Promise<RowOf<K> | undefined> {

@@ -1,6 +1,9 @@
 import type { Finding, Findings } from "../../coding/finding.ts";
 import type { Document } from "../../intake/document.ts";
+import type { PlaceRow } from "../rows/parts.ts";
 import type { Row, RowKind, RowOf } from "../rows/row.ts";
+import type { FindingKind } from "./pack.ts";
+import type { Prepared } from "./prepare.ts";
 
 /** CONTRACT's filters. Every one narrows; an empty filter is everything. */
 export interface Filter {
@@ -100,6 +103,19 @@ export interface Counts {
   readonly refusals: number;
 }
 
+interface Facet {
+  readonly value: string;
+  readonly n: number;
+}
+
+export interface Facets {
+  readonly of: number;
+  readonly actors: readonly (Facet & { readonly name: string })[];
+  readonly years: readonly Facet[];
+  readonly types: readonly Facet[];
+  readonly statuses: readonly Facet[];
+}
+
 export interface Damage {
   readonly code: string;
   readonly where: string;
@@ -119,12 +135,12 @@ export interface RecordStore {
   readonly readOnly: boolean;
 
   /** Adds documents with their findings in one transaction. Adding the same again changes nothing. */
-  add(readings: Iterable<Reading>): Promise<Added>;
+  add(readings: Iterable<Reading | Prepared>): Promise<Added>;
   /**
    * On a server: adds what was read of a batch that waited there and takes the batch out of the queue, in one transaction.
    * Null, and nothing is done, if the batch waits no longer: somebody else has read it.
    */
-  settle(batch: number, readings: Iterable<Reading>, refusals: readonly Omit<Refusal, "at">[]): Promise<Added | null>;
+  settle(batch: number, readings: Iterable<Reading | Prepared>, refusals: readonly Omit<Refusal, "at">[]): Promise<Added | null>;
   /** Which of these document ids the record holds already. */
   holds(ids: readonly string[]): Promise<Set<string>>;
   /** Removes a document and everything that rests on it alone. False if it isn't there. */
@@ -139,6 +155,12 @@ export interface RecordStore {
    * what was read last: an answer that costs the same however large the record is.
    */
   count(kind: RowKind, filter?: Filter, most?: number): Promise<number>;
+  /** Whom, which years, kinds and statuses the newest `most` rows have, most frequent first; `of` is how many were looked at. */
+  facets(kind: FindingKind | "document", filter: Filter, most: number): Promise<Facets>;
+  /** Where the newest `most` events were. */
+  places(filter: Filter, most: number): Promise<readonly { readonly id: string; readonly place: PlaceRow | null }[]>;
+  /** Rows by their ids, in that order; those that are not there are left out. */
+  byId<K extends RowKind>(kind: K, ids: readonly string[]): Promise<RowOf<K>[]>;
   /** One row by its id. */
   row<K extends RowKind>(kind: K, id: string): Promise<RowOf<K> | undefined>;
   /** Every row, in the order of `export --format jsonl`. */

@@ -1,11 +1,11 @@
 import { spanOf } from "../merging/day.ts";
 import { mergedAs } from "../merging/heading.ts";
 import { ActorKeys } from "./actors.ts";
-import { documentFingerprint } from "./add.ts";
 import { placeName } from "./corrections.ts";
 import { keyRows } from "./keys.ts";
 import { type FindingKind, kindName, type Packed } from "./pack.ts";
 import { packedParties } from "./placing.ts";
+import { documentFingerprint } from "./prepare.ts";
 import { type DocumentRecord, documentColumns, documentRowOf } from "./read-rows.ts";
 import type { Damage } from "./record.ts";
 import type { Database, Sql } from "./sql.ts";
