@@ -3,6 +3,7 @@ import { type FeedState, healthOf } from "../intake/follow/feed-state.ts";
 import { follow } from "../intake/follow/follow.ts";
 import { openFeeds } from "../record/store/feeds.ts";
 import { openRecord } from "../record/store/open.ts";
+import { isPostgres } from "../record/store/postgres/address.ts";
 import { ChanceryError } from "../world/errors.ts";
 import { EXIT } from "./exit.ts";
 import { ingest } from "./ingest.ts";
@@ -25,27 +26,27 @@ function minute(at: number | undefined): string {
 
 /** Prints the feeds that a record follows. */
 export async function listFeeds(place: string): Promise<void> {
-  if (!existsSync(place))
+  if (!isPostgres(place) && !existsSync(place))
     throw new ChanceryError("E_RECORD_MISSING", `There is no record at ${place}.`, "Begin with `chancery follow FEED`.");
-  const feeds = openFeeds(place);
+  const feeds = await openFeeds(place);
   try {
     await printRows(
-      feeds.all().map(({ seen, ...feed }) => ({ health: healthOf({ seen, ...feed }), ...feed, entries: seen.length })),
+      (await feeds.all()).map(({ seen, ...feed }) => ({ health: healthOf({ seen, ...feed }), ...feed, entries: seen.length })),
       columns,
     );
   } finally {
-    feeds.close();
+    await feeds.close();
   }
 }
 
 /** Ends the following of feeds; what was read from them stays. */
-export function dropFeeds(place: string, urls: readonly string[]): void {
-  const feeds = openFeeds(place);
+export async function dropFeeds(place: string, urls: readonly string[]): Promise<void> {
+  const feeds = await openFeeds(place);
   try {
     for (const url of urls)
-      process.stderr.write(feeds.drop(url) ? `${url} is followed no more.\n` : `${url} was not followed.\n`);
+      process.stderr.write((await feeds.drop(url)) ? `${url} is followed no more.\n` : `${url} was not followed.\n`);
   } finally {
-    feeds.close();
+    await feeds.close();
   }
 }
 
@@ -56,13 +57,13 @@ export async function followFeeds(place: string, urls: readonly string[], thread
       throw new ChanceryError("E_USAGE_FEED", `“${url}” is no web address.`, "Feeds' addresses begin with http:// or https://.");
   }
   const record = await openRecord(place);
-  const feeds = openFeeds(place);
+  const feeds = await openFeeds(place);
   const stop = new AbortController();
   const interrupted = () => stop.abort();
   process.once("SIGINT", interrupted).once("SIGTERM", interrupted);
   let failing = 0;
   try {
-    if (urls.length === 0 && feeds.all().length === 0)
+    if (urls.length === 0 && (await feeds.all()).length === 0)
       throw new ChanceryError(
         "E_USAGE_FEED",
         "The record follows no feed yet.",
@@ -83,7 +84,7 @@ export async function followFeeds(place: string, urls: readonly string[], thread
     if (once && failing > 0) process.exitCode = EXIT.refused;
   } finally {
     process.off("SIGINT", interrupted).off("SIGTERM", interrupted);
-    feeds.close();
+    await feeds.close();
     await record.close();
   }
 }

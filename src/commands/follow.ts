@@ -21,7 +21,7 @@ export function register(program: Command): void {
     .action(async (feeds: string[], options: Options) => {
       const { dropFeeds, followFeeds, listFeeds } = await import("./follow-feeds.ts");
       if (options.list) await listFeeds(options.record);
-      else if (options.drop) dropFeeds(options.record, feeds);
+      else if (options.drop) await dropFeeds(options.record, feeds);
       else {
         const { threadCount } = await import("./pool.ts");
         await followFeeds(options.record, feeds, threadCount(options.threads), options.once === true);

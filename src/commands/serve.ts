@@ -65,12 +65,12 @@ export async function serveRecord(options: Options): Promise<string> {
     world,
     reader: () => (reader ??= loadReader(world)),
     hosts: [options.host],
-    feeds: () => {
-      const feeds = openFeeds(options.record);
+    feeds: async () => {
+      const feeds = await openFeeds(options.record);
       try {
-        return feeds.all();
+        return await feeds.all();
       } finally {
-        feeds.close();
+        await feeds.close();
       }
     },
     ...(token === undefined ? {} : { token }),

@@ -44,7 +44,7 @@ export interface AppOptions extends GuardOptions {
   /** Loads what reads documents; without it pages mark only what the record holds. */
   readonly reader?: () => Promise<Reader>;
   /** The feeds that the record follows. */
-  readonly feeds?: () => readonly FeedState[];
+  readonly feeds?: () => Promise<readonly FeedState[]>;
   readonly assets?: Assets;
   /** Today, ISO, for tests. */
   readonly today?: () => string;

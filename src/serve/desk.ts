@@ -30,8 +30,8 @@ export interface Desk {
   readonly sources: Sources;
   readonly kept: Kept;
   readonly reader: (() => Promise<Reader>) | undefined;
-  /** The feeds that the record follows, where it is a file. */
-  readonly feeds?: (() => readonly FeedState[]) | undefined;
+  /** The feeds that the record follows. */
+  readonly feeds?: (() => Promise<readonly FeedState[]>) | undefined;
   /** Today, ISO, in UTC. */
   readonly today: () => string;
 }

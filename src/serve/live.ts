@@ -6,11 +6,13 @@ import type { Desk } from "./desk.ts";
 const mostListeners = 64;
 const pulse = 1500;
 
-/** Tells listeners when the record has changed (server-sent events); one clock for all, and none while nobody listens. */
+/** Tells listeners when the record has changed (server-sent events), at once where the record tells it; one clock for all, and none while nobody listens. */
 export class Live {
   readonly #desk: Desk;
   readonly #listeners = new Set<(version: number) => void>();
   #timer: NodeJS.Timeout | undefined;
+  /** Ends the record's own telling of changes, where it tells them. */
+  #watch: Promise<(() => void) | null> | undefined;
   #version = -1;
   #closed = false;
 
@@ -58,7 +60,7 @@ export class Live {
 
   close(): void {
     this.#closed = true;
-    clearInterval(this.#timer);
+    this.#rest();
     for (const wake of this.#listeners) wake(this.#version);
     this.#listeners.clear();
   }
@@ -66,14 +68,21 @@ export class Live {
   #listen(wake: () => void): void {
     this.#listeners.add(wake);
     this.#timer ??= setInterval(() => void this.#look(), pulse).unref();
+    this.#watch ??= this.#desk.record.watch(() => void this.#look()).catch(() => null);
   }
 
   #leave(wake: () => void): void {
     this.#listeners.delete(wake);
     if (this.#listeners.size > 0) return;
+    this.#rest();
+    this.#version = -1;
+  }
+
+  #rest(): void {
     clearInterval(this.#timer);
     this.#timer = undefined;
-    this.#version = -1;
+    void this.#watch?.then((stop) => stop?.());
+    this.#watch = undefined;
   }
 
   async #look(): Promise<void> {

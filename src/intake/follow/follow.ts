@@ -7,8 +7,8 @@ import { poll } from "./poll.ts";
 
 /** Where the states of feeds are kept. */
 export interface Feeds {
-  all(): readonly FeedState[];
-  keep(state: FeedState): void;
+  all(): Promise<readonly FeedState[]>;
+  keep(state: FeedState): Promise<void>;
 }
 
 export interface FollowOptions {
@@ -36,12 +36,12 @@ export async function* follow(urls: readonly string[], feeds: Feeds, options: Fo
     await sleep(ms, undefined, signal === undefined ? {} : { signal }).catch(() => {});
   };
   const hosts = new Hosts(fetch, pause, Date.now, options.delay);
-  const known = new Map(feeds.all().map((feed) => [feed.url, feed]));
+  const known = new Map((await feeds.all()).map((feed) => [feed.url, feed]));
   for (const url of urls) {
     const feed = known.get(url);
     const state = feed === undefined || feed.stopped === true ? newFeed(url, Date.now()) : feed;
     known.set(url, state);
-    feeds.keep(state);
+    await feeds.keep(state);
   }
   const visit = async (feed: FeedState): Promise<News> => {
     const { state, found } = await poll(feed, hosts, Date.now, signal);
@@ -54,7 +54,7 @@ export async function* follow(urls: readonly string[], feeds: Feeds, options: Fo
       if (feed.stopped === true) continue;
       const news = await visit(feed);
       yield news;
-      feeds.keep(news.feed);
+      await feeds.keep(news.feed);
     }
     return;
   }
@@ -67,6 +67,6 @@ export async function* follow(urls: readonly string[], feeds: Feeds, options: Fo
     }
     const news = await visit(due);
     yield news;
-    feeds.keep(news.feed);
+    await feeds.keep(news.feed);
   }
 }

@@ -17,20 +17,21 @@ describe("feeds of a record", () => {
   const folder = mkdtempSync(join(tmpdir(), "chancery-feeds-"));
   const place = join(folder, "r.db");
 
-  it("are kept, changed, and dropped", () => {
-    const feeds = openFeeds(place);
-    feeds.keep(newFeed("https://v.example/b", 0));
-    feeds.keep({ ...newFeed("https://v.example/a", 0), failures: 2 });
-    feeds.keep(newFeed("https://v.example/a", 5));
+  it("are kept, changed, and dropped", async () => {
+    const feeds = await openFeeds(place);
+    await feeds.keep(newFeed("https://v.example/b", 0));
+    await feeds.keep({ ...newFeed("https://v.example/a", 0), failures: 2 });
+    await feeds.keep(newFeed("https://v.example/a", 5));
     assert.deepEqual(
-      feeds.all().map(({ url, failures }) => [url, failures]),
+      (await feeds.all()).map(({ url, failures }) => [url, failures]),
       [
         ["https://v.example/a", 0],
         ["https://v.example/b", 0],
       ],
     );
-    assert.ok(feeds.drop("https://v.example/a") && feeds.drop("https://v.example/b") && !feeds.drop("https://v.example/c"));
-    feeds.close();
+    assert.ok((await feeds.drop("https://v.example/a")) && (await feeds.drop("https://v.example/b")));
+    assert.equal(await feeds.drop("https://v.example/c"), false);
+    await feeds.close();
   });
 
   it("go on where they stopped: nothing twice, nothing lost", async () => {
@@ -42,11 +43,11 @@ describe("feeds of a record", () => {
       return { status: 200, url: address, bytes: Buffer.from(text), mediaType: "application/rss+xml" };
     };
     const round = async (urls: readonly string[]) => {
-      const feeds = openFeeds(place);
+      const feeds = await openFeeds(place);
       const found: number[] = [];
       for await (const news of follow(urls, feeds, { once: true, fetch, delay: 0 })) found.push(news.found.length);
-      const kept = feeds.all();
-      feeds.close();
+      const kept = await feeds.all();
+      await feeds.close();
       return { found, kept };
     };
     assert.deepEqual((await round(["https://v.example/feed"])).found, [2]);
@@ -61,7 +62,7 @@ describe("feeds of a record", () => {
   });
 
   it("stops before the news are taken: they come again", async () => {
-    const feeds = openFeeds(place);
+    const feeds = await openFeeds(place);
     const fetch = async (address: string): Promise<Fetched> => ({
       status: 200,
       url: address,
@@ -70,8 +71,8 @@ describe("feeds of a record", () => {
     });
     for await (const news of follow(["https://w.example/feed"], feeds, { once: true, fetch, delay: 0 }))
       if (news.feed.url.startsWith("https://w")) break;
-    assert.equal(feeds.all().find(({ url }) => url.startsWith("https://w"))?.seen.length, 0);
-    feeds.close();
+    assert.equal((await feeds.all()).find(({ url }) => url.startsWith("https://w"))?.seen.length, 0);
+    await feeds.close();
     rmSync(folder, { recursive: true, force: true });
   });
 });

@@ -1,36 +1,50 @@
 import { DatabaseSync } from "node:sqlite";
 import type { FeedState } from "../../intake/follow/feed-state.ts";
-import { ChanceryError } from "../../world/errors.ts";
+import { isPostgres } from "./postgres/address.ts";
 
-/** The feeds that a record follows, kept in the record's own file, so that following goes on where it stopped. */
+/** The feeds that a record follows, kept with the record, so that following goes on where it stopped. */
 export interface FeedStore {
   /** Every feed, by address. */
-  all(): FeedState[];
-  keep(state: FeedState): void;
+  all(): Promise<FeedState[]>;
+  keep(state: FeedState): Promise<void>;
   /** False if it was not followed. */
-  drop(url: string): boolean;
-  close(): void;
+  drop(url: string): Promise<boolean>;
+  close(): Promise<void>;
 }
 
-/** Opens the feeds of a record in a file. Throws E_FOLLOW_POSTGRES for a shared record: there each follower has a file of its own. */
-export function openFeeds(place: string): FeedStore {
-  if (/^postgres(ql)?:/.test(place))
-    throw new ChanceryError(
-      "E_FOLLOW_POSTGRES",
-      "Feeds are followed into a record in a file.",
-      "Follow into a file, and read from it: chancery follow --record feeds.db FEED",
-    );
+const list = "select state from feed order by url";
+const put = "insert into feed (url, state) values (?, ?) on conflict (url) do update set state = excluded.state";
+const remove = "delete from feed where url = ?";
+
+/** Opens the feeds of a record in a file (begun if it isn't there) or on a server (E_RECORD_MISSING if it isn't there). */
+export async function openFeeds(place: string): Promise<FeedStore> {
+  if (isPostgres(place)) return feedsOnServer(place);
   const database = new DatabaseSync(place, { timeout: 15_000 });
   database.exec("create table if not exists feed (url text primary key, state text not null) without rowid");
-  const all = database.prepare("select state from feed order by url");
-  const keep = database.prepare(
-    "insert into feed (url, state) values (?, ?) on conflict (url) do update set state = excluded.state",
-  );
-  const drop = database.prepare("delete from feed where url = ?");
+  const [listed, kept, dropped] = [list, put, remove].map((sql) => database.prepare(sql)) as [Statement, Statement, Statement];
   return {
-    all: () => (all.all() as { state: string }[]).map(({ state }) => JSON.parse(state) as FeedState),
-    keep: (state) => void keep.run(state.url, JSON.stringify(state)),
-    drop: (url) => Number(drop.run(url).changes) > 0,
+    all: async () => (listed.all() as unknown as Kept[]).map(stateOf),
+    keep: async (state) => void kept.run(state.url, JSON.stringify(state)),
+    drop: async (url) => Number(dropped.run(url).changes) > 0,
+    close: async () => database.close(),
+  };
+}
+
+type Statement = ReturnType<DatabaseSync["prepare"]>;
+
+interface Kept {
+  readonly state: string;
+}
+
+const stateOf = ({ state }: Kept): FeedState => JSON.parse(state) as FeedState;
+
+async function feedsOnServer(place: string): Promise<FeedStore> {
+  const { openPostgres } = await import("./postgres/database.ts");
+  const database = await openPostgres(place, { existing: true });
+  return {
+    all: async () => (await database.read.all<Kept>(list)).map(stateOf),
+    keep: (state) => database.write((sql) => sql.send(put, state.url, JSON.stringify(state))),
+    drop: async (url) => (await database.write((sql) => sql.run(remove, url))) > 0,
     close: () => database.close(),
   };
 }

@@ -9,7 +9,7 @@ export async function feedsPage(desk: Desk): Promise<Page> {
   return {
     title: "Feeds and refusals",
     body: html`<h1>Feeds and refusals</h1>
-${part("feeds", "Feeds", feedsTable(feedsOf(desk)))}
+${part("feeds", "Feeds", feedsTable(await feedsOf(desk)))}
 ${part(
   "refusals",
   "Refused",
@@ -21,9 +21,9 @@ ${part(
 }
 
 /** A record without feeds, or one that cannot be asked for them, has none to show. */
-function feedsOf(desk: Desk): readonly FeedState[] {
+async function feedsOf(desk: Desk): Promise<readonly FeedState[]> {
   try {
-    return desk.feeds?.() ?? [];
+    return (await desk.feeds?.()) ?? [];
   } catch {
     return [];
   }
