@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openRecord } from "../src/record/store/open.ts";
+import { prepareReading } from "../src/record/store/prepare.ts";
 import type { Reading, RecordStore } from "../src/record/store/record.ts";
 import { generate } from "./generate.ts";
 
@@ -9,9 +10,11 @@ import { generate } from "./generate.ts";
 export interface RecordFigures {
   readonly documents: number;
   readonly reports: number;
-  /** By the clock, and by processor time. */
+  /** Storing and merging, by the clock, and by processor time. */
   readonly reportsPerSecond: number;
   readonly reportsPerProcessorSecond: number;
+  /** Making readings ready for the record, as the threads that read do, by processor time. */
+  readonly preparedPerProcessorSecond: number;
   readonly bytesPerReport: number;
   /** Processor time for the last 1,000 documents over that for the first 1,000. */
   readonly lastOverFirst: number;
@@ -77,7 +80,10 @@ async function queries(record: RecordStore, rounds: number): Promise<Record<stri
   return p95;
 }
 
-/** Fills a record with so many generated documents and measures it. `say` is told of the progress. */
+/**
+ * Fills a record with so many generated documents and measures it. `say` is told of the progress. CHANCERY_BENCH_KEEP leaves the
+ * file, in CHANCERY_BENCH_FOLDER.
+ */
 export async function benchRecord(documents: number, say: (line: string) => void = () => undefined): Promise<RecordFigures> {
   const folder = mkdtempSync(join(process.env.CHANCERY_BENCH_FOLDER ?? tmpdir(), "chancery-bench-"));
   const path = join(folder, "record.db");
@@ -87,6 +93,7 @@ export async function benchRecord(documents: number, say: (line: string) => void
     let busy = 0;
     let reports = 0;
     let added = 0;
+    let preparing = 0;
     let pending: Reading[] = [];
     const thousands: number[] = [];
     let thousand = 0;
@@ -94,7 +101,9 @@ export async function benchRecord(documents: number, say: (line: string) => void
       const readings = pending;
       pending = [];
       for (const { findings } of readings) reports += findings.findings.filter(({ kind }) => kind === "event").length;
-      const [[, ms], clock] = await timed(() => worked(() => record.add(readings)));
+      const [prepared, readying] = await worked(async () => readings.map(prepareReading));
+      preparing += readying;
+      const [[, ms], clock] = await timed(() => worked(() => record.add(prepared)));
       spent += clock;
       busy += ms;
       thousand += ms;
@@ -104,7 +113,7 @@ export async function benchRecord(documents: number, say: (line: string) => void
         thousand = 0;
         if (added % 10_000 === 0)
           say(
-            `${added} documents, ${Math.round((reports / spent) * 1000)} reports/s, ${Math.round((reports / busy) * 1000)} a processor second, last 1,000 in ${Math.round(thousands.at(-1)!)} ms (first ${Math.round(thousands[0]!)})`,
+            `${added} documents, ${Math.round((reports / spent) * 1000)} reports/s, ${Math.round((reports / busy) * 1000)} a processor second, last 1,000 in ${Math.round(thousands.at(-1)!)} ms (first ${Math.round(thousands[0]!)}), ${Math.round(process.memoryUsage().rss / 1e6)} MB resident`,
           );
       }
     };
@@ -124,6 +133,7 @@ export async function benchRecord(documents: number, say: (line: string) => void
       reports,
       reportsPerSecond: Math.round((reports / spent) * 1000),
       reportsPerProcessorSecond: Math.round((reports / busy) * 1000),
+      preparedPerProcessorSecond: Math.round((reports / preparing) * 1000),
       bytesPerReport: Math.round(size / reports),
       lastOverFirst: Math.round((thousands.at(-1)! / thousands[0]!) * 100) / 100,
       openMilliseconds: Math.round(openMilliseconds),
