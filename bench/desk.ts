@@ -97,11 +97,12 @@ async function cost(desk: DeskApp, path: string): Promise<{ readonly ms: number;
 /** Asks every page and list of the desk over a record, each for so many subjects. */
 export async function* deskFigures(record: RecordStore, rounds = 12): AsyncIterable<DeskFigure> {
   const world = loadWorld();
+  let reader: ReturnType<typeof loadReader> | undefined;
   const open = (): DeskApp =>
     createApp({
       record,
       world,
-      reader: () => loadReader(world),
+      reader: () => (reader ??= loadReader(world)),
       rate: { burst: 1e9, perSecond: 1e9 },
       today: () => "2026-01-15",
     });

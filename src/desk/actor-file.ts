@@ -7,7 +7,7 @@ import type { PartyRow } from "../record/rows/parts.ts";
 import type { SeatRow } from "../record/rows/seat.ts";
 import type { StatementRow } from "../record/rows/statement.ts";
 import type { Filter, RecordStore } from "../record/store/record.ts";
-import { type Tie, ties } from "./relation.ts";
+import { mostCounted, type Tie, ties } from "./relation.ts";
 
 /** One actor, as the record has it. */
 export interface ActorFile {
@@ -17,6 +17,7 @@ export interface ActorFile {
   /** What the actor said, newest first. */
   readonly statements: readonly StatementRow[];
   readonly events: readonly EventRow[];
+  /** Counted no further than `mostCounted`. */
   readonly totals: { readonly events: number; readonly statements: number };
   readonly agreements: readonly AgreementRow[];
   /** With whom it has most to do. */
@@ -39,8 +40,8 @@ export async function actorFile(
     record.list("seat", { actor: id, limit: 50 }),
     record.list("statement", { speaker: id, ...narrow, limit: 40 }),
     record.list("event", { ...mine, limit: 150 }),
-    record.count("event", mine),
-    record.count("statement", { speaker: id, ...narrow }),
+    record.count("event", mine, mostCounted),
+    record.count("statement", { speaker: id, ...narrow }, mostCounted),
     record.list("agreement", { ...mine, limit: 50 }),
     record.list("assessment", { about: id, ...narrow, limit: 40 }),
   ]);

@@ -21,11 +21,11 @@ export async function councilRoom(record: RecordStore, day: string): Promise<Cou
   const month = day.slice(0, 7);
   const last = [monthsFrom(month, 13), "2027-12"].sort()[0]!;
   const first = [monthsFrom(month, -2), "1946-01"].sort().at(-1)!;
-  const members = new Set(on.members.map((member) => member.iso3));
   const since = Temporal.PlainDate.from(day).subtract({ days: 60 }).toString();
-  const said = (await record.list("statement", { since, until: day, limit: 600 })).filter((statement) =>
-    members.has(statement.speaker.code),
+  const lists = await Promise.all(
+    on.members.map((member) => record.list("statement", { speaker: member.iso3, since, until: day, limit: 12 })),
   );
+  const said = lists.flat().sort((a, b) => ((b.date.start ?? "") < (a.date.start ?? "") ? -1 : 1));
   const byTopic = new Map<string, StatementRow[]>();
   for (const statement of said)
     for (const topic of statement.topics) {

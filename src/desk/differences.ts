@@ -15,7 +15,7 @@ export interface Disagreement {
 export async function disagreements(
   record: RecordStore,
   filter: Filter = {},
-  { most = 60 }: { readonly most?: number } = {},
+  { most = 40 }: { readonly most?: number } = {},
 ): Promise<Disagreement[]> {
   const found: Disagreement[] = [];
   for (const kind of ["event", "agreement"] as const) {

@@ -58,14 +58,12 @@ export class Sources {
   }
 
   async of(ids: Iterable<string>): Promise<ReadonlyMap<string, Source>> {
-    const found = new Map<string, Source>();
-    for (const id of new Set(ids)) {
-      const source = this.#kept.get(id) ?? sourceOf(id, await this.#record.row("document", id));
-      if (this.#kept.size > 20_000) this.#kept.clear();
-      this.#kept.set(id, source);
-      found.set(id, source);
-    }
-    return found;
+    const asked = [...new Set(ids)];
+    const missing = asked.filter((id) => !this.#kept.has(id));
+    if (this.#kept.size + missing.length > 20_000) this.#kept.clear();
+    for (const row of missing.length > 0 ? await this.#record.byId("document", missing) : [])
+      this.#kept.set(row.id, sourceOf(row.id, row));
+    return new Map(asked.map((id) => [id, this.#kept.get(id) ?? sourceOf(id, undefined)]));
   }
 }
 

@@ -2,6 +2,7 @@ import { type Topic, topics } from "../coding/topics/topic.ts";
 import type { EventRow } from "../record/rows/event.ts";
 import type { Filter, RecordStore } from "../record/store/record.ts";
 import { type Position, positions } from "./positions.ts";
+import { mostCounted } from "./relation.ts";
 
 /** A matter: who holds what on it, what was proposed, what happened. */
 export interface Matter {
@@ -12,6 +13,7 @@ export interface Matter {
   /** Proposed, called for or only possible: never mixed with what happened. */
   readonly proposals: readonly EventRow[];
   readonly events: readonly EventRow[];
+  /** Counted no further than `mostCounted`. */
   readonly totals: { readonly events: number; readonly statements: number };
   /** Matters below this one. */
   readonly parts: readonly Topic[];
@@ -28,10 +30,10 @@ const open = ["proposed", "called-for", "hypothetical"] as const;
 export async function matter(record: RecordStore, id: string, narrow: Pick<Filter, "since" | "until"> = {}): Promise<Matter> {
   const filter: Filter = { topic: id, ...narrow };
   const [statements, events, eventCount, statementCount, ...proposals] = await Promise.all([
-    record.list("statement", { ...filter, limit: 400 }),
+    record.list("statement", { ...filter, limit: 200 }),
     record.list("event", { ...filter, limit: 60 }),
-    record.count("event", filter),
-    record.count("statement", filter),
+    record.count("event", filter, mostCounted),
+    record.count("statement", filter, mostCounted),
     ...open.map((status) => record.list("event", { ...filter, status, limit: 40 })),
   ]);
   return {

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import type { EventRow } from "../record/rows/event.ts";
 import type { PlaceRow } from "../record/rows/parts.ts";
 import type { RecordStore } from "../record/store/record.ts";
 import states from "./state-points.json" with { type: "json" };
@@ -32,7 +31,8 @@ export interface EventPlace {
   readonly iso3: string;
   /** Only the state is known: the point is its middle. */
   readonly rough: boolean;
-  readonly events: readonly EventRow[];
+  /** Ids, newest first. */
+  readonly events: readonly string[];
 }
 
 /** Where events took place in a span of days, the busiest place first; events without a known place are counted in `nowhere`. */
@@ -41,11 +41,10 @@ export async function eventPlaces(
   filter: { readonly since?: string; readonly until?: string; readonly actor?: string; readonly type?: string },
   limit = 800,
 ): Promise<{ readonly places: readonly EventPlace[]; readonly nowhere: number; readonly total: number }> {
-  const events = await record.list("event", { ...filter, limit });
-  const found = new Map<string, { name: string; lat: number; lon: number; rough: boolean; iso3: string; events: EventRow[] }>();
+  const events = await record.places(filter, limit);
+  const found = new Map<string, { name: string; lat: number; lon: number; rough: boolean; iso3: string; events: string[] }>();
   let nowhere = 0;
-  for (const event of events) {
-    const { place } = event;
+  for (const { id, place } of events) {
     const point = place ? pointOf(place) : undefined;
     if (!place || !point) {
       nowhere++;
@@ -53,8 +52,8 @@ export async function eventPlaces(
     }
     const key = `${point.lat.toFixed(1)} ${point.lon.toFixed(1)}`;
     const known = found.get(key);
-    if (known) known.events.push(event);
-    else found.set(key, { name: place.name, ...point, iso3: place.iso3 ?? "", events: [event] });
+    if (known) known.events.push(id);
+    else found.set(key, { name: place.name, ...point, iso3: place.iso3 ?? "", events: [id] });
   }
   const places = [...found.values()].sort((a, b) => b.events.length - a.events.length || (a.name < b.name ? -1 : 1));
   return { places, nowhere, total: events.length };

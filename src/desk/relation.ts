@@ -14,13 +14,16 @@ export interface RelationQuestion extends Pick<Filter, "since" | "until" | "type
   readonly limit?: number;
 }
 
+/** Totals are counted no further. */
+export const mostCounted = 1001;
+
 /** Two actors, as the record has them together. */
 export interface Relation {
   readonly a: PartyRow;
   readonly b: PartyRow;
   /** Newest first. */
   readonly events: readonly EventRow[];
-  /** How many events there are without the limit. */
+  /** How many events there are without the limit, counted no further than `mostCounted`. */
   readonly total: number;
   readonly ledger: Ledger;
   /** Visits and meetings, newest first. */
@@ -37,7 +40,7 @@ export async function relation(record: RecordStore, a: PartyRow, b: PartyRow, qu
   const between: Filter = { between: [a.id, b.id] };
   const [events, total, agreements, byA, byB, expected] = await Promise.all([
     record.list("event", { ...between, ...narrow, limit }),
-    record.count("event", { ...between, ...narrow }),
+    record.count("event", { ...between, ...narrow }, mostCounted),
     record.list("agreement", { ...between, ...span, limit: 120 }),
     record.list("statement", { speaker: a.id, ...span, limit: 120 }),
     record.list("statement", { speaker: b.id, ...span, limit: 120 }),

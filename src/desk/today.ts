@@ -39,7 +39,7 @@ export async function today(record: RecordStore, clock: string, asked?: string):
   const [events, documents, ahead, expected, differences, matters] = await Promise.all([
     record.list("event", { until: day, limit: 60 }),
     record.list("document", { until: day, limit: 8 }),
-    record.list("event", { since: day, until: daysFrom(day, 400), order: "oldest", limit: 60 }),
+    record.list("event", { since: day, until: daysFrom(day, 400), order: "oldest", limit: 40 }),
     record.expected(day, { limit: 24 }),
     disagreements(record, { until: day }, { most: 6 }),
     record.topics("event"),

@@ -40,7 +40,7 @@ const placeRow = (place: PackedPlace): PlaceRow => ({
 });
 
 /** The place most reports give, one with coordinates before a mere state. */
-function mergedPlace(places: readonly PackedPlace[]): PlaceRow | null {
+export function mergedPlace(places: readonly PackedPlace[]): PlaceRow | null {
   const exact = places.filter((place) => place[4] !== undefined && !place[2].startsWith("state:"));
   const chosen = mostGiven(exact.length > 0 ? exact : places, (place) => `${place[1]} ${place[2]}`);
   return chosen ? placeRow(chosen) : null;

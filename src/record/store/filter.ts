@@ -16,7 +16,7 @@ export interface Query {
 
 /** So many matches of words are looked through for a page, and where something else narrows it too. */
 const many = 3000;
-const deep = 20_000;
+const deep = 6000;
 /** Of an actor, a pair or a topic with at most so many rows, all that have the words are found however common the words are. */
 const few = 3000;
 

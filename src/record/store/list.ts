@@ -19,10 +19,12 @@ import type { Sql, Value } from "./sql.ts";
 const usual = 100;
 const page = 500;
 /** So many matches of words are looked through for a page, and where something else narrows it too. */
-const many = 3000;
-const deep = 20_000;
+const lately = 1000;
+const deep = 6000;
 /** An actor or a topic with at most so many rows has its documents gathered from these; of others the documents are looked through. */
 const few = 1500;
+/** Actors among whose names a part of a name is looked for. */
+const mentioned = 5000;
 
 /** How a filtered query over a kind begins, and which columns order it. */
 interface Source extends Query {
@@ -36,10 +38,11 @@ async function source(sql: Sql, kind: RowKind, filter: Filter): Promise<Source |
     const query = await clustersBy(sql, kind, filter);
     return query && { ...query, id: "c.id" };
   }
-  return kind === "document" ? documents(sql, filter) : actors(filter);
+  return kind === "document" ? documentsBy(sql, filter) : actors(filter);
 }
 
-async function documents(sql: Sql, filter: Filter): Promise<Source | null> {
+/** The documents that a filter leaves; null where it names somebody the record does not know. */
+export async function documentsBy(sql: Sql, filter: Filter): Promise<Source | null> {
   const conditions: string[] = [];
   const values: Value[] = [];
   if (filter.document !== undefined) {
@@ -70,7 +73,7 @@ async function documents(sql: Sql, filter: Filter): Promise<Source | null> {
     if (match === null) return null;
     // Of words that very many have, a page shows the documents read last.
     const paged = filter.limit !== undefined && filter.order !== "id";
-    const newest = { order: "newest", limit: conditions.length === 0 ? many : deep } as const;
+    const newest = { order: "newest", limit: conditions.length === 0 ? lately : deep } as const;
     conditions.push(`d.n in (${sql.fullText.matching("document_text", paged ? newest : {})})`);
     values.push(match);
   }
@@ -103,11 +106,16 @@ function actors(filter: Filter): Source {
     values.push(filter.actor, filter.actor);
   }
   if (filter.text !== undefined) {
+    // Names and aliases that begin so, by their index; within names only of those most often mentioned.
     conditions.push(
-      "(a.name like ? escape '!' or exists (select 1 from actor_fact x where x.actor = a.n and x.field in ('name', 'alias') and x.value like ? escape '!'))",
+      `(a.n in (select coalesce(o.same, o.n) from actor_fact x join actor o on o.n = x.actor
+        where lower(x.value) >= ? and lower(x.value) < ? and x.field in ('name', 'alias'))
+       or a.n in (select t.n from (select n, name, given from actor where mentions > 0 order by mentions desc limit ${mentioned}) t
+        where t.name like ? escape '!' or t.given like ? escape '!'))`,
     );
+    const begins = filter.text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
     const like = `%${filter.text.replaceAll(/[!%_]/g, "!$&")}%`;
-    values.push(like, like);
+    values.push(begins, `${begins}\u{10ffff}`, like, like);
   }
   return { from: "actor a", where: conditions, values, day: "a.mentions", id: "a.id" };
 }
@@ -230,4 +238,22 @@ export async function rowById<K extends RowKind>(sql: Sql, kind: K, id: string):
     same?.id ?? id,
   );
   return (await build(sql, kind, found))[0];
+}
+
+/** Rows by their ids, in that order; those that are not there are left out. */
+export async function rowsWithIds<K extends RowKind>(sql: Sql, kind: K, ids: readonly string[]): Promise<RowOf<K>[]> {
+  const table = kind === "document" ? "document d" : kind === "actor" ? "actor a" : "cluster c";
+  const letter = table.at(-1)!;
+  const keys: number[] = [];
+  for (const id of new Set(ids)) {
+    const known = await sql.get<{ n: number }>(`select ${letter}.n from ${table} where ${letter}.id = ?`, id);
+    if (known) keys.push(known.n);
+  }
+  const found = await allIn<{ n: number; id: string }>(sql, `select ${columns(kind)} from ${table} where ${letter}.n in`, keys);
+  const byKey = new Map(found.map((record) => [record.n, record]));
+  return build(
+    sql,
+    kind,
+    keys.flatMap((n) => byKey.get(n) ?? []),
+  );
 }

@@ -24,8 +24,11 @@ test("pages and bounded counts give what the whole gives", async () => {
         whole.map((row) => row.id),
       );
     }
-  const [{ topic }] = (await record.topics("event")) as [{ topic: string }];
-  assert.equal(await record.count("document", { topic }, 100_000), (await record.list("document", { topic, limit: 100_000 })).length);
+  const { topic } = (await record.topics("event"))[0]!;
+  assert.equal(
+    await record.count("document", { topic }, 100_000),
+    (await record.list("document", { topic, limit: 100_000 })).length,
+  );
   for (const kind of ["event", "document"] as const) {
     const all = await record.count(kind);
     assert.equal(await record.count(kind, {}, 100_000), all);

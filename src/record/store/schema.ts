@@ -142,6 +142,11 @@ const steps: readonly Step[] = [
   create trigger topic_came after insert or delete on cluster_topic for each row execute function topic_tally();
   `,
   },
+  {
+    tables: "create index actor_fact_value on actor_fact (lower(value), actor);",
+    sqlite: "",
+    postgres: "",
+  },
 ];
 
 /** The schema version this Chancery writes. */

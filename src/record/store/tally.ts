@@ -14,7 +14,9 @@ export async function countsOf(sql: Sql): Promise<Counts> {
     kept.find((row) => row.kind === kindNumber[kind] && row.field === field)?.n ?? 0;
   return {
     documents: await one("select count(*) as n from document"),
-    actors: await one("select count(*) as n from actor where mentions > 0 and same is null"),
+    actors:
+      (await one("select count(*) as n from actor where mentions > 0")) -
+      (await one("select count(*) as n from actor where same is not null and mentions + 0 > 0")),
     events: of("event", "rows"),
     reports: of("event", "reports"),
     statements: of("statement", "rows"),

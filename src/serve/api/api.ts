@@ -50,6 +50,9 @@ const path = (name: string, description: string) =>
       .openapi({ param: { name, in: "path" }, description }),
   });
 
+/** A page says how many rows there are up to here. */
+const mostCounted = 10_000;
+
 /** The interface for programs, with its OpenAPI 3.1 document at /api/openapi.json and its reference at /api. */
 export function apiRoutes(desk: Desk, look: (c: Context) => Promise<Look>): OpenAPIHono {
   const api = new OpenAPIHono({
@@ -76,7 +79,11 @@ export function apiRoutes(desk: Desk, look: (c: Context) => Promise<Look>): Open
   for (const [plural, { kind, shape, summary }] of Object.entries(listed)) {
     const page = z.object({
       rows: z.array(shape),
-      total: z.number().int(),
+      total: z
+        .number()
+        .int()
+        .openapi({ description: `How many there are, counted no further than ${mostCounted}` }),
+      more: z.boolean().openapi({ description: "There are more than `total`" }),
       next: z.string().nullable().openapi({ description: "The cursor of the next page; null on the last" }),
     });
     api.openapi(
@@ -91,12 +98,17 @@ export function apiRoutes(desk: Desk, look: (c: Context) => Promise<Look>): Open
       async (c) => {
         const query = c.req.valid("query");
         const [filter, offset] = [await filterOf(desk, query), offsetOf(query.cursor)];
-        const [rows, total] = await Promise.all([
-          record.list(kind as RowKind, { ...filter, limit: query.limit, offset }),
-          record.count(kind as RowKind, filter),
+        const [found, total] = await Promise.all([
+          record.list(kind as RowKind, { ...filter, limit: query.limit + 1, offset }),
+          record.count(kind as RowKind, filter, mostCounted + 1),
         ]);
         return c.json(
-          { rows, total, next: offset + rows.length < total && rows.length > 0 ? cursorOf(offset + rows.length) : null } as never,
+          {
+            rows: found.slice(0, query.limit),
+            total: Math.min(total, mostCounted),
+            more: total > mostCounted,
+            next: found.length > query.limit ? cursorOf(offset + query.limit) : null,
+          } as never,
           200,
         );
       },

@@ -8,7 +8,7 @@ import { address } from "../parts/address.ts";
 import { cite, partyLink } from "../parts/cite.ts";
 import { bestReport, eventItem } from "../parts/event-item.ts";
 import type { Asked } from "../parts/filters.ts";
-import { type Content, html, plural, query, raw } from "../parts/html.ts";
+import { boundedPlural, type Content, countedTo, html, plural, query, raw } from "../parts/html.ts";
 import { ledgerTable } from "../parts/ledger-table.ts";
 import { empty, type Page, part } from "../parts/shell.ts";
 import { judgementItem, statementItem } from "../parts/statement-item.ts";
@@ -27,7 +27,7 @@ export async function actorsPage(
   const filter = { ...(type ? { type } : {}), ...(ask.text ? { text: ask.text } : {}) };
   const [rows, total] = await Promise.all([
     desk.record.list("actor", { ...filter, limit: size, offset: ask.offset }),
-    desk.record.count("actor", filter),
+    desk.record.count("actor", filter, Object.keys(filter).length > 0 ? countedTo : undefined),
   ]);
   const page = (offset: number): string => `/actors${query({ type, q: ask.text, offset: offset || undefined })}`;
   return {
@@ -46,12 +46,12 @@ ${
           ? html`<a href="/actors">Show all actors</a>.`
           : html`Read reports first: <code>chancery read PATH</code>.`,
       )
-    : html`<p class="note">${plural(total, "actor")}, the most mentioned first.</p>
+    : html`<p class="note">${Object.keys(filter).length > 0 ? boundedPlural(total, "actor") : plural(total, "actor")}, the most mentioned first.</p>
 <div class="scroll" role="region" aria-label="Table: actors" tabindex="0"><table class="plain"><thead><tr><th scope="col">Name</th><th scope="col">Kind</th><th scope="col">Code</th><th scope="col">Also written</th><th scope="col" class="num">Findings</th></tr></thead><tbody>${rows.map(
         (row) =>
           html`<tr data-item><td><a href="${address.actor(row.id)}">${row.name}</a></td><td>${row.type === "org" ? "organisation" : row.type}</td><td>${row.code}${row.sector ? ` ${row.sector}` : ""}</td><td class="aliases">${row.aliases.slice(0, 5).join("; ")}${row.aliases.length > 5 ? ` and ${row.aliases.length - 5} more` : ""}</td><td class="num">${row.mentions}</td></tr>`,
       )}</tbody></table></div>
-<p class="pager">${ask.offset > 0 ? html`<a rel="prev" href="${page(Math.max(0, ask.offset - size))}">Previous</a>` : ""} ${ask.offset + size < total ? html`<a rel="next" href="${page(ask.offset + size)}">Next</a>` : ""}</p>`
+<p class="pager">${ask.offset > 0 ? html`<a rel="prev" href="${page(Math.max(0, ask.offset - size))}">Previous</a>` : ""} ${rows.length === size ? html`<a rel="next" href="${page(ask.offset + size)}">Next</a>` : ""}</p>`
 }`,
   };
 }
@@ -95,12 +95,12 @@ export async function actorPage(desk: Desk, asked: string, now: Asked): Promise<
     wide: true,
     body: html`<div class="dossier">
 <header class="head"><p class="kicker">${actor.type === "org" ? "Organisation" : actor.type} ${actor.code ? html`<span class="code">${actor.code}${actor.sector ? ` ${actor.sector}` : ""}</span>` : ""}</p><h1>${actor.name}</h1>
-<p class="standfirst">${plural(file.totals.events, "event")}, ${plural(file.totals.statements, "statement")}, ${plural(file.agreements.length, "agreement")} on record.${actor.aliases.length > 0 ? html` Also written ${actor.aliases.slice(0, 8).join("; ")}.` : ""}</p>
+<p class="standfirst">${boundedPlural(file.totals.events, "event")}, ${boundedPlural(file.totals.statements, "statement")}, ${plural(file.agreements.length, "agreement")} on record.${actor.aliases.length > 0 ? html` Also written ${actor.aliases.slice(0, 8).join("; ")}.` : ""}</p>
 <p class="actions"><a href="/brief/actor/${encodeURIComponent(actor.id).replaceAll("%3A", ":")}">Brief</a> <a href="/corrections${query({ actor: actor.id })}">Correct</a></p></header>
 <div class="two">
 <div class="main-column">
 ${part("statements", "Own words", file.statements.length > 0 ? file.statements.slice(0, 20).map((statement) => statementItem(statement, sources, { speaker: statement.speaker.id !== actor.id })) : html`<p class="quietly">No statement is on record.</p>`)}
-${part("events", "Events", html`${timeline(file.events, `Events of ${actor.name} by intensity`)}${file.events.slice(0, 40).map((event) => eventItem(event, sources))}${file.totals.events > 40 ? html`<p class="further"><a href="/search${query({ kind: "event", actor: actor.id })}">All ${plural(file.totals.events, "event")}</a></p>` : ""}`)}
+${part("events", "Events", html`${timeline(file.events, `Events of ${actor.name} by intensity`)}${file.events.slice(0, 40).map((event) => eventItem(event, sources))}${file.totals.events > 40 ? html`<p class="further"><a href="/search${query({ kind: "event", actor: actor.id })}">All ${boundedPlural(file.totals.events, "event")}</a></p>` : ""}`)}
 ${file.agreements.length > 0 ? part("ledger", "Agreements", ledgerTable(ledger(file.agreements), sources)) : ""}
 </div>
 <div class="rail">

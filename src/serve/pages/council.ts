@@ -23,7 +23,7 @@ export async function councilPage(desk: Desk, asked: string | undefined, votes: 
   const day = wanted < councilDays.first ? councilDays.first : wanted > councilDays.last ? councilDays.last : wanted;
   const room = await councilRoom(desk.record, day);
   const sources = await desk.sources.of(
-    room.items.flatMap((item) => item.statements.map((statement) => statement.evidence.document)),
+    room.items.slice(0, 8).flatMap((item) => item.statements.slice(0, 5).map((statement) => statement.evidence.document)),
   );
   const { on } = room;
   return {

@@ -6,14 +6,14 @@ import type { Placed } from "../../record/store/record.ts";
 import type { Desk } from "../desk.ts";
 import { address } from "../parts/address.ts";
 import { type Asked, filterForm } from "../parts/filters.ts";
-import { type Content, cutWords, type Html, html, plural, query } from "../parts/html.ts";
+import { boundedPlural, type Content, countedTo, cutWords, type Html, html, plural, query } from "../parts/html.ts";
 import { markedParagraphs, marksKey } from "../parts/marked.ts";
 import { empty, type Page, part } from "../parts/shell.ts";
 import { documentOf } from "./read-again.ts";
 
 /** The reports on record, newest first. */
 export async function documentsPage(desk: Desk, now: Asked, text: string | undefined, offset: number): Promise<Page> {
-  const size = 60;
+  const size = 40;
   const filter = {
     ...(now.since ? { since: now.since } : {}),
     ...(now.until ? { until: now.until } : {}),
@@ -21,7 +21,7 @@ export async function documentsPage(desk: Desk, now: Asked, text: string | undef
   };
   const [rows, total] = await Promise.all([
     desk.record.list("document", { ...filter, limit: size, offset }),
-    desk.record.count("document", filter),
+    desk.record.count("document", filter, countedTo),
   ]);
   const page = (to: number): string => `/documents${query({ ...filter, text: undefined, q: text, offset: to || undefined })}`;
   return {
@@ -32,9 +32,9 @@ ${filterForm(now, { types: false, statuses: false, extra: html`<label>Words <inp
 ${
   rows.length === 0
     ? empty("No document matches.", html`<a href="/documents">Show all</a>, or read one: <code>chancery read PATH</code>.`)
-    : html`<p class="note">${plural(total, "document")}.</p>
+    : html`<p class="note">${boundedPlural(total, "document")}.</p>
 <ol class="doclist">${rows.map((row) => html`<li data-item><h2><a href="${address.document(row.id)}">${row.title ?? cutWords(row.text, 80)}</a></h2><p class="source">${[row.source, row.byline, dayWords(row.published.date)].filter(Boolean).join(" · ")}${row.copyOf ? html` · near-copy of <a href="${address.document(row.copyOf)}">another</a>` : ""}</p><p class="lead">${cutWords(row.text, 220)}</p></li>`)}</ol>
-<p class="pager">${offset > 0 ? html`<a rel="prev" href="${page(Math.max(0, offset - size))}">Newer</a>` : ""} ${offset + size < total ? html`<a rel="next" href="${page(offset + size)}">Older</a>` : ""}</p>`
+<p class="pager">${offset > 0 ? html`<a rel="prev" href="${page(Math.max(0, offset - size))}">Newer</a>` : ""} ${rows.length === size ? html`<a rel="next" href="${page(offset + size)}">Older</a>` : ""}</p>`
 }`,
   };
 }

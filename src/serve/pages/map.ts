@@ -25,7 +25,8 @@ export async function mapPage(desk: Desk, asked: string | undefined, at: string 
   const last = years.at(-1)!;
   const found = await desk.kept.of(`places ${year}`, 30_000, () => eventPlaces(desk.record, { since: year, until: year }));
   const place = found.places.find((one) => one.name === at) ?? found.places[0];
-  const sources = await desk.sources.of((place?.events ?? []).slice(0, 30).map((event) => bestReport(event).document));
+  const shown = await desk.record.byId("event", (place?.events ?? []).slice(0, 30));
+  const sources = await desk.sources.of(shown.map((event) => bestReport(event).document));
   return {
     title: `Map, ${year}`,
     section: "/map",
@@ -39,7 +40,7 @@ ${picture(found.places, year, place?.name)}
         ? part(
             "place",
             `${place.name}, ${year}`,
-            place.events.slice(0, 30).map((event) => eventItem(event, sources)),
+            shown.map((event) => eventItem(event, sources)),
           )
         : empty(`No event of ${year} is at a known place.`, "Choose another year.")
     }</div>

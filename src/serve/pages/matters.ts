@@ -6,7 +6,7 @@ import { address } from "../parts/address.ts";
 import { partyLink } from "../parts/cite.ts";
 import { bestReport, eventItem } from "../parts/event-item.ts";
 import { type Asked, filterForm } from "../parts/filters.ts";
-import { html, plural, query } from "../parts/html.ts";
+import { boundedPlural, html, plural, query } from "../parts/html.ts";
 import { empty, type Page, part } from "../parts/shell.ts";
 import { statementItem } from "../parts/statement-item.ts";
 
@@ -35,7 +35,7 @@ ${
 
 /** One matter: who holds what since when, what is proposed, what happened. */
 export async function matterPage(desk: Desk, id: string, now: Asked): Promise<Page | undefined> {
-  const found = await matter(desk.record, id, now);
+  const found = await desk.kept.of(`matter ${id} ${JSON.stringify(now)}`, 5000, () => matter(desk.record, id, now));
   const nothing = found.totals.events + found.totals.statements === 0;
   if (!found.topic && nothing) return undefined;
   const shown = found.positions.slice(0, 24);
@@ -49,7 +49,7 @@ export async function matterPage(desk: Desk, id: string, now: Asked): Promise<Pa
     wide: true,
     body: html`<div class="dossier">
 <header class="head"><p class="kicker">Matter${found.topic?.parent ? html` · part of <a href="${address.matter(found.topic.parent)}">${matterLabel(found.topic.parent)}</a>` : ""}</p><h1>${found.label}</h1>
-<p class="standfirst">${plural(found.totals.statements, "statement")} by ${plural(found.positions.length, "speaker")}; ${plural(found.totals.events, "event")}.${found.parts.length > 0 ? html` See also ${found.parts.map((topic, i) => html`${i > 0 ? ", " : ""}<a href="${address.matter(topic.id)}">${topic.label}</a>`)}.` : ""}</p>
+<p class="standfirst">${boundedPlural(found.totals.statements, "statement")}; ${boundedPlural(found.totals.events, "event")}.${found.parts.length > 0 ? html` See also ${found.parts.map((topic, i) => html`${i > 0 ? ", " : ""}<a href="${address.matter(topic.id)}">${topic.label}</a>`)}.` : ""}</p>
 <p class="actions"><a href="/brief/matter/${encodeURIComponent(id)}">Brief</a> <a href="/search${query({ topic: id })}">All rows</a></p></header>
 ${filterForm(now, { types: false, statuses: false })}
 ${

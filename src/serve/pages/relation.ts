@@ -10,7 +10,7 @@ import { address } from "../parts/address.ts";
 import { partyLink, type SourceMap } from "../parts/cite.ts";
 import { bestReport, eventItem, statusTag, whoToWhom } from "../parts/event-item.ts";
 import { type Asked, filterForm } from "../parts/filters.ts";
-import { type Content, type Html, html, plural, query } from "../parts/html.ts";
+import { boundedPlural, type Content, type Html, html, plural, query } from "../parts/html.ts";
 import { ledgerTable } from "../parts/ledger-table.ts";
 import { empty, type Page, part } from "../parts/shell.ts";
 import { judgementItem, statementItem } from "../parts/statement-item.ts";
@@ -18,8 +18,9 @@ import { timeline } from "../parts/timeline.ts";
 
 /** A form for two actors, and the pairs with most on record. */
 export async function relationsPage(desk: Desk, a = "", b = "", trouble?: string): Promise<Page> {
-  const states = await desk.record.list("actor", { type: "state", limit: 400 });
-  const events = await desk.kept.of("newest events", 30_000, () => desk.record.list("event", { limit: 400 }));
+  const [states, events] = await desk.kept.of("states and newest events", 30_000, () =>
+    Promise.all([desk.record.list("actor", { type: "state", limit: 400 }), desk.record.list("event", { limit: 240 })]),
+  );
   const ranked = [...states].sort((x, y) => y.mentions - x.mentions).slice(0, 24);
   const pairs = new Map<string, { a: PartyRow; b: PartyRow; n: number; latest: string | null }>();
   for (const state of ranked) {
@@ -60,7 +61,7 @@ ${
         "pairs",
         "Most on record",
         html`<table class="plain"><thead><tr><th scope="col">Relation</th><th scope="col" class="num">Events</th><th scope="col">Newest</th></tr></thead><tbody>${most.map((pair) => html`<tr data-item><td><a href="${address.relation(pair.a.id, pair.b.id)}">${pair.a.name} and ${pair.b.name}</a></td><td class="num">${pair.n}</td><td class="date">${dayWords(pair.latest)}</td></tr>`)}</tbody></table>`,
-        "Of the newest 400 events.",
+        "Of the newest 240 events.",
       )
 }`,
   };
@@ -86,7 +87,7 @@ export async function relationPage(desk: Desk, first: string, second: string, no
     wide: true,
     body: html`<div class="dossier">
 <header class="head"><p class="kicker">Relation</p><h1>${partyLink(a)} <span class="joint">and</span> ${partyLink(b)}</h1>
-<p class="standfirst">${plural(found.total, "event")}, ${plural(found.ledger.lines.length, "agreement")}, ${plural(
+<p class="standfirst">${boundedPlural(found.total, "event")}, ${plural(found.ledger.lines.length, "agreement")}, ${plural(
       found.positions.reduce((n, line) => n + line.a.length + line.b.length, 0),
       "statement",
     )} on matters between them${filtered ? ", filtered" : ""}.</p>
@@ -107,7 +108,7 @@ ${
         "Course of the relation",
         html`${timeline(found.events, `Events between ${a.name} and ${b.name} by intensity`)}
 <div class="columns">${found.events.slice(0, 60).map((event) => eventItem(event, sources))}</div>
-${found.total > 60 ? html`<p class="further"><a href="/search${query({ kind: "event", a: a.code || a.id, b: b.code || b.id, ...now })}">All ${plural(found.total, "event")}</a></p>` : ""}`,
+${found.total > 60 ? html`<p class="further"><a href="/search${query({ kind: "event", a: a.code || a.id, b: b.code || b.id, ...now })}">All ${boundedPlural(found.total, "event")}</a></p>` : ""}`,
         "Intensity from −10 (violent conflict) to +10 (cooperation), after PLOVER.",
       )}
 ${part("outlook", "Outlook", outlook(found))}

@@ -3,13 +3,12 @@ import { shortDay } from "../../desk/day-words.ts";
 import { ledger } from "../../desk/ledger.ts";
 import { lookUp } from "../../desk/look-up.ts";
 import { matterLabel } from "../../desk/matter.ts";
-import type { PartyRow } from "../../record/rows/parts.ts";
 import type { Filter, Hit } from "../../record/store/record.ts";
 import type { Desk } from "../desk.ts";
 import { address } from "../parts/address.ts";
 import { bestReport, eventItem } from "../parts/event-item.ts";
 import type { Asked } from "../parts/filters.ts";
-import { type Content, type Html, html, plural, query, raw } from "../parts/html.ts";
+import { type Content, countedTo, type Html, html, numbered, query, raw } from "../parts/html.ts";
 import { ledgerTable } from "../parts/ledger-table.ts";
 import { empty, type Page } from "../parts/shell.ts";
 import { judgementItem, statementItem } from "../parts/statement-item.ts";
@@ -61,13 +60,10 @@ export async function results(desk: Desk, ask: SearchAsked): Promise<Html> {
       html`Or look through <a href="/documents">documents</a>, <a href="/actors">actors</a>, <a href="/matters">matters</a>, or all <a href="/search?kind=event&amp;since=1900">events</a>.`,
     );
   const counts = await Promise.all(
-    searchKinds.map(async (kind) => {
-      const own = forKind(kind, filter);
-      return [kind, own.actor && kind === "document" && ask.kind !== kind ? null : await countKept(desk, kind, own)] as const;
-    }),
+    searchKinds.map(async (kind) => [kind, await countKept(desk, kind, forKind(kind, filter))] as const),
   );
-  const kind = ask.kind ?? counts.find(([one, n]) => n !== null && n > 0 && one !== "document")?.[0] ?? "document";
-  const total = counts.find(([one]) => one === kind)![1] ?? 0;
+  const kind = ask.kind ?? counts.find(([one, n]) => n > 0 && one !== "document")?.[0] ?? "document";
+  const total = counts.find(([one]) => one === kind)![1];
   const link = (change: Readonly<Record<string, string | number | undefined>>): string => {
     const { offset: _, ...now } = ask;
     return `/search${query({ ...now, ...change })}`;
@@ -75,19 +71,20 @@ export async function results(desk: Desk, ask: SearchAsked): Promise<Html> {
   const person = ask.q ? await lookUp(desk.record, desk.world, ask.q) : undefined;
   const facets = await facetsOf(desk, kind, filter, ask, link);
   const list = await listOf(desk, kind, forKind(kind, filter), ask);
+  const further = total >= countedTo ? ask.offset < 50_000 : ask.offset + size < total;
   return html`<h2 class="hidden">Results</h2><div class="two search">
 <div class="main-column">
-<nav class="tabs" aria-label="Kinds"><ul>${counts.map(([one, n]) => html`<li><a href="${link({ kind: one })}" ${raw(one === kind ? 'aria-current="true"' : "")}>${kindWords[one]} ${n === null ? "" : html`<span class="n">${n.toLocaleString("en-GB")}</span>`}</a></li>`)}</ul></nav>
+<nav class="tabs" aria-label="Kinds"><ul>${counts.map(([one, n]) => html`<li><a href="${link({ kind: one })}" ${raw(one === kind ? 'aria-current="true"' : "")}>${kindWords[one]} <span class="n">${n >= countedTo ? `${numbered(countedTo - 1)}+` : numbered(n)}</span></a></li>`)}</ul></nav>
 ${person ? html`<p class="hint">Actor: <a href="${address.actor(person.id)}">${person.name}</a></p>` : ""}
 ${total === 0 ? empty(`No ${kindWords[kind].toLowerCase()} match.`, html`Use fewer words, another kind, or <a href="/search${query({ q: ask.q })}">take the facets off</a>.`) : list}
-<p class="pager">${ask.offset > 0 ? html`<a rel="prev" href="${link({ offset: Math.max(0, ask.offset - size) || undefined })}">Previous</a>` : ""} ${ask.offset + size < total ? html`<a rel="next" href="${link({ offset: ask.offset + size })}">Next</a>` : ""}</p>
+<p class="pager">${ask.offset > 0 ? html`<a rel="prev" href="${link({ offset: Math.max(0, ask.offset - size) || undefined })}">Previous</a>` : ""}  ${further ? html`<a rel="next" href="${link({ offset: ask.offset + size })}">Next</a>` : ""}</p>
 </div>
 <aside class="rail" aria-label="Narrow the search">${facets}</aside></div>`;
 }
 
-/** Counting documents by an actor is dear; the other counts are kept while one turns the pages. */
+/** Counted so far and no further, and kept while one turns the pages. */
 const countKept = (desk: Desk, kind: SearchKind, filter: Filter): Promise<number> =>
-  desk.kept.of(`count ${kind} ${JSON.stringify(filter)}`, 10_000, () => desk.record.count(kind, filter));
+  desk.kept.of(`count ${kind} ${JSON.stringify(filter)}`, 10_000, () => desk.record.count(kind, filter, countedTo));
 
 async function filterOf(desk: Desk, ask: SearchAsked): Promise<Filter> {
   const find = async (name: string | undefined): Promise<string | undefined> =>
@@ -167,45 +164,13 @@ export function snippet(text: string): Html {
 
 type Link = (change: Readonly<Record<string, string | number | undefined>>) => string;
 
-/** Facets counted over the newest 150 matches. */
+/** So many of the newest matches are counted for the facets. */
+const faceted = 500;
+
+/** What the newest matches have in common, to narrow by. */
 async function facetsOf(desk: Desk, kind: SearchKind, filter: Filter, ask: SearchAsked, link: Link): Promise<Content> {
-  const actors = new Map<string, { party: PartyRow; n: number }>();
-  const years = new Map<string, number>();
-  const statuses = new Map<string, number>();
-  const types = new Map<string, number>();
-  const add = (map: Map<string, number>, key: string | null | undefined): void => {
-    if (key) map.set(key, (map.get(key) ?? 0) + 1);
-  };
-  const most = { ...forKind(kind, filter), limit: 150 };
-  const take = (parties: readonly PartyRow[]): void => {
-    for (const party of parties) {
-      const known = actors.get(party.id);
-      if (known) known.n++;
-      else actors.set(party.id, { party, n: 1 });
-    }
-  };
-  if (kind === "event")
-    for (const row of await desk.record.list("event", most)) {
-      take([...row.actors, ...row.recipients]);
-      add(years, row.date.start?.slice(0, 4));
-      add(statuses, row.status);
-      add(types, row.type);
-    }
-  else if (kind === "statement")
-    for (const row of await desk.record.list("statement", most)) {
-      take([row.speaker]);
-      add(years, row.date.start?.slice(0, 4));
-    }
-  else if (kind === "agreement")
-    for (const row of await desk.record.list("agreement", most)) {
-      take(row.parties);
-      add(years, row.date.start?.slice(0, 4));
-      add(statuses, row.status);
-    }
-  else if (kind === "document")
-    for (const row of await desk.record.list("document", most)) add(years, row.published.date?.slice(0, 4));
-  const ranked = (map: Map<string, number>): [string, number][] =>
-    [...map].sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1)).slice(0, 10);
+  const own = forKind(kind, filter);
+  const found = await desk.kept.of(`facets ${kind} ${JSON.stringify(own)}`, 10_000, () => desk.record.facets(kind, own, faceted));
   const facet = (
     heading: string,
     name: string,
@@ -215,37 +180,35 @@ async function facetsOf(desk: Desk, kind: SearchKind, filter: Filter, ask: Searc
     items.length === 0 && !now
       ? ""
       : html`<section class="facet"><h2>${heading}</h2><ul>${now ? html`<li><a class="off" href="${link({ [name]: undefined })}">${items.find(([value]) => value === now)?.[1] ?? now} <span aria-hidden="true">×</span><span class="hidden">take off</span></a></li>` : items.map(([value, label, n]) => html`<li><a href="${link({ [name]: value })}">${label}</a> <span class="n">${n}</span></li>`)}</ul></section>`;
+  const { actors, years, statuses, types } = found;
+  const newestFirst = years.toSorted((x, y) => (x.value < y.value ? 1 : -1)).slice(0, 14);
   return html`${facet(
     "Actor",
     "actor",
     ask.actor,
-    [...actors.values()]
-      .sort((x, y) => y.n - x.n || (x.party.name < y.party.name ? -1 : 1))
-      .slice(0, 12)
-      .map(({ party, n }) => [party.id, party.name, n] as const),
+    actors.map(({ value, name, n }) => [value, name, n] as const),
   )}
 ${facet(
   "Year",
   "year",
   ask.year,
-  [...years]
-    .sort((x, y) => (x[0] < y[0] ? 1 : -1))
-    .slice(0, 14)
-    .map(([year, n]) => [year, year, n] as const),
+  newestFirst.map(({ value, n }) => [value, value, n] as const),
 )}
 ${facet(
   "Status",
   "status",
   ask.status,
-  ranked(statuses).map(([status, n]) => [status, statusWord(status), n] as const),
+  kind === "event" || kind === "agreement"
+    ? statuses.slice(0, 10).map(({ value, n }) => [value, statusWord(value), n] as const)
+    : [],
 )}
 ${facet(
   "Kind of event",
   "type",
   ask.type,
-  ranked(types).map(([type, n]) => [type, actWord(type), n] as const),
+  kind === "event" ? types.slice(0, 10).map(({ value, n }) => [value, actWord(value), n] as const) : [],
 )}
 ${ask.topic ? facet("Matter", "topic", ask.topic, [[ask.topic, matterLabel(ask.topic), 0]]) : ""}
 ${ask.a && ask.b ? html`<section class="facet"><h2>Between</h2><ul><li><a class="off" href="${link({ a: undefined, b: undefined })}">${ask.a} and ${ask.b} ×</a></li></ul></section>` : ""}
-<p class="note">${plural(150, "newest match", "newest matches")} counted at most.</p>`;
+${found.of >= faceted ? html`<p class="note">Counted over the newest ${faceted} matches.</p>` : ""}`;
 }

@@ -1,4 +1,5 @@
 import { html, raw } from "hono/html";
+import { mostCounted } from "../../desk/relation.ts";
 
 /** Escaped HTML, as hono's `html` gives it. Whatever is put into the template is escaped unless it is Html itself. */
 export type Html = ReturnType<typeof html>;
@@ -15,9 +16,22 @@ export function cutWords(text: string, most: number): string {
   return `${line.slice(0, at > most / 2 ? at : most)}…`;
 }
 
+const figures = new Intl.NumberFormat("en-GB");
+
+/** A number as it is printed: "12,345". */
+export const numbered = (n: number): string => figures.format(n);
+
 /** "1 event", "2 events". */
-export const plural = (n: number, one: string, many = `${one}s`): string =>
-  `${n.toLocaleString("en-GB")} ${n === 1 ? one : many}`;
+export const plural = (n: number, one: string, many = `${one}s`): string => `${numbered(n)} ${n === 1 ? one : many}`;
+
+/** Pages count so far, one more is "more than". */
+export const countedTo = mostCounted;
+
+/** "12", "more than 1,000": a number that was counted no further than `countedTo`. */
+export const bounded = (n: number): string => (n >= countedTo ? `more than ${numbered(countedTo - 1)}` : numbered(n));
+
+/** "1 event", "more than 1,000 events". */
+export const boundedPlural = (n: number, one: string, many = `${one}s`): string => `${bounded(n)} ${n === 1 ? one : many}`;
 
 /** A query string from what is given, without the empty; begins with "?" or is empty. */
 export function query(values: Readonly<Record<string, string | number | null | undefined>>): string {
