@@ -153,13 +153,22 @@ export function matchNoun(room: Room, sentence: Sentence, index: number): readon
   }
   const nouns = room.lexicon.nouns.get(lemma) ?? room.lexicon.nouns.get(form);
   if (nouns && matches.length === 0) {
-    const predicate: Predicate = { sentence, tree, clause: clauseOf(tree, index), ownPreposition: "", end: index };
+    const predicate: Predicate = { sentence, tree, clause: withVerb(tree, index), ownPreposition: "", end: index };
     for (const { entry, rest } of nouns) {
       if (!precededBy(tree, index, rest) || !entry.when.every((condition) => holds(room, predicate, condition))) continue;
       matches.push({ entry, predicate, words: [index], weight: entry.weight + rest.length * 2 - 1 });
     }
   }
   return matches.sort((a, b) => b.weight - a.weight);
+}
+
+/** The clause of an event noun; as the subject of a verb it has that verb's phrases too ("fighting raged between"). */
+function withVerb(tree: Tree, index: number): Clause {
+  const own = clauseOf(tree, index);
+  const { deprel, head } = tree.token(index);
+  if (!deprel.startsWith("nsubj") || head < 0 || tree.token(head).upos !== "VERB") return own;
+  const further = clauseOf(tree, head).obliques.filter((each) => !own.obliques.some((known) => known.head === each.head));
+  return further.length === 0 ? own : { ...own, obliques: [...own.obliques, ...further] };
 }
 
 function precededBy(tree: Tree, index: number, rest: readonly string[]): boolean {

@@ -4,7 +4,7 @@ import { linearClause } from "../arguments/linear-clause.ts";
 import { isTimeNoun } from "../arguments/time-noun.ts";
 import { attributionOf } from "../attribution/attribution.ts";
 import type { Party, Status } from "../finding.ts";
-import type { Entry } from "../lexicon/entry.ts";
+import type { Entry, Lexeme } from "../lexicon/entry.ts";
 import { isOf, type Lexicon } from "../lexicon/lexicon.ts";
 import { contentHead } from "../parties/noun-phrase.ts";
 import type { Found, PartyReader } from "../parties/read-parties.ts";
@@ -84,13 +84,14 @@ export class EventProposer {
   /** Nothing by the tree: the first verb that makes an event by the order of words alone, with a doer and another. */
   #byOrder(sentence: Sentence, tree: Tree): readonly Candidate[] {
     for (const token of sentence.tokens) {
-      if (token.upos !== "VERB" || (token.xpos === "VBG" && !afterAuxiliary(tree, token.index))) continue;
+      if (token.upos !== "VERB" || !mayBeFinite(tree, token.index)) continue;
       const known = this.#verb(token);
       if (!known) continue;
       for (const match of matchPredicate(this.#room, sentence, token.index, known, linearClause(tree, token.index)).slice(0, 4)) {
         if (match.entry.flags.has("low")) continue;
         const result = this.#candidate(sentence, tree, match);
-        if (typeof result !== "string" && result.actors.length > 0 && (result.recipients.length > 0 || result.type === "PROTEST"))
+        if (typeof result === "string" || result.actors.length === 0) continue;
+        if (result.recipients.length > 0 || result.type === "PROTEST" || (mutual.has(result.type) && isJoint(result.actors)))
           return [{ ...result, weak: true, because: [...result.because, "by the order of words"] }];
       }
     }
@@ -119,7 +120,9 @@ export class EventProposer {
         }
         const known = this.#verb(token);
         const asAdjective = participle ? matchPredicate(this.#room, sentence, index, participle) : [];
-        const asVerb = known ? matchPredicate(this.#room, sentence, index, known) : [];
+        const framed = known ? matchPredicate(this.#room, sentence, index, known) : [];
+        const usual = known && framed.length === 0 && token.deprel !== "amod" ? usualEntry(known) : undefined;
+        const asVerb = usual ? matchPredicate(this.#room, sentence, index, [{ rest: [], entry: usual }]) : framed;
         return asAdjective.length > 0 && asVerb.length > 0
           ? [...asAdjective, ...asVerb].sort((a, b) => b.weight - a.weight)
           : asAdjective.length > 0
@@ -256,6 +259,7 @@ export class EventProposer {
         )
       )
         return `"${first.party.text}" is no civilian`;
+      if (flags.has("joint") && !isJoint(actors)) return `"${first.party.text}" is one side only`;
       if (flags.has("state") && !actors.some(isStateLike)) return `"${first.party.text}" is no state or government`;
     }
     if (flags.has("host"))
@@ -535,7 +539,7 @@ export class EventProposer {
       entry.type !== "ASSAULT" &&
       entry.type !== "PROTEST"
     ) {
-      const place = this.#fillAny(predicate, ["in", "at"], null, none)[0];
+      const place = this.#fillAny(predicate, ["in", "at", "on", "across", "throughout", "over"], null, none)[0];
       if (place && place.party.code !== "" && ["place", "state"].includes(place.party.type)) {
         because.push(`authorities of ${place.party.text}, as nobody else is said`);
         return [{ token: place.token, party: authorities(place.party) }];
@@ -547,6 +551,13 @@ export class EventProposer {
       if (home) {
         because.push(`authorities of ${home.party.name}, where the sentence is set, as nobody else is said`);
         return [home];
+      }
+    }
+    if (entry.type === "PROTEST" && flagged(entry, "place") && isPublic(tree, predicate)) {
+      const place = this.#fillAny(predicate, ["in", "at", "across", "throughout", "on", "outside", "obj"], null, none)[0];
+      if (place && place.party.code !== "" && ["place", "state"].includes(place.party.type)) {
+        because.push(`people of ${place.party.text}, as nobody else is said`);
+        return [{ token: place.token, party: { ...place.party, sector: "CVL", rule: "people of the place" } }];
       }
     }
     if (entry.kind === "n" || clause.passive || clause.subject !== undefined || entry.flags.has("passive")) return none;
@@ -667,6 +678,14 @@ function sameClause(tree: Tree, index: number, head: number): boolean {
   return false;
 }
 
+/** Whether a verb form can be its clause's verb as the words stand: no gerund without an auxiliary, no attribute of the next noun. */
+function mayBeFinite(tree: Tree, index: number): boolean {
+  const { xpos, deprel } = tree.token(index);
+  if (xpos === "VBG") return afterAuxiliary(tree, index);
+  if (!/^(amod|compound)$/.test(deprel) || tree.token(index).head < index) return true;
+  return afterAuxiliary(tree, index) || (index > 0 && ["NOUN", "PROPN"].includes(tree.token(index - 1).upos));
+}
+
 const afterAuxiliary = (tree: Tree, index: number): boolean => {
   let at = index - 1;
   while (at >= 0 && (tree.token(at).upos === "ADV" || tree.token(at).upos === "PART")) at--;
@@ -745,6 +764,29 @@ function ofSameState(found: Found, other: Found | undefined, sectors: ReadonlySe
   };
 }
 
+const usuals = new WeakMap<readonly Lexeme[], Entry | null>();
+
+/**
+ * The entry of a verb whose frames do not fit but all name one type: the act stands, if somebody does it to somebody.
+ * Verbs of many types, and those that only some noun makes an act, have none.
+ */
+function usualEntry(lexemes: readonly Lexeme[]): Entry | undefined {
+  let usual = usuals.get(lexemes);
+  if (usual === undefined) {
+    const plain = lexemes.filter((lexeme) => lexeme.rest.length === 0 && lexeme.entry.kind === "v").map(({ entry }) => entry);
+    const [first] = plain;
+    usual =
+      first && telling.has(first.type) && plain.every((entry) => entry.type === first.type)
+        ? { ...first, when: [], weight: -4, flags: new Set([...first.flags, "weak", "rcp", "backoff"]) }
+        : null;
+    usuals.set(lexemes, usual);
+  }
+  return usual ?? undefined;
+}
+
+/** Types whose verbs keep their meaning whatever their object is. */
+const telling = new Set(["ASSAULT", "COERCE", "SANCTION", "ACCUSE", "REJECT", "AID", "SUPPORT", "COOPERATE", "REQUEST"]);
+
 /** Types of acts that two sides do together. */
 const mutual = new Set(["CONSULT", "SUPPORT", "COOPERATE", "AGREE"]);
 
@@ -756,6 +798,12 @@ const distinct = (found: readonly Found[]): boolean => new Set(found.map((each) 
 
 /** Types whose nouns may stand with an actor alone: "the resignation of", "a protest by". */
 const solo = new Set(["RETREAT", "MOBILIZE", "PROTEST", "CONSULT"]);
+
+const flagged = (entry: Entry, flag: string): boolean => entry.flags.has(flag);
+
+/** Whether the subject of a protest's predicate is itself an event ("riots broke out") or nobody known. */
+const isPublic = (tree: Tree, { clause }: Predicate): boolean =>
+  clause.subject === undefined || tree.token(clause.subject).upos === "NOUN";
 
 const authorities = (place: Party): Party => ({ ...place, sector: "GOV", rule: "authorities of the place" });
 

@@ -25,7 +25,8 @@ function conditionOf(text: string): Condition {
   return condition;
 }
 
-const spaced = (value: string): string => value.replaceAll("_", " ");
+/** A lemma of two words is written with "_"; classes, in capitals, keep theirs. */
+const spaced = (value: string): string => (value === value.toUpperCase() ? value : value.replaceAll("_", " "));
 
 /** A condition such as `obj=SANCTION/ban`, `with/to=PARTY`, `obj=house_arrest`, `xcomp:CONFLICT`, `!obj`. */
 export function readCondition(text: string): Condition {
