@@ -57,7 +57,9 @@ const namedSpeaker = (quotation: Quotation, analysis: Analysis, parties: Parties
     (inItsOwnWords ? null : said(quotation, analysis, parties)) ??
     besideCue(quotation, analysis, parties) ??
     ofSlogan(quotation, analysis, parties);
-  return party?.type === "place" ? parties.hostOf(party) : party;
+  if (party?.type !== "place") return party;
+  // A capital that does something is its government; "Lyons said" is somebody's name.
+  return quotation.rule === "by-agent" || !speaker ? parties.hostOf(party) : (ownName(analysis, speaker) ?? party);
 };
 
 /** "the release said": whose release it is. */

@@ -61,6 +61,8 @@ export function featureOf(mention: Mention, sentence: Sentence, text: string, qu
     if (inName || k === mention.head || /^(DET|PUNCT|ADP|PART|PRON|CCONJ)$/.test(t.upos)) continue;
     if (name !== undefined && (t.upos === "NOUN" || t.upos === "PROPN") && !honorific.test(t.form))
       titles.push(t.lemma.toLowerCase());
+    // "Foreign Secretary X": both words are the title.
+    else if (name !== undefined && t.upos === "ADJ") modifiers.push(t.lemma.toLowerCase());
     if (name === undefined) modifiers.push(t.lemma.toLowerCase());
   }
   if (name === undefined && mention.kind === "nominal") titles.push(head.lemma.toLowerCase());

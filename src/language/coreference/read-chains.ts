@@ -33,6 +33,8 @@ export function readChains({ document, sentences, mentions, quotations, world }:
   if (world !== null) {
     const known = new Map<string, string | null>();
     for (const f of features) {
+      // On an unknown day nobody knows who held an office.
+      if (on === null && f.mention.actor === undefined) continue;
       const actor = actorOf(f, text, (description) => {
         const seen = known.get(description);
         if (seen !== undefined) return seen;

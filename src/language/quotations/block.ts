@@ -3,6 +3,7 @@ import type { Span } from "../analysis.ts";
 const heading =
   /^(further information|notes?\b|background|media|contact|related|more information|ends|follow|press office|about|read more|see also|share|for further|editor|the .{0,40} can be contacted)/i;
 const firstPerson = /\b(I|I'm|I’m|we|our|us|my|me)\b/i;
+const item = /^[-–•*]\s/;
 const limit = 14;
 
 /**
@@ -19,6 +20,8 @@ export function blockAfter(text: string, from: number): readonly Span[] {
     const end = newline < 0 ? text.length : newline;
     const line = text.slice(at, end).trimEnd();
     if (/^["“„«'‘]/.test(line) || heading.test(line) || (!/[.!?:;…]["”’']?$/.test(line) && line.split(" ").length < 12)) break;
+    // A list of points is over where running text goes on.
+    if (lines.length > 0 && item.test(text.slice(lines[0]?.start, (lines[0]?.start ?? 0) + 3)) && !item.test(line)) break;
     if (/\b(said|says|added|told)\b[^.!?]{0,60}:?$/.test(line) || /["”] (said|he|she)\b/.test(line)) break;
     lines.push({ start: at, end: at + line.length });
     at = end;

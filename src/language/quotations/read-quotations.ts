@@ -1,4 +1,5 @@
 import type { Mention, Quotation, Sentence, Span, Token } from "../analysis.ts";
+import { nounType } from "../mentions/nouns.ts";
 import { nounPhrase } from "../mentions/read-mentions.ts";
 import { dependents, extent } from "../tree.ts";
 import type { Attribution } from "./attribution.ts";
@@ -587,6 +588,7 @@ class QuotationReader {
       return false;
     }
     const mention = this.#mentionAt(sentence, head.index);
+    if (a.rule === "by-agent" && head.upos === "NOUN" && nounType(head.lemma) === undefined) return true;
     const somebody = mention !== null && mention.type !== "other";
     // A court or a report finds that something is so; a man finds his keys.
     if (a.cue.lemma === "find" && mention?.type !== "organisation" && !finding.test(head.lemma)) return true;
@@ -733,8 +735,26 @@ class QuotationReader {
     return others.length === 0 ? {} : { joint: others.map((t) => this.#speaker(sentence, t.index)) };
   }
 
+  /**
+   * The name that a role's words belong to, where the tree has torn the two ("Emeritus Professor | John Burrows, chairman of …") or a
+   * comma parts them ("The commander, Gen. John Hall, said").
+   */
+  #named(sentence: Sentence, index: number): Mention | null {
+    const role = this.#mentionAt(sentence, index);
+    const token = sentence.tokens[index] as Token;
+    if (nounType(token.lemma) !== "person" || token.xpos.endsWith("S") || (role?.kind === "name" && role.head !== index))
+      return null;
+    const local = this.#mentions[sentence.index] as readonly Mention[];
+    const to = role?.head === index ? role.to : index + 1;
+    const isName = (m: Mention) => m.kind === "name" && m.type === "person" && m.head !== index;
+    const torn = local.find((m) => isName(m) && m.from === to);
+    if (torn !== undefined) return torn;
+    if (sentence.tokens[to]?.form !== ",") return null;
+    return local.find((m) => isName(m) && m.from === to + 1 && sentence.tokens[m.to]?.form === ",") ?? null;
+  }
+
   #speaker(sentence: Sentence, index: number): Speaker {
-    const mention = this.#mentionAt(sentence, index);
+    const mention = this.#named(sentence, index) ?? this.#mentionAt(sentence, index);
     if (mention !== null) return { start: mention.start, end: mention.end, mention: mention.id };
     const token = sentence.tokens[index] as Token;
     const range = token.upos === "PRON" ? { from: index, to: index + 1 } : { ...nounPhrase(sentence, index) };
