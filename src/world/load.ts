@@ -112,6 +112,7 @@ export function loadWorld(additions: Additions | undefined = additionsAsked()): 
       const role = roles().find(noun);
       return role ? peopleOf(of, role, [noun], facts)?.actor : undefined;
     },
+    isTitle: (words: string) => titles().find(words) !== undefined,
     existed(iso3: string, on: string) {
       const state = states.get(iso3);
       return state ? existed(state, on) : false;

@@ -7,7 +7,7 @@ export interface Title {
   readonly offices: readonly string[];
   /** Parts of the printed title of the office, one of which must be in it; empty = any. */
   readonly words: readonly string[];
-  /** ISO3 of the one state that has such a title; "" = several. */
+  /** ISO3 of the one state that has such a title, or the id of the body meant where none is named ("Secretary-General"); "" = several. */
   readonly of: string;
 }
 

@@ -64,6 +64,8 @@ export interface World {
   role(words: string): Role | undefined;
   /** The people or body of a state or organisation (actor id) that a role noun names; undefined if the noun is no role of the world's. */
   roleOf(of: string, noun: string): Actor | undefined;
+  /** Whether the words are a title of an office, without anybody's name ("prime minister"). */
+  isTitle(words: string): boolean;
   /** Whether the state (ISO3) existed on some day of the date. */
   existed(iso3: string, on: string): boolean;
 }

@@ -144,7 +144,10 @@ function mostNamed(scope: PartyScope): Home | undefined {
       counts.set(actor.code, (counts.get(actor.code) ?? 0) + 1);
   }
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return first && first[1] >= 1.5 * (second?.[1] ?? 0) ? { code: first[0], why: "the state the text names most" } : undefined;
+  const enough = scope.analysis.sentences.length > 2 ? 2 : 1;
+  return first && first[1] >= enough && first[1] >= 1.5 * (second?.[1] ?? 0)
+    ? { code: first[0], why: "the state the text names most" }
+    : undefined;
 }
 
 function ofDateline(scope: PartyScope): Home | undefined {

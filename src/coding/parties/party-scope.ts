@@ -26,6 +26,11 @@ export class PartyScope {
     }
   }
 
+  /** Whether the day of the document is known. */
+  get isDated(): boolean {
+    return this.#on !== null;
+  }
+
   /** The widest mention headed by a token. */
   mentionAt(sentence: Sentence, index: number): Mention | undefined {
     return this.#byHead.get(keyOf(sentence.index, index));

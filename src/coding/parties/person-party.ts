@@ -1,7 +1,8 @@
 import type { Mention, Sentence } from "../../language/analysis.ts";
 import { slug } from "../../world/fold.ts";
 import type { Resolution } from "../../world/world.ts";
-import type { Tree } from "../syntax/tree.ts";
+import { type Tree, treeOf } from "../syntax/tree.ts";
+import { isTitleAlone } from "./bare-title.ts";
 import { chainParty } from "./chain-party.ts";
 import type { Found } from "./found.ts";
 import { bareText, fullerForm } from "./full-name.ts";
@@ -42,6 +43,7 @@ export function personParty(
     const chained = chainParty(phrases, sentence, index)[0];
     if (chained?.party.id.startsWith("person:")) return chained;
   }
+  if (role && role.kind !== "collective" && isTitleAlone(scope, named ? bareText(scope, mention) : text)) return null;
   const resolution = found?.rule === "new" && named ? knownWithoutTitles(scope, mention) : found;
   if (resolution && isTrusted(scope, resolution)) return { party: scope.resolved(resolution, span), token: index };
   if (mention?.kind === "pronoun") return null;
@@ -70,7 +72,10 @@ function unknown(
   const { scope } = phrases;
   const named = mention?.kind === "name" && mention.type === "person";
   const span = named ? personSpan(scope, sentence, mention) : phraseSpan(tree, index);
-  const home = nationalitiesOf(scope, sentence, tree, index)[0] ?? apposedTo(phrases, sentence, tree, index)[0];
+  const home =
+    nationalitiesOf(scope, sentence, tree, index)[0] ??
+    apposedTo(phrases, sentence, tree, index)[0] ??
+    (named ? homeInChain(phrases, mention) : undefined);
   const titled = titleRole(tree, index) ?? role;
   const organisation = mention?.type === "organisation";
   if (!titled && mention?.type !== "person" && !organisation && !(home && mention !== undefined && mention.type !== "place"))
@@ -99,4 +104,17 @@ function unknown(
       rule: home ? "name+nationality" : "name",
     },
   };
+}
+
+/** The state beside another mention of the same person: "Foreign Office Minister Tobias Ellwood" for "Mr Ellwood". */
+function homeInChain({ scope }: PhraseReader, { id, chain }: Mention): Found | undefined {
+  if (chain < 0) return undefined;
+  for (const other of scope.analysis.chains[chain]!.mentions.slice(0, 7)) {
+    const mention = scope.analysis.mentions[other]!;
+    if (other === id || mention.kind !== "name") continue;
+    const sentence = scope.analysis.sentences[mention.sentence]!;
+    const home = nationalitiesOf(scope, sentence, treeOf(sentence), mention.head)[0];
+    if (home) return home;
+  }
+  return undefined;
 }

@@ -1,8 +1,8 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { slug } from "../../world/fold.ts";
-import type { Resolution } from "../../world/world.ts";
 import type { Party } from "../finding.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { isBorneOut, officeOnly } from "./bare-title.ts";
 import { chainParty } from "./chain-party.ts";
 import { type Found, nobody } from "./found.ts";
 import { homeOf, homeOfGroup } from "./home.ts";
@@ -10,7 +10,7 @@ import { pairLemma, phraseSpan } from "./noun-phrase.ts";
 import type { PartyScope } from "./party-scope.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
 import { type RoleNoun, roleOf } from "./role-nouns.ts";
-import { isHomely, isVague } from "./role-reach.ts";
+import { isHomely, isSent, isVague } from "./role-reach.ts";
 import { nationalitiesOf, possessorsOf, ruledBy } from "./whose.ts";
 
 /** Agents by role: "Syrian rebels", "the Kenyan government", "police in Jericho". */
@@ -24,7 +24,7 @@ export function roleParty(
   const { scope } = phrases;
   if (isVague(pairLemma(tree, index))) return nobody;
   const of = owners(phrases, sentence, tree, index, role);
-  if (role.kind === "person" && of.length === 1 && !isPlural(tree, index)) {
+  if (role.kind === "person" && of.length === 1 && isTheOne(tree, index)) {
     const span = phraseSpan(tree, index);
     const resolution = scope.resolve(scope.text(span), "person");
     if (resolution?.actor.type === "person") return [{ party: scope.resolved(resolution, span), token: index }];
@@ -60,7 +60,9 @@ function owned(
 ): Found {
   const noun = nounOf(tree, index);
   const holder =
-    role.kind === "person" && !only && owner.type === "state" ? scope.resolve(`the ${noun} of ${owner.name}`, "person") : null;
+    role.kind === "person" && !only && owner.type === "state" && !isSent(noun)
+      ? scope.resolve(`the ${noun} of ${owner.name}`, "person")
+      : null;
   if (holder?.holding) return { token: at, party: { ...scope.resolved(holder, owner), text: owner.text } };
   const span = phraseSpan(tree, index);
   const name = only ? withoutCount(scope.text(span)) : `${owner.text} ${tree.token(index).form}`;
@@ -109,13 +111,16 @@ function ownerless(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
   }
   const chained = isNamed(tree, index) ? nobody : chainParty(phrases, sentence, index);
   if (chained.length > 0) return chained;
-  const home = isHomely(tree, index, role) ? homeOf(scope, sentence, index, role.sector) : { code: "", why: "" };
-  if (!isPlural(tree, index) && role.kind !== "collective") {
-    const resolution = scope.resolve(text, role.kind === "person" ? "person" : undefined);
-    if (resolution && isBorneOut(scope, text, resolution, home.code))
-      return [{ party: scope.resolved(resolution, span), token: index }];
-  }
-  const state = home.code === "" ? undefined : scope.world.actor(`state:${home.code}`);
+  const setting = isHomely(tree, index, role) ? homeOf(scope, sentence, index, role.sector) : { code: "", why: "" };
+  const resolution =
+    isPlural(tree, index) || role.kind === "collective"
+      ? null
+      : scope.resolve(text, role.kind === "person" ? "person" : undefined);
+  const borne = resolution && isBorneOut(scope, text, resolution, setting.code) ? resolution : null;
+  const nameless = borne ? officeOnly(scope, borne) : null;
+  if (borne && !nameless) return [{ party: scope.resolved(borne, span), token: index }];
+  const home = nameless ? { code: nameless.code, why: `the office, of ${nameless.name}` } : setting;
+  const state = nameless ?? (home.code === "" ? undefined : scope.world.actor(`state:${home.code}`));
   const noun = nounOf(tree, index);
   const plain = { id: `group:${slug(noun)}`, name: withoutCount(text), type: "group" } as const;
   return [
@@ -132,18 +137,19 @@ function ownerless(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
   ];
 }
 
-/** Whether a bare title or role stands for whom the world takes it: one named in the text, the only one anywhere, or one at home. */
-function isBorneOut(scope: PartyScope, text: string, { actor, rule }: Resolution, home: string): boolean {
-  if (actor.code === "" || rule === "role-in-context") return false;
-  const bare = rule === "title" || rule === "former-title";
-  return !bare || actor.code === home || scope.salient().includes(actor.id) || scope.isUnambiguous(text);
-}
-
 /** The noun of the role, with the word before it where the pair is a role of its own ("riot police"). */
 function nounOf(tree: Tree, index: number): string {
   const pair = pairLemma(tree, index);
   return pair !== "" && roleOf(pair) ? pair : tree.token(index).lemma.toLowerCase();
 }
+
+/** Whether a role may be that of its one holder: "the French minister", not "a French minister" or "Israel's envoys". */
+const isTheOne = (tree: Tree, index: number): boolean =>
+  !isPlural(tree, index) &&
+  !isSent(tree.token(index).lemma.toLowerCase()) &&
+  !tree.children(index, "det").some((child) => indefinite.has(tree.token(child).lemma.toLowerCase()));
+
+const indefinite = new Set(["a", "an", "another", "some", "any", "every", "each"]);
 
 const isPlural = (tree: Tree, index: number): boolean => tree.token(index).xpos.endsWith("S");
 

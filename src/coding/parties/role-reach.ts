@@ -10,6 +10,11 @@ const foreign = new Set(
 /** Whether a role acts abroad or anywhere: no state is read into it. */
 export const actsAnywhere = (lemma: string): boolean => foreign.has(lemma);
 
+const sent = new Set(["envoy", "ambassador", "diplomat", "negotiator", "representative", "delegate", "emissary", "mediator"]);
+
+/** Whether a role is one of many whom a state sends out: its noun with the state names no one person. */
+export const isSent = (lemma: string): boolean => sent.has(lemma);
+
 /** Whether a role without a nationality may be taken for one of the state that the text is set in. */
 export function isHomely(tree: Tree, index: number, role: RoleNoun): boolean {
   if (actsAnywhere(tree.token(index).lemma.toLowerCase())) return false;

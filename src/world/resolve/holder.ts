@@ -50,6 +50,8 @@ function names(row: OfficeRow, title: Title, of: string, on: string | null | und
     !title.words.some((w) => printed.includes(w))
   )
     return false;
+  const below = /^(?:under|deputy|assistant)\b/.exec(printed)?.[0];
+  if (below !== undefined && !title.title.includes(below)) return false;
   // A president who heads the government is no prime minister.
   if (
     office === "head of government" &&

@@ -18,6 +18,8 @@ const particle =
 
 /** "President Nazarbayev", "Foreign Minister Sergei Lavrov", "Mr Putin", "former Socialist prime minister Jane Doe", "Planning Minister John Doe". */
 export function byTitleAndName(asked: Asked, context: ResolutionContext, facts: Facts): Resolution | null {
+  // "the Foreign Secretary" is a title with nobody's name.
+  if (facts.titles.find(asked.words.join(" "))) return null;
   const { words: whole, former } = withoutAdjectives(asked.words);
   let words = whole;
   let title: Title | null = null;

@@ -15,7 +15,8 @@ export function byTitleOnly(asked: Asked, context: ResolutionContext, facts: Fac
   const { words, former } = withoutAdjectives(asked.words);
   const title = facts.titles.find(words.join(" "));
   if (!title) return null;
-  if (title.of) return resolved(holderOf(`state:${title.of}`, title, context.on, facts, former), "title");
+  const usual = title.of.includes(":") ? title.of : "";
+  if (title.of !== "" && usual === "") return resolved(holderOf(`state:${title.of}`, title, context.on, facts, former), "title");
   const salient = context.salient ?? [];
   if (!former) {
     const named = holdersNamed(title, salient, context, facts);
@@ -28,7 +29,7 @@ export function byTitleOnly(asked: Asked, context: ResolutionContext, facts: Fac
     const found = resolved(holderOf(id, title, context.on, facts, former), former ? "former-title" : "title");
     if (found) return found;
   }
-  return null;
+  return usual === "" ? null : resolved(holderOf(usual, title, context.on, facts, former), "title");
 }
 
 /** Of the persons named who hold such an office, the one who stands out with his state: both count by their places in `salient`. */
