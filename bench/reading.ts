@@ -4,44 +4,78 @@ import { join } from "node:path";
 import { ingest } from "../src/commands/ingest.ts";
 import type { Found } from "../src/intake/formats/source.ts";
 import { openRecord } from "../src/record/store/open.ts";
-import { loadWorld } from "../src/world/load.ts";
-import { exampleDocuments } from "./corpus.ts";
+import { articles } from "./articles.ts";
 
-/** The example articles again and again, each time as other documents: a number stands in the text, a day passes. */
-async function* copies(count: number): AsyncGenerator<Found> {
-  const documents = exampleDocuments(loadWorld());
-  for (let i = 0; i < count; i++) {
-    const { text, published } = documents[i % documents.length]!;
-    const round = Math.floor(i / documents.length);
-    const day = /^\d{4}-\d{2}-\d{2}/.test(published.date ?? "")
-      ? Temporal.PlainDate.from(published.date!.slice(0, 10))
-      : Temporal.PlainDate.from("2018-06-01");
-    const date = day.add({ days: round * 11 }).toString();
-    yield { name: `copy-${i}`, input: { text: `${text}\n\nReport ${i}.`, given: { id: `copy-${i}`, date, language: "en" } } };
-  }
+/** Seconds of processor time of the whole process and of this thread alone. */
+function spent(): { readonly all: number; readonly here: number } {
+  const all = process.cpuUsage();
+  const here = process.threadCpuUsage();
+  return { all: (all.user + all.system) / 1e6, here: (here.user + here.system) / 1e6 };
 }
 
-/** Articles a second from text to merged record, on one and two threads, and how that grows. */
-export async function readingBench(sizes: readonly number[] = [1000, 4000]): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "chancery-bench-"));
+/** Made beforehand, so that making them is not measured; further ones as they are asked for. */
+async function* ready(made: readonly Found[], count: number): AsyncGenerator<Found> {
+  yield* made.slice(0, count);
+  if (count > made.length) yield* articles(count - made.length, made.length);
+}
+
+/** So many articles begin a run: threads load their model and warm up on them; they are not in the figures of the two threads. */
+const warm = 512;
+
+/**
+ * Reads generated articles into a record on so many threads and prints how it goes: articles a second by the clock and by
+ * processor time, this thread's share of it, memory and disk, at 1,000 articles, 10,000 and every further 10,000.
+ */
+async function run(folder: string, made: readonly Found[], count: number, threads: number): Promise<number> {
+  const place = join(folder, `${threads}-${count}.db`);
+  const record = await openRecord(place);
+  let since = { at: performance.now(), ...spent(), seen: 0 };
+  let shown = 0;
+  const begun = since;
+  let warmed = since;
+  const show = (seen: number): void => {
+    const now = { at: performance.now(), ...spent(), seen };
+    const done = seen - since.seen;
+    const megabytes = Math.round(process.memoryUsage().rss / 1e6);
+    console.log(
+      `${seen} articles, ${threads} thread${threads > 1 ? "s" : ""}: ${((done / (now.at - since.at)) * 1000).toFixed(1)} articles/s, ` +
+        `${(((now.all - since.all) / done) * 1000).toFixed(1)} ms of processor time each (${(((now.here - since.here) / done) * 1000).toFixed(1)} on the main thread), ` +
+        `${(statSync(place).size / 1e6).toFixed(1)} MB on disk, ${megabytes} MB resident`,
+    );
+    since = now;
+    shown = seen;
+  };
+  await ingest(record, ready(made, count), {
+    threads,
+    onProgress: (seen) => {
+      if (warmed === begun && seen >= warm) warmed = { at: performance.now(), ...spent(), seen };
+      if (seen - shown >= (shown < 1000 ? 1000 : shown < 10_000 ? 10_000 - shown : 10_000)) show(seen);
+    },
+  });
+  if (shown < count) show(count);
+  const { events, statements } = await record.counts();
+  console.log(`  ${events} events, ${statements} statements`);
+  const rate = ((count - warmed.seen) / (performance.now() - warmed.at)) * 1000;
+  await record.close();
+  return rate;
+}
+
+/** `node bench/reading.ts [N] [THREADS]`: articles a second from text to merged record, and how that grows. */
+export async function readingBench(count = 2000, threads: readonly number[] = [1, 2]): Promise<void> {
+  const folder = mkdtempSync(join(process.env.CHANCERY_BENCH_FOLDER ?? tmpdir(), "chancery-bench-"));
   try {
-    let first = 0;
-    for (const [threads, size] of [...sizes.map((size) => [1, size] as const), [2, sizes.at(-1) ?? 1000] as const]) {
-      const place = join(folder, `${threads}-${size}.db`);
-      const record = await openRecord(place);
-      const from = performance.now();
-      await ingest(record, copies(size), { threads });
-      const rate = size / ((performance.now() - from) / 1000);
-      const { events } = await record.counts();
-      await record.close();
-      first ||= rate;
-      const memory = Math.round(process.memoryUsage().rss / 1e6);
+    const made: Found[] = [];
+    for await (const found of articles(Math.min(count, 4000))) made.push(found);
+    const rates: number[] = [];
+    for (const each of threads) rates.push(await run(folder, made, count, each));
+    if (rates.length > 1)
       console.log(
-        `${size} articles, ${threads} thread${threads > 1 ? "s" : ""}: ${rate.toFixed(1)} articles/s (${(rate / first).toFixed(2)} of the first), ` +
-          `${events} events, ${(statSync(place).size / 1e6).toFixed(1)} MB on disk, ${memory} MB resident`,
+        `threads: ${rates.map((rate, i) => `${threads[i]}: ${(rate / rates[0]!).toFixed(2)}`).join(", ")} of the first, once warm`,
       );
-    }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+if (import.meta.main)
+  await readingBench(Number(process.argv[2] ?? 2000), process.argv[3] === undefined ? [1, 2] : [Number(process.argv[3])]);

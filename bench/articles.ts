@@ -1,0 +1,90 @@
+import type { Found } from "../src/intake/formats/source.ts";
+import { analyse } from "../src/language/analyse.ts";
+import { loadEngine } from "../src/language/load-engine.ts";
+import { loadWorld } from "../src/world/load.ts";
+import { exampleDocuments } from "./corpus.ts";
+
+type Rng = () => number;
+
+/** A small pseudo-random generator (mulberry32): 0 ≤ x < 1. */
+function randomFrom(seed: number): Rng {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** States that take one another's part in generated articles: name, adjective, capital. */
+const states =
+  "Kazakhstan Kazakh Astana,Uzbekistan Uzbek Tashkent,Russia Russian Moscow,China Chinese Beijing,Turkey Turkish Ankara,Iran Iranian Tehran,France French Paris,Germany German Berlin,Poland Polish Warsaw,Ukraine Ukrainian Kyiv,India Indian Delhi,Pakistan Pakistani Islamabad,Japan Japanese Tokyo,Egypt Egyptian Cairo,Israel Israeli Jerusalem,Thailand Thai Bangkok,Sweden Swedish Stockholm,Italy Italian Rome,Spain Spanish Madrid,Bolivia Bolivian Sucre,Ethiopia Ethiopian Addis-Ababa,Kenya Kenyan Nairobi,Mexico Mexican Mexico-City,Canada Canadian Ottawa,Argentina Argentine Buenos-Aires,Vietnam Vietnamese Hanoi,Indonesia Indonesian Jakarta,Georgia Georgian Tbilisi,Armenia Armenian Yerevan,Greece Greek Athens"
+    .split(",")
+    .map((state) => state.split(" ").map((word) => word.replaceAll("-", " ")));
+const placeOf = new Map(states.flatMap((state, at) => state.map((word, field) => [word, [at, field] as const])));
+const stateWord = new RegExp(`\\b(?:${[...placeOf.keys()].join("|")})\\b`, "g");
+
+const given =
+  "Alan Marta Daniyar Elena Pavel Aigul Omar Lucia Viktor Nadia Stefan Ines Karim Olga Tomas Leila Hugo Dana Ruslan Ana".split(
+    " ",
+  );
+const syllables = "ba chen da ker li mor na or pe ra sti tor va wen yu zak lin der gov man".split(" ");
+
+/**
+ * Articles made of the paragraphs of the examples, each a mixture of two, in which states take one another's part and persons get
+ * names of their own: an endless supply in which actors, dates and words vary. The same number gives the same article.
+ */
+export async function* articles(count: number, from = 0): AsyncGenerator<Found> {
+  const world = loadWorld();
+  const engine = loadEngine();
+  const examples = exampleDocuments(world).map((document) => {
+    const { text, published } = document;
+    const persons = analyse(document, engine, world).mentions.flatMap(({ type, name }) =>
+      type === "person" && name ? [text.slice(name.start, name.end)] : [],
+    );
+    return {
+      paragraphs: text.split(/\n\n+/),
+      persons: [...new Set(persons)],
+      date: /^\d{4}-\d{2}-\d{2}/.test(published.date ?? "") ? published.date!.slice(0, 10) : "2018-06-01",
+    };
+  });
+  for (let i = from; i < from + count; i++) {
+    const random = randomFrom(i + 1);
+    const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+    const one = examples[i % examples.length]!;
+    const other = pick(examples);
+    const paragraphs = [
+      one.paragraphs[0]!,
+      ...one.paragraphs.slice(1).filter(() => random() < 0.7),
+      ...other.paragraphs.slice(1).filter(() => random() < 0.3),
+    ];
+    const turn = Math.floor(random() * states.length);
+    const names = new Map<string, string>();
+    const named = (word: string, last: boolean): string => {
+      let name = names.get(word);
+      if (!name) {
+        name = last ? pick(syllables) + pick(syllables) + (random() < 0.5 ? pick(syllables) : "") : pick(given);
+        name = name[0]!.toUpperCase() + name.slice(1);
+        names.set(word, name);
+      }
+      return name;
+    };
+    for (const person of [...one.persons, ...other.persons]) {
+      const words = person.split(" ").filter((word) => /^\p{Lu}\p{Ll}{2,}$/u.test(word) && !placeOf.has(word));
+      for (const [at, word] of words.entries()) named(word, at === words.length - 1);
+    }
+    let text = paragraphs.join("\n\n").replace(/\p{Lu}\p{Ll}{2,}/gu, (word) => names.get(word) ?? word);
+    text = text.replace(stateWord, (word) => {
+      const [at, field] = placeOf.get(word)!;
+      return states[(at + turn) % states.length]![field]!;
+    });
+    const date = Temporal.PlainDate.from(one.date)
+      .add({ days: Math.floor(i / 40) })
+      .toString();
+    yield { name: `article-${i}`, input: { text, given: { id: `article-${i}`, date, language: "en" } } };
+  }
+}
+
+if (import.meta.main) for await (const found of articles(2, 57)) console.log("input" in found ? found.input.text : "", "\n=====");
