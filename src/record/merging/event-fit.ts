@@ -77,8 +77,12 @@ const isWithin = (a: EventData, b: EventData): boolean =>
   Math.min(a.ends.length, b.ends.length) === 2 &&
   Math.max(a.ends.length, b.ends.length) > 2;
 
-const isSigning = (a: EventData, b: EventData): boolean =>
-  (a.sort === "visit" && b.sort === "accord") || (a.sort === "accord" && b.sort === "visit");
+/** What was agreed at talks, as told by reports of both: on the very day, and if on a visit, with a day that both say. */
+function isAgreedThere(a: EventData, b: EventData, apart: number): boolean {
+  const [talks, agreed] = a.packed.a === "CONSULT" ? [a, b] : [b, a];
+  if (talks.packed.a !== "CONSULT" || (agreed.sort !== "accord" && agreed.sort !== "AGREE")) return true;
+  return apart === 0 && (talks.sort !== "visit" || (a.tight && b.tight));
+}
 
 const isEncounter = ({ sort }: EventData): boolean =>
   sort === "meeting" || sort === "visit" || sort === "call" || sort === "accord";
@@ -93,8 +97,7 @@ function fit(one: EventUnit, other: EventUnit): number {
   if (apart > 1 && apart > Math.max(a.late, b.late)) return -1;
   const like = likeActs(a.sort, b.sort);
   if (tight && apart > 0 && isWithin(a, b)) return -1;
-  // What is signed on a visit is an act of its own, unless the visit is told by it.
-  if (like < 1 && isSigning(a, b) && (!tight || apart > 0)) return 0;
+  if (like < 1 && !isAgreedThere(a, b, apart)) return 0;
   // What one report tells as two acts is two.
   const together = !one.documents.isDisjointFrom(other.documents);
   if (like < 1 && together) return -1;
@@ -126,9 +129,17 @@ function fit(one: EventUnit, other: EventUnit): number {
 
 /** What is told as planned is the next such act, what is told as past is the last: of several that fit, the nearest in time. */
 function prefer(unit: EventUnit, parent: EventUnit, value: number): number {
+  if (parent.ties && !unit.ties) return value - 3;
   const { published } = unit.data;
   if (!unit.wide || !published) return value;
   return value - 0.1 * Math.max(0, published.s - parent.e, parent.s - published.e);
+}
+
+/** What was put off is planned for one day and made on another. */
+function tied({ data: root }: EventUnit, a: EventUnit, b: EventUnit): boolean {
+  const isPlan = ({ packed, published }: EventData): boolean =>
+    packed.x === "planned" && published !== null && root.published !== null && published.s <= root.published.e;
+  return isPlan(a.data) !== isPlan(b.data) && persons(a.data, b.data) >= 0;
 }
 
 /** How reports of events are compared. */
@@ -137,5 +148,6 @@ export const eventComparison: Comparison<EventData> = {
   wide: true,
   fit,
   akin: (a, b) => a.data.sort === b.data.sort,
+  tied,
   prefer,
 };

@@ -125,7 +125,7 @@ export class Forest<D> {
    * under it.
    */
   async groups(tree: readonly Unit<D>[]): Promise<Unit<D>[][]> {
-    const { fit } = this.#comparison;
+    const { fit, tied } = this.#comparison;
     const groups: Unit<D>[][] = [];
     if (tree.length === 1) return [[...tree]];
     let left = [...tree].sort((a, b) => (leads(a, b) ? -1 : 1));
@@ -137,7 +137,8 @@ export class Forest<D> {
         const parent = await this.parent(unit);
         const belongs = kept.length === 0 || (parent !== null && within.has(parent));
         const fits = await this.#fits(unit);
-        const agrees = (member: Unit<D>): boolean => fits.has(member) || fit(member, unit) >= 0;
+        const agrees = (member: Unit<D>): boolean =>
+          fits.has(member) || fit(member, unit) >= 0 || (kept[0]!.ties === true && tied?.(kept[0]!, member, unit) === true);
         if (belongs && kept.slice(0, witnesses).every(agrees)) {
           kept.push(unit);
           within.add(unit);

@@ -144,6 +144,87 @@ test("a cancellation is the end of the plan", async () => {
   await record.close();
 });
 
+test("a visit announced, put off and made later is one event, and its history says so", async () => {
+  const visit = { by: ["nazarbayev"], to: ["USA"], mode: "visit" } as const;
+  const told: readonly (Told & { readonly date: string })[] = [
+    { ...visit, words: "A: Nazarbayev will visit America on 26 March.", date: "2018-03-17", status: "planned", on: "2018-03-26" },
+    {
+      ...visit,
+      words: "B: He has postponed his trip, it was said on Sunday.",
+      date: "2018-03-25",
+      status: "cancelled",
+      on: "2018-03-25",
+    },
+    { ...visit, words: "C: Nazarbayev arrived in Washington on Friday.", date: "2018-04-14", on: "2018-04-13", at: "Washington" },
+    { ...meeting, words: "D: The presidents met on 29 May.", date: "2018-05-29", on: "2018-05-29" },
+  ];
+  assert.deepEqual(await groups(...told), ["ABC", "D"]);
+  assert.deepEqual(await groups(...told.toReversed()), ["ABC", "D"]);
+  const cancelled = told.map((each) =>
+    each.status === "cancelled" ? { ...each, words: "B: He has cancelled his trip." } : each,
+  );
+  assert.deepEqual(await groups(...cancelled), ["AB", "C", "D"]);
+  const record = await openRecord(":memory:");
+  await record.add(told.slice(0, 3).map(({ date, ...event }, i) => reading({ id: `d${i}`, date, events: [event] })));
+  const [event] = await record.list("event");
+  assert.deepEqual(
+    event?.statusHistory.map(({ status }) => status),
+    ["planned", "cancelled", "happened"],
+  );
+  assert.equal(event?.date.start, "2018-04-13");
+  await record.close();
+});
+
+test("the talks of a visit are the visit, unless a report tells both; what is signed on it is another act", async () => {
+  const visit: Told & { readonly date: string } = {
+    words: "A: Nazarbayev arrived in Washington on Tuesday.",
+    by: ["nazarbayev"],
+    to: ["USA"],
+    mode: "visit",
+    date: "2018-01-16",
+    on: "2018-01-16",
+    at: "Washington",
+  };
+  assert.deepEqual(
+    await groups(
+      visit,
+      {
+        ...meeting,
+        words: "B: Nazarbayev held talks with Trump on Tuesday.",
+        date: "2018-01-17",
+        on: "2018-01-16",
+        at: "Washington",
+      },
+      { ...visit, words: "C: It was his sixth visit to America.", date: "2018-01-18", on: undefined as never },
+      {
+        act: "SUPPORT",
+        by: ["nazarbayev"],
+        to: ["trump"],
+        words: "D: They signed a treaty on Wednesday.",
+        date: "2018-01-17",
+        on: "2018-01-17",
+      },
+    ),
+    ["ABC", "D"],
+  );
+});
+
+test("a meeting of two at the edge of a meeting of many, the day after, is another", async () => {
+  assert.deepEqual(
+    await groups(
+      {
+        by: ["nazarbayev", "trump", "RUS", "UZB"],
+        words: "A: Four leaders met on 16 January.",
+        date: "2018-01-16",
+        on: "2018-01-16",
+        at: "Astana",
+      },
+      { ...meeting, words: "B: Nazarbayev met Trump on 17 January.", date: "2018-01-17", on: "2018-01-17", at: "Astana" },
+    ),
+    ["A", "B"],
+  );
+});
+
 test("accusations of one day are one only in like words", async () => {
   const accusing = { act: "ACCUSE", by: ["RUS"], to: ["USA"], date: "2018-01-16", on: "2018-01-16" } as const;
   assert.deepEqual(

@@ -9,6 +9,8 @@ export interface Unit<D> {
   readonly e: number;
   /** Too vague in time to lead: it joins what lies within its days. */
   readonly wide: boolean;
+  /** Ties what comes before it to what comes after (a visit put off, to that made later): it leads all others. */
+  readonly ties?: boolean;
   /** Under which it is found. */
   readonly keys: readonly string[];
   /** Under which it looks for its like, where that is not `keys`: `a` finds `b` just when `b` finds `a`. */
@@ -31,6 +33,8 @@ export interface Comparison<D> {
   readonly fit: (a: Unit<D>, b: Unit<D>) => number;
   /** Whether two units are of one sort. One that could stand under some of its own sort never stands under one of another. */
   readonly akin?: (a: Unit<D>, b: Unit<D>) => boolean;
+  /** Whether `a` and `b` may be one although they contradict one another, where `root` ties them. */
+  readonly tied?: (root: Unit<D>, a: Unit<D>, b: Unit<D>) => boolean;
   /** How well `unit` would stand under `parent`, where the fit alone would leave a choice; defaults to the fit. */
   readonly prefer?: (unit: Unit<D>, parent: Unit<D>, fit: number) => number;
 }
@@ -42,6 +46,7 @@ export const wideReach = 31;
 
 /** Whether `a` leads rather than `b`: a total order, by what units say alone. */
 export function leads(a: Unit<unknown>, b: Unit<unknown>): boolean {
+  if (Boolean(a.ties) !== Boolean(b.ties)) return Boolean(a.ties);
   if (a.wide !== b.wide) return b.wide;
   if (a.rank !== b.rank) return a.rank > b.rank;
   if (a.s !== b.s) return a.s < b.s;

@@ -23,7 +23,11 @@ export function whenOf(
   nearDays: number,
   recentDays: number,
 ): When | null {
-  const said = date[3] === "document" ? null : spanOf(date[0], date[1] ?? date[0]);
+  const given = date[3] === "document" ? null : spanOf(date[0], date[1] ?? date[0]);
+  // A past day on which something was called off, or announced for later, is not the day for which it was planned.
+  const ofReport =
+    given && published && (status === "cancelled" ? given.e <= published.e : ahead.has(status) && given.e < published.s);
+  const said = ofReport ? null : given;
   const when = said ? narrowed(said, status, published, nearDays) : published && fromReport(status, published, recentDays);
   return when && when.e - when.s <= widest ? when : null;
 }

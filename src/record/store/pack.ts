@@ -59,6 +59,8 @@ export interface PackedEvent {
   readonly z?: { readonly killed?: number; readonly injured?: number; readonly arrested?: number; readonly count?: number };
   /** 1 where the words are of an accord: a treaty, an agreement, what is signed. */
   readonly y?: 1;
+  /** 1 where what is called off is only put off. */
+  readonly q?: 1;
   /** Sketch of the evidence's words (merging/words.ts). */
   readonly k: string;
 }
@@ -122,6 +124,8 @@ export interface PackedAssessment {
 
 export type Packed = PackedEvent | PackedStatement | PackedAgreement | PackedOffice | PackedSeat | PackedAssessment;
 
+const putOff = /\b(?:postpon\w+|puts? off|putting off|delay(?:s|ed|ing)?|defer(?:s|red|ring)?|reschedul\w+|pushed back)\b/i;
+
 const accord =
   /\b(?:sign(?:s|ed|ing|ature)?|initial+ed|conclud\w+|treat(?:y|ies)|agreements?|accords?|pacts?|deals?|memorand\w+|protocols?|truce|cease-?fire|convention)\b/i;
 
@@ -146,6 +150,7 @@ export function packFinding(finding: Finding, pack: Pack, sketch: string): Packe
         d: packDate(finding.date),
         ...(finding.size ? { z: finding.size } : {}),
         ...(accord.test(finding.evidence.text) ? { y: 1 as const } : {}),
+        ...((calledOff || finding.status === "cancelled") && putOff.test(finding.evidence.text) ? { q: 1 as const } : {}),
         k: sketch,
       };
     }
