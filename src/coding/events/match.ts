@@ -3,6 +3,7 @@ import { type Clause, clauseOf } from "../arguments/clause.ts";
 import type { Condition, Entry, Lexeme } from "../lexicon/entry.ts";
 import { countsThings } from "../parties/role-nouns.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
+import { hyphenedLemma, isHyphenedNoun } from "./hyphened.ts";
 import { fillers, hasSlot, isAct, isKind, type Predicate, type Room } from "./slots.ts";
 
 /** A lexicon entry whose words and frame hold at a token. */
@@ -118,10 +119,15 @@ export function matchNoun(room: Room, sentence: Sentence, index: number): readon
   const tree = treeOf(sentence);
   const lemma = tree.token(index).lemma.toLowerCase();
   const form = tree.token(index).form.toLowerCase();
-  const lights = [...(room.lexicon.light.get(lemma) ?? []), ...(form === lemma ? [] : (room.lexicon.light.get(form) ?? []))];
+  const joined = hyphenedLemma(tree, index);
+  const lights = [
+    ...(room.lexicon.light.get(lemma) ?? []),
+    ...(form === lemma ? [] : (room.lexicon.light.get(form) ?? [])),
+    ...(joined === "" ? [] : (room.lexicon.light.get(joined) ?? [])),
+  ];
   const matches: Match[] = [];
   if (lights.length > 0) {
-    const governor = governorOf(tree, index);
+    const governor = governorOf(tree, index) ?? (isHyphenedNoun(tree, index) ? verbBefore(tree, index) : null);
     if (governor) {
       const clause = clauseOf(tree, governor.verb);
       const predicate: Predicate = {
@@ -151,7 +157,7 @@ export function matchNoun(room: Room, sentence: Sentence, index: number): readon
       }
     }
   }
-  const nouns = room.lexicon.nouns.get(lemma) ?? room.lexicon.nouns.get(form);
+  const nouns = room.lexicon.nouns.get(joined) ?? room.lexicon.nouns.get(lemma) ?? room.lexicon.nouns.get(form);
   if (nouns && matches.length === 0) {
     const predicate: Predicate = { sentence, tree, clause: withVerb(tree, index), ownPreposition: "", end: index };
     for (const { entry, rest } of nouns) {
@@ -216,6 +222,13 @@ function governorOf(tree: Tree, index: number): { readonly verb: number; readonl
     else return null;
   }
   return null;
+}
+
+/** The verb right before a noun phrase, by the order of words. */
+function verbBefore(tree: Tree, index: number): { readonly verb: number; readonly keys: readonly string[] } | null {
+  let at = index - 1;
+  while (at >= 0 && ["DET", "ADJ", "NUM", "PRON", "PART", "PUNCT"].includes(tree.token(at).upos)) at--;
+  return at >= 0 && tree.token(at).upos === "VERB" ? { verb: at, keys: keysOf(tree, at, "") } : null;
 }
 
 function keysOf(tree: Tree, verb: number, preposition: string): readonly string[] {

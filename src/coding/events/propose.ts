@@ -10,9 +10,11 @@ import { contentHead } from "../parties/noun-phrase.ts";
 import type { Found, PartyReader } from "../parties/read-parties.ts";
 import { negationOf, statusOf, type Verdict } from "../status/status-of.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
+import { accusationIn } from "./accusation.ts";
 import type { Candidate, Refusal } from "./candidate.ts";
 import { type Act, actOfNoun } from "./complement.ts";
 import { askedMode, isCooperative, threatenedMode } from "./event-type.ts";
+import { isHyphenedNoun } from "./hyphened.ts";
 import { type Match, matchNoun, matchPredicate } from "./match.ts";
 import { modeFromWords } from "./mode.ts";
 import {
@@ -72,6 +74,8 @@ export class EventProposer {
           continue;
         }
         candidates.push(result);
+        const charge = accusationIn(tree, result);
+        if (charge) candidates.push(charge);
         made = true;
         break;
       }
@@ -135,7 +139,9 @@ export class EventProposer {
         return known ? matchPredicate(this.#room, sentence, index, known) : [];
       }
       case "NOUN":
-        return token.deprel === "compound" || token.deprel === "amod" ? [] : matchNoun(this.#room, sentence, index);
+        return (token.deprel === "compound" || token.deprel === "amod") && !isHyphenedNoun(tree, index)
+          ? []
+          : matchNoun(this.#room, sentence, index);
       default:
         return [];
     }
@@ -272,7 +278,8 @@ export class EventProposer {
     if (recipients.some((each) => ["GOV", "LEG", "OPP"].includes(each.party.sector ?? "")))
       actors = actors.map((each) => ofSameState(each, recipients[0], citizens));
     if (!isPolitical(entry.type, [...actors, ...recipients])) return "private persons only";
-    if (noun && recipients.length === 0 && !solo.has(entry.type)) return "a noun, and nobody is said to be at its other end";
+    if (noun && recipients.length === 0 && !solo.has(entry.type) && !isJoint(actors))
+      return "a noun, and nobody is said to be at its other end";
     if (flags.has("rcp") && recipients.length === 0) return "nobody is said to receive it";
 
     let type = flags.has("exercise") && isJoint(actors) ? "COOPERATE" : entry.type;
@@ -545,7 +552,8 @@ export class EventProposer {
         return [{ token: place.token, party: authorities(place.party) }];
       }
       const formal =
-        ["arrest", "deport", "convict", "release"].includes(entry.mode) && this.#fillAny(predicate, ["obj"], null, none).length > 0;
+        ["arrest", "deport", "convict", "release"].includes(entry.mode) &&
+        this.#fillAny(predicate, ["obj"], null, none).length > 0;
       const home =
         formal && predicate.clause.object !== undefined ? this.#parties.authoritiesOf(sentence, predicate.clause.object) : null;
       if (home) {
@@ -557,7 +565,7 @@ export class EventProposer {
       const place = this.#fillAny(predicate, ["in", "at", "across", "throughout", "on", "outside", "obj"], null, none)[0];
       if (place && place.party.code !== "" && ["place", "state"].includes(place.party.type)) {
         because.push(`people of ${place.party.text}, as nobody else is said`);
-        return [{ token: place.token, party: { ...place.party, sector: "CVL", rule: "people of the place" } }];
+        return [{ token: place.token, party: people(place.party) }];
       }
     }
     if (entry.kind === "n" || clause.passive || clause.subject !== undefined || entry.flags.has("passive")) return none;
@@ -804,6 +812,14 @@ const flagged = (entry: Entry, flag: string): boolean => entry.flags.has(flag);
 /** Whether the subject of a protest's predicate is itself an event ("riots broke out") or nobody known. */
 const isPublic = (tree: Tree, { clause }: Predicate): boolean =>
   clause.subject === undefined || tree.token(clause.subject).upos === "NOUN";
+
+const people = (place: Party): Party => ({
+  ...place,
+  id: `group:${place.code.toLowerCase()}-people`,
+  type: "group",
+  sector: "CVL",
+  rule: "people of the place",
+});
 
 const authorities = (place: Party): Party => ({ ...place, sector: "GOV", rule: "authorities of the place" });
 

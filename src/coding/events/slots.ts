@@ -6,6 +6,7 @@ import { contentHead, pairLemma } from "../parties/noun-phrase.ts";
 import type { Found, PartyReader } from "../parties/read-parties.ts";
 import { roleOf } from "../parties/role-nouns.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { hyphenedLemma } from "./hyphened.ts";
 
 /** What the slots of a frame are read from: one predicate in its sentence. */
 export interface Predicate {
@@ -234,6 +235,8 @@ export function isKind(room: Room, predicate: Predicate, token: number, value: s
       if (isOf(room.lexicon, lemma.toLowerCase(), value) || isOf(room.lexicon, form.toLowerCase(), value)) return true;
       const pair = pairLemma(tree, token);
       if (pair !== "" && isOf(room.lexicon, pair, value)) return true;
+      const joined = hyphenedLemma(tree, token);
+      if (joined !== "" && isOf(room.lexicon, joined, value)) return true;
       return token === 0 && isOf(room.lexicon, singular(form.toLowerCase()), value);
     }
   }

@@ -1,0 +1,71 @@
+import type { Entry } from "../lexicon/entry.ts";
+import type { Found } from "../parties/read-parties.ts";
+import type { Tree } from "../syntax/tree.ts";
+import type { Candidate } from "./candidate.ts";
+import { isOfficial } from "./slots.ts";
+
+/** What one side says of another as a wrong: violence, coercion, a show of force, and arms for those who fight. */
+const wrongs = new Set(["ASSAULT", "COERCE", "MOBILIZE"]);
+const fighters = new Set(["REB", "UAF", "PRM", "CRM"]);
+
+/** Bodies and services whose word about others is a report. */
+const reporting = new Set(["COP", "MIL", "JRN", "MED", "CVL", "NGO", "LEG"]);
+
+const said: Entry = {
+  id: "accuse.said",
+  kind: "v",
+  type: "ACCUSE",
+  mode: "allege",
+  when: [],
+  actor: ["speaker"],
+  recipient: ["subj"],
+  flags: new Set(),
+  weight: 2,
+};
+
+/**
+ * The accusation that a claim makes: "Zambia said Angolan troops had looted villages" is Zambia's charge against Angola beside the
+ * act itself. Only where a state, a body or somebody in government says it of another side, as what the sentence is about; a word
+ * of the police or of witnesses after the fact is a report.
+ */
+export function accusationIn(tree: Tree, candidate: Candidate): Candidate | null {
+  const wrong =
+    wrongs.has(candidate.type) ||
+    (candidate.type === "AID" && candidate.recipients.some(({ party }) => fighters.has(party.sector ?? "")));
+  const speaker = candidate.speakers.at(-1);
+  if (!wrong || !speaker || (candidate.status !== "happened" && candidate.status !== "ongoing")) return null;
+  if (speaker.party.code === "" || reporting.has(speaker.party.sector ?? "") || !isOfficial(speaker)) return null;
+  const accused = candidate.actors.filter((each) => isOther(each, speaker));
+  const verb = claimOver(tree, candidate.head);
+  if (accused.length === 0 || accused.length < candidate.actors.length || verb === undefined) return null;
+  return {
+    ...candidate,
+    match: { ...candidate.match, entry: said, words: [verb] },
+    head: verb,
+    type: "ACCUSE",
+    mode: "allege",
+    act: "ACCUSE",
+    actMode: "allege",
+    status: "happened",
+    verdict: { status: "happened", because: "told as fact", volition: false, obliged: false },
+    actors: [speaker],
+    recipients: accused,
+    speakers: candidate.speakers.slice(0, -1),
+    covers: new Set([verb]),
+    weak: false,
+    because: [`${speaker.party.text} says so of ${accused[0]!.party.text}`],
+  };
+}
+
+const isOther = ({ party }: Found, speaker: Found): boolean =>
+  party.code !== "" && party.code !== speaker.party.code && party.id !== speaker.party.id;
+
+/** The verb of saying before the act, whose clause the act is. */
+function claimOver(tree: Tree, head: number): number | undefined {
+  for (let at = head, steps = 0; at >= 0 && steps < 4; at = tree.token(at).head, steps++) {
+    const { deprel, head: up } = tree.token(at);
+    if (deprel.startsWith("ccomp") && up >= 0 && up < at) return up;
+    if (!deprel.startsWith("conj") && !deprel.startsWith("xcomp")) return undefined;
+  }
+  return undefined;
+}
