@@ -18,9 +18,11 @@ interface Sums {
 
 const types: Readonly<Record<string, string>> = { person: "person", organization: "organisation", place: "place" };
 
+const scored = new Set(Object.values(types));
+
 /**
- * Coreference of persons, bodies and places on GUM, from raw text with predicted mentions. Chains of one mention are left out
- * on both sides, as in CoNLL 2012. A mention is right when its head is ("head match", as in CorefUD), or when its span is
+ * Coreference of persons, bodies and places on GUM, from raw text with predicted mentions: on either side the chains of these types
+ * and no others ("it … it" of an unknown thing, a nationality). Chains of one mention are left out on both sides, as in CoNLL 2012. A mention is right when its head is ("head match", as in CorefUD), or when its span is
  * ("exact"). CoNLL F1 is the mean of the F1 of MUC, B³ and CEAF-e.
  */
 export const score: Scorer = async (shared) => {
@@ -74,7 +76,7 @@ function goldClusters(d: GumDocument, exact: boolean): Clusters {
 
 function foundClusters(a: Analysis, exact: boolean): Clusters {
   return a.chains
-    .filter((c) => c.members === undefined || c.mentions.length > 1)
+    .filter((c) => (c.members === undefined || c.mentions.length > 1) && scored.has(c.type))
     .map((c) => [
       ...new Set(
         c.mentions.map((id) => {

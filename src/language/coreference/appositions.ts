@@ -65,13 +65,16 @@ export function joinAppositions(
       other !== undefined &&
       other.mention.type === f.mention.type &&
       other.number === f.number &&
-      (f.determiner !== "indefinite" || other.mention.kind === "name") &&
+      (f.determiner !== "indefinite" || other.mention.kind === "name" || isPerson(other)) &&
       clusters.compatible(i, j) &&
       !isDenied(sentence, head)
     )
       clusters.join(j, i);
   }
 }
+
+/** "He is a businessman": whoever he is. */
+const isPerson = (f: Feature): boolean => f.pronoun !== null && f.number === "sing" && /^(he|she|i)$/i.test(f.head.form);
 
 function fits(a: Feature, b: Feature): boolean {
   if (b.pronoun !== null || a.number !== b.number) return false;

@@ -64,6 +64,18 @@ together(
   "Anna Kovacs | the expert",
 );
 
+together("he is what the sentence says", "Anton Hall resigned. He is an engineer.", "Anton Hall | He | an engineer");
+together(
+  "a name spelled out and its short form",
+  "The United States Congress met. The U.S. Congress voted.",
+  "The United States Congress | The U.S. Congress",
+);
+together(
+  "an office of two words",
+  "Foreign Secretary Anna Kovacs flew to Oslo. The Foreign Secretary met students.",
+  "Foreign Secretary Anna Kovacs | The Foreign Secretary",
+);
+
 test("another person with the surname stays apart", () => {
   const all = chains("Donald Trump spoke. Melania Trump listened.");
   assert.ok(!all.some((c) => c.includes("Donald Trump") && c.includes("Melania Trump")), JSON.stringify(all));

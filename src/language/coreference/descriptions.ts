@@ -30,7 +30,10 @@ export function joinDescriptions(features: readonly Feature[], clusters: Cluster
     const f = features[i] as Feature;
     if (f.mention.kind !== "nominal" || clusters.of(i).members.length > 1) continue;
     if (f.number === "plur") {
-      const j = f.determiner === "definite" || f.determiner === "demonstrative" ? headMatch(features, clusters, i) : null;
+      // "pregnant women … pregnant women": the same kind of people; "officials" alone are others each time.
+      const kind = f.determiner === "none" && f.modifiers.length > 0;
+      const j = kind || f.determiner === "definite" || f.determiner === "demonstrative" ? headMatch(features, clusters, i) : null;
+      if (j !== null && kind && !sameModifiers(f, features[j] as Feature)) continue;
       if (j !== null && f.mention.sentence - (features[j] as Feature).mention.sentence <= 10) clusters.join(j, i);
       continue;
     }
@@ -77,6 +80,9 @@ function headMatch(features: readonly Feature[], clusters: Clusters, i: number):
   }
   return null;
 }
+
+const sameModifiers = (f: Feature, g: Feature): boolean =>
+  f.modifiers.length === g.modifiers.length && f.modifiers.every((m) => g.modifiers.includes(m));
 
 /** "every country", "any minister": nobody to come back to. */
 const isQuantified = (g: Feature): boolean =>

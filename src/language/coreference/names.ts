@@ -26,7 +26,7 @@ export function joinNames(features: readonly Feature[], clusters: Clusters, acto
     const { words } = f;
     if (words.length === 0 || f.mention.type === "demonym") continue;
     const type = f.mention.type;
-    const key = words.join(" ");
+    const key = shortened(words.join(" "));
     const join = (j: number | undefined): boolean => {
       if (j === undefined || !clusters.compatible(i, j)) return false;
       clusters.join(j, i);
@@ -71,6 +71,12 @@ export function joinNames(features: readonly Feature[], clusters: Clusters, acto
     byName.set(key, i);
   }
 }
+
+/** "United States Congress" and "U.S. Congress" are one name. */
+const shortened = (key: string): string =>
+  key.startsWith("united ")
+    ? key.replace(/^united (states(?: of america)?|kingdom|nations)(?=$| )/, (_, rest) => `u${rest[0]}`)
+    : key;
 
 /** "Donald Trump" and "Donald J. Trump", not "Melania Trump"; a lone surname fits any. */
 function sameGiven(a: readonly string[], b: readonly string[]): boolean {
