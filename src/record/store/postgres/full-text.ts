@@ -9,11 +9,13 @@ const most = 900_000;
  * else between them than blanks, the server's parser has nothing of its own to find (addresses, signs, hyphens).
  */
 function wordsIn(text: string): string {
+  // The server's parser knows letters and the ten digits; other signs of number are spelt.
   const words = text
     .normalize("NFD")
     .replaceAll(/(\p{Script=Latin})\p{Mn}+/gu, "$1")
     .normalize("NFC")
     .toLowerCase()
+    .replaceAll(/[\p{N}--[0-9]]/gv, (sign) => `q${sign.codePointAt(0)!.toString(36)}q`)
     .match(/[\p{L}\p{N}]+/gu);
   let all = "";
   for (const word of words ?? []) {

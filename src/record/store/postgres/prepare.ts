@@ -49,7 +49,7 @@ export async function prepare(
     throw new ChanceryError(
       "E_RECORD_RIGHTS",
       `This user may not use the schema ${schema} of ${shown}.`,
-      `Grant it: grant usage on schema ${schema} to USER; see docs/postgres.md.`,
+      `Grant it: grant usage on schema "${schema}" to USER; see docs/postgres.md.`,
     );
   if (!found.record) {
     if (wanted.readOnly || wanted.existing)
@@ -69,7 +69,7 @@ export async function prepare(
   if (version > newest || wanted.readOnly) return { readOnly: true };
   if (version < newest) {
     await step(client, schema, async () => {
-      await client.query(`create schema if not exists ${schema}`);
+      await client.query(`create schema if not exists "${schema}"`);
       await client.query("create table if not exists record (version bigint not null, changes bigint not null)");
       await client.query("insert into record (version, changes) select 0, 0 where not exists (select 1 from record)");
     });
