@@ -34,16 +34,29 @@ export function bareText(scope: PartyScope, mention: Mention): string {
   return scope.text({ start: tokens[from]!.start, end: tokens[to - 1]!.end }).replace(/\s+/g, " ");
 }
 
+/** The one person whom the document names in full with a word for surname: "Dayton", a town elsewhere, where it speaks of Scott Dayton. */
+export function namesake(phrases: PhraseReader, word: string): Party | null {
+  const { scope } = phrases;
+  const mention = namesBySurname(scope).get(word.toLowerCase());
+  const sentence = mention ? scope.analysis.sentences[mention.sentence] : undefined;
+  const party = mention && sentence ? phrases.one(sentence, mention.head)[0]?.party : undefined;
+  return party?.type === "person" ? party : null;
+}
+
 /** The only full name in the document that ends in this surname; undefined if there are two, or none. */
 function onlyFullName(scope: PartyScope, mention: Mention, bare: BareName): Mention | undefined {
   if (mention.type !== "person") return undefined;
+  const found = namesBySurname(scope).get(surnameOf(scope, mention, bare));
+  return found && found.id !== mention.id ? found : undefined;
+}
+
+function namesBySurname(scope: PartyScope): ReadonlyMap<string, Mention | null> {
   let full = fullNames.get(scope);
   if (!full) {
     full = bySurname(scope);
     fullNames.set(scope, full);
   }
-  const found = full.get(surnameOf(scope, mention, bare));
-  return found && found.id !== mention.id ? found : undefined;
+  return full;
 }
 
 const fullNames = new WeakMap<PartyScope, ReadonlyMap<string, Mention | null>>();

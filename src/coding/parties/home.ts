@@ -14,6 +14,9 @@ const nowhere: Home = { code: "", why: "" };
 /** Organs that a state has one of, which a text may mean without saying whose. */
 const organs = new Set(["GOV", "LEG", "JUD", "COP", "MIL", "SPY", "PTY", "OPP"]);
 
+/** Organs that act at home: where a state's police or opposition are, there is that state. Its ministers and troops may be anywhere. */
+const domestic = new Set(["LEG", "JUD", "COP", "PTY", "OPP"]);
+
 /** Those who fight in a country mostly are of it. */
 const fighters = new Set(["REB", "UAF", "PRM"]);
 
@@ -96,7 +99,7 @@ const isPlaceNoun = (tree: Tree, index: number): boolean => placeNouns.has(tree.
 
 const isName = (tree: Tree, index: number): boolean => tree.token(index).upos === "PROPN";
 
-/** The state whose towns, parties, courts or opposition the sentence names, if it is one: "… the Thai capital", "Kenya's opposition". */
+/** The state whose towns, courts, police or opposition the sentence names, if it is one: "… the Thai capital", "Kenya's opposition". */
 function institutionsOf(scope: PartyScope, sentence: Sentence, tree: Tree, but: number): Home {
   const codes = new Set<string>();
   let why = "";
@@ -105,9 +108,9 @@ function institutionsOf(scope: PartyScope, sentence: Sentence, tree: Tree, but: 
     const match = scope.names.at(sentence.index, token.index);
     const actor = match?.senses[0]?.actor;
     if (!match || actor?.type !== "state" || !isState(actor.code)) continue;
-    const owned = tree.token(token.head).lemma.toLowerCase();
-    const role = roleOf(owned);
-    if (!isPlaceNoun(tree, token.head) && !(role && organs.has(role.sector))) continue;
+    if (scope.names.at(sentence.index, token.head) === match) continue;
+    const sector = roleOf(tree.token(token.head).lemma.toLowerCase())?.sector ?? "";
+    if (!isPlaceNoun(tree, token.head) && !domestic.has(sector)) continue;
     codes.add(actor.code);
     why = scope.text({ start: Math.min(token.start, match.start), end: Math.max(tree.token(token.head).end, match.end) });
   }

@@ -4,6 +4,7 @@ import type { NameMatch, NameSense, Resolution } from "../../world/world.ts";
 import type { Party } from "../finding.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { type Found, nobody } from "./found.ts";
+import { namesake } from "./full-name.ts";
 import { phraseSpan } from "./noun-phrase.ts";
 import type { PartyScope } from "./party-scope.ts";
 import { personParty } from "./person-party.ts";
@@ -28,6 +29,8 @@ export function namedParty(
     const person = personParty(phrases, sentence, tree, index, undefined);
     return [person ?? { party: scope.party(actor, match, sense.by), token: index }];
   }
+  const person = actor.type === "place" && tree.preposition(index) === "" ? namesake(phrases, token.form) : null;
+  if (person) return [{ party: { ...person, ...scope.words(token), rule: "surname of a name in full" }, token: index }];
   const span = phraseSpan(tree, index);
   if (sense.by === "demonym") {
     if (token.upos === "ADJ" && !/^(nsubj|obj|iobj|obl|nmod|conj|root)/.test(token.deprel)) return nobody;

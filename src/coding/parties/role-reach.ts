@@ -1,8 +1,14 @@
 import type { Tree } from "../syntax/tree.ts";
-import type { RoleNoun } from "./role-nouns.ts";
+import { isFirstPerson, type RoleNoun } from "./role-nouns.ts";
 
 const foreign = new Set(
   "secretary ambassador envoy diplomat spokesman spokeswoman spokesperson aide adviser advisor counterpart representative delegate emissary delegation mission negotiator mediator coalition alliance team group refugee migrant peacekeeper observer inspector monitor journalist reporter correspondent tourist expert analyst missile rocket aircraft plane ship vessel".split(
+    " ",
+  ),
+);
+
+const abroad = new Set(
+  "international foreign world global western regional european asian african arab multinational transnational visiting other neighbouring neighboring overseas allied coalition".split(
     " ",
   ),
 );
@@ -17,9 +23,15 @@ export const isSent = (lemma: string): boolean => sent.has(lemma);
 
 /** Whether a role without a nationality may be taken for one of the state that the text is set in. */
 export function isHomely(tree: Tree, index: number, role: RoleNoun): boolean {
-  if (actsAnywhere(tree.token(index).lemma.toLowerCase())) return false;
+  const { lemma, xpos } = tree.token(index);
+  if (actsAnywhere(lemma.toLowerCase())) return false;
+  // "the governments of the region" are several states'.
+  if (role.kind === "state" && xpos.endsWith("S") && lemma.toLowerCase() === "government") return false;
+  // Somebody is said to have them, who is not known.
+  if (tree.children(index, "nmod:poss").length > 0) return false;
   for (const child of tree.children(index, "amod", "compound", "nmod")) {
     const token = tree.token(child);
+    if (abroad.has(token.lemma.toLowerCase()) || isFirstPerson(token.lemma.toLowerCase())) return false;
     if (child < index && (token.upos === "PROPN" || (/^[A-Z]/.test(token.form) && child > 0))) return false;
   }
   return role.sector !== "SOC" && role.sector !== "REF" && role.sector !== "BUS";
