@@ -94,6 +94,22 @@ test("a document page marks its findings and links each to its explanation", asy
   assert.match(await text(`/document/meeting?at=${start}-${end}`), /id="at"/);
 });
 
+test("what a language model found is told apart", async () => {
+  const other = await openRecord(":memory:");
+  const [one] = readings();
+  const findings = one!.findings.findings.map((finding) => ({ ...finding, trace: { ...finding.trace, rule: "model:test-7b" } }));
+  await other.add([{ document: one!.document, findings: { document: one!.document.id, findings } }]);
+  const shown = createApp({ record: other });
+  const [event] = await other.list("event");
+  for (const path of [`/document/${one!.document.id}`, `/event/${event!.id}`])
+    assert.match(await (await shown.app.request(base + path)).text(), /found by a language model, test-7b/, path);
+  const row = (await (await shown.app.request(`${base}/api/events/${event!.id}`)).json()) as typeof event;
+  assert.equal(row!.reports[0]!.reader, "model:test-7b");
+  shown.close();
+  await other.close();
+  assert.doesNotMatch(await text("/document/meeting"), /found by a language model/);
+});
+
 test("what is not there is said so", async () => {
   for (const path of [
     "/document/none",
@@ -189,6 +205,13 @@ test("an imported calendar becomes an agenda with a brief for each meeting", asy
   assert.equal(answer.status, 303);
   assert.match(await text("/agenda"), /Talks with the United States on trade/);
   assert.match(await text("/agenda/1"), /class="brief"/);
+  const restarted = createApp({ record, world: loadWorld() });
+  const after = async () => (await restarted.app.request(`${base}/agenda`)).text();
+  assert.match(await after(), /Talks with the United States on trade/, "kept with the record");
+  assert.equal((await restarted.app.request(`${base}/agenda/remove`, { method: "POST" })).status, 303);
+  assert.match(await after(), /No calendar has been imported/);
+  restarted.close();
+  assert.equal(await record.note("calendar"), undefined);
   form.set("calendar", new File(["no calendar"], "p.ics"));
   assert.equal((await desk.app.request(`${base}/agenda`, { method: "POST", body: form })).status, 400);
 });

@@ -37,6 +37,7 @@ import { empty, type Look, type Page, shell, type Theme } from "./parts/shell.ts
 import { type GuardOptions, guard } from "./safety/guard.ts";
 import { safeHeaders } from "./safety/headers.ts";
 import { rateLimit } from "./safety/rate.ts";
+import { visitOf } from "./visit.ts";
 
 export interface AppOptions extends GuardOptions {
   readonly record: RecordStore;
@@ -113,17 +114,10 @@ export function createApp(options: AppOptions): DeskApp {
 
   app.get("/", async (c) => {
     const on = realDay(c.req.query("on"));
-    const visited = getCookie(c, "visited");
-    const today = desk.today();
-    if (visited?.slice(0, 10) !== today)
-      setCookie(c, "visited", `${today}|${visited?.slice(0, 10) ?? ""}`, {
-        path: "/",
-        sameSite: "Lax",
-        maxAge: 31_536_000,
-        httpOnly: true,
-      });
-    const last = visited?.slice(0, 10) === today ? visited.slice(11) : visited?.slice(0, 10);
-    return show(c, await todayPage(desk, on, realDay(last)));
+    const { documents } = await record.counts();
+    const { last, cookie } = visitOf(getCookie(c, "visited"), desk.today(), documents);
+    if (cookie) setCookie(c, "visited", cookie, { path: "/", sameSite: "Lax", maxAge: 31_536_000, httpOnly: true });
+    return show(c, await todayPage(desk, on, last && { day: last.day, added: Math.max(0, documents - last.documents) }));
   });
   app.get("/relation", async (c) => {
     const [a = "", b = ""] = [c.req.query("a"), c.req.query("b")];
@@ -158,7 +152,16 @@ export function createApp(options: AppOptions): DeskApp {
   app.get("/matter/:topic", async (c) => show(c, await matterPage(desk, c.req.param("topic"), filters(c))));
   app.get("/council", async (c) => show(c, await councilPage(desk, c.req.query("on"), c.req.query())));
   app.get("/documents", async (c) =>
-    show(c, await documentsPage(desk, filters(c), c.req.query("q")?.trim().slice(0, 200) || undefined, offset(c))),
+    show(
+      c,
+      await documentsPage(
+        desk,
+        filters(c),
+        c.req.query("q")?.trim().slice(0, 200) || undefined,
+        offset(c),
+        c.req.query("order") === "added",
+      ),
+    ),
   );
   app.get("/document/:id", async (c) => {
     const at = /^(\d{1,9})-(\d{1,9})$/.exec(c.req.query("at") ?? "");
@@ -211,7 +214,15 @@ export function createApp(options: AppOptions): DeskApp {
     const text = (name: string): string => (typeof form[name] === "string" ? (form[name] as string) : "");
     return show(c, await parsePage(desk, text("text").slice(0, 20_000), realDay(text("date"))));
   });
+  app.use("/agenda/*", async (_, next) => {
+    await agenda.open(desk);
+    await next();
+  });
   app.get("/agenda", async (c) => show(c, await agendaPage(desk, agenda)));
+  app.post("/agenda/remove", async (c) => {
+    await agenda.remove(desk);
+    return c.redirect("/agenda", 303);
+  });
   app.post("/agenda", async (c) => {
     const form = await c.req.parseBody();
     const { calendar } = form;

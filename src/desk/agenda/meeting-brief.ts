@@ -6,6 +6,7 @@ import type { Brief, Section } from "../brief/brief.ts";
 import { Cited } from "../brief/cited.ts";
 import { agreementItem, eventItem, statementItem } from "../brief/items.ts";
 import { daysFrom, dayWords } from "../day-words.ts";
+import { inSentence } from "../in-sentence.ts";
 import { matterLabel } from "../matter.ts";
 import { same } from "../relation.ts";
 import type { Items } from "./items-of.ts";
@@ -45,7 +46,7 @@ export async function meetingBrief(record: RecordStore, meeting: Meeting, items:
     if (ours.length === 0) missing.push(label);
     sections.push(
       {
-        heading: `${label}: what ${side.name} has said`,
+        heading: `${label}: what ${inSentence(side.name)} has said`,
         items: ours.slice(0, 6).map((statement) => statementItem(statement, cited)),
       },
       {
@@ -57,7 +58,7 @@ export async function meetingBrief(record: RecordStore, meeting: Meeting, items:
   }
   for (const other of items.counterparts) sections.push(...(await withThem(record, meeting.day, side, other, cited)));
   const kept = sections.filter((section) => section.items.length > 0);
-  const gaps = missing.length > 0 ? [`no word of ${side.name} in the record on ${missing.join(", ")}`] : [];
+  const gaps = missing.length > 0 ? [`no word of ${inSentence(side.name)} in the record on ${missing.join(", ")}`] : [];
   const where = [[dayWords(meeting.day), meeting.time, meeting.zone].filter(Boolean).join(" "), meeting.location].filter(Boolean);
   return {
     meeting,
@@ -66,7 +67,7 @@ export async function meetingBrief(record: RecordStore, meeting: Meeting, items:
     missing,
     brief: {
       title: meeting.summary || "Meeting",
-      scope: [...(meeting.cancelled ? ["CANCELLED on the calendar"] : []), ...where, `for ${side.name}`, ...gaps],
+      scope: [...(meeting.cancelled ? ["CANCELLED on the calendar"] : []), ...where, `for ${inSentence(side.name)}`, ...gaps],
       sections: kept,
       citations: await cited.list(record),
     },
@@ -88,7 +89,10 @@ async function withThem(record: RecordStore, day: string, side: PartyRow, other:
     { heading: `${other.name}: still to come`, items: coming.slice(0, 6).map((event) => eventItem(event, cited)) },
     { heading: `${other.name}: last dealings`, items: events.filter(settled).map((event) => eventItem(event, cited)) },
     { heading: `${other.name}: agreements`, items: agreements.map((agreement) => agreementItem(agreement, cited)) },
-    { heading: `${other.name}: on ${side.name}`, items: ofUs.slice(0, 6).map((statement) => statementItem(statement, cited)) },
+    {
+      heading: `${other.name}: on ${inSentence(side.name)}`,
+      items: ofUs.slice(0, 6).map((statement) => statementItem(statement, cited)),
+    },
     { heading: `${other.name}: reported after that day`, items: later.filter(settled).map((event) => eventItem(event, cited)) },
   ];
 }

@@ -23,8 +23,10 @@ export class Cited {
   /** The list of citations with their documents' titles, sources and dates. */
   async list(record: RecordStore): Promise<Citation[]> {
     const all: Citation[] = [];
+    const ids = [...this.#numbers.values()].map(({ evidence }) => evidence.document);
+    const documents = new Map((await record.byId("document", ids)).map((document) => [document.id, document]));
     for (const { n, evidence } of this.#numbers.values()) {
-      const document = await record.row("document", evidence.document);
+      const document = documents.get(evidence.document);
       all.push({
         n,
         document: evidence.document,

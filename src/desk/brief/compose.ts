@@ -4,6 +4,7 @@ import type { StatementRow } from "../../record/rows/statement.ts";
 import type { Filter, RecordStore } from "../../record/store/record.ts";
 import { numberWords } from "../amounts.ts";
 import { dayWords } from "../day-words.ts";
+import { inSentence, sentenceCase } from "../in-sentence.ts";
 import { ledger } from "../ledger.ts";
 import { matter, matterLabel } from "../matter.ts";
 import { relation, same } from "../relation.ts";
@@ -38,7 +39,7 @@ export async function composeBrief(record: RecordStore, subject: Subject, option
   const citations = await cited.list(record);
   const scope = [
     `As of ${dayWords(options.asOf)}`,
-    ...(options.side ? [`for ${options.side.name}`] : []),
+    ...(options.side ? [`for ${inSentence(options.side.name)}`] : []),
     ...(options.since ? [`since ${dayWords(options.since)}`] : []),
     `from ${new Set(citations.map((citation) => citation.document)).size} documents`,
   ];
@@ -46,7 +47,7 @@ export async function composeBrief(record: RecordStore, subject: Subject, option
 }
 
 function titleOf(subject: Subject): string {
-  if (subject.kind === "relation") return `${subject.a.name} and ${subject.b.name}`;
+  if (subject.kind === "relation") return `${sentenceCase(inSentence(subject.a.name))} and ${inSentence(subject.b.name)}`;
   return subject.kind === "actor" ? subject.actor.name : matterLabel(subject.topic);
 }
 
@@ -65,8 +66,14 @@ async function relationSections(
     ...toCome(found.outlook.coming, found.outlook.overdue, found.outlook.cancelled, cited),
     ...eventSections(found.events, cited),
     { heading: "Agreements and contracts", items: ledgerItems(found.ledger.lines, cited) },
-    { heading: side ? `What ${ours.name} has said` : `In the words of ${ours.name}`, items: statements(words("a"), cited) },
-    { heading: side ? `What ${theirs.name} has said` : `In the words of ${theirs.name}`, items: statements(words("b"), cited) },
+    {
+      heading: side ? `What ${inSentence(ours.name)} has said` : `In the words of ${inSentence(ours.name)}`,
+      items: statements(words("a"), cited),
+    },
+    {
+      heading: side ? `What ${inSentence(theirs.name)} has said` : `In the words of ${inSentence(theirs.name)}`,
+      items: statements(words("b"), cited),
+    },
     { heading: "Judgements", items: found.judgements.slice(0, 12).map((judgement) => assessmentItem(judgement, cited)) },
     { heading: "Where sources differ", items: differenceItems([...found.events, ...found.ledger.lines], cited).slice(0, 12) },
   ];
@@ -90,16 +97,16 @@ async function actorSections(record: RecordStore, actor: PartyRow, options: Brie
         .filter((office) => office.evidence.length > 0)
         .map((office) => ({
           when: "",
-          text: `${office.actor.name}: ${office.title}${office.of ? `, ${office.of.name}` : ""}.`,
+          text: `${sentenceCase(inSentence(office.actor.name))} is named as ${office.title}${office.of ? ` of ${inSentence(office.of.name)}` : ""}.`,
           citations: cited.cite(office.evidence),
         })),
     },
     ...toCome(expected.coming, expected.overdue, expected.cancelled, cited),
     ...eventSections(events, cited),
     { heading: "Agreements and contracts", items: ledgerItems(agreements, cited) },
-    { heading: `In the words of ${actor.name}`, items: statements(said, cited) },
+    { heading: `In the words of ${inSentence(actor.name)}`, items: statements(said, cited) },
     {
-      heading: `What others say of ${actor.name}`,
+      heading: `What others say of ${inSentence(actor.name)}`,
       items: statements(
         about.filter((one) => !same(one.speaker, actor)),
         cited,
@@ -116,7 +123,7 @@ async function matterSections(record: RecordStore, topic: string, options: Brief
   const own = options.side ? said.filter((statement) => same(statement.speaker, options.side!)) : [];
   const others = said.filter((statement) => !own.includes(statement));
   return [
-    { heading: options.side ? `What ${options.side.name} has said` : "", items: statements(own, cited) },
+    { heading: options.side ? `What ${inSentence(options.side.name)} has said` : "", items: statements(own, cited) },
     { heading: "Proposals and possibilities", items: found.proposals.slice(0, 20).map((event) => eventItem(event, cited)) },
     { heading: own.length > 0 ? "What others have said" : "Positions", items: statements(others, cited, 30) },
     ...eventSections(found.events, cited),
@@ -142,7 +149,7 @@ function toCome(
 ): Section[] {
   return [
     { heading: "Still to come", items: coming.slice(0, 15).map((event) => eventItem(event, cited)) },
-    { heading: "Announced and not reported since", items: overdue.slice(0, 10).map((event) => eventItem(event, cited)) },
+    { heading: "Announced and not reported since", items: overdue.slice(0, 10).map((event) => eventItem(event, cited, true)) },
     { heading: "Called off", items: cancelled.slice(0, 10).map((event) => eventItem(event, cited)) },
   ];
 }

@@ -1,52 +1,64 @@
 import type { AgreementRow } from "../../record/rows/agreement.ts";
 import type { AssessmentRow } from "../../record/rows/assessment.ts";
 import type { EventRow } from "../../record/rows/event.ts";
+import type { DifferenceRow } from "../../record/rows/parts.ts";
 import type { StatementRow } from "../../record/rows/statement.ts";
+import { statusWord } from "../acts.ts";
+import { bestReport } from "../best-report.ts";
 import { dateWords } from "../day-words.ts";
+import { fieldsWords, fieldWords, valuesWords } from "../difference-words.ts";
+import { inSentence, sentenceCase } from "../in-sentence.ts";
 import type { Item } from "./brief.ts";
 import type { Cited } from "./cited.ts";
-import { agreementSentence, eventSentence, namesOf } from "./sentence.ts";
+import { agreementSentence, eventSentence } from "./sentence.ts";
 
-export function eventItem(event: EventRow, cited: Cited): Item {
-  const best = event.reports[0]!;
-  const history = [...new Set(event.statusHistory.map((step) => step.status))];
-  const course = history.length > 1 ? ` (${history.join(", then ")})` : "";
+/** An event; `due` where it was to be by now and nobody has reported it. */
+export function eventItem(event: EventRow, cited: Cited, due = false): Item {
+  const best = bestReport(event);
   return {
     when: dateWords(event.date),
-    text: `${eventSentence(event)}${course}${differing(event.differences.map((difference) => difference.field))}`,
+    text: `${eventSentence(event, due)}${course(event)}${differing(event.differences)}`,
     quote: shortened(best.text),
-    citations: cited.cite(event.reports),
+    citations: cited.cite([best, ...event.reports.filter((report) => report !== best)]),
   };
+}
+
+/** How reports had it before. */
+function course({ statusHistory }: EventRow): string {
+  const steps = [...new Set(statusHistory.map((step) => step.status))];
+  if (steps.length < 2) return "";
+  if (steps.join() === "planned,happened") return " It had been announced.";
+  return ` It was first reported as ${steps.map(statusWord).join(", then as ")}.`;
 }
 
 export function agreementItem(agreement: AgreementRow, cited: Cited): Item {
   return {
     when: dateWords(agreement.date),
-    text: `${agreementSentence(agreement)}${differing(agreement.differences.map((difference) => difference.field))}`,
+    text: `${agreementSentence(agreement)}${differing(agreement.differences)}`,
     quote: shortened(agreement.evidence[0]!.text),
     citations: cited.cite(agreement.evidence),
   };
 }
 
 export function statementItem(statement: StatementRow, cited: Cited): Item {
-  const to = statement.addressee ? ` to ${statement.addressee.name}` : "";
+  const who = `${sentenceCase(inSentence(statement.speaker.name))} ${statement.addressee ? `told ${inSentence(statement.addressee.name)}` : "said"}`;
   const words = shortened(statement.quote, 420);
+  const claimed = statement.attributedTo ? `, according to ${inSentence(statement.attributedTo.name)}` : "";
   return {
     when: dateWords(statement.date),
-    text:
-      statement.form === "direct"
-        ? `${statement.speaker.name}${to}: “${words}”`
-        : `${statement.speaker.name}${to}, as the report puts it: ${words}`,
+    text: statement.form === "direct" ? `${who}${claimed}: “${words}”` : `${who}, in the words of the report${claimed}: ${words}`,
     citations: cited.cite(statement.reports),
   };
 }
 
+const adverbs = { favourable: "favourably", critical: "critically", mixed: "both favourably and critically" } as const;
+
 export function assessmentItem(assessment: AssessmentRow, cited: Cited): Item {
-  const by = assessment.by ? assessment.by.name : "The report itself";
-  const of = "name" in assessment.of ? assessment.of.name : `“${assessment.of.text}”`;
+  const by = assessment.by ? sentenceCase(inSentence(assessment.by.name)) : "The report itself";
+  const of = "name" in assessment.of ? inSentence(assessment.of.name) : `“${assessment.of.text}”`;
   return {
     when: "",
-    text: `${by}, ${assessment.polarity}, of ${of}: “${shortened(assessment.text, 320)}”`,
+    text: `${by} speaks ${adverbs[assessment.polarity]} of ${of}: “${shortened(assessment.text, 320)}”`,
     citations: cited.cite(assessment.reports),
   };
 }
@@ -57,14 +69,14 @@ export function differenceItems(rows: readonly (EventRow | AgreementRow)[], cite
     const reports = row.kind === "event" ? row.reports : row.evidence;
     return row.differences.map((difference) => ({
       when: dateWords(row.date),
-      text: `On ${difference.field} of “${row.kind === "event" ? eventSentence(row) : row.name}”: ${difference.values.map(({ value }) => value).join(" / ")}.`,
+      text: `${row.kind === "event" ? eventSentence(row) : agreementSentence(row)} On ${fieldWords(difference.field)} ${valuesWords(difference)}.`,
       citations: cited.cite(difference.values.flatMap(({ reports: at }) => at.slice(0, 1).map((n) => reports[n] ?? reports[0]!))),
     }));
   });
 }
 
-const differing = (fields: readonly string[]): string =>
-  fields.length === 0 ? "" : ` Sources differ on ${namesOf([...new Set(fields)].map((name) => ({ name })))}.`;
+const differing = (differences: readonly DifferenceRow[]): string =>
+  differences.length === 0 ? "" : ` Sources differ on ${fieldsWords(differences)}.`;
 
 /** The words on one line, cut at a word's end. */
 export function shortened(text: string, most = 260): string {

@@ -1,12 +1,13 @@
 import type { AgreementRow } from "../../record/rows/agreement.ts";
 import type { EventRow } from "../../record/rows/event.ts";
-import type { MentionRow, PartyRow } from "../../record/rows/parts.ts";
+import type { MentionRow } from "../../record/rows/parts.ts";
 import { boundedWords, moneyWords } from "../amounts.ts";
-import { phraseOf } from "./phrases.ts";
+import { clauseOf, nobody } from "../event-clause.ts";
+import { inSentence, sentenceCase } from "../in-sentence.ts";
 
-/** "A", "A and B", "A, B and C"; from the seventh on "and others". */
+/** "A", "A and B", "A, B and C", as they stand in a sentence; from the seventh on "and others". */
 export function namesOf(parties: readonly { readonly name: string }[]): string {
-  const names = parties.map((party) => party.name);
+  const names = parties.map((party) => inSentence(party.name));
   const shown = names.length > 6 ? [...names.slice(0, 6), "others"] : names;
   if (shown.length < 2) return shown[0] ?? "";
   return `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
@@ -14,38 +15,43 @@ export function namesOf(parties: readonly { readonly name: string }[]): string {
 
 /**
  * An event as a sentence: composed from the act, its parties, place and status, nothing else. What is only planned stands in the
- * future, what is claimed with its claimant, what is only possible says so.
+ * future (`due`: it was to be, and nobody reported it), what is claimed with its claimant, what is only possible says so.
  */
-export function eventSentence(event: EventRow): string {
-  const { base, past } = phraseOf(event.type, event.mode);
-  const who = namesOf(event.actors) || "An unnamed party";
-  const whom = namesOf(event.recipients);
-  const doing = filled(base, whom);
-  const plural = event.actors.length > 1;
-  const place = event.place && !repeats(event.place.name, event.recipients) ? `, ${event.place.name}` : "";
-  const said: Record<EventRow["status"], string> = {
-    happened: `${who} ${filled(past, whom)}${place}.`,
-    ongoing: `Under way: ${who} to ${doing}${place}.`,
-    planned: `Planned: ${who} ${plural ? "are" : "is"} to ${doing}${place}.`,
-    proposed: `Proposed: that ${who} ${doing}${place}.`,
-    "called-for": `Called for: that ${who} ${doing}${place}.`,
-    hypothetical: `Only possible: that ${who} ${doing}${place}.`,
-    denied: `Denied: that ${who} ${filled(past, whom)}${place}.`,
-    cancelled: `Called off: ${who} ${plural ? "were" : "was"} to ${doing}${place}.`,
-  };
-  return `${said[event.status]}${claimants(event)}`;
+export function eventSentence(event: EventRow, due = false): string {
+  const { before, who, verb, whom, after } = clauseOf(event, due);
+  const whose = namesOf(who) || nobody;
+  const words = [before, whose, verb, namesOf(whom)].filter(Boolean).join(" ");
+  return `${sentenceCase(`${words}${place(event)}${after}`)}${claimants(event)}.`;
 }
 
-/** An agreement as a sentence: its name, parties, standing, counts and values with their bounds. */
+/** Where it was, unless that is whom it was with; a visit's town stands in brackets after the country. */
+function place({ place: where, recipients, mode }: EventRow): string {
+  if (!where || recipients.some((party) => party.name === where.name)) return "";
+  return mode === "visit" && recipients.length > 0 ? ` (${where.name})` : ` in ${inSentence(where.name)}`;
+}
+
+const standings: Record<AgreementRow["status"], readonly [one: string, many: string]> = {
+  proposed: ["is proposed", "are proposed"],
+  announced: ["was announced", "were announced"],
+  planned: ["is planned", "are planned"],
+  signed: ["was signed", "were signed"],
+  "in force": ["is in force", "are in force"],
+  suspended: ["is suspended", "are suspended"],
+  ended: ["has ended", "have ended"],
+  rejected: ["was rejected", "were rejected"],
+};
+
+/** An agreement as sentences: its name, parties and standing; its number, value and sectors with their bounds. */
 export function agreementSentence(agreement: AgreementRow): string {
-  const parties = namesOf(agreement.parties);
-  const bits = [
-    `${agreement.name}${parties ? ` (${parties})` : ""}: ${agreement.status}`,
-    agreement.count ? `number ${boundedWords(agreement.count)}` : "",
-    agreement.value ? `value ${moneyWords(agreement.value)}` : "",
-    agreement.sectors.length > 0 ? `sectors ${agreement.sectors.join(", ")}` : "",
+  const { parties, status, count, value, sectors, name } = agreement;
+  const between = parties.length === 0 ? "" : ` ${parties.length > 1 ? "between" : "with"} ${namesOf(parties)}`;
+  const many = agreement.form === "contracts" || /\b(?:agreements|contracts|memoranda|deals|treaties|documents)\b/i.test(name);
+  const details = [
+    count ? `Number: ${boundedWords(count)}.` : "",
+    value ? `Value: ${moneyWords(value)}.` : "",
+    sectors.length > 0 ? `Sectors: ${sectors.join(", ")}.` : "",
   ];
-  return `${bits.filter(Boolean).join("; ")}.`;
+  return [`${sentenceCase(name)}${between} ${standings[status][many ? 1 : 0]}.`, ...details].filter(Boolean).join(" ");
 }
 
 /** Whose claim it is, when no report tells it in its own words. */
@@ -53,10 +59,5 @@ function claimants(event: EventRow): string {
   if (event.reports.some((report) => report.attributedTo === null)) return "";
   const names = new Map<string, MentionRow>();
   for (const { attributedTo } of event.reports) if (attributedTo) names.set(attributedTo.id, attributedTo);
-  return ` According to ${namesOf([...names.values()])}.`;
+  return `, according to ${namesOf([...names.values()])}`;
 }
-
-const repeats = (place: string, parties: readonly PartyRow[]): boolean => parties.some((party) => party.name === place);
-
-const filled = (phrase: string, whom: string): string =>
-  phrase.replace(/\[([^\]]*)\]/, (_, optional: string) => (whom ? optional : "")).replace("{r}", whom);

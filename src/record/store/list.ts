@@ -139,7 +139,9 @@ export async function listRows<K extends RowKind>(sql: Sql, kind: K, filter: Fil
   const order =
     filter.order === "id"
       ? id
-      : `${day} ${filter.order === "oldest" && kind !== "actor" ? "asc" : "desc"}${kind === "document" ? (filter.order === "oldest" ? " nulls first" : " nulls last") : ""}, ${kind === "actor" ? "a.n" : id.replace(".id", ".n")} ${filter.order === "oldest" ? "asc" : "desc"}`;
+      : filter.order === "added" && kind === "document"
+        ? "d.n desc"
+        : `${day} ${filter.order === "oldest" && kind !== "actor" ? "asc" : "desc"}${kind === "document" ? (filter.order === "oldest" ? " nulls first" : " nulls last") : ""}, ${kind === "actor" ? "a.n" : id.replace(".id", ".n")} ${filter.order === "oldest" ? "asc" : "desc"}`;
   const page = `from ${from}${where(query.where)} order by ${order} limit ? offset ?`;
   const bound = [...values, filter.limit ?? usual, filter.offset ?? 0];
   if (kind !== "document") return build(sql, kind, await sql.all(`select ${columns(kind)} ${page}`, ...bound));

@@ -69,6 +69,12 @@ export async function openRecord(url: string, options: RecordOptions = {}): Prom
 }
 
 class DatabaseRecord implements RecordStore {
+/** Who found it, where it was a language model. */
+function readerOf(body: string): { readonly reader?: string } {
+  const rule = /"(model:[^"\\]+)"/.exec(body.slice(0, 1000))?.[1];
+  return rule === undefined ? {} : { reader: rule };
+}
+
   readonly url: string;
   readonly readOnly: boolean;
   readonly #database: Database;
@@ -201,8 +207,9 @@ class DatabaseRecord implements RecordStore {
       type: string | null;
       status: string | null;
     }>(
-      `select f.kind, f.start, f.stop, c.id, c.type, c.status from finding f join document d on d.n = f.document join cluster c on c.n = f.cluster
+      `select f.kind, f.start, f.stop, c.id, c.type, c.status, f.body from finding f join document d on d.n = f.document join cluster c on c.n = f.cluster
        where d.id = ? order by f.start, f.stop, c.id`,
+      body: string;
       document,
     );
     return found.map(({ kind, start, stop, id, type, status }) => ({
@@ -215,6 +222,7 @@ class DatabaseRecord implements RecordStore {
     }));
   }
 
+      ...readerOf(body),
   async perDay(kind: "event" | "statement" | "document", filter: Filter = {}): Promise<ReadonlyMap<string, number>> {
     const sql = this.#database.read;
     if (kind === "document") {

@@ -30,8 +30,8 @@ export interface Filter {
   readonly differing?: true;
   readonly limit?: number;
   readonly offset?: number;
-  /** By date, newest first (default), oldest first, or by id as exports need it. */
-  readonly order?: "newest" | "oldest" | "id";
+  /** By date, newest first (default), oldest first, or by id as exports need it; documents also as they were added, the last first. */
+  readonly order?: "newest" | "oldest" | "id" | "added";
 }
 
 export interface Reading {
@@ -78,6 +78,8 @@ export interface Placed {
   /** Event type, agreement form, … */
   readonly type: string | null;
   readonly status: string | null;
+  /** Who found it: `model:NAME` for a language model; absent for Chancery's own reader. */
+  readonly reader?: string;
 }
 
 export interface Hit {

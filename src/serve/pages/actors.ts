@@ -1,4 +1,5 @@
 import { actorFile } from "../../desk/actor-file.ts";
+import { bestReport } from "../../desk/best-report.ts";
 import { dayWords } from "../../desk/day-words.ts";
 import { ledger } from "../../desk/ledger.ts";
 import { lookUp } from "../../desk/look-up.ts";
@@ -6,7 +7,7 @@ import type { World } from "../../world/world.ts";
 import type { Desk } from "../desk.ts";
 import { address } from "../parts/address.ts";
 import { cite, partyLink } from "../parts/cite.ts";
-import { bestReport, eventItem } from "../parts/event-item.ts";
+import { eventItem } from "../parts/event-item.ts";
 import type { Asked } from "../parts/filters.ts";
 import { boundedPlural, type Content, countedTo, html, plural, query, raw } from "../parts/html.ts";
 import { ledgerTable } from "../parts/ledger-table.ts";

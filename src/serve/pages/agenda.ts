@@ -12,14 +12,44 @@ import { html, plural } from "../parts/html.ts";
 import { empty, type Page } from "../parts/shell.ts";
 import { briefSheet } from "./brief.ts";
 
-/** The calendar at hand: imported on the page or given at the start, kept while the desk is open. */
+/** The note under which the record keeps the calendar. */
+const kept = "calendar";
+
+/** The calendar at hand: imported on the page or given at the start, kept with the record until another takes its place. */
 export class Agenda {
   meetings: readonly Meeting[] = [];
   side: PartyRow | undefined;
   readonly #made = new Map<number, { readonly version: number; readonly brief: MeetingBrief }>();
 
-  /** Takes a calendar in. Throws a ChanceryError where it is none, or where the side is not known. */
+  /** Takes the calendar that the record keeps, if none is at hand yet. */
+  async open(desk: Desk): Promise<void> {
+    if (this.#opened) return;
+    this.#opened = true;
+    const note = await desk.record.note(kept);
+    if (note === undefined) return;
+    const { ics, side } = JSON.parse(note) as { ics: string; side: string };
+    await this.#read(desk, ics, side);
+  }
+
+  /** Takes a calendar in and keeps it. Throws a ChanceryError where it is none, or where the side is not known. */
   async take(desk: Desk, ics: string, side: string): Promise<void> {
+    await this.#read(desk, ics, side);
+    this.#opened = true;
+    if (!desk.record.readOnly) await desk.record.keepNote(kept, JSON.stringify({ ics, side: this.side!.id }));
+  }
+
+  /** Takes the calendar away. */
+  async remove(desk: Desk): Promise<void> {
+    this.meetings = [];
+    this.side = undefined;
+    this.#made.clear();
+    this.#opened = true;
+    if (!desk.record.readOnly) await desk.record.keepNote(kept, null);
+  }
+
+  #opened = false;
+
+  async #read(desk: Desk, ics: string, side: string): Promise<void> {
     const { readMeetings } = await import("../../desk/agenda/meeting.ts");
     const found = await lookUp(desk.record, desk.world, side);
     if (!found)
@@ -80,7 +110,8 @@ ${
           })}</ol></section>`,
       )
 }
-<form class="import" method="post" action="/agenda" enctype="multipart/form-data"><h2>Import a calendar</h2><label>File <input type="file" name="calendar" accept=".ics,text/calendar" required></label> <label>For <input name="for" value="${agenda.side?.code ?? ""}" placeholder="KAZ" required maxlength="120"></label> <button>Import</button></form>`,
+${agenda.meetings.length > 0 ? html`<form class="import" method="post" action="/agenda/remove"><button class="quiet">Take this calendar away</button></form>` : ""}
+<form class="import" method="post" action="/agenda" enctype="multipart/form-data"><h2>${agenda.meetings.length > 0 ? "Import another in its place" : "Import a calendar"}</h2><label>File <input type="file" name="calendar" accept=".ics,text/calendar" required></label> <label>For <input name="for" value="${agenda.side?.code ?? ""}" placeholder="KAZ" required maxlength="120"></label> <button>Import</button></form>`,
   };
 }
 

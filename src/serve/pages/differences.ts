@@ -1,9 +1,8 @@
-import { actWord } from "../../desk/acts.ts";
 import { dateWords } from "../../desk/day-words.ts";
 import { disagreements } from "../../desk/differences.ts";
 import type { Desk } from "../desk.ts";
 import { address } from "../parts/address.ts";
-import { whoToWhom } from "../parts/event-item.ts";
+import { eventLine } from "../parts/event-item.ts";
 import { type Asked, filterForm } from "../parts/filters.ts";
 import { html, plural } from "../parts/html.ts";
 import { empty, type Page } from "../parts/shell.ts";
@@ -27,7 +26,7 @@ ${
       )
     : html`<p class="note">${plural(found.length, "event or agreement", "events and agreements")}, the newest first.</p>${found.map(
         ({ row, differences, reports }) =>
-          html`<section class="difference"><h2><a href="${address.row(row.kind, row.id)}">${row.kind === "event" ? actWord(row.type, row.mode) : row.name}</a> ${row.kind === "event" ? whoToWhom(row) : ""}</h2><p class="kicker">${dateWords(row.date)}</p>${differencesTable(differences, reports, sources)}</section>`,
+          html`<section class="difference"><h2>${row.kind === "event" ? eventLine(row) : html`<a href="${address.row(row.kind, row.id)}">${row.name}</a>`}</h2><p class="kicker">${dateWords(row.date)}</p>${differencesTable(differences, reports, sources)}</section>`,
       )}`
 }`,
   };

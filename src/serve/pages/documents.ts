@@ -5,6 +5,7 @@ import type { DocumentRow } from "../../record/rows/document.ts";
 import type { Placed } from "../../record/store/record.ts";
 import type { Desk } from "../desk.ts";
 import { address } from "../parts/address.ts";
+import { readBy } from "../parts/cite.ts";
 import { type Asked, filterForm } from "../parts/filters.ts";
 import { boundedPlural, type Content, countedTo, cutWords, type Html, html, plural, query } from "../parts/html.ts";
 import { markedParagraphs, marksKey } from "../parts/marked.ts";
@@ -12,7 +13,13 @@ import { empty, type Page, part } from "../parts/shell.ts";
 import { documentOf } from "./read-again.ts";
 
 /** The reports on record, newest first. */
-export async function documentsPage(desk: Desk, now: Asked, text: string | undefined, offset: number): Promise<Page> {
+export async function documentsPage(
+  desk: Desk,
+  now: Asked,
+  text: string | undefined,
+  offset: number,
+  added = false,
+): Promise<Page> {
   const size = 40;
   const filter = {
     ...(now.since ? { since: now.since } : {}),
@@ -20,10 +27,11 @@ export async function documentsPage(desk: Desk, now: Asked, text: string | undef
     ...(text ? { text } : {}),
   };
   const [rows, total] = await Promise.all([
-    desk.record.list("document", { ...filter, limit: size, offset }),
+    desk.record.list("document", { ...filter, limit: size, offset, ...(added ? { order: "added" as const } : {}) }),
     desk.record.count("document", filter, countedTo),
   ]);
-  const page = (to: number): string => `/documents${query({ ...filter, text: undefined, q: text, offset: to || undefined })}`;
+  const page = (to: number): string =>
+    `/documents${query({ ...filter, text: undefined, q: text, order: added ? "added" : undefined, offset: to || undefined })}`;
   return {
     title: "Documents",
     section: "/documents",
@@ -32,7 +40,7 @@ ${filterForm(now, { types: false, statuses: false, extra: html`<label>Words <inp
 ${
   rows.length === 0
     ? empty("No document matches.", html`<a href="/documents">Show all</a>, or read one: <code>chancery read PATH</code>.`)
-    : html`<p class="note">${boundedPlural(total, "document")}.</p>
+    : html`<p class="note">${boundedPlural(total, "document")}, ${added ? html`what was read last first (<a href="/documents">by date</a>)` : html`newest first (<a href="/documents?order=added">by when they were read</a>)`}.</p>
 <ol class="doclist">${rows.map((row) => html`<li data-item><h2><a href="${address.document(row.id)}">${row.title ?? cutWords(row.text, 80)}</a></h2><p class="source">${[row.source, row.byline, dayWords(row.published.date)].filter(Boolean).join(" · ")}${row.copyOf ? html` · near-copy of <a href="${address.document(row.copyOf)}">another</a>` : ""}</p><p class="lead">${cutWords(row.text, 220)}</p></li>`)}</ol>
 <p class="pager">${offset > 0 ? html`<a rel="prev" href="${page(Math.max(0, offset - size))}">Newer</a>` : ""} ${rows.length === size ? html`<a rel="next" href="${page(offset + size)}">Older</a>` : ""}</p>`
 }`,
@@ -89,7 +97,7 @@ function note(row: DocumentRow, one: Placed, number: number): Html {
   return html`<li id="f${number}" value="${number}" data-item data-why="${address.why(row.id, one.kind, one.start, one.end)}">
 <p class="kicker"><a href="#r${number}" class="back" aria-label="${number}, to the words">${number}</a> <a href="${address.row(one.kind, one.row)}">${placedLabel(one)}</a></p>
 <p class="said">“${cutWords(row.text.slice(one.start, one.end), 120)}”</p>
-<p class="source"><a class="why" href="${address.why(row.id, one.kind, one.start, one.end)}">Why?</a></p></li>`;
+<p class="source"><a class="why" href="${address.why(row.id, one.kind, one.start, one.end)}">Why?</a>${readBy(one.reader)}</p></li>`;
 }
 
 function dateLine(row: DocumentRow): Content {

@@ -1,7 +1,8 @@
+import { bestReport } from "../../desk/best-report.ts";
 import { eventPlaces } from "../../desk/places-of-events.ts";
 import type { Desk } from "../desk.ts";
 import { equalEarth, worldMap } from "../parts/equal-earth.ts";
-import { bestReport, eventItem } from "../parts/event-item.ts";
+import { eventItem } from "../parts/event-item.ts";
 import { type Content, type Html, html, plural, query, raw } from "../parts/html.ts";
 import { empty, type Page, part } from "../parts/shell.ts";
 

@@ -1,10 +1,11 @@
 import { topics } from "../../coding/topics/topic.ts";
+import { bestReport } from "../../desk/best-report.ts";
 import { dayWords } from "../../desk/day-words.ts";
 import { matter, matterLabel } from "../../desk/matter.ts";
 import type { Desk } from "../desk.ts";
 import { address } from "../parts/address.ts";
 import { partyLink } from "../parts/cite.ts";
-import { bestReport, eventItem } from "../parts/event-item.ts";
+import { eventItem } from "../parts/event-item.ts";
 import { type Asked, filterForm } from "../parts/filters.ts";
 import { boundedPlural, html, plural, query } from "../parts/html.ts";
 import { empty, type Page, part } from "../parts/shell.ts";

@@ -1,4 +1,5 @@
 import { actWord } from "../../desk/acts.ts";
+import { bestReport } from "../../desk/best-report.ts";
 import { dateWords, dayWords } from "../../desk/day-words.ts";
 import { lookUp } from "../../desk/look-up.ts";
 import { matterLabel } from "../../desk/matter.ts";
@@ -8,7 +9,7 @@ import type { StatementRow } from "../../record/rows/statement.ts";
 import type { Desk } from "../desk.ts";
 import { address } from "../parts/address.ts";
 import { partyLink, type SourceMap } from "../parts/cite.ts";
-import { bestReport, eventItem, statusTag, whoToWhom } from "../parts/event-item.ts";
+import { eventItem, eventLine, statusTag, whoToWhom } from "../parts/event-item.ts";
 import { type Asked, filterForm } from "../parts/filters.ts";
 import { boundedPlural, type Content, type Html, html, plural, query } from "../parts/html.ts";
 import { ledgerTable } from "../parts/ledger-table.ts";
@@ -146,7 +147,7 @@ function outlook(found: Relation): Html {
   const list = (heading: string, events: typeof coming): Content =>
     events.length === 0
       ? ""
-      : html`<div><h3>${heading}</h3><ul class="brieflist">${events.slice(0, 20).map((event) => html`<li data-item><time>${dateWords(event.date)}</time> <a href="${address.row("event", event.id)}">${actWord(event.type, event.mode)}</a> ${whoToWhom(event)}${event.place ? html`, ${event.place.name}` : ""} ${statusTag(event.status)}</li>`)}</ul></div>`;
+      : html`<div><h3>${heading}</h3><ul class="brieflist">${events.slice(0, 20).map((event) => html`<li data-item><time>${dateWords(event.date)}</time> ${eventLine(event, events === overdue)}</li>`)}</ul></div>`;
   return html`<div class="sides">${list("Still to come", coming)}${list("Due, and not reported", overdue)}${list("Called off", cancelled)}</div>`;
 }
 

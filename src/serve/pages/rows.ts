@@ -1,13 +1,14 @@
 import { actWord, quadWord, statusWord } from "../../desk/acts.ts";
 import { boundedWords, moneyWords } from "../../desk/amounts.ts";
 import { dateWords, daysIn, dayWords, shortDay } from "../../desk/day-words.ts";
+import { fieldWords } from "../../desk/difference-words.ts";
 import { matterLabel } from "../../desk/matter.ts";
 import type { EventRow } from "../../record/rows/event.ts";
 import type { DifferenceRow, EvidenceRow } from "../../record/rows/parts.ts";
 import type { Desk } from "../desk.ts";
 import { address } from "../parts/address.ts";
 import { cite, partyLink, partyList, quoted, type SourceMap } from "../parts/cite.ts";
-import { quadSign, statusTag, whoToWhom } from "../parts/event-item.ts";
+import { eventLine, quadSign, statusTag } from "../parts/event-item.ts";
 import { type Content, cutWords, type Html, html, plural, query } from "../parts/html.ts";
 import { type Page, part } from "../parts/shell.ts";
 
@@ -24,7 +25,7 @@ export function differencesTable(
     (difference) =>
       difference.values.map(
         (value, i) =>
-          html`<tr data-item>${i === 0 ? html`<th scope="rowgroup" rowspan="${difference.values.length}">${difference.field}</th>` : ""}<td class="value">${daysIn(value.value)}</td><td>${value.reports.flatMap(
+          html`<tr data-item>${i === 0 ? html`<th scope="rowgroup" rowspan="${difference.values.length}">${fieldWords(difference.field)}</th>` : ""}<td class="value">${daysIn(value.value)}</td><td>${value.reports.flatMap(
             (index, j) => {
               const report = reports[index];
               return report ? [html`${j > 0 ? "; " : ""}${cite(report, sources)}`] : [];
@@ -47,7 +48,7 @@ export async function eventPage(desk: Desk, id: string): Promise<Page | undefine
     title: cutWords(title, 90),
     section: "/",
     body: html`<article class="row">
-<header class="head"><p class="kicker">${quadSign(row.quad)} Event ${statusTag(row.status)}</p><h1>${actWord(row.type, row.mode)}</h1><p class="standfirst">${whoToWhom(row)}, ${dateWords(row.date)}${row.place ? `, ${row.place.name}` : ""}</p></header>
+<header class="head"><p class="kicker">${quadSign(row.quad)} ${actWord(row.type, row.mode)} ${statusTag(row.status)}</p><h1>${eventLine(row)}</h1><p class="standfirst">${dateWords(row.date)}${row.place ? ` · ${row.place.name}` : ""}</p></header>
 ${facts([
   [
     "Kind",

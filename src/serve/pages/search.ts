@@ -1,4 +1,5 @@
 import { actWord, statusWord } from "../../desk/acts.ts";
+import { bestReport } from "../../desk/best-report.ts";
 import { shortDay } from "../../desk/day-words.ts";
 import { ledger } from "../../desk/ledger.ts";
 import { lookUp } from "../../desk/look-up.ts";
@@ -6,7 +7,7 @@ import { matterLabel } from "../../desk/matter.ts";
 import type { Filter, Hit } from "../../record/store/record.ts";
 import type { Desk } from "../desk.ts";
 import { address } from "../parts/address.ts";
-import { bestReport, eventItem } from "../parts/event-item.ts";
+import { eventItem } from "../parts/event-item.ts";
 import type { Asked } from "../parts/filters.ts";
 import { type Content, countedTo, type Html, html, numbered, query, raw } from "../parts/html.ts";
 import { ledgerTable } from "../parts/ledger-table.ts";

@@ -6,6 +6,7 @@ import { placedLabel } from "../../desk/finding-marks.ts";
 import { matterLabel } from "../../desk/matter.ts";
 import type { Desk } from "../desk.ts";
 import { address } from "../parts/address.ts";
+import { readBy } from "../parts/cite.ts";
 import { type Content, type Html, html, query } from "../parts/html.ts";
 import { empty, type Page } from "../parts/shell.ts";
 import { documentOf } from "./read-again.ts";
@@ -28,7 +29,7 @@ export async function whyPage(desk: Desk, id: string, kind: string, start: numbe
     body: html`<article class="row" id="why"><p class="kicker"><a href="${address.document(id, start, end)}">${row.title ?? id}</a></p>
 <h1>${placedLabel(placed[0]!)}</h1>
 <blockquote class="words"><p>${row.text.slice(start, end)}</p></blockquote>
-${findings.length > 0 ? findings.map(explained) : empty("This finding was made by an earlier reading; read again, the text does not give it.", html`Read the document again to bring the record up to date: <code>chancery read</code>.`)}
+${findings.length > 0 ? findings.map(explained) : placed[0]!.reader ? empty(readBy(placed[0]!.reader), "Chancery’s own reader does not find it; a language model gives no rule.") : empty("This finding was made by an earlier reading; read again, the text does not give it.", html`Read the document again to bring the record up to date: <code>chancery read</code>.`)}
 <p class="actions">${[...new Set(placed.map((one) => one.row))].map((one) => html`<a href="${address.row(kind, one)}">On record</a> `)}<a href="/corrections${query({ reject: kind, document: id, start, end })}">Reject</a></p></article>`,
   };
 }

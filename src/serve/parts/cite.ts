@@ -23,8 +23,12 @@ export function partyList(parties: readonly PartyRow[], most = 4): Html {
 export function cite(evidence: Omit<EvidenceRow, "text">, sources: SourceMap): Html {
   const source = sources.get(evidence.document);
   const name = source?.source ?? cutWords(source?.title ?? evidence.document, 48);
-  return html`<a class="cite" href="${address.document(evidence.document, evidence.start, evidence.end)}" title="${source?.title ?? evidence.document}">${name}, ${shortDay(source?.date ?? null)}</a>`;
+  return html`<a class="cite" href="${address.document(evidence.document, evidence.start, evidence.end)}" title="${source?.title ?? evidence.document}">${name}, ${shortDay(source?.date ?? null)}</a>${readBy(evidence.reader)}`;
 }
+
+/** Said of what a language model found, so that nobody takes it for the work of Chancery's own reader. */
+export const readBy = (reader: string | undefined): Html | "" =>
+  reader === undefined ? "" : html` <span class="reader">found by a language model, ${reader.replace(/^model:/, "")}</span>`;
 
 /** The exact words with their source. */
 export const quoted = (evidence: EvidenceRow, sources: SourceMap, most = 320): Html =>

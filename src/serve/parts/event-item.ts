@@ -1,8 +1,13 @@
 import { actWord, quadWord, statusWord } from "../../desk/acts.ts";
+import { bestReport } from "../../desk/best-report.ts";
 import { dateWords } from "../../desk/day-words.ts";
-import type { EventReportRow, EventRow } from "../../record/rows/event.ts";
+import { fieldsWords } from "../../desk/difference-words.ts";
+import { clauseOf, nobody } from "../../desk/event-clause.ts";
+import { inSentence, sentenceCase, takesArticle } from "../../desk/in-sentence.ts";
+import type { EventRow } from "../../record/rows/event.ts";
+import type { PartyRow } from "../../record/rows/parts.ts";
 import { address } from "./address.ts";
-import { cite, partyList, type SourceMap } from "./cite.ts";
+import { cite, partyLink, partyList, type SourceMap } from "./cite.ts";
 import { type Content, cutWords, type Html, html, plural } from "./html.ts";
 
 /** The sign of a quad: its shape says what its colour says. */
@@ -34,11 +39,24 @@ export function whoToWhom(event: EventRow): Html {
   return html`${partyList(event.actors)}${joint}${partyList(event.recipients)}`;
 }
 
-/** The report that shows the event best: of its own status, of the fullest words up to a paragraph. */
-export function bestReport(event: EventRow): EventReportRow {
-  const same = event.reports.filter((report) => report.status === event.status);
-  const length = (report: EventReportRow): number => (report.text.length > 400 ? 1 : report.text.length);
-  return (same.length > 0 ? same : event.reports).reduce((best, report) => (length(report) > length(best) ? report : best));
+/** A name as it stands within a sentence, linked; at its beginning "The". */
+const named = (party: PartyRow, begins: boolean): Html =>
+  html`${takesArticle(party.name) ? (begins ? "The " : "the ") : ""}${partyLink(party)}`;
+
+/** "A, B and C" within a sentence; of many, the first and how many more. */
+function namedList(parties: readonly PartyRow[], begins: boolean, most = 4): Html {
+  const shown = parties.slice(0, most);
+  const more = parties.length - shown.length;
+  return html`${shown.map((party, i) => {
+    const joint = i === 0 ? "" : i === shown.length - 1 && more === 0 ? " and " : ", ";
+    return html`${joint}${named(party, begins && i === 0)}`;
+  })}${more > 0 ? ` and ${more} more` : ""}`;
+}
+
+/** What happened as a clause of plain words; its verb leads to the event. */
+export function eventLine(event: EventRow, due = false): Html {
+  const { before, who, verb, whom, after } = clauseOf(event, due);
+  return html`<span class="who">${before ? `${before} ` : ""}${who.length > 0 ? namedList(who, before === "") : before ? nobody : sentenceCase(nobody)} <a class="what" href="${address.row("event", event.id)}">${verb}</a>${whom.length > 0 ? html` ${namedList(whom, false)}` : ""}${after}</span>`;
 }
 
 /** An event as an item of a list: what, who, where, when, how sure, in whose words. */
@@ -48,12 +66,13 @@ export function eventItem(
   { words = true, heading = 3, day = true }: { readonly words?: boolean; readonly heading?: 3 | 4; readonly day?: boolean } = {},
 ): Html {
   const report = bestReport(event);
-  const line: Content = html`<a class="what" href="${address.row("event", event.id)}">${actWord(event.type, event.mode)}</a> <span class="who">${whoToWhom(event)}</span>`;
+  const line: Content = eventLine(event);
+  const place = event.place && !event.recipients.some((party) => party.name === event.place!.name) ? event.place.name : "";
   return html`<article class="event" data-item>
-  <p class="kicker">${quadSign(event.quad)} ${day ? html`<time datetime="${event.date.start ?? ""}">${dateWords(event.date)}</time> ` : ""}${event.place ? html`<span class="place">${event.place.name}</span> ` : ""}${statusTag(event.status)}</p>
+  <p class="kicker">${quadSign(event.quad)} ${[actWord(event.type, event.mode), day ? html`<time datetime="${event.date.start ?? ""}">${dateWords(event.date)}</time>` : "", place ? html`<span class="place">${place}</span>` : ""].filter((bit) => bit !== "").map((bit, i) => html`${i > 0 ? " · " : ""}${bit}`)}${event.status === "happened" ? "" : html` ${statusTag(event.status)}`}</p>
   ${heading === 3 ? html`<h3>${line}</h3>` : html`<h4>${line}</h4>`}
   ${words ? html`<p class="said">“${cutWords(report.text, 260)}”</p>` : ""}
-  <p class="source">${report.attributedTo ? html`<span class="claim">according to ${report.attributedTo.name}</span> · ` : ""}${cite(report, sources)}${event.reports.length > 1 ? html` · <a href="${address.row("event", event.id)}">${plural(event.reports.length, "report")}</a>` : ""}${event.sources > 1 ? html` from ${plural(event.sources, "source")}` : ""}${event.differences.length > 0 ? html` · <a class="differ" href="${address.row("event", event.id)}#differences">sources differ on ${event.differences.map((difference) => difference.field).join(", ")}</a>` : ""}</p>
+  <p class="source">${report.attributedTo ? html`<span class="claim">according to ${inSentence(report.attributedTo.name)}</span> · ` : ""}${cite(report, sources)}${event.reports.length > 1 ? html` · <a href="${address.row("event", event.id)}">${plural(event.reports.length, "report")}</a>` : ""}${event.sources > 1 ? html` from ${plural(event.sources, "source")}` : ""}${event.differences.length > 0 ? html` · <a class="differ" href="${address.row("event", event.id)}#differences">sources differ on ${fieldsWords(event.differences)}</a>` : ""}</p>
 </article>`;
 }
 

@@ -1,5 +1,6 @@
 import { boundedWords, moneyWords, numberWords } from "../../desk/amounts.ts";
 import { dateWords } from "../../desk/day-words.ts";
+import { fieldsWords } from "../../desk/difference-words.ts";
 import type { Ledger } from "../../desk/ledger.ts";
 import { address } from "./address.ts";
 import { cite, partyList, type SourceMap } from "./cite.ts";
@@ -14,7 +15,7 @@ export function ledgerTable(ledger: Ledger, sources: SourceMap): Html {
 <tbody>${ledger.lines.map(
     (line) => html`<tr data-item>
 <td class="date">${dateWords(line.date)}</td>
-<td><a href="${address.row("agreement", line.id)}">${line.name}</a>${line.sectors.length > 0 ? html`<br><span class="sectors">${line.sectors.join(", ")}</span>` : ""}${line.differences.length > 0 ? html`<br><a class="differ" href="${address.row("agreement", line.id)}#differences">sources differ on ${line.differences.map((d) => d.field).join(", ")}</a>` : ""}</td>
+<td><a href="${address.row("agreement", line.id)}">${line.name}</a>${line.sectors.length > 0 ? html`<br><span class="sectors">${line.sectors.join(", ")}</span>` : ""}${line.differences.length > 0 ? html`<br><a class="differ" href="${address.row("agreement", line.id)}#differences">sources differ on ${fieldsWords(line.differences)}</a>` : ""}</td>
 <td>${partyList(line.parties)}</td>
 <td>${statusTag(line.status)}</td>
 <td class="num">${line.count ? boundedWords(line.count) : ""}</td>

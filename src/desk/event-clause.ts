@@ -1,0 +1,44 @@
+import type { EventRow } from "../record/rows/event.ts";
+import type { PartyRow } from "../record/rows/parts.ts";
+import { phraseOf } from "./brief/phrases.ts";
+
+/** An event as a clause in plain words, in parts, so that names in it can be links. */
+export interface Clause {
+  /** Before who acts: "It is denied that". */
+  readonly before: string;
+  readonly who: readonly PartyRow[];
+  /** The verb with what goes before whom: "is to meet". */
+  readonly verb: string;
+  readonly whom: readonly PartyRow[];
+  /** After whom: "for help". */
+  readonly after: string;
+}
+
+/**
+ * Who did what to whom: composed from the act, its parties and its status, nothing else. What is planned stands in the future
+ * (`due`: it was, and the day is past); what is proposed, possible, denied or called off says so.
+ */
+export function clauseOf(event: EventRow, due = false): Clause {
+  const { base, past } = phraseOf(event.type, event.mode);
+  const many = event.actors.length > 1;
+  const forms: Record<EventRow["status"], readonly [before: string, lead: string, phrase: string, tail: string]> = {
+    happened: ["", "", past, ""],
+    ongoing: ["", "", past, ", and it goes on"],
+    planned: ["", due ? (many ? "were to " : "was to ") : many ? "are to " : "is to ", base, ""],
+    proposed: ["It is proposed that", "", base, ""],
+    "called-for": ["There are calls for", "to ", base, ""],
+    hypothetical: ["", "may ", base, ""],
+    denied: ["It is denied that", "", past, ""],
+    cancelled: ["", many ? "were to " : "was to ", base, ", but it was called off"],
+  };
+  const [before, lead, phrase, tail] = forms[event.status];
+  const whom = event.recipients;
+  const filled = phrase.replace(/\[([^\]]*)\]/, (_, optional: string) => (whom.length > 0 ? optional : ""));
+  const at = filled.indexOf("{r}");
+  return at < 0
+    ? { before, who: event.actors, verb: lead + filled, whom: [], after: tail }
+    : { before, who: event.actors, verb: lead + filled.slice(0, at).trim(), whom, after: filled.slice(at + 3) + tail };
+}
+
+/** Who is said to act where no report names anybody. */
+export const nobody = "somebody unnamed";
