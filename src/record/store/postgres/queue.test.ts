@@ -52,7 +52,7 @@ describe("the queue on a server", { skip: skipPostgres }, () => {
   const work = (record: RecordStore, queue: Queue, read = readWire, signal = new AbortController().signal) =>
     workOn(record, queue, read, { concurrency: 2, signal, untilEmpty: true });
 
-  it(`each of ${count} documents is read once, though workers are killed ${kills} times`, { timeout: 600_000 }, async () => {
+  it(`each of ${count} documents is read once, though workers are killed ${kills} times`, { timeout: 1_200_000 }, async () => {
     const documents = wire(count);
     const { place, record, queue } = await filled("killed", documents);
     const child = new URL("../../testing/wire-worker.ts", import.meta.url).pathname;
