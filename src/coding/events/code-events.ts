@@ -4,6 +4,7 @@ import { type Lexicon, loadLexicon } from "../lexicon/lexicon.ts";
 import type { PartyReader } from "../parties/read-parties.ts";
 import { treeOf } from "../syntax/tree.ts";
 import type { Refusal } from "./candidate.ts";
+import { doubt } from "./doubtful.ts";
 import { finish } from "./finish.ts";
 import { EventProposer } from "./propose.ts";
 import { select } from "./select.ts";
@@ -24,8 +25,15 @@ export function readEvents(
   const proposer = new EventProposer(analysis, parties, lexicon);
   return analysis.sentences.map((sentence) => {
     const { candidates, refusals } = proposer.propose(sentence);
-    const chosen = select(treeOf(sentence), candidates);
-    return { sentence, events: chosen.map((candidate) => finish(analysis, parties, sentence, candidate)), refusals };
+    const doubted: Refusal[] = [];
+    const sound = candidates.filter((candidate) => {
+      const why = doubt(sentence, candidate);
+      if (why !== null) doubted.push({ token: candidate.head, rule: candidate.match.entry.id, why });
+      return why === null;
+    });
+    const chosen = select(treeOf(sentence), sound);
+    const events = chosen.map((candidate) => finish(analysis, parties, sentence, candidate));
+    return { sentence, events, refusals: [...refusals, ...doubted] };
   });
 }
 

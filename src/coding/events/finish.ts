@@ -17,7 +17,11 @@ import { sizeOf } from "./size.ts";
 export function finish(analysis: Analysis, parties: PartyReader, sentence: Sentence, candidate: Candidate): EventFinding {
   const tree = treeOf(sentence);
   const speaker = candidate.speakers.at(-1) ?? null;
-  const own = candidate.actors.some((actor) => candidate.speakers.some((each) => each.party.id === actor.party.id));
+  const own = candidate.actors.some((actor) =>
+    candidate.speakers.some(
+      ({ party }) => party.id === actor.party.id || (party.code === actor.party.code && /^[A-Z]{3}$/.test(party.code)),
+    ),
+  );
   const eventType =
     candidate.type === "AGREE"
       ? candidate.type

@@ -1,5 +1,6 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { type Clause, clauseOf } from "../arguments/clause.ts";
+import { isTimeNoun } from "../arguments/time-noun.ts";
 import type { Condition, Entry, Lexeme } from "../lexicon/entry.ts";
 import { countsThings } from "../parties/role-nouns.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
@@ -207,7 +208,11 @@ function governorOf(tree: Tree, index: number): { readonly verb: number; readonl
       if (governor.upos === "VERB") return { verb: token.head, keys: keysOf(tree, token.head, "") };
     if (token.deprel.startsWith("obl") && (governor.upos === "VERB" || governor.upos === "ADJ"))
       return { verb: token.head, keys: keysOf(tree, token.head, tree.preposition(at)) };
-    if (token.deprel.startsWith("nmod") && tree.preposition(at) === "of" && countsThings(governor.lemma.toLowerCase()))
+    if (
+      token.deprel.startsWith("nmod") &&
+      tree.preposition(at) === "of" &&
+      (countsThings(governor.lemma.toLowerCase()) || isTimeNoun(tree, token.head))
+    )
       at = token.head;
     else if (token.deprel.startsWith("conj") || token.deprel.startsWith("appos")) at = token.head;
     else if (

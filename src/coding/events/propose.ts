@@ -4,7 +4,7 @@ import { linearClause } from "../arguments/linear-clause.ts";
 import { isTimeNoun } from "../arguments/time-noun.ts";
 import { attributionOf } from "../attribution/attribution.ts";
 import type { Party, Status } from "../finding.ts";
-import type { Entry, Lexeme } from "../lexicon/entry.ts";
+import type { Entry } from "../lexicon/entry.ts";
 import { isOf, type Lexicon } from "../lexicon/lexicon.ts";
 import { contentHead } from "../parties/noun-phrase.ts";
 import type { Found, PartyReader } from "../parties/read-parties.ts";
@@ -29,6 +29,7 @@ import {
   type Predicate,
   type Room,
 } from "./slots.ts";
+import { tellingAct, tellingEntry } from "./telling.ts";
 
 /** What a sentence may tell, and why other known words of it tell nothing. */
 export interface Proposals {
@@ -64,32 +65,36 @@ export class EventProposer {
       const obliged = token.upos === "AUX" ? this.#obliged(sentence, tree, token.index) : null;
       if (obliged) candidates.push(obliged);
       const matches = this.#matches(sentence, tree, token.index);
-      if (matches.length === 0) continue;
-      let why = "";
-      let made = false;
-      for (const match of matches.slice(0, 6)) {
-        const result = this.#candidate(sentence, tree, match);
-        if (typeof result === "string") {
-          why ||= result;
-          continue;
-        }
-        candidates.push(result);
-        const charge = accusationIn(tree, result);
-        if (charge) candidates.push(charge);
-        made = true;
-        break;
-      }
-      if (!made) refusals.push({ token: token.index, rule: matches[0]!.entry.id, why });
+      const why = this.#first(sentence, tree, matches, candidates);
+      if (why === "" || this.#first(sentence, tree, this.#unframed(sentence, tree, token.index), candidates) === "") continue;
+      if (matches.length > 0) refusals.push({ token: token.index, rule: matches[0]!.entry.id, why: why ?? "" });
     }
     if (candidates.every((candidate) => candidate.weak)) candidates.push(...this.#byOrder(sentence, tree));
     return { candidates, refusals };
   }
 
+  /** Adds the first match that makes an event, with the charge that telling it is; "" if one did, else why the best did not. */
+  #first(sentence: Sentence, tree: Tree, matches: readonly Match[], into: Candidate[]): string | undefined {
+    let why: string | undefined;
+    for (const match of matches.slice(0, 6)) {
+      const result = this.#candidate(sentence, tree, match);
+      if (typeof result === "string") {
+        why ??= result;
+        continue;
+      }
+      into.push(result);
+      const charge = accusationIn(tree, result);
+      if (charge) into.push(charge);
+      return "";
+    }
+    return why;
+  }
+
   /** Nothing by the tree: the first verb that makes an event by the order of words alone, with a doer and another. */
   #byOrder(sentence: Sentence, tree: Tree): readonly Candidate[] {
     for (const token of sentence.tokens) {
-      if (token.upos !== "VERB" || !mayBeFinite(tree, token.index)) continue;
-      const known = this.#verb(token);
+      if (!mayBeFinite(tree, token.index)) continue;
+      const known = this.#verb(tree, token);
       if (!known) continue;
       for (const match of matchPredicate(this.#room, sentence, token.index, known, linearClause(tree, token.index)).slice(0, 4)) {
         if (match.entry.flags.has("low")) continue;
@@ -109,7 +114,7 @@ export class EventProposer {
     switch (token.upos) {
       case "VERB": {
         if (isMisplaced(tree, index)) {
-          const verb = this.#verb(token);
+          const verb = this.#verb(tree, token);
           return verb ? matchPredicate(this.#room, sentence, index, verb, linearClause(tree, index)) : [];
         }
         if (/^(amod|compound|case|mark)$/.test(token.deprel) && !["VBD", "VBZ", "VBP"].includes(token.xpos)) return [];
@@ -122,11 +127,9 @@ export class EventProposer {
           const asNoun = matchNoun(this.#room, sentence, index);
           if (asNoun.length > 0) return asNoun;
         }
-        const known = this.#verb(token);
+        const known = this.#verb(tree, token);
         const asAdjective = participle ? matchPredicate(this.#room, sentence, index, participle) : [];
-        const framed = known ? matchPredicate(this.#room, sentence, index, known) : [];
-        const usual = known && framed.length === 0 && token.deprel !== "amod" ? usualEntry(known) : undefined;
-        const asVerb = usual ? matchPredicate(this.#room, sentence, index, [{ rest: [], entry: usual }]) : framed;
+        const asVerb = known ? matchPredicate(this.#room, sentence, index, known) : [];
         return asAdjective.length > 0 && asVerb.length > 0
           ? [...asAdjective, ...asVerb].sort((a, b) => b.weight - a.weight)
           : asAdjective.length > 0
@@ -147,9 +150,29 @@ export class EventProposer {
     }
   }
 
+  /** Matches of a verb none of whose frames gave an event: by the order of words, then by what the verb tells in any frame. */
+  #unframed(sentence: Sentence, tree: Tree, index: number): readonly Match[] {
+    const token = tree.token(index);
+    const entry = tellingEntry(token.lemma.toLowerCase());
+    if (
+      !entry ||
+      token.upos !== "VERB" ||
+      /^(amod|compound)/.test(token.deprel) ||
+      tree.child(index, "compound:prt") !== undefined
+    )
+      return [];
+    const known = this.#verb(tree, token);
+    const linear =
+      known && tree.child(index, "obj") === undefined && carriesClause(tree, index)
+        ? matchPredicate(this.#room, sentence, index, known, linearClause(tree, index))
+        : [];
+    return [...linear, ...matchPredicate(this.#room, sentence, index, [{ rest: [], entry }])];
+  }
+
   /** The verb entries of a token: by its lemma, or by its form where the tagger missed the lemma. */
-  #verb(token: Token): ReturnType<Lexicon["verbs"]["get"]> {
+  #verb(tree: Tree, token: Token): ReturnType<Lexicon["verbs"]["get"]> {
     const form = token.form.toLowerCase();
+    if (form === "wound" && tree.child(token.index, "compound:prt") !== undefined) return this.#lexicon.verbs.get("wind");
     return (
       this.#lexicon.verbs.get(this.#lexicon.irregular.get(form) ?? token.lemma.toLowerCase()) ?? respelled(this.#lexicon, form)
     );
@@ -179,18 +202,10 @@ export class EventProposer {
       }
       const further = tree.child(index, "xcomp");
       if (!act && further !== undefined) act = this.#actAt(sentence, further);
-      act ??= this.#usualAct(token);
+      act ??= tellingAct(token.lemma.toLowerCase());
     }
     this.#acts.set(key, act);
     return act;
-  }
-
-  /** The act of a verb all of whose entries name the same one, whatever its frame. */
-  #usualAct(token: Token): Act | null {
-    const entries = (this.#verb(token) ?? []).filter((lexeme) => lexeme.rest.length === 0).map((lexeme) => lexeme.entry);
-    const type = entries[0]?.type;
-    if (type === undefined || type === "AGREE" || entries.some((entry) => entry.type !== type)) return null;
-    return { type, mode: entries.every((entry) => entry.mode === entries[0]!.mode) ? entries[0]!.mode.replace("=", "") : "" };
   }
 
   #candidate(sentence: Sentence, tree: Tree, match: Match): Candidate | string {
@@ -271,13 +286,13 @@ export class EventProposer {
     if (flags.has("host"))
       [actors, recipients] =
         recipients.length > 0 && recipients[0]!.party.type !== "state" ? [recipients, actors] : [actors, recipients];
-    if (entry.type === "COERCE" && first && actors.every((each) => powerless.has(each.party.sector ?? "")))
+    if (entry.type === "COERCE" && first && actors.every((each) => powerless.has(each.party.sector ?? "") && !serves(each)))
       return `"${first.party.text}" has no power to`;
     if (entry.type === "MOBILIZE" && first && !actors.some(isForce)) return `"${first.party.text}" has no forces`;
     recipients = recipients.map((each) => ofSameState(each, actors[0], domestic));
     if (recipients.some((each) => ["GOV", "LEG", "OPP"].includes(each.party.sector ?? "")))
       actors = actors.map((each) => ofSameState(each, recipients[0], citizens));
-    if (!isPolitical(entry.type, [...actors, ...recipients])) return "private persons only";
+    if (!isPolitical(entry.type, entry.mode, [...actors, ...recipients])) return "private persons only";
     if (noun && recipients.length === 0 && !solo.has(entry.type) && !isJoint(actors))
       return "a noun, and nobody is said to be at its other end";
     if (flags.has("rcp") && recipients.length === 0) return "nobody is said to receive it";
@@ -688,11 +703,21 @@ function sameClause(tree: Tree, index: number, head: number): boolean {
 
 /** Whether a verb form can be its clause's verb as the words stand: no gerund without an auxiliary, no attribute of the next noun. */
 function mayBeFinite(tree: Tree, index: number): boolean {
-  const { xpos, deprel } = tree.token(index);
+  const { xpos, deprel, upos, form } = tree.token(index);
+  if (upos === "ADJ" && form.endsWith("ed")) return !hasFiniteVerb(tree);
+  if (upos !== "VERB") return false;
   if (xpos === "VBG") return afterAuxiliary(tree, index);
   if (!/^(amod|compound)$/.test(deprel) || tree.token(index).head < index) return true;
   return afterAuxiliary(tree, index) || (index > 0 && ["NOUN", "PROPN"].includes(tree.token(index - 1).upos));
 }
+
+/** A form that carries its clause: past, present, or a participle after "have". */
+const carriesClause = (tree: Tree, index: number): boolean =>
+  ["VBD", "VBZ", "VBP"].includes(tree.token(index).xpos) ||
+  (tree.token(index).xpos === "VBN" && tree.child(index, "aux") !== undefined && tree.child(index, "aux:pass") === undefined);
+
+const hasFiniteVerb = (tree: Tree): boolean =>
+  tree.sentence.tokens.some((token) => token.upos === "AUX" || ["VBD", "VBZ", "VBP"].includes(token.xpos));
 
 const afterAuxiliary = (tree: Tree, index: number): boolean => {
   let at = index - 1;
@@ -723,6 +748,10 @@ const endings: readonly (readonly [string, readonly string[]])[] = [
   ["es", ["", "e"]],
   ["s", [""]],
 ];
+
+/** People named by a service of the state: "customs men", "security agents". */
+const serves = ({ party }: Found): boolean =>
+  /\b(customs|security|intelligence|border|immigration|prison|coast ?guard|frontier|census|tax)\b/i.test(party.text);
 
 const powerless = new Set(["CVL", "LAB", "EDU", "AGR", "MED", "JRN", "SOC", "REL", "REF"]);
 
@@ -771,29 +800,6 @@ function ofSameState(found: Found, other: Found | undefined, sectors: ReadonlySe
     },
   };
 }
-
-const usuals = new WeakMap<readonly Lexeme[], Entry | null>();
-
-/**
- * The entry of a verb whose frames do not fit but all name one type: the act stands, if somebody does it to somebody.
- * Verbs of many types, and those that only some noun makes an act, have none.
- */
-function usualEntry(lexemes: readonly Lexeme[]): Entry | undefined {
-  let usual = usuals.get(lexemes);
-  if (usual === undefined) {
-    const plain = lexemes.filter((lexeme) => lexeme.rest.length === 0 && lexeme.entry.kind === "v").map(({ entry }) => entry);
-    const [first] = plain;
-    usual =
-      first && telling.has(first.type) && plain.every((entry) => entry.type === first.type)
-        ? { ...first, when: [], weight: -4, flags: new Set([...first.flags, "weak", "rcp", "backoff"]) }
-        : null;
-    usuals.set(lexemes, usual);
-  }
-  return usual ?? undefined;
-}
-
-/** Types whose verbs keep their meaning whatever their object is. */
-const telling = new Set(["ASSAULT", "COERCE", "SANCTION", "ACCUSE", "REJECT", "AID", "SUPPORT", "COOPERATE", "REQUEST"]);
 
 /** Types of acts that two sides do together. */
 const mutual = new Set(["CONSULT", "SUPPORT", "COOPERATE", "AGREE"]);

@@ -311,7 +311,9 @@ const voiced = new Set(["REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"]);
 const political = new Set(["GOV", "MIL", "REB", "COP", "JUD", "LEG", "PTY", "OPP", "UAF", "PRM", "SPY", "ELI", "REF"]);
 
 /** Whether an act between these parties is matter for the record: one of them is a state, a body, or in politics; protest and violence by anybody placed. */
-export function isPolitical(type: string, found: readonly Found[]): boolean {
+export function isPolitical(type: string, mode: string, found: readonly Found[]): boolean {
+  if (type === "RETREAT" && (mode === "disarm" || mode === "ceasefire") && found.some(({ party }) => party.type === "org"))
+    return true;
   const open = type === "PROTEST" || type === "ASSAULT" || type === "COERCE";
   if (voiced.has(type) && found.some(({ party }) => party.type === "group" && party.code !== "")) return true;
   return found.some(

@@ -130,7 +130,9 @@ const performs = (tree: Tree, governor: number): boolean =>
 
 /** Verbs whose purpose is being carried out as they are done: "moved in to disperse", "used batons to break up". */
 const accomplishing = new Set(
-  "use fire move intervene gather assemble converge take act step swoop storm enter charge join pour turn wade go".split(" "),
+  "use fire move intervene gather assemble converge take act step swoop storm enter charge join pour turn wade go sweep descend cross raid".split(
+    " ",
+  ),
 );
 
 const marked = (tree: Tree, index: number): boolean =>

@@ -1,0 +1,44 @@
+import type { Sentence } from "../../language/analysis.ts";
+import { treeOf } from "../syntax/tree.ts";
+import type { Candidate } from "./candidate.ts";
+
+const nobody = new Set(["no", "neither", "nobody", "none", "nor"]);
+const places = new Set(["in", "at", "near", "outside", "inside", "across", "around", "throughout"]);
+
+/** Why a candidate is not told by its sentence after all, though the lexicon knows its words; null if it stands. */
+export function doubt(sentence: Sentence, candidate: Candidate): string | null {
+  const tree = treeOf(sentence);
+  const { head, match, actors, recipients } = candidate;
+  if (tree.token(head).lemma.toLowerCase() === "let" && /^['’]?s$/i.test(sentence.tokens[head + 1]?.form ?? ""))
+    return "an exhortation";
+  if (
+    actors.some(
+      ({ token }) =>
+        token >= 0 &&
+        [token, ...tree.children(token, "det", "cc")].some((each) => nobody.has(tree.token(each).lemma.toLowerCase())),
+    )
+  )
+    return "nobody did it";
+  const { flags } = match.entry;
+  // "said the attack was criminal" blames whom the clause is about, or nobody.
+  if (flags.has("blame") && flags.has("low")) {
+    const clause = match.predicate.clause.ccomp;
+    const subject = clause === undefined ? undefined : tree.children(clause, "nsubj")[0];
+    const blamed = recipients[0]?.token;
+    if (subject === undefined || blamed === undefined || blamed < 0 || !tree.isUnder(blamed, subject))
+      return "nobody is said to be at fault";
+  }
+  if (
+    flags.has("lethal") &&
+    recipients.length > 0 &&
+    recipients.every(
+      ({ party, token }) =>
+        token >= 0 &&
+        (party.type === "place" || party.type === "state") &&
+        party.sector === undefined &&
+        places.has(tree.preposition(token)),
+    )
+  )
+    return "a place is no victim";
+  return null;
+}
