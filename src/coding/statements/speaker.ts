@@ -1,6 +1,4 @@
-import type { Analysis, Quotation, Span } from "../../language/analysis.ts";
-import { isHonorific } from "../../language/mentions/nouns.ts";
-import { slug } from "../../world/fold.ts";
+import type { Analysis, Quotation } from "../../language/analysis.ts";
 import type { Party } from "../finding.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
 import { describedParty } from "../syntax/described.ts";
@@ -8,6 +6,7 @@ import { sentenceAt } from "../syntax/evidence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import { treeOf } from "../syntax/tree.ts";
 import { authorsOf, isDocumentNoun } from "./document-author.ts";
+import { asDocument, bearerOf, inWords, ownName, wordsOf } from "./named-by-words.ts";
 import { quotationsAround } from "./quotation-at.ts";
 import { ofSlogan } from "./slogan.ts";
 
@@ -20,7 +19,9 @@ export const speakersOf = (quotation: Quotation, analysis: Analysis, parties: Pa
   if (!one || !mention) return one ? [one] : [];
   const sentence = analysis.sentences[mention.sentence];
   const all = sentence ? parties.list(sentence, mention.head).map(({ party }) => party) : [];
-  return all.length > 1 && all.length <= 4 ? all : [one];
+  // "Cres Hall, director and chairman, said" is one person; "Putin and Merkel said" are two.
+  const each = one.type === "person" && mention.kind === "name" ? all.filter((party) => party.type !== "group") : all;
+  return each.length > 1 && each.length <= 4 ? each : [one];
 };
 
 const resolved = new WeakMap<Analysis, ReadonlyMap<Quotation, Party | null>>();
@@ -73,47 +74,6 @@ const documentAuthors = (quotation: Quotation, analysis: Analysis, parties: Part
   return head ? authorsOf(analysis, sentence, head.index, parties) : [];
 };
 
-const inWords = (party: Party, words: { readonly text: string; readonly start: number; readonly end: number }): Party => ({
-  ...party,
-  text: words.text,
-  start: words.start,
-  end: words.end,
-});
-
-/** Words that end the name of a paper, an agency, a body. */
-const BODY_WORDS =
-  /^(herald|times|post|news|agency|gazette|journal|tribune|telegraph|guardian|daily|press|radio|tv|television|network|magazine|review|institute|university|bank|group|union|party|council|commission|association|ministry|office|service|authority|fund|organi[sz]ation)$/i;
-
-/** "HALL" as in the label of a transcript is Hall. */
-const inTitleCase = (name: string): string =>
-  name.length > 3 && name === name.toUpperCase()
-    ? name.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (letter) => letter.toUpperCase())
-    : name;
-
-/** A name that nobody else has made out ("Waters", "The Herald"): its bearer, by its own words. */
-const ownName = (analysis: Analysis, speaker: Span): Party | null => {
-  const sentence = sentenceAt(analysis, speaker.start);
-  const words = sentence?.tokens.filter((token) => token.start >= speaker.start && token.end <= speaker.end) ?? [];
-  const names = words.filter((token) => token.upos === "PROPN");
-  const last = names.at(-1);
-  if (!last || words.at(-1) !== last || names.length > 6 || !/^\p{Lu}\p{L}{2}/u.test(last.form)) return null;
-  const first = names.find((token) => !isHonorific(token.form)) ?? last;
-  const name = inTitleCase(analysis.document.text.slice(first.start, last.end));
-  const type = BODY_WORDS.test(last.form) || /^the$/i.test(words[0]!.form) ? "org" : "person";
-  if (slug(name) === "") return null;
-  const text = analysis.document.text.slice(speaker.start, speaker.end);
-  return {
-    text,
-    start: speaker.start,
-    end: speaker.end,
-    id: `${type}:${slug(name)}`,
-    name,
-    code: "",
-    type,
-    rule: "name of a speaker",
-  };
-};
-
 /** The subject of the verb of saying, or the person named right beside it, outside the words said. */
 const besideCue = (quotation: Quotation, analysis: Analysis, parties: Parties): Party | null => {
   const { cue, content } = quotation;
@@ -138,6 +98,9 @@ const besideCue = (quotation: Quotation, analysis: Analysis, parties: Parties): 
 
 const said = (quotation: Quotation, analysis: Analysis, parties: Parties): Party | null => {
   if (!quotation.speaker) return null;
+  const bearer = bearerOf(quotation.speaker, analysis);
+  const person = bearer && parties.of(bearer);
+  if (person?.type === "person") return inWords(person, wordsOf(analysis, quotation.speaker));
   const mention = quotation.speaker.mention === null ? undefined : analysis.mentions[quotation.speaker.mention];
   const party = mention && parties.of(mention);
   if (party) return party;
@@ -146,8 +109,7 @@ const said = (quotation: Quotation, analysis: Analysis, parties: Parties): Party
   if (described) return described;
   const author = documentAuthors(quotation, analysis, parties)[0];
   if (author) {
-    const { start, end } = quotation.speaker;
-    return { ...inWords(author, { text: analysis.document.text.slice(start, end), start, end }), rule: "author of the document" };
+    return { ...inWords(author, wordsOf(analysis, quotation.speaker)), rule: "author of the document" };
   }
   const named = ownName(analysis, quotation.speaker) ?? asDocument(analysis, quotation.speaker);
   if (named) return named;
@@ -156,27 +118,6 @@ const said = (quotation: Quotation, analysis: Analysis, parties: Parties): Party
   return behind && mention === undefined
     ? inWords(behind, { text: analysis.document.text.slice(start, end), start, end })
     : behind;
-};
-
-/** "a leaked letter", of which nobody knows whose it is, speaks as itself. */
-const asDocument = (analysis: Analysis, speaker: Span): Party | null => {
-  const sentence = sentenceAt(analysis, speaker.start);
-  const words = sentence?.tokens.filter((token) => token.start >= speaker.start && token.end <= speaker.end) ?? [];
-  const head = words.find((token) => token.upos === "NOUN" && isDocumentNoun(token.lemma) && token.deprel !== "compound");
-  if (!head) return null;
-  const from = words.find((token) => token.upos !== "DET") ?? head;
-  const name = analysis.document.text.slice(from.start, head.end);
-  const text = analysis.document.text.slice(speaker.start, speaker.end);
-  return {
-    text,
-    start: speaker.start,
-    end: speaker.end,
-    id: `group:${slug(name)}`,
-    name,
-    code: "",
-    type: "group",
-    rule: "document",
-  };
 };
 
 /** Whose words stand at an offset: the speakers of the quotations around it, outermost first; empty = the text's own words. */

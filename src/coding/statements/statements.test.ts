@@ -20,6 +20,14 @@ const cases: readonly [text: string, expected: readonly string[]][] = [
     ["person:recep-tayyip-erdogan direct: the world is bigger than five"],
   ],
   [
+    "Valeska Paris has sued the church. Paris claims that her passport was taken away.",
+    ["person:valeska-paris indirect: her passport was taken away"],
+  ],
+  [
+    "Anna Kovacs, director of the study, and chairman of the centre, says it is crucial that children eat fish.",
+    ["person:anna-kovacs indirect: it is crucial that children eat fish"],
+  ],
+  [
     "The talks were useful, according to a White House news release. The release said the two sides would meet again.",
     ["state:USA indirect: The talks were useful", "state:USA indirect: the two sides would meet again"],
   ],

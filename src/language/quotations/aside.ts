@@ -40,7 +40,8 @@ export function asideAt(sentence: Sentence, verb: Token, cue: Cue): { speaker: n
   }
   // "Votel, commander of the forces, said": what stands before the comma is the speaker's own name.
   const own = dependents(sentence, verb.index).find((c) => c.deprel.startsWith("nsubj") && c.index < before);
-  if (own?.upos === "PROPN" && tokens[speaker]?.upos === "NOUN") return null;
+  const apart = own === undefined || tokens.slice(own.index, before).some((t) => /^(VBD|VBZ|VBP|MD)$/.test(t.xpos));
+  if (!apart && own.upos === "PROPN" && tokens[speaker]?.upos === "NOUN") return null;
   const finite = (from: number, to: number) => tokens.slice(from, to).some((t) => /^(VBD|VBZ|VBP|MD)$/.test(t.xpos));
   const ends = tokens[after]?.form !== ",";
   if (ends ? !finite(0, before) : !finite(0, before) && !finite(after, tokens.length)) return null;

@@ -578,6 +578,8 @@ class QuotationReader {
   /** The author's own "I think", thoughts of nobody known, evidence that "suggests". */
   #isUnlikely(sentence: Sentence, a: Attribution): boolean {
     const head = sentence.tokens[a.speaker as number] as Token;
+    if (a.cue.frames.includes("m") && a.rule === "antecedent") return true;
+    if (/^it$/i.test(head.form) && this.#isQuoted(head.start)) return true;
     if (head.upos === "PRON") {
       if (/^(i|we|you|it|this|that|one|there|what|which|me|us|these|those)$/i.test(head.form))
         return !(
@@ -742,6 +744,8 @@ class QuotationReader {
   #named(sentence: Sentence, index: number): Mention | null {
     const role = this.#mentionAt(sentence, index);
     const token = sentence.tokens[index] as Token;
+    const above = this.#appositionOf(sentence, token);
+    if (above !== null) return above;
     if (nounType(token.lemma) !== "person" || token.xpos.endsWith("S") || (role?.kind === "name" && role.head !== index))
       return null;
     const local = this.#mentions[sentence.index] as readonly Mention[];
@@ -751,6 +755,21 @@ class QuotationReader {
     if (torn !== undefined) return torn;
     if (sentence.tokens[to]?.form !== ",") return null;
     return local.find((m) => isName(m) && m.from === to + 1 && sentence.tokens[m.to]?.form === ",") ?? null;
+  }
+
+  /** "Cres Hall, director of the study and chairman of the centre, says": the name that a role is in apposition to. */
+  #appositionOf(sentence: Sentence, role: Token): Mention | null {
+    let at: Token | undefined = role;
+    for (let k = 0; at !== undefined && k < 4; k++) {
+      const head: Token | undefined = sentence.tokens[at.head];
+      if (head === undefined || !/^(appos|conj)/.test(at.deprel) || head.index > at.index) return null;
+      if (at.deprel === "appos" && head.upos === "PROPN") {
+        const mention = this.#mentionAt(sentence, head.index);
+        return mention?.kind === "name" && mention.type === "person" ? mention : null;
+      }
+      at = head;
+    }
+    return null;
   }
 
   #speaker(sentence: Sentence, index: number): Speaker {

@@ -152,10 +152,13 @@ function intervieweeOf(
   sentences: readonly Sentence[],
 ): Mention | null {
   const named = persons.filter((m) => m.type === "person" && m.end <= before && m.kind === "name" && full(m));
-  for (const m of named) {
-    const s = sentences[m.sentence] as Sentence;
-    const by = s.tokens[m.from - 1]?.lemma === "by" || s.tokens[m.from - 1]?.lemma === "for";
-    if (!by && introduces.test(text.slice(s.start, s.end))) return m;
+  // The nearer to the first question, the surer.
+  for (let k = named.length - 1; k >= 0; k--) {
+    const s = sentences[(named[k] as Mention).sentence] as Sentence;
+    if (!introduces.test(text.slice(s.start, s.end))) continue;
+    const inIt = named.filter((m) => m.sentence === s.index);
+    const asked = inIt.find((m) => !/^(by|for)$/.test(s.tokens[m.from - 1]?.lemma ?? ""));
+    if (asked !== undefined) return asked;
   }
   const [one] = named;
   const surname = (m: Mention) => text.slice(m.start, m.end).split(/\s+/).at(-1)?.toLowerCase();

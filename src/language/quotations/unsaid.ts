@@ -1,5 +1,5 @@
 import type { Sentence, Token } from "../analysis.ts";
-import { childrenOf } from "../tree.ts";
+import { childrenOf, dependents } from "../tree.ts";
 import { isWithheld } from "./cues.ts";
 
 /** Negated ("did not say"), refused ("declined to say"), conditional ("if he says"), possible or still to come ("may", "will announce"). */
@@ -20,6 +20,9 @@ export function isUnsaid(sentence: Sentence, verb: Token): boolean {
     if (c.deprel === "mark" && /^(if|unless|whether)$/i.test(c.form)) return true;
   }
   const above = sentence.tokens[verb.head];
+  // "encouraged citizens to ask": not said by them yet, nor by who encourages them.
+  if (above !== undefined && verb.xpos === "VB" && /^(xcomp|advcl)/.test(verb.deprel) && hasObject(sentence, above.index))
+    return true;
   if (above !== undefined && verb.deprel === "xcomp") {
     if (isWithheld(above.lemma)) return true;
     return isUnsaid(sentence, above);
@@ -27,3 +30,6 @@ export function isUnsaid(sentence: Sentence, verb: Token): boolean {
   if (verb.deprel === "conj" && above !== undefined && verb.xpos === "VB") return isUnsaid(sentence, above);
   return false;
 }
+
+const hasObject = (sentence: Sentence, index: number): boolean =>
+  dependents(sentence, index).some((c) => c.deprel === "obj" || c.deprel === "iobj");

@@ -21,7 +21,13 @@ export function verbal(sentence: Sentence, verb: Token): Attribution | null {
         c.deprel === "aux:pass" || (c.deprel === "nsubj:pass" && !children.some((h) => h.lemma === "have" && h.deprel === "aux")),
     ) ||
     (verb.xpos === "VBN" && /^acl/.test(verb.deprel) && verb.deprel !== "acl:relcl");
-  const subject = passive ? agentOf(sentence, verb) : (subjectOf(sentence, verb) ?? pastRelative(sentence, verb));
+  // "was quoted by the agency": the agency only passes it on.
+  const subject =
+    passive && cue.lemma === "quote"
+      ? subjectOf(sentence, verb)
+      : passive
+        ? agentOf(sentence, verb)
+        : (subjectOf(sentence, verb) ?? pastRelative(sentence, verb));
   const quoted = quotedAs(sentence, verb);
   let speaker = quoted ?? besideShared(sentence, verb, subject);
   // Whom it was told to is not who told it: "Noori told the press".

@@ -1,0 +1,97 @@
+import type { Analysis, Mention, Quotation, Span } from "../../language/analysis.ts";
+import { isHonorific } from "../../language/mentions/nouns.ts";
+import { slug } from "../../world/fold.ts";
+import type { Party } from "../finding.ts";
+import { sentenceAt } from "../syntax/evidence.ts";
+import { isDocumentNoun } from "./document-author.ts";
+
+/** A party in the words of another mention. */
+export const inWords = (party: Party, words: { readonly text: string; readonly start: number; readonly end: number }): Party => ({
+  ...party,
+  text: words.text,
+  start: words.start,
+  end: words.end,
+});
+
+/** The words of a span with their place. */
+export const wordsOf = (analysis: Analysis, { start, end }: Span) => ({
+  text: analysis.document.text.slice(start, end),
+  start,
+  end,
+});
+
+const surnames = new WeakMap<Analysis, ReadonlyMap<string, Mention | null>>();
+
+/** "Paris said", after Valeska Paris has been named and Paris is no town of the text: the only person whose surname it is. */
+export const bearerOf = (speaker: Quotation["speaker"] & object, analysis: Analysis): Mention | null => {
+  const mention = speaker.mention === null ? undefined : analysis.mentions[speaker.mention];
+  const word = analysis.document.text.slice(speaker.start, speaker.end);
+  if (mention?.type !== "place" || !/^\p{Lu}\p{L}+$/u.test(word)) return null;
+  let known = surnames.get(analysis);
+  if (!known) {
+    const made = new Map<string, Mention | null>();
+    for (const each of analysis.mentions) {
+      if (each.kind !== "name" || each.type !== "person" || !each.name) continue;
+      const words = analysis.document.text.slice(each.name.start, each.name.end).split(/\s+/);
+      if (words.length > 1) made.set(words.at(-1)!, made.get(words.at(-1)!) ?? each);
+    }
+    known = made;
+    surnames.set(analysis, known);
+  }
+  return known.get(word) ?? null;
+};
+
+/** Words that end the name of a paper, an agency, a body. */
+const BODY_WORDS =
+  /^(herald|times|post|news|agency|gazette|journal|tribune|telegraph|guardian|daily|press|radio|tv|television|network|magazine|review|institute|university|bank|group|union|party|council|commission|association|ministry|office|service|authority|fund|organi[sz]ation)$/i;
+
+/** "HALL" as in the label of a transcript is Hall. */
+const inTitleCase = (name: string): string =>
+  name.length > 3 && name === name.toUpperCase()
+    ? name.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (letter) => letter.toUpperCase())
+    : name;
+
+/** A name that nobody else has made out ("Waters", "The Herald"): its bearer, by its own words. */
+export const ownName = (analysis: Analysis, speaker: Span): Party | null => {
+  const sentence = sentenceAt(analysis, speaker.start);
+  const words = sentence?.tokens.filter((token) => token.start >= speaker.start && token.end <= speaker.end) ?? [];
+  const names = words.filter((token) => token.upos === "PROPN");
+  const last = names.at(-1);
+  if (!last || words.at(-1) !== last || names.length > 6 || !/^\p{Lu}\p{L}{2}/u.test(last.form)) return null;
+  const first = names.find((token) => !isHonorific(token.form)) ?? last;
+  const name = inTitleCase(analysis.document.text.slice(first.start, last.end));
+  const type = BODY_WORDS.test(last.form) || /^the$/i.test(words[0]!.form) ? "org" : "person";
+  if (slug(name) === "") return null;
+  const text = analysis.document.text.slice(speaker.start, speaker.end);
+  return {
+    text,
+    start: speaker.start,
+    end: speaker.end,
+    id: `${type}:${slug(name)}`,
+    name,
+    code: "",
+    type,
+    rule: "name of a speaker",
+  };
+};
+
+/** "a leaked letter", of which nobody knows whose it is, speaks as itself. */
+export const asDocument = (analysis: Analysis, speaker: Span): Party | null => {
+  const sentence = sentenceAt(analysis, speaker.start);
+  const words = sentence?.tokens.filter((token) => token.start >= speaker.start && token.end <= speaker.end) ?? [];
+  const head = words.find((token) => token.upos === "NOUN" && isDocumentNoun(token.lemma) && token.deprel !== "compound");
+  if (!head) return null;
+  const from = words.find((token) => token.upos !== "DET") ?? head;
+  const name = analysis.document.text.slice(from.start, head.end);
+  const text = analysis.document.text.slice(speaker.start, speaker.end);
+  return {
+    text,
+    start: speaker.start,
+    end: speaker.end,
+    id: `group:${slug(name)}`,
+    name,
+    code: "",
+    type: "group",
+    rule: "document",
+  };
+};
