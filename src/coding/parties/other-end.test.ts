@@ -33,3 +33,12 @@ test("police deal with their own state's people", () => {
   const police: Party = { ...officials, text: "police", sector: "COP" };
   assert.equal(withoutGuess(police, [iran]), police);
 });
+
+test("officials whom somebody meets are not of his state, his government is", () => {
+  const borrowed: Party = { ...officials, rule: "role, state of the other side" };
+  const president: Party = { ...iran, text: "The Iranian president", type: "person", sector: "GOV" };
+  assert.equal(withoutGuess(borrowed, [president]).code, "");
+  assert.equal(withoutGuess({ ...borrowed, text: "the government" }, [president]).code, "IRN");
+  const students: Party = { ...iran, text: "Students", type: "group", sector: "EDU" };
+  assert.equal(withoutGuess(borrowed, [students]).code, "IRN");
+});

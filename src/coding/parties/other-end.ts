@@ -9,13 +9,22 @@ const outward = new Set(["GOV", "LEG", "MIL", "SPY"]);
  * end: of "Officials condemned Iran" nothing says that they are Iranian. The sector stays.
  */
 export function withoutGuess(party: Party, others: readonly Party[]): Party {
-  if (!party.rule?.startsWith("role, state from the context") || !outward.has(party.sector ?? "")) return party;
-  if (party.rule.includes("the place,") || !others.some((other) => isThatState(other, party))) return party;
+  if (!outward.has(party.sector ?? "")) return party;
+  const guessed = party.rule?.startsWith("role, state from the context") && !party.rule.includes("the place,");
+  const borrowed = party.rule === "role, state of the other side" && !oneAtHome.test(party.text);
+  if (!(guessed || borrowed) || !others.some((other) => isThatState(other, party, borrowed))) return party;
   const noun = party.text.replace(/^(the|a|an|some|its|his|her|their)\s+/i, "");
   return { ...party, id: `group:${slug(noun)}`, name: noun, code: "", type: "group", rule: "role" };
 }
 
-const isThatState = (other: Party, { code, sector }: Party): boolean =>
+/** What a state has one of: "the government" beside its president is his, "officials" and "leaders" may be anybody's. */
+const oneAtHome = /^the (?:\S+ )?(?:government|cabinet|parliament|army|military|administration|senate|assembly|authorities)$/i;
+
+/** Whether another party is the state itself or its government; `officials`: its ministers and president count too. */
+const isThatState = (other: Party, { code, sector }: Party, officials: boolean): boolean =>
   other.code === code &&
   !other.rule?.includes("from the context") &&
-  (other.type === "state" || other.type === "place" || (sector === "GOV" && other.sector === "GOV" && other.type !== "person"));
+  ((officials && outward.has(other.sector ?? "")) ||
+    other.type === "state" ||
+    other.type === "place" ||
+    (sector === "GOV" && other.sector === "GOV" && other.type !== "person"));

@@ -4,6 +4,7 @@ import { type Found, nobody } from "./found.ts";
 import { titleBefore } from "./noun-phrase.ts";
 import type { PartyScope } from "./party-scope.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
+import { actsAnywhere } from "./role-reach.ts";
 
 /** States and bodies named right before a noun: "US and British forces", "EU foreign ministers". */
 export function nationalitiesOf(scope: PartyScope, sentence: Sentence, tree: Tree, index: number): readonly Found[] {
@@ -54,6 +55,9 @@ export function ruledBy(scope: PartyScope, sentence: Sentence, tree: Tree, index
 
 const owning = ["of", "in", "from", "at", "for", "throughout", "inside", "across", "within", "to"];
 
+/** What belongs to a state wherever it is: arms and units abroad are not of the place they are in. */
+const ofOwner = ["of", "from"];
+
 /** States and bodies that a role belongs to by possessive, preposition or apposition: "Norway's minister", "rebels in Darfur". */
 export function possessorsOf(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number): readonly Found[] {
   for (const child of tree.children(index, "nmod:poss")) {
@@ -63,7 +67,8 @@ export function possessorsOf(phrases: PhraseReader, sentence: Sentence, tree: Tr
     if (deeper.some(isCoded)) return deeper;
   }
   for (const child of tree.children(index, "nmod", "obl", "acl")) {
-    if (!owning.includes(tree.preposition(child)) && !tree.token(child).deprel.startsWith("acl")) continue;
+    const owners = actsAnywhere(tree.token(index).lemma.toLowerCase()) ? ofOwner : owning;
+    if (!owners.includes(tree.preposition(child)) && !tree.token(child).deprel.startsWith("acl")) continue;
     const found = phrases.deep(sentence, child, 1);
     if (found.some(isCoded)) return found;
   }
@@ -73,6 +78,7 @@ export function possessorsOf(phrases: PhraseReader, sentence: Sentence, tree: Tr
 /** States and bodies in the appositions of a noun phrase, of its possessor, or before what it is an apposition of. */
 export function apposedTo(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number): readonly Found[] {
   for (const child of [...tree.children(index, "appos", "nmod", "flat"), ...tree.children(index, "nmod:poss")]) {
+    if (tree.token(child).deprel === "nmod" && !["", "of", "from", "for"].includes(tree.preposition(child))) continue;
     const found = phrases.deep(sentence, child, 2);
     if (found.some(isCoded)) return found;
   }
