@@ -19,6 +19,8 @@ export interface Given {
   readonly language?: string;
   /** The file's last change, ISO 8601; used only when nothing else dates the text. */
   readonly fileDate?: string;
+  /** The last change that the page states, as it states it; kept where it is ISO 8601. */
+  readonly modified?: string;
 }
 
 /** How a text becomes a document. */
@@ -70,6 +72,7 @@ export function assemble(
     },
     world,
   );
+  const modified = given.modified === undefined ? null : inUtc(given.modified);
   return {
     id: given.id ?? contentId(given.url, title, text),
     ...(title === undefined ? {} : { title }),
@@ -79,9 +82,19 @@ export function assemble(
     ...(given.url === undefined ? {} : { url: given.url }),
     ...(clean.dateline === undefined ? {} : { dateline: clean.dateline }),
     published,
+    ...(modified === null ? {} : { modified }),
     language: given.language ?? identifyLanguage(title === undefined ? text : `${title}\n${text}`, saidLanguage),
     text,
   };
+}
+
+/** An ISO 8601 day or time in UTC, without fractions of a second; null if it is neither. */
+function inUtc(value: string): string | null {
+  const found = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?)?$/i.exec(value.trim());
+  if (!found) return null;
+  const time = Date.parse(found[0].length > 10 && !found[1] ? `${found[0].replace(" ", "T")}Z` : found[0]);
+  if (!Number.isFinite(time)) return null;
+  return found[0].length > 10 ? `${new Date(time).toISOString().slice(0, 19)}Z` : found[0];
 }
 
 /** An id from the content: the same words from the same address are the same document, whenever they are read. */

@@ -24,6 +24,8 @@ export interface Document {
   readonly url?: string;
   readonly dateline?: Dateline;
   readonly published: DocumentDate;
+  /** The last change that the page states, ISO 8601 in UTC; absent where it states none. */
+  readonly modified?: string;
   /** BCP 47; "und" if not recognised. Only "en" is read for findings. */
   readonly language: string;
   /** The body: paragraphs parted by a blank line; no byline, navigation or boilerplate. */

@@ -46,7 +46,12 @@ export function documentFromHtml(html: string, given: Given = {}, options: { rea
       ...(data.section === undefined ? {} : { section: data.section }),
       ...(data.site === undefined ? {} : { source: data.site }),
     },
-    { ...given, ...(title === undefined ? {} : { title }), ...(url === undefined ? {} : { url }) },
+    {
+      ...given,
+      ...(title === undefined ? {} : { title }),
+      ...(url === undefined ? {} : { url }),
+      ...(data.modified[0] ? { modified: data.modified[0].value } : {}),
+    },
     options.world,
     [...data.published, ...stamped.slice(0, 1), ...(clean.stamps.length > 0 || clean.datelineFound ? [] : data.modified)],
     data.language,

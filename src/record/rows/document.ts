@@ -20,5 +20,9 @@ export const documentRow = z.object({
   /** The document this is a near-copy of (a wire story printed again); null for an original. */
   copyOf: z.string().nullable(),
   text: z.string(),
+  /** What the page said before, oldest first; absent where it has not changed. */
+  versions: z
+    .array(z.object({ id: z.string(), date: z.string().nullable(), title: z.string().nullable(), text: z.string() }))
+    .optional(),
 });
 export type DocumentRow = z.infer<typeof documentRow>;

@@ -9,13 +9,7 @@ import type { Added, Reading } from "./record.ts";
 import type { Sql } from "./sql.ts";
 import { leaveStory, placeStory } from "./stories.ts";
 import type { TouchedFindings } from "./touched.ts";
-
-interface Kept {
-  readonly n: number;
-  readonly fingerprint: string;
-  readonly findings: string;
-  readonly published: string;
-}
+import { documentOf, earlierWords, isLater, keepEarlier, succeed } from "./versions.ts";
 
 /** Adds readings within a transaction; the merging of what they touch follows in `touched.merge`. */
 export async function addReadings(
@@ -37,17 +31,22 @@ export async function addReadings(
   let last: number | null = null;
   for (const given of readings) {
     const reading = "print" in given ? given : prepareReading(given);
-    const known = await sql.get<Kept>("select n, fingerprint, findings, published from document where id = ?", reading.id);
+    const known = await documentOf(sql, reading);
     if (known) {
-      if (known.fingerprint === reading.fingerprint && known.findings === reading.print) continue;
-      if (known.fingerprint !== reading.fingerprint && !isLater(reading, known)) continue;
+      const same = known.fingerprint === reading.fingerprint && known.id === reading.id;
+      if (same && known.findings === reading.print) continue;
+      if (!same && !isLater(reading, known)) {
+        if (await keepEarlier(sql, known, reading)) changed++;
+        continue;
+      }
       await removeDocument(sql, actors, known.n, touched);
+      if (!same) await succeed(sql, known, reading.id);
       last = null;
       changed++;
     } else documents++;
     last ??= (await sql.get<{ n: number | null }>("select max(n) as n from document"))!.n ?? 0;
     const n = ++last;
-    await insertDocument(sql, n, reading);
+    await insertDocument(sql, n, reading, known !== undefined);
     await placeStory(sql, n);
     const { day, until } = reading;
     const published = day === null ? null : { s: day, e: until ?? day };
@@ -110,16 +109,9 @@ export async function addReadings(
   return { documents, changed, findings: kept, refused };
 }
 
-/** Of two versions under one id the later stays, whichever comes first. */
-function isLater({ date, fingerprint }: Prepared, known: Kept): boolean {
-  const a = date ?? "";
-  const b = (JSON.parse(known.published) as { date: string | null }).date ?? "";
-  return a > b || (a === b && fingerprint > known.fingerprint);
-}
-
-async function insertDocument(sql: Sql, n: number, document: Prepared): Promise<void> {
+async function insertDocument(sql: Sql, n: number, document: Prepared, replaces: boolean): Promise<void> {
   await sql.send(
-    "insert into document (n, story, id, title, byline, section, source, url, dateline, published, day, until, language, body, fingerprint, findings, signature) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "insert into document (n, story, id, title, byline, section, source, url, dateline, published, day, until, language, body, fingerprint, findings, signature, page, modified) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     n,
     n,
     document.id,
@@ -137,8 +129,12 @@ async function insertDocument(sql: Sql, n: number, document: Prepared): Promise<
     document.fingerprint,
     document.print,
     Buffer.from(document.signature, "base64"),
+    document.page,
+    document.modified,
   );
-  await sql.fullText.add(sql, "document_text", n, document.title ?? "", document.text);
+  const lost = replaces ? await earlierWords(sql, document.id, document.text) : "";
+  const words = lost === "" ? document.text : `${document.text}\n\n${lost}`;
+  await sql.fullText.add(sql, "document_text", n, document.title ?? "", words);
 }
 
 /** Takes a document out, with its findings; rows that rested on it alone go when `touched` is merged. */
@@ -158,10 +154,11 @@ export async function removeDocument(sql: Sql, actors: ActorKeys, n: number, tou
       sql,
       parties.map((party) => party[0]),
     );
-    if (finding.cluster !== null) {
+    const came = touched.takeBack(finding.kind, finding.n);
+    if (came || finding.cluster !== null) {
       const merged = mergedAs(finding.kind, packed, published, ids);
       await deleteKeys(sql, finding.n, merged.unit);
-      touched.went(finding.kind, merged.unit, finding.cluster);
+      if (!came) touched.went(finding.kind, merged.unit, finding.cluster);
     }
     for (const party of parties) {
       const { base } = (await sql.get<{ base: string }>("select base from actor where n = ?", party[0]))!;

@@ -1,4 +1,5 @@
 import { dayNumber, lastDayNumber } from "../merging/day.ts";
+import type { DocumentRow } from "../rows/document.ts";
 import type { Row, RowKind, RowOf } from "../rows/row.ts";
 import { actorKey, clustersBy, type Query } from "./filter.ts";
 import { allIn } from "./in-lists.ts";
@@ -15,12 +16,13 @@ import {
 } from "./read-rows.ts";
 import type { Filter } from "./record.ts";
 import type { Sql, Value } from "./sql.ts";
+import { versionsOf } from "./versions.ts";
 
 const usual = 100;
 const page = 500;
 /** So many matches of words are looked through for a page, and where something else narrows it too. */
 const lately = 1000;
-const deep = 6000;
+const deep = 3000;
 /** An actor or a topic with at most so many rows has its documents gathered from these; of others the documents are looked through. */
 const few = 1500;
 /** Actors among whose names a part of a name is looked for. */
@@ -125,10 +127,21 @@ const columns = (kind: RowKind): string =>
 
 async function build<K extends RowKind>(sql: Sql, kind: K, found: readonly unknown[]): Promise<RowOf<K>[]> {
   if (isFindingKind(kind)) return (await new RowReader(sql).rows(kind, found as ClusterRef[])) as Row[] as RowOf<K>[];
-  if (kind === "document") return (found as DocumentRecord[]).map(documentRowOf) as Row[] as RowOf<K>[];
+  if (kind === "document") return (await documentRows(sql, found as DocumentRecord[])) as Row[] as RowOf<K>[];
   const rows: Row[] = [];
   for (const record of found as ActorRecord[]) rows.push(await actorRowOf(sql, record));
   return rows as RowOf<K>[];
+}
+
+async function documentRows(sql: Sql, found: readonly DocumentRecord[]): Promise<DocumentRow[]> {
+  const versions = await versionsOf(
+    sql,
+    found.map(({ id }) => id),
+  );
+  return found.map((record) => {
+    const earlier = versions.get(record.id);
+    return earlier ? { ...documentRowOf(record), versions: earlier } : documentRowOf(record);
+  });
 }
 
 /** A page of rows; for actors the most often mentioned come first whichever way dates are ordered. */

@@ -39,6 +39,7 @@ import { countsOf, dayCounts, topicCounts } from "./tally.ts";
 import { TouchedFindings } from "./touched.ts";
 import { undated } from "./undated.ts";
 import { verify } from "./verify.ts";
+import { forgetVersions } from "./versions.ts";
 
 /** Findings of a kind that merging keeps in memory between transactions. */
 const usuallyKept = 6_000;
@@ -68,13 +69,13 @@ export async function openRecord(url: string, options: RecordOptions = {}): Prom
   );
 }
 
-class DatabaseRecord implements RecordStore {
 /** Who found it, where it was a language model. */
 function readerOf(body: string): { readonly reader?: string } {
   const rule = /"(model:[^"\\]+)"/.exec(body.slice(0, 1000))?.[1];
   return rule === undefined ? {} : { reader: rule };
 }
 
+class DatabaseRecord implements RecordStore {
   readonly url: string;
   readonly readOnly: boolean;
   readonly #database: Database;
@@ -132,16 +133,18 @@ function readerOf(body: string): { readonly reader?: string } {
 
   async holds(ids: readonly string[]): Promise<Set<string>> {
     const held = new Set<string>();
-    for (const id of ids) if (await this.#database.read.get("select 1 from document where id = ?", id)) held.add(id);
+    const sql = this.#database.read;
+    for (const id of ids)
+      if ((await sql.get("select 1 from document where id = ?", id)) ?? (await sql.get("select 1 from version where id = ?", id)))
+        held.add(id);
     return held;
   }
 
   forget(document: string): Promise<boolean> {
     return this.#write(async (sql, touched) => {
       const known = await sql.get<{ n: number }>("select n from document where id = ?", document);
-      if (!known) return false;
-      await removeDocument(sql, this.#actors, known.n, touched);
-      return true;
+      if (known) await removeDocument(sql, this.#actors, known.n, touched);
+      return (await forgetVersions(sql, document)) || known !== undefined;
     }).then(async (forgotten) => {
       if (forgotten) await this.#sweep();
       return forgotten;
@@ -206,23 +209,23 @@ function readerOf(body: string): { readonly reader?: string } {
       id: string;
       type: string | null;
       status: string | null;
+      body: string;
     }>(
       `select f.kind, f.start, f.stop, c.id, c.type, c.status, f.body from finding f join document d on d.n = f.document join cluster c on c.n = f.cluster
        where d.id = ? order by f.start, f.stop, c.id`,
-      body: string;
       document,
     );
-    return found.map(({ kind, start, stop, id, type, status }) => ({
+    return found.map(({ kind, start, stop, id, type, status, body }) => ({
       kind: kindName[kind] as Finding["kind"],
       start,
       end: stop,
       row: id,
       type,
       status,
+      ...readerOf(body),
     }));
   }
 
-      ...readerOf(body),
   async perDay(kind: "event" | "statement" | "document", filter: Filter = {}): Promise<ReadonlyMap<string, number>> {
     const sql = this.#database.read;
     if (kind === "document") {

@@ -3,6 +3,7 @@ import type { Document } from "../../intake/document.ts";
 import { signatureOf } from "../copies.ts";
 import { spanOf } from "../merging/day.ts";
 import { sketch } from "../merging/words.ts";
+import { pageKey } from "../page.ts";
 import type { DocumentRow } from "../rows/document.ts";
 import { contentId } from "./hash.ts";
 import { kindNumber, type Packed, type PackedParty, packFinding, partiesOf } from "./pack.ts";
@@ -25,6 +26,10 @@ export interface Prepared {
   readonly language: string;
   readonly text: string;
   readonly date: string | null;
+  /** The last change that the page states; null if it states none. */
+  readonly modified: string | null;
+  /** What the addresses of one page have in common (page.ts). */
+  readonly page: string | null;
   /** First and last day it can be of. */
   readonly day: number | null;
   readonly until: number | null;
@@ -50,7 +55,7 @@ export interface PreparedFinding {
   readonly packed: Packed;
 }
 
-interface Fields extends Omit<DocumentRow, "kind" | "id" | "copyOf" | "dateline"> {
+interface Fields extends Omit<DocumentRow, "kind" | "id" | "copyOf" | "dateline" | "versions"> {
   readonly dateline: { readonly text: string; readonly place?: string | null } | null;
 }
 
@@ -169,6 +174,8 @@ export function prepareReading(reading: Reading): Prepared {
     language,
     text,
     date,
+    modified: document.modified ?? null,
+    page: pageKey(fields.url),
     day: span?.s ?? null,
     until: span?.e ?? null,
     fingerprint: documentFingerprint(fields),

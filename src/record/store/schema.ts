@@ -18,6 +18,7 @@ interface Step {
  * - `s`, `e`: days since 1970-01-01.
  * - `tally`: how many rows (and reports), how many a day, how many a topic; triggers keep it, so that no page counts.
  * - `differs`: the reports of a row disagree (1 after an upgrade of an older record: they may).
+ * - `version`: what a page said before its document's words; `page` is the address that its versions share (page.ts).
  * - `note`: what the desk keeps with the record, for example the imported calendar.
  * - `feed`: the feeds that the record follows (in a file, feeds.ts makes it); `incoming`: what waits for `chancery work`, PostgreSQL only.
  */
@@ -144,6 +145,17 @@ const steps: readonly Step[] = [
   },
   {
     tables: "create index actor_fact_value on actor_fact (lower(value), actor);",
+    sqlite: "",
+    postgres: "",
+  },
+  {
+    tables: `
+  alter table document add column page text;
+  alter table document add column modified text;
+  create index document_page on document (page) where page is not null;
+  create table version (document text not null, fingerprint text not null, id text not null, stamp text not null, published text not null, title text, body text not null, primary key (document, stamp)) without rowid;
+  create index version_id on version (id);
+  `,
     sqlite: "",
     postgres: "",
   },

@@ -26,6 +26,11 @@ export class TouchedFindings {
     this.#touch(kind).came.set(finding.n, finding);
   }
 
+  /** Forgets a finding that has come, as its document has gone again; whether it had. */
+  takeBack(kind: number, finding: number): boolean {
+    return this.#kinds.get(kindName[kind] as FindingKind)?.came.delete(finding) ?? false;
+  }
+
   /** Findings that have come and name one of these actors. */
   cameWith(actors: ReadonlySet<number>): number[] {
     const found: number[] = [];

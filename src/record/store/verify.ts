@@ -196,6 +196,11 @@ async function* orphans(sql: Sql): AsyncIterable<Damage> {
     ],
     [
       "E_VERIFY_ORPHAN",
+      "An earlier version's document is not there.",
+      "select v.document as hit from version v left join document d on d.id = v.document where d.n is null",
+    ],
+    [
+      "E_VERIFY_ORPHAN",
       "A document's original is not there.",
       "select d.id as hit from document d left join document o on o.n = d.story where o.n is null",
     ],
