@@ -10,7 +10,7 @@ import { type SideBySide, sideBySide } from "./positions.ts";
 export interface RelationQuestion extends Pick<Filter, "since" | "until" | "type" | "status" | "topic"> {
   /** ISO day from which the outlook looks ahead. */
   readonly asOf: string;
-  /** How many events at most; default 120. */
+  /** How many events at most; default 90. */
   readonly limit?: number;
 }
 
@@ -35,16 +35,16 @@ export interface Relation {
 
 /** Everything the record holds between two actors (ids, or ISO 3166-1 alpha-3 codes of states). */
 export async function relation(record: RecordStore, a: PartyRow, b: PartyRow, question: RelationQuestion): Promise<Relation> {
-  const { asOf, limit = 120, ...narrow } = question;
+  const { asOf, limit = 90, ...narrow } = question;
   const span = { ...(narrow.since ? { since: narrow.since } : {}), ...(narrow.until ? { until: narrow.until } : {}) };
   const between: Filter = { between: [a.id, b.id] };
   const [events, total, agreements, byA, byB, expected] = await Promise.all([
     record.list("event", { ...between, ...narrow, limit }),
     record.count("event", { ...between, ...narrow }, mostCounted),
-    record.list("agreement", { ...between, ...span, limit: 120 }),
-    record.list("statement", { speaker: a.id, ...span, limit: 120 }),
-    record.list("statement", { speaker: b.id, ...span, limit: 120 }),
-    record.expected(asOf, { actor: a.id, limit: 60 }),
+    record.list("agreement", { ...between, ...span, limit: 100 }),
+    record.list("statement", { speaker: a.id, ...span, limit: 80 }),
+    record.list("statement", { speaker: b.id, ...span, limit: 80 }),
+    record.expected(asOf, { actor: a.id, limit: 40 }),
   ]);
   const common = new Set<string>();
   for (const event of events) for (const report of event.reports) common.add(report.document);

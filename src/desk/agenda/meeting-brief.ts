@@ -59,7 +59,10 @@ export async function meetingBrief(record: RecordStore, meeting: Meeting, items:
   for (const other of items.counterparts) sections.push(...(await withThem(record, meeting.day, side, other, cited)));
   const kept = sections.filter((section) => section.items.length > 0);
   const gaps = missing.length > 0 ? [`no word of ${inSentence(side.name)} in the record on ${missing.join(", ")}`] : [];
-  const where = [[dayWords(meeting.day), meeting.time, meeting.zone].filter(Boolean).join(" "), meeting.location].filter(Boolean);
+  const where = [
+    [dayWords(meeting.day), meeting.time, zoneWords(meeting.zone)].filter(Boolean).join(", "),
+    meeting.location,
+  ].filter(Boolean);
   return {
     meeting,
     topics: items.topics,
@@ -96,6 +99,10 @@ async function withThem(record: RecordStore, day: string, side: PartyRow, other:
     { heading: `${other.name}: reported after that day`, items: later.filter(settled).map((event) => eventItem(event, cited)) },
   ];
 }
+
+/** A zone of the calendar as people say it: "New York time" for America/New_York. */
+const zoneWords = (zone: string): string =>
+  zone.includes("/") ? `${zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ")} time` : zone;
 
 const settled = (event: EventRow): boolean =>
   event.status === "happened" || event.status === "ongoing" || event.status === "cancelled";

@@ -40,15 +40,16 @@ export function agreementItem(agreement: AgreementRow, cited: Cited): Item {
   };
 }
 
+/** A statement: exact words in quotation marks; what a report tells in its own words stands apart, so that nobody takes it for theirs. */
 export function statementItem(statement: StatementRow, cited: Cited): Item {
-  const who = `${sentenceCase(inSentence(statement.speaker.name))} ${statement.addressee ? `told ${inSentence(statement.addressee.name)}` : "said"}`;
-  const words = shortened(statement.quote, 420);
+  const who = sentenceCase(inSentence(statement.speaker.name));
+  const whom = statement.addressee ? inSentence(statement.addressee.name) : "";
   const claimed = statement.attributedTo ? `, according to ${inSentence(statement.attributedTo.name)}` : "";
-  return {
-    when: dateWords(statement.date),
-    text: statement.form === "direct" ? `${who}${claimed}: “${words}”` : `${who}, in the words of the report${claimed}: ${words}`,
-    citations: cited.cite(statement.reports),
-  };
+  const words = shortened(statement.quote, 420);
+  const shared = { when: dateWords(statement.date), citations: cited.cite(statement.reports) };
+  return statement.form === "direct"
+    ? { ...shared, text: `${who} ${whom ? `told ${whom}` : "said"}${claimed}: “${words}”` }
+    : { ...shared, text: `${who}${whom ? ` to ${whom}` : ""}${claimed}, as the report puts it:`, quote: `… ${words}` };
 }
 
 const adverbs = { favourable: "favourably", critical: "critically", mixed: "both favourably and critically" } as const;

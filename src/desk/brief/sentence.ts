@@ -21,11 +21,11 @@ export function eventSentence(event: EventRow, due = false): string {
   const { before, who, verb, whom, after } = clauseOf(event, due);
   const whose = namesOf(who) || nobody;
   const words = [before, whose, verb, namesOf(whom)].filter(Boolean).join(" ");
-  return `${sentenceCase(`${words}${place(event)}${after}`)}${claimants(event)}.`;
+  return `${sentenceCase(`${words}${placeWords(event)}${after}`)}${claimants(event)}.`;
 }
 
 /** Where it was, unless that is whom it was with; a visit's town stands in brackets after the country. */
-function place({ place: where, recipients, mode }: EventRow): string {
+export function placeWords({ place: where, recipients, mode }: EventRow): string {
   if (!where || recipients.some((party) => party.name === where.name)) return "";
   return mode === "visit" && recipients.length > 0 ? ` (${where.name})` : ` in ${inSentence(where.name)}`;
 }

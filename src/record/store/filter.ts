@@ -16,7 +16,6 @@ export interface Query {
 
 /** So many matches of words are looked through for a page, and where something else narrows it too. */
 const many = 3000;
-const deep = 6000;
 /** Of an actor, a pair or a topic with at most so many rows, all that have the words are found however common the words are. */
 const few = 3000;
 
@@ -114,7 +113,7 @@ export async function clustersBy(sql: Sql, kind: FindingKind, filter: Filter): P
     if (paged && !alone && (await atMost(sql, from, where, values, few)))
       also(`exists (select 1 from finding f where f.cluster = c.n and f.n in (${sql.fullText.matching("finding_text")}))`, match);
     else {
-      const newest = { order: "newest", limit: alone && where.length === 1 ? many : deep } as const;
+      const newest = { order: "newest", limit: many } as const;
       also(
         `c.n in (select f.cluster from finding f where f.n in (${sql.fullText.matching("finding_text", paged ? newest : {})}))`,
         match,

@@ -1,5 +1,6 @@
 import { actWord } from "../../desk/acts.ts";
 import { bestReport } from "../../desk/best-report.ts";
+import { placeWords } from "../../desk/brief/sentence.ts";
 import { dateWords, dayWords } from "../../desk/day-words.ts";
 import { lookUp } from "../../desk/look-up.ts";
 import { matterLabel } from "../../desk/matter.ts";
@@ -147,7 +148,7 @@ function outlook(found: Relation): Html {
   const list = (heading: string, events: typeof coming): Content =>
     events.length === 0
       ? ""
-      : html`<div><h3>${heading}</h3><ul class="brieflist">${events.slice(0, 20).map((event) => html`<li data-item><time>${dateWords(event.date)}</time> ${eventLine(event, events === overdue)}</li>`)}</ul></div>`;
+      : html`<div><h3>${heading}</h3><ul class="brieflist">${events.slice(0, 20).map((event) => html`<li data-item><time>${dateWords(event.date)}</time> ${eventLine(event, events === overdue)}${placeWords(event)}</li>`)}</ul></div>`;
   return html`<div class="sides">${list("Still to come", coming)}${list("Due, and not reported", overdue)}${list("Called off", cancelled)}</div>`;
 }
 

@@ -1,5 +1,6 @@
 import { actWord } from "../../desk/acts.ts";
 import { bestReport } from "../../desk/best-report.ts";
+import { placeWords } from "../../desk/brief/sentence.ts";
 import { dateWords, daysFrom, dayWords, shortDay, weekdayWords } from "../../desk/day-words.ts";
 import { fieldWords, valuesWords } from "../../desk/difference-words.ts";
 import { findingMarks } from "../../desk/finding-marks.ts";
@@ -55,7 +56,7 @@ export async function todayPage(
 }
 
 const line = (event: EventRow, due = false): Html =>
-  html`<li data-item><time datetime="${event.date.start ?? ""}">${dateWords(event.date)}</time> ${eventLine(event, due)}${event.place && !event.recipients.some((party) => party.name === event.place!.name) ? html` <span class="place">${event.place.name}</span>` : ""}</li>`;
+  html`<li data-item><time datetime="${event.date.start ?? ""}">${dateWords(event.date)}</time> ${eventLine(event, due)}${placeWords(event)}</li>`;
 
 /** A report's head and first paragraphs, with its findings marked. */
 async function opening(desk: Desk, document: DocumentRow): Promise<Html> {
