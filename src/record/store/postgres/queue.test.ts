@@ -109,6 +109,16 @@ describe("the queue on a server", { skip: skipPostgres }, () => {
     await record.close();
   });
 
+  it("what waits without a job, as a backup brings it back, is read all the same", async () => {
+    const documents = wire(12);
+    const { record, queue } = await filled("restored", documents);
+    await queue.pool.query(`delete from ${queue.jobs}._private_jobs`);
+    await work(record, queue);
+    assert.equal(await lines(record), await quiet(documents));
+    await queue.close();
+    await record.close();
+  });
+
   it("one bad document takes no other with it, and is named", { timeout: 120_000 }, async () => {
     const documents = wire(8);
     const { place, record, queue } = await filled("poisoned", documents);

@@ -108,8 +108,11 @@ export class Queue {
     return Number(row!.documents);
   }
 
-  /** Gives back what workers held that are dead: theirs is the only lock of which the connection is gone. */
-  async releaseDead(): Promise<void> {
+  /**
+   * Gives back what workers held that are dead: theirs is the only lock of which the connection is gone. Batches without a job, as a
+   * backup brings them back, get one.
+   */
+  async release(): Promise<void> {
     await this.#ask(
       `select ${this.jobs}.force_unlock_workers(array_agg(distinct locked_by)) from ${this.jobs}.jobs j
        where locked_by is not null and locked_at < now() - interval '2 seconds' and not exists (
@@ -118,13 +121,18 @@ export class Queue {
        having count(*) > 0`,
       alive,
     );
+    await this.#ask(
+      `select ${this.jobs}.add_job($1, json_build_object('n', i.n), job_key := i.n::text, max_attempts := $2)
+       from incoming i where not exists (select 1 from ${this.jobs}.jobs j where j.key = i.n::text)`,
+      task,
+      mostAttempts,
+    );
   }
 
   /** Batches that nobody will try again. */
   async givenUp(): Promise<readonly number[]> {
     const rows = await this.#ask<{ n: string }>(
-      `select i.n from incoming i left join ${this.jobs}.jobs j on j.key = i.n::text
-       where j.id is null or (j.attempts >= j.max_attempts and j.locked_by is null)`,
+      `select i.n from incoming i join ${this.jobs}.jobs j on j.key = i.n::text where j.attempts >= j.max_attempts and j.locked_by is null`,
     );
     return rows.map(({ n }) => Number(n));
   }

@@ -82,7 +82,7 @@ export async function workOn(
   });
   try {
     while (!stop.aborted) {
-      await queue.releaseDead();
+      await queue.release();
       for (const n of await queue.givenUp()) await settle(n, { readings: [], refusals: given(await queue.inputs(n)) });
       if (untilEmpty && (await queue.documents()) === 0) break;
       await sleep(pause, undefined, { signal: stop }).catch(() => undefined);
