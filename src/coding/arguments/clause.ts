@@ -263,7 +263,7 @@ const bare = (tree: Tree, head: number): number | undefined =>
         nominal.has(tree.token(child).upos) &&
         tree.preposition(child) === "" &&
         !isTimeNoun(tree, child) &&
-        tree.children(child, "nummod", "amod", "det", "nmod:poss").length > 0,
+        tree.children(child, "nummod", "amod", "det", "nmod:poss", "compound").length > 0,
     );
 
 /** The agent of a passive that the tree hangs lower: the next "by" before another verb. */

@@ -290,11 +290,18 @@ export class EventProposer {
       return `"${first.party.text}" has no power to`;
     if (entry.type === "MOBILIZE" && first && !actors.some(isForce)) return `"${first.party.text}" has no forces`;
     recipients = recipients.map((each) => ofSameState(each, actors[0], domestic));
+    if (entry.type === "PROTEST" && actors.some(isStateless)) {
+      const place = this.#fillAny(predicate, ["in", "at", "across", "throughout", "near", "outside", "around"], null, none)[0];
+      if (place && ["place", "state"].includes(place.party.type))
+        actors = actors.map((each) => (isStateless(each) ? ofSameState(each, place, crowds) : each));
+    }
     if (recipients.some((each) => ["GOV", "LEG", "OPP"].includes(each.party.sector ?? "")))
       actors = actors.map((each) => ofSameState(each, recipients[0], citizens));
     if (!isPolitical(entry.type, entry.mode, [...actors, ...recipients])) return "private persons only";
     if (noun && recipients.length === 0 && !solo.has(entry.type) && !isJoint(actors))
       return "a noun, and nobody is said to be at its other end";
+    if (flags.has("deed") && recipients.length === 0 && (predicate.clause.object === undefined || !actors.some(isOfficial)))
+      return "nobody is said to suffer it";
     if (flags.has("rcp") && recipients.length === 0) return "nobody is said to receive it";
 
     let type = flags.has("exercise") && isJoint(actors) ? "COOPERATE" : entry.type;
@@ -576,7 +583,7 @@ export class EventProposer {
         return [home];
       }
     }
-    if (entry.type === "PROTEST" && flagged(entry, "place") && isPublic(tree, predicate)) {
+    if (entry.type === "PROTEST" && flagged(entry, "place") && isPublic(this.#room, predicate)) {
       const place = this.#fillAny(predicate, ["in", "at", "across", "throughout", "on", "outside", "obj"], null, none)[0];
       if (place && place.party.code !== "" && ["place", "state"].includes(place.party.type)) {
         because.push(`people of ${place.party.text}, as nobody else is said`);
@@ -777,6 +784,11 @@ function isVictim(lexicon: Lexicon, { clause, tree }: Predicate): boolean {
 const domestic = new Set(["GOV", "LEG", "JUD", "OPP", "PTY", "COP", "LAB", "EDU"]);
 const citizens = new Set(["LAB", "EDU", "CVL", "OPP", "PTY", "LEG", "JUD", "MED", "AGR", "REL"]);
 
+/** People who may protest where they live. */
+const crowds = new Set([...citizens, "REF", "MED", "JRN", "CRM", "BUS"]);
+
+const isStateless = ({ party }: Found): boolean => party.code === "" && party.type === "group";
+
 /** A role without a state ("the government") beside a party of a known state is of that state. */
 function ofSameState(found: Found, other: Found | undefined, sectors: ReadonlySet<string>): Found {
   const { party } = found;
@@ -815,9 +827,11 @@ const solo = new Set(["RETREAT", "MOBILIZE", "PROTEST", "CONSULT"]);
 
 const flagged = (entry: Entry, flag: string): boolean => entry.flags.has(flag);
 
-/** Whether the subject of a protest's predicate is itself an event ("riots broke out") or nobody known. */
-const isPublic = (tree: Tree, { clause }: Predicate): boolean =>
-  clause.subject === undefined || tree.token(clause.subject).upos === "NOUN";
+/** Whether the subject of a protest's predicate is itself one ("riots broke out"). */
+const isPublic = (room: Room, predicate: Predicate): boolean => {
+  const subject = predicate.clause.subject ?? predicate.clause.head;
+  return ["PROTEST", "STRIKE", "RALLYRIOT"].some((value) => isKind(room, predicate, subject, value));
+};
 
 const people = (place: Party): Party => ({
   ...place,

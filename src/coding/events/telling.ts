@@ -20,7 +20,7 @@ function entryOf(verb: string, type: string, mode: string): Entry {
     when: [],
     actor: ["subj"],
     recipient: ["obj", "iobj", "to", "against", "from", "with", "of", "on", "in"],
-    flags: new Set(["weak", "rcp", "low"]),
+    flags: new Set(type === "ASSAULT" || type === "COERCE" ? ["deed"] : ["weak", "rcp"]),
     weight: -4,
   };
 }
