@@ -74,11 +74,12 @@ const ahead = new Set(["planned", "proposed", "called-for", "announced"]);
 
 /**
  * The day by which a finding is sorted among others: of a document known only by its month, the first where it tells what is
- * to come, the last where it tells what has been, so that what was announced comes before what was made of it.
+ * to come, the last where it tells what has been, so that what was announced comes before what was made of it; of one day too.
+ * In half days.
  */
 export function sortingDay(packed: Packed, published: Span | null): number | null {
   if (!published) return null;
-  return "x" in packed && ahead.has(packed.x) ? published.s : published.e;
+  return "x" in packed && ahead.has(packed.x) ? 2 * published.s : 2 * published.e + 1;
 }
 
 /** Sorts reports the same way everywhere: by the document's date (unknown last), its id, the place, and what is said. */

@@ -1,3 +1,5 @@
+import { loadWorld } from "../../world/load.ts";
+import { once } from "../../world/once.ts";
 import { eventRowOf } from "../history/event-row.ts";
 import { agreementRowOf, assessmentRowOf, officeRowOf, seatRowOf, statementRowOf } from "../history/other-rows.ts";
 import type { ActorOf, Report } from "../history/report.ts";
@@ -177,6 +179,25 @@ export interface ActorRecord {
   readonly name: string;
 }
 
+const world = once(() => loadWorld());
+
+/** The names of a state without those of persons: "Zelensky said" may be Ukraine's word, but is no name of it. */
+async function ofStates(sql: Sql, state: string, names: readonly string[]): Promise<string[]> {
+  const kept: string[] = [];
+  for (const name of names) {
+    const actor = world().resolve(name)?.actor;
+    if (actor?.id !== state && actor?.type === "person") continue;
+    const person =
+      actor?.id !== state &&
+      (await sql.get(
+        "select 1 from actor_fact f join actor a on a.n = f.actor where lower(f.value) = ? and f.field in ('name', 'alias') and a.type = 'person' limit 1",
+        name.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase()),
+      ));
+    if (!person) kept.push(name);
+  }
+  return kept;
+}
+
 /** An actor with everything that was merged into it. */
 export async function actorRowOf(sql: Sql, record: ActorRecord): Promise<ActorRow> {
   const facts = await sql.all<Fact>(
@@ -193,7 +214,8 @@ export async function actorRowOf(sql: Sql, record: ActorRecord): Promise<ActorRo
   ))!;
   const said = describe(facts);
   const name = given ?? (own > 0 ? record.name : said.name || record.name);
-  const aliases = [...new Set([...said.aliases, ...(said.name ? [said.name] : [])])].filter((alias) => alias !== name).sort();
+  const called = [...new Set([...said.aliases, ...(said.name ? [said.name] : [])])].filter((alias) => alias !== name).sort();
+  const aliases = record.type === "state" ? await ofStates(sql, record.id, called) : called;
   return {
     kind: "actor",
     id: record.id,

@@ -1,0 +1,107 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { reading, type Told } from "../testing/readings.ts";
+import { openRecord } from "./open.ts";
+
+const planned = { by: ["nazarbayev"], to: ["USA"], mode: "visit", status: "planned" } as const;
+
+/** What the outlook of a day says, by the first words of the events. */
+async function outlook(told: readonly (Told & { readonly date: string })[], asOf: string, grace?: number) {
+  const record = await openRecord(":memory:");
+  await record.add(told.map(({ date, ...event }, i) => reading({ id: `d${i}`, date, events: [event] })));
+  const lists = await record.expected(asOf, grace === undefined ? {} : { grace });
+  await record.close();
+  const first = (rows: typeof lists.coming): string => rows.map(({ reports }) => reports[0]!.text[0]).join("");
+  return { coming: first(lists.coming), overdue: first(lists.overdue), cancelled: first(lists.cancelled) };
+}
+
+const plan: Told & { readonly date: string } = {
+  ...planned,
+  words: "A: Nazarbayev will visit America on 16 January.",
+  date: "2018-01-10",
+  on: "2018-01-16",
+};
+
+test("a plan is to come until its day, awaited in the days of grace, and then overdue", async () => {
+  assert.deepEqual(await outlook([plan], "2018-01-12"), { coming: "A", overdue: "", cancelled: "" });
+  assert.deepEqual(await outlook([plan], "2018-01-20"), { coming: "A", overdue: "", cancelled: "" });
+  assert.deepEqual(await outlook([plan], "2018-01-24"), { coming: "", overdue: "A", cancelled: "" });
+  assert.deepEqual(await outlook([plan], "2018-01-20", 2), { coming: "", overdue: "A", cancelled: "" });
+});
+
+test("what was reported as made is neither to come nor overdue, nor if the like was told of the same two in those days", async () => {
+  const made = {
+    ...planned,
+    status: "happened",
+    words: "B: Nazarbayev arrived in Washington.",
+    date: "2018-01-16",
+    on: "2018-01-16",
+  } as const;
+  assert.deepEqual(await outlook([plan, made], "2018-01-12"), { coming: "", overdue: "", cancelled: "" });
+  const like = {
+    by: ["KAZ"],
+    to: ["USA"],
+    words: "C: The Kazakh and American sides met.",
+    date: "2018-01-18",
+    on: "2018-01-17",
+  } as const;
+  assert.equal((await outlook([plan, like], "2018-02-20")).overdue, "");
+});
+
+test("what was called off is neither; on again, it is to come", async () => {
+  const off = {
+    ...planned,
+    status: "cancelled",
+    words: "B: Nazarbayev cancelled his visit to America.",
+    date: "2018-01-12",
+  } as const;
+  const on = { ...plan, words: "C: Nazarbayev will visit America on 16 January after all.", date: "2018-01-14" } as const;
+  assert.deepEqual(await outlook([plan, off], "2018-01-13"), { coming: "", overdue: "", cancelled: "A" });
+  assert.deepEqual(await outlook([plan, off], "2018-02-13"), { coming: "", overdue: "", cancelled: "A" });
+  assert.deepEqual(await outlook([plan, off, on], "2018-01-15"), { coming: "A", overdue: "", cancelled: "" });
+});
+
+test("announced and made by reports of one day: the history begins with the plan, whatever their ids", async () => {
+  const record = await openRecord(":memory:");
+  const told = { ...planned, on: "2018-01-16" } as const;
+  await record.add([
+    reading({
+      id: "a",
+      date: "2018-01-16",
+      events: [{ ...told, status: "happened", words: "Nazarbayev arrived in Washington." }],
+    }),
+    reading({ id: "b", date: "2018-01-16", events: [{ ...told, words: "Nazarbayev will arrive in Washington today." }] }),
+  ]);
+  const [event] = await record.list("event");
+  assert.deepEqual(
+    event?.statusHistory.map(({ status, report }) => [status, event.reports[report]?.document]),
+    [
+      ["planned", "b"],
+      ["happened", "a"],
+    ],
+  );
+  await record.close();
+});
+
+test("a state is not called by the names of persons who speak for it", async () => {
+  const record = await openRecord(":memory:");
+  const made = reading({
+    id: "a",
+    date: "2018-01-16",
+    events: [{ words: "Kazakhstan met Trump; Astana and Nazarbayev agreed.", by: ["KAZ"], to: ["trump"] }],
+  });
+  const { findings, document } = made.findings;
+  const [event] = findings;
+  assert.ok(event?.kind === "event");
+  const [state] = event.actors;
+  const named = (text: string) => ({
+    ...state!,
+    text,
+    start: made.document.text.indexOf(text),
+    end: made.document.text.indexOf(text) + text.length,
+  });
+  const told = { ...event, actors: [state!, named("Astana"), named("Nazarbayev")] };
+  await record.add([{ document: made.document, findings: { document, findings: [told] } }]);
+  assert.deepEqual((await record.row("actor", "state:KAZ"))?.aliases, ["Astana"]);
+  await record.close();
+});
