@@ -8,6 +8,11 @@ for (const line of readFileSync(new URL("./data/contexts.tsv", import.meta.url),
   for (const word of words.split(",")) byWord.set(word.trim(), [...(byWord.get(word.trim()) ?? []), context]);
 }
 
+/** Words with which terms of two words begin. */
+const beginnings = new Set(
+  [...byWord.keys()].filter((term) => term.includes(" ")).map((term) => term.slice(0, term.indexOf(" "))),
+);
+
 const cache = new WeakMap<Sentence, ReadonlySet<string>>();
 
 const none: ReadonlySet<string> = new Set();
@@ -20,7 +25,7 @@ function ofSentence(sentence: Sentence): ReadonlySet<string> {
     for (const token of sentence.tokens) {
       const lemma = token.lemma.toLowerCase();
       for (const context of byWord.get(lemma) ?? none) set.add(context);
-      if (before !== "") for (const context of byWord.get(`${before} ${lemma}`) ?? none) set.add(context);
+      if (beginnings.has(before)) for (const context of byWord.get(`${before} ${lemma}`) ?? none) set.add(context);
       before = lemma;
     }
     found = set;

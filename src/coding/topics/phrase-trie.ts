@@ -13,13 +13,13 @@ export interface PhraseMatch<T> {
 
 interface Node<T> {
   readonly next: Map<string, Node<T>>;
-  /** Beginnings of words ("decarboni*"), few a node. */
-  prefixes: [string, Node<T>][];
+  /** Beginnings of words ("decarboni*") by their first letter. */
+  readonly prefixes: Map<string, [string, Node<T>][]>;
   phrase: string;
   values: T[];
 }
 
-const node = <T>(): Node<T> => ({ next: new Map(), prefixes: [], phrase: "", values: [] });
+const node = <T>(): Node<T> => ({ next: new Map(), prefixes: new Map(), phrase: "", values: [] });
 
 /** How a phrase falls into words: at spaces and hyphens, with possessive 's as a word of its own. */
 export const phraseWords = (phrase: string): string[] =>
@@ -41,10 +41,12 @@ export class PhraseTrie<T> {
       let following: Node<T> | undefined;
       if (word.endsWith("*")) {
         const beginning = word.slice(0, -1);
-        following = at.prefixes.find(([known]) => known === beginning)?.[1];
+        const alike = at.prefixes.get(beginning.charAt(0)) ?? [];
+        following = alike.find(([known]) => known === beginning)?.[1];
         if (!following) {
           following = node<T>();
-          at.prefixes.push([beginning, following]);
+          alike.push([beginning, following]);
+          at.prefixes.set(beginning.charAt(0), alike);
         }
       } else {
         following = at.next.get(word);
@@ -68,7 +70,9 @@ export class PhraseTrie<T> {
         for (const key of words[i]!.keys) {
           const exact = at.next.get(key);
           if (exact && !following.includes(exact)) following.push(exact);
-          for (const [beginning, to] of at.prefixes) if (key.startsWith(beginning) && !following.includes(to)) following.push(to);
+          const alike = at.prefixes.size === 0 ? undefined : at.prefixes.get(key.charAt(0));
+          if (alike)
+            for (const [beginning, to] of alike) if (key.startsWith(beginning) && !following.includes(to)) following.push(to);
         }
       for (const at of following)
         if (at.values.length > 0 && (best === null || best.to < i + 1))
