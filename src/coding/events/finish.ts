@@ -3,6 +3,7 @@ import { intensity, ploverType } from "../../world/ontology.ts";
 import type { EventFinding, FindingDate, FindingPlace } from "../finding.ts";
 import { withoutGuess } from "../parties/other-end.ts";
 import type { PartyReader } from "../parties/read-parties.ts";
+import { dateOf, documentDate } from "../statements/said-on.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
 import { evidenceOf } from "../syntax/evidence.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
@@ -52,7 +53,7 @@ export function finish(analysis: Analysis, parties: PartyReader, sentence: Sente
     actors: actors.map((actor) => withoutGuess(actor, recipients)),
     recipients: recipients.map((recipient) => withoutGuess(recipient, actors)),
     place: placeOf(parties, sentence, tree, candidate),
-    date: dateOf(analysis, sentence, tree, candidate.head),
+    date: dateIn(analysis, sentence, tree, candidate.head),
     ...(size ? { size } : {}),
   };
 }
@@ -107,27 +108,12 @@ function textOf(sentence: Sentence, start: number, end: number): string {
 }
 
 /** The time expression of the predicate's clause; else the sentence's only one; else the document's date. */
-function dateOf(analysis: Analysis, sentence: Sentence, tree: Tree, head: number): FindingDate {
+function dateIn(analysis: Analysis, sentence: Sentence, tree: Tree, head: number): FindingDate {
   const times = inSentence(analysis, sentence.index).times.filter((time) => time.value && time.kind === "date");
   const under = times.find((time) => {
     for (let at = time.from, steps = 0; at >= 0 && steps < 6; at = tree.token(at).head, steps++) if (at === head) return true;
     return false;
   });
   const time = under ?? (times.length === 1 ? times[0] : undefined);
-  if (time?.value)
-    return {
-      start: time.value.start,
-      end: time.value.end,
-      precision: time.precision,
-      text: analysis.document.text.slice(time.start, time.end),
-      basis: "time-expression",
-    };
-  const published = analysis.document.published;
-  const [start = null, end = start] = published.date?.split("/") ?? [];
-  return {
-    start: start?.slice(0, 10) ?? null,
-    end: end?.slice(0, 10) ?? null,
-    precision: published.precision,
-    basis: "document",
-  };
+  return (time && dateOf(analysis, time)) ?? documentDate(analysis);
 }

@@ -1,0 +1,58 @@
+import type { Sentence } from "../../language/analysis.ts";
+import { treeOf } from "../syntax/tree.ts";
+import { type Act, actOfNoun } from "./complement.ts";
+import { matchNoun } from "./match.ts";
+import { matchesAt } from "./matches-at.ts";
+import type { Reading } from "./reading.ts";
+import { firstFiller, type Predicate } from "./slots.ts";
+import { tellingAct } from "./telling.ts";
+
+/** The act a word names by the lexicon, whoever does it. */
+export function actAt(reading: Reading, sentence: Sentence, index: number): Act | null {
+  const key = sentence.index * 65536 + index;
+  const known = reading.acts.get(key);
+  if (known !== undefined) return known;
+  reading.acts.set(key, null);
+  const tree = treeOf(sentence);
+  const token = tree.token(index);
+  let act: Act | null = null;
+  if (token.upos === "NOUN") act = actOfNoun(reading.lexicon, tree, index);
+  const begun = aspectual.has(token.lemma.toLowerCase()) ? tree.child(index, "xcomp") : undefined;
+  if (begun !== undefined) act = actAt(reading, sentence, begun);
+  if (!act) {
+    const match = matchesAt(reading, sentence, tree, index)[0];
+    if (match) act = { type: match.entry.type, mode: match.entry.mode === "=" ? "" : match.entry.mode };
+  }
+  if (!act && token.upos === "VERB") {
+    const object = tree.child(index, "obj");
+    if (object !== undefined) {
+      const light = matchNoun(reading.room, sentence, object)[0];
+      act = light ? { type: light.entry.type, mode: light.entry.mode === "=" ? "" : light.entry.mode } : null;
+    }
+    const further = tree.child(index, "xcomp");
+    if (!act && further !== undefined) act = actAt(reading, sentence, further);
+    act ??= tellingAct(token.lemma.toLowerCase());
+  }
+  reading.acts.set(key, act);
+  return act;
+}
+
+/** Verbs whose act is that of the verb they begin, go on with or end. */
+const aspectual = new Set(["resume", "begin", "start", "continue", "keep", "try", "attempt", "help", "go"]);
+
+/** What a predicate like "agree", "refuse", "demand" is about: a clause, or a noun that names an act. */
+export function complementOf(reading: Reading, sentence: Sentence, predicate: Predicate): number | undefined {
+  const { clause, tree } = predicate;
+  if (clause.xcomp !== undefined) return clause.xcomp;
+  if (clause.ccomp !== undefined) return clause.ccomp;
+  for (const slot of ["obj", "for", "to", "on", "against", "of", "with", "from", "in"]) {
+    const filler = firstFiller(predicate, slot);
+    if (filler === undefined) continue;
+    if (actAt(reading, sentence, filler)) return filler;
+    const inner = tree.children(filler, "nmod", "acl").find((child) => actAt(reading, sentence, child) !== null);
+    if (inner !== undefined) return inner;
+  }
+  return tree
+    .children(clause.head, "advcl")
+    .find((child) => tree.children(child, "mark").some((mark) => tree.token(mark).lemma === "to"));
+}

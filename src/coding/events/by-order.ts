@@ -1,0 +1,27 @@
+import type { Sentence } from "../../language/analysis.ts";
+import { linearClause } from "../arguments/linear-clause.ts";
+import type { Tree } from "../syntax/tree.ts";
+import type { Candidate } from "./candidate.ts";
+import { candidateOf } from "./candidate-of.ts";
+import { isJoint, mutual } from "./ends.ts";
+import { mayBeFinite } from "./finite-verb.ts";
+import { matchPredicate } from "./match.ts";
+import type { Reading } from "./reading.ts";
+import { verbEntries } from "./verb-entries.ts";
+
+/** Nothing by the tree: the first verb that makes an event by the order of words alone, with a doer and another. */
+export function byOrder(reading: Reading, sentence: Sentence, tree: Tree): readonly Candidate[] {
+  for (const token of sentence.tokens) {
+    if (!mayBeFinite(tree, token.index)) continue;
+    const known = verbEntries(reading.lexicon, tree, token);
+    if (!known) continue;
+    for (const match of matchPredicate(reading.room, sentence, token.index, known, linearClause(tree, token.index)).slice(0, 4)) {
+      if (match.entry.flags.has("low")) continue;
+      const result = candidateOf(reading, sentence, tree, match);
+      if (typeof result === "string" || result.actors.length === 0) continue;
+      if (result.recipients.length > 0 || result.type === "PROTEST" || (mutual.has(result.type) && isJoint(result.actors)))
+        return [{ ...result, weak: true, because: [...result.because, "by the order of words"] }];
+    }
+  }
+  return [];
+}

@@ -1,0 +1,45 @@
+import type { Tree } from "../syntax/tree.ts";
+import type { Match } from "./match.ts";
+
+/** Tokens that are told by this event already: its words, its arguments' event nouns, its complement. */
+export function coversOf(tree: Tree, match: Match, complement: boolean): ReadonlySet<number> {
+  const covered = new Set(match.words);
+  const { clause } = match.predicate;
+  for (const child of tree.children(clause.head, "advcl", "xcomp"))
+    if (
+      tree.token(child).xpos === "VBG" &&
+      tree
+        .children(child, "mark", "case")
+        .some((mark) => ["for", "of", "over", "from"].includes(tree.token(mark).lemma.toLowerCase()))
+    )
+      for (const each of under(tree, child, true)) covered.add(each);
+  for (const argument of [clause.object, clause.indirect])
+    if (argument !== undefined) for (const each of under(tree, argument, false)) covered.add(each);
+  for (const oblique of clause.obliques)
+    if (complement || ["in", "with", "by", "of", "for", "on", "against", "to", "from"].includes(oblique.preposition))
+      for (const each of under(tree, oblique.head, false)) covered.add(each);
+  if (match.entry.kind === "l")
+    for (const word of match.words) if (word !== clause.head) for (const each of under(tree, word, false)) covered.add(each);
+  if (complement)
+    for (const child of tree.children(clause.head, "xcomp", "ccomp", "advcl"))
+      if (child > clause.head || tree.token(child).deprel.startsWith("ccomp"))
+        for (const each of under(tree, child, true)) covered.add(each);
+  return covered;
+}
+
+/** A token and all below it, relative clauses left out; without `clauses`, finite ones too. */
+export function under(tree: Tree, index: number, clauses: boolean): Set<number> {
+  const all = new Set<number>();
+  const stack = [index];
+  while (stack.length > 0) {
+    const at = stack.pop()!;
+    all.add(at);
+    for (const child of tree.children(at)) {
+      const { deprel, xpos } = tree.token(child);
+      if (deprel === "acl:relcl" || deprel.startsWith("parataxis")) continue;
+      if (!clauses && (deprel.startsWith("acl") || deprel.startsWith("advcl")) && xpos !== "VB" && xpos !== "VBN") continue;
+      stack.push(child);
+    }
+  }
+  return all;
+}

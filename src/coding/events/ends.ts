@@ -1,0 +1,136 @@
+import type { Sentence } from "../../language/analysis.ts";
+import { attributionOf } from "../attribution/attribution.ts";
+import type { Found } from "../parties/read-parties.ts";
+import type { Verdict } from "../status/status-of.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { fillAny } from "./fill-any.ts";
+import type { Match } from "./match.ts";
+import { otherActor } from "./other-actor.ts";
+import type { Reading } from "./reading.ts";
+import { recipientsOf } from "./recipients-of.ts";
+import { citizens, crowds, domestic, isStateless, ofSameState } from "./same-state.ts";
+import { isCivil, isForce, isKind, isOfficial, isPolitical, isStateLike, mayStrike } from "./slots.ts";
+
+const none: readonly Found[] = [];
+
+/** Who does it, to whom, and whose word it is. */
+export interface Ends {
+  readonly actors: readonly Found[];
+  readonly recipients: readonly Found[];
+  readonly speakers: readonly Found[];
+}
+
+/** The ends of a match; in words why it makes no event where somebody must be there who is not, or cannot do such a thing. */
+export function endsOf(
+  reading: Reading,
+  sentence: Sentence,
+  tree: Tree,
+  match: Match,
+  verdict: Verdict,
+  because: string[],
+): Ends | string {
+  const { entry, predicate } = match;
+  const { flags } = entry;
+  const noun = entry.kind === "n";
+  const speakers = attributionOf(reading.analysis, reading.parties, sentence, predicate.clause.head);
+  const speaker = speakers.at(-1) ?? null;
+  let actors = fillAny(reading, predicate, entry.actor, speaker, none);
+  const inferred = actors.length === 0;
+  if (inferred) actors = otherActor(reading, sentence, tree, match, because);
+  if (actors.length === 0 && entry.type === "MOBILIZE" && predicate.clause.passive)
+    actors = fillAny(reading, predicate, ["obj"], null, none);
+  if (actors.length === 0 && noun && speaker && isOfficial(speaker) && /planned|proposed/.test(verdict.status)) {
+    actors = [speaker];
+    because.push(`announced by ${speaker.party.text}`);
+  }
+  let recipients = recipientsOf(reading, sentence, tree, match, actors, speaker);
+  if (actors.length === 0 && recipients.length > 1 && mutual.has(entry.type) && distinct(recipients)) {
+    [actors, recipients] = [recipients, none];
+    because.push("they do it with each other");
+  }
+  if (actors.length === 0) {
+    const agentless =
+      flags.has("strong") &&
+      (predicate.clause.passive || predicate.clause.subject !== undefined || flags.has("passive")) &&
+      entry.type === "ASSAULT";
+    const object = predicate.clause.object;
+    const subject = predicate.clause.subject;
+    const suffered = recipients.some(
+      (each) =>
+        object !== undefined &&
+        (each.token === object || tree.isUnder(each.token, object)) &&
+        (each.party.code !== "" || each.party.sector !== undefined),
+    );
+    const spoken =
+      subject !== undefined &&
+      !predicate.clause.passive &&
+      !["ATTACK", "BOMB", "FIRE", "MISSILE", "BLAST"].some((value) => isKind(reading.room, predicate, subject, value)) &&
+      !(flags.has("lethal") && tree.token(subject).upos === "NOUN" && !isKind(reading.room, predicate, subject, "HAZARD"));
+    if (!(agentless && suffered && !spoken) && !flags.has("agentless")) return "nobody is said to do it";
+    because.push("who did it is not said");
+  }
+  if (flags.has("agentless") && recipients.length === 0) return "nobody is said to suffer it";
+  const first = actors[0];
+  if (first) {
+    if (flags.has("off") && !actors.some(isOfficial)) return `"${first.party.text}" is no official, state or body`;
+    if (
+      flags.has("visit") &&
+      actors.every(
+        (each) => ["MIL", "REB", "COP", "UAF", "PRM"].includes(each.party.sector ?? "") && each.party.type !== "person",
+      )
+    )
+      return `"${first.party.text}" is a force: its arrival is no visit`;
+    if (entry.type === "PROTEST" && (entry.mode === "strike" || flags.has("lab")) && !actors.some(mayStrike))
+      return `"${first.party.text}" are no workers`;
+    if (
+      flags.has("civ") &&
+      !actors.some(isCivil) &&
+      !(
+        ["hunger", "strike", "riot"].includes(entry.mode) &&
+        actors.some((each) => ["MIL", "COP", "REB", "JUD"].includes(each.party.sector ?? ""))
+      )
+    )
+      return `"${first.party.text}" is no civilian`;
+    if (flags.has("joint") && !isJoint(actors)) return `"${first.party.text}" is one side only`;
+    if (flags.has("state") && !actors.some(isStateLike)) return `"${first.party.text}" is no state or government`;
+  }
+  if (flags.has("host"))
+    [actors, recipients] =
+      recipients.length > 0 && recipients[0]!.party.type !== "state" ? [recipients, actors] : [actors, recipients];
+  if (entry.type === "COERCE" && first && actors.every((each) => powerless.has(each.party.sector ?? "") && !serves(each)))
+    return `"${first.party.text}" has no power to`;
+  if (entry.type === "MOBILIZE" && first && !actors.some(isForce)) return `"${first.party.text}" has no forces`;
+  recipients = recipients.map((each) => ofSameState(each, actors[0], domestic));
+  if (entry.type === "PROTEST" && actors.some(isStateless)) {
+    const place = fillAny(reading, predicate, ["in", "at", "across", "throughout", "near", "outside", "around"], null, none)[0];
+    if (place && ["place", "state"].includes(place.party.type))
+      actors = actors.map((each) => (isStateless(each) ? ofSameState(each, place, crowds) : each));
+  }
+  if (recipients.some((each) => ["GOV", "LEG", "OPP"].includes(each.party.sector ?? "")))
+    actors = actors.map((each) => ofSameState(each, recipients[0], citizens));
+  if (!isPolitical(entry.type, entry.mode, [...actors, ...recipients])) return "private persons only";
+  if (noun && recipients.length === 0 && !solo.has(entry.type) && !isJoint(actors))
+    return "a noun, and nobody is said to be at its other end";
+  if (flags.has("deed") && recipients.length === 0 && (predicate.clause.object === undefined || !actors.some(isOfficial)))
+    return "nobody is said to suffer it";
+  if (flags.has("rcp") && recipients.length === 0) return "nobody is said to receive it";
+  return { actors, recipients, speakers };
+}
+
+/** People named by a service of the state: "customs men", "security agents". */
+const serves = ({ party }: Found): boolean =>
+  /\b(customs|security|intelligence|border|immigration|prison|coast ?guard|frontier|census|tax)\b/i.test(party.text);
+
+const powerless = new Set(["CVL", "LAB", "EDU", "AGR", "MED", "JRN", "SOC", "REL", "REF"]);
+
+/** Types of acts that two sides do together. */
+export const mutual = new Set(["CONSULT", "SUPPORT", "COOPERATE", "AGREE"]);
+
+/** Whether the doers are of two states or more. */
+export const isJoint = (actors: readonly Found[]): boolean =>
+  new Set(actors.map((each) => each.party.code).filter((code) => code !== "")).size > 1;
+
+const distinct = (found: readonly Found[]): boolean => new Set(found.map((each) => each.party.id)).size > 1;
+
+/** Types whose nouns may stand with an actor alone: "the resignation of", "a protest by". */
+const solo = new Set(["RETREAT", "MOBILIZE", "PROTEST", "CONSULT"]);

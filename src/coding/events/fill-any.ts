@@ -1,0 +1,38 @@
+import { fill } from "../arguments/fill.ts";
+import type { Found } from "../parties/read-parties.ts";
+import type { Tree } from "../syntax/tree.ts";
+import type { Reading } from "./reading.ts";
+import type { Predicate } from "./slots.ts";
+
+const none: readonly Found[] = [];
+
+/** The parties of the first of some slots that has any: those that are clear, and none of `without` or its own things. */
+export function fillAny(
+  reading: Reading,
+  predicate: Predicate,
+  slots: readonly string[],
+  speaker: Found | null,
+  without: readonly Found[],
+  blames = false,
+): readonly Found[] {
+  for (const slot of slots) {
+    const found = fill(reading.parties, predicate, slot, speaker, blames)
+      .filter((each) => !without.some((other) => isOwn(predicate.tree, each, other)))
+      .filter((each) => !without.some((other) => other.party.id === each.party.id || other.token === each.token));
+    const clear = found.filter(
+      (each) =>
+        each.party.code !== "" || each.party.sector !== undefined || each.party.type !== "org" || each.party.text.includes(" "),
+    );
+    if (clear.length > 0) return clear;
+  }
+  return none;
+}
+
+/** "withdrew its troops": what belongs to the actor is not its recipient. */
+const isOwn = (tree: Tree, found: Found, actor: Found): boolean =>
+  found.token >= 0 &&
+  found.party.type !== "state" &&
+  found.party.code === actor.party.code &&
+  tree
+    .children(found.token, "nmod:poss")
+    .some((child) => ["its", "their", "his", "her", "it", "they"].includes(tree.token(child).lemma.toLowerCase()));

@@ -1,0 +1,65 @@
+import type { Sentence } from "../../language/analysis.ts";
+import { linearClause } from "../arguments/linear-clause.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { carriesClause, isMisplaced } from "./finite-verb.ts";
+import { isHyphenedNoun } from "./hyphened.ts";
+import { type Match, matchNoun, matchPredicate } from "./match.ts";
+import type { Reading } from "./reading.ts";
+import { tellingEntry } from "./telling.ts";
+import { verbEntries } from "./verb-entries.ts";
+
+/** The lexicon's matches at a token by its part of speech. */
+export function matchesAt(reading: Reading, sentence: Sentence, tree: Tree, index: number): readonly Match[] {
+  const token = tree.token(index);
+  const lemma = token.lemma.toLowerCase();
+  switch (token.upos) {
+    case "VERB": {
+      if (isMisplaced(tree, index)) {
+        const verb = verbEntries(reading.lexicon, tree, token);
+        return verb ? matchPredicate(reading.room, sentence, index, verb, linearClause(tree, index)) : [];
+      }
+      if (/^(amod|compound|case|mark)$/.test(token.deprel) && !["VBD", "VBZ", "VBP"].includes(token.xpos)) return [];
+      const participle =
+        token.xpos === "VBN" && tree.children(index, "aux", "cop").some((child) => tree.token(child).lemma.toLowerCase() === "be")
+          ? reading.lexicon.adjectives.get(token.form.toLowerCase())
+          : undefined;
+      if (token.xpos === "VBG" && /^(xcomp|obj|dobj)/.test(token.deprel) && reading.lexicon.light.has(token.form.toLowerCase())) {
+        const asNoun = matchNoun(reading.room, sentence, index);
+        if (asNoun.length > 0) return asNoun;
+      }
+      const known = verbEntries(reading.lexicon, tree, token);
+      const asAdjective = participle ? matchPredicate(reading.room, sentence, index, participle) : [];
+      const asVerb = known ? matchPredicate(reading.room, sentence, index, known) : [];
+      return asAdjective.length > 0 && asVerb.length > 0
+        ? [...asAdjective, ...asVerb].sort((a, b) => b.weight - a.weight)
+        : asAdjective.length > 0
+          ? asAdjective
+          : asVerb;
+    }
+    case "ADJ": {
+      if (token.deprel === "amod" && tree.children(index, "cop", "xcomp", "obl").length === 0) return [];
+      const known = reading.lexicon.adjectives.get(lemma) ?? reading.lexicon.adjectives.get(token.form.toLowerCase());
+      return known ? matchPredicate(reading.room, sentence, index, known) : [];
+    }
+    case "NOUN":
+      return (token.deprel === "compound" || token.deprel === "amod") && !isHyphenedNoun(tree, index)
+        ? []
+        : matchNoun(reading.room, sentence, index);
+    default:
+      return [];
+  }
+}
+
+/** Matches of a verb none of whose frames gave an event: by the order of words, then by what the verb tells in any frame. */
+export function unframedMatches(reading: Reading, sentence: Sentence, tree: Tree, index: number): readonly Match[] {
+  const token = tree.token(index);
+  const entry = tellingEntry(token.lemma.toLowerCase());
+  if (!entry || token.upos !== "VERB" || /^(amod|compound)/.test(token.deprel) || tree.child(index, "compound:prt") !== undefined)
+    return [];
+  const known = verbEntries(reading.lexicon, tree, token);
+  const linear =
+    known && tree.child(index, "obj") === undefined && carriesClause(tree, index)
+      ? matchPredicate(reading.room, sentence, index, known, linearClause(tree, index))
+      : [];
+  return [...linear, ...matchPredicate(reading.room, sentence, index, [{ rest: [], entry }])];
+}

@@ -1,0 +1,81 @@
+import type { Sentence } from "../../language/analysis.ts";
+import type { Party } from "../finding.ts";
+import type { Found } from "../parties/read-parties.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { fillAny } from "./fill-any.ts";
+import type { Match } from "./match.ts";
+import type { Reading } from "./reading.ts";
+import { isKind, type Predicate, type Room } from "./slots.ts";
+
+const none: readonly Found[] = [];
+
+/** Nobody in the actor's slot: the subject above it, the nearest name before it, or the state whose authorities act. */
+export function otherActor(reading: Reading, sentence: Sentence, tree: Tree, match: Match, because: string[]): readonly Found[] {
+  const { entry, predicate } = match;
+  const { clause } = predicate;
+  if (
+    entry.flags.has("place") &&
+    clause.passive &&
+    entry.actor.includes("subj") &&
+    entry.type !== "ASSAULT" &&
+    entry.type !== "PROTEST"
+  ) {
+    const place = fillAny(reading, predicate, ["in", "at", "on", "across", "throughout", "over"], null, none)[0];
+    if (place && place.party.code !== "" && ["place", "state"].includes(place.party.type)) {
+      because.push(`authorities of ${place.party.text}, as nobody else is said`);
+      return [{ token: place.token, party: authorities(place.party) }];
+    }
+    const formal =
+      ["arrest", "deport", "convict", "release"].includes(entry.mode) &&
+      fillAny(reading, predicate, ["obj"], null, none).length > 0;
+    const home =
+      formal && predicate.clause.object !== undefined ? reading.parties.authoritiesOf(sentence, predicate.clause.object) : null;
+    if (home) {
+      because.push(`authorities of ${home.party.name}, where the sentence is set, as nobody else is said`);
+      return [home];
+    }
+  }
+  if (entry.type === "PROTEST" && entry.flags.has("place") && isPublic(reading.room, predicate)) {
+    const place = fillAny(reading, predicate, ["in", "at", "across", "throughout", "on", "outside", "obj"], null, none)[0];
+    if (place && place.party.code !== "" && ["place", "state"].includes(place.party.type)) {
+      because.push(`people of ${place.party.text}, as nobody else is said`);
+      return [{ token: place.token, party: people(place.party) }];
+    }
+  }
+  if (entry.kind === "n" || clause.passive || clause.subject !== undefined || entry.flags.has("passive")) return none;
+  const relation = tree.token(clause.head).deprel;
+  if (relation.startsWith("acl") || relation === "csubj") return none;
+  for (let i = clause.head - 1; i >= 0 && i > clause.head - 16; i--) {
+    const token = tree.token(i);
+    if (token.upos === "VERB" || token.upos === "SCONJ") break;
+    if (token.upos === "PUNCT" && token.form !== "," && token.form !== "-" && token.form !== ")" && token.form !== "(") break;
+    if (
+      !["PROPN", "NOUN", "PRON"].includes(token.upos) ||
+      tree.preposition(i) !== "" ||
+      /^(obj|obl|nmod|compound|amod|flat|appos|conj)/.test(token.deprel)
+    )
+      continue;
+    const found = reading.parties.list(sentence, i);
+    if (found.length > 0) {
+      because.push(`"${found[0]!.party.text}" is the nearest before it`);
+      return found;
+    }
+  }
+  return none;
+}
+
+/** Whether the subject of a protest's predicate is itself one ("riots broke out"). */
+const isPublic = (room: Room, predicate: Predicate): boolean => {
+  const subject = predicate.clause.subject ?? predicate.clause.head;
+  return ["PROTEST", "STRIKE", "RALLYRIOT"].some((value) => isKind(room, predicate, subject, value));
+};
+
+const people = (place: Party): Party => ({
+  ...place,
+  id: `group:${place.code.toLowerCase()}-people`,
+  type: "group",
+  sector: "CVL",
+  rule: "people of the place",
+});
+
+const authorities = (place: Party): Party => ({ ...place, sector: "GOV", rule: "authorities of the place" });

@@ -1,0 +1,104 @@
+import type { Sentence } from "../../language/analysis.ts";
+import { isTimeNoun } from "../arguments/time-noun.ts";
+import { isOf, type Lexicon } from "../lexicon/lexicon.ts";
+import { contentHead } from "../parties/noun-phrase.ts";
+import type { Found } from "../parties/read-parties.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { fillAny } from "./fill-any.ts";
+import type { Match } from "./match.ts";
+import type { Reading } from "./reading.ts";
+import type { Predicate } from "./slots.ts";
+
+const none: readonly Found[] = [];
+const placePrepositions = ["in", "at", "near", "outside", "throughout", "across", "around"];
+
+/** Who is at the other end of a match: what its frame says, else where it took place, else the next party below it. */
+export function recipientsOf(
+  reading: Reading,
+  sentence: Sentence,
+  tree: Tree,
+  match: Match,
+  actors: readonly Found[],
+  speaker: Found | null,
+): readonly Found[] {
+  const { entry, predicate } = match;
+  const blames = entry.type === "ACCUSE";
+  const slots =
+    isVictim(reading.lexicon, predicate) && entry.type === "ASSAULT" && entry.kind === "v"
+      ? entry.recipient.filter((slot) => slot === "obj")
+      : entry.recipient;
+  const found = fillAny(reading, predicate, slots, speaker, actors, blames);
+  if (found.length > 0 || (blames && predicate.clause.object !== undefined && entry.kind === "v")) return found;
+  const victim = entry.type === "ASSAULT" && entry.kind === "v" && predicate.clause.object !== undefined;
+  if ((entry.flags.has("place") || entry.flags.has("rcp")) && !victim) {
+    const place = fillAny(reading, predicate, placePrepositions, speaker, []);
+    if (place.length > 0 && (entry.kind !== "n" || place[0]!.party.type !== "person")) return place;
+  }
+  if (
+    entry.kind === "n" ||
+    entry.recipient.length === 0 ||
+    entry.type === "MOBILIZE" ||
+    entry.type === "CONSULT" ||
+    entry.type === "PROTEST"
+  )
+    return none;
+  return nearRecipient(reading, sentence, tree, predicate, actors, speaker);
+}
+
+/** The tree gives nobody: the first party after the predicate that hangs below it. */
+function nearRecipient(
+  reading: Reading,
+  sentence: Sentence,
+  tree: Tree,
+  predicate: Predicate,
+  actors: readonly Found[],
+  speaker: Found | null,
+): readonly Found[] {
+  const tokens = sentence.tokens;
+  for (let i = predicate.end + 1; i < tokens.length && i <= predicate.end + 14; i++) {
+    const token = tokens[i]!;
+    if (token.upos === "PUNCT" && token.form === ";") return none;
+    if (!["PROPN", "NOUN", "ADJ"].includes(token.upos) || isTimeNoun(tree, i)) continue;
+    if (!sameClause(tree, i, predicate.clause.head)) continue;
+    const relation = token.deprel;
+    if (relation.startsWith("nsubj") && speaker?.token === i) continue;
+    if (relation === "compound" && token.upos === "NOUN") continue;
+    const found = reading.parties
+      .list(sentence, i)
+      .filter((each) => each.party.id !== speaker?.party.id && !actors.some((actor) => actor.party.id === each.party.id));
+    if (
+      actors.length > 1 &&
+      placePrepositions.includes(tree.preposition(i)) &&
+      found.every((each) => each.party.type === "place" || each.party.type === "state")
+    )
+      continue;
+    if (found.length > 0) return found;
+    const name = reading.parties.names.at(sentence.index, i)?.senses[0]?.actor;
+    if (name && token.upos === "ADJ" && !actors.some((actor) => actor.party.id === name.id))
+      return reading.parties
+        .modifiers(sentence, token.head)
+        .filter((each) => !actors.some((actor) => actor.party.id === each.party.id));
+  }
+  return none;
+}
+
+/** Whether a token hangs below a predicate without an adverbial or relative clause between. */
+function sameClause(tree: Tree, index: number, head: number): boolean {
+  let at = index;
+  for (let steps = 0; at >= 0 && steps < 20; steps++) {
+    if (at === head) return true;
+    const { deprel, head: up } = tree.token(at);
+    if (/^(acl:relcl|parataxis)/.test(deprel) || (deprel.startsWith("advcl") && tree.child(at, "mark") !== undefined))
+      return false;
+    if (deprel.startsWith("conj") && tree.token(at).upos === "VERB") return false;
+    at = up;
+  }
+  return false;
+}
+
+/** Whether the object is somebody: then where it happened is not whom it befell. */
+function isVictim(lexicon: Lexicon, { clause, tree }: Predicate): boolean {
+  if (clause.object === undefined) return false;
+  const token = tree.token(contentHead(tree, clause.object));
+  return token.upos === "PROPN" || token.upos === "PRON" || isOf(lexicon, token.lemma.toLowerCase(), "VICTIM");
+}

@@ -1,0 +1,125 @@
+import type { Sentence } from "../../language/analysis.ts";
+import type { Status } from "../finding.ts";
+import { contentHead } from "../parties/noun-phrase.ts";
+import { negationOf, type Verdict } from "../status/status-of.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { actAt, complementOf } from "./act-at.ts";
+import type { Act } from "./complement.ts";
+import { type Ends, isJoint } from "./ends.ts";
+import { askedMode, isCooperative, threatenedMode } from "./event-type.ts";
+import type { Match } from "./match.ts";
+import { modeFromWords } from "./mode.ts";
+import type { Reading } from "./reading.ts";
+import { isCivil, isKind } from "./slots.ts";
+import { aboutOf } from "./words-about.ts";
+
+/** What an event is by type and mode, the act behind it, and how it stands. */
+export interface Told {
+  readonly type: string;
+  readonly mode: string;
+  readonly done: Act;
+  readonly status: Status;
+  /** Whether it is a refusal of what the predicate says. */
+  readonly refused: boolean;
+}
+
+/** The type, act and standing that a match tells, with what it is about taken in; in words why it tells nothing. */
+export function toldBy(
+  reading: Reading,
+  sentence: Sentence,
+  tree: Tree,
+  match: Match,
+  verdict: Verdict,
+  { actors }: Ends,
+  because: string[],
+): Told | string {
+  const { entry, predicate } = match;
+  const { flags } = entry;
+  const noun = entry.kind === "n";
+  const head = predicate.clause.head;
+  let type = flags.has("exercise") && isJoint(actors) ? "COOPERATE" : entry.type;
+  let status: Status = verdict.status === "negated" ? "denied" : verdict.status;
+  const complement = complementOf(reading, sentence, predicate);
+  const act = complement === undefined ? null : actAt(reading, sentence, complement);
+  let done: Act = { type, mode: "" };
+
+  if (type === "AGREE" && entry.kind === "a" && !act) return "what is promised is no act of the ontology";
+  const notTo = complement !== undefined && negationOf(tree, complement) !== null;
+  if (type === "AGREE" && flags.has("op") && act && notTo && isCooperative(act.type)) {
+    type = "REJECT";
+    done = { type: "REJECT", mode: askedMode(act.type, act.mode) };
+    because.push(`not to do ${act.type}`);
+  } else if (type === "AGREE" && flags.has("op") && act && !notTo) {
+    const peace = isCooperative(act.type) || act.type === "CHANGE" || act.type === "REQUEST";
+    if ((flags.has("polar") && !peace && act.type !== "REJECT" && act.type !== "ACCUSE") || (flags.has("polar2") && !peace)) {
+      type = "THREATEN";
+      because.push(`what is announced is ${act.type}`);
+    } else if (peace && act.type !== "CHANGE" && act.type !== "REQUEST") done = act;
+  } else if (type === "THREATEN" && flags.has("polar2") && !act) return "what is vowed is no act of the ontology";
+  else if (type === "THREATEN" && flags.has("polar2") && act && isCooperative(act.type)) {
+    type = "AGREE";
+    done = act;
+  }
+  const refused = verdict.status === "negated" && (verdict.volition || present(tree, head, type)) && isCooperative(type) && !noun;
+  if (refused) {
+    because.push(`refused: ${verdict.because}`);
+    done = { type: "REJECT", mode: askedMode(type === "AGREE" && act ? act.type : type, "") };
+    type = "REJECT";
+    status = "happened";
+  } else if (verdict.status === "negated") return `negated (${verdict.because})`;
+  else if (
+    verdict.status === "hypothetical" &&
+    (!/"(may|might|could)"/i.test(verdict.because) || /^(acl|advcl)/.test(tree.token(head).deprel))
+  )
+    return `only supposed (${verdict.because})`;
+  else if (verdict.status === "called-for") return `only called for (${verdict.because})`;
+
+  if (
+    type === "ASSAULT" &&
+    !flags.has("lethal") &&
+    entry.mode !== "abduct" &&
+    predicate.clause.subject !== undefined &&
+    isKind(reading.room, predicate, contentHead(tree, predicate.clause.subject), "CROWD") &&
+    actors.some(isCivil)
+  ) {
+    type = "PROTEST";
+    because.push("violence of a crowd");
+  }
+  let mode =
+    refused || (type === "REJECT" && entry.type === "AGREE")
+      ? done.mode
+      : type === "PROTEST" && entry.type === "ASSAULT"
+        ? "riot"
+        : entry.mode;
+  if (mode === "=")
+    mode = !act
+      ? ""
+      : type === "THREATEN"
+        ? threatenedMode(act.type, act.mode)
+        : act.type === "CHANGE"
+          ? "change"
+          : askedMode(act.type, act.mode);
+  if (entry.type !== type && !refused && type !== "REJECT" && type !== "PROTEST")
+    mode = act && type === "THREATEN" ? threatenedMode(act.type, act.mode) : "";
+  if (flags.has("visit")) mode = "visit";
+  if (flags.has("mediate")) mode = "third-party";
+  if (flags.has("phone")) mode = "phone";
+  if (
+    !refused &&
+    (mode === "" || entry.kind !== "v" || (type === "ASSAULT" && mode !== "abduct") || (type === "PROTEST" && mode === "demo"))
+  )
+    mode = modeFromWords(type, tree, aboutOf(predicate, match)) || mode;
+
+  if (type === "AGREE" && done.type !== "AGREE" && (status === "happened" || status === "ongoing")) {
+    status = "planned";
+    because.push(`${done.type} still to come, by "${tree.token(match.words[0]!).form}"`);
+  } else because.push(`${status}: ${verdict.because}`);
+  if (done.type === "REJECT" || done.type === entry.type) done = { type: type === "AGREE" ? done.type : type, mode };
+  if (type !== "AGREE") done = { type, mode };
+  return { type, mode, done, status, refused };
+}
+
+/** A present or perfect refusal without "will": "does not recognise", "has not agreed". */
+const present = (tree: Tree, head: number, type: string): boolean =>
+  ["SUPPORT", "AGREE", "CONCEDE", "COOPERATE"].includes(type) &&
+  tree.children(head, "aux").some((child) => ["do", "does", "has", "have"].includes(tree.token(child).form.toLowerCase()));
