@@ -48,7 +48,7 @@ task("open the relation of two states by their names", async (page) => {
   await page.getByLabel("and", { exact: true }).fill("united states");
   await page.getByRole("button", { name: "Open" }).click();
   await page.waitForURL(/\/relation\/KAZ\/USA/);
-  assert.match(await page.locator("h1").innerText(), /Kazakhstan and United States/);
+  assert.match(await page.locator("h1").innerText(), /Kazakhstan and the United States/);
 });
 
 task("narrow a relation to its meetings that have happened", async (page) => {

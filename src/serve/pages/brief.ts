@@ -32,14 +32,14 @@ export async function briefOf(
 ): Promise<{ readonly brief: Brief; readonly side: PartyRow | undefined }> {
   const side = ask.for ? await lookUp(desk.record, desk.world, ask.for) : undefined;
   const asOf = await newestDay(desk.record);
-  return {
-    brief: await composeBrief(desk.record, subject, {
+  const brief = await desk.kept.of(`brief ${JSON.stringify([subject, side?.id, ask.since, asOf])}`, 5000, () =>
+    composeBrief(desk.record, subject, {
       asOf,
       ...(side ? { side } : {}),
       ...(ask.since ? { since: ask.since } : {}),
     }),
-    side,
-  };
+  );
+  return { brief, side };
 }
 
 /** A brief on a page that prints well, with its other forms to take away. */

@@ -2,6 +2,7 @@ import { actWord } from "../../desk/acts.ts";
 import { bestReport } from "../../desk/best-report.ts";
 import { placeWords } from "../../desk/brief/sentence.ts";
 import { dateWords, dayWords } from "../../desk/day-words.ts";
+import { takesArticle } from "../../desk/in-sentence.ts";
 import { lookUp } from "../../desk/look-up.ts";
 import { matterLabel } from "../../desk/matter.ts";
 import { type Relation, relation, ties } from "../../desk/relation.ts";
@@ -88,7 +89,7 @@ export async function relationPage(desk: Desk, first: string, second: string, no
     section: "/relation",
     wide: true,
     body: html`<div class="dossier">
-<header class="head"><p class="kicker">Relation</p><h1>${partyLink(a)} <span class="joint">and</span> ${partyLink(b)}</h1>
+<header class="head"><p class="kicker">Relation</p><h1>${takesArticle(a.name) ? "The " : ""}${partyLink(a)} <span class="joint">and</span> ${takesArticle(b.name) ? "the " : ""}${partyLink(b)}</h1>
 <p class="standfirst">${boundedPlural(found.total, "event")}, ${plural(found.ledger.lines.length, "agreement")}, ${plural(
       found.positions.reduce((n, line) => n + line.a.length + line.b.length, 0),
       "statement",
