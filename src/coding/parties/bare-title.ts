@@ -8,7 +8,7 @@ import { roleOf } from "./role-nouns.ts";
  * such a title anywhere ("the pope"), or the one of the state that the text is set in (`home`, a code or "").
  */
 export function isBorneOut(scope: PartyScope, title: string, { actor, rule }: Resolution, home: string): boolean {
-  if (actor.code === "" || rule === "role-in-context") return false;
+  if (actor.code === "" || rule === "role-in-context" || rule === "spelling") return false;
   if (rule !== "title" && rule !== "former-title") return true;
   return actor.code === home || scope.salient().includes(actor.id) || scope.isUnambiguous(title);
 }

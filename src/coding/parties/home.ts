@@ -127,6 +127,9 @@ function onlyState(scope: PartyScope, sentence: Sentence): Home {
   return codes.size === 1 ? { code: [...codes][0]!, why: "the only state named" } : nowhere;
 }
 
+/** The loosest evidence. */
+export const mostly = "the state the text names most";
+
 const homes = new WeakMap<PartyScope, Home>();
 
 /** The state that the document names most, by half more than any other; else that of its dateline. */
@@ -148,9 +151,7 @@ function mostNamed(scope: PartyScope): Home | undefined {
   }
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const enough = scope.analysis.sentences.length > 2 ? 2 : 1;
-  return first && first[1] >= enough && first[1] >= 1.5 * (second?.[1] ?? 0)
-    ? { code: first[0], why: "the state the text names most" }
-    : undefined;
+  return first && first[1] >= enough && first[1] >= 1.5 * (second?.[1] ?? 0) ? { code: first[0], why: mostly } : undefined;
 }
 
 function ofDateline(scope: PartyScope): Home | undefined {

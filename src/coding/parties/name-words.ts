@@ -1,4 +1,4 @@
-import type { Mention, Sentence, Span } from "../../language/analysis.ts";
+import type { Mention, Sentence, Span, Token } from "../../language/analysis.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { pairLemma } from "./noun-phrase.ts";
 import type { PartyScope } from "./party-scope.ts";
@@ -27,8 +27,17 @@ export function personSpan({ names }: PartyScope, sentence: Sentence, mention: M
     from++;
   let to = mention.to - 1;
   while (to > from && ["ADP", "PUNCT", "DET"].includes(tokens[to]!.upos) && tokens[to]!.form !== ".") to--;
+  // "Sheikh Ahmed | Yassin", cut where the world knows a shorter name.
+  for (let next = tokens[to + 1]; next && isPartOf(next, tokens[to]!, from, to); next = tokens[to + 1]) to++;
   return { start: tokens[from]!.start, end: tokens[to]!.end };
 }
+
+const isPartOf = (next: Token, last: Token, from: number, to: number): boolean =>
+  next.upos === "PROPN" &&
+  next.start === last.end + 1 &&
+  /^(flat|compound)/.test(next.deprel) &&
+  next.head >= from &&
+  next.head <= to;
 
 /** The proper nouns around a name's head within a stretch of text, without the titles before them; "" if there are none. */
 export function properName(scope: PartyScope, tree: Tree, index: number, within: Span): string {

@@ -27,7 +27,8 @@ export function namedParty(
   if (actor.type === "person") {
     if (sense.by === "surname" && !scope.expects(actor)) return nobody;
     const person = personParty(phrases, sentence, tree, index, undefined);
-    return [person ?? { party: scope.party(actor, match, sense.by), token: index }];
+    if (person) return [person];
+    return goesOn(sentence, match) ? nobody : [{ party: scope.party(actor, match, sense.by), token: index }];
   }
   const person = actor.type === "place" && tree.preposition(index) === "" ? namesake(phrases, token.form) : null;
   if (person) return [{ party: { ...person, ...scope.words(token), rule: "surname of a name in full" }, token: index }];
@@ -39,6 +40,10 @@ export function namedParty(
   const ruler = actor.type === "state" ? rulerOf(scope, tree, index, actor.name) : null;
   return [{ party: ruler ? scope.resolved(ruler, span) : scope.party(actor, span, sense.by), token: index }];
 }
+
+/** Whether a name goes on after what the world knows of it: "Sheikh Ahmed | Yassin" is not Sheikh Ahmed. */
+const goesOn = ({ tokens }: Sentence, { end }: NameMatch): boolean =>
+  tokens.some(({ start, upos, form }) => start > end && start <= end + 1 && upos === "PROPN" && /^\p{Lu}/u.test(form));
 
 /** "the Kurds of Iraq", "two Americans": people by nationality; a bare demonym stands for the state. */
 function people(scope: PartyScope, sentence: Sentence, tree: Tree, index: number, match: NameMatch, { actor }: NameSense): Party {

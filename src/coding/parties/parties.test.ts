@@ -62,3 +62,21 @@ test("an unknown person's id is spelled as the world would spell it", () => {
   const ids = analysis.sentences.flatMap((sentence) => sentence.tokens.map((token) => reader.at(sentence, token.index)?.id));
   assert.ok(ids.includes("person:antonio-celikmo"), ids.join(" "));
 });
+
+test("what a thing is held by is whose it is; an adjective is no officer", () => {
+  const [tank] = partiesAt("One strike destroyed an ISIL-held tank near Palmyra.", "tank");
+  assert.equal(tank?.code, "IMG");
+  assert.deepEqual(partiesAt("The guerrillas gained control of a major base.", "major"), []);
+});
+
+test("a name that goes on is not the shorter name that the world knows", () => {
+  const { analysis, reader } = read("They protested the assassination of Sheikh Ahmed Yassin in Gaza.", "2004-04-01");
+  const ids = analysis.sentences.flatMap((sentence) => sentence.tokens.map((token) => reader.at(sentence, token.index)?.id));
+  assert.ok(!ids.includes("person:rasheed-ahmad"), ids.join(" "));
+});
+
+test("I, in somebody's words, is who says them", () => {
+  const text = 'Tobias Ellwood, a British minister, flew to Tashkent. "This was my first visit to Uzbekistan," Mr Ellwood said.';
+  const [me] = partiesAt(text, "my");
+  assert.equal(me?.code, "GBR");
+});

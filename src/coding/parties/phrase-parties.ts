@@ -36,6 +36,8 @@ export function phraseParties(phrases: PhraseReader, sentence: Sentence, index: 
     const named = namedParty(phrases, sentence, tree, index, match);
     if (named.length > 0) return named;
   }
+  // "a major base" has nothing of an officer.
+  if (token.upos === "ADJ" && token.deprel === "amod") return nobody;
   const role = roleOf(pairLemma(tree, index)) ?? roleOf(lemma) ?? roleOf(token.form.toLowerCase());
   const plural = token.xpos === "NNPS" || (token.xpos === "NNP" && token.form.endsWith("s"));
   if (role && token.upos === "PROPN" && plural && role.kind === "collective") {

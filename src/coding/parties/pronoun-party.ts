@@ -1,4 +1,5 @@
 import type { Sentence } from "../../language/analysis.ts";
+import { quotationsIn } from "../syntax/quotations-in.ts";
 import { treeOf } from "../syntax/tree.ts";
 import { chainParty } from "./chain-party.ts";
 import { type Found, nobody } from "./found.ts";
@@ -12,11 +13,28 @@ export function pronounParty(phrases: PhraseReader, sentence: Sentence, index: n
   const token = sentence.tokens[index]!;
   const lemma = token.lemma.toLowerCase();
   if (relatives.has(lemma)) return antecedent(phrases, sentence, index);
+  if (firstSingular.has(lemma)) return speakerHere(phrases, sentence, index) ?? chainParty(phrases, sentence, index);
   const reporter = reporterOf(phrases, sentence, index);
   if (reporter.length > 0) return reporter;
   const chained = chainParty(phrases, sentence, index);
   if (chained.length > 0) return chained;
   return token.upos !== "PRON" || isFirstPerson(lemma) ? nobody : subjectAbove(phrases, sentence, index);
+}
+
+const firstSingular = new Set(["i", "me", "my", "mine", "myself"]);
+
+/** "I" in a quotation: the one whose words it holds; undefined outside quotations or where nobody is known. */
+function speakerHere(phrases: PhraseReader, sentence: Sentence, index: number): readonly Found[] | undefined {
+  const { analysis } = phrases.scope;
+  const { start } = sentence.tokens[index]!;
+  const said = quotationsIn(analysis, sentence).find(
+    ({ form, speaker, content }) =>
+      form !== "scare" && speaker?.mention != null && content.some((piece) => piece.start <= start && start < piece.end),
+  );
+  const mention = said?.speaker?.mention == null ? undefined : analysis.mentions[said.speaker.mention];
+  const home = mention ? analysis.sentences[mention.sentence] : undefined;
+  const found = mention && home ? phrases.one(home, mention.head) : nobody;
+  return found.length > 0 ? asPronoun(phrases, sentence, index, found) : undefined;
 }
 
 /** "which", "that", "whose": what their relative clause is about. */

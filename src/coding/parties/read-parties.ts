@@ -4,7 +4,7 @@ import type { Party } from "../finding.ts";
 import type { Parties } from "../syntax/parties.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { type Found, nobody } from "./found.ts";
-import { homeOf } from "./home.ts";
+import { homeOf, mostly } from "./home.ts";
 import type { NamesByToken } from "./names-by-token.ts";
 import { keyOf, PartyScope } from "./party-scope.ts";
 import { phraseParties } from "./phrase-parties.ts";
@@ -109,8 +109,9 @@ export class PartyReader implements Parties, PhraseReader {
 
   /** The government of the only state that a sentence speaks of, for what authorities do ("was arrested", "was sentenced"). */
   authoritiesOf(sentence: Sentence, object: number): Found | null {
-    const { code } = homeOf(this.scope, sentence, object);
-    const state = code === "" ? undefined : this.scope.world.actor(`state:${code}`);
+    const { code, why } = homeOf(this.scope, sentence, object);
+    const loose = why === mostly && this.scope.analysis.sentences.length > 2;
+    const state = code === "" || loose ? undefined : this.scope.world.actor(`state:${code}`);
     const token = sentence.tokens[object];
     return state && token
       ? { token: -1, party: { ...this.scope.party(state, token, "authorities, by the only state named"), sector: "GOV" } }

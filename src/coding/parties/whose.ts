@@ -6,6 +6,12 @@ import type { PartyScope } from "./party-scope.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
 import { actsAnywhere } from "./role-reach.ts";
 
+/** Relations by which a name stands before a noun, or before what stands before it ("ISIL-held"). */
+const before = /^(amod|compound|nmod|flat|conj|det:predet|obl:npmod|obl:unmarked)/;
+
+/** Participles after a hyphen that say whose a thing is: "an ISIL-held tank", "a Greek-owned ship". */
+const having = new Set(["hold", "control", "own", "run", "occupy", "operate", "flag"]);
+
 /** States and bodies named right before a noun: "US and British forces", "EU foreign ministers". */
 export function nationalitiesOf(scope: PartyScope, sentence: Sentence, tree: Tree, index: number): readonly Found[] {
   const found: Found[] = [];
@@ -13,14 +19,12 @@ export function nationalitiesOf(scope: PartyScope, sentence: Sentence, tree: Tre
   const visit = (at: number, depth: number): void => {
     for (const child of tree.children(at)) {
       const token = tree.token(child);
-      if (
-        child > index ||
-        !/^(amod|compound|nmod|flat|conj|det:predet|nsubj:none)/.test(token.deprel) ||
-        token.deprel === "nmod:poss" ||
-        (token.deprel === "conj" && depth === 0)
-      )
+      if (child > index || !before.test(token.deprel) || token.deprel === "nmod:poss" || (token.deprel === "conj" && depth === 0))
         continue;
-      if (token.xpos === "VBN" || token.xpos === "VBG") continue;
+      if (token.xpos === "VBN" || token.xpos === "VBG") {
+        if (having.has(token.lemma.toLowerCase()) && depth < 2) visit(child, depth + 1);
+        continue;
+      }
       const match = scope.names.at(sentence.index, child);
       if (match) {
         const sense = match.senses[0]!;
@@ -34,9 +38,9 @@ export function nationalitiesOf(scope: PartyScope, sentence: Sentence, tree: Tre
   };
   visit(index, 0);
   const title = titleBefore(tree, index);
-  const before = title === undefined ? undefined : scope.names.at(sentence.index, title);
-  if (before && !seen.has(before.senses[0]!.actor.id) && before.senses[0]!.actor.type !== "person")
-    found.push({ token: title!, party: scope.party(before.senses[0]!.actor, before, before.senses[0]!.by) });
+  const match = title === undefined ? undefined : scope.names.at(sentence.index, title);
+  if (match && !seen.has(match.senses[0]!.actor.id) && match.senses[0]!.actor.type !== "person")
+    found.push({ token: title!, party: scope.party(match.senses[0]!.actor, match, match.senses[0]!.by) });
   if (title !== undefined)
     for (const each of nationalitiesOf(scope, sentence, tree, title)) if (!seen.has(each.party.id)) found.push(each);
   return found.sort((a, b) => a.token - b.token);
