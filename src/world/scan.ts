@@ -88,7 +88,7 @@ function longestAt(text: string, words: readonly Word[], at: number, index: Name
     const next = words[at + n];
     if (!next) break;
     // "People's Republic": the 's that is left off a word belongs to the name when a further word follows.
-    const owner = isPossessive(text.slice(end, next.start));
+    const owner = next.start - end === 3 && isPossessive(text, end);
     const going = owner ? `${key}s` : key;
     if (!index.goesOn(going) || !(owner || joins(text, words[at + n - 1]!, next))) break;
     key = `${going} ${keyOf(text, next)}`;
@@ -96,9 +96,9 @@ function longestAt(text: string, words: readonly Word[], at: number, index: Name
   return best;
 }
 
-/** Whether what stands between two words is an 's and a space. */
-function isPossessive(gap: string): boolean {
-  return gap.length === 3 && isApostrophe(gap.charCodeAt(0)) && gap[1] === "s" && gap[2] === " ";
+/** Whether an 's and a space stand at an offset. */
+function isPossessive(text: string, at: number): boolean {
+  return isApostrophe(text.charCodeAt(at)) && text[at + 1] === "s" && text[at + 2] === " ";
 }
 
 /** Whether what stands between two words lets them be one name: a space, a hyphen, a point after an initial or "St.". */
