@@ -106,6 +106,11 @@ export async function serveRecord(options: Options): Promise<string> {
     process.once("SIGTERM", end);
   });
   process.stdout.write(`The desk is open at ${address}\n`);
+  // The first page is worked out once before anybody asks, so that whoever opens it does not wait for the compiler.
+  setImmediate(() => {
+    const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
+    void Promise.resolve(made.app.request("http://127.0.0.1/", { headers })).catch(() => undefined);
+  });
   process.stderr.write("Ctrl-C closes it.\n");
   return address;
 }

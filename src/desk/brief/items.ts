@@ -24,10 +24,11 @@ export function eventItem(event: EventRow, cited: Cited, due = false): Item {
 }
 
 /** How reports had it before. */
-function course({ statusHistory }: EventRow): string {
+function course({ status, statusHistory }: EventRow): string {
   const steps = [...new Set(statusHistory.map((step) => step.status))];
   if (steps.length < 2) return "";
   if (steps.join() === "planned,happened") return " It had been announced.";
+  if (steps.join() === "planned,cancelled" && status === "cancelled") return "";
   return ` It was first reported as ${steps.map(statusWord).join(", then as ")}.`;
 }
 
