@@ -1,0 +1,49 @@
+import type { Sentence, Token } from "../analysis.ts";
+import { nounType } from "../mentions/nouns.ts";
+import { dependents } from "../tree.ts";
+import type { Attribution } from "./attribution.ts";
+import { documents } from "./document-owner.ts";
+import { isQuoted, mentionAt } from "./places.ts";
+import type { Reading } from "./reading.ts";
+
+const finding =
+  /^(report|study|survey|poll|court|judge|jury|inquiry|investigation|review|probe|panel|audit|assessment|tribunal|analysis)$/;
+
+const contentIsNoun = (sentence: Sentence, a: Attribution): boolean =>
+  !dependents(sentence, a.at).some((c) => /^(ccomp|xcomp)/.test(c.deprel));
+
+/** The author's own "I think", thoughts of nobody known, evidence that "suggests". */
+export function isUnlikely(reading: Reading, sentence: Sentence, a: Attribution): boolean {
+  const head = sentence.tokens[a.speaker as number] as Token;
+  if (a.cue.frames.includes("m") && a.rule === "antecedent") return true;
+  if (/^it$/i.test(head.form) && isQuoted(reading, head.start)) return true;
+  if (head.upos === "PRON") {
+    if (/^(i|we|you|it|this|that|one|there|what|which|me|us|these|those)$/i.test(head.form))
+      return !(
+        head.form.toLowerCase() === "it" &&
+        a.cue.stance !== "think" &&
+        !/^(suggest|imply|indicate|mean|signal|expect|estimate)$/.test(a.cue.lemma)
+      );
+    return false;
+  }
+  const mention = mentionAt(reading, sentence, head.index);
+  if (a.rule === "by-agent" && head.upos === "NOUN" && nounType(head.lemma) === undefined) return true;
+  const somebody = mention !== null && mention.type !== "other";
+  // A court or a report finds that something is so; a man finds his keys.
+  if (a.cue.lemma === "find" && mention?.type !== "organisation" && !finding.test(head.lemma)) return true;
+  if (
+    a.cue.frames.includes("m") ||
+    /^(suggest|imply|indicate|signal|explain|mean|reveal|confirm|guarantee|reflect|highlight|read|project|threaten|promise|demand)$/.test(
+      a.cue.lemma,
+    ) ||
+    a.cue.frames === "n" ||
+    (a.cue.frames.includes("n") && contentIsNoun(sentence, a))
+  ) {
+    if (!somebody && head.upos !== "PROPN" && !documents.has(head.lemma.toLowerCase())) return true;
+    if (/^(dismiss|reject|welcome|hail|greet)$/.test(a.cue.lemma)) {
+      const object = dependents(sentence, a.at).find((c) => c.deprel === "obj");
+      if (object !== undefined && mentionAt(reading, sentence, object.index)?.type === "person") return true;
+    }
+  }
+  return false;
+}
