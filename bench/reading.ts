@@ -19,12 +19,15 @@ async function* ready(made: readonly Found[], count: number): AsyncGenerator<Fou
   if (count > made.length) yield* articles(count - made.length, made.length);
 }
 
+/** After so many articles, and every further 10,000, a line is printed. */
+const marks = [1000, 2000, 5000, 10_000];
+
 /** So many articles begin a run: threads load their model and warm up on them; they are not in the figures of the two threads. */
 const warm = 512;
 
 /**
  * Reads generated articles into a record on so many threads and prints how it goes: articles a second by the clock and by
- * processor time, this thread's share of it, memory and disk, at 1,000 articles, 10,000 and every further 10,000.
+ * processor time, this thread's share of it, memory and disk, at 1,000 articles, 2,000, 5,000, 10,000 and every further 10,000.
  */
 async function run(folder: string, made: readonly Found[], count: number, threads: number): Promise<number> {
   const place = join(folder, `${threads}-${count}.db`);
@@ -49,7 +52,7 @@ async function run(folder: string, made: readonly Found[], count: number, thread
     threads,
     onProgress: (seen) => {
       if (warmed === begun && seen >= warm) warmed = { at: performance.now(), ...spent(), seen };
-      if (seen - shown >= (shown < 1000 ? 1000 : shown < 10_000 ? 10_000 - shown : 10_000)) show(seen);
+      if (seen >= (marks.find((mark) => mark > shown) ?? shown + 10_000)) show(seen);
     },
   });
   if (shown < count) show(count);

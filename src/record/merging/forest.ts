@@ -20,6 +20,7 @@ export class Forest<D> {
   readonly #comparison: Comparison<D>;
   /** Unit → those that may be one with it, with how well they fit. */
   readonly #fitting = new Map<Unit<D>, Map<Unit<D>, number>>();
+  readonly #documents = new Map<Unit<D>, ReadonlySet<string>>();
   readonly #parents = new Map<Unit<D>, Unit<D> | null>();
 
   constructor(surroundings: Surroundings<D>, comparison: Comparison<D>) {
@@ -35,6 +36,7 @@ export class Forest<D> {
     if (before) for (const other of before.keys()) if (!fitting.has(other)) this.#fitting.get(other)?.delete(unit);
     for (const [other, value] of fitting) this.#fitting.get(other)?.set(unit, value);
     this.#parents.clear();
+    this.#documents.clear();
   }
 
   /** Units that may be one with `unit`, with how well they fit. */
@@ -77,14 +79,19 @@ export class Forest<D> {
 
   /** Whether a document tells what may be one with `unit` beside what may be one with `other`: then they are two things. */
   async #toldApart(unit: Unit<D>, other: Unit<D>): Promise<boolean> {
-    const [one, two] = [await this.#likeIt(unit), await this.#likeIt(other)];
-    return one.some((a) => two.some((b) => !a.documents.isDisjointFrom(b.documents)));
+    return !(await this.#tellers(unit)).isDisjointFrom(await this.#tellers(other));
   }
 
-  /** A unit with those of its own sort that may be one with it. */
-  async #likeIt(unit: Unit<D>): Promise<Unit<D>[]> {
+  /** The documents of a unit and of those of its own sort that may be one with it. */
+  async #tellers(unit: Unit<D>): Promise<ReadonlySet<string>> {
+    const known = this.#documents.get(unit);
+    if (known) return known;
     const akin = this.#comparison.akin!;
-    return [unit, ...(await this.#fits(unit)).keys().filter((other) => akin(other, unit))];
+    const documents = new Set(unit.documents);
+    for (const other of (await this.#fits(unit)).keys())
+      if (akin(other, unit)) for (const document of other.documents) documents.add(document);
+    this.#documents.set(unit, documents);
+    return documents;
   }
 
   /** Whether there is an equal under which `unit` could stand. */
@@ -128,7 +135,10 @@ export class Forest<D> {
     const { fit, tied } = this.#comparison;
     const groups: Unit<D>[][] = [];
     if (tree.length === 1) return [[...tree]];
-    let left = [...tree].sort((a, b) => (leads(a, b) ? -1 : 1));
+    const byDay = tree.some((unit) => unit.ties);
+    // What was put off is made the next time.
+    const early = (a: Unit<D>, b: Unit<D>): number => (byDay && !a.ties && !b.ties ? a.s - b.s : 0);
+    let left = [...tree].sort((a, b) => early(a, b) || (leads(a, b) ? -1 : 1));
     while (left.length > 0) {
       const kept: Unit<D>[] = [];
       const gone: Unit<D>[] = [];

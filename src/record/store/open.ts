@@ -42,12 +42,12 @@ import { verify } from "./verify.ts";
 import { forgetVersions } from "./versions.ts";
 
 /** Findings of a kind that merging keeps in memory between transactions. */
-const usuallyKept = 6_000;
+const usuallyKept = 24_000;
 
 export interface RecordOptions extends SqliteOptions {
   /** On a server: the record must be there already, and is not begun. */
   readonly existing?: boolean;
-  /** How many findings of a kind merging may keep in memory from one transaction to the next; default 6,000. */
+  /** How many findings of a kind merging may keep in memory from one transaction to the next; default 24,000. */
   readonly keep?: number;
   /** The time, ISO 8601 UTC, for the logs of refusals and corrections. */
   readonly now?: () => string;
