@@ -9,7 +9,7 @@ import { otherActor } from "./other-actor.ts";
 import type { Reading } from "./reading.ts";
 import { recipientsOf } from "./recipients-of.ts";
 import { citizens, crowds, domestic, isStateless, ofSameState } from "./same-state.ts";
-import { isCivil, isForce, isKind, isOfficial, isPolitical, isStateLike, mayStrike } from "./slots.ts";
+import { isCivil, isForce, isKind, isOfficial, isPolitical, isStateLike, mayStrike, type Predicate } from "./slots.ts";
 
 const none: readonly Found[] = [];
 
@@ -48,6 +48,7 @@ export function endsOf(
     [actors, recipients] = [recipients, none];
     because.push("they do it with each other");
   }
+  if (flags.has("other") && !isOfOthers(tree, predicate)) return "nobody else is spoken of";
   if (actors.length === 0) {
     const agentless =
       flags.has("strong") &&
@@ -94,6 +95,7 @@ export function endsOf(
     if (flags.has("joint") && !isJoint(actors)) return `"${first.party.text}" is one side only`;
     if (flags.has("state") && !actors.some(isStateLike)) return `"${first.party.text}" is no state or government`;
   }
+  if (flags.has("two") && !isJoint([...actors, ...recipients])) return `"${first?.party.text ?? ""}" is one side only`;
   if (flags.has("host"))
     [actors, recipients] =
       recipients.length > 0 && recipients[0]!.party.type !== "state" ? [recipients, actors] : [actors, recipients];
@@ -116,6 +118,12 @@ export function endsOf(
   if (flags.has("rcp") && recipients.length === 0) return "nobody is said to receive it";
   return { actors, recipients, speakers };
 }
+
+/** Whether what is said has a subject of its own that is named. */
+const isOfOthers = (tree: Tree, { clause }: Predicate): boolean => {
+  const subject = clause.ccomp === undefined ? undefined : tree.child(clause.ccomp, "nsubj");
+  return subject !== undefined && tree.token(subject).upos !== "PRON";
+};
 
 /** People named by a service of the state: "customs men", "security agents". */
 const serves = ({ party }: Found): boolean =>
