@@ -3,7 +3,7 @@ import type { PartyRow } from "../record/rows/parts.ts";
 import { phraseOf } from "./brief/phrases.ts";
 
 /** An event as a clause in plain words, in parts, so that names in it can be links. */
-export interface Clause {
+interface Clause {
   /** Before who acts: "It is denied that". */
   readonly before: string;
   readonly who: readonly PartyRow[];

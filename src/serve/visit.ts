@@ -1,7 +1,7 @@
 import { realDay } from "../desk/day-words.ts";
 
 /** A visit to the desk: its day (ISO), and how many documents the record held then. */
-export interface Visit {
+interface Visit {
   readonly day: string;
   readonly documents: number;
 }

@@ -147,10 +147,25 @@ function toCome(
   cancelled: readonly EventRow[],
   cited: Cited,
 ): Section[] {
+  const planned = (event: EventRow): boolean => event.status === "planned";
+  // A plan that its last report calls off stands with what was called off, whatever day it was for.
+  const off = [...cancelled, ...[...coming, ...overdue].filter((event) => event.status === "cancelled")];
   return [
-    { heading: "Still to come", items: coming.slice(0, 15).map((event) => eventItem(event, cited)) },
-    { heading: "Announced and not reported since", items: overdue.slice(0, 10).map((event) => eventItem(event, cited, true)) },
-    { heading: "Called off", items: cancelled.slice(0, 10).map((event) => eventItem(event, cited)) },
+    {
+      heading: "Still to come",
+      items: coming
+        .filter(planned)
+        .slice(0, 15)
+        .map((event) => eventItem(event, cited)),
+    },
+    {
+      heading: "Announced and not reported since",
+      items: overdue
+        .filter(planned)
+        .slice(0, 10)
+        .map((event) => eventItem(event, cited, true)),
+    },
+    { heading: "Called off", items: off.slice(0, 10).map((event) => eventItem(event, cited)) },
   ];
 }
 

@@ -45,5 +45,17 @@ export async function docxOf(brief: Brief): Promise<Uint8Array> {
         ],
       }),
     );
-  return Packer.toBuffer(new Document({ title: brief.title, creator: "Chancery", sections: [{ children: paragraphs }] }));
+  return Packer.toBuffer(
+    new Document({ title: brief.title, creator: "Chancery", styles: { default: look }, sections: [{ children: paragraphs }] }),
+  );
 }
+
+/** Black on white, a serif that every office has; headings stand off from what is above them. */
+const look = {
+  document: { run: { font: "Georgia", size: 21 }, paragraph: { spacing: { after: 60, line: 264 } } },
+  title: { run: { font: "Georgia", size: 38, color: "000000" }, paragraph: { spacing: { after: 60 } } },
+  heading2: {
+    run: { font: "Georgia", size: 22, bold: true, smallCaps: true, color: "000000" },
+    paragraph: { spacing: { before: 300, after: 80 } },
+  },
+} as const;
