@@ -13,6 +13,10 @@ const agreements = (text: string, date = "2018-04-10") =>
 
 const cases: readonly [text: string, expected: ReturnType<typeof agreements>][] = [
   [
+    "The minister welcomed the accord reached on Monday between Chile and Peru.",
+    [{ name: "accord", form: "agreement", status: "announced", parties: ["state:CHL", "state:PER"] }],
+  ],
+  [
     "Japan and Mongolia signed a free trade agreement in Tokyo on Tuesday.",
     [{ name: "free trade agreement", form: "agreement", status: "signed", parties: ["state:JPN", "state:MNG"] }],
   ],

@@ -106,7 +106,18 @@ const byParticiple = (tree: Tree, head: number): Standing | null => {
     if (byVerb(tree, firstConjunct(tree, head)) !== null) continue;
     return { status: base, trigger: child, verb: child, act, rule: "participle" };
   }
-  return null;
+  return besideParticiple(tree, head);
+};
+
+/** "I welcome the agreement reached yesterday between …": the participle right after the noun, wherever the parser has hung it. */
+const besideParticiple = (tree: Tree, head: number): Standing | null => {
+  const next = tree.sentence.tokens[head + 1];
+  if (!next || !/^VB[ND]$/.test(next.xpos) || /^(root|acl)/.test(next.deprel) || next.head > next.index) return null;
+  if (tree.children(next.index, "nsubj", "obj", "aux").length > 0 || tree.token(head).deprel.startsWith("nsubj")) return null;
+  const act = next.lemma.toLowerCase();
+  const base = agreementVerbs().object.get(act);
+  if (!base || byVerb(tree, firstConjunct(tree, head)) !== null) return null;
+  return { status: base, trigger: next.index, verb: next.index, act, rule: "participle" };
 };
 
 /** "the signing of the treaty": as far as the noun itself has come. */

@@ -1,15 +1,17 @@
 import type { Sentence, Token } from "../analysis.ts";
 import type { Attribution } from "./attribution.ts";
 import { charsOf, contentOf } from "./content.ts";
+import { Cover } from "./cover.ts";
 import { isFloating } from "./floating.ts";
 import { hasMarksIn, isQuoted } from "./places.ts";
-import type { Reading } from "./reading.ts";
+import type { Draft, Reading } from "./reading.ts";
 import { cueSpan, trimmedSpan, undated, unmarked } from "./spans.ts";
 import { jointSpeakers, speakerAt } from "./speaker-words.ts";
 import { isUnlikely } from "./unlikely.ts";
 
 /** Indirect and mixed quotations: every attribution that no direct quotation took. */
 export function readIndirect(reading: Reading): void {
+  const direct = directOf(reading.drafts);
   for (const sentence of reading.sentences) {
     for (const a of reading.attributions[sentence.index] as readonly Attribution[]) {
       if (reading.taken.has(a) || a.unsaid || a.speaker === null) continue;
@@ -21,7 +23,7 @@ export function readIndirect(reading: Reading): void {
       )
         continue;
       const ranges = contentOf(sentence, a);
-      if (ranges.length === 0 && isFloating(sentence, a)) takeUp(reading, sentence, a);
+      if (ranges.length === 0 && isFloating(sentence, a)) takeUp(reading, sentence, a, direct);
       if (ranges.length === 0) continue;
       const content = ranges
         .map((r) => undated(reading.text, sentence, unmarked(reading.text, charsOf(sentence, r))))
@@ -50,7 +52,7 @@ export function readIndirect(reading: Reading): void {
 }
 
 /** "This was said by X.": the words of the sentence before, or the quotation that ends there and is nobody's yet. */
-function takeUp(reading: Reading, sentence: Sentence, a: Attribution): void {
+function takeUp(reading: Reading, sentence: Sentence, a: Attribution, direct: Direct): void {
   const before = reading.sentences[sentence.index - 1];
   if (
     before === undefined ||
@@ -60,7 +62,7 @@ function takeUp(reading: Reading, sentence: Sentence, a: Attribution): void {
     return;
   const speaker = speakerAt(reading, sentence, a.speaker);
   const cue = cueSpan(a);
-  const k = reading.drafts.findLastIndex((d) => d.cue === null && d.end <= sentence.start && d.end >= before.start);
+  const k = direct.endingIn(before.start, sentence.start);
   const draft = reading.drafts[k];
   if (draft !== undefined) {
     reading.drafts[k] = { ...draft, cue, speaker, end: Math.max(speaker.end, cue.end), rule: "floating" };
@@ -68,7 +70,8 @@ function takeUp(reading: Reading, sentence: Sentence, a: Attribution): void {
   }
   const content = trimmedSpan(reading.text, undated(reading.text, before, { start: before.start, end: before.end }));
   if (
-    reading.drafts.some((d) => d.content.some((c) => c.start < content.end && content.start < c.end)) ||
+    direct.cover.touches(content) ||
+    reading.drafts.slice(-20).some((d) => d.content.some((c) => c.start < content.end && content.start < c.end)) ||
     before.tokens.length < 4
   )
     return;
@@ -82,4 +85,29 @@ function takeUp(reading: Reading, sentence: Sentence, a: Attribution): void {
     addressee: null,
     rule: "floating",
   });
+}
+
+/** The direct quotations found before, for looking back from a floating attribution. */
+interface Direct {
+  readonly cover: Cover;
+  /** The last draft without a cue that ends between two offsets, both inclusive; -1 for none. */
+  endingIn(from: number, to: number): number;
+}
+
+function directOf(drafts: readonly Draft[]): Direct {
+  const open = drafts.flatMap((d, k) => (d.cue === null ? [{ end: d.end, k }] : [])).sort((a, b) => a.end - b.end);
+  return {
+    cover: new Cover(drafts.flatMap((d) => d.content)),
+    endingIn(from, to) {
+      let low = 0;
+      let high = open.length;
+      while (low < high) {
+        const mid = (low + high) >> 1;
+        if ((open[mid] as { end: number }).end <= to) low = mid + 1;
+        else high = mid;
+      }
+      const last = open[low - 1];
+      return last !== undefined && last.end >= from ? last.k : -1;
+    },
+  };
 }

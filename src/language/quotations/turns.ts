@@ -153,7 +153,7 @@ function intervieweeOf(
 ): Mention | null {
   const named = persons.filter((m) => m.type === "person" && m.end <= before && m.kind === "name" && full(m));
   // The nearer to the first question, the surer.
-  for (let k = named.length - 1; k >= 0; k--) {
+  for (let k = named.length - 1; k >= Math.max(0, named.length - 60); k--) {
     const s = sentences[(named[k] as Mention).sentence] as Sentence;
     if (!introduces.test(text.slice(s.start, s.end))) continue;
     const inIt = named.filter((m) => m.sentence === s.index);
