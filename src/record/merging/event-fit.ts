@@ -2,6 +2,7 @@ import { frequent, isVisit, likeActs, mutual } from "./acts.ts";
 import { kilometres, samePlace } from "./distance.ts";
 import type { EventData, EventUnit } from "./events.ts";
 import type { Comparison } from "./unit.ts";
+import { soon } from "./when.ts";
 import { likeness } from "./words.ts";
 
 /** How far two reports' places speak for one act: 1 the same, 0 unknown, -1 against. */
@@ -97,6 +98,8 @@ function fit(one: EventUnit, other: EventUnit): number {
   if (apart > 1 && apart > Math.max(a.late, b.late)) return -1;
   const like = likeActs(a.sort, b.sort);
   if (tight && apart > 0 && isWithin(a, b)) return -1;
+  // A visit put off is not the next chance meeting of its parties.
+  if ((one.ties || other.ties) && like < 1 && Math.abs(one.s - other.s) > soon) return 0;
   if (like < 1 && !isAgreedThere(a, b, apart)) return 0;
   // What one report tells as two acts is two.
   const together = !one.documents.isDisjointFrom(other.documents);

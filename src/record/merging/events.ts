@@ -46,6 +46,9 @@ function endsOf(packed: PackedEvent, ids: Ids): string[] {
   return [...ends].sort();
 }
 
+/** Days within which what was put off is made, if at all. */
+const putOffDays = 270;
+
 const mostKeyed = 6;
 const mostPersons = 2;
 
@@ -95,7 +98,8 @@ export function eventUnit(packed: PackedEvent, published: Span | null, ids: Ids)
     2 * persons.size +
     Math.min(2, ends.length) +
     (packed.p ? 1 + Number(packed.p[4] !== undefined) : 0) +
-    Number(packed.m !== null);
+    // A visit leads the talks on it, and is never their equal.
+    (isVisit(packed) ? 4.5 : Number(packed.m !== null));
   const sign = JSON.stringify([
     packed.a,
     packed.m,
@@ -125,13 +129,14 @@ export function eventUnit(packed: PackedEvent, published: Span | null, ids: Ids)
     recipients,
     words: sketchWords(packed.k),
   };
+  const ties = packed.q === 1 && packed.a === "CONSULT" && when !== null && !when.tight;
   return {
     sign,
     rank,
     s: when?.s ?? 0,
-    e: when?.e ?? 0,
-    wide: when !== null && when.e - when.s > nearDays(packed),
-    ...(packed.q && packed.a === "CONSULT" ? { ties: true } : {}),
+    e: ties ? when.s + putOffDays : (when?.e ?? 0),
+    wide: when !== null && (ties || when.e - when.s > nearDays(packed)),
+    ...(ties ? { ties } : {}),
     ...keysOf(packed, ends, [...persons.values()].flat().sort()),
     data,
     documents: new Set(),

@@ -9,7 +9,10 @@ export interface Unit<D> {
   readonly e: number;
   /** Too vague in time to lead: it joins what lies within its days. */
   readonly wide: boolean;
-  /** Ties what comes before it to what comes after (a visit put off, to that made later): it leads all others. */
+  /**
+   * Ties what comes before it to what comes after (a visit put off, to that made later): it leads all others. It is wide, may
+   * cover more days than other wide units, and is found on all days of `foundOn`.
+   */
   readonly ties?: boolean;
   /** Under which it is found. */
   readonly keys: readonly string[];
@@ -43,6 +46,13 @@ export interface Comparison<D> {
 export const widest = 93;
 /** Two wide units are compared if their first days lie no further apart. */
 export const wideReach = 31;
+
+/** The days under which a unit is found by its keys: one that covers more than `widest` days, several. */
+export function foundOn({ s, e, ties }: Unit<unknown>): number[] {
+  const days = [s];
+  if (ties) for (let day = s + widest; day <= e; day += widest) days.push(day);
+  return days;
+}
 
 /** Whether `a` leads rather than `b`: a total order, by what units say alone. */
 export function leads(a: Unit<unknown>, b: Unit<unknown>): boolean {

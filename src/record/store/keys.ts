@@ -1,4 +1,4 @@
-import type { Unit } from "../merging/unit.ts";
+import { foundOn, type Unit } from "../merging/unit.ts";
 import { keyNumber } from "./hash.ts";
 import type { Sql } from "./sql.ts";
 
@@ -11,7 +11,8 @@ export interface KeyRow {
 export const numberOf = (key: string, wide: boolean): number => keyNumber(wide ? `${key} wide` : key);
 
 /** Where a finding stands in the table of keys. */
-export const keyRows = (unit: Unit<unknown>): KeyRow[] => unit.keys.map((key) => ({ key: numberOf(key, unit.wide), s: unit.s }));
+export const keyRows = (unit: Unit<unknown>): KeyRow[] =>
+  unit.keys.flatMap((key) => foundOn(unit).map((s) => ({ key: numberOf(key, unit.wide), s })));
 
 export async function insertKeys(sql: Sql, finding: number, unit: Unit<unknown>): Promise<void> {
   for (const { key, s } of keyRows(unit))

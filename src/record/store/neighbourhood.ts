@@ -1,7 +1,7 @@
 import type { Span } from "../merging/day.ts";
 import { Forest, type Surroundings } from "../merging/forest.ts";
 import { comparisons, mergedAs } from "../merging/heading.ts";
-import { comparable, type Unit, wideReach, widest } from "../merging/unit.ts";
+import { comparable, foundOn, type Unit, wideReach, widest } from "../merging/unit.ts";
 import type { ActorKeys } from "./actors.ts";
 import type { Indexed } from "./cluster-index.ts";
 import { numberOf } from "./keys.ts";
@@ -248,9 +248,11 @@ export class Neighbourhood implements Surroundings<never> {
       const number = numberOf(key, unit.wide);
       const days = this.#byKey.get(number) ?? new Map<number, Unit<never>[]>();
       this.#byKey.set(number, days);
-      const list = days.get(unit.s);
-      if (list) list.push(unit);
-      else days.set(unit.s, [unit]);
+      for (const day of foundOn(unit)) {
+        const list = days.get(day);
+        if (list) list.push(unit);
+        else days.set(day, [unit]);
+      }
     }
     return unit;
   }
