@@ -142,13 +142,22 @@ function documentHome(scope: PartyScope): Home {
   return home;
 }
 
-function mostNamed(scope: PartyScope): Home | undefined {
+/** Whether the document names one state and places in it alone. */
+export const namesOneState = (scope: PartyScope): boolean => statesNamed(scope).size === 1;
+
+/** How often the document names each state, or a place in it, by code. */
+function statesNamed(scope: PartyScope): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const match of scope.names.matches) {
     const actor = match.senses[0]!.actor;
     if ((actor.type === "state" || actor.type === "place") && isState(actor.code))
       counts.set(actor.code, (counts.get(actor.code) ?? 0) + 1);
   }
+  return counts;
+}
+
+function mostNamed(scope: PartyScope): Home | undefined {
+  const counts = statesNamed(scope);
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const enough = scope.analysis.sentences.length > 2 ? 2 : 1;
   return first && first[1] >= enough && first[1] >= 1.5 * (second?.[1] ?? 0) ? { code: first[0], why: mostly } : undefined;

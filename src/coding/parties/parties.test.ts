@@ -80,3 +80,12 @@ test("I, in somebody's words, is who says them", () => {
   const [me] = partiesAt(text, "my");
   assert.equal(me?.code, "GBR");
 });
+
+test("a minister who speaks of another state is not of it", () => {
+  const text =
+    "Minister Thomas Ellwoodson spoke of the fight in Iraq. The Government of Iraq had raised its flag in Tikrit. The UK was glad of it.";
+  const { analysis, reader } = read(text);
+  const [sentence] = analysis.sentences;
+  for (const { index, form } of sentence!.tokens)
+    if (form === "Thomas" || form === "Ellwoodson") assert.notEqual(reader.at(sentence!, index)?.code, "IRQ");
+});

@@ -6,7 +6,7 @@ import { isTitleAlone } from "./bare-title.ts";
 import { chainParty } from "./chain-party.ts";
 import type { Found } from "./found.ts";
 import { bareText, fullerForm } from "./full-name.ts";
-import { homeOf } from "./home.ts";
+import { homeOf, mostly, namesOneState } from "./home.ts";
 import { personSpan, properName } from "./name-words.ts";
 import { phraseSpan, titleBefore } from "./noun-phrase.ts";
 import type { PartyScope } from "./party-scope.ts";
@@ -80,11 +80,12 @@ function unknown(
   const organisation = mention?.type === "organisation";
   if (!titled && mention?.type !== "person" && !organisation && !(home && mention !== undefined && mention.type !== "place"))
     return null;
-  const code =
-    home?.party.code ||
-    (titled?.kind === "person" && tree.token(index).upos === "PROPN" && rulesAtHome(tree, index)
-      ? homeOf(scope, sentence, index).code
-      : "");
+  const setting =
+    !home && titled?.kind === "person" && tree.token(index).upos === "PROPN" && rulesAtHome(tree, index)
+      ? homeOf(scope, sentence, index)
+      : undefined;
+  // A minister may speak of another state than his own: where the text names several, the one it names most is not enough.
+  const code = home?.party.code || (setting && (setting.why !== mostly || namesOneState(scope)) ? setting.code : "");
   const sector = titled?.sector ?? home?.party.sector;
   const name = (named ? bareText(scope, mention) : properName(scope, tree, index, span)) || scope.text(span);
   const type = organisation
@@ -101,7 +102,7 @@ function unknown(
       code,
       ...(sector ? { sector } : {}),
       type,
-      rule: home ? "name+nationality" : "name",
+      rule: home ? "name+nationality" : code === "" ? "name" : `name, state from the context: ${setting?.why}`,
     },
   };
 }

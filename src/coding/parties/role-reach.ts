@@ -13,6 +13,9 @@ const abroad = new Set(
   ),
 );
 
+/** Whether an adjective says that somebody is of several states or of another: "international", "coalition". */
+export const isForeign = (lemma: string): boolean => abroad.has(lemma);
+
 /** Whether a role acts abroad or anywhere: no state is read into it. */
 export const actsAnywhere = (lemma: string): boolean => foreign.has(lemma);
 

@@ -4,7 +4,7 @@ import { type Found, nobody } from "./found.ts";
 import { titleBefore } from "./noun-phrase.ts";
 import type { PartyScope } from "./party-scope.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
-import { actsAnywhere } from "./role-reach.ts";
+import { actsAnywhere, isForeign } from "./role-reach.ts";
 
 /** Relations by which a name stands before a noun, or before what stands before it ("ISIL-held"). */
 const before = /^(amod|compound|nmod|flat|conj|det:predet|obl:npmod|obl:unmarked)/;
@@ -71,7 +71,7 @@ export function possessorsOf(phrases: PhraseReader, sentence: Sentence, tree: Tr
     if (deeper.some(isCoded)) return deeper;
   }
   for (const child of tree.children(index, "nmod", "obl", "acl")) {
-    const owners = actsAnywhere(tree.token(index).lemma.toLowerCase()) ? ofOwner : owning;
+    const owners = isAbroad(tree, index) ? ofOwner : owning;
     if (!owners.includes(tree.preposition(child)) && !tree.token(child).deprel.startsWith("acl")) continue;
     const found = phrases.deep(sentence, child, 1);
     if (found.some(isCoded)) return found;
@@ -82,7 +82,10 @@ export function possessorsOf(phrases: PhraseReader, sentence: Sentence, tree: Tr
 /** States and bodies in the appositions of a noun phrase, of its possessor, or before what it is an apposition of. */
 export function apposedTo(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number): readonly Found[] {
   for (const child of [...tree.children(index, "appos", "nmod", "flat"), ...tree.children(index, "nmod:poss")]) {
-    if (tree.token(child).deprel === "nmod" && !["", "of", "from", "for"].includes(tree.preposition(child))) continue;
+    const { deprel } = tree.token(child);
+    if (deprel === "nmod" && !["", "of", "from", "for"].includes(tree.preposition(child))) continue;
+    // An apposition stands behind a comma; else the tree has missed a verb, as in a headline.
+    if (deprel === "appos" && child > index && !isSetOff(tree, child)) continue;
     const found = phrases.deep(sentence, child, 2);
     if (found.some(isCoded)) return found;
   }
@@ -90,4 +93,16 @@ export function apposedTo(phrases: PhraseReader, sentence: Sentence, tree: Tree,
   return token.deprel === "appos" && token.head >= 0 ? nationalitiesOf(phrases.scope, sentence, tree, token.head) : nobody;
 }
 
-const isCoded = ({ party }: Found): boolean => party.code !== "";
+/** Whether a role is abroad by its nature or by what is said of it: "coalition soldiers in Iraq" are not Iraq's. */
+const isAbroad = (tree: Tree, index: number): boolean =>
+  actsAnywhere(tree.token(index).lemma.toLowerCase()) ||
+  tree.children(index, "amod", "compound").some((child) => isForeign(tree.token(child).lemma.toLowerCase()));
+
+const isSetOff = (tree: Tree, index: number): boolean => {
+  const { from } = tree.extent(index);
+  const first = tree.token(from);
+  return first.upos === "PUNCT" || (from > 0 && tree.token(from - 1).upos === "PUNCT");
+};
+
+/** Whether a party has a state or body that is said, not read into it. */
+const isCoded = ({ party }: Found): boolean => party.code !== "" && !party.rule?.includes("from the context");
