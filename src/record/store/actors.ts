@@ -1,5 +1,6 @@
 import { describe, type Fact, isName } from "../identity/names.ts";
 import { surnameOf } from "../identity/variants.ts";
+import { allIn } from "./in-lists.ts";
 import type { Packed, PackedParty } from "./pack.ts";
 import type { Sql } from "./sql.ts";
 
@@ -87,7 +88,7 @@ export class ActorKeys {
    */
   async flush(sql: Sql): Promise<Set<string>> {
     const surnames = new Set<string>();
-    for (const [key, facts] of this.#facts) {
+    for (const [key, facts] of this.#facts)
       for (const [fact, n] of facts) {
         if (n === 0) continue;
         const [field, value] = fact.split("\0") as [string, string];
@@ -101,12 +102,23 @@ export class ActorKeys {
         if (n < 0)
           await sql.send("delete from actor_fact where actor = ? and field = ? and value = ? and n <= 0", key, field, value);
       }
-      const said = await sql.all<Fact>("select field, value, n from actor_fact where actor = ? order by field, value", key);
-      const { name, code, sector } = describe(said);
-      const before = (await sql.get<{ code: string; mentions: number; surname: string | null }>(
-        "select code, mentions, surname from actor where n = ?",
-        key,
-      ))!;
+    const keys = [...this.#facts.keys()];
+    const said = Map.groupBy(
+      await allIn<Fact & { readonly actor: number }>(sql, "select actor, field, value, n from actor_fact where actor in", keys),
+      ({ actor }) => actor,
+    );
+    const was = new Map(
+      (
+        await allIn<{ readonly n: number; code: string; mentions: number; surname: string | null }>(
+          sql,
+          "select n, code, mentions, surname from actor where n in",
+          keys,
+        )
+      ).map((row) => [row.n, row]),
+    );
+    for (const key of keys) {
+      const { name, code, sector } = describe((said.get(key) ?? []).sort(byValue));
+      const before = was.get(key)!;
       const mentions = before.mentions + (this.#mentions.get(key) ?? 0);
       if (before.surname !== null && (before.code !== code || before.mentions > 0 !== mentions > 0)) surnames.add(before.surname);
       await sql.send(
@@ -124,6 +136,9 @@ export class ActorKeys {
     return surnames;
   }
 }
+
+const byValue = (a: Fact, b: Fact): number =>
+  a.field < b.field ? -1 : a.field > b.field ? 1 : a.value < b.value ? -1 : a.value > b.value ? 1 : 0;
 
 /** A party with all its fields as it is stored: without what the actor table holds already. */
 function stored(party: PackedParty, { n, base }: Known): PackedParty {

@@ -2,6 +2,7 @@ import type { ClientConfig } from "pg";
 import type { Sql, Value } from "../sql.ts";
 import { explain } from "./explain.ts";
 import { postgresFullText } from "./full-text.ts";
+import { Together } from "./together.ts";
 
 /** Sends a query to a server: one connection, or whichever of a pool is free. */
 export type Ask = (query: {
@@ -68,6 +69,7 @@ export class ServerSql implements Sql {
   #sent: Promise<unknown> = Promise.resolve();
   #changes = 0;
   readonly #keys = new Map<string, number[]>();
+  readonly #together = new Together((sql, values) => this.#go(sql, values));
 
   constructor(ask: Ask, shown: string) {
     this.#ask = ask;
@@ -78,6 +80,7 @@ export class ServerSql implements Sql {
   begin(): void {
     this.#changes = 0;
     this.#failed = undefined;
+    this.#together.clear();
   }
 
   /** How many statements that change something were sent in this transaction. */
@@ -86,6 +89,7 @@ export class ServerSql implements Sql {
   }
 
   async #query(sql: string, values: readonly Value[]): ReturnType<Ask> {
+    this.#together.before(sql);
     try {
       return await this.#ask({ ...statement(sql), values: values.map(bound) });
     } catch (error) {
@@ -106,15 +110,21 @@ export class ServerSql implements Sql {
     return (await this.#query(sql, values)).rowCount ?? 0;
   }
 
-  /** Goes out at once; the answer is looked at when the transaction ends. The first failure is the one to be told. */
+  /** Goes out with its like, or at once; the answer is looked at when the transaction ends. The first failure is the one to be told. */
   async send(sql: string, ...values: readonly Value[]): Promise<void> {
     this.#changes++;
+    if (this.#together.hold(sql, values)) return;
+    this.#together.before(sql);
+    this.#go(sql, values);
+  }
+
+  #go(sql: string, values: readonly Value[]): void {
     this.#sent = this.#ask({ ...statement(sql), values: values.map(bound) }).catch((error) => {
       this.#failed ??= error;
     });
   }
 
-  /** Goes out at once too: the keys of new rows are fetched from the server in advance. */
+  /** Goes out like that too: the keys of new rows are fetched from the server in advance. */
   async insert(sql: string, ...values: readonly Value[]): Promise<number> {
     const [start, table] = /^insert into (\w+) \(/.exec(sql)!;
     const keys = this.#keys.get(table!) ?? [];
@@ -131,11 +141,13 @@ export class ServerSql implements Sql {
 
   async script(sql: string): Promise<void> {
     this.#changes++;
+    this.#together.all();
     await this.#ask({ text: sql, values: [] });
   }
 
   /** Waits for all that was sent; throws what failed. */
   async settled(): Promise<void> {
+    this.#together.all();
     await this.#sent;
     if (this.#failed !== undefined) throw explain(this.#failed, this.#shown);
   }
