@@ -56,7 +56,7 @@ test("a record of an older Chancery gets its numbers when it is opened", async (
   const triggers = old.prepare("select name from sqlite_master where type = 'trigger'").all() as { name: string }[];
   for (const { name } of triggers) old.exec(`drop trigger ${name}`);
   old.exec(
-    "drop table tally; drop table note; drop index cluster_differs; drop index actor_fact_value; alter table cluster drop column differs; pragma user_version = 1",
+    "drop table tally; drop table note; drop table version; drop index cluster_differs; drop index actor_fact_value; drop index document_page; alter table cluster drop column differs; alter table document drop column page; alter table document drop column modified; pragma user_version = 1",
   );
   old.close();
   const again = await openRecord(path);
