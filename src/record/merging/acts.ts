@@ -12,6 +12,9 @@ export const families: Readonly<Record<string, string>> = {
   COOPERATE: "encounter",
   CONCEDE: "encounter",
   AID: "encounter",
+  SANCTION: "measure",
+  COERCE: "measure",
+  RETREAT: "measure",
 };
 
 export const isVisit = (packed: PackedEvent): boolean => packed.a === "CONSULT" && packed.m === "visit";
@@ -37,6 +40,10 @@ const likeSorts: ReadonlyMap<string, ReadonlyMap<string, number>> = (() => {
   put("meeting", "visit", 0.6);
   put("AGREE", "accord", 0.8);
   put("AGREE", "CONCEDE", 0.6);
+  put("COERCE", "SANCTION", 0.5);
+  put("RETREAT", "SANCTION", 0.4);
+  put("COOPERATE", "accord", 0.6);
+  put("AGREE", "COOPERATE", 0.6);
   for (const [p, q] of [
     ["accord", "meeting"],
     ["accord", "visit"],

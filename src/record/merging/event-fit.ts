@@ -1,4 +1,4 @@
-import { frequent, isVisit, likeActs, mutual } from "./acts.ts";
+import { families, frequent, isVisit, likeActs, mutual } from "./acts.ts";
 import { kilometres, samePlace } from "./distance.ts";
 import type { EventData, EventUnit } from "./events.ts";
 import type { Comparison } from "./unit.ts";
@@ -125,7 +125,10 @@ function fit(one: EventUnit, other: EventUnit): number {
   const enough =
     like === 1
       ? inWords || (!frequent.has(a.sort) && a.packed.m === b.packed.m) || isEncounter(a)
-      : inWords || (shared > 1 && (told || words >= 0.12 || like >= 0.6 || (tight && apart === 0))) || (like >= 0.6 && told);
+      : inWords ||
+        (shared > 1 &&
+          (told || words >= 0.12 || like >= 0.6 || (tight && apart === 0 && families[a.packed.a] === "encounter"))) ||
+        (like >= 0.6 && told);
   if (!enough) return 0;
   return like * (1 + who + 0.7 * where + 0.3 * how + 0.3 * shared + 2 * words - 0.2 * apart);
 }
