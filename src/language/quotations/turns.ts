@@ -17,6 +17,8 @@ const heading =
   /^(notes?|source|image|photo|video|audio|update|contact|tags?|date|time|place|venue|summary|background|read more|related)\b/i;
 const introduces =
   /\b(interview(s|ed|ing)?|answers?|answered|questions|tells?|told|talks? (to|with)|talked (to|with)|spoke (to|with)|speaks (to|with)|sat down with|conversation with|discuss(es|ed)?|responds)\b/i;
+/** Words said in another interview than this one. */
+const elsewhere = /\bin (?:an?|his|her) (?:[\w-]+ ){0,3}interview\b/i;
 
 interface Line extends Span {
   readonly text: string;
@@ -155,7 +157,8 @@ function intervieweeOf(
   // The nearer to the first question, the surer.
   for (let k = named.length - 1; k >= Math.max(0, named.length - 60); k--) {
     const s = sentences[(named[k] as Mention).sentence] as Sentence;
-    if (!introduces.test(text.slice(s.start, s.end))) continue;
+    const words = text.slice(s.start, s.end);
+    if (!introduces.test(words) || elsewhere.test(words)) continue;
     const inIt = named.filter((m) => m.sentence === s.index);
     const asked = inIt.find((m) => !/^(by|for)$/.test(s.tokens[m.from - 1]?.lemma ?? ""));
     if (asked !== undefined) return asked;

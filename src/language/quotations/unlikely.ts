@@ -6,6 +6,8 @@ import { documents } from "./document-owner.ts";
 import { isQuoted, mentionAt } from "./places.ts";
 import type { Reading } from "./reading.ts";
 
+const weekday = /^(mon|tues|wednes|thurs|fri|satur|sun)day$/i;
+
 const finding =
   /^(report|study|survey|poll|court|judge|jury|inquiry|investigation|review|probe|panel|audit|assessment|tribunal|analysis)$/;
 
@@ -16,6 +18,11 @@ const contentIsNoun = (sentence: Sentence, a: Attribution): boolean =>
 export function isUnlikely(reading: Reading, sentence: Sentence, a: Attribution): boolean {
   const head = sentence.tokens[a.speaker as number] as Token;
   if (a.cue.frames.includes("m") && a.rule === "antecedent") return true;
+  if (weekday.test(head.form)) return true;
+  // "a piece of paper that calls for …", "studies exist to conclude …": a thing says nothing in passing.
+  const inPassing = a.rule === "antecedent" || (a.rule === "shared-subject" && (sentence.tokens[a.at] as Token).xpos === "VB");
+  if (inPassing && head.upos === "NOUN" && nounType(head.lemma) === undefined && !documents.has(head.lemma.toLowerCase()))
+    return true;
   if (/^it$/i.test(head.form) && isQuoted(reading, head.start)) return true;
   if (head.upos === "PRON") {
     if (/^(i|we|you|it|this|that|one|there|what|which|me|us|these|those)$/i.test(head.form))
