@@ -104,9 +104,10 @@ export function endsOf(
   if (entry.type === "MOBILIZE" && first && !actors.some(isForce)) return `"${first.party.text}" has no forces`;
   recipients = recipients.map((each) => ofSameState(each, actors[0], domestic));
   if (entry.type === "PROTEST" && actors.some(isStateless)) {
-    const place = fillAny(reading, predicate, ["in", "at", "across", "throughout", "near", "outside", "around"], null, none)[0];
-    if (place && ["place", "state"].includes(place.party.type))
-      actors = actors.map((each) => (isStateless(each) ? ofSameState(each, place, crowds) : each));
+    const place =
+      fillAny(reading, predicate, ["in", "at", "across", "throughout", "near", "outside", "around"], null, none).find(isPlace) ??
+      recipients.find(({ party }) => party.type === "place");
+    if (place) actors = actors.map((each) => (isStateless(each) ? ofSameState(each, place, crowds) : each));
   }
   if (recipients.some((each) => ["GOV", "LEG", "OPP"].includes(each.party.sector ?? "")))
     actors = actors.map((each) => ofSameState(each, recipients[0], citizens));
@@ -118,6 +119,8 @@ export function endsOf(
   if (flags.has("rcp") && recipients.length === 0) return "nobody is said to receive it";
   return { actors, recipients, speakers };
 }
+
+const isPlace = ({ party }: Found): boolean => party.type === "place" || party.type === "state";
 
 /** Whether what is said has a subject of its own that is named. */
 const isOfOthers = (tree: Tree, { clause }: Predicate): boolean => {

@@ -7,7 +7,7 @@ export const domestic = new Set(["GOV", "LEG", "JUD", "OPP", "PTY", "COP", "LAB"
 export const citizens = new Set(["LAB", "EDU", "CVL", "OPP", "PTY", "LEG", "JUD", "MED", "AGR", "REL"]);
 
 /** People who may protest where they live. */
-export const crowds = new Set([...citizens, "REF", "MED", "JRN", "CRM", "BUS"]);
+export const crowds = new Set([...citizens, "REF", "MED", "JRN", "CRM", "BUS", "SOC"]);
 
 export const isStateless = ({ party }: Found): boolean => party.code === "" && party.type === "group";
 

@@ -280,10 +280,13 @@ export const isOfficial = (found: Found | undefined): boolean => {
   return type === "person" && code !== "" && found.party.rule !== "name";
 };
 
+/** A people named in the plural: "thousands of Argentines". */
+const isPeople = ({ party }: Found): boolean => party.rule === "demonym" && /[a-z]s$/.test(party.text);
+
 export const isCivil = (found: Found | undefined): boolean => {
   if (!found) return false;
   const { type, sector, code } = found.party;
-  return type !== "state" && type !== "place" && !bodies.has(code) && !(sector && notCivil.has(sector));
+  return (isPeople(found) || (type !== "state" && type !== "place")) && !bodies.has(code) && !(sector && notCivil.has(sector));
 };
 
 const workers = new Set(["LAB", "EDU", "CVL", "MED", "AGR", "BUS", "CRM", "PTY", "OPP", "SOC", "JRN", "JUD", "COP"]);
