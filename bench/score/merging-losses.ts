@@ -10,6 +10,7 @@ import { sketched } from "../../src/record/store/prepare.ts";
 import type { Reading } from "../../src/record/store/record.ts";
 import { loadWorld } from "../../src/world/load.ts";
 import { codedReading, codedStories } from "./coded-stories.ts";
+import type { Figures, Scorer } from "./figures.ts";
 import { foundPairs, goldPairs } from "./merging.ts";
 import { type Story, stories, storyDocument } from "./told-stories.ts";
 
@@ -67,6 +68,22 @@ export function lossesOf(
   }
   return losses;
 }
+
+/** How many pairs are lost from text, and why, on both halves of all stories. */
+export const score: Scorer = async () => {
+  const [engine, world] = [loadEngine(), loadWorld()];
+  const figures: Figures[] = [];
+  for (const half of ["tune", "held"] as const) {
+    const told = [...codedStories(), ...stories()].filter(({ split }) => split === half);
+    const readings = told.flatMap(({ reports }) =>
+      reports.map(storyDocument).map((document) => ({ document, findings: readDocument(document, engine, world) })),
+    );
+    const losses = [...lossesOf(goldPairs(told), await foundPairs(readings), readings).values()];
+    const values = Object.fromEntries(reasons.map((reason) => [reason, losses.filter((each) => each === reason).length]));
+    figures.push({ set: `all stories (${half})`, measure: "pairs lost from text, and why", values });
+  }
+  return figures;
+};
 
 if (import.meta.main) {
   const tuned = ({ split }: Story): boolean => split === "tune";

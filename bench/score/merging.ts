@@ -66,5 +66,12 @@ export const score: Scorer = async () => {
     await measured(`coded stories (${split})`, "from text, pairs of reports", coded, read(coded));
     await measured(`hard stories (${split})`, "from text, pairs of reports", told, read(told));
   }
+  const all = codedStories();
+  await measured(
+    `coded stories (all ${all.length})`,
+    "merging alone, pairs of reports",
+    all,
+    all.flatMap(({ reports }) => reports.map(codedReading)),
+  );
   return figures;
 };
