@@ -1,6 +1,6 @@
 import type { Mention, Sentence, Span } from "../analysis.ts";
 import { nounType } from "../mentions/nouns.ts";
-import { charsOf } from "./content.ts";
+import { charsOf } from "./token-range.ts";
 
 /** What a headline has somebody say. */
 export interface HeadlineSaying {

@@ -1,12 +1,13 @@
 import type { Sentence, Token } from "../analysis.ts";
 import type { Attribution } from "./attribution.ts";
-import { charsOf, contentOf } from "./content.ts";
+import { contentOf } from "./content.ts";
 import { Cover } from "./cover.ts";
 import { isFloating } from "./floating.ts";
 import { hasMarksIn, isQuoted } from "./places.ts";
 import type { Draft, Reading } from "./reading.ts";
 import { cueSpan, trimmedSpan, undated, unmarked } from "./spans.ts";
 import { jointSpeakers, speakerAt } from "./speaker-words.ts";
+import { charsOf } from "./token-range.ts";
 import { isUnlikely } from "./unlikely.ts";
 
 /** Indirect and mixed quotations: every attribution that no direct quotation took. */

@@ -334,7 +334,6 @@ for (const text of [
   "I think that the talks failed.",
   "The disputed islands are small.",
   "A piece of paper that calls for an independent island arrived.",
-  "He is encouraging citizens to ask for the law.",
   "Bridge opens after long delay - Example News",
   "Explosion near Kabul airport: ten people hurt",
 ])

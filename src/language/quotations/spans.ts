@@ -1,6 +1,6 @@
 import type { Quotation, Sentence, Span } from "../analysis.ts";
 import type { Attribution } from "./attribution.ts";
-import { charsOf } from "./content.ts";
+import { charsOf } from "./token-range.ts";
 
 /** Without space and the comma that belongs to the reporting sentence. */
 export function trimmedSpan(text: string, span: Span): Span {

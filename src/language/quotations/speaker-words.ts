@@ -2,9 +2,9 @@ import type { Mention, Quotation, Sentence, Token } from "../analysis.ts";
 import { nounType } from "../mentions/nouns.ts";
 import { nounPhrase } from "../mentions/read-mentions.ts";
 import { dependents } from "../tree.ts";
-import { charsOf } from "./content.ts";
 import { mentionAt } from "./places.ts";
 import type { Reading } from "./reading.ts";
+import { charsOf } from "./token-range.ts";
 
 /** Somebody by the words that name him. */
 export type Speaker = NonNullable<Quotation["speaker"]>;

@@ -1,0 +1,61 @@
+import type { Sentence, Token } from "../analysis.ts";
+import { caseOf } from "../mentions/read-mentions.ts";
+import { dependents, extent } from "../tree.ts";
+import type { Attribution } from "./attribution.ts";
+import { isInfinitive } from "./infinitive.ts";
+import { nominal } from "./said-clause.ts";
+import type { Range } from "./token-range.ts";
+
+/** The object with what a phrase after it says: "Iran | of arming the rebels", "the envoy | for his work", "it | as a mistake". */
+export function withReason(sentence: Sentence, a: Attribution): Range | null {
+  const { tokens } = sentence;
+  if (a.passive) {
+    // "was accused by Washington of arming the rebels"
+    const of = tokens.findIndex((t) => t.index > a.at && t.index < a.at + 16 && /^(of|for)$/.test(t.lemma) && t.head > t.index);
+    return of < 0 || tokens.slice(a.at, of).some((t) => t.form === ",") ? null : { from: of, to: extent(sentence, a.at).to };
+  }
+  const children = dependents(sentence, a.at);
+  const object = children.find((c) => /^(obj|iobj)$/.test(c.deprel) && c.index > a.at);
+  if (object === undefined) return null;
+  let { from, to } = extent(sentence, object.index);
+  for (const c of children) {
+    if (c.index <= object.index || !/^(obl|advcl|nmod|ccomp|xcomp)/.test(c.deprel)) continue;
+    const marker = caseOf(sentence, c.index) || dependents(sentence, c.index).find((m) => m.deprel === "mark")?.lemma;
+    const rest = extent(sentence, c.index);
+    if (marker !== undefined && /^(of|for|over|as|on)$/.test(marker) && rest.from <= to + 1) to = Math.max(to, rest.to);
+  }
+  // "today's brutal, | senseless attack", torn by the tree.
+  if (from - a.to < 8 && tokens.slice(a.to, from).every((t) => nominal.test(t.upos) || /^(PUNCT|PART|ADV)$/.test(t.upos)))
+    from = a.to;
+  return { from: Math.max(from, a.to), to };
+}
+
+/** "the memorandum | an important step", "the remarks | as ignorant"; null where nothing is said of the object. */
+export function withJudgement(sentence: Sentence, a: Attribution): Range | null {
+  const { tokens } = sentence;
+  const children = dependents(sentence, a.at);
+  const object = children.find((c) => /^(obj|iobj)$/.test(c.deprel) && c.index > a.at);
+  if (object === undefined) return null;
+  const { from, to } = extent(sentence, object.index);
+  const second = children.find(
+    (c) =>
+      c.index > object.index &&
+      /^(xcomp|obj|ccomp)$/.test(c.deprel) &&
+      caseOf(sentence, c.index) === "" &&
+      !isInfinitive(sentence, c),
+  );
+  if (second !== undefined) return { from: Math.max(from, a.to), to: Math.max(to, extent(sentence, second.index).to) };
+  for (let k = a.to + 1; k < tokens.length && k < a.to + 24; k++) {
+    const t = tokens[k] as Token;
+    if (/^[,;:—–.]$/.test(t.form)) break;
+    const next = tokens[k + 1];
+    if (t.form === "as" && next !== undefined && /^(ADJ|DET|NOUN|ADV|VERB)$/.test(next.upos)) {
+      const judged = tokens[t.head] ?? next;
+      return { from: a.to, to: Math.max(k + 2, extent(sentence, judged.index).to) };
+    }
+    // "called the memorandum an important step": the second noun phrase hung on the first as an apposition.
+    if (k > object.index && t.upos === "DET" && /^(an?|the)$/.test(t.lemma) && tokens[t.head]?.deprel === "appos")
+      return { from: a.to, to };
+  }
+  return null;
+}
