@@ -45,6 +45,8 @@ export class ActorKeys {
       base: name,
     };
     this.#known.set(id, made);
+    // Somebody new is nobody else yet.
+    if (!row) this.#ids.set(made.n, id);
     return made;
   }
 
