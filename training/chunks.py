@@ -7,6 +7,7 @@ import numpy as np
 import treebank
 
 SOURCES = ("ewt", "gum")
+ARRAYS = ("upos", "xpos", "deprel", "head", "parent", "start", "outer", "inner", "sentence")
 
 
 def shape(form):
@@ -71,6 +72,10 @@ class Chunk:
             if s.names is not None:
                 self.outer[at:at + m], self.inner[at:at + m] = treebank.name_layers(s.names, m)
             at += m
+        # heads that labels are learnt for; where no tree is known, `believe` says
+        self.parent = self.head
+        if source == "plain":
+            self.head = np.full(n, -1)
         self.layer = self.outer if self.outer[0] >= 0 else None
         self.plain = [x in ("NNP", "NNPS") for s in sentences for x in s.xpos]
 

@@ -5,7 +5,23 @@ import struct
 
 import numpy as np
 
+import wordtypes
+
 TABLES = ("piece.weight", "words.weight", "affix.weight", "shape.weight", "flags.weight")
+
+
+def flag_table(flags):
+    """Bits of words in a table with open addressing over a hash of the word; src/language/model/word-flags.ts reads it."""
+    slots = 1 << (2 * len(flags) - 1).bit_length()
+    keys, bits = np.zeros(slots, "<u4"), np.zeros(slots, np.uint8)
+    for word, b in sorted(flags.items()):
+        key = wordtypes.fnv(30, wordtypes.units(word)) or 1
+        i = key & slots - 1
+        while keys[i] and keys[i] != key:
+            i = i + 1 & slots - 1
+        keys[i] = key
+        bits[i] |= b
+    return keys, bits
 
 
 def write(path, model, words, vocabulary, labels, name_tags, rules, flags, phrases):
@@ -27,11 +43,13 @@ def write(path, model, words, vocabulary, labels, name_tags, rules, flags, phras
             tensors[name] = {"shape": list(v.shape), "type": "f2", "at": put(v.astype("<f2"))}
         else:
             tensors[name] = {"shape": list(v.shape), "type": "f4", "at": put(v.astype("<f4"))}
+    for name, v in zip(("flag_keys", "flag_bits"), flag_table(flags)):
+        tensors[name] = {"shape": list(v.shape), "type": v.dtype.kind + str(v.dtype.itemsize), "at": put(v)}
     pieces = [None] * len(vocabulary)
     for p, i in vocabulary.items():
         pieces[i] = p
     header = {"format": 1, "language": "en", "sizes": model.sizes, "tensors": tensors, "xpos": labels.xpos, "upos": labels.upos, "deprel": labels.deprel, "names": name_tags,
-              "rules": rules, "flags": "\n".join(f"{w} {b}" for w, b in sorted(flags.items())), "phrases": "\n".join(f"{n}\t{t}" for n, t in sorted(phrases.items())), "words": "\n".join(words), "pieces": "\n".join(pieces)}
+              "rules": rules, "phrases": "\n".join(f"{n}\t{t}" for n, t in sorted(phrases.items())), "words": "\n".join(words), "pieces": "\n".join(pieces)}
     data = json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode()
     data += b" " * (-(len(data) + 8) % 16)
     with open(path, "wb") as f:

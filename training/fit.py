@@ -30,13 +30,15 @@ def believe(model, items, pieces, log=print):
         batch = teaching.collate(row, pieces)
         with torch.autocast("cpu", torch.bfloat16):
             out = model(batch)
-            out["rel"] = model.rel_scores(out, batch["head"].clamp(min=0))
-        out["arc"] = out["arc"].float().masked_fill(~teaching.arc_mask(batch), -1e4)
+            out["arc"] = out["arc"].float().masked_fill(~teaching.arc_mask(batch), -1e4)
+            parent = torch.where(batch["head"] >= 0, batch["head"], out["arc"].argmax(-1))
+            out["rel"] = model.rel_scores(out, parent)
         p = {k: torch.softmax(out[k].float(), -1) for k in KINDS + ("arc",)}
         p["start"] = torch.sigmoid(out["start"].float())
         p = {k: (v * 255).round().to(torch.uint8).numpy() for k, v in p.items()}
         for i, c in enumerate(row):
             n = len(c.forms)
+            c.parent = parent[i, :n].numpy()
             c.beliefs = {k: (v[i, :n, :n + 1] if k == "arc" else v[i, :n]).copy() for k, v in p.items()}
         done += len(row)
     log(f"teacher believed {done} chunks in {time.time()-t0:.0f} s")
@@ -44,13 +46,9 @@ def believe(model, items, pieces, log=print):
 
 def name(items, world):
     """Names of EWT's chunks, once they have beliefs."""
-    for c in items:
-        if c.source == "ewt":
-            at, layer = 0, []
-            for s in c.sentences:
-                layer += silver.tags(s, at, c.beliefs["names"] / 255, world)
-                at += len(s.forms)
-            c.outer = c.layer = np.array(layer)
+    items = [c for c in items if c.source == "ewt"]
+    for c, layer in zip(items, silver.layers(items, world)):
+        c.outer = c.layer = layer
 
 
 def beliefs_of(row, n):
@@ -77,19 +75,20 @@ def soft_loss(x, target, mask):
 
 def loss_of(model, out, batch, beliefs, share):
     m = batch["wmask"]
-    ce = lambda x, y: F.cross_entropy(x.flatten(0, 1), y.flatten(), ignore_index=-1) if (y >= 0).any() else 0.0
+    words = m.sum().clamp(min=1)
+    ce = lambda x, y: F.cross_entropy(x.flatten(0, 1), y.flatten(), ignore_index=-1, reduction="sum") / words
     arc = out["arc"].masked_fill(~teaching.arc_mask(batch), -1e4)
-    rel = model.rel_scores(out, batch["head"].clamp(min=0))
+    rel = model.rel_scores(out, batch["parent"].clamp(min=0))
     inside = m.clone()
     inside[:, 0] = False
     start = batch["start"].clamp(min=0).float()
-    hard = ce(out["xpos"], batch["xpos"]) + 0.5 * ce(out["upos"], batch["upos"]) + ce(arc, batch["head"]) + ce(rel, batch["deprel"])
+    hard = ce(out["xpos"], batch["xpos"]) + ce(out["upos"], batch["upos"]) + ce(arc, batch["head"]) + ce(rel, batch["deprel"])
     names = ce(out["names"], batch["outer"]) + 0.5 * ce(out["inner"], batch["inner"])
     loss = hard + names
     if beliefs:
-        softly = soft_loss(out["xpos"], beliefs["xpos"], m) + 0.5 * soft_loss(out["upos"], beliefs["upos"], m) + soft_loss(arc, beliefs["arc"], m) + soft_loss(rel, beliefs["rel"], m)
+        softly = soft_loss(out["xpos"], beliefs["xpos"], m) + soft_loss(out["upos"], beliefs["upos"], m) + soft_loss(arc, beliefs["arc"], m) + soft_loss(rel, beliefs["rel"], m)
         named = soft_loss(out["names"], beliefs["names"], m) + 0.5 * soft_loss(out["inner"], beliefs["inner"], m)
-        loss = (1 - share) * hard + share * softly + 0.75 * names + 0.25 * named
+        loss = (1 - share) * hard + share * softly + names + 0.3 * named
         start = 0.6 * start + 0.4 * beliefs["start"]
     s = F.binary_cross_entropy_with_logits(out["start"], start, reduction="none")
     return loss + (s * inside).sum() / inside.sum().clamp(min=1)
@@ -132,7 +131,7 @@ class Variants:
     """Each paragraph as chunks of up to `limit` words, and sentence by sentence; an epoch takes one or the other."""
 
     def __init__(self, paragraphs, labels, limit=90):
-        self.pairs = []
+        self.pairs, self.plain = [], []
         for source, ps in paragraphs.items():
             for p in ps:
                 p = [s for s in p if len(s.forms) <= 200]
@@ -163,29 +162,28 @@ class Variants:
                         c.layer = c.outer
                     at += n
 
-    def epoch(self, rng, alone=0.4):
-        return [c for whole, single in self.pairs for c in (single if rng.random() < alone else whole)]
+    def epoch(self, rng, alone=0.4, share=0.5):
+        """The treebanks whole, and a share of the plain text."""
+        own = [c for whole, single in self.pairs for c in (single if rng.random() < alone else whole)]
+        return own + [c for c in self.plain if rng.random() < share]
 
 
-def train(model, types, variants, epochs, seed=1, share=0.5, world=None, dev=None, log=print, size=1600, rate=3e-3, word_dropout=0.25, lower=0.06, every=5, checkpoint=None, seconds=None):
-    """Trains in place and returns the running average of the weights. With `seconds` it ends by then, and is not to be repeated exactly."""
+def train(model, types, variants, epochs, seed=1, share=0.5, world=None, dev=None, log=print, size=1600, rate=3e-3, word_dropout=0.25, lower=0.06, every=10, checkpoint=None):
+    """Trains in place and returns the running average of the weights."""
     torch.manual_seed(seed)
     rng = random.Random(seed)
     rng.numpy = np.random.default_rng(seed)
     opt = torch.optim.AdamW([p for p in model.parameters() if p.requires_grad], lr=rate, betas=(0.9, 0.98), weight_decay=0.01)
     average = copy.deepcopy(model)
-    total, step, t0 = None, 0, time.time()
+    step, t0 = 0, time.time()
     practise = (lambda c: gazetteer.practise(c, world, rng, 0.25)) if world else None
     for epoch in range(epochs):
         rows = teaching.batches(variants.epoch(rng), size, lambda c: len(c.forms), rng)
-        total = total or len(rows) * epochs
+        total = len(rows) * (epochs - epoch) + step
         for row in rows:
             model.train()
-            frac = min(1.0, max(step / total, (time.time() - t0) / seconds if seconds else 0))
-            if frac == 1.0:
-                break
             for g in opt.param_groups:
-                g["lr"] = rate * min(1.0, (step + 1) / 200) * max(0.01, 1 - frac)
+                g["lr"] = rate * min(1.0, (step + 1) / 200) * max(0.01, 1 - step / total)
             batch = student.collate(row, types, word_dropout, rng, lower, practise)
             beliefs = beliefs_of(row, batch["wmask"].shape[1]) if row[0].beliefs else None
             loss = loss_of(model, model(batch), batch, beliefs, share)

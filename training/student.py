@@ -81,7 +81,7 @@ BUCKETS = 2 * (REACH + 5)
 class Student(nn.Module):
     def __init__(self, labels, words, pieces, sizes):
         super().__init__()
-        s = self.sizes = dict(word=128, hidden=256, first=112, second=72, third=0, arc=64, rel=64, tag=64) | sizes
+        s = self.sizes = dict(word=144, hidden=288, first=144, second=104, third=0, arc=64, rel=64, tag=96, name=64) | sizes
         d = s["word"]
         self.piece = nn.Embedding.from_pretrained(pieces, freeze=True)
         self.from_piece = nn.Linear(pieces.shape[1], d)
@@ -115,7 +115,8 @@ class Student(nn.Module):
         self.rel_root = nn.Parameter(torch.zeros(s["rel"]))
         self.rel = nn.Linear(s["rel"], len(labels.deprel))
         self.tag = nn.Linear(z, s["tag"])
-        self.heads = nn.ModuleDict({"xpos": nn.Linear(s["tag"], len(labels.xpos)), "upos": nn.Linear(s["tag"], len(labels.upos)), "names": nn.Linear(s["tag"], len(treebank.NAME_TAGS)), "inner": nn.Linear(s["tag"], len(treebank.NAME_TAGS)), "start": nn.Linear(s["tag"], 1)})
+        self.name = nn.Linear(z, s["name"])
+        self.heads = nn.ModuleDict({"xpos": nn.Linear(s["tag"], len(labels.xpos)), "upos": nn.Linear(s["tag"], len(labels.upos)), "start": nn.Linear(s["tag"], 1), "names": nn.Linear(s["name"], len(treebank.NAME_TAGS)), "inner": nn.Linear(s["name"], len(treebank.NAME_TAGS))})
         t = [[0] + [bucket(j - i) for j in range(300)] for i in range(300)]
         self.register_buffer("buckets", torch.tensor(t), persistent=False)
 
@@ -143,8 +144,8 @@ class Student(nn.Module):
             y = recurrent(layer(y), lengths, layer.out_features // 4, False)
         y = F.dropout(y, 0.15, self.training)
         b, n, _ = y.shape
-        t = F.dropout(torch.relu(self.tag(y)), 0.1, self.training)
-        out = {k: v(t) for k, v in self.heads.items()}
+        t, name = (F.dropout(torch.relu(f(y)), 0.1, self.training) for f in (self.tag, self.name))
+        out = {k: v(name if k in ("names", "inner") else t) for k, v in self.heads.items()}
         out["start"] = out["start"][..., 0]
         d, h = F.dropout(torch.relu(self.arc_d(y)), 0.1, self.training), F.dropout(torch.relu(self.arc_h(y)), 0.1, self.training)
         far = torch.gather(d @ self.far.T, 2, self.buckets[:n, 1:n + 1].expand(b, n, n))
@@ -204,7 +205,7 @@ def collate(batch, types, word_dropout=0.0, rng=None, lower=0.0, practise=None):
     ids = np.zeros((b, n), int)
     glued = np.zeros((b, n), np.float32)
     out = {}
-    for k in ("upos", "xpos", "deprel", "head", "start", "outer", "inner", "sentence"):
+    for k in chunks.ARRAYS:
         out[k] = np.full((b, n), -1)
     for i, c in enumerate(batch):
         low = lower and rng.random() < lower
@@ -217,7 +218,7 @@ def collate(batch, types, word_dropout=0.0, rng=None, lower=0.0, practise=None):
                 rows.append(types(f))
             ids[i, j] = k
         glued[i, 1:len(c.forms)] = [0.0 if s else 1.0 for s in c.space[:-1]]
-        for k in ("upos", "xpos", "deprel", "head", "start", "outer", "inner", "sentence"):
+        for k in chunks.ARRAYS:
             out[k][i, :len(c.forms)] = getattr(c, k)
     u = len(rows)
     pieces = np.zeros((u, max(len(r[0]) for r in rows)), int)

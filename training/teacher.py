@@ -80,9 +80,8 @@ def collate(batch, pieces):
     m = max(len(r[0]) for r in rows)
     b = len(batch)
     out = {"ids": np.zeros((b, m), int), "word": np.full((b, m), n), "shape": np.zeros((b, m, 1), int), "mask": np.zeros((b, m), bool), "wmask": np.zeros((b, n), bool), "count": np.ones((b, n), np.float32), "wshape": np.zeros((b, n), int)}
-    for k in ("upos", "xpos", "deprel", "head", "start", "outer", "inner"):
+    for k in chunks.ARRAYS:
         out[k] = np.full((b, n), -1)
-    out["sentence"] = np.full((b, n), -1)
     for i, (ids, word, shp) in enumerate(rows):
         c = batch[i]
         out["ids"][i, :len(ids)] = ids
@@ -93,7 +92,7 @@ def collate(batch, pieces):
         count = np.bincount(word, minlength=n)[:n]
         out["count"][i] = np.maximum(count, 1)
         out["wshape"][i, :len(c.forms)] = [chunks.shape(f) for f in c.forms]
-        for k in ("upos", "xpos", "deprel", "head", "start", "outer", "inner", "sentence"):
+        for k in chunks.ARRAYS:
             out[k][i, :len(c.forms)] = getattr(c, k)
     return {k: torch.from_numpy(v) for k, v in out.items()}
 

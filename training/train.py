@@ -1,11 +1,12 @@
 """Trains the English model from a folder of treebanks and facts: teacher, beliefs, small model, file.
 
-    python training/train.py SHARED OUT [--seed N] [--teacher FILE] [--epochs N] [--polish N] [--teacher-epochs N] [--alone]
+    python training/train.py SHARED OUT [--seed N] [--teacher FILE] [--epochs N] [--teacher-epochs N] [--alone]
 """
 
 import argparse
 import json
 import os
+import random
 import sys
 
 import torch
@@ -16,6 +17,7 @@ import export
 import fit
 import gazetteer
 import minilm
+import plain
 import student
 import suffix_rules
 import teacher as teaching
@@ -29,11 +31,10 @@ def main():
     a.add_argument("out")
     a.add_argument("--seed", type=int, default=1)
     a.add_argument("--teacher", help="where the teacher's weights are kept; trained and written if missing")
-    a.add_argument("--epochs", type=int, default=24)
-    a.add_argument("--polish", type=int, default=9, help="epochs of the second pass")
+    a.add_argument("--epochs", type=int, default=22)
     a.add_argument("--teacher-epochs", type=int, default=4)
     a.add_argument("--threads", type=int, default=2)
-    a.add_argument("--sizes", default='{"word": 128, "hidden": 256, "first": 112, "second": 72}')
+    a.add_argument("--sizes", default="{}", help="JSON; what is not given is as in student.py")
     a.add_argument("--alone", action="store_true", help="without a teacher")
     o = a.parse_args()
     torch.set_num_threads(o.threads)
@@ -45,7 +46,7 @@ def main():
     held = {k: chunks.chunks_of({k: v}, labels, 90) for k, v in dev.items()}
     pieces = WordPieces(minilm.vocabulary())
     variants = fit.Variants(train, labels)
-    world = gazetteer.Gazetteer(o.shared)
+    world = gazetteer.Gazetteer(o.shared, sentences)
     if not o.alone:
         if o.teacher and os.path.exists(o.teacher):
             teacher = teaching.Teacher(labels)
@@ -54,7 +55,8 @@ def main():
             teacher, _ = teaching.train(train, labels, epochs=o.teacher_epochs, seed=o.seed, dev=held, log=log)
             if o.teacher:
                 torch.save(teacher.state_dict(), o.teacher)
-        fit.believe(teacher, variants.whole(), pieces, log)
+        variants.plain = plain.chunks_of(labels, random.Random(o.seed))
+        fit.believe(teacher, variants.whole() + variants.plain, pieces, log)
         fit.name(variants.whole(), world)
         variants.share()
         del teacher
@@ -62,11 +64,9 @@ def main():
     types = student.Types(words, pieces, world.bits)
     torch.manual_seed(o.seed)
     model = student.Student(labels, words, student.piece_vectors(64), json.loads(o.sizes))
-    rules = {"lemmas": suffix_rules.lemmas(sentences), "features": suffix_rules.features(sentences), "capitals": suffix_rules.capitals(sentences)}
+    rules = {"lemmas": suffix_rules.lemmas(sentences), "features": suffix_rules.features(sentences), "capitals": sorted(set(suffix_rules.capitals(sentences)) | world.demonym_words())}
     write = lambda m: export.write(o.out, m, words, minilm.vocabulary(), labels, treebank.NAME_TAGS, rules, world.bits, world.phrases)
     average = fit.train(model, types, variants, o.epochs, seed=o.seed, world=world, dev=held, log=log, checkpoint=write)
-    # a second, slower pass over the averaged weights
-    average = fit.train(average, types, variants, o.polish, seed=o.seed + 1, world=world, dev=held, log=log, checkpoint=write, rate=1.2e-3, word_dropout=0.15)
     write(average)
 
 

@@ -24,6 +24,7 @@ class Sentence:
     space: list = field(default_factory=list)  # is there white space after the word
     names: list | None = None  # (from, to, type), nested where they nest
     newpar: bool = False
+    document: int = -1
     text: str = ""
 
 
@@ -154,6 +155,7 @@ def read(path):
                     s.names = names_of(s, entities_of(rows))
                 if not documents:
                     documents.append([])
+                s.document = len(documents)
                 documents[-1].append(s)
             s, rows, skip_until = Sentence(), [], 0
         elif line[0] != "#":

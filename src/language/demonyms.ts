@@ -1,6 +1,6 @@
 import type { Token } from "./analysis.ts";
 import type { EntitySpan } from "./engine.ts";
-import { DEMONYM, PLACE } from "./model/word-flags.ts";
+import { DEMONYM, PLACE, type WordFlags } from "./model/word-flags.ts";
 
 const parts = new Set([
   "south",
@@ -25,12 +25,7 @@ const parts = new Set([
  * Adjectives and nouns of nationality ("Uzbek", "South Koreans") among the words of a sentence, added to `names`, which are the sentence's
  * names so far. A name of one of these words alone gives way; inside a longer name the demonym stands beside it.
  */
-export function addDemonyms(
-  tokens: readonly Token[],
-  flags: ReadonlyMap<string, number>,
-  sentence: number,
-  names: EntitySpan[],
-): void {
+export function addDemonyms(tokens: readonly Token[], flags: WordFlags, sentence: number, names: EntitySpan[]): void {
   for (let i = 0; i < tokens.length; i++) {
     const t = tokens[i] as Token;
     if (!capital(t.form)) continue;

@@ -7,7 +7,7 @@ import { treeOf } from "./model/tree.ts";
 import { Weights } from "./model/weights.ts";
 import { namesIn } from "./names.ts";
 import { type Phrases, settleNames } from "./settle-names.ts";
-import { at, UPPER } from "./tokens/characters.ts";
+import { at, isWord, UPPER } from "./tokens/characters.ts";
 import { TokenList } from "./tokens/token-list.ts";
 import { tokenise } from "./tokens/tokenise.ts";
 
@@ -33,7 +33,7 @@ export interface Engine {
 }
 
 /** A word begins a sentence above this score; chosen on the dev files. */
-const BEGINS = -0.8;
+const BEGINS = -1.1;
 
 /** Words of a block that are cut off at most before a window is closed. */
 const SOFT = 100;
@@ -127,10 +127,18 @@ export function engineOf(file: ArrayBuffer): Engine {
   function mayStart(text: string, i: number): boolean {
     if (list.wholeStart[i] !== list.start[i]) return false;
     const c = text.charCodeAt(list.start[i] as number);
-    if (!glueBefore(i)) return true;
+    if (!glueBefore(i)) return !closesInside(text, i - 1);
     // a straight quotation mark with a word before it and none after it closes
     if (c === 34 && !glueBefore(i + 1)) return false;
     return !(c === 46 || c === 44 || c === 33 || c === 63 || c === 59 || c === 58 || c === 39 || c === 0x2019 || c === 41);
+  }
+
+  /** Is word i a mark that closes a quotation right behind a word, on the same line as what follows: a quoted name, no sentence? */
+  function closesInside(text: string, i: number): boolean {
+    const c = i > 0 ? text.charCodeAt(list.start[i] as number) : 0;
+    if ((c !== 34 && c !== 0x201d) || !glueBefore(i) || (list.start[i + 1] as number) - (list.end[i] as number) !== 1)
+      return false;
+    return isWord(at(text, (list.start[i] as number) - 1));
   }
 
   /** A straight quotation mark after white space and right before a word opens what follows, though the network may leave it behind. */

@@ -2,7 +2,8 @@ import type { Token } from "./analysis.ts";
 import { addDemonyms } from "./demonyms.ts";
 import type { EntitySpan } from "./engine.ts";
 import type { Reading } from "./model/network.ts";
-import { trimPersons } from "./person-names.ts";
+import type { WordFlags } from "./model/word-flags.ts";
+import { flatPersons, trimPersons } from "./person-names.ts";
 
 /**
  * Names from the network's two layers of BIES tags (outermost names, names inside them) for the words `from` to `to` of its window,
@@ -16,7 +17,7 @@ export function namesIn(
   to: number,
   offset: number,
   sentence: number,
-  flags: ReadonlyMap<string, number>,
+  flags: WordFlags,
   out: EntitySpan[],
 ): void {
   const found: EntitySpan[] = [];
@@ -51,6 +52,7 @@ export function namesIn(
     }
   }
   withCompanyForms(tokens, offset, found);
+  flatPersons(tokens, offset, flags, found);
   trimPersons(tokens, offset, flags, found);
   addDemonyms(tokens, flags, sentence, found);
   found.sort((x, y) => x.from - y.from || y.to - x.to);

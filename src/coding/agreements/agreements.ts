@@ -191,6 +191,8 @@ const describe = (text: string, tree: Tree, head: number): string => {
       !(tree.preposition(child) === "in" && ["ceasefire", "truce", "cease-fire"].includes(tree.token(head).lemma)),
   );
   if (stop !== undefined) to = Math.min(to, tree.extent(stop).from - 1);
+  // no agreement is named after a day: "of understanding on Monday"
+  for (let i = head + 1; i < to; i++) if (tree.token(i).upos === "ADP" && DAYS.test(tree.token(i + 1).form)) to = i - 1;
   while (to > head && ["PUNCT", "ADP"].includes(tree.token(to).upos)) to--;
   while (
     from < head &&
@@ -204,6 +206,8 @@ const describe = (text: string, tree: Tree, head: number): string => {
   if (to === head && tokens[head + 1]?.form === "of" && tokens[head + 2]?.form.toLowerCase() === "understanding") to = head + 2;
   return text.slice(tree.token(from).start, tree.token(to).end);
 };
+
+const DAYS = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 
 const DESCRIBING = new Set(["on", "of", "for"]);
 

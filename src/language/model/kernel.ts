@@ -114,18 +114,19 @@ export class Kernel {
     return at;
   }
 
-  /** As `matrix`, in integers of 11 bits; `k` is a multiple of 8 and at most 256. */
+  /** As `matrix`, in integers of 11 bits, of less where `k` inputs of 14 bits might overflow; `k` is a multiple of 8. */
   matrix16(k: number, parts: readonly Part[]): Matrix16 {
     const rows = parts.reduce((n, p) => n + p.weight.length / k, 0);
     const r = Math.ceil(rows / 8) * 8;
     const w = new Int16Array(r * k);
     const b = new Float32Array(r);
     const scale = new Float32Array(r);
+    const most = Math.min(1023, Math.floor(0x7fff_ffff / 8191 / k));
     let j = 0;
     for (const { weight, bias, times = 1 } of parts)
       for (let i = 0; i < weight.length / k; i++, j++) {
         const row = weight.subarray(i * k, (i + 1) * k);
-        const step = row.reduce((m, x) => Math.max(m, Math.abs(x)), 1e-6) / 1023;
+        const step = row.reduce((m, x) => Math.max(m, Math.abs(x)), 1e-6) / most;
         b[j] = (bias?.[i] ?? 0) * times;
         scale[j] = step * times;
         const block = (j >> 3) * 8 * k + (j & 7) * 2;

@@ -1,6 +1,6 @@
 import { SuffixRules } from "./suffix-rules.ts";
 import type { ModelHeader } from "./weights.ts";
-import { DEMONYM } from "./word-flags.ts";
+import type { WordFlags } from "./word-flags.ts";
 
 /** What a form is under its tags. */
 export interface Entry {
@@ -10,8 +10,8 @@ export interface Entry {
 
 /** Lemmas and features of words by their tags, each answer remembered by the number of the word type. */
 export class Lexicon {
-  /** What the facts on the world say of words in lower case. */
-  readonly flags: ReadonlyMap<string, number>;
+  /** What facts and lists of names say of words in lower case. */
+  readonly flags: WordFlags;
   readonly #lemmas: SuffixRules;
   readonly #features: SuffixRules;
   readonly #header: ModelHeader;
@@ -19,14 +19,12 @@ export class Lexicon {
   readonly #capitals: ReadonlySet<string>;
   readonly #known = new Map<number, Entry>();
 
-  constructor(header: ModelHeader, flags: ReadonlyMap<string, number>) {
+  constructor(header: ModelHeader, flags: WordFlags) {
     this.#header = header;
     this.flags = flags;
     this.#lemmas = new SuffixRules(header.rules.lemmas);
     this.#features = new SuffixRules(header.rules.features);
-    const capitals = new Set(header.rules.capitals);
-    for (const [word, bits] of this.flags) if (bits & DEMONYM) capitals.add(word);
-    this.#capitals = capitals;
+    this.#capitals = new Set(header.rules.capitals);
   }
 
   /** Type numbers begin anew. */

@@ -9,8 +9,8 @@ export const WINDOW = 160;
 /** Row length of the arc scores, whatever the sentence's length. */
 export const ARC_ROW = WINDOW + 16;
 
-/** Added to the score of "no name"; chosen on Universal NER's dev file. */
-const CAUTION = 0.7;
+/** Added to the scores of "no name" and of types of names; chosen on Universal NER's dev file. */
+const CAUTION: Readonly<Record<string, number>> = { O: 1, organisation: -0.4, other: 0.6 };
 
 /** What the network says of a window of words: a label's number a word; written anew by the next run. */
 export interface Reading {
@@ -38,13 +38,16 @@ export class Network {
   readonly #layers: readonly { readonly h: number; readonly matrix: Matrix16 }[] = [];
   readonly #sides: Matrix16;
   readonly #outputs: Matrix;
+  readonly #named: Matrix;
   readonly #far: Matrix;
   readonly #label: Matrix;
   readonly #arc: number;
   readonly #rel: number;
   readonly #tag: number;
+  readonly #name: number;
   readonly #deprels: number;
-  readonly #heads: readonly { readonly from: number; readonly count: number; readonly out: number; readonly names: boolean }[];
+  readonly #heads: readonly { readonly from: number; readonly count: number; readonly out: number }[];
+  readonly #layersOfNames: readonly { readonly from: number; readonly types: number; readonly out: number }[];
   readonly #at: Readonly<
     Record<
       | "ids"
@@ -56,6 +59,7 @@ export class Network {
       | "q"
       | "sides"
       | "outputs"
+      | "named"
       | "packed"
       | "far"
       | "arcs"
@@ -80,6 +84,7 @@ export class Network {
     this.#arc = sizes.arc as number;
     this.#rel = sizes.rel as number;
     this.#tag = sizes.tag as number;
+    this.#name = sizes.name as number;
     const part = (name: string, times = 1) => ({
       weight: weights.floats(`${name}.weight`),
       bias: weights.floats(`${name}.bias`),
@@ -98,18 +103,17 @@ export class Network {
       part("arc_d", 1 / Math.sqrt(this.#arc)),
       part("arc_h"),
       part("tag"),
+      part("name"),
       part("rel_d"),
       part("rel_h"),
       part("arc_b"),
     ]);
     const { header } = weights;
-    const counts = { xpos: header.xpos.length, upos: header.upos.length, names: header.names.length, inner: header.names.length };
+    const counts = { xpos: header.xpos.length, upos: header.upos.length };
     const caution = part("heads.names");
-    caution.bias = Float32Array.from(caution.bias, (b, i) => (i === 0 ? b + CAUTION : b));
-    this.#outputs = kernel.matrix(this.#tag, [
-      ...Object.keys(counts).map((k) => (k === "names" ? caution : part(`heads.${k}`))),
-      part("heads.start"),
-    ]);
+    caution.bias = Float32Array.from(caution.bias, (b, i) => b + (CAUTION[(header.names[i] as string).replace(/^.-/, "")] ?? 0));
+    this.#outputs = kernel.matrix(this.#tag, [part("heads.xpos"), part("heads.upos"), part("heads.start")]);
+    this.#named = kernel.matrix(this.#name, [caution, part("heads.inner")]);
     this.#far = kernel.matrix(this.#arc, [
       { weight: weights.floats("far") },
       { weight: weights.floats("root"), bias: weights.floats("root_b") },
@@ -130,6 +134,7 @@ export class Network {
       q: kernel.take(4 * n * Math.max(f, ...layers.map((l) => l.h))),
       sides: kernel.take(4 * n * this.#sides.r),
       outputs: kernel.take(4 * n * this.#outputs.r),
+      named: kernel.take(4 * n * this.#named.r),
       packed: kernel.take(4 * n * this.#arc),
       far: kernel.take(4 * n * this.#far.r),
       arcs: kernel.take(4 * n * ARC_ROW),
@@ -142,14 +147,14 @@ export class Network {
     };
     const bytes = (at: number) => new Uint8Array(kernel.memory.buffer, at, n);
     const start = Object.values(counts).reduce((a, b) => a + b, 0);
-    let from = 0;
-    const heads: { from: number; count: number; out: number; names: boolean }[] = [];
-    for (const [name, count] of Object.entries(counts)) {
-      heads.push({ from, count, out: kernel.take(n), names: name === "names" || name === "inner" });
-      from += count;
-    }
-    this.#heads = heads;
-    const [xpos, upos, names, inner] = heads.map((h) => bytes(h.out)) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+    this.#heads = [
+      { from: 0, count: counts.xpos, out: kernel.take(n) },
+      { from: counts.xpos, count: counts.upos, out: kernel.take(n) },
+    ];
+    const tags = header.names.length;
+    this.#layersOfNames = [0, tags].map((from) => ({ from, types: (tags - 1) / 4, out: kernel.take(n) }));
+    const [xpos, upos] = this.#heads.map((h) => bytes(h.out)) as [Uint8Array, Uint8Array];
+    const [names, inner] = this.#layersOfNames.map((h) => bytes(h.out)) as [Uint8Array, Uint8Array];
     this.#glued = bytes(this.#at.glued);
     this.reading = {
       ids: new Int32Array(kernel.memory.buffer, this.#at.ids, n),
@@ -196,14 +201,14 @@ export class Network {
       s.r,
       at.sides,
       s.r,
-      2 * this.#arc + this.#tag,
+      2 * this.#arc + this.#tag + this.#name,
     );
     const o = this.#outputs;
     run.project(at.sides + 8 * this.#arc, s.r, n, o.k, o.w, o.b, o.r, at.outputs, o.r, 0);
-    for (const { from, count, out, names } of this.#heads) {
-      if (names) run.spans(at.outputs + 4 * from, o.r, n, (count - 1) / 4, out);
-      else run.best(at.outputs + 4 * from, o.r, n, count, out);
-    }
+    for (const { from, count, out } of this.#heads) run.best(at.outputs + 4 * from, o.r, n, count, out);
+    const m = this.#named;
+    run.project(at.sides + 4 * (2 * this.#arc + this.#tag), s.r, n, m.k, m.w, m.b, m.r, at.named, m.r, 0);
+    for (const { from, types, out } of this.#layersOfNames) run.spans(at.named + 4 * from, m.r, n, types, out);
   }
 
   /** Fills `reading.arcs` for the words `from` to `to` of the last run. */
@@ -214,7 +219,7 @@ export class Network {
     const k = this.#arc;
     const r = this.#sides.r;
     const d = at.sides + 4 * from * r;
-    const bias = at.sides + 4 * (from * r + 2 * k + this.#tag + 2 * this.#rel);
+    const bias = at.sides + 4 * (from * r + 2 * k + this.#tag + this.#name + 2 * this.#rel);
     const floats = this.#kernel.floats(bias, (n - 1) * r + 1);
     const own = this.#kernel.floats(at.bias, n + 8);
     for (let i = 0; i < n; i++) own[i] = floats[i * r] as number;
@@ -230,7 +235,7 @@ export class Network {
     const at = this.#at;
     const n = to - from;
     const r = this.#sides.r;
-    const d = at.sides + 4 * (from * r + 2 * this.#arc + this.#tag);
+    const d = at.sides + 4 * (from * r + 2 * this.#arc + this.#tag + this.#name);
     const m = this.#label;
     run.pairs(d, d + 4 * this.#rel, r, n, this.#rel, at.heads, at.relFar, at.bucket, at.relRoot, at.a);
     const out = at.a + 4 * n * this.#rel;

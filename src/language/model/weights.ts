@@ -1,5 +1,5 @@
 import { ChanceryError } from "../../world/errors.ts";
-import { readFlags } from "./word-flags.ts";
+import { FlagTable, type WordFlags } from "./word-flags.ts";
 
 /** What the model file says of itself before its tensors begin. */
 export interface ModelHeader {
@@ -15,8 +15,6 @@ export interface ModelHeader {
   /** Known words and word pieces, a line each. */
   readonly words: string;
   readonly pieces: string;
-  /** Words known from the facts on the world, a line each: word, space, bits. */
-  readonly flags?: string;
   /** Names known from the facts on the world, a line each: name, tab, type. */
   readonly phrases?: string;
 }
@@ -25,7 +23,7 @@ export type RuleGroups = Readonly<Record<string, Readonly<Record<string, string>
 
 interface TensorPlace {
   readonly shape: readonly number[];
-  readonly type: "i8" | "f2" | "f4";
+  readonly type: "i8" | "f2" | "f4" | "u4" | "u1";
   readonly at: number;
   readonly scale?: number;
 }
@@ -41,8 +39,8 @@ export interface Table {
 /** A trained model: its header, and its tensors by name. */
 export class Weights {
   readonly header: ModelHeader;
-  /** What the facts on the world say of words in lower case. */
-  readonly flags: ReadonlyMap<string, number>;
+  /** What facts and lists of names say of words in lower case. */
+  readonly flags: WordFlags;
   readonly #buffer: ArrayBuffer;
   readonly #base: number;
 
@@ -56,9 +54,14 @@ export class Weights {
       );
     const length = view.getUint32(4, true);
     this.header = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 8, length)));
-    this.flags = readFlags(this.header.flags ?? "");
     this.#buffer = buffer;
     this.#base = 8 + length;
+    const keys = this.#place("flag_keys");
+    const slots = keys.shape[0] as number;
+    this.flags = new FlagTable(
+      new Uint32Array(buffer, this.#base + keys.at, slots),
+      new Uint8Array(buffer, this.#base + this.#place("flag_bits").at, slots),
+    );
   }
 
   /** A tensor as 32-bit floats, row by row. */

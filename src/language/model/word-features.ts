@@ -2,7 +2,8 @@
 export const AFFIX_ROWS = 8192;
 export const SHAPE_ROWS = 512;
 
-function fnv(kind: number, units: readonly number[], from: number, to: number): number {
+/** 32 bits of a word's UTF-16 units from `from` to `to`; `kind` tells uses apart. */
+export function fnv(kind: number, units: readonly number[], from: number, to: number): number {
   let h = Math.imul(2166136261 ^ kind, 16777619);
   for (let i = from; i < to; i++) h = Math.imul(h ^ (units[i] as number), 16777619);
   return (h ^ (h >>> 15)) >>> 0;
@@ -23,7 +24,7 @@ export function lowered(form: string): string {
   return out;
 }
 
-function unitsOf(s: string): number[] {
+export function unitsOf(s: string): number[] {
   const units: number[] = [];
   for (let i = 0; i < s.length; i++) units.push(s.charCodeAt(i));
   return units;

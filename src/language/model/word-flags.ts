@@ -1,16 +1,41 @@
-/** Bits of what the facts on the world say of a word; training/gazetteer.py writes them. */
+import { fnv, unitsOf } from "./word-features.ts";
+
+/** Bits of what facts and lists of names say of a word; training/gazetteer.py writes them. */
 export const GIVEN = 1;
 export const SURNAME = 2;
 export const PLACE = 4;
 // 8 marks organisations and 16 acronyms; only the trained weights look at them.
 export const DEMONYM = 32;
 
-/** Words in lower case and their bits, a line each: word, space, number. */
-export function readFlags(lines: string): ReadonlyMap<string, number> {
-  const flags = new Map<string, number>();
-  for (const line of lines.split("\n")) {
-    const space = line.indexOf(" ");
-    if (space > 0) flags.set(line.slice(0, space), Number(line.slice(space + 1)));
+/** Bits by word in lower case; undefined for a word that no list has. */
+export interface WordFlags {
+  get(word: string): number | undefined;
+}
+
+/** Kind of the hash, so that it is another than those of affixes and shapes. */
+const KIND = 30;
+
+/**
+ * Words known by their 32-bit hash, so that nothing is read when the model is loaded: `keys` is a table with open addressing whose length
+ * is a power of two, 0 an empty place; `bits` stand beside them. training/export.py lays it out.
+ */
+export class FlagTable implements WordFlags {
+  readonly #keys: Uint32Array;
+  readonly #bits: Uint8Array;
+
+  constructor(keys: Uint32Array, bits: Uint8Array) {
+    this.#keys = keys;
+    this.#bits = bits;
   }
-  return flags;
+
+  get(word: string): number | undefined {
+    const u = unitsOf(word);
+    const key = fnv(KIND, u, 0, u.length) || 1;
+    const mask = this.#keys.length - 1;
+    for (let i = key & mask; ; i = (i + 1) & mask) {
+      const k = this.#keys[i] as number;
+      if (k === key) return this.#bits[i];
+      if (k === 0) return undefined;
+    }
+  }
 }

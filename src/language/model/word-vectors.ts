@@ -1,6 +1,7 @@
 import type { Kernel, Matrix } from "./kernel.ts";
 import type { Table, Weights } from "./weights.ts";
 import { affixRows, lowered, shapeRow } from "./word-features.ts";
+import type { WordFlags } from "./word-flags.ts";
 import { WordPieces } from "./word-pieces.ts";
 
 /** Word types kept at a time; when there are more, all are forgotten and computed again as they come. */
@@ -32,7 +33,7 @@ export class WordVectors {
   readonly #affix: Rows;
   readonly #shape: Rows;
   readonly #flag: Rows | null;
-  readonly #flags: ReadonlyMap<string, number>;
+  readonly #flags: WordFlags;
   readonly #fromPiece: Matrix;
   readonly #up: Matrix;
   readonly #down: Matrix;

@@ -206,7 +206,7 @@ static inline v scaled(v sum, v scale, v bias, int relu) {
   return relu ? wasm_f32x4_pmax(wasm_f32x4_splat(0), y) : y;
 }
 
-/* As project, over integers: x[n][k] of 14 bits, w of 11 bits packed w[r/8][k/2][8][2] with a scale a row; sums stay below 2^31 for k to 256. */
+/* As project, over integers: x[n][k] of 14 bits, w of 11 bits packed w[r/8][k/2][8][2] with a scale a row; sums must stay below 2^31. */
 EXPORT(project16)
 void project16(const short *x, float step, int n, int k, const short *w, const float *scale, const float *b, int r, float *out, int os, int relu) {
   const v zero = wasm_i32x4_splat(0), unit = wasm_f32x4_splat(step);
