@@ -36,9 +36,9 @@ export const readCases = (file: string): readonly EventCase[] =>
 /** Whether a case belongs to the half that nobody looks at while rules are written; fixed by the sentence itself. */
 export const isHeld = ({ text }: EventCase): boolean => createHash("sha256").update(text).digest()[0]! % 2 === 1;
 
-/** Bodies between governments and free organisations count as one, as in the PLOVER gold. */
+/** Bodies between governments and free organisations count as one, and the Soviet Union as Russia, as in the PLOVER gold. */
 const bodies: ReadonlySet<string> = new Set(["UNO", "EUR", "IGO", "NGO"]);
-const plain = (code: string): string => (bodies.has(code) ? "IGO" : code);
+const plain = (code: string): string => (bodies.has(code) ? "IGO" : code === "SUN" ? "RUS" : code);
 
 const holds = (asked: readonly string[], found: readonly { readonly code: string }[]): boolean =>
   asked.includes("*") || found.some((party) => asked.some((code) => plain(code) === plain(party.code)));
