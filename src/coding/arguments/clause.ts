@@ -49,7 +49,10 @@ function read(tree: Tree, head: number): Clause {
       !tree.children(head, "obl").some((child) => tree.preposition(child) === "by"));
   const passive =
     !stative &&
-    !(intransitives.has(token.lemma.toLowerCase()) && tree.child(head, "aux:pass") === undefined) &&
+    !(
+      tree.child(head, "aux:pass") === undefined &&
+      (intransitives.has(token.lemma.toLowerCase()) || (token.xpos === "VBD" && tree.child(head, "obj") !== undefined))
+    ) &&
     (tree.children(head, "aux:pass", "nsubj:pass").length > 0 ||
       (token.xpos === "VBN" && token.deprel.startsWith("acl") && !token.deprel.endsWith("relcl")) ||
       (token.xpos === "VBN" &&

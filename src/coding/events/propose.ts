@@ -52,10 +52,18 @@ export class EventProposer {
         continue;
       if (matches.length > 0) refusals.push({ token: token.index, rule: matches[0]!.entry.id, why: why ?? "" });
     }
-    if (candidates.every((candidate) => candidate.weak)) candidates.push(...byOrder(reading, sentence, tree));
+    if (candidates.every((candidate) => candidate.weak || isAside(tree, candidate)))
+      candidates.push(...byOrder(reading, sentence, tree));
     return { candidates, refusals };
   }
 }
+
+/** Whether an event stands in an attribute or adverbial clause, so that the sentence's own verb has told nothing yet. */
+const isAside = (tree: Tree, { head }: Candidate): boolean => {
+  for (let at = head, steps = 0; at >= 0 && steps < 30; at = tree.token(at).head, steps++)
+    if (/^(acl|advcl|amod)/.test(tree.token(at).deprel)) return true;
+  return false;
+};
 
 /** Adds the first match that makes an event, with the charge that telling it is; "" if one did, else why the best did not. */
 function first(
