@@ -20,7 +20,7 @@ export function actAt(reading: Reading, sentence: Sentence, index: number): Act 
   const begun = aspectual.has(token.lemma.toLowerCase()) ? tree.child(index, "xcomp") : undefined;
   if (begun !== undefined) act = actAt(reading, sentence, begun);
   if (!act) {
-    const match = matchesAt(reading, sentence, tree, index)[0];
+    const [match] = matchesAt(reading, sentence, tree, index);
     if (match) act = { type: match.entry.type, mode: match.entry.mode === "=" ? "" : match.entry.mode };
   }
   if (!act && token.upos === "VERB") {

@@ -15,7 +15,7 @@ export function byOrder(reading: Reading, sentence: Sentence, tree: Tree): reado
     if (!mayBeFinite(tree, token.index)) continue;
     const known = verbEntries(reading.lexicon, tree, token);
     if (!known) continue;
-    for (const match of matchPredicate(reading.room, sentence, token.index, known, linearClause(tree, token.index)).slice(0, 4)) {
+    for (const match of matchPredicate(reading.room, sentence, token.index, known, linearClause(tree, token.index)).take(4)) {
       if (match.entry.flags.has("low")) continue;
       const result = candidateOf(reading, sentence, tree, match);
       if (typeof result === "string" || result.actors.length === 0) continue;

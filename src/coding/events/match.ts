@@ -2,6 +2,7 @@ import type { Sentence } from "../../language/analysis.ts";
 import { type Clause, clauseOf } from "../arguments/clause.ts";
 import { isTimeNoun } from "../arguments/time-noun.ts";
 import type { Condition, Entry, Lexeme } from "../lexicon/entry.ts";
+import { sureness } from "../lexicon/lexicon.ts";
 import { countsThings } from "../parties/role-nouns.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { hyphenedLemma, isHyphenedNoun } from "./hyphened.ts";
@@ -64,16 +65,15 @@ function skippable(tree: Tree, from: number, to: number, trigger: number, partic
   return true;
 }
 
-/** The matches of the verb, or predicate adjective, at a token; best first. */
-export function matchPredicate(
+/** The matches of the verb, or predicate adjective, at a token, surest first as `lexemes` are; looked for as they are asked for. */
+export function* matchPredicate(
   room: Room,
   sentence: Sentence,
   index: number,
   lexemes: readonly Lexeme[],
   clause: Clause = clauseOf(treeOf(sentence), index),
-): readonly Match[] {
+): Generator<Match, void> {
   const tree = treeOf(sentence);
-  const matches: Match[] = [];
   const particle = tree.child(index, "compound:prt");
   const phrasal = particle !== undefined && lexemes.some((lexeme) => lexeme.rest[0] === tree.token(particle).lemma.toLowerCase());
   const plain: Predicate = { sentence, tree, clause, ownPreposition: "", end: index, words: [] };
@@ -92,18 +92,8 @@ export function matchPredicate(
       )
     )
       continue;
-    matches.push({
-      entry: lexeme.entry,
-      predicate,
-      words: [index, ...words],
-      weight:
-        lexeme.entry.weight +
-        lexeme.rest.length * 2 -
-        (lexeme.entry.flags.has("weak") ? 1.5 : 0) -
-        (lexeme.entry.flags.has("low") ? 5 : 0),
-    });
+    yield { entry: lexeme.entry, predicate, words: [index, ...words], weight: sureness(lexeme) };
   }
-  return matches.sort((a, b) => b.weight - a.weight);
 }
 
 function answered(answers: Map<Condition, boolean>, room: Room, predicate: Predicate, condition: Condition): boolean {

@@ -8,8 +8,8 @@ import type { Reading } from "./reading.ts";
 import { tellingEntry } from "./telling.ts";
 import { verbEntries } from "./verb-entries.ts";
 
-/** The lexicon's matches at a token by its part of speech. */
-export function matchesAt(reading: Reading, sentence: Sentence, tree: Tree, index: number): readonly Match[] {
+/** The lexicon's matches at a token by its part of speech, surest first. */
+export function matchesAt(reading: Reading, sentence: Sentence, tree: Tree, index: number): Iterable<Match> {
   const token = tree.token(index);
   const lemma = token.lemma.toLowerCase();
   switch (token.upos) {
@@ -28,13 +28,10 @@ export function matchesAt(reading: Reading, sentence: Sentence, tree: Tree, inde
         if (asNoun.length > 0) return asNoun;
       }
       const known = verbEntries(reading.lexicon, tree, token);
-      const asAdjective = participle ? matchPredicate(reading.room, sentence, index, participle) : [];
       const asVerb = known ? matchPredicate(reading.room, sentence, index, known) : [];
-      return asAdjective.length > 0 && asVerb.length > 0
-        ? [...asAdjective, ...asVerb].sort((a, b) => b.weight - a.weight)
-        : asAdjective.length > 0
-          ? asAdjective
-          : asVerb;
+      if (!participle) return asVerb;
+      const asAdjective = matchPredicate(reading.room, sentence, index, participle);
+      return [...asAdjective, ...asVerb].sort((a, b) => b.weight - a.weight);
     }
     case "ADJ": {
       if (token.deprel === "amod" && tree.children(index, "cop", "xcomp", "obl").length === 0) return [];
@@ -51,7 +48,7 @@ export function matchesAt(reading: Reading, sentence: Sentence, tree: Tree, inde
 }
 
 /** Matches of a verb none of whose frames gave an event: by the order of words, then by what the verb tells in any frame. */
-export function unframedMatches(reading: Reading, sentence: Sentence, tree: Tree, index: number): readonly Match[] {
+export function unframedMatches(reading: Reading, sentence: Sentence, tree: Tree, index: number): Iterable<Match> {
   const token = tree.token(index);
   const entry = tellingEntry(token.lemma.toLowerCase());
   if (!entry || token.upos !== "VERB" || /^(amod|compound)/.test(token.deprel) || tree.child(index, "compound:prt") !== undefined)

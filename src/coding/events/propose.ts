@@ -46,11 +46,10 @@ export class EventProposer {
             ? obliged(reading, sentence, tree, token.index)
             : null;
       if (said) candidates.push(said);
-      const matches = matchesAt(reading, sentence, tree, token.index);
-      const why = first(reading, sentence, tree, matches, candidates);
-      if (why === "" || first(reading, sentence, tree, unframedMatches(reading, sentence, tree, token.index), candidates) === "")
-        continue;
-      if (matches.length > 0) refusals.push({ token: token.index, rule: matches[0]!.entry.id, why: why ?? "" });
+      const refusal = first(reading, sentence, tree, matchesAt(reading, sentence, tree, token.index), candidates);
+      if (refusal === null) continue;
+      const unframed = first(reading, sentence, tree, unframedMatches(reading, sentence, tree, token.index), candidates);
+      if (unframed !== null && refusal.rule !== "") refusals.push({ token: token.index, ...refusal });
     }
     if (candidates.every((candidate) => candidate.weak || isAside(tree, candidate)))
       candidates.push(...byOrder(reading, sentence, tree));
@@ -65,25 +64,25 @@ const isAside = (tree: Tree, { head }: Candidate): boolean => {
   return false;
 };
 
-/** Adds the first match that makes an event, with the charge that telling it is; "" if one did, else why the best did not. */
+/** Adds the first match that makes an event, with the charge that telling it is; null if one did, else why the surest did not. */
 function first(
   reading: Reading,
   sentence: Sentence,
   tree: Tree,
-  matches: readonly Match[],
+  matches: Iterable<Match>,
   into: Candidate[],
-): string | undefined {
-  let why: string | undefined;
-  for (const match of matches.slice(0, 6)) {
+): { readonly rule: string; readonly why: string } | null {
+  let refusal: { rule: string; why: string } | undefined;
+  for (const match of Iterator.from(matches).take(6)) {
     const result = candidateOf(reading, sentence, tree, match);
     if (typeof result === "string") {
-      why ??= result;
+      refusal ??= { rule: match.entry.id, why: result };
       continue;
     }
     into.push(result);
     const charge = accusationIn(tree, result);
     if (charge) into.push(charge);
-    return "";
+    return null;
   }
-  return why;
+  return refusal ?? { rule: "", why: "" };
 }

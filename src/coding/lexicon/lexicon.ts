@@ -5,7 +5,7 @@ import { readGroups } from "./word-groups.ts";
 
 /** The predicates of international news and the noun classes their frames speak of. Immutable. */
 export interface Lexicon {
-  /** Entries whose first word is this lemma, as a verb or a run of words begun by a verb. */
+  /** Entries whose first word is this lemma, as a verb or a run of words begun by a verb; the surest first, as for adjectives. */
   readonly verbs: ReadonlyMap<string, readonly Lexeme[]>;
   /** Event nouns, by the last word of the noun. */
   readonly nouns: ReadonlyMap<string, readonly Lexeme[]>;
@@ -71,8 +71,13 @@ export function makeLexicon(files: ReadonlyMap<string, string>, nounClasses: str
         else if (entry.kind === "a") add(adjectives, parts[0]!, { entry, rest: parts.slice(1) });
         else add(verbs, parts[0]!, { entry, rest: parts.slice(1) });
       }
+  for (const map of [verbs, adjectives]) for (const list of map.values()) list.sort((a, b) => sureness(b) - sureness(a));
   return { verbs, nouns, light, adjectives, classes: readGroups(nounClasses), irregular, size };
 }
+
+/** How much a lexeme's words and frame ask of a sentence; the surer one is tried first. */
+export const sureness = ({ entry, rest }: Lexeme): number =>
+  entry.weight + rest.length * 2 - (entry.flags.has("weak") ? 1.5 : 0) - (entry.flags.has("low") ? 5 : 0);
 
 function add(map: Map<string, Lexeme[]>, key: string, lexeme: Lexeme): void {
   const list = map.get(key);
