@@ -27,7 +27,7 @@ export function readEvents(
     const { candidates, refusals } = proposer.propose(sentence);
     const doubted: Refusal[] = [];
     const sound = candidates.filter((candidate) => {
-      const why = doubt(sentence, candidate);
+      const why = doubt(sentence, candidate, lexicon);
       if (why !== null) doubted.push({ token: candidate.head, rule: candidate.match.entry.id, why });
       return why === null;
     });

@@ -1,12 +1,14 @@
 import type { Sentence } from "../../language/analysis.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
 import { treeOf } from "../syntax/tree.ts";
 import type { Candidate } from "./candidate.ts";
+import { complementDenied, isPrivateMatter, notSoMeant, onlyOwner, onlyVictims } from "./not-so-meant.ts";
 
 const nobody = new Set(["no", "neither", "nobody", "none", "nor"]);
 const places = new Set(["in", "at", "near", "outside", "inside", "across", "around", "throughout"]);
 
 /** Why a candidate is not told by its sentence after all, though the lexicon knows its words; null if it stands. */
-export function doubt(sentence: Sentence, candidate: Candidate): string | null {
+export function doubt(sentence: Sentence, candidate: Candidate, lexicon: Lexicon): string | null {
   const tree = treeOf(sentence);
   const { head, match, actors, recipients } = candidate;
   if (tree.token(head).lemma.toLowerCase() === "let" && /^['’]?s$/i.test(sentence.tokens[head + 1]?.form ?? ""))
@@ -19,6 +21,12 @@ export function doubt(sentence: Sentence, candidate: Candidate): string | null {
     )
   )
     return "nobody did it";
+  if (complementDenied(tree, candidate)) return "what it is about is denied";
+  if (onlyOwner(tree, candidate, lexicon)) return "a thing of theirs is no doer";
+  if (candidate.type === "ACCUSE" && onlyVictims(tree, candidate)) return "whom it befell is not to blame";
+  if (isPrivateMatter(candidate)) return "private persons only";
+  const otherwise = notSoMeant(tree, candidate, lexicon);
+  if (otherwise !== null) return otherwise;
   const { flags } = match.entry;
   // "said the attack was criminal" blames whom the clause is about, or nobody.
   if (flags.has("blame") && flags.has("low")) {

@@ -39,12 +39,25 @@ export function endsOf(
   if (inferred) actors = otherActor(reading, sentence, tree, match, because);
   if (actors.length === 0 && entry.type === "MOBILIZE" && predicate.clause.passive)
     actors = fillAny(reading, predicate, ["obj"], null, none);
-  if (actors.length === 0 && noun && speaker && isOfficial(speaker) && /planned|proposed/.test(verdict.status)) {
+  if (
+    actors.length === 0 &&
+    noun &&
+    speaker &&
+    isOfficial(speaker) &&
+    /planned|proposed/.test(verdict.status) &&
+    !hostile.has(entry.type)
+  ) {
     actors = [speaker];
     because.push(`announced by ${speaker.party.text}`);
   }
   let recipients = recipientsOf(reading, sentence, tree, match, actors, speaker);
-  if (actors.length === 0 && recipients.length > 1 && mutual.has(entry.type) && distinct(recipients)) {
+  if (
+    actors.length === 0 &&
+    recipients.length > 1 &&
+    mutual.has(entry.type) &&
+    distinct(recipients) &&
+    isReciprocal(tree, predicate, recipients)
+  ) {
     [actors, recipients] = [recipients, none];
     because.push("they do it with each other");
   }
@@ -96,6 +109,7 @@ export function endsOf(
     if (flags.has("state") && !actors.some(isStateLike)) return `"${first.party.text}" is no state or government`;
   }
   if (flags.has("two") && !isJoint([...actors, ...recipients])) return `"${first?.party.text ?? ""}" is one side only`;
+  if (entry.type === "AGREE" && isJoint(actors) && recipients.every(({ party }) => party.code === "")) recipients = none;
   if (flags.has("host"))
     [actors, recipients] =
       recipients.length > 0 && recipients[0]!.party.type !== "state" ? [recipients, actors] : [actors, recipients];
@@ -133,6 +147,15 @@ const serves = ({ party }: Found): boolean =>
   /\b(customs|security|intelligence|border|immigration|prison|coast ?guard|frontier|census|tax)\b/i.test(party.text);
 
 const powerless = new Set(["CVL", "LAB", "EDU", "AGR", "MED", "JRN", "SOC", "REL", "REF"]);
+
+/** Acts that nobody announces of himself by speaking of them. */
+const hostile = new Set(["ASSAULT", "COERCE", "PROTEST"]);
+
+/** Whether recipients may be each other's: not those to whom or for whom it is done, nor two places that somebody went to. */
+const isReciprocal = (tree: Tree, { clause }: Predicate, recipients: readonly Found[]): boolean =>
+  clause.passive ||
+  !["VERB", "ADJ"].includes(tree.token(clause.head).upos) ||
+  recipients.some(({ token }) => token >= 0 && ["between", "among", "with", "and"].includes(tree.preposition(token)));
 
 /** Types of acts that two sides do together. */
 export const mutual = new Set(["CONSULT", "SUPPORT", "COOPERATE", "AGREE"]);

@@ -1,6 +1,7 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { attributionOf } from "../attribution/attribution.ts";
 import type { Entry } from "../lexicon/entry.ts";
+import type { Found } from "../parties/read-parties.ts";
 import type { Verdict } from "../status/status-of.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { actAt } from "./act-at.ts";
@@ -9,6 +10,7 @@ import { under } from "./covers.ts";
 import { askedMode } from "./event-type.ts";
 import { matchPredicate } from "./match.ts";
 import type { Reading } from "./reading.ts";
+import { isOfficial } from "./slots.ts";
 
 /** "X was behind the attack", said by somebody: an accusation by the speaker. */
 export function behind(reading: Reading, sentence: Sentence, tree: Tree, preposition: number): Candidate | null {
@@ -56,7 +58,7 @@ export function obliged(reading: Reading, sentence: Sentence, tree: Tree, aux: n
   const target = clause.passive ? (clause.subject ?? clause.object) : clause.subject;
   if (target === undefined) return null;
   const recipients = reading.parties.deep(sentence, target).filter((each) => each.party.id !== speaker.party.id);
-  if (recipients.length === 0) return null;
+  if (recipients.length === 0 || !isOfficial(speaker) || !recipients.some(isAddressed)) return null;
   const act = actAt(reading, sentence, head);
   const verdict: Verdict = {
     status: "happened",
@@ -82,6 +84,9 @@ export function obliged(reading: Reading, sentence: Sentence, tree: Tree, aux: n
     because: [`${speaker.party.text} says that ${recipients[0]!.party.text} ${token.form.toLowerCase()}`],
   };
 }
+
+/** Whom a demand may be made of: a state, a body, somebody in public life, people of a known state. */
+const isAddressed = (found: Found): boolean => isOfficial(found) || found.party.code !== "";
 
 const blamed: Entry = {
   id: "accuse.behind",

@@ -19,7 +19,7 @@ function entryOf(verb: string, type: string, mode: string): Entry {
     mode,
     when: [],
     actor: ["subj"],
-    recipient: ["obj", "iobj", "to", "against", "from", "with", "of", "on", "in"],
+    recipient: type === "CONSULT" ? ["obj", "with", "to"] : ["obj", "iobj", "to", "against", "from", "with", "of", "on", "in"],
     flags: new Set(type === "ASSAULT" || type === "COERCE" ? ["deed"] : ["weak", "rcp"]),
     weight: -4,
   };

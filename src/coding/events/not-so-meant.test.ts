@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { findingsIn } from "../reading-for-tests.ts";
+
+const told = (text: string, type: string): boolean => findingsIn("event", text).some(({ eventType }) => eventType === type);
+
+/** Of sentences with like words, at most one in four may tell the act (a parse may go astray). */
+const fewTell = (type: string, sentences: readonly string[]): void => {
+  const wrong = sentences.filter((text) => told(text, type));
+  assert.ok(wrong.length * 4 <= sentences.length, wrong.join("\n"));
+};
+
+const mostTell = (type: string, sentences: readonly string[]): void => {
+  const missed = sentences.filter((text) => !told(text, type));
+  assert.ok(missed.length * 4 <= sentences.length, missed.join("\n"));
+};
+
+test("a fight with poverty or a campaign of vaccination is no assault, one with rebels is", () => {
+  fewTell("ASSAULT", [
+    "Bolivia is fighting poverty in the highlands.",
+    "Ghana attacked the problem of child labour.",
+    "The Peruvian government launched a campaign of vaccination against measles.",
+    "Norway launched an advertising campaign for its salmon in Japan.",
+    "Army engineers carried out a controlled explosion of an old bomb in Poland.",
+  ]);
+  mostTell("ASSAULT", [
+    "Mali's army is fighting rebels in the north.",
+    "Chad attacked a Libyan garrison.",
+    "Ethiopia launched a military campaign against Somali militants.",
+    "A bomb exploded at a market in Kano, Nigeria.",
+  ]);
+});
+
+test("being unable is no refusal, being unwilling is", () => {
+  fewTell("REJECT", [
+    "Nepal was unable to send a delegation to the talks.",
+    "The Fijian minister was unable to attend the summit.",
+    "Laos is unable to accept more refugees this year.",
+    "The envoy was unable to meet the president.",
+  ]);
+  mostTell("REJECT", ["Nepal is unwilling to negotiate with the rebels.", "Serbia was unwilling to recognise Kosovo."]);
+});
+
+test("a thing of theirs is no doer", () =>
+  fewTell("SUPPORT", [
+    "His charm strengthened relations with Ghana.",
+    "Her music improved relations with Togo.",
+    "His novels strengthened ties with Peru.",
+  ]));
+
+test("what private people promise or discuss among themselves is not for the record", () =>
+  fewTell("CONSULT", [
+    "The teacher met the farmer on Monday.",
+    "Nurses discussed the menu with the doctors.",
+    "Students talked with journalists about the film.",
+  ]));
+
+test("a demand is made by somebody in office", () => {
+  fewTell("REQUEST", [
+    "The baker said people should eat more bread.",
+    "A gardener said visitors must keep to the paths.",
+    "The author said children should read every day.",
+  ]);
+  mostTell("REQUEST", [
+    "The French president said Syria must withdraw its troops.",
+    "Kenya's foreign minister said Somalia should release the fishermen.",
+  ]);
+});
