@@ -30,6 +30,6 @@ export function searchAsYouType(): void {
   };
   field.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = setTimeout(() => void ask(), 90);
+    timer = setTimeout(() => void ask(), 30);
   });
 }

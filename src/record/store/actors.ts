@@ -27,6 +27,11 @@ export class ActorKeys {
     this.#mentions.clear();
   }
 
+  /** Forgets all actors when more than so many are known, so that memory is bounded however long a run is. */
+  keepWithin(most: number): void {
+    if (this.#known.size > most || this.#ids.size > most) this.clear();
+  }
+
   /** The key of an actor id, made if it is new. */
   async key(sql: Sql, id: string, name: string, code: string): Promise<Known> {
     const known = this.#known.get(id);

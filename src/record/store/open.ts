@@ -75,6 +75,9 @@ function readerOf(body: string): { readonly reader?: string } {
   return rule === undefined ? {} : { reader: rule };
 }
 
+/** So many actors are kept in mind between transactions. */
+const mostActors = 50_000;
+
 class DatabaseRecord implements RecordStore {
   readonly url: string;
   readonly readOnly: boolean;
@@ -111,6 +114,7 @@ class DatabaseRecord implements RecordStore {
         const surnames = await this.#actors.flush(sql);
         if (surnames.size > 0) await settleIdentities(sql, this.#actors, touched, surnames);
         await touched.merge(sql, this.#actors, this.#neighbourhoods, this.#keep);
+        this.#actors.keepWithin(mostActors);
         return result;
       });
     } catch (error) {
