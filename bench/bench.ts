@@ -1,9 +1,14 @@
-// `npm run bench [-- language|world|intake|record|reading …]`: prints the machine, the corpus and the figures. Asserts nothing.
+// `npm run bench [-- language|world|record|desk|reading …]`: prints the machine, the corpus and the figures. Asserts nothing.
 import { cpus, totalmem } from "node:os";
 
 const parts: Record<string, () => Promise<void>> = {
   language: async () => (await import("./language.ts")).languageBench(),
   world: async () => void (await import("./world.ts")),
+  record: async () => {
+    const figures = await (await import("./record.ts")).benchRecord(5000);
+    console.log(JSON.stringify(figures, null, 2));
+  },
+  desk: async () => (await import("./desk.ts")).deskBench(),
   reading: async () => (await import("./reading.ts")).readingBench(),
 };
 
