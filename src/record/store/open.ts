@@ -76,7 +76,7 @@ function readerOf(body: string): { readonly reader?: string } {
 }
 
 /** So many actors are kept in mind between transactions. */
-const mostActors = 50_000;
+const mostActors = 20_000;
 
 class DatabaseRecord implements RecordStore {
   readonly url: string;
