@@ -43,7 +43,7 @@ export function fill(
     slot !== "obj" &&
     slot !== "for" &&
     slot !== "comp" &&
-    deeds.has(tree.token(clause.object).lemma.toLowerCase())
+    [clause.object, ...tree.children(clause.object, "conj")].some((each) => deeds.has(tree.token(each).lemma.toLowerCase()))
   )
     return none;
   if (slot === "obj" && blames) return culprit(parties, predicate, filler);

@@ -51,10 +51,22 @@ function nounBefore(tree: Tree, head: number): number | undefined {
       tree.token(at - 1).form !== ","
     )
       at--;
+    // "targets in Syria and Iraq": the second place is as little the subject as the first.
+    if (at > 1 && tree.token(at - 1).upos === "CCONJ" && tree.token(i).upos === "PROPN" && tree.token(at - 2).upos === "PROPN") {
+      at -= 2;
+      while (at > 0 && ["PROPN", "DET"].includes(tree.token(at - 1).upos)) at--;
+    }
     if (at > 0 && tree.token(at - 1).upos === "ADP") {
       i = at;
       continue;
     }
+    // "killed twenty militants and destroyed": the object of another verb is not the subject of the next.
+    if (
+      tree.token(i).deprel === "obj" &&
+      tree.token(i).head < i &&
+      tree.sentence.tokens.slice(i, head).some(({ upos }) => upos === "CCONJ")
+    )
+      return undefined;
     return i;
   }
   return undefined;

@@ -2,9 +2,9 @@ import type { Sentence } from "../../language/analysis.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { treeOf } from "../syntax/tree.ts";
 import type { Candidate } from "./candidate.ts";
-import { complementDenied, isPrivateMatter, notSoMeant, onlyOwner, onlyVictims } from "./not-so-meant.ts";
+import { complementDenied, isOnlyTold, isPrivateMatter, notSoMeant, onlyOwner, onlyVictims } from "./not-so-meant.ts";
 
-const nobody = new Set(["no", "neither", "nobody", "none", "nor"]);
+const nobody = new Set(["no", "neither", "nobody", "none", "nor", "any", "god"]);
 const places = new Set(["in", "at", "near", "outside", "inside", "across", "around", "throughout"]);
 
 /** Why a candidate is not told by its sentence after all, though the lexicon knows its words; null if it stands. */
@@ -13,6 +13,8 @@ export function doubt(sentence: Sentence, candidate: Candidate, lexicon: Lexicon
   const { head, match, actors, recipients } = candidate;
   if (tree.token(head).lemma.toLowerCase() === "let" && /^['’]?s$/i.test(sentence.tokens[head + 1]?.form ?? ""))
     return "an exhortation";
+  if (actors.some(({ token }) => token >= 0 && /^\$|\$$/.test(sentence.tokens[token + 1]?.form.slice(0, 1) ?? "")))
+    return "a sum of money";
   if (
     actors.some(
       ({ token }) =>
@@ -24,6 +26,7 @@ export function doubt(sentence: Sentence, candidate: Candidate, lexicon: Lexicon
   if (complementDenied(tree, candidate)) return "what it is about is denied";
   if (onlyOwner(tree, candidate, lexicon)) return "a thing of theirs is no doer";
   if (candidate.type === "ACCUSE" && onlyVictims(tree, candidate)) return "whom it befell is not to blame";
+  if (isOnlyTold(tree, candidate)) return "something told, nothing asked";
   if (isPrivateMatter(candidate)) return "private persons only";
   const otherwise = notSoMeant(tree, candidate, lexicon);
   if (otherwise !== null) return otherwise;

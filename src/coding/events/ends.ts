@@ -62,6 +62,7 @@ export function endsOf(
     because.push("they do it with each other");
   }
   if (flags.has("other") && !isOfOthers(tree, predicate)) return "nobody else is spoken of";
+  if (flags.has("passive")) actors = actors.filter(({ token }) => token !== predicate.clause.subject);
   if (actors.length === 0) {
     const agentless =
       flags.has("strong") &&
@@ -69,14 +70,17 @@ export function endsOf(
       entry.type === "ASSAULT";
     const object = predicate.clause.object;
     const subject = predicate.clause.subject;
-    const suffered = recipients.some(
-      (each) =>
-        object !== undefined &&
-        (each.token === object || tree.isUnder(each.token, object)) &&
-        (each.party.code !== "" || each.party.sector !== undefined),
-    );
+    const suffered = flags.has("passive")
+      ? recipients.length > 0
+      : recipients.some(
+          (each) =>
+            object !== undefined &&
+            (each.token === object || tree.isUnder(each.token, object)) &&
+            (each.party.code !== "" || each.party.sector !== undefined),
+        );
     const spoken =
       subject !== undefined &&
+      !flags.has("passive") &&
       !predicate.clause.passive &&
       !["ATTACK", "BOMB", "FIRE", "MISSILE", "BLAST"].some((value) => isKind(reading.room, predicate, subject, value)) &&
       !(flags.has("lethal") && tree.token(subject).upos === "NOUN" && !isKind(reading.room, predicate, subject, "HAZARD"));
@@ -110,6 +114,15 @@ export function endsOf(
   }
   if (flags.has("two") && !isJoint([...actors, ...recipients])) return `"${first?.party.text ?? ""}" is one side only`;
   if (entry.type === "AGREE" && isJoint(actors) && recipients.every(({ party }) => party.code === "")) recipients = none;
+  const object = predicate.clause.object;
+  if (entry.type === "AGREE" && entry.kind === "l" && object !== undefined)
+    recipients = recipients.filter(
+      ({ token }) => !(token >= 0 && tree.token(token).deprel === "nmod:poss" && tree.token(token).head === object),
+    );
+  if (entry.type === "ASSAULT")
+    recipients = recipients.filter(
+      (each) => !isAttack(tree, each) && !actors.some((actor) => actor.party.text === each.party.text),
+    );
   if (flags.has("host"))
     [actors, recipients] =
       recipients.length > 0 && recipients[0]!.party.type !== "state" ? [recipients, actors] : [actors, recipients];
@@ -156,6 +169,10 @@ const isReciprocal = (tree: Tree, { clause }: Predicate, recipients: readonly Fo
   clause.passive ||
   !["VERB", "ADJ"].includes(tree.token(clause.head).upos) ||
   recipients.some(({ token }) => token >= 0 && ["between", "among", "with", "and"].includes(tree.preposition(token)));
+
+/** "under shelling and airstrikes": what is done to somebody is nobody. */
+const isAttack = (tree: Tree, { token, party }: Found): boolean =>
+  token >= 0 && party.code === "" && /^(air ?strikes?|strikes?|raids?|shellings?|bombings?)$/i.test(tree.token(token).form);
 
 /** Types of acts that two sides do together. */
 export const mutual = new Set(["CONSULT", "SUPPORT", "COOPERATE", "AGREE"]);

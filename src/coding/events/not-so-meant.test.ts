@@ -66,3 +66,24 @@ test("a demand is made by somebody in office", () => {
     "Kenya's foreign minister said Somalia should release the fishermen.",
   ]);
 });
+
+test("an attack in words, a film that is shot and a particle of its own are no assault", () =>
+  fewTell("ASSAULT", [
+    "The Danish senator struck down the proposal.",
+    "A Thai company was shooting a film in Cambodia.",
+    "The Labour party renewed its attacks on the minister's record.",
+    "Portugal is attacking the problem of forest fires.",
+  ]));
+
+test("what is to be known is told, what has to be done is not done yet", () => {
+  fewTell("REQUEST", [
+    "The Maltese president wants citizens to know the facts.",
+    "The Irish premier wants voters to understand the budget.",
+    "The Czech minister wants people to remember the war.",
+  ]);
+  for (const text of ["The European Union has to support Tunisia.", "Belgium has to help Rwanda."])
+    assert.ok(
+      findingsIn("event", text).every(({ status }) => status !== "happened"),
+      text,
+    );
+});

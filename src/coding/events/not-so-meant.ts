@@ -8,15 +8,28 @@ const people = new Set(["i", "we", "you", "he", "she", "they", "who", "me", "us"
 const armedCampaign = /^(military|bombing|air|terror|guerrilla|armed|bloody|violent|murder|assassination|aerial|ground|war)$/i;
 const controlled = new Set(["controlled", "safely", "disposal", "demining", "sapper", "quarry", "demolition"]);
 const metaphors = new Set(
-  "poverty hunger disease cancer aids malaria epidemic pandemic virus inflation unemployment corruption climate racism ignorance illiteracy addiction fire flame blaze wildfire problem challenge issue question balance chord task training record idea theory".split(
+  "poverty hunger disease cancer aids malaria epidemic pandemic virus inflation unemployment corruption climate racism ignorance illiteracy addiction fire flame blaze wildfire movie film video scene photo law decree order plan strategy duty mission problem challenge issue question balance chord task training record idea theory".split(
     " ",
   ),
+);
+/** What is attacked in words only. */
+const words = new Set(
+  "record policy idea character plan right freedom value privacy democracy reputation credibility integrity".split(" "),
 );
 const assaulting = new Set(
-  "attack fight battle combat strike tackle target hit war beat defeat crush kill engage assault raid invade storm destroy".split(
+  "attack fight battle combat strike tackle target hit war beat defeat crush kill engage assault raid invade storm destroy flog whip shoot execute".split(
     " ",
   ),
 );
+
+const flows = new Set("influx flow number amount risk threat cost dependence reliance".split(" "));
+const studies = new Set("study research paper theory hypothesis finding event concert exhibition".split(" "));
+
+/** Whether a particle that is none of the words known stands right behind the verb. */
+const isParticle = (tree: Tree, verb: number, known: readonly number[]): boolean => {
+  const next = tree.sentence.tokens[verb + 1];
+  return next !== undefined && !known.includes(verb + 1) && /^(down|out|up|off)$/i.test(next.form) && next.head === verb;
+};
 
 const lemma = (tree: Tree, index: number): string => tree.token(index).lemma.toLowerCase();
 
@@ -31,6 +44,31 @@ export function notSoMeant(tree: Tree, candidate: Candidate, lexicon: Lexicon): 
   if (type === "ASSAULT") {
     if (object !== undefined && assaulting.has(lemma(tree, own)) && metaphors.has(lemma(tree, object)))
       return "a manner of speaking";
+    if (["strike", "hit", "kick"].includes(lemma(tree, own)) && isParticle(tree, own, match.words))
+      return "with its particle it means something else";
+    if (
+      [own, ...(object === undefined ? [] : [object])]
+        .flatMap((each) => tree.children(each, "nmod", "obl"))
+        .some((each) => words.has(lemma(tree, each)) && ["on", "against"].includes(tree.preposition(each)))
+    )
+      return "an attack in words";
+    if (
+      mode === "beat" &&
+      recipients.length > 0 &&
+      recipients.every(({ party }) => party.type === "state" || party.type === "org")
+    )
+      return "outdone, not struck";
+    if (
+      actors.length === 0 &&
+      recipients.length > 0 &&
+      recipients.every(
+        ({ token, party }) =>
+          token >= 0 &&
+          party.sector === "CVL" &&
+          tree.children(token, "nmod:poss").some((each) => ["my", "his", "her"].includes(tree.token(each).form.toLowerCase())),
+      )
+    )
+      return "a private person, hurt by nobody";
     if (
       object !== undefined &&
       lemma(tree, object) === "campaign" &&
@@ -58,6 +96,8 @@ export function notSoMeant(tree: Tree, candidate: Candidate, lexicon: Lexicon): 
     if (actors.length > 0 && actors.every(({ token }) => token >= 0 && isOf(lexicon, lemma(tree, token), "ATTACK")))
       return "an attack brings no aid";
   }
+  if (type === "RETREAT" && object !== undefined && flows.has(lemma(tree, object))) return "a flow is less, nobody withdraws";
+  if (type === "SUPPORT" && object !== undefined && studies.has(lemma(tree, object))) return "a work is paid for";
   if (
     type === "PROTEST" &&
     mode === "riot" &&
@@ -82,10 +122,20 @@ export function complementDenied(tree: Tree, { match }: Candidate): boolean {
   );
 }
 
+/** Things between states, or about one, that press and threaten of themselves. */
+const affairs = new Set(
+  "crisis conflict war listing agreement accord deal treaty problem issue situation question dispute".split(" "),
+);
+
 /** "His temper led to it", said of a thing that is somebody's: he is not the one who did it, unless the thing is an act. */
 export function onlyOwner(tree: Tree, { match, actors }: Candidate, lexicon: Lexicon): boolean {
   const { subject } = match.predicate.clause;
   if (subject === undefined || actors.length === 0 || match.entry.kind === "n") return false;
+  if (
+    affairs.has(lemma(tree, subject)) &&
+    actors.every(({ token }) => token >= 0 && token !== subject && tree.isUnder(token, subject))
+  )
+    return !["ASSAULT", "COERCE", "SANCTION"].includes(match.entry.type);
   if (["ATTACK", "HOSTILITY", "FORCE"].some((value) => isOf(lexicon, lemma(tree, subject), value))) return false;
   return actors.every(
     ({ token }) =>
@@ -110,6 +160,19 @@ export function onlyVictims(tree: Tree, { match, recipients }: Candidate): boole
 
 const privateSectors = new Set(["CVL", "EDU", "MED", "AGR", "JRN", "SOC", "BUS", "REL"]);
 
+const minds = new Set(["know", "understand", "remember", "see", "hear", "think", "believe", "realise", "realize", "enjoy"]);
+
+/** "I want you to know", "told the paper it must be", "a group called": told or named, nothing asked. */
+export const isOnlyTold = (tree: Tree, { match, type }: Candidate): boolean => {
+  if (type !== "REQUEST") return false;
+  const own = match.words[0] ?? 0;
+  const { xcomp } = match.predicate.clause;
+  if (lemma(tree, own) === "call" && tree.token(own).xpos === "VBN" && tree.token(own).deprel === "acl") return true;
+  if (xcomp === undefined) return false;
+  if (lemma(tree, own) === "tell") return !tree.children(xcomp, "mark").some((each) => lemma(tree, each) === "to");
+  return ["want", "expect", "like", "wish"].includes(lemma(tree, own)) && minds.has(lemma(tree, xcomp));
+};
+
 /** Somebody who holds no office and speaks for no body: a person or a group of a private walk of life. */
 const isPrivate = ({ party }: Found): boolean =>
   (party.type === "group" && party.sector !== undefined && privateSectors.has(party.sector)) ||
@@ -117,12 +180,16 @@ const isPrivate = ({ party }: Found): boolean =>
     party.office === undefined &&
     (party.sector === "CVL" || (party.sector === undefined && party.code === "")));
 
+/** A person of whom no office and no walk of life is known. */
+const isUntitled = ({ party }: Found): boolean =>
+  party.type === "person" && party.office === undefined && party.sector === undefined;
+
 const betweenPowers = new Set(["CONSULT", "AGREE", "SUPPORT", "COOPERATE", "CONCEDE"]);
 
 /** Whether meetings, promises and the like are between private people only. */
 export const isPrivateMatter = ({ type, actors, recipients, speakers }: Candidate): boolean =>
   betweenPowers.has(type) &&
   actors.length > 0 &&
-  actors.every(isPrivate) &&
+  actors.every((each) => isPrivate(each) || (recipients.length > 0 && isUntitled(each))) &&
   recipients.every(isPrivate) &&
   !actors.some((actor) => speakers.some((speaker) => speaker.party.id === actor.party.id));

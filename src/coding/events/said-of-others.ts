@@ -3,7 +3,7 @@ import { attributionOf } from "../attribution/attribution.ts";
 import type { Entry } from "../lexicon/entry.ts";
 import type { Found } from "../parties/read-parties.ts";
 import type { Verdict } from "../status/status-of.ts";
-import type { Tree } from "../syntax/tree.ts";
+import { type Tree, treeOf } from "../syntax/tree.ts";
 import { actAt } from "./act-at.ts";
 import type { Candidate } from "./candidate.ts";
 import { under } from "./covers.ts";
@@ -55,9 +55,10 @@ export function obliged(reading: Reading, sentence: Sentence, tree: Tree, aux: n
   const [match] = matchPredicate(reading.room, sentence, head, [{ rest: [], entry: obligation }]);
   if (!match) return null;
   const { clause } = match.predicate;
+  if (tree.children(head, "aux").some((each) => each > aux && tree.token(each).lemma === "have")) return null;
   const target = clause.passive ? (clause.subject ?? clause.object) : clause.subject;
   if (target === undefined) return null;
-  const recipients = reading.parties.deep(sentence, target).filter((each) => each.party.id !== speaker.party.id);
+  const recipients = withOwner(reading, sentence, target).filter((each) => each.party.id !== speaker.party.id);
   if (recipients.length === 0 || !isOfficial(speaker) || !recipients.some(isAddressed)) return null;
   const act = actAt(reading, sentence, head);
   const verdict: Verdict = {
@@ -84,6 +85,17 @@ export function obliged(reading: Reading, sentence: Sentence, tree: Tree, aux: n
     because: [`${speaker.party.text} says that ${recipients[0]!.party.text} ${token.form.toLowerCase()}`],
   };
 }
+
+/** The party that a noun phrase names, else whose it is: not one it only mentions. */
+const withOwner = (reading: Reading, sentence: Sentence, token: number): readonly Found[] => {
+  const direct = reading.parties.list(sentence, token);
+  if (direct.length > 0) return direct;
+  const whose = reading.parties.modifiers(sentence, token);
+  if (whose.length > 0) return whose;
+  const tree = treeOf(sentence);
+  const of = tree.children(token, "nmod").find((each) => tree.preposition(each) === "of");
+  return of === undefined ? [] : reading.parties.list(sentence, of);
+};
 
 /** Whom a demand may be made of: a state, a body, somebody in public life, people of a known state. */
 const isAddressed = (found: Found): boolean => isOfficial(found) || found.party.code !== "";

@@ -76,6 +76,10 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
       (steps === 0 && noun && /^(obj|obl|nsubj:pass|nmod)/.test(relation));
     if (complement) {
       const infinitive = tree.children(at, "mark").some((child) => tree.token(child).lemma.toLowerCase() === "to");
+      if (infinitive && lemma === "have" && relation.startsWith("xcomp") && ["VBP", "VBZ", "VB"].includes(governor.xpos))
+        return negationOf(tree, token.head)
+          ? is("hypothetical", `"${governor.form}" to is negated`)
+          : is("called-for", `"${governor.form} to"`, false, true);
       const standing = relation === "acl" && !infinitive && !isGoverning(lemma) ? undefined : standingUnder(lemma);
       if (
         standing &&
