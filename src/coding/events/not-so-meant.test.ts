@@ -87,3 +87,25 @@ test("what is to be known is told, what has to be done is not done yet", () => {
       text,
     );
 });
+
+test("a lessened flow withdraws nobody, a study supported is no support, the outdone are not struck", () => {
+  fewTell("RETREAT", ["Austria is reducing the influx of fighters.", "Malta reduced the number of soldiers' complaints."]);
+  fewTell("SUPPORT", [
+    "The study was supported by a US foundation.",
+    "The research was supported by the Swiss government.",
+    "The concert was supported by the Norwegian government.",
+  ]);
+  fewTell("ASSAULT", ["India wants to beat Japan to the moon.", "Kenya hopes to beat Ethiopia to a contract."]);
+});
+
+test("whoever came under fire did not fire", () => {
+  for (const text of [
+    "Syrian civilians came under artillery fire.",
+    "Turkish soldiers faced mortar fire on Monday.",
+    "A Kenyan patrol came under attack.",
+  ])
+    assert.ok(
+      findingsIn("event", text).every(({ eventType, actors }) => eventType !== "ASSAULT" || actors.length === 0),
+      text,
+    );
+});
