@@ -96,6 +96,15 @@ export function notSoMeant(tree: Tree, candidate: Candidate, lexicon: Lexicon): 
     if (actors.length > 0 && actors.every(({ token }) => token >= 0 && isOf(lexicon, lemma(tree, token), "ATTACK")))
       return "an attack brings no aid";
   }
+  const { xcomp } = clause;
+  if (
+    type === "THREATEN" &&
+    xcomp !== undefined &&
+    assaulting.has(lemma(tree, xcomp)) &&
+    tree.children(xcomp, "obj").some((each) => metaphors.has(lemma(tree, each)))
+  )
+    return "a manner of speaking";
+  if (match.entry.kind === "n" && recipients.some(({ token }) => token === own)) return "the noun names the party itself";
   if (type === "RETREAT" && object !== undefined && flows.has(lemma(tree, object))) return "a flow is less, nobody withdraws";
   if (type === "SUPPORT" && object !== undefined && studies.has(lemma(tree, object))) return "a work is paid for";
   if (
@@ -168,6 +177,14 @@ export const isOnlyTold = (tree: Tree, { match, type }: Candidate): boolean => {
   const own = match.words[0] ?? 0;
   const { xcomp } = match.predicate.clause;
   if (lemma(tree, own) === "call" && tree.token(own).xpos === "VBN" && tree.token(own).deprel === "acl") return true;
+  if (
+    lemma(tree, own) === "call" &&
+    match.predicate.clause.object !== undefined &&
+    tree.token(own + 1 < tree.sentence.tokens.length ? own + 1 : own).upos !== "ADP" &&
+    xcomp === undefined &&
+    match.entry.when.some(({ alternatives }) => alternatives.some(({ slots }) => slots.includes("on")))
+  )
+    return true;
   if (xcomp === undefined) return false;
   if (lemma(tree, own) === "tell") return !tree.children(xcomp, "mark").some((each) => lemma(tree, each) === "to");
   return ["want", "expect", "like", "wish"].includes(lemma(tree, own)) && minds.has(lemma(tree, xcomp));
