@@ -13,7 +13,11 @@ export function doubt(sentence: Sentence, candidate: Candidate, lexicon: Lexicon
   const { head, match, actors, recipients } = candidate;
   if (tree.token(head).lemma.toLowerCase() === "let" && /^['’]?s$/i.test(sentence.tokens[head + 1]?.form ?? ""))
     return "an exhortation";
-  if (actors.some(({ token }) => token >= 0 && /^\$|\$$/.test(sentence.tokens[token + 1]?.form.slice(0, 1) ?? "")))
+  if (
+    actors.some(
+      ({ token }) => token >= 0 && [token, token + 1].some((each) => sentence.tokens[each]?.form.includes("$") === true),
+    )
+  )
     return "a sum of money";
   if (
     actors.some(

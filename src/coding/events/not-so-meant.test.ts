@@ -109,3 +109,12 @@ test("whoever came under fire did not fire", () => {
       text,
     );
 });
+
+test("a sum of dollars frees nobody, a neighbour called a danger is not called upon", () => {
+  for (const text of ["He was released on US$ 5,000 bail on Friday."])
+    assert.ok(
+      findingsIn("event", text).every(({ actors }) => actors.every(({ text: words }) => !words.startsWith("US"))),
+      text,
+    );
+  fewTell("REQUEST", ["The Greek minister calls the Turkish presence on the island a tragedy."]);
+});

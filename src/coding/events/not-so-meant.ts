@@ -85,7 +85,12 @@ export function notSoMeant(tree: Tree, candidate: Candidate, lexicon: Lexicon): 
       return "an explosion under control";
   }
   if (type === "AID") {
-    if (recipients.length > 0 && recipients.every(({ token }) => token >= 0 && tree.preposition(token) === "against"))
+    if (
+      (recipients.length > 0 && recipients.every(({ token }) => token >= 0 && tree.preposition(token) === "against")) ||
+      (clause.obliques.some(({ preposition }) => preposition === "against") &&
+        object !== undefined &&
+        isOf(lexicon, lemma(tree, object), "ARMS"))
+    )
       return "nobody is helped by what is used against him";
     if (
       lemma(tree, own) === "bring" &&
@@ -181,7 +186,7 @@ export const isOnlyTold = (tree: Tree, { match, type }: Candidate): boolean => {
     lemma(tree, own) === "call" &&
     match.predicate.clause.object !== undefined &&
     tree.token(own + 1 < tree.sentence.tokens.length ? own + 1 : own).upos !== "ADP" &&
-    xcomp === undefined &&
+    (xcomp === undefined || tree.token(xcomp).upos !== "VERB") &&
     match.entry.when.some(({ alternatives }) => alternatives.some(({ slots }) => slots.includes("on")))
   )
     return true;
