@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openRecord } from "../record/store/open.ts";
 import { readings } from "../record/testing/episode.ts";
-import { statusKnown, stillToCome } from "./as-known.ts";
+import { expectedKnown, statusKnown, stillToCome } from "./as-known.ts";
 
 test("an event is on a day what the reports until then say of it", async () => {
   const record = await openRecord(":memory:");
@@ -15,5 +15,14 @@ test("an event is on a day what the reports until then say of it", async () => {
   assert.deepEqual(stillToCome(events, "2018-01-11"), []);
   assert.ok(stillToCome(events, "2018-01-13").some((event) => event.id === visit.id));
   assert.deepEqual(stillToCome(events, "2018-02-01"), []);
+  await record.close();
+});
+
+test("what only a later report announces is not expected yet", async () => {
+  const record = await openRecord(":memory:");
+  await record.add(readings());
+  const all = { coming: await record.list("event"), overdue: [], cancelled: [] };
+  assert.deepEqual(expectedKnown(all, "2018-01-11").coming, []);
+  assert.ok(expectedKnown(all, "2018-01-13").coming.length > 0);
   await record.close();
 });

@@ -1,4 +1,5 @@
 import type { EventRow, StatusRow } from "../record/rows/event.ts";
+import type { Expected } from "../record/store/record.ts";
 
 /** An event's status as the reports up to a day (ISO) have it; undefined where none of them is that old. Undated reports count as known. */
 export function statusKnown(event: EventRow, day: string): StatusRow | undefined {
@@ -23,4 +24,15 @@ export function stillToCome(events: readonly EventRow[], day: string): EventRow[
           ? -1
           : 1,
     );
+}
+
+/** Of what a record expects, what could be known on the day: what only later reports announce or call off is left out. */
+export function expectedKnown(expected: Expected, day: string): Expected {
+  const as = (events: readonly EventRow[], status: StatusRow): EventRow[] =>
+    events.filter((event) => statusKnown(event, day) === status);
+  return {
+    coming: as(expected.coming, "planned"),
+    overdue: as(expected.overdue, "planned"),
+    cancelled: as(expected.cancelled, "cancelled"),
+  };
 }

@@ -1,5 +1,6 @@
 import type { EventRow } from "../record/rows/event.ts";
 import type { RecordStore } from "../record/store/record.ts";
+import { expectedKnown } from "./as-known.ts";
 import { newestDay } from "./brief/as-of.ts";
 
 /** An event of the outlook, and why it is there. */
@@ -17,7 +18,7 @@ export interface OutlookQuestion {
 /** What is still to come, what was announced and never reported since, what was called off. */
 export async function outlook(record: RecordStore, question: OutlookQuestion = {}): Promise<OutlookRow[]> {
   const { asOf = await newestDay(record), ...options } = question;
-  const { coming, overdue, cancelled } = await record.expected(asOf, options);
+  const { coming, overdue, cancelled } = expectedKnown(await record.expected(asOf, options), asOf);
   return [
     ...coming.map((event) => ({ ...event, outlook: "coming" as const })),
     ...overdue.map((event) => ({ ...event, outlook: "overdue" as const })),

@@ -3,6 +3,7 @@ import type { EventRow } from "../record/rows/event.ts";
 import type { PartyRow } from "../record/rows/parts.ts";
 import type { StatementRow } from "../record/rows/statement.ts";
 import type { Expected, Filter, RecordStore } from "../record/store/record.ts";
+import { expectedKnown } from "./as-known.ts";
 import { daysFrom } from "./day-words.ts";
 import { type Ledger, ledger } from "./ledger.ts";
 import { type SideBySide, sideBySide } from "./positions.ts";
@@ -44,7 +45,7 @@ export async function relation(record: RecordStore, a: PartyRow, b: PartyRow, qu
     record.list("agreement", { ...between, ...span, limit: 100 }),
     record.list("statement", { speaker: a.id, ...span, limit: 80 }),
     record.list("statement", { speaker: b.id, ...span, limit: 80 }),
-    record.expected(asOf, { actor: a.id, limit: 40 }),
+    record.expected(asOf, { actor: a.id, limit: 40 }).then((all) => expectedKnown(all, asOf)),
   ]);
   const common = new Set<string>();
   for (const event of events) for (const report of event.reports) common.add(report.document);

@@ -3,6 +3,7 @@ import type { PartyRow } from "../../record/rows/parts.ts";
 import type { StatementRow } from "../../record/rows/statement.ts";
 import type { Filter, RecordStore } from "../../record/store/record.ts";
 import { numberWords } from "../amounts.ts";
+import { expectedKnown } from "../as-known.ts";
 import { dayWords } from "../day-words.ts";
 import { inSentence, sentenceCase } from "../in-sentence.ts";
 import { ledger } from "../ledger.ts";
@@ -88,7 +89,7 @@ async function actorSections(record: RecordStore, actor: PartyRow, options: Brie
     record.list("statement", { about: actor.id, ...since(options), limit: 60 }),
     record.list("assessment", { about: actor.id, ...since(options), limit: 30 }),
     record.list("office", { actor: actor.id, limit: 20 }),
-    record.expected(options.asOf, { actor: actor.id, limit: 50 }),
+    record.expected(options.asOf, { actor: actor.id, limit: 50 }).then((all) => expectedKnown(all, options.asOf)),
   ]);
   return [
     {
