@@ -11,6 +11,7 @@ import { type Phrases, settleNames } from "./settle-names.ts";
 import { at, isWord, UPPER } from "./tokens/characters.ts";
 import { TokenList } from "./tokens/token-list.ts";
 import { tokenise } from "./tokens/tokenise.ts";
+import { tellSubjects } from "./told-subject.ts";
 
 /** A proper name or a demonym, best first where names cover the same words. */
 export interface EntitySpan extends Span, TokenRange {
@@ -182,6 +183,7 @@ export function engineOf(file: ArrayBuffer): Engine {
         multiword ? { ...token, multiword: { start: list.wholeStart[k] as number, end: list.wholeEnd[k] as number } } : token,
       );
     }
+    tellSubjects(tokens, offset);
     inflect(tokens, offset);
     return tokens;
   }
