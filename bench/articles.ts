@@ -3,20 +3,7 @@ import { analyse } from "../src/language/analyse.ts";
 import { loadEngine } from "../src/language/load-engine.ts";
 import { loadWorld } from "../src/world/load.ts";
 import { exampleDocuments } from "./corpus.ts";
-
-type Rng = () => number;
-
-/** A small pseudo-random generator (mulberry32): 0 ≤ x < 1. */
-function randomFrom(seed: number): Rng {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { randomFrom } from "./random.ts";
 
 /** States that take one another's part in generated articles: name, adjective, capital. */
 const states =

@@ -1,6 +1,7 @@
 import type { EventFinding, Evidence, Finding, FindingDate, Party, StatementFinding, Status } from "../src/coding/finding.ts";
 import type { Document } from "../src/intake/document.ts";
 import type { Reading } from "../src/record/store/record.ts";
+import { type Rng, randomFrom } from "./random.ts";
 
 /** Synthetic reports with their findings: the same for the same seed. */
 export interface GenerateOptions {
@@ -10,20 +11,6 @@ export interface GenerateOptions {
   readonly perDay?: number;
   /** Events told in a document. */
   readonly events?: number;
-}
-
-type Rng = () => number;
-
-/** A small pseudo-random generator (mulberry32): 0 ≤ x < 1. */
-function randomFrom(seed: number): Rng {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 const codes =

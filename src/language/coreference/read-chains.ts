@@ -1,4 +1,5 @@
 import type { Chain, Mention, Quotation, Sentence } from "../analysis.ts";
+import { firstFrom } from "../mentions/first-from.ts";
 import { joinAppositions } from "./appositions.ts";
 import { Clusters } from "./clusters.ts";
 import { joinDescriptions, joinPossessed, joinSpeakers } from "./descriptions.ts";
@@ -104,17 +105,6 @@ function quotedBy(mentions: readonly Mention[], quotations: readonly Quotation[]
     }
   });
   return out;
-}
-
-function firstFrom(mentions: readonly Mention[], offset: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((mentions[mid] as Mention).start < offset) low = mid + 1;
-    else high = mid;
-  }
-  return low;
 }
 
 /** Clusters of two mentions and more, groups, and the parts of groups, numbered in text order. */

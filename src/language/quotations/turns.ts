@@ -1,4 +1,5 @@
 import type { Mention, Sentence, Span } from "../analysis.ts";
+import { firstFrom } from "../mentions/first-from.ts";
 import { isHonorific } from "../mentions/nouns.ts";
 
 /** What one person says in a conversation set as text: who (by offset), and the lines. */
@@ -180,14 +181,3 @@ const addressed = (text: string, question: Line, persons: readonly Mention[]): M
       m.start - question.start < 12 &&
       text[m.end] === ",",
   ) ?? null;
-
-function firstFrom(mentions: readonly Mention[], offset: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((mentions[mid] as Mention).start < offset) low = mid + 1;
-    else high = mid;
-  }
-  return low;
-}
