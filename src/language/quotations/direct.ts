@@ -44,13 +44,7 @@ export function readDirect(reading: Reading): readonly MarkedSpan[] {
       link === null &&
       isCueOnly(reading, previous.draft, before as MarkedSpan, span);
     if (previous !== null && (reopened || onlyCue) && link === null) {
-      const draft: Draft = {
-        ...previous.draft,
-        content: [...previous.draft.content, inner],
-        end: Math.max(previous.draft.end, span.end),
-      };
-      reading.drafts[reading.drafts.indexOf(previous.draft, Math.max(0, reading.drafts.length - 3))] = draft;
-      last = { draft, paragraph: span.paragraph, at: k };
+      last = { draft: continued(reading, previous.draft, inner, span), paragraph: span.paragraph, at: k };
       continue;
     }
     if (
@@ -62,13 +56,7 @@ export function readDirect(reading: Reading): readonly MarkedSpan[] {
       span.paragraph === previous.paragraph
     ) {
       // `"…," he said, "…"`: the cue in the middle serves both.
-      const draft: Draft = {
-        ...previous.draft,
-        content: [...previous.draft.content, inner],
-        end: Math.max(previous.draft.end, span.end),
-      };
-      reading.drafts[reading.drafts.indexOf(previous.draft, Math.max(0, reading.drafts.length - 3))] = draft;
-      last = { draft, paragraph: span.paragraph, at: k };
+      last = { draft: continued(reading, previous.draft, inner, span), paragraph: span.paragraph, at: k };
       continue;
     }
     const draft = directDraft(reading, span, inner, link, previous);
@@ -76,6 +64,13 @@ export function readDirect(reading: Reading): readonly MarkedSpan[] {
     last = { draft, paragraph: span.paragraph, at: k };
   }
   return loose;
+}
+
+/** Puts in the place of a draft among the last ones the same with further words. */
+function continued(reading: Reading, before: Draft, inner: Span, span: MarkedSpan): Draft {
+  const draft: Draft = { ...before, content: [...before.content, inner], end: Math.max(before.end, span.end) };
+  reading.drafts[reading.drafts.indexOf(before, Math.max(0, reading.drafts.length - 3))] = draft;
+  return draft;
 }
 
 function directDraft(

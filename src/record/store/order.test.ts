@@ -3,8 +3,8 @@ import { test } from "node:test";
 import fc from "fast-check";
 import type { Status } from "../../coding/finding.ts";
 import { type Article, cities, type Role, reading, type Told } from "../testing/readings.ts";
+import { lines } from "../testing/whole.ts";
 import { openRecord } from "./open.ts";
-import type { RecordStore } from "./record.ts";
 
 const runs = Number(process.env.CHANCERY_ORDERS ?? 60);
 
@@ -63,12 +63,6 @@ const articles = fc.array(article, { minLength: 2, maxLength: 9 }).map((list) =>
     }),
   ),
 );
-
-async function lines(record: RecordStore): Promise<string> {
-  const all: string[] = [];
-  for await (const row of record.all()) all.push(JSON.stringify(row));
-  return all.join("\n");
-}
 
 test(`the record is the same from any order and any split (${runs} random ones)`, async () => {
   await fc.assert(

@@ -8,25 +8,13 @@ import { type TestContext, test } from "node:test";
 import type { ChanceryError } from "../../world/errors.ts";
 import { readings } from "../testing/episode.ts";
 import { many } from "../testing/many.ts";
+import { damages, lines } from "../testing/whole.ts";
 import { openRecord } from "./open.ts";
-import type { RecordStore } from "./record.ts";
 
 function folder(t: TestContext): string {
   const path = mkdtempSync(join(tmpdir(), "chancery-record-"));
   t.after(() => rmSync(path, { recursive: true, force: true }));
   return path;
-}
-
-async function lines(record: RecordStore): Promise<string> {
-  const all: string[] = [];
-  for await (const row of record.all()) all.push(JSON.stringify(row));
-  return all.join("\n");
-}
-
-async function damages(record: RecordStore): Promise<string[]> {
-  const found: string[] = [];
-  for await (const damage of record.verify()) found.push(damage.code);
-  return found;
 }
 
 const kills = Number(process.env.CHANCERY_KILLS ?? 20);

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { after, before, describe, it } from "node:test";
 import { Client } from "pg";
 import { skipPostgres, startPostgres, type TestServer } from "../../testing/postgres-server.ts";
+import { damages, lines } from "../../testing/whole.ts";
 import { readWire, wire } from "../../testing/wire.ts";
 import { openRecord } from "../open.ts";
 import type { RecordStore } from "../record.ts";
@@ -12,18 +13,6 @@ import { workOn } from "./workers.ts";
 
 const kills = Number(process.env.CHANCERY_KILLS ?? 50);
 const count = 20 * kills;
-
-async function lines(record: RecordStore): Promise<string> {
-  const all: string[] = [];
-  for await (const row of record.all()) all.push(JSON.stringify(row));
-  return all.join("\n");
-}
-
-async function damages(record: RecordStore): Promise<string[]> {
-  const found: string[] = [];
-  for await (const damage of record.verify()) found.push(JSON.stringify(damage));
-  return found;
-}
 
 /** What one quiet process makes of the reports. */
 async function quiet(documents: ReturnType<typeof wire>): Promise<string> {

@@ -11,22 +11,11 @@ import { readings } from "../../testing/episode.ts";
 import { many } from "../../testing/many.ts";
 import { skipPostgres, startPostgres, type TestServer } from "../../testing/postgres-server.ts";
 import { reading } from "../../testing/readings.ts";
+import { damages, lines } from "../../testing/whole.ts";
 import { openRecord } from "../open.ts";
 import type { RecordStore } from "../record.ts";
 import { postgresAddress, shownAddress } from "./address.ts";
 import { connectionTo } from "./database.ts";
-
-async function lines(record: RecordStore): Promise<string> {
-  const all: string[] = [];
-  for await (const row of record.all()) all.push(JSON.stringify(row));
-  return all.join("\n");
-}
-
-async function damages(record: RecordStore): Promise<string[]> {
-  const found: string[] = [];
-  for await (const damage of record.verify()) found.push(damage.code);
-  return found;
-}
 
 const code = (expected: string) => (error: ChanceryError) => {
   assert.equal(error.code, expected, error.message);
