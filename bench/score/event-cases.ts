@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import type { EventFinding } from "../../src/coding/finding.ts";
+import type { EventFinding, Party } from "../../src/coding/finding.ts";
 import { readDocument } from "../../src/coding/read.ts";
 import type { Engine } from "../../src/language/engine.ts";
 import type { World } from "../../src/world/world.ts";
@@ -40,14 +40,28 @@ export const isHeld = ({ text }: EventCase): boolean => createHash("sha256").upd
 const bodies: ReadonlySet<string> = new Set(["UNO", "EUR", "IGO", "NGO"]);
 const plain = (code: string): string => (bodies.has(code) ? "IGO" : code === "SUN" ? "RUS" : code);
 
-const holds = (asked: readonly string[], found: readonly { readonly code: string }[]): boolean =>
-  asked.includes("*") || found.some((party) => asked.some((code) => plain(code) === plain(party.code)));
+/** Whether a party is one of those asked for: by its code, or by its sector where no state is known. */
+export const names = (asked: readonly string[], { code, sector }: Party): boolean =>
+  asked.some((each) => plain(each) === plain(code) || (code === "" && sector === each));
+
+/** An end holds when one of its parties is asked for, or when it is open. */
+const holds = (asked: readonly string[], found: readonly Party[]): boolean =>
+  asked.includes("*") || found.some((party) => names(asked, party));
 
 /** A promise or threat has happened, and what it is about is still to come: both say the same. */
-const stands = (asked: readonly string[], { status, eventType, act }: EventFinding): boolean =>
+export const stands = (asked: readonly string[], { status, eventType, act }: EventFinding): boolean =>
   asked.includes(status) ||
   (asked.includes("planned") && act === "AGREE" && status === "happened") ||
   (asked.includes("happened") && eventType === "THREATEN" && status === "planned");
+
+/** Whether an event is of an asked type, by PLOVER's letter or by the act itself. */
+export const isTyped = ({ types }: Pick<EventCase, "types">, { eventType, act }: EventFinding): boolean =>
+  types.includes(eventType) || types.includes(act);
+
+/** Whether both ends of an event hold an asked party; parties that act on one another may all stand as actors. */
+export const areEnds = ({ actors, recipients }: Pick<EventCase, "actors" | "recipients">, event: EventFinding): boolean =>
+  holds(actors, event.actors) &&
+  (holds(recipients, event.recipients) || (event.recipients.length === 0 && holds(recipients, event.actors.slice(1))));
 
 /** What coding made of a case. */
 export interface Judged {
@@ -58,7 +72,8 @@ export interface Judged {
 }
 
 /** Codes a case and judges: right type (the event type or the act's), type with both ends, status. */
-export function judge({ types, status, actors, recipients, date, text }: EventCase, engine: Engine, world: World): Judged {
+export function judge(each: EventCase, engine: Engine, world: World): Judged {
+  const { status, date, text } = each;
   const published =
     date === "-"
       ? ({ date: null, precision: "unknown", basis: "unknown", because: [] } as const)
@@ -66,16 +81,11 @@ export function judge({ types, status, actors, recipients, date, text }: EventCa
   const events = readDocument({ id: "case", text, language: "en", published }, engine, world).findings.filter(
     (finding): finding is EventFinding => finding.kind === "event",
   );
-  const typed = events.filter((event) => types.includes(event.eventType) || types.includes(event.act));
-  const ended = typed.filter(
-    (event) =>
-      holds(actors, event.actors) &&
-      (holds(recipients, event.recipients) || (event.recipients.length === 0 && holds(recipients, event.actors.slice(1)))),
-  );
+  const typed = events.filter((event) => isTyped(each, event));
   return {
     events,
     typed: typed.length > 0,
-    ended: ended.length > 0,
+    ended: typed.some((event) => areEnds(each, event)),
     standing: status.includes("*") || typed.some((event) => stands(status, event)),
   };
 }

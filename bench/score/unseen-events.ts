@@ -1,15 +1,10 @@
 import type { EventFinding, Party } from "../../src/coding/finding.ts";
 import { loadEngine } from "../../src/language/load-engine.ts";
 import { loadWorld } from "../../src/world/load.ts";
-import { judge, readCases } from "./event-cases.ts";
+import { areEnds, isTyped, judge, names, readCases } from "./event-cases.ts";
 import type { Scorer } from "./figures.ts";
 
-const isAsked = (asked: readonly string[], { code, sector }: Party): boolean =>
-  asked.includes("*") || asked.includes(code) || (code === "" && sector !== undefined && asked.includes(sector));
-
-/** An end holds when one of its parties is asked for, or when it is open. */
-const holds = (asked: readonly string[], found: readonly Party[]): boolean =>
-  asked.includes("*") || found.some((party) => isAsked(asked, party));
+const isAsked = (asked: readonly string[], party: Party): boolean => asked.includes("*") || names(asked, party);
 
 /**
  * Events on the sentences that no rule is written by: right type, type with both ends, status, and how many of the events of the
@@ -21,18 +16,16 @@ export const score: Scorer = async () => {
   const cases = readCases("unseen-events.tsv");
   const sum = { type: 0, ends: 0, status: 0, stray: 0, events: 0 };
   for (const each of cases) {
-    const { types, actors, recipients, status } = each;
+    const { actors, recipients, status } = each;
     const { events } = judge(each, engine, world);
-    const typed = events.filter((event) => types.includes(event.eventType) || types.includes(event.act));
-    const isEnded = ({ actors: doers, recipients: others }: EventFinding): boolean =>
-      holds(actors, doers) && (holds(recipients, others) || (others.length === 0 && holds(recipients, doers.slice(1))));
+    const typed = events.filter((event) => isTyped(each, event));
     const isStray = (event: EventFinding): boolean =>
       [...event.actors, ...event.recipients].some(
         (party) => party.code !== "" && !isAsked(actors, party) && !isAsked(recipients, party),
       );
     sum.events += events.length;
     if (typed.length > 0) sum.type++;
-    if (typed.some(isEnded)) sum.ends++;
+    if (typed.some((event) => areEnds(each, event))) sum.ends++;
     if (typed.some((event) => status.includes(event.status))) sum.status++;
     if (typed.length > 0 && typed.every(isStray)) sum.stray++;
   }

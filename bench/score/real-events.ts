@@ -1,0 +1,175 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { EventFinding } from "../../src/coding/finding.ts";
+import { readDocument } from "../../src/coding/read.ts";
+import type { Engine } from "../../src/language/engine.ts";
+import { loadEngine } from "../../src/language/load-engine.ts";
+import { loadWorld } from "../../src/world/load.ts";
+import type { World } from "../../src/world/world.ts";
+import { areEnds, type EventCase, isTyped, stands } from "./event-cases.ts";
+import type { Scorer } from "./figures.ts";
+import { readTreebank } from "./treebank.ts";
+
+/** An event of a labelled sentence: one that must be found, or one that may be. */
+interface Label extends Omit<EventCase, "date" | "text"> {
+  readonly must: boolean;
+  readonly note: string;
+}
+
+interface Labelled {
+  readonly source: string;
+  readonly sentence: string;
+  readonly labels: Label[];
+}
+
+/** A labelled sentence in its document, and the events that coding finds with their words in it. */
+interface Read extends Labelled {
+  readonly text: string;
+  readonly events: readonly EventFinding[];
+}
+
+function readLabels(): readonly Labelled[] {
+  const sentences = new Map<string, Labelled>();
+  const list = (values = ""): readonly string[] => values.split("|");
+  for (const line of readFileSync(new URL("data/real-events.tsv", import.meta.url), "utf8").split("\n")) {
+    if (line === "" || line.startsWith("#")) continue;
+    const [source = "", sentence = "", kind, types, status, actors, recipients, note = ""] = line.split("\t");
+    const known = sentences.get(sentence) ?? { source, sentence, labels: [] };
+    sentences.set(sentence, known);
+    if (kind !== "none")
+      known.labels.push({
+        must: kind === "must",
+        note,
+        types: list(types),
+        status: list(status),
+        actors: list(actors),
+        recipients: list(recipients),
+      });
+  }
+  return [...sentences.values()];
+}
+
+const isHeld = ({ sentence }: Labelled): boolean => createHash("sha256").update(sentence).digest()[0]! % 2 === 1;
+
+/** Where each labelled sentence stands: its document's text and date, and its span there. */
+function* placed(shared: string, labelled: readonly Labelled[]) {
+  const asked = new Map(labelled.map((each) => [each.sentence, each]));
+  for (const bank of ["ewt-train", "gum-train", "gum-dev"]) {
+    const path = join(shared, "ud", `${bank}.conllu`);
+    const ids = readFileSync(path, "utf8").match(/^# sent_id = .*/gm) ?? [];
+    let n = 0;
+    for (const { id, text, sentences } of readTreebank(path)) {
+      const here = sentences.flatMap((span) => {
+        const label = asked.get(ids[n++]!.slice(12));
+        return label ? [{ label, start: span.start, end: span.end }] : [];
+      });
+      if (here.length > 0) yield { id, text, date: null, here };
+    }
+  }
+  for (const line of readFileSync(join(shared, "gold", "press.jsonl"), "utf8")
+    .trim()
+    .split("\n")) {
+    const { id, text, date } = JSON.parse(line) as { id: string; text: string; date?: string };
+    const here = labelled.flatMap((label) => {
+      const [document, start, end] = label.sentence.split(/[:-]/);
+      return document === id ? [{ label, start: Number(start), end: Number(end) }] : [];
+    });
+    if (here.length > 0) yield { id, text, date: date ?? null, here };
+  }
+}
+
+function readAll(shared: string, engine: Engine, world: World): readonly Read[] {
+  const read: Read[] = [];
+  for (const { id, text, date, here } of placed(shared, readLabels())) {
+    const published =
+      date === null
+        ? ({ date: null, precision: "unknown", basis: "unknown", because: [] } as const)
+        : ({ date, precision: "day", basis: "stated", because: [] } as const);
+    const events = readDocument({ id, text, language: "en", published }, engine, world).findings.filter(
+      (finding): finding is EventFinding => finding.kind === "event",
+    );
+    for (const { label, start, end } of here)
+      read.push({
+        ...label,
+        text: text.slice(start, end),
+        events: events.filter(({ trace: { trigger } }) => trigger.start >= start && trigger.start < end),
+      });
+  }
+  return read;
+}
+
+type Fit = "type" | "ends" | "all" | null;
+const ranks: readonly Fit[] = [null, "type", "ends", "all"];
+
+/** How far an event agrees with a label: type; type and both ends; type, ends and status. */
+function fit(label: Label, event: EventFinding): Fit {
+  if (!isTyped(label, event)) return null;
+  if (!areEnds(label, event)) return "type";
+  return label.status.includes("*") || stands(label.status, event) ? "all" : "ends";
+}
+
+const best = (fits: readonly Fit[]): Fit => fits.reduce((a, b) => (ranks.indexOf(b) > ranks.indexOf(a) ? b : a), null);
+
+/**
+ * Events of real sentences (press releases, news, speeches, weblogs of ../shared), read in their documents, against what a careful
+ * reader wrote down of each: how many of the events found hold, and how many of those that must be found are, each as to type,
+ * type with both ends, and with status too. Sentences are named, not quoted; half of them are never looked at.
+ */
+export const score: Scorer = async (shared) => {
+  const read = readAll(shared, loadEngine(), loadWorld());
+  return [false, true].flatMap((held) =>
+    ["press", "gum", "ewt", ""].map((source) => {
+      const part = read.filter((each) => isHeld(each) === held && each.source.startsWith(source));
+      const found = part.flatMap(({ events, labels }) => events.map((event) => best(labels.map((label) => fit(label, event)))));
+      const must = part.flatMap(({ events, labels }) =>
+        labels.filter((label) => label.must).map((label) => best(events.map((event) => fit(label, event)))),
+      );
+      const share = (fits: readonly Fit[], least: Fit): number =>
+        fits.filter((each) => ranks.indexOf(each) >= ranks.indexOf(least)).length / Math.max(1, fits.length);
+      return {
+        set: `real sentences, ${held ? "held" : "tuned"}`,
+        measure: source || "all",
+        values: {
+          sentences: part.length,
+          found: found.length,
+          "right type": share(found, "type"),
+          "and ends": share(found, "ends"),
+          "and status": share(found, "all"),
+          must: must.length,
+          "type met": share(must, "type"),
+          "ends met": share(must, "ends"),
+          "status met": share(must, "all"),
+        },
+      };
+    }),
+  );
+};
+
+const parties = (event: EventFinding): string =>
+  `${event.actors.map(({ text, code, sector }) => `${text}=${code || sector}`).join(",")} -> ${event.recipients
+    .map(({ text, code, sector }) => `${text}=${code || sector}`)
+    .join(",")}`;
+
+/** `node bench/score/real-events.ts [SOURCE]`: what is wrong and missed in the half that may be looked at. */
+if (import.meta.main) {
+  const shared = new URL("../../../shared/", import.meta.url).pathname;
+  for (const each of readAll(shared, loadEngine(), loadWorld())) {
+    if (isHeld(each) || !each.source.startsWith(process.argv[2] ?? "")) continue;
+    const { labels, events, text, sentence } = each;
+    const wrong = events
+      .map((event) => [event, best(labels.map((label) => fit(label, event)))] as const)
+      .filter(([, is]) => is !== "all")
+      .map(
+        ([event, is]) =>
+          `  - ${is ?? "false"}: ${event.eventType}/${event.act}.${event.status} ${parties(event)} <${event.trace.rule}: ${event.trace.trigger.text}>`,
+      );
+    const missed = labels
+      .filter((label) => label.must && best(events.map((event) => fit(label, event))) !== "all")
+      .map(
+        (label) =>
+          `  + ${best(events.map((event) => fit(label, event))) ?? "missed"}: ${label.types.join("|")}.${label.status.join("|")} ${label.actors.join("|")} -> ${label.recipients.join("|")} (${label.note})`,
+      );
+    if (wrong.length + missed.length > 0) console.log(`${sentence}\n  ${text}\n${[...wrong, ...missed].join("\n")}`);
+  }
+}
