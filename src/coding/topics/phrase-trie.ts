@@ -82,11 +82,19 @@ export class PhraseTrie<T> {
     return best;
   }
 
+  /** Whether a phrase begins with the word: few do, and the others need no search. */
+  #begins({ keys }: TrieWord): boolean {
+    const { next, prefixes } = this.#root;
+    return keys.some(
+      (key) => next.has(key) || prefixes.get(key.charAt(0))?.some(([beginning]) => key.startsWith(beginning)) === true,
+    );
+  }
+
   /** The matches in order of the text, not overlapping. */
   matches(words: readonly TrieWord[]): PhraseMatch<T>[] {
     const found: PhraseMatch<T>[] = [];
     for (let i = 0; i < words.length; ) {
-      const match = this.#longest(words, i);
+      const match = this.#begins(words[i]!) ? this.#longest(words, i) : null;
       if (match) found.push(match);
       i = match ? match.to : i + 1;
     }
