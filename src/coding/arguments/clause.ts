@@ -51,7 +51,9 @@ function read(tree: Tree, head: number): Clause {
     !stative &&
     !(
       tree.child(head, "aux:pass") === undefined &&
-      (intransitives.has(token.lemma.toLowerCase()) || (token.xpos === "VBD" && tree.child(head, "obj") !== undefined))
+      (intransitives.has(token.lemma.toLowerCase()) ||
+        (token.xpos === "VBD" && tree.child(head, "obj") !== undefined) ||
+        (token.xpos === "VBN" && tree.child(head, "nsubj:pass") !== undefined && bare(tree, head) !== undefined))
     ) &&
     (tree.children(head, "aux:pass", "nsubj:pass").length > 0 ||
       (token.xpos === "VBN" && token.deprel.startsWith("acl") && !token.deprel.endsWith("relcl")) ||
@@ -67,7 +69,10 @@ function read(tree: Tree, head: number): Clause {
   const objects = tree.children(head, "obj").filter((child) => !isRelative(tree, child));
   if (indirect === undefined && objects.length === 2 && objects[1]! > objects[0]!) [indirect, object] = [objects[0], objects[1]!];
   if (object === undefined && indirect !== undefined && !passive) [object, indirect] = [indirect, undefined];
+  const named = naming.has(token.lemma.toLowerCase()) ? namedAs(tree, head) : undefined;
+  if (named) [object, indirect] = [named.object, undefined];
   const xcomp =
+    named?.as ??
     tree.children(head, "xcomp")[0] ??
     beside(tree, head) ??
     infinitive(tree, head) ??
@@ -75,7 +80,8 @@ function read(tree: Tree, head: number): Clause {
   const ccomp =
     tree.children(head, "ccomp")[0] ??
     tree.children(head, "advcl", "acl").find((child) => child > head && marked(tree, child, "that"));
-  if (token.upos === "VERB" && object === undefined && !passive && token.deprel !== "acl:relcl") object = following(tree, head);
+  if (token.upos === "VERB" && object === undefined && !passive && token.deprel !== "acl:relcl")
+    object = following(tree, head) ?? nounForObject(tree, head);
   if (
     !passive &&
     token.deprel === "acl:relcl" &&
@@ -163,6 +169,37 @@ const intransitives = new Set(
     " ",
   ),
 );
+
+/** Verbs whose complement noun says what their subject is. */
+const copular = new Set("be become remain seem appear stay turn prove look feel sound constitute represent end make".split(" "));
+
+/** The noun right behind a verb that the tree takes for what its subject is: "hit the headquarters". */
+const nounForObject = (tree: Tree, head: number): number | undefined =>
+  copular.has(tree.token(head).lemma.toLowerCase())
+    ? undefined
+    : tree
+        .children(head, "xcomp")
+        .find(
+          (child) =>
+            child > head &&
+            (nominal.has(tree.token(child).upos) || tree.token(child).xpos.startsWith("NN")) &&
+            tree.children(child, "case", "mark", "cop").length === 0 &&
+            tree.extent(child).from === head + 1,
+        );
+
+/** Verbs that say of their object what it is: "called the raid an outrage". */
+const naming = new Set("call brand label dub term deem declare designate name consider proclaim judge pronounce".split(" "));
+
+/** The object of such a verb and what it is called, two nouns behind it; undefined if there are not two. */
+function namedAs(tree: Tree, head: number): { readonly object: number; readonly as: number } | undefined {
+  const [object, as, ...more] = tree
+    .children(head, "obj", "iobj", "xcomp")
+    .filter((child) => child > head && tree.token(child).upos !== "VERB" && tree.preposition(child) === "")
+    .sort((a, b) => a - b);
+  return object !== undefined && as !== undefined && more.length === 0 && nominal.has(tree.token(object).upos)
+    ? { object, as }
+    : undefined;
+}
 
 /** Participles that say a state of their subject though they look passive: "is engaged in", "is opposed to". */
 const statives = new Set(

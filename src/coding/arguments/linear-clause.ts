@@ -13,7 +13,7 @@ export function linearClause(tree: Tree, head: number): Clause {
   const passive =
     tokens.slice(Math.max(0, head - 3), head).some((token) => token.lemma === "be" && token.upos === "AUX") &&
     tree.token(head).xpos === "VBN";
-  const before = nounBefore(tree, head);
+  const before = firstOfList(tree, nounBefore(tree, hyphened(tree, head) ? head - 2 : head));
   const obliques: Oblique[] = [];
   let object: number | undefined;
   let xcomp: number | undefined;
@@ -38,12 +38,29 @@ export function linearClause(tree: Tree, head: number): Clause {
     : { tree, head, passive, subject: before, object, indirect: undefined, obliques, xcomp, ccomp: undefined };
 }
 
+/** "test-fired": the verb is the second part of a word. */
+const hyphened = (tree: Tree, head: number): boolean =>
+  head > 2 && tree.token(head - 1).form === "-" && tree.token(head - 1).end === tree.token(head).start;
+
+/** The first of those named together: of "France and two allies" France, with whom the others are coordinated. */
+function firstOfList(tree: Tree, last: number | undefined): number | undefined {
+  if (last === undefined) return undefined;
+  const { deprel, head } = tree.token(last);
+  return deprel.startsWith("conj") &&
+    head >= 0 &&
+    head < last &&
+    nominal.has(tree.token(head).upos) &&
+    tree.preposition(head) === ""
+    ? head
+    : last;
+}
+
 /** The noun before a verb that no preposition leads in. */
 function nounBefore(tree: Tree, head: number): number | undefined {
   for (let i = head - 1; i >= 0 && i > head - 20; i--) {
     const token = tree.token(i);
     if (token.upos === "VERB" && token.xpos !== "VBN" && token.xpos !== "VBG") return undefined;
-    if (!nominal.has(token.upos) || isTimeNoun(tree, i) || nominal.has(tree.token(i + 1).upos)) continue;
+    if (!nominal.has(token.upos) || isTimeNoun(tree, i) || (i + 1 < head && nominal.has(tree.token(i + 1).upos))) continue;
     let at = i;
     while (
       at > 0 &&

@@ -19,7 +19,12 @@ export function byOrder(reading: Reading, sentence: Sentence, tree: Tree): reado
       if (match.entry.flags.has("low")) continue;
       const result = candidateOf(reading, sentence, tree, match);
       if (typeof result === "string" || result.actors.length === 0) continue;
-      if (result.recipients.length > 0 || result.type === "PROTEST" || (mutual.has(result.type) && isJoint(result.actors)))
+      if (
+        result.recipients.length > 0 ||
+        result.type === "PROTEST" ||
+        result.type === "MOBILIZE" ||
+        (mutual.has(result.type) && isJoint(result.actors))
+      )
         return [{ ...result, weak: true, because: [...result.because, "by the order of words"] }];
     }
   }

@@ -87,7 +87,8 @@ export function endsOf(
     if (!(agentless && suffered && !spoken) && !flags.has("agentless")) return "nobody is said to do it";
     because.push("who did it is not said");
   }
-  if (flags.has("agentless") && recipients.length === 0) return "nobody is said to suffer it";
+  if (flags.has("agentless") && recipients.length === 0 && (entry.type !== "PROTEST" || actors.length === 0))
+    return "nobody is said to suffer it";
   const first = actors[0];
   if (first) {
     if (flags.has("off") && !actors.some(isOfficial)) return `"${first.party.text}" is no official, state or body`;
@@ -103,6 +104,7 @@ export function endsOf(
     if (
       flags.has("civ") &&
       !actors.some(isCivil) &&
+      !(entry.mode === "demo" && actors.some(isMovement)) &&
       !(
         ["hunger", "strike", "riot"].includes(entry.mode) &&
         actors.some((each) => ["MIL", "COP", "REB", "JUD"].includes(each.party.sector ?? ""))
@@ -139,7 +141,7 @@ export function endsOf(
   if (recipients.some((each) => ["GOV", "LEG", "OPP"].includes(each.party.sector ?? "")))
     actors = actors.map((each) => ofSameState(each, recipients[0], citizens));
   if (!isPolitical(entry.type, entry.mode, [...actors, ...recipients])) return "private persons only";
-  if (noun && recipients.length === 0 && !solo.has(entry.type) && !isJoint(actors))
+  if (noun && recipients.length === 0 && !solo.has(entry.type) && !isJoint(actors) && !areOpposed(tree, actors))
     return "a noun, and nobody is said to be at its other end";
   if (flags.has("deed") && recipients.length === 0 && (predicate.clause.object === undefined || !actors.some(isOfficial)))
     return "nobody is said to suffer it";
@@ -161,6 +163,11 @@ const serves = ({ party }: Found): boolean =>
 
 const powerless = new Set(["CVL", "LAB", "EDU", "AGR", "MED", "JRN", "SOC", "REL", "REF"]);
 
+/** Followers of a cause, who may fight for it or march. */
+const isMovement = ({ party }: Found): boolean =>
+  party.sector === "REB" &&
+  /\b(islamists?|separatists?|loyalists?|nationalists?|maoists?|radicals?|extremists?|communists?)$/i.test(party.text);
+
 /** Acts that nobody announces of himself by speaking of them. */
 const hostile = new Set(["ASSAULT", "COERCE", "PROTEST"]);
 
@@ -180,6 +187,10 @@ export const mutual = new Set(["CONSULT", "SUPPORT", "COOPERATE", "AGREE"]);
 /** Whether the doers are of two states or more. */
 export const isJoint = (actors: readonly Found[]): boolean =>
   new Set(actors.map((each) => each.party.code).filter((code) => code !== "")).size > 1;
+
+/** "fighting between the army and the rebels": two sides of one state. */
+const areOpposed = (tree: Tree, actors: readonly Found[]): boolean =>
+  distinct(actors) && actors.some(({ token }) => token >= 0 && tree.preposition(token) === "between");
 
 const distinct = (found: readonly Found[]): boolean => new Set(found.map((each) => each.party.id)).size > 1;
 

@@ -24,6 +24,14 @@ const afterAuxiliary = (tree: Tree, index: number): boolean => {
   return at >= 0 && tree.token(at).upos === "AUX";
 };
 
-/** A verb that the tree takes for an attribute though an auxiliary stands before it: "is massing soldiers". */
-export const isMisplaced = (tree: Tree, index: number): boolean =>
-  /^(amod|compound)$/.test(tree.token(index).deprel) && tree.token(index).head > index && afterAuxiliary(tree, index);
+/**
+ * A verb that the tree takes for an attribute though an auxiliary stands before it ("is massing soldiers"), or though it has an
+ * object and its sentence no other verb ("France and two allies severed ties").
+ */
+export const isMisplaced = (tree: Tree, index: number): boolean => {
+  const { deprel, head, xpos } = tree.token(index);
+  if (!/^(amod|compound)$/.test(deprel)) return false;
+  return head > index
+    ? afterAuxiliary(tree, index)
+    : (xpos === "VBN" || xpos === "VBD") && tree.child(index, "obj") !== undefined && !hasFiniteVerb(tree);
+};

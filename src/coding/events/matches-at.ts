@@ -20,10 +20,16 @@ export function matchesAt(reading: Reading, sentence: Sentence, tree: Tree, inde
       }
       if (/^(amod|compound|case|mark)$/.test(token.deprel) && !["VBD", "VBZ", "VBP"].includes(token.xpos)) return [];
       const participle =
-        token.xpos === "VBN" && tree.children(index, "aux", "cop").some((child) => tree.token(child).lemma.toLowerCase() === "be")
+        token.xpos === "VBN" &&
+        (remains(tree, index) ||
+          tree.children(index, "aux", "cop").some((child) => tree.token(child).lemma.toLowerCase() === "be"))
           ? reading.lexicon.adjectives.get(token.form.toLowerCase())
           : undefined;
-      if (token.xpos === "VBG" && /^(xcomp|obj|dobj)/.test(token.deprel) && reading.lexicon.light.has(token.form.toLowerCase())) {
+      if (
+        token.xpos === "VBG" &&
+        ((/^(xcomp|obj|dobj)/.test(token.deprel) && reading.lexicon.light.has(token.form.toLowerCase())) ||
+          (/^nsubj/.test(token.deprel) && reading.lexicon.nouns.has(token.form.toLowerCase())))
+      ) {
         const asNoun = matchNoun(reading.room, sentence, index);
         if (asNoun.length > 0) return asNoun;
       }
@@ -46,6 +52,14 @@ export function matchesAt(reading: Reading, sentence: Sentence, tree: Tree, inde
       return [];
   }
 }
+
+/** "remains opposed": a participle that says what its subject still is. */
+const remains = (tree: Tree, index: number): boolean => {
+  const { deprel, head } = tree.token(index);
+  return deprel.startsWith("xcomp") && head >= 0 && staying.has(tree.token(head).lemma.toLowerCase());
+};
+
+const staying = new Set(["remain", "stay", "be", "become", "stand", "seem", "appear", "feel", "grow"]);
 
 /** Matches of a verb none of whose frames gave an event: by the order of words, then by what the verb tells in any frame. */
 export function unframedMatches(reading: Reading, sentence: Sentence, tree: Tree, index: number): Iterable<Match> {

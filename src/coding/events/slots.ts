@@ -67,11 +67,21 @@ export function fillers(predicate: Predicate, slot: string): readonly number[] {
   const { clause, tree } = predicate;
   const first = firstFiller(predicate, slot);
   if (first === undefined) return [];
-  const head = slot === "xcomp" || slot === "ccomp" ? first : contentHead(tree, first);
+  if (slot === "xcomp" || slot === "ccomp") return [first, ...tree.children(first, "conj"), ...describing(tree, first)];
+  const head = contentHead(tree, first);
   return [head, ...tree.children(head, "conj"), ...(head === first ? [] : tree.children(first, "conj"))].filter(
     (each) => each !== clause.head,
   );
 }
+
+/** What a predicate noun is described by: "a terrorist state", "an act of piracy". */
+const describing = (tree: Tree, index: number): readonly number[] =>
+  tree.token(index).upos === "NOUN"
+    ? [
+        ...tree.children(index, "amod", "compound"),
+        ...tree.children(index, "nmod").filter((child) => tree.preposition(child) === "of"),
+      ]
+    : [];
 
 /** The head that fills a slot as it stands in the tree ("a group" in "a group of diplomats"). */
 export function firstFiller(predicate: Predicate, slot: string): number | undefined {

@@ -1,10 +1,14 @@
 import type { Token } from "../../language/analysis.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { hyphenedLemma } from "./hyphened.ts";
 
 /** The verb entries of a token: by its lemma, or by its form where the tagger missed the lemma. */
 export function verbEntries(lexicon: Lexicon, tree: Tree, token: Token): ReturnType<Lexicon["verbs"]["get"]> {
   const form = token.form.toLowerCase();
+  const joined = hyphenedLemma(tree, token.index);
+  const whole = joined === "" ? undefined : lexicon.verbs.get(joined);
+  if (whole) return whole;
   if (form === "wound" && tree.child(token.index, "compound:prt") !== undefined) return lexicon.verbs.get("wind");
   return lexicon.verbs.get(lexicon.irregular.get(form) ?? token.lemma.toLowerCase()) ?? respelled(lexicon, form);
 }
