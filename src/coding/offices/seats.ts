@@ -1,52 +1,19 @@
-import { readFileSync } from "node:fs";
 import type { Analysis, Sentence } from "../../language/analysis.ts";
 import type { World } from "../../world/world.ts";
-import type { Party, SeatFinding } from "../finding.ts";
-import { dateOf } from "../statements/said-on.ts";
+import type { SeatFinding } from "../finding.ts";
 import { attributionAt } from "../statements/speaker.ts";
-import { inSentence } from "../syntax/by-sentence.ts";
 import { evidenceOf } from "../syntax/evidence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
-import { isConditional, isNegated, isPassive, modals, subjectOf, verbWithParticle } from "../syntax/verb.ts";
+import { isPassive, subjectOf, verbWithParticle } from "../syntax/verb.ts";
 import { councilTerm } from "./council-term.ts";
+import { bodyAt, earlierBody } from "./seat-body.ts";
+import { holderOf, isFact, notHeld, stateAt } from "./seat-holder.ts";
+import { memberName, seatName } from "./seat-name.ts";
+import { type Seat, termOf } from "./seat-term.ts";
+import { seatWords } from "./seat-words.ts";
 
-type Kind = "noun" | "verb" | "holding" | "not-held";
-let loaded: Readonly<Record<Kind, ReadonlyMap<string, string>>> | undefined;
-
-const seatWords = (): Readonly<Record<Kind, ReadonlyMap<string, string>>> => {
-  if (!loaded) {
-    const made: Record<Kind, Map<string, string>> = {
-      noun: new Map(),
-      verb: new Map(),
-      holding: new Map(),
-      "not-held": new Map(),
-    };
-    for (const line of readFileSync(new URL("./data/seats.tsv", import.meta.url), "utf8").split("\n")) {
-      if (line === "" || line.startsWith("#")) continue;
-      const [word = "", kind, seat = ""] = line.split("\t");
-      made[kind as Kind].set(word, seat);
-    }
-    loaded = made;
-  }
-  return loaded;
-};
-
-/** Bodies in which states have seats; the name of the body as it is printed. */
-const BODIES =
-  /\b(council|assembly|commission|committee|board of governors|union|osce|asean|g-?20|g-?7|g-?8|brics|organi[sz]ation|conference|movement|cooperation)\b/i;
 const IN = new Set(["of", "in", "on", "at", "to", "for"]);
-
-/** A seat as a sentence tells it, by token. */
-interface Seat {
-  readonly head: number;
-  readonly seat: string;
-  readonly body: Party;
-  readonly state: Party;
-  readonly rule: string;
-  /** Token under whose clause dates are looked for. */
-  readonly clause: number;
-}
 
 /** The seats that the text says states have in bodies: members, chairs and presidencies; candidates have none. */
 export const codeSeats = (analysis: Analysis, world: World, parties: Parties): SeatFinding[] => {
@@ -67,14 +34,6 @@ export const codeSeats = (analysis: Analysis, world: World, parties: Parties): S
   }
   return [...found.values()];
 };
-
-const bodyAt = (sentence: Sentence, index: number, parties: Parties): Party | null => {
-  const party = parties.at(sentence, index);
-  return party && party.type === "org" && BODIES.test(party.name) && !isBareCouncil(party) ? party : null;
-};
-
-/** "the Council", which no chain has led to its name. */
-const isBareCouncil = (party: Party): boolean => party.id === "org:council";
 
 const byNoun = (
   analysis: Analysis,
@@ -116,20 +75,6 @@ const byNoun = (
   };
 };
 
-/** "being the chairman, Kazakhstan …": of the body named last before, in the same or the dozen sentences before. */
-const earlierBody = (analysis: Analysis, sentence: Sentence, parties: Parties): Party | null => {
-  for (let i = sentence.index; i >= Math.max(0, sentence.index - 12); i--) {
-    const mentions = inSentence(analysis, i).mentions.filter(
-      (mention) => mention.kind === "name" && mention.type === "organisation",
-    );
-    for (const mention of mentions.reverse()) {
-      const party = parties.of(mention);
-      if (party?.type === "org" && /\b(security council|human rights council|osce)\b/i.test(party.name)) return party;
-    }
-  }
-  return null;
-};
-
 const byVerb = (sentence: Sentence, tree: Tree, index: number, world: World, parties: Parties): Seat | null => {
   const verb = verbWithParticle(tree, index);
   const verbs = seatWords().verb;
@@ -157,142 +102,6 @@ const byVerb = (sentence: Sentence, tree: Tree, index: number, world: World, par
   const seat =
     hit.seat === "member" ? memberName(as === undefined ? "member" : seatName(tree, as, "member"), body, state) : hit.seat!;
   return { head: index, seat, body, state, rule: "verb", clause: index };
-};
-
-/** Whose seat it is: possessor or nationality; the subject of "is", "as" or "holds"; what it stands beside. */
-const holderOf = (
-  analysis: Analysis,
-  sentence: Sentence,
-  tree: Tree,
-  index: number,
-  world: World,
-  parties: Parties,
-): Party | null => {
-  const token = tree.token(index);
-  for (const child of tree.children(index, "nmod:poss", "amod", "compound")) {
-    const state = stateAt(sentence, child, world, parties) ?? ownState(analysis, sentence, child, world, parties);
-    if (state) return state;
-  }
-  if (tree.child(index, "cop") !== undefined) {
-    const subject = tree.child(index, "nsubj") ?? subjectOf(tree, index);
-    return isFact(tree, index) && subject !== undefined ? stateAt(sentence, subject, world, parties) : null;
-  }
-  if (token.deprel === "appos" && token.head >= 0) return stateAt(sentence, token.head, world, parties);
-  for (const child of tree.children(index, "appos")) {
-    const state = stateAt(sentence, child, world, parties);
-    if (state) return state;
-  }
-  if (token.head < 0) return null;
-  const preposition = tree.preposition(index);
-  const governor = tree.token(token.head);
-  if (governor.upos === "VERB") {
-    const verb = verbWithParticle(tree, governor.index);
-    const holding = seatWords().holding.get(token.deprel === "obj" ? verb : `${verb} ${preposition}`);
-    const takes = holding !== undefined || preposition === "as" || ["become", "elect"].includes(governor.lemma);
-    if (!takes || !isFact(tree, governor.index) || notHeld(tree, governor.index)) return null;
-    if (holding === "had") return null;
-    const subject = isPassive(tree, governor.index) ? tree.child(governor.index, "nsubj:pass") : subjectOf(tree, governor.index);
-    return subject === undefined ? null : stateAt(sentence, subject, world, parties);
-  }
-  // "participation of Kazakhstan … as a non-permanent member", "Kazakhstan as chairman".
-  if (preposition === "as") {
-    for (const child of [governor.index, ...tree.children(governor.index, "nmod")]) {
-      const state = child === index ? null : stateAt(sentence, child, world, parties);
-      if (state) return state;
-    }
-    return stateBefore(sentence, tree, index, world, parties);
-  }
-  return null;
-};
-
-/** The last state named before "as a member", in the same noun phrase: no verb in between. */
-const stateBefore = (sentence: Sentence, tree: Tree, index: number, world: World, parties: Parties): Party | null => {
-  for (let i = index - 1; i >= 0; i--) {
-    const token = tree.token(i);
-    if (token.deprel === "case") continue;
-    if (["VERB", "AUX", "SCONJ"].includes(token.upos) || ["but", ";", '"', "“"].includes(token.form)) return null;
-    const state = token.upos === "PROPN" ? stateAt(sentence, i, world, parties) : null;
-    if (state) return state;
-  }
-  return null;
-};
-
-/** "our chairmanship" in a speaker's mouth: of the state the speaker is of. */
-const ownState = (analysis: Analysis, sentence: Sentence, index: number, world: World, parties: Parties): Party | null => {
-  const token = sentence.tokens[index]!;
-  if (!["our", "we"].includes(token.form.toLowerCase())) return null;
-  const speaker = attributionAt(token.start, analysis, parties).at(-1);
-  return speaker ? asState(speaker, token, world) : null;
-};
-
-const stateAt = (sentence: Sentence, index: number, world: World, parties: Parties): Party | null => {
-  const party = parties.at(sentence, index);
-  if (!party) {
-    const match = world.scan(sentence.tokens[index]!.form)[0]?.senses[0];
-    return match?.by === "demonym" && match.actor.type === "state"
-      ? {
-          text: sentence.tokens[index]!.form,
-          start: sentence.tokens[index]!.start,
-          end: sentence.tokens[index]!.end,
-          id: match.actor.id,
-          name: match.actor.name,
-          code: match.actor.code,
-          type: "state",
-          rule: "demonym",
-        }
-      : null;
-  }
-  if (party.type === "state") return party;
-  return party.type === "person" && (party.office !== undefined || party.sector === "GOV") ? asState(party, party, world) : null;
-};
-
-const asState = (party: Party, words: { readonly start: number; readonly end: number }, world: World): Party | null => {
-  const state = world.actor(`state:${party.code}`);
-  if (!state) return null;
-  return {
-    text: party.text,
-    start: words.start,
-    end: words.end,
-    id: state.id,
-    name: state.name,
-    code: state.code,
-    type: "state",
-    rule: "state-of-person",
-  };
-};
-
-const isFact = (tree: Tree, index: number): boolean =>
-  !isNegated(tree, index) &&
-  !isConditional(tree, index) &&
-  modals(tree, index).every((modal) => modal === "will") &&
-  !tree.children(index, "mark").some((mark) => tree.token(mark).lemma === "to");
-
-/** Whether a word of candidacy stands over or beside the seat. */
-const notHeld = (tree: Tree, index: number): boolean => {
-  const words = seatWords()["not-held"];
-  for (const child of tree.children(index, "amod", "compound")) if (words.has(tree.token(child).lemma.toLowerCase())) return true;
-  let at = index;
-  for (let steps = 0; steps < 3 && at >= 0; steps++) {
-    if (words.has(tree.token(at).lemma.toLowerCase())) return true;
-    at = tree.token(at).head;
-  }
-  return false;
-};
-
-const PERMANENT_FIVE = new Set(["CHN", "FRA", "GBR", "RUS", "USA"]);
-
-/** A state that joins or is elected to the Security Council has a non-permanent seat: the permanent five neither join nor are elected. */
-const memberName = (seat: string, body: Party, state: Party): string =>
-  seat === "member" && body.id === "org:un-security-council" && !PERMANENT_FIVE.has(state.code) ? "non-permanent member" : seat;
-
-/** "non-permanent member", "president": as the words qualify it. */
-const seatName = (tree: Tree, index: number, kind: string): string => {
-  if (kind !== "member") return kind;
-  const { from } = tree.extent(index);
-  const before = Array.from({ length: index - from }, (_, i) => tree.token(from + i).form.toLowerCase()).join(" ");
-  if (/\bnon ?-? ?permanent|nonpermanent|\belected|rotating|temporary/.test(before)) return "non-permanent member";
-  if (/\bpermanent/.test(before)) return "permanent member";
-  return "member";
 };
 
 const clauseOf = (tree: Tree, index: number): number => {
@@ -333,27 +142,4 @@ const seatFinding = (analysis: Analysis, sentence: Sentence, tree: Tree, seat: S
     from: term.from,
     to: term.to,
   };
-};
-
-/** The term as far as the sentence says it: "for 2017-2018", "in January"; a presidency dated by a month is that month. */
-const termOf = (analysis: Analysis, sentence: Sentence, tree: Tree, seat: Seat): { from: string | null; to: string | null } => {
-  for (const time of inSentence(analysis, sentence.index).times) {
-    if (time.kind !== "date") continue;
-    let under = false;
-    for (let i = time.from; i < time.to && !under; i++) under = tree.isUnder(i, seat.clause);
-    const date = under ? dateOf(analysis, time) : null;
-    if (!date) continue;
-    const before = time.from > 0 ? sentence.tokens[time.from - 1]!.form.toLowerCase() : "";
-    if (before === "since" || before === "from") return { from: date.start, to: null };
-    if (before === "until") return { from: null, to: date.end };
-    if (seat.seat === "president" && !["month", "year"].includes(date.precision)) continue;
-    if (seat.seat === "president")
-      return date.precision === "month" || date.precision === "year"
-        ? // A month is the whole of a presidency of the Security Council, and the beginning of one elsewhere.
-          { from: date.start, to: date.precision === "month" && seat.body.id !== "org:un-security-council" ? null : date.end }
-        : { from: null, to: null };
-    if (["year", "unknown"].includes(date.precision) || date.start?.slice(0, 4) !== date.end?.slice(0, 4))
-      return { from: date.start, to: date.end };
-  }
-  return { from: null, to: null };
 };

@@ -1,0 +1,64 @@
+import type { AgreementFinding, Party } from "../finding.ts";
+import type { Tree } from "../syntax/tree.ts";
+import type { NamedInSentence } from "./naming.ts";
+
+/** An agreement while its document is read: later sentences add to it. */
+export type Draft = { -readonly [K in keyof AgreementFinding]: AgreementFinding[K] };
+
+/** The words of both lists, each once. */
+export const merge = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])];
+
+/** The parties of both lists, each once. */
+export const merged = (a: readonly Party[], b: readonly Party[]): Party[] => {
+  const byId = new Map<string, Party>();
+  for (const party of [...a, ...b]) if (!byId.has(party.id)) byId.set(party.id, party);
+  return [...byId.values()];
+};
+
+/** "the agreement", "this deal", "it": nothing of its own but the article. */
+export const isGeneric = (tree: Tree, head: number): boolean =>
+  tree.children(head).every((child) => {
+    const { deprel, lemma, upos } = tree.token(child);
+    if (deprel === "det") return ["the", "this", "that", "these", "those", "both", "all"].includes(lemma.toLowerCase());
+    return (
+      ["case", "punct", "cc", "conj", "cop", "mark"].includes(deprel) ||
+      upos === "PUNCT" ||
+      deprel.startsWith("acl") ||
+      deprel.startsWith("nsubj")
+    );
+  });
+
+/** How many agreements back a reference reaches: keeps a long list of agreements linear. */
+const RECENT = 60;
+
+/** The latest agreement before that the same noun can mean. */
+export const referent = (named: NamedInSentence, earlier: readonly Draft[]): Draft | undefined => {
+  const fits = (draft: Draft) =>
+    draft.form === named.form ||
+    (["agreement", "deal", "treaty"].includes(named.form) &&
+      ["agreement", "deal", "treaty", "ceasefire", "memorandum"].includes(draft.form));
+  const recent = earlier.slice(-RECENT);
+  return recent.findLast((draft) => draft.form === named.form) ?? recent.findLast(fits);
+};
+
+/** Adds a finding, or makes it one with an earlier one that says the same of the same agreement. */
+export const place = (draft: Draft, drafts: Draft[]): void => {
+  const ids = new Set(draft.parties.map((party) => party.id));
+  const same = drafts
+    .slice(-RECENT)
+    .find(
+      (other) =>
+        other.name === draft.name &&
+        other.status === draft.status &&
+        (other.parties.every((party) => ids.has(party.id)) ||
+          draft.parties.every((party) => other.parties.some((known) => known.id === party.id))),
+    );
+  if (!same) {
+    drafts.push(draft);
+    return;
+  }
+  same.parties = merged(same.parties, draft.parties);
+  same.sectors = merge(same.sectors, draft.sectors);
+  same.count ??= draft.count;
+  same.value ??= draft.value;
+};

@@ -1,0 +1,130 @@
+import type { Analysis, Sentence } from "../../language/analysis.ts";
+import type { World } from "../../world/world.ts";
+import type { Party } from "../finding.ts";
+import { attributionAt } from "../statements/speaker.ts";
+import type { Parties } from "../syntax/parties.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { isConditional, isNegated, isPassive, modals, subjectOf, verbWithParticle } from "../syntax/verb.ts";
+import { seatWords } from "./seat-words.ts";
+
+/** Whose seat it is: possessor or nationality; the subject of "is", "as" or "holds"; what it stands beside. */
+export const holderOf = (
+  analysis: Analysis,
+  sentence: Sentence,
+  tree: Tree,
+  index: number,
+  world: World,
+  parties: Parties,
+): Party | null => {
+  const token = tree.token(index);
+  for (const child of tree.children(index, "nmod:poss", "amod", "compound")) {
+    const state = stateAt(sentence, child, world, parties) ?? ownState(analysis, sentence, child, world, parties);
+    if (state) return state;
+  }
+  if (tree.child(index, "cop") !== undefined) {
+    const subject = tree.child(index, "nsubj") ?? subjectOf(tree, index);
+    return isFact(tree, index) && subject !== undefined ? stateAt(sentence, subject, world, parties) : null;
+  }
+  if (token.deprel === "appos" && token.head >= 0) return stateAt(sentence, token.head, world, parties);
+  for (const child of tree.children(index, "appos")) {
+    const state = stateAt(sentence, child, world, parties);
+    if (state) return state;
+  }
+  if (token.head < 0) return null;
+  const preposition = tree.preposition(index);
+  const governor = tree.token(token.head);
+  if (governor.upos === "VERB") {
+    const verb = verbWithParticle(tree, governor.index);
+    const holding = seatWords().holding.get(token.deprel === "obj" ? verb : `${verb} ${preposition}`);
+    const takes = holding !== undefined || preposition === "as" || ["become", "elect"].includes(governor.lemma);
+    if (!takes || !isFact(tree, governor.index) || notHeld(tree, governor.index)) return null;
+    if (holding === "had") return null;
+    const subject = isPassive(tree, governor.index) ? tree.child(governor.index, "nsubj:pass") : subjectOf(tree, governor.index);
+    return subject === undefined ? null : stateAt(sentence, subject, world, parties);
+  }
+  // "participation of Kazakhstan … as a non-permanent member", "Kazakhstan as chairman".
+  if (preposition === "as") {
+    for (const child of [governor.index, ...tree.children(governor.index, "nmod")]) {
+      const state = child === index ? null : stateAt(sentence, child, world, parties);
+      if (state) return state;
+    }
+    return stateBefore(sentence, tree, index, world, parties);
+  }
+  return null;
+};
+
+/** The last state named before "as a member", in the same noun phrase: no verb in between. */
+const stateBefore = (sentence: Sentence, tree: Tree, index: number, world: World, parties: Parties): Party | null => {
+  for (let i = index - 1; i >= 0; i--) {
+    const token = tree.token(i);
+    if (token.deprel === "case") continue;
+    if (["VERB", "AUX", "SCONJ"].includes(token.upos) || ["but", ";", '"', "“"].includes(token.form)) return null;
+    const state = token.upos === "PROPN" ? stateAt(sentence, i, world, parties) : null;
+    if (state) return state;
+  }
+  return null;
+};
+
+/** "our chairmanship" in a speaker's mouth: of the state the speaker is of. */
+const ownState = (analysis: Analysis, sentence: Sentence, index: number, world: World, parties: Parties): Party | null => {
+  const token = sentence.tokens[index]!;
+  if (!["our", "we"].includes(token.form.toLowerCase())) return null;
+  const speaker = attributionAt(token.start, analysis, parties).at(-1);
+  return speaker ? asState(speaker, token, world) : null;
+};
+
+/** The state that a token names, or that the person it names is of. */
+export const stateAt = (sentence: Sentence, index: number, world: World, parties: Parties): Party | null => {
+  const party = parties.at(sentence, index);
+  if (!party) {
+    const match = world.scan(sentence.tokens[index]!.form)[0]?.senses[0];
+    return match?.by === "demonym" && match.actor.type === "state"
+      ? {
+          text: sentence.tokens[index]!.form,
+          start: sentence.tokens[index]!.start,
+          end: sentence.tokens[index]!.end,
+          id: match.actor.id,
+          name: match.actor.name,
+          code: match.actor.code,
+          type: "state",
+          rule: "demonym",
+        }
+      : null;
+  }
+  if (party.type === "state") return party;
+  return party.type === "person" && (party.office !== undefined || party.sector === "GOV") ? asState(party, party, world) : null;
+};
+
+const asState = (party: Party, words: { readonly start: number; readonly end: number }, world: World): Party | null => {
+  const state = world.actor(`state:${party.code}`);
+  if (!state) return null;
+  return {
+    text: party.text,
+    start: words.start,
+    end: words.end,
+    id: state.id,
+    name: state.name,
+    code: state.code,
+    type: "state",
+    rule: "state-of-person",
+  };
+};
+
+/** Whether the clause of a token is told as a fact, or as surely to come. */
+export const isFact = (tree: Tree, index: number): boolean =>
+  !isNegated(tree, index) &&
+  !isConditional(tree, index) &&
+  modals(tree, index).every((modal) => modal === "will") &&
+  !tree.children(index, "mark").some((mark) => tree.token(mark).lemma === "to");
+
+/** Whether a word of candidacy stands over or beside the seat. */
+export const notHeld = (tree: Tree, index: number): boolean => {
+  const words = seatWords()["not-held"];
+  for (const child of tree.children(index, "amod", "compound")) if (words.has(tree.token(child).lemma.toLowerCase())) return true;
+  let at = index;
+  for (let steps = 0; steps < 3 && at >= 0; steps++) {
+    if (words.has(tree.token(at).lemma.toLowerCase())) return true;
+    at = tree.token(at).head;
+  }
+  return false;
+};
