@@ -14,18 +14,14 @@ export function grow(from: string, to: string, times: number, say: (line: string
   const documents = one("select max(n) from document");
   const findings = one("select max(n) from finding");
   const clusters = one("select max(n) from cluster");
-  const days = one("select max(day) - min(day) + 1 from document where day < 9999999");
+  // Keys are filed by blocks of sixteen days (src/record/store/keys.ts).
+  const days = 16 * Math.ceil(one("select max(day) - min(day) + 1 from document where day < 9999999") / 16);
   const later = (text: string, by: number): string =>
     text.replace(/\b\d{4}-\d\d-\d\d\b/g, (date) =>
       new Date(Date.parse(`${date}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10),
     );
   database.function("later", { deterministic: true }, (text: unknown, by: unknown) => later(String(text), Number(by)));
 
-  const triggers = database.prepare("select name, sql from sqlite_master where type = 'trigger'").all() as {
-    name: string;
-    sql: string;
-  }[];
-  for (const { name } of triggers) database.exec(`drop trigger ${name}`);
   const copy = (table: string, last: string, changed: Readonly<Record<string, string>>): void => {
     const columns = (database.prepare(`pragma table_info(${table})`).all() as { name: string }[]).map(({ name }) => name);
     database.exec(
@@ -53,7 +49,7 @@ export function grow(from: string, to: string, times: number, say: (line: string
       body: `later(body, ${by})`,
     });
     copy("band", `document <= ${documents}`, { day: `day + ${by}`, document: `document + ${d}` });
-    copy("finding_key", `finding <= ${findings}`, { s: `s + ${by}`, finding: `finding + ${f}` });
+    copy("finding_key", `finding <= ${findings}`, { block: `block + ${by / 16}`, finding: `finding + ${f}` });
     copy("cluster", `n <= ${clusters}`, { n: `n + ${c}`, id: `id || '-${k}'`, s: day("s"), e: day("e") });
     for (const table of ["cluster_actor", "cluster_pair", "cluster_topic"])
       copy(table, `cluster <= ${clusters}`, { s: day("s"), cluster: `cluster + ${c}` });
@@ -69,7 +65,6 @@ export function grow(from: string, to: string, times: number, say: (line: string
     insert into tally select kind, 'reports', '', sum(reports) from cluster group by kind;
     insert into tally select kind, 'day', cast(s as text), count(*) from cluster where s is not null group by kind, s;
     insert into tally select kind, 'topic', topic, count(*) from cluster_topic group by kind, topic; commit`);
-  for (const { sql } of triggers) database.exec(sql);
   database.exec("pragma wal_checkpoint(truncate)");
   database.close();
 }

@@ -1,5 +1,5 @@
 import type { PackedAgreement } from "../store/pack.ts";
-import type { Comparison, Unit } from "./unit.ts";
+import { type Comparison, filed, type Unit } from "./unit.ts";
 import { containment, type SketchWords, sketch, sketchWords } from "./words.ts";
 
 /** What merging asks of a report of an agreement; its parties are settled by its heading. */
@@ -32,7 +32,8 @@ export function agreementUnit(packed: PackedAgreement, day: number | null, headi
     s: day ?? 0,
     e: day ?? 0,
     wide: false,
-    keys: [heading],
+    ties: false,
+    ...filed([heading], false),
     documents: new Set(),
     data: { packed, day, name: sketchWords(name) },
   };

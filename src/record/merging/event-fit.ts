@@ -31,14 +31,13 @@ function sameName(a: string, b: string): boolean {
 
 /** How far the persons speak for one act: shared on a side +1 each, different on a side = contradiction. */
 function persons(a: EventData, b: EventData): number {
-  if (a.persons.size === 0 || b.persons.size === 0) return 0;
   let shared = 0;
-  for (const [end, ids] of a.persons) {
-    const other = b.persons.get(end);
-    if (!other) continue;
-    if (ids.some((id) => other.some((another) => sameName(id, another)))) shared++;
-    else return -1;
-  }
+  for (const [end, ids] of a.persons)
+    for (const [side, others] of b.persons) {
+      if (side !== end) continue;
+      if (ids.some((id) => others.some((other) => sameName(id, other)))) shared++;
+      else return -1;
+    }
   return shared;
 }
 
@@ -54,10 +53,10 @@ function modes(a: EventData, b: EventData): number {
 const opposed = (a: EventData, b: EventData): boolean =>
   !mutual.has(a.packed.a) &&
   a.sort !== "accord" &&
-  a.recipients.size > 0 &&
-  b.recipients.size > 0 &&
-  ![...a.actors].some((end) => b.actors.has(end)) &&
-  ![...a.recipients].some((end) => b.recipients.has(end));
+  a.recipients.length > 0 &&
+  b.recipients.length > 0 &&
+  !a.actors.some((end) => b.actors.includes(end)) &&
+  !a.recipients.some((end) => b.recipients.includes(end));
 
 /** States and others that both reports name, as sides or one of them as the place; at least one must be a side of both. */
 export function sharedPoints(a: EventData, b: EventData): number {

@@ -2,7 +2,7 @@ import type { PackedEvent, PackedParty } from "../store/pack.ts";
 import { families, isVisit, lateDays, nearDays, recentDays, sortOf } from "./acts.ts";
 import type { Span } from "./day.ts";
 import { isState } from "./ends.ts";
-import type { Unit } from "./unit.ts";
+import { filed, type Unit } from "./unit.ts";
 import { endOf, type When, whenOf } from "./when.ts";
 import { type SketchWords, sketchWords } from "./words.ts";
 
@@ -19,9 +19,9 @@ export interface EventData {
   /** States that act or are acted on, and actors of no state. */
   readonly ends: readonly string[];
   /** Persons by the side they stand on. */
-  readonly persons: ReadonlyMap<string, readonly string[]>;
-  readonly actors: ReadonlySet<string>;
-  readonly recipients: ReadonlySet<string>;
+  readonly persons: readonly (readonly [end: string, ids: readonly string[]])[];
+  readonly actors: readonly string[];
+  readonly recipients: readonly string[];
   readonly words: SketchWords;
 }
 export type EventUnit = Unit<EventData>;
@@ -37,14 +37,26 @@ const isAnyone = (party: PackedParty, id: string): boolean => id.startsWith("gro
 
 /** Sides of the act: states, and actors of no state by their id. */
 function endsOf(packed: PackedEvent, ids: Ids): string[] {
-  const ends = new Set<string>();
-  for (const party of [...packed.w, ...packed.r]) {
-    const id = ids.get(party[0])!;
-    if (!isScene(packed, id) && !isAnyone(party, id)) ends.add(endOf(party, id));
-  }
-  if (ends.size === 0) for (const party of [...packed.w, ...packed.r]) ends.add(endOf(party, ids.get(party[0])!));
-  return [...ends].sort();
+  const named: string[] = [];
+  const all: string[] = [];
+  for (const side of [packed.w, packed.r])
+    for (const party of side) {
+      const id = ids.get(party[0])!;
+      const end = endOf(party, id);
+      if (!all.includes(end)) all.push(end);
+      if (!isScene(packed, id) && !isAnyone(party, id) && !named.includes(end)) named.push(end);
+    }
+  return (named.length === 0 ? all : named).sort();
 }
+
+const sideOf = (side: readonly PackedParty[], ids: Ids): string[] => {
+  const ends: string[] = [];
+  for (const party of side) {
+    const end = endOf(party, ids.get(party[0])!);
+    if (!ends.includes(end)) ends.push(end);
+  }
+  return ends.sort();
+};
 
 /** Days within which what was put off is made, if at all. */
 const putOffDays = 270;
@@ -76,26 +88,27 @@ export const eventWhen = (packed: PackedEvent, published: Span | null): When | n
 /** A report of an event as a unit of merging. */
 export function eventUnit(packed: PackedEvent, published: Span | null, ids: Ids): EventUnit {
   const ends = endsOf(packed, ids);
-  const persons = new Map<string, string[]>();
+  const persons: [string, string[]][] = [];
   const others: string[] = [];
-  const [actors, recipients] = [packed.w, packed.r].map(
-    (side) => new Set(side.map((party) => endOf(party, ids.get(party[0])!))),
-  ) as [Set<string>, Set<string>];
-  for (const party of [...packed.w, ...packed.r]) {
-    const id = ids.get(party[0])!;
-    if (id.startsWith("person:")) {
-      const end = endOf(party, id);
-      const list = persons.get(end);
-      if (!list) persons.set(end, [id]);
-      else if (!list.includes(id)) list.push(id);
-    } else if (!id.startsWith("state:") && !others.includes(id)) others.push(id);
-  }
-  for (const list of persons.values()) list.sort();
+  const actors = sideOf(packed.w, ids);
+  const recipients = sideOf(packed.r, ids);
+  for (const side of [packed.w, packed.r])
+    for (const party of side) {
+      const id = ids.get(party[0])!;
+      if (id.startsWith("person:")) {
+        const end = endOf(party, id);
+        const known = persons.find(([other]) => other === end);
+        if (!known) persons.push([end, [id]]);
+        else if (!known[1].includes(id)) known[1].push(id);
+      } else if (!id.startsWith("state:") && !others.includes(id)) others.push(id);
+    }
+  for (const [, list] of persons) list.sort();
+  persons.sort(([a], [b]) => (a < b ? -1 : 1));
   others.sort();
   const when = eventWhen(packed, published);
   const rank =
     (when?.tight ? 8 : 0) +
-    2 * persons.size +
+    2 * persons.length +
     Math.min(2, ends.length) +
     (packed.p ? 1 + Number(packed.p[4] !== undefined) : 0) +
     // A visit leads the talks on it, and is never their equal.
@@ -106,9 +119,9 @@ export function eventUnit(packed: PackedEvent, published: Span | null, ids: Ids)
     packed.y ?? 0,
     packed.q ?? 0,
     packed.x,
-    [...actors].sort(),
-    [...recipients].sort(),
-    [...persons].sort(([a], [b]) => (a < b ? -1 : 1)),
+    actors,
+    recipients,
+    persons,
     others,
     packed.p ? packed.p.slice(1) : 0,
     when ? [when.s, when.e, when.tight] : [packed.d[0], packed.d[1]],
@@ -130,14 +143,19 @@ export function eventUnit(packed: PackedEvent, published: Span | null, ids: Ids)
     words: sketchWords(packed.k),
   };
   const ties = packed.q === 1 && packed.a === "CONSULT" && when !== null && !when.tight;
+  const wide = when !== null && (ties || when.e - when.s > nearDays(packed));
+  const { keys, asks } = keysOf(packed, ends, persons.flatMap(([, ids]) => ids).sort());
+  const { keys: own, near, far } = filed(keys, wide, asks);
   return {
     sign,
     rank,
     s: when?.s ?? 0,
     e: ties ? when.s + putOffDays : (when?.e ?? 0),
-    wide: when !== null && (ties || when.e - when.s > nearDays(packed)),
-    ...(ties ? { ties } : {}),
-    ...keysOf(packed, ends, [...persons.values()].flat().sort()),
+    wide,
+    ties,
+    keys: own,
+    near,
+    far,
     data,
     documents: new Set(),
   };

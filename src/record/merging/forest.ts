@@ -1,9 +1,30 @@
 import { type Comparison, leads, type Unit } from "./unit.ts";
 
+/** A unit's place in a forest. */
+export class Place<D> {
+  readonly unit: Unit<D>;
+  /** Those that may be one with it, and how well each fits; null until it has been compared. */
+  near: Place<D>[] | null = null;
+  fits: number[] = [];
+  /** The one under which it stands; null for a root. */
+  parent: Place<D> | null = null;
+  /** The documents of those of its own sort that may be one with it, and its own. */
+  tellers: ReadonlySet<string> | null = null;
+  /** The state of the forest for which `parent` and `tellers` hold. */
+  parentAt = -1;
+  tellersAt = -1;
+  /** The last look-up that found it. */
+  found = 0;
+
+  constructor(unit: Unit<D>) {
+    this.unit = unit;
+  }
+}
+
 /** Where a forest finds the units that one unit is to be compared with. */
 export interface Surroundings<D> {
-  /** All units that `unit` finds by a key and that are near enough in time, without itself. */
-  around(unit: Unit<D>): Promise<readonly Unit<D>[]>;
+  /** All that `place` finds by a key and that are near enough in time, without itself. May throw; it is asked again then. */
+  around(place: Place<D>): readonly Place<D>[];
 }
 
 /**
@@ -14,115 +35,142 @@ export interface Surroundings<D> {
  * day) that could itself stand under one, so that daily meetings do not run into one another. It stands under one of another sort
  * only where no leader of its own sort fits it, and no document tells the two beside one another. Hence a new unit changes only
  * what is near it, and the trees are the same in whatever order the units came.
+ *
+ * What `around` throws passes through every method and leaves the forest as it was.
  */
 export class Forest<D> {
   readonly #surroundings: Surroundings<D>;
   readonly #comparison: Comparison<D>;
-  /** Unit → those that may be one with it, with how well they fit. */
-  readonly #fitting = new Map<Unit<D>, Map<Unit<D>, number>>();
-  readonly #documents = new Map<Unit<D>, ReadonlySet<string>>();
-  readonly #parents = new Map<Unit<D>, Unit<D> | null>();
+  #state = 0;
 
   constructor(surroundings: Surroundings<D>, comparison: Comparison<D>) {
     this.#surroundings = surroundings;
     this.#comparison = comparison;
   }
 
-  /** Takes in a unit that is new, or that more documents say than before. */
-  async arrive(unit: Unit<D>): Promise<void> {
-    const before = this.#fitting.get(unit);
-    this.#fitting.delete(unit);
-    const fitting = await this.#fits(unit);
-    if (before) for (const other of before.keys()) if (!fitting.has(other)) this.#fitting.get(other)?.delete(unit);
-    for (const [other, value] of fitting) this.#fitting.get(other)?.set(unit, value);
-    this.#parents.clear();
-    this.#documents.clear();
-  }
-
-  /** Units that may be one with `unit`, with how well they fit. */
-  async #fits(unit: Unit<D>): Promise<ReadonlyMap<Unit<D>, number>> {
-    const known = this.#fitting.get(unit);
-    if (known) return known;
-    const { fit } = this.#comparison;
-    const found = new Map<Unit<D>, number>();
-    for (const other of await this.#surroundings.around(unit)) {
-      const value = fit(unit, other);
-      if (value > 0) found.set(other, value);
+  /** Takes in a unit that is new, or that more documents say than before; gives those that no longer may be one with it. */
+  arrive(place: Place<D>): Place<D>[] {
+    const before = place.near;
+    const [near, fits] = this.#compared(place);
+    place.near = near;
+    place.fits = fits;
+    const now = before === null || before.length === 0 ? null : new Set(near);
+    const left = now === null ? [] : before!.filter((other) => !now.has(other));
+    for (const other of left) {
+      const at = other.near?.indexOf(place) ?? -1;
+      if (at < 0) continue;
+      other.near!.splice(at, 1);
+      other.fits.splice(at, 1);
     }
-    this.#fitting.set(unit, found);
-    return found;
+    for (let i = 0; i < near.length; i++) {
+      const other = near[i]!;
+      if (other.near === null) continue;
+      const at = other.near.indexOf(place);
+      if (at >= 0) other.fits[at] = fits[i]!;
+      else {
+        other.near.push(place);
+        other.fits.push(fits[i]!);
+      }
+    }
+    this.#state++;
+    return left;
   }
 
-  /** The unit under which `unit` stands; null for a root. */
-  async parent(unit: Unit<D>): Promise<Unit<D> | null> {
-    const known = this.#parents.get(unit);
-    if (known !== undefined) return known;
+  #compared(place: Place<D>): [Place<D>[], number[]] {
+    const { fit } = this.#comparison;
+    const near: Place<D>[] = [];
+    const fits: number[] = [];
+    for (const other of this.#surroundings.around(place)) {
+      const value = fit(place.unit, other.unit);
+      if (value <= 0) continue;
+      near.push(other);
+      fits.push(value);
+    }
+    return [near, fits];
+  }
+
+  /** Those that may be one with it. */
+  #near(place: Place<D>): readonly Place<D>[] {
+    if (place.near === null) [place.near, place.fits] = this.#compared(place);
+    return place.near;
+  }
+
+  /** The one under which it stands; null for a root. */
+  parent(place: Place<D>): Place<D> | null {
+    if (place.parentAt === this.#state) return place.parent;
     const { prefer, akin } = this.#comparison;
-    let best: Unit<D> | null = null;
+    const { unit } = place;
+    let best: Place<D> | null = null;
     let bestValue = 0;
     let ofSort = false;
-    for (const [other, plain] of await this.#fits(unit)) {
-      const same = akin === undefined || akin(unit, other);
+    const near = this.#near(place);
+    for (let i = 0; i < near.length; i++) {
+      const other = near[i]!;
+      const same = akin === undefined || akin(unit, other.unit);
       if (ofSort && !same) continue;
-      if (!leads(other, unit) || (areEqual(other, unit) && (await this.#hasEqual(other)))) continue;
-      if (!same && (await this.#toldApart(unit, other))) continue;
-      const value = prefer ? prefer(unit, other, plain) : plain;
-      if (!best || (same && !ofSort) || value > bestValue || (value === bestValue && leads(other, best))) {
+      if (!leads(other.unit, unit) || (areEqual(other.unit, unit) && this.#hasEqual(other))) continue;
+      if (!same && this.#toldApart(place, other)) continue;
+      const value = prefer ? prefer(unit, other.unit, place.fits[i]!) : place.fits[i]!;
+      if (!best || (same && !ofSort) || value > bestValue || (value === bestValue && leads(other.unit, best.unit))) {
         best = other;
         bestValue = value;
       }
       ofSort ||= same;
     }
-    this.#parents.set(unit, best);
+    place.parent = best;
+    place.parentAt = this.#state;
     return best;
   }
 
-  /** Whether a document tells what may be one with `unit` beside what may be one with `other`: then they are two things. */
-  async #toldApart(unit: Unit<D>, other: Unit<D>): Promise<boolean> {
-    return !(await this.#tellers(unit)).isDisjointFrom(await this.#tellers(other));
+  /** Whether a document tells what may be one with the one beside what may be one with the other: then they are two things. */
+  #toldApart(place: Place<D>, other: Place<D>): boolean {
+    return !this.#tellers(place).isDisjointFrom(this.#tellers(other));
   }
 
-  /** The documents of a unit and of those of its own sort that may be one with it. */
-  async #tellers(unit: Unit<D>): Promise<ReadonlySet<string>> {
-    const known = this.#documents.get(unit);
-    if (known) return known;
+  #tellers(place: Place<D>): ReadonlySet<string> {
+    if (place.tellersAt === this.#state) return place.tellers!;
     const akin = this.#comparison.akin!;
-    const documents = new Set(unit.documents);
-    for (const other of (await this.#fits(unit)).keys())
-      if (akin(other, unit)) for (const document of other.documents) documents.add(document);
-    this.#documents.set(unit, documents);
-    return documents;
+    let documents: Set<string> | null = null;
+    for (const { unit } of this.#near(place))
+      if (akin(unit, place.unit)) {
+        documents ??= new Set(place.unit.documents);
+        for (const document of unit.documents) documents.add(document);
+      }
+    place.tellers = documents ?? place.unit.documents;
+    place.tellersAt = this.#state;
+    return place.tellers;
   }
 
-  /** Whether there is an equal under which `unit` could stand. */
-  async #hasEqual(unit: Unit<D>): Promise<boolean> {
-    for (const other of (await this.#fits(unit)).keys()) if (areEqual(other, unit) && leads(other, unit)) return true;
+  /** Whether there is an equal under which it could stand. */
+  #hasEqual(place: Place<D>): boolean {
+    for (const other of this.#near(place)) if (areEqual(other.unit, place.unit) && leads(other.unit, place.unit)) return true;
     return false;
   }
 
-  /** All units of the tree in which `unit` stands. */
-  async tree(unit: Unit<D>): Promise<Unit<D>[]> {
-    let root = unit;
-    for (let up = await this.parent(root); up; up = await this.parent(root)) root = up;
+  /** All of the tree in which it stands. */
+  tree(place: Place<D>): Place<D>[] {
+    let root = place;
+    for (let up = this.parent(root); up; up = this.parent(root)) root = up;
     const members = [root];
     for (const member of members)
-      for (const other of (await this.#fits(member)).keys())
-        if (leads(member, other) && (await this.parent(other)) === member) members.push(other);
+      for (const other of this.#near(member))
+        if (leads(member.unit, other.unit) && this.parent(other) === member) members.push(other);
     return members;
   }
 
-  /** Units whose place in the forest can change when `unit` comes or goes. */
-  async affectedBy(unit: Unit<D>): Promise<Unit<D>[]> {
-    const near = (await this.#fits(unit)).keys().toArray();
+  /** Those whose place in the forest can change when it comes or goes. */
+  affectedBy(place: Place<D>): Place<D>[] {
+    const near = this.#near(place);
     const affected = [...near];
     const { akin } = this.#comparison;
+    const { unit } = place;
     // What an equal may stand under depends on its own equals; what stands under another sort, on what is told beside that.
     for (const other of near) {
-      const equal = areEqual(other, unit);
-      const beside = akin?.(other, unit) === true;
+      const equal = areEqual(other.unit, unit);
+      const beside = akin?.(other.unit, unit) === true;
       if (!equal && !beside) continue;
-      for (const next of (await this.#fits(other)).keys())
-        if ((equal && areEqual(next, unit)) || (beside && !akin!(next, other))) affected.push(next);
+      for (const next of this.#near(other))
+        if ((equal && areEqual(next.unit, unit)) || (beside && !akin!(next.unit, other.unit))) affected.push(next);
     }
     return affected;
   }
@@ -131,28 +179,32 @@ export class Forest<D> {
    * Parts a tree into groups in which nothing contradicts the fuller members; what does, leaves with those that stand
    * under it.
    */
-  async groups(tree: readonly Unit<D>[]): Promise<Unit<D>[][]> {
+  groups(tree: readonly Place<D>[]): Place<D>[][] {
     const { fit, tied } = this.#comparison;
-    const groups: Unit<D>[][] = [];
+    const groups: Place<D>[][] = [];
     if (tree.length === 1) return [[...tree]];
-    const byDay = tree.some((unit) => unit.ties);
+    const byDay = tree.some(({ unit }) => unit.ties);
     // What was put off is made the next time.
     const early = (a: Unit<D>, b: Unit<D>): number => (byDay && !a.ties && !b.ties ? a.s - b.s : 0);
-    let left = [...tree].sort((a, b) => early(a, b) || (leads(a, b) ? -1 : 1));
+    let left = [...tree].sort((a, b) => early(a.unit, b.unit) || (leads(a.unit, b.unit) ? -1 : 1));
     while (left.length > 0) {
-      const kept: Unit<D>[] = [];
-      const gone: Unit<D>[] = [];
-      const within = new Set<Unit<D>>();
-      for (const unit of left) {
-        const parent = await this.parent(unit);
+      const kept: Place<D>[] = [];
+      const gone: Place<D>[] = [];
+      const within = new Set<Place<D>>();
+      for (const place of left) {
+        const parent = this.parent(place);
         const belongs = kept.length === 0 || (parent !== null && within.has(parent));
-        const fits = await this.#fits(unit);
-        const agrees = (member: Unit<D>): boolean =>
-          fits.has(member) || fit(member, unit) >= 0 || (kept[0]!.ties === true && tied?.(kept[0]!, member, unit) === true);
-        if (belongs && kept.slice(0, witnesses).every(agrees)) {
-          kept.push(unit);
-          within.add(unit);
-        } else gone.push(unit);
+        const near = this.#near(place);
+        const agrees = (member: Place<D>): boolean =>
+          near.includes(member) ||
+          fit(member.unit, place.unit) >= 0 ||
+          (kept[0]!.unit.ties === true && tied?.(kept[0]!.unit, member.unit, place.unit) === true);
+        let fitting = belongs;
+        for (let i = 0; fitting && i < kept.length && i < witnesses; i++) fitting = agrees(kept[i]!);
+        if (fitting) {
+          kept.push(place);
+          within.add(place);
+        } else gone.push(place);
       }
       groups.push(kept);
       left = gone;

@@ -15,7 +15,7 @@ import { type Span, spanOf } from "./day.ts";
 import { eventComparison } from "./event-fit.ts";
 import { eventUnit } from "./events.ts";
 import { sayingComparison, sayingUnit } from "./sayings.ts";
-import type { Comparison, Unit } from "./unit.ts";
+import { type Comparison, filed, type Unit } from "./unit.ts";
 import { endOf } from "./when.ts";
 
 type Ids = ReadonlyMap<number, string>;
@@ -44,12 +44,12 @@ function dayOf(date: PackedDate, published: Span | null): number | null {
 }
 
 const same = (sign: string): Merged => ({
-  unit: { sign, rank: 0, s: 0, e: 0, wide: false, keys: [sign], documents: new Set(), data: null },
+  unit: { sign, rank: 0, s: 0, e: 0, wide: false, ties: false, ...filed([sign], false), documents: new Set(), data: null },
   alone: true,
 });
 
 const dated = (unit: Unit<unknown>, day: unknown): Merged =>
-  day === null ? { unit: { ...unit, keys: [unit.sign], asks: [unit.sign] }, alone: true } : { unit, alone: false };
+  day === null ? { unit: { ...unit, ...filed([unit.sign], unit.wide) }, alone: true } : { unit, alone: false };
 
 /** How merging sees a finding. */
 export function mergedAs(kind: number, packed: Packed, published: Span | null, ids: Ids): Merged {

@@ -1,5 +1,5 @@
 import { keyNumber } from "../store/hash.ts";
-import type { Comparison, Unit } from "./unit.ts";
+import { type Comparison, filed, type Unit } from "./unit.ts";
 import { containment, type SketchWords, sketchWords } from "./words.ts";
 
 /** What merging asks of a statement or an assessment: whose it is, is settled by its heading. */
@@ -37,7 +37,8 @@ export function sayingUnit(
     s: day ?? 0,
     e: day ?? 0,
     wide: false,
-    keys: [heading],
+    ties: false,
+    ...filed([heading], false),
     documents: new Set(),
     data: { plain, words: sketchWords(sketch), turn },
   };

@@ -1,3 +1,5 @@
+import { keyNumber } from "../store/hash.ts";
+
 /** Findings that say the very same thing, as one; what merging compares. */
 export interface Unit<D> {
   /** What it says, as text: tells units apart and breaks ties, the same whatever the order of reading. */
@@ -13,11 +15,12 @@ export interface Unit<D> {
    * Ties what comes before it to what comes after (a visit put off, to that made later): it leads all others. It is wide, may
    * cover more days than other wide units, and is found on all days of `foundOn`.
    */
-  readonly ties?: boolean;
-  /** Under which it is found. */
-  readonly keys: readonly string[];
-  /** Under which it looks for its like, where that is not `keys`: `a` finds `b` just when `b` finds `a`. */
-  readonly asks?: readonly string[];
+  readonly ties: boolean;
+  /** Under which it is found, as numbers; wide units have numbers of their own. */
+  readonly keys: readonly number[];
+  /** Under which it looks for its like that are not wide, and that are: `a` finds `b` just when `b` finds `a`. */
+  readonly near: readonly number[];
+  readonly far: readonly number[];
   readonly data: D;
   /** The documents that say it; all of them before it is compared. */
   readonly documents: Set<string>;
@@ -42,6 +45,18 @@ export interface Comparison<D> {
   readonly prefer?: (unit: Unit<D>, parent: Unit<D>, fit: number) => number;
 }
 
+/** Where a unit is found and where it looks for its like, by what it shares with them; `asks` where that is not `keys`. */
+export function filed(
+  keys: readonly string[],
+  wide: boolean,
+  asks: readonly string[] = keys,
+): Pick<Unit<unknown>, "keys" | "near" | "far"> {
+  const near = asks.map((key) => keyNumber(key));
+  const far = asks.map((key) => keyNumber(key, " wide"));
+  if (asks === keys) return { keys: wide ? far : near, near, far };
+  return { keys: keys.map((key) => (wide ? keyNumber(key, " wide") : keyNumber(key))), near, far };
+}
+
 /** No wide unit covers more days than this; vaguer ones are only one with what says the same. */
 export const widest = 93;
 /** Two wide units are compared if their first days lie no further apart. */
@@ -56,7 +71,7 @@ export function foundOn({ s, e, ties }: Unit<unknown>): number[] {
 
 /** Whether `a` leads rather than `b`: a total order, by what units say alone. */
 export function leads(a: Unit<unknown>, b: Unit<unknown>): boolean {
-  if (Boolean(a.ties) !== Boolean(b.ties)) return Boolean(a.ties);
+  if (a.ties !== b.ties) return a.ties;
   if (a.wide !== b.wide) return b.wide;
   if (a.rank !== b.rank) return a.rank > b.rank;
   if (a.s !== b.s) return a.s < b.s;

@@ -32,6 +32,11 @@ export class ActorKeys {
     if (this.#known.size > most || this.#ids.size > most) this.clear();
   }
 
+  /** An actor whose key has been asked for before. */
+  known(id: string): Known | undefined {
+    return this.#known.get(id);
+  }
+
   /** The key of an actor id, made if it is new. */
   async key(sql: Sql, id: string, name: string, code: string): Promise<Known> {
     const known = this.#known.get(id);
@@ -95,20 +100,20 @@ export class ActorKeys {
    */
   async flush(sql: Sql): Promise<Set<string>> {
     const surnames = new Set<string>();
+    const changes: [number, string, string, number][] = [];
     for (const [key, facts] of this.#facts)
       for (const [fact, n] of facts) {
         if (n === 0) continue;
         const [field, value] = fact.split("\0") as [string, string];
-        await sql.send(
-          "insert into actor_fact (actor, field, value, n) values (?, ?, ?, ?) on conflict (actor, field, value) do update set n = actor_fact.n + excluded.n",
-          key,
-          field,
-          value,
-          n,
-        );
-        if (n < 0)
-          await sql.send("delete from actor_fact where actor = ? and field = ? and value = ? and n <= 0", key, field, value);
+        changes.push([key, field, value, n]);
       }
+    await sql.sendAll(
+      "insert into actor_fact (actor, field, value, n) values (?, ?, ?, ?) on conflict (actor, field, value) do update set n = actor_fact.n + excluded.n",
+      changes,
+    );
+    for (const [key, field, value, n] of changes)
+      if (n < 0)
+        await sql.send("delete from actor_fact where actor = ? and field = ? and value = ? and n <= 0", key, field, value);
     const keys = [...this.#facts.keys()];
     const said = Map.groupBy(
       await allIn<Fact & { readonly actor: number }>(sql, "select actor, field, value, n from actor_fact where actor in", keys),

@@ -1,7 +1,7 @@
 import { mergedAs } from "../merging/heading.ts";
 import type { Unit } from "../merging/unit.ts";
 import { type ActorKeys, type Known, withActors } from "./actors.ts";
-import { deleteKeys, insertKeys } from "./keys.ts";
+import { deleteKeys } from "./keys.ts";
 import { kindName, type Packed, type PackedParty } from "./pack.ts";
 import { discriminatorOf, packedParties, reportKey, sortingDay } from "./placing.ts";
 import { type Prepared, prepareReading } from "./prepare.ts";
@@ -47,8 +47,8 @@ export async function addReadings(
     last ??= (await sql.get<{ n: number | null }>("select max(n) as n from document"))!.n ?? 0;
     const n = ++last;
     await insertDocument(sql, n, reading, known !== undefined);
-    await placeStory(sql, n);
     const { day, until } = reading;
+    await placeStory(sql, { n, id: reading.id, day, signature: Buffer.from(reading.signature, "base64") });
     const published = day === null ? null : { s: day, e: until ?? day };
     for (const reason of reading.inexact) {
       refused++;
@@ -61,7 +61,7 @@ export async function addReadings(
       );
     }
     const keys: Known[] = [];
-    for (const actor of reading.actors) keys.push(await actors.key(sql, ...actor));
+    for (const actor of reading.actors) keys.push(actors.known(actor[0]) ?? (await actors.key(sql, ...actor)));
     const ids = await actors.ids(
       sql,
       keys.map((key) => key.n),
@@ -73,37 +73,31 @@ export async function addReadings(
       const same = `${kind} ${start} ${stop} ${discriminator}`;
       if (seen.has(same)) continue;
       seen.add(same);
-      const hidden = rejected.has(`${kindName[kind]} ${reading.id} ${start} ${stop}`);
-      const row = await sql.insert(
-        "insert into finding (document, kind, start, stop, cluster, body) values (?, ?, ?, ?, null, ?)",
-        n,
-        kind,
-        start,
-        stop,
-        JSON.stringify(packed),
-      );
-      await sql.fullText.add(sql, "finding_text", row, words);
-      const [before, after] = [packedParties(kind, local), packedParties(kind, packed)] as unknown as [
-        PackedParty[],
-        PackedParty[],
-      ];
-      after.forEach((party, i) => {
-        actors.count(party, keys[before[i]![0]]!.base, reading.text.slice(party[1], party[2]), 1);
-      });
-      if (!hidden) {
-        const merged = mergedAs(kind, packed, published, ids);
-        await insertKeys(sql, row, merged.unit);
-        touched.came(kind, {
-          n: row,
-          key: reportKey(sortingDay(packed, published), reading.id, start, stop, discriminator),
-          cluster: null,
-          packed,
-          published,
-          document: reading.id,
-          unit: merged.unit as Unit<never>,
-        });
-      }
       kept++;
+      const row = await touched.nextFinding(sql);
+      await sql.fullText.add(sql, "finding_text", row, words);
+      const before = packedParties(kind, local) as unknown as PackedParty[];
+      packedParties(kind, packed).forEach((party, i) => {
+        const { base } = keys[before[i]![0]]!;
+        actors.count(party as unknown as PackedParty, base, reading.text.slice(party[1], party[2]), 1);
+      });
+      const values = [row, n, kind, start, stop, JSON.stringify(packed)];
+      if (rejected.has(`${kindName[kind]} ${reading.id} ${start} ${stop}`)) touched.hid(values);
+      else
+        touched.came(
+          kind,
+          {
+            n: row,
+            key: reportKey(sortingDay(packed, published), reading.id, start, stop, discriminator),
+            cluster: null,
+            packed,
+            published,
+            document: reading.id,
+            unit: mergedAs(kind, packed, published, ids).unit as Unit<never>,
+            stored: false,
+          },
+          values,
+        );
     }
   }
   return { documents, changed, findings: kept, refused };
@@ -139,6 +133,7 @@ async function insertDocument(sql: Sql, n: number, document: Prepared, replaces:
 
 /** Takes a document out, with its findings; rows that rested on it alone go when `touched` is merged. */
 export async function removeDocument(sql: Sql, actors: ActorKeys, n: number, touched: TouchedFindings): Promise<void> {
+  await touched.store(sql);
   const { body, day, until } = (await sql.get<{ body: string; day: number | null; until: number | null }>(
     "select body, day, until from document where n = ?",
     n,

@@ -20,12 +20,18 @@ export function contentId(content: string): string {
   return id;
 }
 
-/** A 53-bit number of a string, for index keys; collisions are possible and must do no harm. */
-export function keyNumber(text: string): number {
+/** A 53-bit number of a string (and another behind it), for index keys; collisions are possible and must do no harm. */
+export function keyNumber(text: string, behind = ""): number {
   let a = 0x811c9dc5;
   let b = 0x9747b28c;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
+    a = Math.imul(a ^ c, 0x01000193);
+    b = Math.imul(b ^ c, 0x85ebca6b);
+    b ^= b >>> 13;
+  }
+  for (let i = 0; i < behind.length; i++) {
+    const c = behind.charCodeAt(i);
     a = Math.imul(a ^ c, 0x01000193);
     b = Math.imul(b ^ c, 0x85ebca6b);
     b ^= b >>> 13;

@@ -2,7 +2,7 @@ import { variants } from "../identity/variants.ts";
 import { mergedAs } from "../merging/heading.ts";
 import type { Unit } from "../merging/unit.ts";
 import type { ActorKeys } from "./actors.ts";
-import { deleteKeys, insertKeys } from "./keys.ts";
+import { deleteKeys, insertKeys, keyRows } from "./keys.ts";
 import type { Loaded } from "./neighbourhood.ts";
 import type { Packed } from "./pack.ts";
 import { discriminatorOf, packedParties, reportKey, sortingDay } from "./placing.ts";
@@ -35,7 +35,8 @@ async function loadedNow(sql: Sql, actors: ActorKeys, row: StoredFinding): Promi
   );
   const published = day === null ? null : { s: day, e: until ?? day };
   const key = reportKey(sortingDay(packed, published), id, start, stop, discriminatorOf(kind, packed, ids));
-  return { n, key, cluster, packed, published, document: id, unit: mergedAs(kind, packed, published, ids).unit as Unit<never> };
+  const unit = mergedAs(kind, packed, published, ids).unit as Unit<never>;
+  return { n, key, cluster, packed, published, document: id, unit, stored: true };
 }
 
 /** Takes a finding out of merging. */
@@ -48,7 +49,10 @@ export async function takeOut(sql: Sql, actors: ActorKeys, touched: TouchedFindi
 /** Gives a finding to merging. */
 export async function putIn(sql: Sql, actors: ActorKeys, touched: TouchedFindings, row: StoredFinding): Promise<void> {
   const loaded = await loadedNow(sql, actors, row);
-  await insertKeys(sql, row.n, loaded.unit);
+  await insertKeys(
+    sql,
+    keyRows(loaded.unit).map(({ block, key }) => [block, key, row.n]),
+  );
   touched.came(row.kind, loaded);
 }
 
@@ -137,6 +141,7 @@ async function replace(
   touched: TouchedFindings,
   moved: readonly { readonly n: number; readonly to: number | null }[],
 ): Promise<void> {
+  await touched.store(sql);
   const keys = new Set(moved.map(({ n }) => n));
   const rows = new Map<number, StoredFinding>();
   for (const { n } of moved) {

@@ -1,6 +1,7 @@
+import { Place } from "../merging/forest.ts";
 import type { Unit } from "../merging/unit.ts";
 import type { ActorKeys } from "./actors.ts";
-import { addRow, changeRow, dropIfEmpty, indexed } from "./cluster-index.ts";
+import type { ClusterIndex } from "./cluster-index.ts";
 import { contentId } from "./hash.ts";
 import type { Loaded, Neighbourhood } from "./neighbourhood.ts";
 import { type FindingKind, kindNumber } from "./pack.ts";
@@ -36,36 +37,46 @@ export async function mergeTouched(
   sql: Sql,
   actors: ActorKeys,
   neighbourhood: Neighbourhood,
+  index: ClusterIndex,
   kind: FindingKind,
   touched: Touched,
   removed: boolean,
 ): Promise<void> {
   const { forest } = neighbourhood;
-  const queue: Unit<never>[] = [];
-  for (const finding of touched.came.values()) queue.push(neighbourhood.bring(finding));
-  const came = new Set(queue);
-  for (const unit of came) await forest.arrive(unit);
-  for (const unit of came) queue.push(...(await forest.affectedBy(unit)));
-  for (const unit of touched.went) queue.push(...(await forest.affectedBy(unit as Unit<never>)));
-  for (const cluster of touched.lost) queue.push(...(await neighbourhood.ofCluster(cluster)));
+  const came = new Set<Place<never>>();
+  for (const finding of touched.came.values()) came.add(neighbourhood.bring(finding));
+  await neighbourhood.readAround(came);
+  const queue = new Set<Place<never>>(came);
+  const add = (places: readonly Place<never>[]): void => {
+    for (const place of places) queue.add(place);
+  };
+  for (const place of came) add(await neighbourhood.whole(() => forest.arrive(place)));
+  for (const place of came) add(await neighbourhood.whole(() => forest.affectedBy(place)));
+  for (const unit of touched.went) {
+    const gone = new Place(unit as Unit<never>);
+    add(await neighbourhood.whole(() => forest.affectedBy(gone)));
+    const same = neighbourhood.placeOf(unit as Unit<never>);
+    if (same) queue.add(same);
+  }
+  for (const cluster of touched.lost) add(await neighbourhood.whole(() => neighbourhood.ofRow(cluster)));
 
-  const settled = new Set<Unit<never>>();
+  const settled = new Set<Place<never>>();
   const clusters = new Set<number>();
   const groups: Loaded[][] = [];
-  for (const unit of queue) {
-    if (settled.has(unit)) continue;
-    const tree = await forest.tree(unit);
-    for (const member of tree) {
-      settled.add(member);
+  const settle = (place: Place<never>): void => {
+    const tree = forest.tree(place);
+    const parts = forest.groups(tree);
+    for (const member of tree)
       for (const { cluster } of neighbourhood.findings(member)) {
         if (cluster === null || clusters.has(cluster)) continue;
+        add(neighbourhood.ofRow(cluster));
         clusters.add(cluster);
-        queue.push(...(await neighbourhood.ofCluster(cluster)));
       }
-    }
-    for (const group of await forest.groups(tree)) groups.push(group.flatMap((member) => neighbourhood.findings(member)));
-  }
-  await write(sql, actors, kind, groups, neighbourhood, removed);
+    for (const member of tree) settled.add(member);
+    for (const group of parts) groups.push(group.flatMap((member) => neighbourhood.findings(member)));
+  };
+  for (const place of queue) if (!settled.has(place)) await neighbourhood.whole(() => settle(place));
+  await write(sql, actors, kind, groups, neighbourhood, index, removed);
 }
 
 /** Makes each group a row of the record; rows that are left with nothing go. */
@@ -75,6 +86,7 @@ async function write(
   kind: FindingKind,
   groups: readonly (readonly Loaded[])[],
   neighbourhood: Neighbourhood,
+  index: ClusterIndex,
   removed: boolean,
 ): Promise<void> {
   const number = kindNumber[kind];
@@ -83,36 +95,31 @@ async function write(
   for (const group of groups) {
     if (group.length === 0) continue;
     const sorted = group.length === 1 ? group : [...group].sort((a, b) => (a.key < b.key ? -1 : 1));
-    const id = `${letters[kind]}-${contentId(`${kind} ${sorted[0]!.key}`)}`;
-    const known = await knownRow(sql, neighbourhood, sorted[0]!, id, removed);
+    const first = sorted[0]!;
+    first.leads ??= `${letters[kind]}-${contentId(`${kind} ${first.key}`)}`;
+    const id = first.leads;
+    const known = first.cluster === null && !removed ? null : await knownRow(sql, neighbourhood, first, id, removed);
     if (known !== null) left.delete(known);
     const row = known === null ? undefined : neighbourhood.row(known)!;
     const moved = sorted.filter((finding) => finding.cluster !== known || known === null);
     if (row && moved.length === 0 && row.reports === sorted.length) continue;
     // Ids are forgotten when actors become one, also those of findings read by earlier transactions.
-    let ids: ReadonlyMap<number, string> = new Map();
-    for (const { packed } of sorted)
-      ids = await actors.ids(
-        sql,
-        packedParties(number, packed).map((party) => party[0]),
-      );
-    const summary = summaryOf(number, sorted, ids);
+    const parties = sorted.flatMap(({ packed }) => packedParties(number, packed).map((party) => party[0]));
+    const summary = summaryOf(number, sorted, await actors.ids(sql, parties));
     let n = known;
     if (n === null || row === undefined) {
-      n = await addRow(sql, actors, number, id, sorted.length, summary);
-      neighbourhood.keepRow(n, { id, reports: sorted.length, indexed: indexed(summary) });
-    } else {
-      await changeRow(sql, actors, n, number, sorted.length, summary, row.indexed);
-      row.reports = sorted.length;
-      row.indexed = indexed(summary);
-    }
+      const [key, made] = await index.add(number, id, sorted.length, summary);
+      n = key;
+      neighbourhood.keepRow(n, made);
+    } else await index.change(n, number, sorted.length, summary, row);
     for (const finding of moved) {
-      await sql.send("update finding set cluster = ? where n = ?", n, finding.n);
+      if (finding.stored) await sql.send("update finding set cluster = ? where n = ?", n, finding.n);
       neighbourhood.move(finding, n);
     }
   }
+  await index.flush();
   for (const n of left) {
-    await dropIfEmpty(sql, n);
+    await index.dropIfEmpty(n);
     neighbourhood.dropRow(n);
   }
 }
@@ -136,8 +143,8 @@ async function knownRow(
 }
 
 async function rowOf(sql: Sql, neighbourhood: Neighbourhood, id: string): Promise<number | null> {
-  const found = await sql.get<{ n: number; reports: number }>("select n, reports from cluster where id = ?", id);
+  const found = await sql.get<{ n: number; reports: number; s: number }>("select n, reports, s from cluster where id = ?", id);
   if (!found) return null;
-  neighbourhood.keepRow(found.n, { id, reports: found.reports });
+  neighbourhood.keepRow(found.n, { id, reports: found.reports, s: found.s });
   return found.n;
 }

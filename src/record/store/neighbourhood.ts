@@ -1,10 +1,10 @@
 import type { Span } from "../merging/day.ts";
-import { Forest, type Surroundings } from "../merging/forest.ts";
+import { Forest, Place, type Surroundings } from "../merging/forest.ts";
 import { comparisons, mergedAs } from "../merging/heading.ts";
 import { comparable, foundOn, type Unit, wideReach, widest } from "../merging/unit.ts";
 import type { ActorKeys } from "./actors.ts";
-import type { Indexed } from "./cluster-index.ts";
-import { numberOf } from "./keys.ts";
+import type { KnownRow } from "./cluster-index.ts";
+import { blockOf } from "./keys.ts";
 import { type FindingKind, kindNumber, type Packed } from "./pack.ts";
 import { discriminatorOf, packedParties, reportKey, sortingDay } from "./placing.ts";
 import type { Sql } from "./sql.ts";
@@ -20,7 +20,7 @@ interface Stored {
   readonly until: number | null;
 }
 
-/** A stored finding with how merging sees it. */
+/** A finding with how merging sees it. */
 export interface Loaded {
   readonly n: number;
   readonly key: string;
@@ -28,21 +28,43 @@ export interface Loaded {
   readonly packed: Packed;
   readonly published: Span | null;
   readonly document: string;
-  readonly unit: Unit<never>;
+  /** What it says; findings that say the very same share it once they are held. */
+  unit: Unit<never>;
+  /** Whether the record has it; what has come is stored when it is settled which row it belongs to. */
+  stored: boolean;
+  /** The id of the row that it leads, once it has been asked for. */
+  leads?: string;
 }
 
-/** What the record holds of a row, as far as it was written or read through here. */
-export interface KnownRow {
-  readonly id: string;
-  reports: number;
-  /** What stands in the indexes; undefined where only the row was read. */
-  indexed?: Indexed;
+/** The units under a key that begin within one block of days. */
+interface Bucket {
+  /** Whether all that the record holds of it is here. */
+  read: boolean;
+  readonly places: Place<never>[];
+}
+
+interface Spot {
+  readonly place: Place<never>;
+  readonly findings: Loaded[];
 }
 
 const columns = "f.n, f.start, f.stop, f.cluster, f.body, d.id, d.day, d.until";
 
-/** Days are read ahead to the end of a block, so that reports of following days find them read. */
-const block = 15;
+/** So many buckets are asked for in one query; few different numbers, so that each statement is prepared once. */
+const sizes = [1, 4, 16, 64] as const;
+const most = 64;
+
+const byBuckets = new Map(
+  sizes.map((size) => [
+    size,
+    `with wanted (block, key) as (values ${Array(size).fill("(cast(? as bigint), cast(? as bigint))").join(", ")})
+     select ${columns} from wanted w cross join finding_key k join finding f on f.n = k.finding join document d on d.n = f.document
+     where k.block = w.block and k.key = w.key and f.kind = ?`,
+  ]),
+);
+
+/** Thrown when the record must be read before what was asked can be told. */
+const unread = new Error("not read yet");
 
 /**
  * Units near others, read from the record as they are asked for, each finding once. A new one takes from its `elder` what that
@@ -55,17 +77,21 @@ export class Neighbourhood implements Surroundings<never> {
   readonly #reach: number;
   readonly #hasWide: boolean;
   readonly #findings = new Map<number, Loaded>();
-  readonly #units = new Map<string, Unit<never>>();
-  readonly #ofUnit = new Map<Unit<never>, Loaded[]>();
-  /** Key → its units by the day they begin on. */
-  readonly #byKey = new Map<number, Map<number, Unit<never>[]>>();
-  /** Key → days already read. */
-  readonly #read = new Map<number, Span[]>();
+  /** By what they say. */
+  readonly #spots = new Map<string, Spot>();
+  /** Key → block of days → its units. */
+  readonly #buckets = new Map<number, Map<number, Bucket>>();
+  /** Block and key, again and again: what has to be read next. */
+  #wanted: number[] = [];
+  readonly #wantedRows = new Set<number>();
+  #asked = 0;
   readonly forest: Forest<never>;
   /** Rows of the record by key: to ask and to write only what is not known. */
   readonly #rows = new Map<number, KnownRow>();
   /** Row → its findings held here. */
   readonly #ofRow = new Map<number, Set<Loaded>>();
+  /** Rows all of whose findings are held here. */
+  readonly #whole = new Set<number>();
   #elder: Neighbourhood | null;
 
   constructor(sql: Sql, actors: ActorKeys, kind: FindingKind, elder: Neighbourhood | null = null) {
@@ -85,8 +111,8 @@ export class Neighbourhood implements Surroundings<never> {
   }
 
   /** The findings that a unit stands for. */
-  findings(unit: Unit<never>): readonly Loaded[] {
-    return this.#ofUnit.get(unit) ?? [];
+  findings({ unit }: Place<never>): readonly Loaded[] {
+    return this.#spots.get(unit.sign)?.findings ?? [];
   }
 
   /** What is known of a row. */
@@ -105,6 +131,7 @@ export class Neighbourhood implements Surroundings<never> {
 
   dropRow(n: number): void {
     this.#rows.delete(n);
+    this.#whole.delete(n);
     if (this.#elder !== null) this.#elder.#rows.delete(n);
   }
 
@@ -122,96 +149,140 @@ export class Neighbourhood implements Surroundings<never> {
     else this.#ofRow.set(finding.cluster, new Set([finding]));
   }
 
-  /** Takes in a finding that has come; gives the unit it is part of. */
-  bring(finding: Loaded): Unit<never> {
-    return (this.#findings.get(finding.n) ?? this.#hold(finding)).unit;
+  /** Takes in a finding that has come; gives the place of what it says. */
+  bring(finding: Loaded): Place<never> {
+    return this.#hold(finding);
   }
 
-  /** All findings of a row of the record. */
-  async ofCluster(cluster: number): Promise<Unit<never>[]> {
-    const held = this.#ofRow.get(cluster);
-    const units = new Set<Unit<never>>();
-    if (held && held.size === this.row(cluster)?.reports) for (const { unit } of held) units.add(unit);
-    else {
-      const rows = await this.#sql.all<Stored>(
-        `select ${columns} from finding f join document d on d.n = f.document where f.cluster = ?`,
-        cluster,
-      );
-      for (const { unit } of await this.#take(rows)) units.add(unit);
+  /** The place of what says the same as a unit; undefined if nothing here does. */
+  placeOf(unit: Unit<never>): Place<never> | undefined {
+    return this.#spots.get(unit.sign)?.place;
+  }
+
+  /** Reads in one go what is near some places. */
+  async readAround(places: Iterable<Place<never>>): Promise<void> {
+    for (const { unit } of places) this.#want(unit);
+    await this.#read();
+  }
+
+  /** Does what needs units that may not have been read yet: reads what was missing and does it again. `work` changes nothing before it has all. */
+  whole<T>(work: () => T): T | Promise<T> {
+    try {
+      return work();
+    } catch (error) {
+      if (error !== unread) throw error;
+      return this.#read().then(() => this.whole(work));
     }
+  }
+
+  /** All that a row of the record tells. */
+  ofRow(row: number): Place<never>[] {
+    const held = this.#ofRow.get(row);
+    if (!this.#whole.has(row) && held?.size !== this.row(row)?.reports) {
+      this.#wantedRows.add(row);
+      throw unread;
+    }
+    const places = new Set<Place<never>>();
+    if (held) for (const { unit } of held) places.add(this.#spots.get(unit.sign)!.place);
     // With the days of its own key come all findings that say the same.
-    for (const unit of units) await this.#ensure(numberOf(unit.keys[0]!, unit.wide), unit.s, unit.s);
-    return [...units];
+    for (const { unit } of places) this.#wantBlock(unit.keys[0]!, blockOf(unit.s));
+    if (this.#wanted.length > 0) throw unread;
+    return [...places];
   }
 
-  async around(unit: Unit<never>): Promise<readonly Unit<never>[]> {
+  around(place: Place<never>): readonly Place<never>[] {
+    const { unit } = place;
+    this.#want(unit);
+    if (this.#wanted.length > 0) throw unread;
+    const found: Place<never>[] = [];
+    place.found = ++this.#asked;
+    this.#spans(unit, (key, s, e) => {
+      const buckets = this.#buckets.get(key);
+      if (buckets === undefined) return;
+      for (let block = blockOf(s); block <= blockOf(e); block++) {
+        const bucket = buckets.get(block);
+        if (bucket === undefined) continue;
+        for (const other of bucket.places) {
+          if (other.found === this.#asked || !comparable(unit, other.unit, this.#reach)) continue;
+          other.found = this.#asked;
+          found.push(other);
+        }
+      }
+    });
+    return found;
+  }
+
+  /** Under which keys, and on which days, a unit finds what it is to be compared with. */
+  #spans({ near, far, wide, s, e }: Unit<never>, look: (key: number, s: number, e: number) => void): void {
     const reach = this.#reach;
-    const found = new Set<Unit<never>>();
-    for (const key of unit.asks ?? unit.keys) {
-      const near = numberOf(key, false);
-      if (unit.wide) await this.#days(near, unit.s - reach, unit.e + reach, unit, found);
-      else await this.#days(near, unit.s - reach, unit.s + reach, unit, found);
-      if (!this.#hasWide) continue;
-      const wide = numberOf(key, true);
-      if (unit.wide) await this.#days(wide, unit.s - wideReach, unit.s + wideReach, unit, found);
-      else await this.#days(wide, unit.s - widest - reach, unit.s + reach, unit, found);
+    for (const key of near) look(key, s - reach, wide ? e + reach : s + reach);
+    if (!this.#hasWide) return;
+    for (const key of far)
+      if (wide) look(key, s - wideReach, s + wideReach);
+      else look(key, s - widest - reach, s + reach);
+  }
+
+  #want(unit: Unit<never>): void {
+    this.#spans(unit, (key, s, e) => {
+      for (let block = blockOf(s); block <= blockOf(e); block++) this.#wantBlock(key, block);
+    });
+  }
+
+  #bucket(key: number, block: number): Bucket {
+    let buckets = this.#buckets.get(key);
+    if (buckets === undefined) {
+      buckets = new Map();
+      this.#buckets.set(key, buckets);
     }
-    found.delete(unit);
-    return [...found];
-  }
-
-  /** Finds the units under a key on some days that `unit` is to be compared with; reads those that have not been read. */
-  async #days(key: number, s: number, e: number, unit: Unit<never>, found: Set<Unit<never>>): Promise<void> {
-    await this.#ensure(key, s, e);
-    const days = this.#byKey.get(key);
-    if (!days) return;
-    const take = (units: readonly Unit<never>[] | undefined): void => {
-      if (units) for (const other of units) if (comparable(unit, other, this.#reach)) found.add(other);
-    };
-    if (e - s < days.size) for (let day = s; day <= e; day++) take(days.get(day));
-    else for (const [day, units] of days) if (day >= s && day <= e) take(units);
-  }
-
-  async #ensure(key: number, s: number, e: number): Promise<void> {
-    const read = this.#read.get(key);
-    if (read?.some((span) => span.s <= s && e <= span.e)) return;
-    const missing = without({ s, e: e | block }, read ?? []);
-    const elders = (this.#elder === null ? null : this.#elder.#read.get(key)) ?? [];
-    for (const part of missing) {
-      const unread = without(part, elders);
-      for (const known of unread.reduce<Span[]>((left, gone) => left.flatMap((span) => without(span, [gone])), [part]))
-        this.#inherit(key, known);
-      for (const { s: from, e: to } of unread)
-        await this.#take(
-          await this.#sql.all<Stored>(
-            `select ${columns} from finding_key k join finding f on f.n = k.finding join document d on d.n = f.document where k.key = ? and k.s between ? and ? and f.kind = ?`,
-            key,
-            from,
-            to,
-            kindNumber[this.#kind],
-          ),
-        );
+    let bucket = buckets.get(block);
+    if (bucket === undefined) {
+      bucket = { read: false, places: [] };
+      buckets.set(block, bucket);
     }
-    this.#read.set(key, joined([...(read ?? []), ...missing]));
+    return bucket;
   }
 
-  /** Takes over what the elder holds under a key on some days. */
-  #inherit(key: number, { s, e }: Span): void {
-    const elder = this.#elder!;
-    const days = elder.#byKey.get(key);
-    if (!days) return;
-    for (const [day, units] of days)
-      if (day >= s && day <= e)
-        for (const unit of units)
-          for (const finding of elder.findings(unit)) if (!this.#findings.has(finding.n)) this.#hold(finding);
+  /** Notes a bucket that has to be read, unless the elder has it all. */
+  #wantBlock(key: number, block: number): void {
+    if (this.#buckets.get(key)?.get(block)?.read === true) return;
+    const bucket = this.#bucket(key, block);
+    const old = this.#elder === null ? undefined : this.#elder.#buckets.get(key)?.get(block);
+    bucket.read = true;
+    if (old?.read === true) {
+      for (const { unit } of old.places)
+        for (const finding of this.#elder!.#spots.get(unit.sign)!.findings)
+          if (!this.#findings.has(finding.n)) this.#hold(finding);
+    } else this.#wanted.push(block, key);
   }
 
-  async #take(rows: readonly Stored[]): Promise<Loaded[]> {
-    const taken: Loaded[] = [];
+  async #read(): Promise<void> {
+    const wanted = this.#wanted;
+    this.#wanted = [];
+    const kind = kindNumber[this.#kind];
+    for (let at = 0; at < wanted.length; at += 2 * most) {
+      const some = wanted.slice(at, at + 2 * most);
+      const size = sizes.find((one) => 2 * one >= some.length)!;
+      for (let i = some.length; i < 2 * size; i++) some.push(some[i - 2]!);
+      await this.#take(await this.#sql.all<Stored>(byBuckets.get(size)!, ...some, kind));
+    }
+    for (const row of this.#wantedRows) {
+      await this.#take(
+        await this.#sql.all<Stored>(
+          `select ${columns} from finding f join document d on d.n = f.document where f.cluster = ?`,
+          row,
+        ),
+      );
+      this.#whole.add(row);
+    }
+    this.#wantedRows.clear();
+  }
+
+  async #take(rows: readonly Stored[]): Promise<void> {
     for (const row of rows) {
-      const known = this.#findings.get(row.n) ?? (this.#elder === null ? undefined : this.#elder.#findings.get(row.n));
+      if (this.#findings.has(row.n)) continue;
+      const known = this.#elder === null ? undefined : this.#elder.#findings.get(row.n);
       if (known) {
-        taken.push(this.#findings.has(row.n) ? known : this.#hold(known));
+        this.#hold(known);
         continue;
       }
       const packed = JSON.parse(row.body) as Packed;
@@ -223,59 +294,26 @@ export class Neighbourhood implements Surroundings<never> {
       const published = row.day === null ? null : { s: row.day, e: row.until ?? row.day };
       const key = reportKey(sortingDay(packed, published), row.id, row.start, row.stop, discriminatorOf(kind, packed, ids));
       const unit = mergedAs(kind, packed, published, ids).unit as Unit<never>;
-      taken.push(this.#hold({ n: row.n, key, cluster: row.cluster, packed, published, document: row.id, unit }));
+      this.#hold({ n: row.n, key, cluster: row.cluster, packed, published, document: row.id, unit, stored: true });
     }
-    return taken;
   }
 
-  #hold(finding: Loaded): Loaded {
-    const unit = this.#unit(finding.unit);
-    unit.documents.add(finding.document);
-    const held = { ...finding, unit };
-    this.#findings.set(finding.n, held);
-    this.#ofUnit.get(unit)!.push(held);
-    this.#inRow(held);
-    return held;
+  #hold(finding: Loaded): Place<never> {
+    const spot = this.#spot(finding.unit);
+    spot.place.unit.documents.add(finding.document);
+    finding.unit = spot.place.unit;
+    this.#findings.set(finding.n, finding);
+    spot.findings.push(finding);
+    this.#inRow(finding);
+    return spot.place;
   }
 
-  #unit(unit: Unit<never>): Unit<never> {
-    const sign = unit.wide ? `${unit.sign} wide` : unit.sign;
-    const known = this.#units.get(sign);
+  #spot(unit: Unit<never>): Spot {
+    const known = this.#spots.get(unit.sign);
     if (known) return known;
-    this.#units.set(sign, unit);
-    this.#ofUnit.set(unit, []);
-    for (const key of unit.keys) {
-      const number = numberOf(key, unit.wide);
-      const days = this.#byKey.get(number) ?? new Map<number, Unit<never>[]>();
-      this.#byKey.set(number, days);
-      for (const day of foundOn(unit)) {
-        const list = days.get(day);
-        if (list) list.push(unit);
-        else days.set(day, [unit]);
-      }
-    }
-    return unit;
+    const spot: Spot = { place: new Place(unit), findings: [] };
+    this.#spots.set(unit.sign, spot);
+    for (const day of foundOn(unit)) for (const key of unit.keys) this.#bucket(key, blockOf(day)).places.push(spot.place);
+    return spot;
   }
-}
-
-/** The parts of a span that are in none of others. */
-function without(span: Span, others: readonly Span[]): Span[] {
-  let left: Span[] = [span];
-  for (const { s, e } of others)
-    left = left.flatMap((part) => {
-      if (part.e < s || part.s > e) return [part];
-      return [...(part.s < s ? [{ s: part.s, e: s - 1 }] : []), ...(part.e > e ? [{ s: e + 1, e: part.e }] : [])];
-    });
-  return left;
-}
-
-/** Spans that touch, as one. */
-function joined(spans: readonly Span[]): Span[] {
-  const list: { s: number; e: number }[] = [];
-  for (const { s, e } of [...spans].sort((a, b) => a.s - b.s)) {
-    const last = list.at(-1);
-    if (last && s <= last.e + 1) last.e = Math.max(last.e, e);
-    else list.push({ s, e });
-  }
-  return list;
 }

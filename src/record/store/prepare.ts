@@ -144,7 +144,7 @@ export function prepareReading(reading: Reading): Prepared {
     const { sector, office, name } = party;
     return [at, party.start, party.end, party.code, sector ?? 0, office?.title ?? 0, office?.of ?? 0, name];
   };
-  const findings: PreparedFinding[] = [];
+  const found: PreparedFinding[] = [];
   const inexact: string[] = [];
   for (const finding of reading.findings.findings) {
     const { evidence, trace } = finding;
@@ -154,7 +154,7 @@ export function prepareReading(reading: Reading): Prepared {
       continue;
     }
     for (const party of parties) pack(party);
-    findings.push({
+    found.push({
       kind: kindNumber[finding.kind],
       start: evidence.start,
       stop: evidence.end,
@@ -162,6 +162,8 @@ export function prepareReading(reading: Reading): Prepared {
       packed: packFinding(finding, pack, sketched(finding, parties)),
     });
   }
+  // Merging keeps findings, and the record actors, in mind long after their document: in words of their own.
+  const own = JSON.parse(JSON.stringify({ actors, findings: found })) as Pick<Prepared, "actors" | "findings">;
   return {
     id: document.id,
     title: fields.title,
@@ -181,8 +183,7 @@ export function prepareReading(reading: Reading): Prepared {
     fingerprint: documentFingerprint(fields),
     print: contentId(JSON.stringify(reading.findings.findings)),
     signature: Buffer.from(signatureOf(text)).toString("base64"),
-    actors,
-    findings,
+    ...own,
     inexact,
   };
 }

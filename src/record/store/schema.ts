@@ -16,7 +16,8 @@ interface Step {
  * - `finding`: what one document says, packed (pack.ts); `finding_key` is where merging looks for its like (keys.ts).
  * - `cluster`: what the record says: one event, statement, … of all its findings.
  * - `s`, `e`: days since 1970-01-01.
- * - `tally`: how many rows (and reports), how many a day, how many a topic; triggers keep it, so that no page counts.
+ * - `tally`: how many rows (and reports), how many a day, how many a topic, so that no page counts; what writes rows keeps it
+ *   (cluster-index.ts; triggers did up to version 4).
  * - `differs`: the reports of a row disagree (1 after an upgrade of an older record: they may).
  * - `version`: what a page said before its document's words; `page` is the address that its versions share (page.ts).
  * - `note`: what the desk keeps with the record, for example the imported calendar.
@@ -158,6 +159,22 @@ const steps: readonly Step[] = [
   `,
     sqlite: "",
     postgres: "",
+  },
+  {
+    tables: `
+  create table finding_near (block integer not null, key integer not null, finding integer not null, primary key (block, key, finding)) without rowid;
+  insert into finding_near select distinct s >> 4, key, finding from finding_key;
+  drop table finding_key;
+  alter table finding_near rename to finding_key;
+  `,
+    sqlite: `
+  drop trigger if exists cluster_came; drop trigger if exists cluster_went; drop trigger if exists cluster_reports; drop trigger if exists cluster_moved;
+  drop trigger if exists topic_came; drop trigger if exists topic_went;
+  `,
+    postgres: `
+  drop trigger cluster_came on cluster; drop trigger cluster_changed on cluster; drop function cluster_tally();
+  drop trigger topic_came on cluster_topic; drop function topic_tally();
+  `,
   },
 ];
 

@@ -17,6 +17,8 @@ export interface Sql {
    * what fails makes the transaction fail.
    */
   send(sql: string, ...values: readonly Value[]): Promise<void>;
+  /** Sends an INSERT of one row for each of several rows, which a database may write together. */
+  sendAll(insert: string, rows: readonly (readonly Value[])[]): Promise<void>;
   /** Runs an INSERT into a table whose key is `n`; gives the new key. */
   insert(sql: string, ...values: readonly Value[]): Promise<number>;
   /** Several statements without parameters. */

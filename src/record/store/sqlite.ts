@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { backup, DatabaseSync, type StatementSync } from "node:sqlite";
 import { ChanceryError } from "../../world/errors.ts";
+import { insertForm } from "./insert-form.ts";
 import { newest, prepareSchema, schemaVersion } from "./schema.ts";
 import type { Database, Sql, Value } from "./sql.ts";
 import { sqliteFullText } from "./sqlite-full-text.ts";
@@ -58,6 +59,22 @@ export function explain(error: unknown, path: string): unknown {
   );
 }
 
+/** So many rows go into one INSERT; few different numbers, so that each statement is prepared once. */
+const together = [32, 8, 1] as const;
+const written = new Map<string, string>();
+
+/** An INSERT of one row, for several. */
+function manyRows(insert: string, rows: number): string {
+  if (rows === 1) return insert;
+  const name = `${rows} ${insert}`;
+  let sql = written.get(name);
+  if (sql === undefined) {
+    sql = insertForm(insert)!.of(rows);
+    written.set(name, sql);
+  }
+  return sql;
+}
+
 class SqliteSql implements Sql {
   readonly fullText = sqliteFullText;
   readonly #database: DatabaseSync;
@@ -108,6 +125,20 @@ class SqliteSql implements Sql {
 
   async send(sql: string, ...values: readonly Value[]): Promise<void> {
     await this.run(sql, ...values);
+  }
+
+  async sendAll(insert: string, rows: readonly (readonly Value[])[]): Promise<void> {
+    try {
+      for (let at = 0; at < rows.length; ) {
+        const size = together.find((one) => one <= rows.length - at)!;
+        const values: Value[] = [];
+        for (const row of rows.slice(at, at + size)) for (const value of row) values.push(value);
+        this.#statement(manyRows(insert, size), this.#changes).run(...values);
+        at += size;
+      }
+    } catch (error) {
+      throw explain(error, this.#path);
+    }
   }
 
   async insert(sql: string, ...values: readonly Value[]): Promise<number> {

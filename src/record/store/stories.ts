@@ -11,7 +11,7 @@ interface Near {
 
 /** Documents without a date come last. */
 const last = 9_999_999;
-const dayOf = (document: Near): number => document.day ?? last;
+const dayOf = (document: Pick<Near, "day">): number => document.day ?? last;
 
 /** Of near-copies the first by date, then by id, is the original. */
 const before = (a: Near, b: Near): boolean => dayOf(a) < dayOf(b) || (dayOf(a) === dayOf(b) && a.id < b.id);
@@ -51,12 +51,13 @@ async function original(sql: Sql, document: Near): Promise<Near> {
  * Finds what a new document is a near-copy of, and the later ones that are copies of it. Every document's story is its
  * first near-copy (itself for an original), in whatever order they came.
  */
-export async function placeStory(sql: Sql, n: number): Promise<void> {
-  const document = (await load(sql, n))!;
+export async function placeStory(sql: Sql, document: Omit<Near, "story">): Promise<void> {
   const bands = bandsOf(document.signature);
   if (bands.length === 0) return;
+  // One look-up a band costs less than a list of them.
+  const each = "select b.day, b.document from band b where b.band = ?";
   const alike = await sql.all<{ day: number; document: number }>(
-    `select b.day, b.document from band b where b.band in (${marks(bands)}) limit ?`,
+    `${bands.map(() => each).join(" union all ")} limit ?`,
     ...bands,
     few,
   );
@@ -69,10 +70,13 @@ export async function placeStory(sql: Sql, n: number): Promise<void> {
             ...bands,
             dayOf(document),
           );
-    await join(sql, document, new Set(later.map((row) => row.document)));
+    await join(sql, { ...document, story: document.n }, new Set(later.map((row) => row.document)));
   }
-  for (const band of bands)
-    await sql.send("insert into band (band, day, document) values (?, ?, ?) on conflict do nothing", band, dayOf(document), n);
+  const day = dayOf(document);
+  await sql.sendAll(
+    "insert into band (band, day, document) values (?, ?, ?) on conflict do nothing",
+    bands.map((band) => [band, day, document.n]),
+  );
 }
 
 /** Enters a document among its near-copies; `later` holds those of its day and after. */

@@ -53,10 +53,8 @@ test("a record of an older Chancery gets its numbers when it is opened", async (
   await record.add(readings());
   await record.close();
   const old = new DatabaseSync(path);
-  const triggers = old.prepare("select name from sqlite_master where type = 'trigger'").all() as { name: string }[];
-  for (const { name } of triggers) old.exec(`drop trigger ${name}`);
   old.exec(
-    "drop table tally; drop table note; drop table version; drop index cluster_differs; drop index actor_fact_value; drop index document_page; alter table cluster drop column differs; alter table document drop column page; alter table document drop column modified; pragma user_version = 1",
+    "create table old_key (key integer not null, s integer not null, finding integer not null, primary key (key, s, finding)) without rowid; insert into old_key select key, block * 16, finding from finding_key; drop table finding_key; alter table old_key rename to finding_key; drop table tally; drop table note; drop table version; drop index cluster_differs; drop index actor_fact_value; drop index document_page; alter table cluster drop column differs; alter table document drop column page; alter table document drop column modified; pragma user_version = 1",
   );
   old.close();
   const again = await openRecord(path);

@@ -1,7 +1,7 @@
 import { isoDay } from "../merging/day.ts";
 import { type FindingKind, kindNumber } from "./pack.ts";
 import type { Counts } from "./record.ts";
-import type { Sql } from "./sql.ts";
+import type { Sql, Value } from "./sql.ts";
 import { undated } from "./undated.ts";
 
 /** How much the record holds: kept while it is written, read here at no cost that grows with it. */
@@ -44,4 +44,29 @@ export async function dayCounts(sql: Sql, kind: FindingKind): Promise<ReadonlyMa
   );
   const days = kept.map(({ value, n }) => [Number(value), n] as const).filter(([day]) => day > undated);
   return new Map(days.sort(([a], [b]) => a - b).map(([day, n]) => [isoDay(day), n]));
+}
+
+/** What a transaction changes of the numbers. */
+export class TallyChanges {
+  readonly #changes = new Map<number, Map<string, Map<string, number>>>();
+
+  add(kind: number, field: "rows" | "reports" | "day" | "topic", value: string, n: number): void {
+    if (n === 0) return;
+    const fields = this.#changes.get(kind) ?? new Map<string, Map<string, number>>();
+    this.#changes.set(kind, fields);
+    const values = fields.get(field) ?? new Map<string, number>();
+    fields.set(field, values);
+    values.set(value, (values.get(value) ?? 0) + n);
+  }
+
+  async flush(sql: Sql): Promise<void> {
+    const rows: Value[][] = [];
+    for (const [kind, fields] of this.#changes)
+      for (const [field, values] of fields) for (const [value, n] of values) if (n !== 0) rows.push([kind, field, value, n]);
+    this.#changes.clear();
+    await sql.sendAll(
+      "insert into tally (kind, field, value, n) values (?, ?, ?, ?) on conflict (kind, field, value) do update set n = tally.n + excluded.n",
+      rows,
+    );
+  }
 }

@@ -1,16 +1,25 @@
 import type { Unit } from "../merging/unit.ts";
 import type { ActorKeys } from "./actors.ts";
-import { dropIfEmpty } from "./cluster-index.ts";
+import { ClusterIndex } from "./cluster-index.ts";
+import { insertKeys, keyRows } from "./keys.ts";
 import { mergeTouched, type Touched } from "./merge.ts";
 import { type Loaded, Neighbourhood } from "./neighbourhood.ts";
 import { type FindingKind, kindName, kindNumber } from "./pack.ts";
 import { packedParties } from "./placing.ts";
-import type { Sql } from "./sql.ts";
+import type { Sql, Value } from "./sql.ts";
+
+/** A finding that waits to be stored: its columns, and how merging sees it (null where it is hidden from it). */
+interface Waiting {
+  readonly values: readonly Value[];
+  readonly finding: Loaded | null;
+}
 
 /** The findings that a transaction has changed. */
 export class TouchedFindings {
   readonly #kinds = new Map<FindingKind, Touched>();
   readonly #lost = new Set<number>();
+  #waiting: Waiting[] = [];
+  #last: number | null = null;
 
   #touch(kind: number): Touched {
     const name = kindName[kind] as FindingKind;
@@ -21,9 +30,42 @@ export class TouchedFindings {
     return touched;
   }
 
-  /** A finding that has come. */
-  came(kind: number, finding: Loaded): void {
+  /** The key of the next finding. */
+  async nextFinding(sql: Sql): Promise<number> {
+    this.#last ??= (await sql.get<{ n: number | null }>("select max(n) as n from finding"))!.n ?? 0;
+    return ++this.#last;
+  }
+
+  /** A finding that has come; with `values` (its columns), one that is not stored yet. */
+  came(kind: number, finding: Loaded, values?: readonly Value[]): void {
     this.#touch(kind).came.set(finding.n, finding);
+    if (values) this.#waiting.push({ values, finding });
+  }
+
+  /** A finding that has come and belongs to no row. */
+  hid(values: readonly Value[]): void {
+    this.#waiting.push({ values, finding: null });
+  }
+
+  /** Stores what waits, each finding with the row to which it belongs by now. */
+  async store(sql: Sql): Promise<void> {
+    if (this.#waiting.length === 0) return;
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    await sql.sendAll(
+      "insert into finding (n, document, kind, start, stop, body, cluster) values (?, ?, ?, ?, ?, ?, ?)",
+      waiting.map(({ values, finding }) => [...values, finding?.cluster ?? null]),
+    );
+    const keys: [block: number, key: number, finding: number][] = [];
+    for (const { finding } of waiting) {
+      if (!finding) continue;
+      finding.stored = true;
+      for (const { block, key } of keyRows(finding.unit)) keys.push([block, key, finding.n]);
+    }
+    await insertKeys(
+      sql,
+      keys.sort((a, b) => a[0] - b[0] || a[1] - b[1]),
+    );
   }
 
   /** Forgets a finding that has come, as its document has gone again; whether it had. */
@@ -51,15 +93,19 @@ export class TouchedFindings {
 
   /** Settles all of them. `kept` holds what earlier transactions have read, as long as nothing went. */
   async merge(sql: Sql, actors: ActorKeys, kept: Map<FindingKind, Neighbourhood>, mostKept: number): Promise<void> {
-    if (this.#lost.size > 0) kept.clear();
-    for (const cluster of this.#lost) await sql.send("update cluster set reports = 0 where n = ?", cluster);
+    const removed = this.#lost.size > 0;
+    if (removed) kept.clear();
+    const index = new ClusterIndex(sql, actors);
+    for (const cluster of this.#lost) await index.recount(cluster);
     for (const [kind, touched] of this.#kinds) {
       const known = kept.get(kind);
       const neighbourhood = known && known.size < mostKept ? known : new Neighbourhood(sql, actors, kind, known);
       kept.set(kind, neighbourhood);
-      await mergeTouched(sql, actors, neighbourhood, kind, touched, this.#lost.size > 0);
+      await mergeTouched(sql, actors, neighbourhood, index, kind, touched, removed);
     }
-    for (const cluster of this.#lost) await dropIfEmpty(sql, cluster);
-    if (this.#lost.size > 0) kept.clear();
+    await this.store(sql);
+    for (const cluster of this.#lost) await index.dropIfEmpty(cluster);
+    await index.close();
+    if (removed) kept.clear();
   }
 }

@@ -122,8 +122,8 @@ async function* checkFinding(
       ))
     )
       yield { code: "E_VERIFY_INDEX", where, what: "One of its parties is missing from the index by actors." };
-  for (const { key, s } of keyRows(mergedAs(finding.kind, packed, spanOf(date), ids).unit))
-    if (!(await sql.get("select 1 from finding_key where key = ? and s = ? and finding = ?", key, s, finding.n)))
+  for (const { block, key } of keyRows(mergedAs(finding.kind, packed, spanOf(date), ids).unit))
+    if (!(await sql.get("select 1 from finding_key where block = ? and key = ? and finding = ?", block, key, finding.n)))
       yield { code: "E_VERIFY_INDEX", where, what: "It is not filed where merging looks for it." };
 }
 

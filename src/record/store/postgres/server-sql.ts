@@ -118,6 +118,10 @@ export class ServerSql implements Sql {
     this.#go(sql, values);
   }
 
+  async sendAll(insert: string, rows: readonly (readonly Value[])[]): Promise<void> {
+    for (const row of rows) await this.send(insert, ...row);
+  }
+
   #go(sql: string, values: readonly Value[]): void {
     this.#sent = this.#ask({ ...statement(sql), values: values.map(bound) }).catch((error) => {
       this.#failed ??= error;

@@ -1,3 +1,4 @@
+import { insertForm } from "../insert-form.ts";
 import type { Value } from "../sql.ts";
 
 /** Rows of one statement: how it is written for several, and what identifies a row that may come only once in it. */
@@ -22,23 +23,17 @@ function formOf(sql: string): Form | null {
   const known = forms.get(sql);
   if (known !== undefined) return known;
   if (forms.size > mostKnown) forms.clear();
-  const form = insertForm(sql) ?? updateForm(sql);
+  const form = manyRows(sql) ?? updateForm(sql);
   forms.set(sql, form);
   return form;
 }
 
-function insertForm(sql: string): Form | null {
-  const head = /^insert into (\w+) \(([^)]*)\) values \(/.exec(sql);
-  if (!head) return null;
-  let depth = 1;
-  let end = head[0].length;
-  for (; end < sql.length && depth > 0; end++) depth += sql[end] === "(" ? 1 : sql[end] === ")" ? -1 : 0;
-  const tuple = sql.slice(head[0].length - 1, end);
-  const [before, after] = [sql.slice(0, head[0].length - 1), sql.slice(end)];
-  const columns = head[2]!.split(", ");
-  const changed = / on conflict \(([^)]*)\) do update /.exec(after);
-  const key = changed && changed[1]!.split(", ").map((column) => columns.indexOf(column));
-  return { table: head[1]!, of: (rows) => before + Array(rows).fill(tuple).join(", ") + after, key };
+function manyRows(sql: string): Form | null {
+  const form = insertForm(sql);
+  if (!form) return null;
+  const changed = / on conflict \(([^)]*)\) do update /.exec(form.after);
+  const key = changed && changed[1]!.split(", ").map((column) => form.columns.indexOf(column));
+  return { table: form.table, of: form.of, key };
 }
 
 function updateForm(sql: string): Form | null {
