@@ -2,14 +2,15 @@ import type { Sentence, Token } from "../analysis.ts";
 import { childrenOf } from "../tree.ts";
 import lexicon from "./tense.json" with { type: "json" };
 
-export type Tense = "past" | "present" | "future" | "unknown";
+/** `prospect`: ahead of a past ("was due to leave on Thursday"), so on either side of the report. */
+export type Tense = "past" | "present" | "future" | "prospect" | "unknown";
 
 const comingWords = new Set(lexicon.coming);
 const intending = new Set(lexicon.intending);
 
 /**
  * The tense of what a word belongs to: the nearest predicate above it in the tree, with its auxiliaries.
- * An infinitive after "plan", "due" or "agree", and "will", "would", "is to" look ahead.
+ * An infinitive after "plan", "due" or "agree", and "will", "would", "is to" look ahead; after "was due" or "was" it looks ahead of the past.
  */
 export function tenseAt(sentence: Sentence, index: number): Tense {
   const { tokens } = sentence;
@@ -37,7 +38,7 @@ export function predicateTense(sentence: Sentence, verb: Token, children: readon
   let past = false;
   for (const child of children[verb.index] ?? []) {
     const c = sentence.tokens[child] as Token;
-    if (c.upos === "PART" && c.lemma === "to") to = true;
+    if ((c.upos === "PART" && c.lemma === "to") || (c.deprel === "case" && c.lemma === "due")) to = true;
     if (!c.deprel.startsWith("aux") && c.deprel !== "cop") continue;
     // "said" and "says" bear no modal, whatever the tree says.
     if (c.xpos === "MD" && (verb.xpos === "VBD" || verb.xpos === "VBZ")) continue;
@@ -54,6 +55,7 @@ export function predicateTense(sentence: Sentence, verb: Token, children: readon
     if (c.xpos === "VBZ" || c.xpos === "VBP")
       finite = finite === "VBG" || finite === "VBN" || c.deprel === "cop" ? c.xpos : finite;
   }
+  if (past && to && verb.xpos === "VB") return "prospect";
   if (past) return verb.xpos === "VBG" && verb.lemma === "go" ? "future" : "past";
   if (to) {
     // "plans to visit", "is to visit": ahead of the report; "came to visit": with its governor.

@@ -54,6 +54,14 @@ found("dates without a year", [
   ["The accord was signed on 16 March 2014. On 20 March the parliament ratified it.", "20 March", "2014-03-20"],
 ]);
 
+found("ahead of a past: the nearer day, whichever side of the report", [
+  ["The envoy was due to leave on Thursday for Cyprus.", "Thursday", "2020-01-02", "2020-01-01"],
+  ["The envoy was to arrive in Nicosia on Monday.", "Monday", "2020-01-06", "2020-01-04"],
+  ["The minister was due to land on Thursday but never did.", "Thursday", "2020-01-02", "2020-01-04"],
+  ["The minister left on Thursday for Cyprus.", "Thursday", "2019-12-26", "2020-01-01"],
+  ["The court was to sit in March.", "March", "2020-03-01/2020-03-31", "2020-01-04"],
+]);
+
 found("ranges", [
   ["The envoy will stay from 16 to 18 January.", "16 to 18 January", "2018-01-16/2018-01-18"],
   ["The summit was held January 16-18, 2017.", "January 16-18, 2017", "2017-01-16/2017-01-18"],

@@ -10,7 +10,7 @@ const parts = new Set(["morning", "afternoon", "evening", "night"]);
 /** The day so named on or before today, on or after today, or the nearest, as the tense asks. */
 function weekdayFor(today: Day, weekday: number, tense: Tense): Day {
   const back = (today.dayOfWeek - weekday + 7) % 7;
-  if (tense === "future" || tense === "present") return today.add({ days: (7 - back) % 7 });
+  if (tense === "future" || tense === "present" || (tense === "prospect" && back > 3)) return today.add({ days: (7 - back) % 7 });
   return today.subtract({ days: back });
 }
 

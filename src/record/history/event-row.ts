@@ -180,6 +180,8 @@ export function eventRowOf(id: string, reports: readonly EventReport[], actorOf:
   const { actors, recipients } = sides(reports, actorOf);
   const places = packed.flatMap(({ p }) => (p ? [p] : []));
   const done = packed.filter(({ x }) => x === status);
+  // An announcement's day is no day of the act: it counts only where the announcement says for when.
+  const dating = done.some(({ d }) => isExplicit(d)) || !packed.some(({ d }) => isExplicit(d)) ? done : packed;
   return {
     kind: "event",
     id,
@@ -192,7 +194,7 @@ export function eventRowOf(id: string, reports: readonly EventReport[], actorOf:
     actors,
     recipients,
     place: mergedPlace(places),
-    date: mergedDate((done.some(({ d }) => isExplicit(d)) ? done : packed).map(({ d }) => d)),
+    date: mergedDate(dating.map(({ d }) => d)),
     quad: ploverType(type)?.quad ?? "",
     intensity: intensity(type, mode ? [mode] : []),
     size: mergedSize(reports),

@@ -48,6 +48,19 @@ test("what was reported as made is neither to come nor overdue, nor if the like 
   assert.equal((await outlook([plan, like], "2018-02-20")).overdue, "");
 });
 
+test("a tour is no longer awaited once one of its visits is told, though only by a stretch of days", async () => {
+  const tour = { ...plan, to: ["USA", "UZB"], words: "A: Nazarbayev will visit America and Uzbekistan on 16 January." } as const;
+  const stop = { by: ["nazarbayev"], to: ["UZB"], mode: "visit", words: "B: Nazarbayev was in Uzbekistan." } as const;
+  assert.equal(
+    (await outlook([tour, { ...stop, date: "2018-02-01", on: "2018-01-01", until: "2018-01-31" }], "2018-03-20")).overdue,
+    "",
+  );
+  assert.equal(
+    (await outlook([tour, { ...stop, date: "2017-12-01", on: "2017-11-01", until: "2017-11-30" }], "2018-03-20")).overdue,
+    "A",
+  );
+});
+
 test("what was called off is neither; on again, it is to come", async () => {
   const off = {
     ...planned,

@@ -10,10 +10,14 @@ const usualLimit = 100;
 /** Cancellations older than this are history. */
 const lately = 90;
 
+/** Days within which an act may begin that reaches into the days of a plan: a report may give a year for its day. */
+const longest = 366;
+
 /** Whether the same two are told to have done the like in the days for which it was planned. */
 const toldSince = `exists (
-  select 1 from cluster_pair p join cluster_pair q on q.a = p.a and q.b = p.b and q.kind = 1 and q.s between c.s - 2 and c.e + 2
-  join cluster d on d.n = q.cluster where p.cluster = c.n and d.status in ('happened', 'ongoing') and d.type = c.type)`;
+  select 1 from cluster_pair p join cluster_pair q on q.a = p.a and q.b = p.b and q.kind = 1 and q.s between c.s - ${longest} and c.e + 2
+  join cluster d on d.n = q.cluster and d.e >= c.s - 2
+  where p.cluster = c.n and d.status in ('happened', 'ongoing') and d.type = c.type)`;
 
 /**
  * Planned events as of a day: still to come (soonest first), due and nothing like it reported since (latest first), called off of late.

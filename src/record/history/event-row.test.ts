@@ -1,0 +1,19 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openRecord } from "../store/open.ts";
+import { reading } from "../testing/readings.ts";
+
+test("an event that was announced and made has the day of the report that tells it made, not of the announcement", async () => {
+  const record = await openRecord(":memory:");
+  const visit = { by: ["nazarbayev"], to: ["USA"], mode: "visit" } as const;
+  await record.add([
+    reading({ id: "a", date: "2018-01-12", events: [{ ...visit, status: "planned", words: "Nazarbayev is to visit America." }] }),
+    reading({ id: "b", date: "2018-01-16", events: [{ ...visit, words: "Nazarbayev arrived in Washington." }] }),
+  ]);
+  const events = await record.list("event");
+  await record.close();
+  assert.deepEqual(
+    events.map(({ status, date, reports }) => [status, date.start, reports.length]),
+    [["happened", "2018-01-16", 2]],
+  );
+});
