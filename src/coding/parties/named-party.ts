@@ -5,6 +5,7 @@ import type { Party } from "../finding.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { type Found, nobody } from "./found.ts";
 import { namesake } from "./full-name.ts";
+import { isMeant } from "./known-person.ts";
 import { phraseSpan } from "./noun-phrase.ts";
 import type { PartyScope } from "./party-scope.ts";
 import { personParty } from "./person-party.ts";
@@ -26,9 +27,10 @@ export function namedParty(
   const { actor } = sense;
   if (actor.type === "person") {
     if (sense.by === "surname" && !scope.expects(actor)) return nobody;
+    const meant = isMeant(scope, tree, index, actor, sense.by);
     const person = personParty(phrases, sentence, tree, index, undefined);
     if (person) return [person];
-    return goesOn(sentence, match) ? nobody : [{ party: scope.party(actor, match, sense.by), token: index }];
+    return !meant || goesOn(sentence, match) ? nobody : [{ party: scope.party(actor, match, sense.by), token: index }];
   }
   const person = actor.type === "place" && tree.preposition(index) === "" ? namesake(phrases, token.form) : null;
   if (person) return [{ party: { ...person, ...scope.words(token), rule: "surname of a name in full" }, token: index }];

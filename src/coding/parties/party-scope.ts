@@ -3,6 +3,7 @@ import type { Actor } from "../../world/actor.ts";
 import type { Resolution, World } from "../../world/world.ts";
 import type { Party } from "../finding.ts";
 import { type NamesByToken, namesByToken } from "./names-by-token.ts";
+import { type BareName, bareName } from "./person-name.ts";
 
 /** What the parties of one document are read by: its analysis, the world on its date, and what was looked up already. */
 export class PartyScope {
@@ -12,6 +13,7 @@ export class PartyScope {
   readonly #on: string | null;
   readonly #byHead = new Map<number, Mention>();
   readonly #resolutions = new Map<string, Resolution | null>();
+  readonly #bare = new Map<number, BareName>();
   #salient: readonly string[] | undefined;
 
   constructor(analysis: Analysis, world: World) {
@@ -36,6 +38,19 @@ export class PartyScope {
     return this.#byHead.get(keyOf(sentence.index, index));
   }
 
+  /** Whether a token is part of the name proper of the person whom a token heads: no state is named in "Anna Merkel". */
+  isOfName(sentence: Sentence, head: number, token: number): boolean {
+    const mention = this.mentionAt(sentence, head);
+    if (mention?.kind !== "name" || mention.type !== "person" || token < mention.from || token >= mention.to) return false;
+    const key = keyOf(sentence.index, head);
+    let bare = this.#bare.get(key);
+    if (!bare) {
+      bare = bareName(sentence, mention, this.names);
+      this.#bare.set(key, bare);
+    }
+    return bare.from <= token && token < bare.to;
+  }
+
   /** The world's answer to words of this document, on its date; asked once. */
   resolve(text: string, wants?: "person" | "org" | "place" | "state"): Resolution | null {
     const key = `${wants ?? ""} ${text}`;
@@ -50,6 +65,11 @@ export class PartyScope {
   /** Whether a title names one person on the document's date without anybody else being named ("the pope"). */
   isUnambiguous(title: string): boolean {
     return this.world.resolve(title, { on: this.#on, wants: "person" }) !== null;
+  }
+
+  /** Whether a person holds an office on the day of the document; false where the day is not known. */
+  holdsOffice(person: string): boolean {
+    return this.#on !== null && this.world.offices(person, this.#on).length > 0;
   }
 
   /** Actors named in the document by number of mentions. */

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Mention, Sentence } from "../../language/analysis.ts";
+import type { Mention, Sentence, Token } from "../../language/analysis.ts";
 import type { NamesByToken } from "./names-by-token.ts";
 import { roleOf } from "./role-nouns.ts";
 
@@ -37,6 +37,7 @@ export const bareName = (sentence: Sentence, mention: Pick<Mention, "from" | "to
       from = i + 1;
       break;
     }
+  from = afterPost(tokens, from, to);
   while (to - from > 1) {
     const token = tokens[from]!;
     const lower = token.lemma.toLowerCase();
@@ -59,4 +60,13 @@ export const bareName = (sentence: Sentence, mention: Pick<Mention, "from" | "to
     from++;
   }
   return { from, to };
+};
+
+/** Past the common nouns and numbers of a post: "Pentagon operations director | Navy Capt. Jeff Davis", "Operator 1st | Class". */
+const afterPost = (tokens: readonly Token[], from: number, to: number): number => {
+  for (let i = to - 2; i > from; i--) {
+    const { form, upos } = tokens[i]!;
+    if (/^\d/.test(form) || (/^(NOUN|ADJ)$/.test(upos) && /^\p{Ll}/u.test(form) && !/^(al|el)-/.test(form))) return i + 1;
+  }
+  return from;
 };

@@ -7,6 +7,7 @@ import { chainParty } from "./chain-party.ts";
 import type { Found } from "./found.ts";
 import { bareText, fullerForm } from "./full-name.ts";
 import { homeOf, mostly, namesOneState } from "./home.ts";
+import { isMeant } from "./known-person.ts";
 import { personSpan, properName } from "./name-words.ts";
 import { phraseSpan, titleBefore } from "./noun-phrase.ts";
 import type { PartyScope } from "./party-scope.ts";
@@ -45,7 +46,7 @@ export function personParty(
   }
   if (role && role.kind !== "collective" && isTitleAlone(scope, named ? bareText(scope, mention) : text)) return null;
   const resolution = found?.rule === "new" && named ? knownWithoutTitles(scope, mention) : found;
-  if (resolution && isTrusted(scope, resolution)) return { party: scope.resolved(resolution, span), token: index };
+  if (resolution && isTrusted(scope, tree, index, resolution)) return { party: scope.resolved(resolution, span), token: index };
   if (mention?.kind === "pronoun") return null;
   if (role && /^[a-z]/.test(tree.token(index).form)) return null;
   return unknown(phrases, sentence, tree, index, mention, role);
@@ -57,8 +58,10 @@ function knownWithoutTitles(scope: PartyScope, mention: Mention): Resolution | n
   return plain?.rule === "new" ? null : plain;
 }
 
-const isTrusted = (scope: PartyScope, { rule, actor }: Resolution): boolean =>
-  rule !== "spelling" && !(rule === "surname" && !scope.expects(actor)) && (actor.type === "person" || actor.code !== "");
+const isTrusted = (scope: PartyScope, tree: Tree, index: number, { rule, actor }: Resolution): boolean =>
+  rule !== "spelling" &&
+  !(rule === "surname" && !scope.expects(actor)) &&
+  (actor.type === "person" ? rule === "new" || isMeant(scope, tree, index, actor, rule) : actor.code !== "");
 
 /** A name that the world does not know, with the state that stands beside it or that its title rules. */
 function unknown(
@@ -74,7 +77,7 @@ function unknown(
   const span = named ? personSpan(scope, sentence, mention) : phraseSpan(tree, index);
   const home =
     nationalitiesOf(scope, sentence, tree, index)[0] ??
-    apposedTo(phrases, sentence, tree, index)[0] ??
+    apposedTo(phrases, sentence, tree, index).find(({ party }) => party.type !== "person") ??
     (named ? homeInChain(phrases, mention) : undefined);
   const titled = titleRole(tree, index) ?? role;
   const organisation = mention?.type === "organisation";

@@ -16,11 +16,14 @@ const having = new Set(["hold", "control", "own", "run", "occupy", "operate", "f
 export function nationalitiesOf(scope: PartyScope, sentence: Sentence, tree: Tree, index: number): readonly Found[] {
   const found: Found[] = [];
   const seen = new Set<string>();
+  // A post before a name may be long: "Pentagon press operations director Navy Capt. Jane Doe".
+  const deepest = tree.token(index).upos === "PROPN" ? 5 : 2;
   const visit = (at: number, depth: number): void => {
     for (const child of tree.children(at)) {
       const token = tree.token(child);
       if (child > index || !before.test(token.deprel) || token.deprel === "nmod:poss" || (token.deprel === "conj" && depth === 0))
         continue;
+      if (scope.isOfName(sentence, index, child)) continue;
       if (token.xpos === "VBN" || token.xpos === "VBG") {
         if (having.has(token.lemma.toLowerCase()) && depth < 2) visit(child, depth + 1);
         continue;
@@ -33,7 +36,7 @@ export function nationalitiesOf(scope: PartyScope, sentence: Sentence, tree: Tre
           found.push({ token: child, party: scope.party(sense.actor, match, sense.by) });
         }
       }
-      if (depth < 2) visit(child, depth + 1);
+      if (depth < deepest) visit(child, depth + 1);
     }
   };
   visit(index, 0);
@@ -83,6 +86,7 @@ export function possessorsOf(phrases: PhraseReader, sentence: Sentence, tree: Tr
 export function apposedTo(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number): readonly Found[] {
   for (const child of [...tree.children(index, "appos", "nmod", "flat"), ...tree.children(index, "nmod:poss")]) {
     const { deprel } = tree.token(child);
+    if (phrases.scope.isOfName(sentence, index, child)) continue;
     if (deprel === "nmod" && !["", "of", "from", "for"].includes(tree.preposition(child))) continue;
     // An apposition stands behind a comma; else the tree has missed a verb, as in a headline.
     if (deprel === "appos" && child > index && !isSetOff(tree, child)) continue;
@@ -90,7 +94,22 @@ export function apposedTo(phrases: PhraseReader, sentence: Sentence, tree: Tree,
     if (found.some(isCoded)) return found;
   }
   const token = tree.token(index);
+  const beside = besideName(tree, index);
+  if (beside !== undefined) {
+    const found = phrases.deep(sentence, beside, 2);
+    if (found.some(isCoded)) return found;
+  }
   return token.deprel === "appos" && token.head >= 0 ? nationalitiesOf(phrases.scope, sentence, tree, token.head) : nobody;
+}
+
+/** A description after a name and a comma that the tree gives as a second subject: "Jane Doe, head of the agency said". */
+function besideName(tree: Tree, index: number): number | undefined {
+  const { upos, head, deprel } = tree.token(index);
+  if (upos !== "PROPN" || head < 0 || !deprel.startsWith("nsubj")) return undefined;
+  const { to } = tree.extent(index);
+  return tree
+    .children(head, deprel)
+    .find((child) => child > index && tree.token(child).upos === "NOUN" && tree.extent(child).from - to <= 2);
 }
 
 /** Whether a role is abroad by its nature or by what is said of it: "coalition soldiers in Iraq" are not Iraq's. */

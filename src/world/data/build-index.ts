@@ -236,7 +236,7 @@ function people(file: string, lines: Line[], surnames = true): void {
 
 const familyFirst = new Set(["CHN", "TWN", "KOR", "PRK", "VNM", "RVN", "SGP", "KHM", "HKG", "MAC", "MMR", "LAO", "IDN"]);
 const particle =
-  /^(?:ben|major|general|colonel|captain|lieutenant|admiral|sir|dame|lord|lady|sheikh|prince|princess|king|queen|ratu|dato|datuk|tan|tun|dr|mr|mrs|alhaji|hajji|mullah|ayatollah|mohd|moh|alm|gen|al|el|bin|ibn|bint|de|da|do|dos|das|del|della|von|van|der|den|ter|ould|abu|abdul|abd|la|le|san|saint|st|y|e|i|of|the|ii|iii|iv|jr|sr)$/i;
+  /^(?:ben|lt|maj|major|general|colonel|captain|lieutenant|admiral|sir|dame|lord|lady|sheikh|prince|princess|king|queen|ratu|dato|datuk|tan|tun|dr|mr|mrs|alhaji|hajji|mullah|ayatollah|mohd|moh|alm|gen|al|el|bin|ibn|bint|de|da|do|dos|das|del|della|von|van|der|den|ter|ould|abu|abdul|abd|la|le|san|saint|st|y|e|i|of|the|ii|iii|iv|jr|sr)$/i;
 
 /**
  * Shorter forms of a full name that the press uses: without the middle ("Gloria Arroyo"), without a last family name ("Felipe González"),
