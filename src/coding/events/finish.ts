@@ -1,17 +1,17 @@
 import type { Analysis, Sentence } from "../../language/analysis.ts";
 import { intensity, ploverType } from "../../world/ontology.ts";
-import type { EventFinding, FindingDate, FindingPlace } from "../finding.ts";
+import type { EventFinding } from "../finding.ts";
 import { withoutGuess } from "../parties/other-end.ts";
 import type { PartyReader } from "../parties/read-parties.ts";
-import { dateOf, documentDate } from "../statements/said-on.ts";
-import { inSentence } from "../syntax/by-sentence.ts";
 import { evidenceOf } from "../syntax/evidence.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { topicsOf } from "../topics/topics-of.ts";
 import { calledOff } from "./called-off.ts";
 import type { Candidate } from "./candidate.ts";
 import { contextsOf } from "./contexts.ts";
+import { dateOfEvent } from "./date-of-event.ts";
 import { eventTypeOf } from "./event-type.ts";
+import { placeOf } from "./place-of-event.ts";
 import { sizeOf } from "./size.ts";
 
 /** The finding that a chosen candidate makes. */
@@ -53,7 +53,7 @@ export function finish(analysis: Analysis, parties: PartyReader, sentence: Sente
     actors: actors.map((actor) => withoutGuess(actor, recipients)),
     recipients: recipients.map((recipient) => withoutGuess(recipient, actors)),
     place: placeOf(parties, sentence, tree, candidate),
-    date: dateIn(analysis, sentence, tree, candidate.head),
+    date: dateOfEvent(analysis, sentence, tree, candidate),
     ...(size ? { size } : {}),
   };
 }
@@ -65,55 +65,3 @@ const conditional = (tree: Tree, head: number): boolean =>
     .some((child) =>
       tree.children(child, "mark").some((mark) => ["if", "unless"].includes(tree.token(mark).lemma.toLowerCase())),
     );
-
-const placing = new Set(["in", "at", "near", "outside", "on", "inside", "off", "around", "across", "throughout"]);
-
-/** The place that the predicate's clause names; else the only one that the sentence names. */
-function placeOf(parties: PartyReader, sentence: Sentence, tree: Tree, candidate: Candidate): FindingPlace | null {
-  let only: FindingPlace | null = null;
-  let count = 0;
-  for (const token of sentence.tokens) {
-    const match = parties.names.at(sentence.index, token.index);
-    if (!match || token.start > match.start || !tree || !["place", "state"].includes(match.senses[0]!.actor.type)) continue;
-    let top = token.index;
-    while (
-      tree.token(top).head >= 0 &&
-      tree.token(top).deprel.match(/^(flat|compound)/) &&
-      parties.names.at(sentence.index, tree.token(top).head) === match
-    )
-      top = tree.token(top).head;
-    const visited = candidate.mode === "visit" && (tree.preposition(top) === "to" || tree.token(top).deprel === "obj");
-    if (!visited && !placing.has(tree.preposition(top))) continue;
-    // "cooperation on Afghanistan" is about it, not there.
-    if (tree.preposition(top) === "on" && match.senses[0]!.actor.type === "state") continue;
-    const sense = match.senses.find((each) => each.actor.type === "place") ?? match.senses[0]!;
-    const place: FindingPlace = {
-      text: textOf(sentence, match.start, match.end),
-      id: sense.actor.id,
-      name: sense.actor.name,
-      ...(sense.actor.code.length === 3 ? { iso3: sense.actor.code } : {}),
-    };
-    if (tree.token(top).head === candidate.head || candidate.match.words.includes(tree.token(top).head)) return place;
-    only = place;
-    count++;
-  }
-  return count === 1 ? only : null;
-}
-
-function textOf(sentence: Sentence, start: number, end: number): string {
-  return sentence.tokens
-    .filter((token) => token.start >= start && token.end <= end)
-    .map((token) => token.form)
-    .join(" ");
-}
-
-/** The time expression of the predicate's clause; else the sentence's only one; else the document's date. */
-function dateIn(analysis: Analysis, sentence: Sentence, tree: Tree, head: number): FindingDate {
-  const times = inSentence(analysis, sentence.index).times.filter((time) => time.value && time.kind === "date");
-  const under = times.find((time) => {
-    for (let at = time.from, steps = 0; at >= 0 && steps < 6; at = tree.token(at).head, steps++) if (at === head) return true;
-    return false;
-  });
-  const time = under ?? (times.length === 1 ? times[0] : undefined);
-  return (time && dateOf(analysis, time)) ?? documentDate(analysis);
-}

@@ -10,3 +10,8 @@ test("the place is where the act is, not what it is about", () => {
     !placesOf("The French president met the German chancellor and pledged closer cooperation on Libya.").includes("Libya"),
   );
 });
+
+test("a place that another act's clause names, or that a measure is aimed at, is not where the act is", () => {
+  assert.deepEqual(placesOf("Norway will lift the sanctions that it imposed on Tripoli."), [undefined, undefined]);
+  assert.deepEqual(placesOf("Peru rejected the treaty that was signed in Lisbon."), [undefined]);
+});

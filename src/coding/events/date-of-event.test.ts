@@ -1,0 +1,32 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { findingsIn } from "../reading-for-tests.ts";
+
+/** Tuesday, 10 April 2018. */
+const daysOf = (text: string): string[] => findingsIn("event", text).map(({ act, date }) => `${act} ${date.start}/${date.basis}`);
+
+test("the time of an act is that of its own clause", () => {
+  assert.deepEqual(daysOf("The Swedish foreign minister met his Finnish counterpart on Monday."), [
+    "CONSULT 2018-04-09/time-expression",
+  ]);
+  assert.deepEqual(daysOf("Talks between Peru and Chile on Monday ended without result."), [
+    "CONSULT 2018-04-09/time-expression",
+  ]);
+  assert.deepEqual(daysOf("The Peruvian president will visit Chile on Friday."), ["CONSULT 2018-04-13/time-expression"]);
+});
+
+test("a time in the clause of another act is not its own", () => {
+  assert.deepEqual(daysOf("Norway will lift the sanctions that it imposed on Libya in May 2011."), [
+    "RETREAT 2018-04-10/document",
+  ]);
+  assert.deepEqual(daysOf("Peru has decided to terminate a pact with Chile that was signed in 1993."), [
+    "SANCTION 2018-04-10/document",
+  ]);
+});
+
+test("the time of saying is the latest that an act can have, and none of an act to come", () => {
+  assert.deepEqual(daysOf("Police said on Monday that gunmen had killed three Kenyan soldiers."), [
+    "ASSAULT 2018-04-09/time-expression",
+  ]);
+  assert.deepEqual(daysOf("The king of Morocco will visit Senegal, his office said on Monday."), ["CONSULT 2018-04-10/document"]);
+});

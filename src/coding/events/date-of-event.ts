@@ -1,0 +1,27 @@
+import type { Analysis, Sentence } from "../../language/analysis.ts";
+import type { FindingDate } from "../finding.ts";
+import { dateOf, documentDate } from "../statements/said-on.ts";
+import { inSentence } from "../syntax/by-sentence.ts";
+import type { Tree } from "../syntax/tree.ts";
+import type { Candidate } from "./candidate.ts";
+import { belonging } from "./clause-of-adjunct.ts";
+
+/**
+ * When an event is told to take place: the time expression of its clause; for what has happened, that of the saying, as the latest day it
+ * can have; else the document's date. A time in another clause ("the pact that was signed in 1993") is another act's.
+ */
+export function dateOfEvent(analysis: Analysis, sentence: Sentence, tree: Tree, { head, status }: Candidate): FindingDate {
+  let saying: FindingDate | null = null;
+  for (const time of inSentence(analysis, sentence.index).times) {
+    if (!time.value || time.kind !== "date") continue;
+    const belongs = belonging(tree, time.from, head);
+    if (belongs === null || (belongs === "saying" && (saying !== null || !told.has(status)))) continue;
+    const date = dateOf(analysis, time);
+    if (belongs === "own" && date) return date;
+    saying ??= date;
+  }
+  return saying ?? documentDate(analysis);
+}
+
+/** Statuses of acts that lie before their being told. */
+const told: ReadonlySet<string> = new Set(["happened", "ongoing", "denied"]);
