@@ -18,7 +18,7 @@ export function subjectOf(tree: Tree, index: number): number | undefined {
       tree.children(at, "nsubj").filter((child) => !tree.token(child).deprel.endsWith(":outer")),
     );
     const outer = own ?? tree.children(at, "nsubj")[0];
-    if (own === undefined && outer !== undefined && at === index) return outer;
+    if (own === undefined && outer !== undefined && (at === index || token.upos === "VERB")) return outer;
     if (own !== undefined)
       return token.deprel === "acl:relcl" && relativeWords.has(tree.token(own).lemma.toLowerCase()) ? token.head : own;
     if (token.head < 0) return undefined;

@@ -48,9 +48,11 @@ export function complementOf(reading: Reading, sentence: Sentence, predicate: Pr
   for (const slot of ["obj", "for", "to", "on", "against", "of", "with", "from", "in"]) {
     const filler = firstFiller(predicate, slot);
     if (filler === undefined) continue;
-    if (actAt(reading, sentence, filler)) return filler;
+    const own = actAt(reading, sentence, filler);
+    if (own && own.type !== "AGREE") return filler;
     const inner = tree.children(filler, "nmod", "acl").find((child) => actAt(reading, sentence, child) !== null);
     if (inner !== undefined) return inner;
+    if (own) return filler;
   }
   return tree
     .children(clause.head, "advcl")

@@ -1,6 +1,9 @@
 import type { Sentence } from "../../language/analysis.ts";
 import type { Status } from "../finding.ts";
-import { statusOf, type Verdict } from "../status/status-of.ts";
+import { type Standing, standingUnder } from "../status/governors.ts";
+import { governorOfParticiple } from "../status/participle.ts";
+import { dayAhead } from "../status/present-day.ts";
+import { told as asFact, statusOf, type Verdict } from "../status/status-of.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Candidate } from "./candidate.ts";
 import { coversOf } from "./covers.ts";
@@ -36,6 +39,25 @@ export function candidateOf(reading: Reading, sentence: Sentence, tree: Tree, ma
   };
 }
 
+/** How an event noun stands as a subject: as its verb does, and of a passive as the verb says ("has been postponed"). */
+function standingAsSubject(reading: Reading, sentence: Sentence, tree: Tree, noun: number): Verdict {
+  const { deprel, head } = tree.token(noun);
+  const verdict = statusOf(reading.analysis, sentence, tree, head, false);
+  const standing = deprel === "nsubj:pass" ? standingUnder(tree.token(head).lemma.toLowerCase()) : undefined;
+  return verdict.status === "happened" && standing !== undefined && saidOf.has(standing)
+    ? { ...verdict, status: standing, because: `"${tree.token(head).form}"` }
+    : verdict;
+}
+
+/** What a passive verb may say of its event noun. */
+const saidOf: ReadonlySet<Standing> = new Set(["planned", "proposed", "cancelled"]);
+
+/** Types of acts that are done by speaking: beside another act they are done now, whenever that one is ("will leave, accusing"). */
+const spoken = new Set(["ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE"]);
+
+/** What a participle takes over from its verb; a verb that is denied or called off says nothing of it. */
+const coming: ReadonlySet<Standing> = new Set(["planned", "proposed", "called-for", "hypothetical"]);
+
 /** How the predicate's act stands; an event noun that is a subject stands as its verb does, and some words settle it. */
 function verdictOn(reading: Reading, sentence: Sentence, tree: Tree, match: Match): Verdict {
   const { entry, predicate } = match;
@@ -43,7 +65,17 @@ function verdictOn(reading: Reading, sentence: Sentence, tree: Tree, match: Matc
   const head = predicate.clause.head;
   let verdict = statusOf(reading.analysis, sentence, tree, head, noun);
   if (noun && tree.token(head).deprel.startsWith("nsubj") && tree.token(head).head >= 0)
-    verdict = statusOf(reading.analysis, sentence, tree, tree.token(head).head, false);
+    verdict = standingAsSubject(reading, sentence, tree, head);
+  if (verdict.status === "happened" && verdict.because === asFact && !spoken.has(entry.type)) {
+    const governor = governorOfParticiple(tree, head);
+    if (governor !== undefined) {
+      const above = statusOf(reading.analysis, sentence, tree, governor, false);
+      if (coming.has(above.status)) verdict = above;
+    }
+    const day = entry.type === "CONSULT" ? dayAhead(tree, governor ?? head) : null;
+    if (verdict.because === asFact && day !== null)
+      verdict = { ...verdict, status: "planned", because: `present tense with "${day}"` };
+  }
   const fixed = [...entry.flags].find((flag) => flag.startsWith("status="));
   if (fixed && verdict.status === "happened")
     verdict = { ...verdict, status: fixed.slice(7) as Status, because: `"${tree.token(match.words.at(-1) ?? head).form}"` };

@@ -3,12 +3,14 @@ import { attributionOf } from "../attribution/attribution.ts";
 import type { Found } from "../parties/read-parties.ts";
 import type { Verdict } from "../status/status-of.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { documentBody } from "./document-body.ts";
 import { fillAny } from "./fill-any.ts";
 import type { Match } from "./match.ts";
 import { otherActor } from "./other-actor.ts";
 import type { Reading } from "./reading.ts";
 import { recipientsOf } from "./recipients-of.ts";
 import { citizens, crowds, domestic, isStateless, ofSameState } from "./same-state.ts";
+import { signedWith } from "./signed-with.ts";
 import { isCivil, isForce, isKind, isOfficial, isPolitical, isStateLike, mayStrike, type Predicate } from "./slots.ts";
 
 const none: readonly Found[] = [];
@@ -37,6 +39,11 @@ export function endsOf(
   let actors = fillAny(reading, predicate, entry.actor, speaker, none);
   const inferred = actors.length === 0;
   if (inferred) actors = otherActor(reading, sentence, tree, match, because);
+  if (actors.length === 0 && !noun && predicate.clause.subject !== undefined) {
+    const body = documentBody(reading, sentence, tree, predicate.clause.subject, entry.type);
+    if (body) actors = [body];
+  }
+  if (actors.length === 0) actors = signedWith(reading, sentence, tree, match, speaker);
   if (actors.length === 0 && entry.type === "MOBILIZE" && predicate.clause.passive)
     actors = fillAny(reading, predicate, ["obj"], null, none);
   if (
@@ -95,7 +102,10 @@ export function endsOf(
     if (
       flags.has("visit") &&
       actors.every(
-        (each) => ["MIL", "REB", "COP", "UAF", "PRM"].includes(each.party.sector ?? "") && each.party.type !== "person",
+        (each) =>
+          ["MIL", "REB", "COP", "UAF", "PRM"].includes(each.party.sector ?? "") &&
+          each.party.type !== "person" &&
+          !isOne(tree, each),
       )
     )
       return `"${first.party.text}" is a force: its arrival is no visit`;
@@ -119,8 +129,16 @@ export function endsOf(
   const object = predicate.clause.object;
   if (entry.type === "AGREE" && entry.kind === "l" && object !== undefined)
     recipients = recipients.filter(
-      ({ token }) => !(token >= 0 && tree.token(token).deprel === "nmod:poss" && tree.token(token).head === object),
+      ({ token, party }) =>
+        !(
+          token >= 0 &&
+          tree.token(token).head === object &&
+          (tree.token(token).deprel === "nmod:poss" ||
+            (/^(amod|compound)/.test(tree.token(token).deprel) && actors.some((actor) => actor.party.code === party.code)))
+        ),
     );
+  if (entry.type === "CONSULT" && !flags.has("visit") && isJoint(actors))
+    recipients = recipients.filter((each) => !isWhere(tree, each));
   if (entry.type === "ASSAULT")
     recipients = recipients.filter(
       (each) => !isAttack(tree, each) && !actors.some((actor) => actor.party.text === each.party.text),
@@ -148,6 +166,15 @@ export function endsOf(
   if (flags.has("rcp") && recipients.length === 0) return "nobody is said to receive it";
   return { actors, recipients, speakers };
 }
+
+/** One man of a force ("the army chief"), who may go on a visit, where a force cannot. */
+const isOne = (tree: Tree, { token }: Found): boolean => token >= 0 && tree.token(token).xpos === "NN";
+
+/** A place that is named only for where a meeting was. */
+const isWhere = (tree: Tree, { token, party }: Found): boolean =>
+  token >= 0 &&
+  (party.type === "place" || party.type === "state") &&
+  ["in", "at", "near", "outside"].includes(tree.preposition(token));
 
 const isPlace = ({ party }: Found): boolean => party.type === "place" || party.type === "state";
 

@@ -209,9 +209,10 @@ const isUntitled = ({ party }: Found): boolean =>
 const betweenPowers = new Set(["CONSULT", "AGREE", "SUPPORT", "COOPERATE", "CONCEDE"]);
 
 /** Whether meetings, promises and the like are between private people only. */
-export const isPrivateMatter = ({ type, actors, recipients, speakers }: Candidate): boolean =>
+export const isPrivateMatter = ({ type, actors, recipients, speakers, match }: Candidate): boolean =>
   betweenPowers.has(type) &&
   actors.length > 0 &&
   actors.every((each) => isPrivate(each) || (recipients.length > 0 && isUntitled(each))) &&
   recipients.every(isPrivate) &&
+  !match.entry.when.some(({ alternatives }) => alternatives.some(({ values }) => values.includes("PROTEST"))) &&
   !actors.some((actor) => speakers.some((speaker) => speaker.party.id === actor.party.id));

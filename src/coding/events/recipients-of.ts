@@ -27,7 +27,7 @@ export function recipientsOf(
     isVictim(reading.lexicon, predicate) && entry.type === "ASSAULT" && entry.kind === "v"
       ? entry.recipient.filter((slot) => slot === "obj")
       : entry.recipient;
-  const found = fillAny(reading, predicate, slots, speaker, actors, blames);
+  const found = againstWhom(reading, tree, predicate, fillAny(reading, predicate, slots, speaker, actors, blames), actors);
   if (found.length > 0 || (blames && predicate.clause.object !== undefined && entry.kind === "v")) return found;
   const victim = entry.type === "ASSAULT" && entry.kind === "v" && predicate.clause.object !== undefined;
   if ((entry.flags.has("place") || entry.flags.has("rcp")) && !victim) {
@@ -44,6 +44,29 @@ export function recipientsOf(
     return none;
   return nearRecipient(reading, sentence, tree, predicate, actors, speaker);
 }
+
+/** Where only a place is found, whom it was against, further on in the sentence: "strikes in Iraq, flown at night, against militants". */
+function againstWhom(
+  reading: Reading,
+  tree: Tree,
+  { sentence, end }: Predicate,
+  found: readonly Found[],
+  actors: readonly Found[],
+): readonly Found[] {
+  if (found.length === 0 || !found.every((each) => isWhere(tree, each))) return found;
+  for (const { index, lemma, deprel, head } of sentence.tokens) {
+    if (index <= end || lemma.toLowerCase() !== "against" || deprel !== "case" || head < index) continue;
+    const others = reading.parties
+      .deep(sentence, head)
+      .filter(({ party }) => !actors.some((actor) => actor.party.id === party.id || actor.party.text === party.text));
+    if (others.length > 0) return others;
+  }
+  return found;
+}
+
+/** A place or state that is named only for where it was. */
+const isWhere = (tree: Tree, { token, party }: Found): boolean =>
+  token >= 0 && (party.type === "place" || party.type === "state") && placePrepositions.includes(tree.preposition(token));
 
 /** The tree gives nobody: the first party after the predicate that hangs below it. */
 function nearRecipient(
@@ -63,6 +86,7 @@ function nearRecipient(
     const relation = token.deprel;
     if (relation.startsWith("nsubj") && speaker?.token === i) continue;
     if (relation === "compound" && token.upos === "NOUN") continue;
+    if (isMeantime(tree, i, predicate.clause.head)) continue;
     const found = reading.parties
       .list(sentence, i)
       .filter((each) => each.party.id !== speaker?.party.id && !actors.some((actor) => actor.party.id === each.party.id));
@@ -80,6 +104,13 @@ function nearRecipient(
         .filter((each) => !actors.some((actor) => actor.party.id === each.party.id));
   }
   return none;
+}
+
+/** Whether a token only says when: "signed contracts during the president's visit". */
+function isMeantime(tree: Tree, index: number, head: number): boolean {
+  for (let at = index, steps = 0; at >= 0 && at !== head && steps < 8; at = tree.token(at).head, steps++)
+    if (["during", "after", "before", "since", "despite", "amid"].includes(tree.preposition(at))) return true;
+  return false;
 }
 
 /** Whether a token hangs below a predicate without an adverbial or relative clause between. */

@@ -20,11 +20,16 @@ export function select(tree: Tree, candidates: readonly Candidate[]): readonly C
     if (candidate.weak && kept.length > 0 && (candidate.recipients.length === 0 || candidate.actors.length === 0)) continue;
     const own = candidate.match.words;
     if (kept.some((other) => own.some((word) => other.covers.has(word)))) continue;
+    if (candidate.weak && kept.some((other) => tellsMore(other, candidate))) continue;
     if (kept.some((other) => same(candidate, other))) continue;
     kept.push(candidate);
   }
   return kept.sort((a, b) => a.match.words[0]! - b.match.words[0]!);
 }
+
+/** Whether an event is the very act that the other one only announces ("plans to open an embassy"). */
+const tellsMore = (act: Candidate, announced: Candidate): boolean =>
+  announced.type === "AGREE" && act.status !== "happened" && act.match.words.every((word) => announced.covers.has(word));
 
 /** The same act told twice: same type, same doers, and the same others or none; of meetings, the same people. */
 function same(a: Candidate, b: Candidate): boolean {

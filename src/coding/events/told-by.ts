@@ -43,9 +43,15 @@ export function toldBy(
   const act = complement === undefined ? null : actAt(reading, sentence, complement);
   let done: Act = { type, mode: "" };
 
+  if (flags.has("willbe") && verdict.status !== "planned") return "nothing is announced";
+  if (flags.has("neg")) {
+    if (verdict.status !== "negated") return "only its denial tells it";
+    status = "happened";
+  }
   if (type === "AGREE" && entry.kind === "a" && !act) return "what is promised is no act of the ontology";
   const notTo = complement !== undefined && negationOf(tree, complement) !== null;
-  if (type === "AGREE" && flags.has("op") && act && notTo && isCooperative(act.type)) {
+  const decides = type === "AGREE" || (type === "SUPPORT" && complement === predicate.clause.xcomp);
+  if (decides && flags.has("op") && act && notTo && isCooperative(act.type)) {
     type = "REJECT";
     done = { type: "REJECT", mode: askedMode(act.type, act.mode) };
     because.push(`not to do ${act.type}`);
@@ -66,7 +72,7 @@ export function toldBy(
     done = { type: "REJECT", mode: askedMode(type === "AGREE" && act ? act.type : type, "") };
     type = "REJECT";
     status = "happened";
-  } else if (verdict.status === "negated") return `negated (${verdict.because})`;
+  } else if (verdict.status === "negated" && !flags.has("neg")) return `negated (${verdict.because})`;
   else if (
     verdict.status === "hypothetical" &&
     (!/"(may|might|could)"/i.test(verdict.because) || /^(acl|advcl)/.test(tree.token(head).deprel))

@@ -26,6 +26,9 @@ const is = (status: Standing, because: string, volition = false, obliged = false
   obliged,
 });
 
+/** Why an act is taken to have happened where nothing says otherwise. */
+export const told = "told as fact";
+
 /** Whether the predicate's own words deny it. */
 export function negationOf(tree: Tree, index: number): string | null {
   for (const child of tree.children(index)) {
@@ -99,6 +102,7 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
           .some((child) => ["first", "last", "latest", "only"].includes(tree.token(child).lemma.toLowerCase()))
       )
         first ??= is("happened", `the first or last "${governor.form}" to do it`);
+      else if (infinitive && relation === "acl" && isHeadline(tree, token.head)) return is("planned", "headline's infinitive");
       else if (infinitive && relation === "acl") return is("hypothetical", `what "${governor.form}" is for`);
       at = token.head;
       continue;
@@ -124,7 +128,7 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
   }
   if (first) return first;
   const coming = futureTime(analysis, sentence, tree, head);
-  return coming ? is("planned", `"${coming}" is still to come`) : is("happened", "told as fact");
+  return coming ? is("planned", `"${coming}" is still to come`) : is("happened", told);
 }
 
 /** "I want to thank", "we would like to express": the saying does it. */
@@ -141,6 +145,18 @@ const accomplishing = new Set(
 
 const marked = (tree: Tree, index: number): boolean =>
   tree.children(index, "mark").some((child) => tree.token(child).lemma.toLowerCase() === "to");
+
+/** Whether a noun is all that its sentence says besides what is to come: "Polish minister to visit Kyiv". */
+const isHeadline = (tree: Tree, noun: number): boolean => {
+  const { head, upos } = tree.token(noun);
+  return (
+    head < 0 &&
+    (upos === "NOUN" || upos === "PROPN") &&
+    tree.preposition(noun) === "" &&
+    tree.children(noun, "cop", "det").length === 0 &&
+    !tree.children(noun, "parataxis", "conj").some((child) => tree.token(child).upos === "VERB")
+  );
+};
 
 const isGoverning = (lemma: string): boolean => {
   const standing = standingUnder(lemma);

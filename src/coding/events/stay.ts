@@ -1,0 +1,96 @@
+import type { Sentence } from "../../language/analysis.ts";
+import { attributionOf } from "../attribution/attribution.ts";
+import type { Entry } from "../lexicon/entry.ts";
+import { isOf } from "../lexicon/lexicon.ts";
+import type { Found } from "../parties/read-parties.ts";
+import { statusOf } from "../status/status-of.ts";
+import type { Tree } from "../syntax/tree.ts";
+import type { Candidate } from "./candidate.ts";
+import { under } from "./covers.ts";
+import { matchPredicate } from "./match.ts";
+import type { Reading } from "./reading.ts";
+import { isOfficial } from "./slots.ts";
+
+/** "The minister is in Paris for talks", "is due in Hanoi", "was in Rome to meet the Pope": a visit told by where somebody is. */
+export function stay(reading: Reading, sentence: Sentence, tree: Tree, copula: number): Candidate | null {
+  const { head, lemma, deprel } = tree.token(copula);
+  if (deprel !== "cop" || lemma.toLowerCase() !== "be" || head < 0) return null;
+  const beside = tree.children(head).filter((child) => child < head);
+  if (!beside.some((child) => ["in", "at"].includes(lemmaOf(tree, child)) && tree.token(child).deprel === "case")) return null;
+  const due = beside.find((child) => lemmaOf(tree, child) === "due");
+  const subject = tree.child(head, "nsubj");
+  if (subject === undefined || (due === undefined && !hasErrand(reading, tree, head))) return null;
+  const guests = reading.parties.list(sentence, subject).filter(isGuest);
+  const host = reading.parties
+    .list(sentence, head)
+    .find(({ party }) => (party.type === "place" || party.type === "state") && party.code !== "");
+  if (guests.length === 0 || !host || guests.some(({ party }) => party.code === host.party.code)) return null;
+  const told = statusOf(reading.analysis, sentence, tree, head, false);
+  const present = ["is", "are", "'s", "’s"].includes(tree.token(copula).form.toLowerCase());
+  const verdict =
+    told.status !== "happened"
+      ? told
+      : due !== undefined
+        ? { ...told, status: "planned" as const, because: '"due in"' }
+        : present
+          ? { ...told, status: "ongoing" as const, because: "there now" }
+          : told;
+  const { status } = verdict;
+  if (status !== "happened" && status !== "ongoing" && status !== "planned") return null;
+  const [match] = matchPredicate(reading.room, sentence, head, [{ rest: [], entry: stayed }]);
+  if (!match) return null;
+  return {
+    match,
+    head,
+    type: "CONSULT",
+    mode: "visit",
+    act: "CONSULT",
+    actMode: "visit",
+    status,
+    verdict,
+    actors: guests,
+    recipients: [host],
+    speakers: attributionOf(reading.analysis, reading.parties, sentence, head),
+    covers: under(tree, head, false),
+    weak: false,
+    because: [`${status}: ${verdict.because}`],
+  };
+}
+
+const lemmaOf = (tree: Tree, index: number): string => tree.token(index).lemma.toLowerCase();
+
+/** What somebody is abroad for: a meeting or visit, or to do what visitors do. */
+const hasErrand = (reading: Reading, tree: Tree, head: number): boolean =>
+  tree
+    .children(head, "obl", "nmod")
+    .some(
+      (child) =>
+        ["for", "on"].includes(tree.preposition(child)) &&
+        ["MEETING", "VISIT"].some((value) => isOf(reading.lexicon, lemmaOf(tree, child), value)),
+    ) ||
+  tree
+    .children(head, "advcl", "acl", "xcomp")
+    .some(
+      (child) => errands.has(lemmaOf(tree, child)) && tree.children(child, "mark").some((mark) => lemmaOf(tree, mark) === "to"),
+    );
+
+const errands = new Set("meet discuss attend hold sign visit negotiate press talk see open mark address speak brief".split(" "));
+
+/** Somebody who goes on visits: a person in public life, a delegation; not troops. */
+const isGuest = (found: Found): boolean =>
+  isOfficial(found) &&
+  found.party.type !== "state" &&
+  found.party.type !== "place" &&
+  (found.party.type === "person" || !["MIL", "REB", "COP", "UAF", "PRM"].includes(found.party.sector ?? ""));
+
+const stayed: Entry = {
+  id: "consult.stay",
+  kind: "v",
+  type: "CONSULT",
+  mode: "visit",
+  when: [],
+  actor: ["subj"],
+  recipient: ["in", "at"],
+  flags: new Set(["visit", "off"]),
+  weight: 4,
+};
