@@ -46,11 +46,15 @@ export function fill(
     [clause.object, ...tree.children(clause.object, "conj")].some((each) => deeds.has(tree.token(each).lemma.toLowerCase()))
   )
     return none;
-  if (slot === "obj" && blames) return culprit(parties, predicate, filler);
+  if (blames && (slot === "obj" || (judging.has(slot) && deeds.has(tree.token(filler).lemma.toLowerCase()))))
+    return culprit(parties, predicate, filler);
   if (speaker && isFirstPerson(tree.token(filler).lemma.toLowerCase())) return [speaker];
   if (slot === "subj" || slot === "by") return owner(parties, predicate, filler);
   return parties.deep(sentence, filler);
 }
+
+/** Before what is judged: "alarm at the treatment of nurses by the army" is about the army. */
+const judging = new Set(["about", "at", "over", "on", "by", "of", "with"]);
 
 /** Whom blame for something falls on: itself if a party, else whose it is or by whom ("attacks by rebels"), not whom it hit. */
 function culprit(parties: PartyReader, { sentence, tree }: Predicate, filler: number): readonly Found[] {
@@ -78,7 +82,7 @@ const isDeed = (tree: Tree, index: number): boolean => {
 
 /** Things done to somebody: what follows "of", "in" or "on" is the victim or the place. */
 const deeds = new Set(
-  "attack bombing killing murder massacre assassination execution arrest detention kidnapping abduction shooting blast explosion strike shelling persecution torture abuse assault violence raid death ambush slaying hijacking atrocity crime bloodshed loss destruction beheading crackdown siege invasion occupation".split(
+  "attack bombing killing murder massacre assassination execution arrest detention kidnapping abduction shooting blast explosion strike shelling persecution torture abuse assault violence raid death ambush slaying hijacking atrocity crime bloodshed loss destruction beheading crackdown siege invasion occupation treatment mistreatment oppression repression persecution imprisonment jailing sentencing deportation expulsion demolition bombardment airstrike massacre stabbing poisoning hanging".split(
     " ",
   ),
 );

@@ -309,6 +309,7 @@ export const mayStrike = ({ party }: Found): boolean =>
 export const isStateLike = (found: Found | undefined): boolean => {
   if (!found) return false;
   const { type, sector } = found.party;
+  if (isPeople(found)) return false;
   return type === "state" || type === "org" || sector === "GOV" || sector === "MIL" || sector === "LEG";
 };
 
