@@ -5,6 +5,8 @@ import { ingest } from "../src/commands/ingest.ts";
 import type { Found } from "../src/intake/formats/source.ts";
 import { openRecord } from "../src/record/store/open.ts";
 import { articles } from "./articles.ts";
+import { memoryNow } from "./memory.ts";
+import { pages } from "./pages.ts";
 
 /** Seconds of processor time of the whole process and of this thread alone. */
 function spent(): { readonly all: number; readonly here: number } {
@@ -20,11 +22,16 @@ interface Warm {
   readonly here: number;
 }
 
+type Supply = (count: number, from?: number) => AsyncGenerator<Found>;
+
 /** Made beforehand, so that making them is not measured; further ones as they are asked for. */
-async function* ready(made: readonly Found[], count: number): AsyncGenerator<Found> {
+async function* ready(made: readonly Found[], count: number, supply: Supply): AsyncGenerator<Found> {
   yield* made.slice(0, count);
-  if (count > made.length) yield* articles(count - made.length, made.length);
+  if (count > made.length) yield* supply(count - made.length, made.length);
 }
+
+/** So many articles are made beforehand: their texts would count as memory of what is measured. */
+const beforehand = 2000;
 
 /** After so many articles, and every further 10,000, a line is printed. */
 const marks = [1000, 2000, 5000, 10_000];
@@ -36,8 +43,14 @@ const warm = 512;
  * Reads generated articles into a record on so many threads and prints how it goes: articles a second by the clock and by
  * processor time, this thread's share of it, memory and disk, at 1,000 articles, 2,000, 5,000, 10,000 and every further 10,000.
  */
-async function run(folder: string, made: readonly Found[], count: number, threads: number): Promise<Warm> {
-  const place = join(folder, `${threads}-${count}.db`);
+async function run(
+  folder: string,
+  made: readonly Found[],
+  count: number,
+  threads: number,
+  { supply, name }: Corpus,
+): Promise<Warm> {
+  const place = join(folder, `${name}-${threads}-${count}.db`);
   const record = await openRecord(place);
   let since = { at: performance.now(), ...spent(), seen: 0 };
   let shown = 0;
@@ -46,20 +59,20 @@ async function run(folder: string, made: readonly Found[], count: number, thread
   const show = (seen: number): void => {
     const now = { at: performance.now(), ...spent(), seen };
     const done = seen - since.seen;
-    const megabytes = Math.round(process.memoryUsage().rss / 1e6);
+    const { resident, own, heap } = memoryNow();
     console.log(
-      `${seen} articles, ${threads} thread${threads > 1 ? "s" : ""}: ${((done / (now.at - since.at)) * 1000).toFixed(1)} articles/s, ` +
+      `${seen} ${name}, ${threads} thread${threads > 1 ? "s" : ""}: ${((done / (now.at - since.at)) * 1000).toFixed(1)} a second, ` +
         `${(((now.all - since.all) / done) * 1000).toFixed(1)} ms of processor time each (${(((now.here - since.here) / done) * 1000).toFixed(1)} on the main thread), ` +
-        `${(statSync(place).size / 1e6).toFixed(1)} MB on disk, ${megabytes} MB resident`,
+        `${(statSync(place).size / 1e6).toFixed(1)} MB on disk, ${resident} MB resident${own === null ? "" : `, ${own} of them without files`}, ${heap} in the main thread's heap`,
     );
     since = now;
     shown = seen;
   };
-  await ingest(record, ready(made, count), {
+  await ingest(record, ready(made, count, supply), {
     threads,
     onProgress: (seen) => {
       if (warmed === begun && seen >= warm) warmed = { at: performance.now(), ...spent(), seen };
-      if (seen >= (marks.find((mark) => mark > shown) ?? shown + 10_000)) show(seen);
+      if (seen >= (marks.find((mark) => mark > shown) ?? shown - (shown % 10_000) + 10_000)) show(seen);
     },
   });
   if (shown < count) show(count);
@@ -72,20 +85,32 @@ async function run(folder: string, made: readonly Found[], count: number, thread
     here: ((now.here - warmed.here) / done) * 1000,
   };
   console.log(
-    `  ${events} events, ${statements} statements; once warm ${warmly.rate.toFixed(1)} articles/s, ${warmly.all.toFixed(1)} ms of processor time each, ${warmly.here.toFixed(1)} on the main thread`,
+    `  ${events} events, ${statements} statements; once warm ${warmly.rate.toFixed(1)} ${name} a second, ${warmly.all.toFixed(1)} ms of processor time each, ${warmly.here.toFixed(1)} on the main thread`,
   );
   await record.close();
   return warmly;
 }
 
-/** `node bench/reading.ts [N] [THREADS]`: articles a second from text to merged record, and how that grows. */
-export async function readingBench(count = 2000, threads: readonly number[] = [1, 2]): Promise<void> {
+interface Corpus {
+  readonly name: string;
+  readonly supply: Supply;
+}
+
+const corpora: Readonly<Record<string, Corpus>> = {
+  articles: { name: "articles", supply: articles },
+  pages: { name: "pages", supply: pages },
+};
+
+/** `node bench/reading.ts [N] [THREADS] [articles|pages]`: how many a second from text to merged record, and how that and memory grow. */
+export async function readingBench(count = 2000, threads: readonly number[] = [1, 2], of = "articles"): Promise<void> {
+  const corpus = corpora[of];
+  if (!corpus) throw new Error(`articles or pages, not ${of}`);
   const folder = mkdtempSync(join(process.env.CHANCERY_BENCH_FOLDER ?? tmpdir(), "chancery-bench-"));
   try {
     const made: Found[] = [];
-    for await (const found of articles(Math.min(count, 4000))) made.push(found);
+    for await (const found of corpus.supply(Math.min(count, beforehand))) made.push(found);
     const runs: Warm[] = [];
-    for (const each of threads) runs.push(await run(folder, made, count, each));
+    for (const each of threads) runs.push(await run(folder, made, count, each, corpus));
     const [one, two] = runs;
     // On a machine that does other things too the clock says little: what the threads' processor time would allow says more.
     if (one && two)
@@ -97,5 +122,7 @@ export async function readingBench(count = 2000, threads: readonly number[] = [1
   }
 }
 
-if (import.meta.main)
-  await readingBench(Number(process.argv[2] ?? 2000), process.argv[3] === undefined ? [1, 2] : [Number(process.argv[3])]);
+if (import.meta.main) {
+  const [count = "2000", threads, of] = process.argv.slice(2);
+  await readingBench(Number(count), threads === undefined ? [1, 2] : [Number(threads)], of);
+}

@@ -1,6 +1,7 @@
 import type { Found } from "../intake/formats/source.ts";
 import type { Refusal } from "../intake/refusal.ts";
 import type { Added, RecordStore } from "../record/store/record.ts";
+import { growHeapSlowly } from "./heap-growth.ts";
 import type { ModelReader } from "./model-reader.ts";
 import { inOrder } from "./pool.ts";
 import type { ReadAnswer } from "./read-batch.ts";
@@ -38,8 +39,9 @@ export async function ingest(record: RecordStore, inputs: AsyncIterable<Found>, 
   return keep(record, answers, options);
 }
 
-/** A transaction takes so many documents at most, and what has waited so many milliseconds. */
+/** A transaction takes so many documents or characters of text at most, and what has waited so many milliseconds. */
 const together = 256;
+const togetherLong = 4_000_000;
 const patience = 1000;
 
 /** Adds to a record what was read, here or elsewhere: some batches a transaction, refusals with their reasons. */
@@ -48,6 +50,7 @@ export async function keep(
   answers: AsyncIterable<readonly ReadAnswer[]>,
   options: Omit<IngestOptions, "threads">,
 ): Promise<Ingested> {
+  growHeapSlowly();
   const total = { inputs: 0, inputsRefused: 0, dropped: 0, documents: 0, changed: 0, findings: 0, refused: 0 };
   for await (const batch of gathered(answers)) {
     const readings = [];
@@ -77,6 +80,7 @@ export async function keep(
 async function* gathered(answers: AsyncIterable<readonly ReadAnswer[]>): AsyncGenerator<ReadAnswer[]> {
   const batches = answers[Symbol.asyncIterator]();
   let held: ReadAnswer[] = [];
+  let long = 0;
   let next = batches.next();
   let since = 0;
   try {
@@ -85,6 +89,7 @@ async function* gathered(answers: AsyncIterable<readonly ReadAnswer[]>): AsyncGe
       if (soon === null) {
         yield held;
         held = [];
+        long = 0;
         continue;
       }
       if (soon.done) {
@@ -93,11 +98,13 @@ async function* gathered(answers: AsyncIterable<readonly ReadAnswer[]>): AsyncGe
       }
       if (held.length === 0) since = performance.now();
       held.push(...soon.value);
+      for (const answer of soon.value) if ("reading" in answer) long += answer.reading.text.length;
       next = batches.next();
       next.catch(() => {});
-      if (held.length < together && performance.now() - since < patience) continue;
+      if (held.length < together && long < togetherLong && performance.now() - since < patience) continue;
       yield held;
       held = [];
+      long = 0;
     }
   } catch (error) {
     // What was read before the failure is kept.

@@ -1,4 +1,5 @@
 import type { Found } from "../intake/formats/source.ts";
+import { growHeapSlowly } from "./heap-growth.ts";
 import { PoolWorker } from "./pool.ts";
 import type { ReadAnswer } from "./read-batch.ts";
 
@@ -6,6 +7,7 @@ import type { ReadAnswer } from "./read-batch.ts";
 export async function readingThreads(
   threads: number,
 ): Promise<{ read(batch: readonly Found[]): Promise<ReadAnswer[]>; close(): Promise<void> }> {
+  growHeapSlowly();
   if (threads <= 1) {
     const { readBatch } = await import("./read-batch.ts");
     const read = await readBatch();

@@ -1,4 +1,5 @@
 import { EXIT } from "./exit.ts";
+import { growHeapSlowly } from "./heap-growth.ts";
 import { type LineBatch, lineBatches } from "./line-batches.ts";
 import { write } from "./output.ts";
 import { inOrder, type Work } from "./pool.ts";
@@ -19,6 +20,7 @@ export async function runStateless(
   data: unknown,
   here: () => Promise<Work<LineBatch, BatchAnswer>>,
 ): Promise<void> {
+  growHeapSlowly();
   let refused = 0;
   for await (const answer of inOrder(lineBatches(process.stdin), threads, worker, data, here)) {
     if (answer.out) await write(answer.out);

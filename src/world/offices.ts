@@ -43,7 +43,8 @@ export class OfficeTable {
         if (!this.#replaced.has(rowKey(row))) found.push(row);
       }
     }
-    this.#of.set(key, found);
+    // What has no offices is not kept: texts name bodies without end.
+    if (found.length > 0) this.#of.set(key, found);
     return found;
   }
 
