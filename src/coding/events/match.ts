@@ -1,11 +1,10 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { type Clause, clauseOf } from "../arguments/clause.ts";
-import { isTimeNoun } from "../arguments/time-noun.ts";
 import type { Condition, Entry, Lexeme } from "../lexicon/entry.ts";
 import { sureness } from "../lexicon/lexicon.ts";
-import { countsThings } from "../parties/role-nouns.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { hyphenedLemma, isHyphenedNoun } from "./hyphened.ts";
+import { governorOf, verbBefore } from "./light-verb.ts";
 import { fillers, hasSlot, isAct, isKind, type Predicate, type Room } from "./slots.ts";
 
 /** A lexicon entry whose words and frame hold at a token. */
@@ -175,62 +174,6 @@ function precededBy(tree: Tree, index: number, rest: readonly string[]): boolean
     if (token.lemma.toLowerCase() !== rest[n] && token.form.toLowerCase() !== rest[n]) return false;
   }
   return true;
-}
-
-/** The verb that a noun is object, passive subject or oblique of, with the keys under which a light verb is listed. */
-function governorOf(tree: Tree, index: number): { readonly verb: number; readonly keys: readonly string[] } | null {
-  let at = index;
-  for (let steps = 0; steps < 5; steps++) {
-    const token = tree.token(at);
-    const participle = tree
-      .children(at, "acl", "amod")
-      .find(
-        (child) =>
-          tree.token(child).xpos === "VBD" || (tree.token(child).xpos === "VBN" && tree.token(child).deprel.startsWith("acl")),
-      );
-    if (participle !== undefined) return { verb: participle, keys: keysOf(tree, participle, "") };
-    if (token.head < 0)
-      return tree.child(at, "cop") !== undefined && tree.preposition(at) !== ""
-        ? { verb: at, keys: [`be ${tree.preposition(at)}`] }
-        : null;
-    const governor = tree.token(token.head);
-    if (/^(obj|nsubj:pass)/.test(token.deprel) || (token.deprel === "xcomp" && token.xpos === "VBG"))
-      if (governor.upos === "VERB") return { verb: token.head, keys: keysOf(tree, token.head, "") };
-    if (token.deprel.startsWith("obl") && (governor.upos === "VERB" || governor.upos === "ADJ"))
-      return { verb: token.head, keys: keysOf(tree, token.head, tree.preposition(at)) };
-    if (
-      token.deprel.startsWith("nmod") &&
-      tree.preposition(at) === "of" &&
-      (countsThings(governor.lemma.toLowerCase()) || isTimeNoun(tree, token.head))
-    )
-      at = token.head;
-    else if (token.deprel.startsWith("conj") || token.deprel.startsWith("appos")) at = token.head;
-    else if (
-      token.deprel.startsWith("nmod") &&
-      tree.preposition(at) !== "of" &&
-      governor.head >= 0 &&
-      ["obj", "obl"].includes(governor.deprel)
-    )
-      return { verb: governor.head, keys: [`${tree.token(governor.head).lemma.toLowerCase()} ${tree.preposition(at)}`] };
-    else if (tree.child(at, "cop") !== undefined && tree.preposition(at) !== "")
-      return { verb: at, keys: [`be ${tree.preposition(at)}`] };
-    else return null;
-  }
-  return null;
-}
-
-/** The verb right before a noun phrase, by the order of words. */
-function verbBefore(tree: Tree, index: number): { readonly verb: number; readonly keys: readonly string[] } | null {
-  let at = index - 1;
-  while (at >= 0 && ["DET", "ADJ", "NUM", "PRON", "PART", "PUNCT"].includes(tree.token(at).upos)) at--;
-  return at >= 0 && tree.token(at).upos === "VERB" ? { verb: at, keys: keysOf(tree, at, "") } : null;
-}
-
-function keysOf(tree: Tree, verb: number, preposition: string): readonly string[] {
-  const lemma = tree.token(verb).lemma.toLowerCase();
-  const particle = tree.child(verb, "compound:prt");
-  const base = particle === undefined ? lemma : `${lemma} ${tree.token(particle).lemma.toLowerCase()}`;
-  return preposition === "" ? [base] : [`${base} ${preposition}`, `${lemma} ${preposition}`];
 }
 
 /** Whether what a frame asks holds of the predicate. */

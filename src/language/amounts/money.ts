@@ -8,6 +8,9 @@ const words = new Map(Object.entries(data.words));
 const pounds = new Set(data.pounds);
 const qualified = new Map(Object.entries(data.qualified));
 
+/** Whether a word, in lower case, names a unit of money: "dollar", "euros". */
+export const isCurrencyWord = (word: string): boolean => words.has(word) || pounds.has(word);
+
 /** A currency right before a number: "$", "US$", "€", "Rs", "USD"; `from` is its first piece. */
 export function currencyBefore(text: string, pieces: readonly Piece[], i: number): { code: string; from: number } | null {
   const p = pieces[i - 1];
