@@ -20,6 +20,10 @@ export function difference(field: DifferenceRow["field"], given: readonly Given[
 
 /** The value given most often; of equally frequent ones the first in the order of the alphabet. */
 export function mostGiven<T>(list: readonly T[], name: (item: T) => string): T | undefined {
+  const first = list[0];
+  if (first === undefined) return undefined;
+  const named = name(first);
+  if (list.every((item) => name(item) === named)) return first;
   const counts = new Map<string, { item: T; n: number }>();
   for (const item of list) {
     const key = name(item);

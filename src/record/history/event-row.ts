@@ -106,12 +106,14 @@ export function differencesOf(reports: readonly Pick<EventReport, "packed">[], a
       given(({ d }) => (isExplicit(d) && width(d) <= 3 ? `${d[0]}${d[1] && d[1] !== d[0] ? `/${d[1]}` : ""}` : null)),
     ),
     placeDiffers(reports),
-    ...sizes.map((field) =>
-      difference(
-        field,
-        given(({ z }) => z?.[field]?.toString()),
-      ),
-    ),
+    ...(reports.some(({ packed }) => packed.z)
+      ? sizes.map((field) =>
+          difference(
+            field,
+            given(({ z }) => z?.[field]?.toString()),
+          ),
+        )
+      : []),
     whoDiffers(reports, actorOf),
     reports.some(({ packed }) => packed.x === "happened") && reports.some(({ packed }) => packed.x === "denied")
       ? difference(
@@ -125,6 +127,8 @@ export function differencesOf(reports: readonly Pick<EventReport, "packed">[], a
 
 /** Places further apart than a palace from its city. */
 function placeDiffers(reports: readonly Pick<EventReport, "packed">[]): DifferenceRow | null {
+  const first = reports.find(({ packed: { p } }) => p)?.packed.p;
+  if (!first || reports.every(({ packed: { p } }) => !p || (p[4] === first[4] && p[5] === first[5]))) return null;
   const seen: { readonly value: string; readonly lat: number; readonly lon: number }[] = [];
   const given = reports.flatMap(({ packed: { p } }, report) => {
     if (!p || p[2].startsWith("state:")) return [];
@@ -137,8 +141,27 @@ function placeDiffers(reports: readonly Pick<EventReport, "packed">[]): Differen
   return difference("place", given);
 }
 
+/** Whether no state has more than one person in all the reports: as most often. */
+function onePersonEach(reports: readonly Pick<EventReport, "packed">[], actorOf: ActorOf): boolean {
+  const persons: string[] = [];
+  const states: string[] = [];
+  for (const { packed } of reports)
+    for (const side of [packed.w, packed.r])
+      for (const party of side) {
+        const { id } = actorOf(party[0]);
+        if (!id.startsWith("person:") || !isState(party[3])) continue;
+        const at = states.indexOf(party[3]);
+        if (at < 0) {
+          states.push(party[3]);
+          persons.push(id);
+        } else if (persons[at] !== id) return false;
+      }
+  return true;
+}
+
 /** Different persons for one side's state. */
 function whoDiffers(reports: readonly Pick<EventReport, "packed">[], actorOf: ActorOf): DifferenceRow | null {
+  if (onePersonEach(reports, actorOf)) return null;
   const byState = new Map<string, { value: string; report: number; ids: string[] }[]>();
   reports.forEach(({ packed }, report) => {
     const persons = new Map<string, { ids: string[]; names: string[] }>();

@@ -1,5 +1,21 @@
+const digit = (text: string, at: number): number => text.charCodeAt(at) - 48;
+const isDigit = (n: number): boolean => n >= 0 && n <= 9;
+
+/** The days of a date written in full, YYYY-MM-DD, as nearly all are; null for what is written otherwise. */
+function plainDay(iso: string): number | null {
+  if (iso.length !== 10 || iso.charCodeAt(4) !== 45 || iso.charCodeAt(7) !== 45) return null;
+  for (const at of figures) if (!isDigit(digit(iso, at))) return null;
+  const year = 1000 * digit(iso, 0) + 100 * digit(iso, 1) + 10 * digit(iso, 2) + digit(iso, 3);
+  if (year < 100) return null;
+  const month = 10 * digit(iso, 5) + digit(iso, 6);
+  return Date.UTC(year, month - 1, 10 * digit(iso, 8) + digit(iso, 9)) / 86_400_000;
+}
+const figures = [0, 1, 2, 3, 5, 6, 8, 9] as const;
+
 /** Days since 1970-01-01 (UTC) of an ISO 8601 date, possibly reduced (YYYY, YYYY-MM), possibly with a time. */
 export function dayNumber(iso: string): number | null {
+  const plain = plainDay(iso);
+  if (plain !== null) return plain;
   const parts = /^([+-]?\d{4,6})(?:-(\d\d)(?:-(\d\d))?)?/.exec(iso);
   if (!parts) return null;
   const time = Date.UTC(Number(parts[1]), Number(parts[2] ?? 1) - 1, Number(parts[3] ?? 1));
@@ -8,6 +24,8 @@ export function dayNumber(iso: string): number | null {
 
 /** The last day that a possibly reduced date can mean: of 2018-01 it is 2018-01-31. */
 export function lastDayNumber(iso: string): number | null {
+  const plain = plainDay(iso);
+  if (plain !== null) return plain;
   const parts = /^([+-]?\d{4,6})(?:-(\d\d)(?:-(\d\d))?)?/.exec(iso);
   if (!parts) return null;
   if (parts[3]) return dayNumber(iso);

@@ -60,6 +60,11 @@ export class ActorKeys {
     return made;
   }
 
+  /** Whether the id of a key is known. */
+  hasId(key: number): boolean {
+    return this.#ids.has(key);
+  }
+
   /** The actor ids of keys, after corrections. */
   async ids(sql: Sql, keys: Iterable<number>): Promise<ReadonlyMap<number, string>> {
     for (const n of keys) {

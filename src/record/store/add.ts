@@ -2,12 +2,13 @@ import { mergedAs } from "../merging/heading.ts";
 import type { Unit } from "../merging/unit.ts";
 import { type ActorKeys, type Known, withActors } from "./actors.ts";
 import { deleteKeys } from "./keys.ts";
+import type { Loaded } from "./neighbourhood.ts";
 import { kindName, type Packed, type PackedParty } from "./pack.ts";
 import { discriminatorOf, packedParties, reportKey, sortingDay } from "./placing.ts";
 import { type Prepared, prepareReading } from "./prepare.ts";
 import type { Added, Reading } from "./record.ts";
 import type { Sql } from "./sql.ts";
-import { leaveStory, placeStory } from "./stories.ts";
+import { leaveStory, Stories } from "./stories.ts";
 import type { TouchedFindings } from "./touched.ts";
 import { documentOf, earlierWords, isLater, keepEarlier, succeed } from "./versions.ts";
 
@@ -29,8 +30,12 @@ export async function addReadings(
     ),
   );
   let last: number | null = null;
-  for (const given of readings) {
-    const reading = "print" in given ? given : prepareReading(given);
+  const prepared = Array.from(readings, (given) => ("print" in given ? given : prepareReading(given)));
+  const stories = await Stories.of(
+    sql,
+    prepared.map(({ signature }) => Buffer.from(signature, "base64")),
+  );
+  for (const reading of prepared) {
     const known = await documentOf(sql, reading);
     if (known) {
       const same = known.fingerprint === reading.fingerprint && known.id === reading.id;
@@ -39,6 +44,7 @@ export async function addReadings(
         if (await keepEarlier(sql, known, reading)) changed++;
         continue;
       }
+      await stories.store();
       await removeDocument(sql, actors, known.n, touched);
       if (!same) await succeed(sql, known, reading.id);
       last = null;
@@ -48,7 +54,7 @@ export async function addReadings(
     const n = ++last;
     await insertDocument(sql, n, reading, known !== undefined);
     const { day, until } = reading;
-    await placeStory(sql, { n, id: reading.id, day, signature: Buffer.from(reading.signature, "base64") });
+    await stories.place({ n, id: reading.id, day, signature: Buffer.from(reading.signature, "base64") });
     const published = day === null ? null : { s: day, e: until ?? day };
     for (const reason of reading.inexact) {
       refused++;
@@ -75,18 +81,15 @@ export async function addReadings(
       seen.add(same);
       kept++;
       const row = await touched.nextFinding(sql);
-      await sql.fullText.add(sql, "finding_text", row, words);
       const before = packedParties(kind, local) as unknown as PackedParty[];
       packedParties(kind, packed).forEach((party, i) => {
         const { base } = keys[before[i]![0]]!;
         actors.count(party as unknown as PackedParty, base, reading.text.slice(party[1], party[2]), 1);
       });
-      const values = [row, n, kind, start, stop, JSON.stringify(packed)];
-      if (rejected.has(`${kindName[kind]} ${reading.id} ${start} ${stop}`)) touched.hid(values);
-      else
-        touched.came(
-          kind,
-          {
+      const hidden = rejected.has(`${kindName[kind]} ${reading.id} ${start} ${stop}`);
+      const finding: Loaded | null = hidden
+        ? null
+        : {
             n: row,
             key: reportKey(sortingDay(packed, published), reading.id, start, stop, discriminator),
             cluster: null,
@@ -95,11 +98,11 @@ export async function addReadings(
             document: reading.id,
             unit: mergedAs(kind, packed, published, ids).unit as Unit<never>,
             stored: false,
-          },
-          values,
-        );
+          };
+      touched.waits(kind, { values: [row, n, kind, start, stop, JSON.stringify(packed)], words, finding });
     }
   }
+  await stories.store();
   return { documents, changed, findings: kept, refused };
 }
 

@@ -15,6 +15,8 @@ export interface Matching {
 export interface FullText {
   /** Files texts (a title and a body; what a finding rests on) under a row's key. */
   add(sql: Sql, table: TextTable, n: number, ...texts: readonly string[]): Promise<void>;
+  /** Files the texts of several rows: of each its key and its texts. */
+  addAll(sql: Sql, table: TextTable, rows: readonly (readonly [n: number, ...texts: string[]])[]): Promise<void>;
   remove(sql: Sql, table: TextTable, n: number): Promise<void>;
   /** What is bound for words asked for, of which a text must hold all; null if there are none. */
   asked(words: string): string | null;

@@ -94,18 +94,20 @@ async function write(
   for (const group of groups) for (const { cluster } of group) if (cluster !== null) left.add(cluster);
   for (const group of groups) {
     if (group.length === 0) continue;
-    const sorted = group.length === 1 ? group : [...group].sort((a, b) => (a.key < b.key ? -1 : 1));
-    const first = sorted[0]!;
+    let first = group[0]!;
+    for (const finding of group) if (finding.key < first.key) first = finding;
     first.leads ??= `${letters[kind]}-${contentId(`${kind} ${first.key}`)}`;
     const id = first.leads;
     const known = first.cluster === null && !removed ? null : await knownRow(sql, neighbourhood, first, id, removed);
     if (known !== null) left.delete(known);
     const row = known === null ? undefined : neighbourhood.row(known)!;
-    const moved = sorted.filter((finding) => finding.cluster !== known || known === null);
-    if (row && moved.length === 0 && row.reports === sorted.length) continue;
+    const moved = group.filter((finding) => finding.cluster !== known || known === null);
+    if (row && moved.length === 0 && row.reports === group.length) continue;
+    const sorted = group.length === 1 ? group : [...group].sort((a, b) => (a.key < b.key ? -1 : 1));
     // Ids are forgotten when actors become one, also those of findings read by earlier transactions.
-    const parties = sorted.flatMap(({ packed }) => packedParties(number, packed).map((party) => party[0]));
-    const summary = summaryOf(number, sorted, await actors.ids(sql, parties));
+    for (const { packed } of sorted)
+      for (const [actor] of packedParties(number, packed)) if (!actors.hasId(actor)) await actors.ids(sql, [actor]);
+    const summary = summaryOf(number, sorted, await actors.ids(sql, []));
     let n = known;
     if (n === null || row === undefined) {
       const [key, made] = await index.add(number, id, sorted.length, summary);

@@ -8,6 +8,10 @@ export const sqliteFullText: FullText = {
   async add(sql, table, n, ...texts) {
     await sql.send(`insert into ${table} (rowid, ${columns[table]}) values (?${", ?".repeat(texts.length)})`, n, ...texts);
   },
+  addAll(sql, table, rows) {
+    const texts = columns[table].split(", ").map(() => ", ?");
+    return sql.sendAll(`insert into ${table} (rowid, ${columns[table]}) values (?${texts.join("")})`, rows);
+  },
   async remove(sql, table, n) {
     await sql.send(`delete from ${table} where rowid = ?`, n);
   },

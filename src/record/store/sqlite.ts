@@ -60,16 +60,18 @@ export function explain(error: unknown, path: string): unknown {
 }
 
 /** So many rows go into one INSERT; few different numbers, so that each statement is prepared once. */
-const together = [32, 8, 1] as const;
+const together = [32, 8, 4, 2, 1] as const;
 const written = new Map<string, string>();
 
-/** An INSERT of one row, for several. */
+/** An INSERT of one row, for several. What fails ends the transaction, so SQLite need not copy every page it changes (OR FAIL). */
 function manyRows(insert: string, rows: number): string {
   if (rows === 1) return insert;
   const name = `${rows} ${insert}`;
   let sql = written.get(name);
   if (sql === undefined) {
-    sql = insertForm(insert)!.of(rows);
+    sql = insertForm(insert)!
+      .of(rows)
+      .replace(/^insert /, "insert or fail ");
     written.set(name, sql);
   }
   return sql;

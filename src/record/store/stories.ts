@@ -47,21 +47,66 @@ async function original(sql: Sql, document: Near): Promise<Near> {
   }
 }
 
-/**
- * Finds what a new document is a near-copy of, and the later ones that are copies of it. Every document's story is its
- * first near-copy (itself for an original), in whatever order they came.
- */
-export async function placeStory(sql: Sql, document: Omit<Near, "story">): Promise<void> {
-  const bands = bandsOf(document.signature);
-  if (bands.length === 0) return;
-  // One look-up a band costs less than a list of them.
-  const each = "select b.day, b.document from band b where b.band = ?";
-  const alike = await sql.all<{ day: number; document: number }>(
-    `${bands.map(() => each).join(" union all ")} limit ?`,
-    ...bands,
-    few,
-  );
-  if (alike.length > 0) {
+/** So many bands are looked up in one query; few different numbers, so that each statement is prepared once. */
+const sizes = [6, 24, 96] as const;
+const most = 96;
+
+/** The near-copies of the documents that come in one transaction. */
+export class Stories {
+  readonly #sql: Sql;
+  /** Bands under which there are documents. */
+  readonly #known: Set<number>;
+  #waiting: [band: number, day: number, document: number][] = [];
+
+  private constructor(sql: Sql, known: Set<number>) {
+    this.#sql = sql;
+    this.#known = known;
+  }
+
+  /** `signatures` are those of all documents that may come. */
+  static async of(sql: Sql, signatures: readonly Uint8Array[]): Promise<Stories> {
+    const bands = [...new Set(signatures.flatMap(bandsOf))].sort((a, b) => a - b);
+    const known = new Set<number>();
+    for (let at = 0; at < bands.length; at += most) {
+      const some = bands.slice(at, at + most);
+      const size = sizes.find((one) => one >= some.length)!;
+      while (some.length < size) some.push(some[0]!);
+      const wanted = Array(size).fill("(cast(? as bigint))").join(", ");
+      const found = await sql.all<{ band: number }>(
+        `with wanted (band) as (values ${wanted}) select w.band from wanted w where exists (select 1 from band b where b.band = w.band)`,
+        ...some,
+      );
+      for (const { band } of found) known.add(band);
+    }
+    return new Stories(sql, known);
+  }
+
+  /**
+   * Finds what a new document is a near-copy of, and the later ones that are copies of it. Every document's story is its
+   * first near-copy (itself for an original), in whatever order they came.
+   */
+  async place(document: Omit<Near, "story">): Promise<void> {
+    const bands = bandsOf(document.signature);
+    const day = dayOf(document);
+    if (bands.some((band) => this.#known.has(band))) {
+      await this.store();
+      await this.#join({ ...document, story: document.n }, bands);
+    }
+    for (const band of bands) {
+      this.#known.add(band);
+      this.#waiting.push([band, day, document.n]);
+    }
+  }
+
+  /** Enters a document among its near-copies. */
+  async #join(document: Near, bands: readonly number[]): Promise<void> {
+    const sql = this.#sql;
+    const alike = await sql.all<{ day: number; document: number }>(
+      `select b.day, b.document from band b where b.band in (${marks(bands)}) limit ?`,
+      ...bands,
+      few,
+    );
+    if (alike.length === 0) return;
     const later =
       alike.length < few
         ? alike.filter(({ day }) => day >= dayOf(document))
@@ -70,13 +115,15 @@ export async function placeStory(sql: Sql, document: Omit<Near, "story">): Promi
             ...bands,
             dayOf(document),
           );
-    await join(sql, { ...document, story: document.n }, new Set(later.map((row) => row.document)));
+    await join(sql, document, new Set(later.map((row) => row.document)));
   }
-  const day = dayOf(document);
-  await sql.sendAll(
-    "insert into band (band, day, document) values (?, ?, ?) on conflict do nothing",
-    bands.map((band) => [band, day, document.n]),
-  );
+
+  /** Files the documents that have come under their bands. */
+  async store(): Promise<void> {
+    const waiting = this.#waiting.sort((a, b) => a[0] - b[0]);
+    this.#waiting = [];
+    await this.#sql.sendAll("insert into band (band, day, document) values (?, ?, ?) on conflict do nothing", waiting);
+  }
 }
 
 /** Enters a document among its near-copies; `later` holds those of its day and after. */

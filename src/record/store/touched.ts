@@ -9,8 +9,10 @@ import { packedParties } from "./placing.ts";
 import type { Sql, Value } from "./sql.ts";
 
 /** A finding that waits to be stored: its columns, and how merging sees it (null where it is hidden from it). */
-interface Waiting {
-  readonly values: readonly Value[];
+export interface Waiting {
+  readonly values: readonly [n: number, ...others: Value[]];
+  /** By which it is found. */
+  readonly words: string;
   readonly finding: Loaded | null;
 }
 
@@ -36,15 +38,15 @@ export class TouchedFindings {
     return ++this.#last;
   }
 
-  /** A finding that has come; with `values` (its columns), one that is not stored yet. */
-  came(kind: number, finding: Loaded, values?: readonly Value[]): void {
+  /** A finding that has come. */
+  came(kind: number, finding: Loaded): void {
     this.#touch(kind).came.set(finding.n, finding);
-    if (values) this.#waiting.push({ values, finding });
   }
 
-  /** A finding that has come and belongs to no row. */
-  hid(values: readonly Value[]): void {
-    this.#waiting.push({ values, finding: null });
+  /** One that has come and is not stored yet. */
+  waits(kind: number, waiting: Waiting): void {
+    if (waiting.finding) this.came(kind, waiting.finding);
+    this.#waiting.push(waiting);
   }
 
   /** Stores what waits, each finding with the row to which it belongs by now. */
@@ -55,6 +57,11 @@ export class TouchedFindings {
     await sql.sendAll(
       "insert into finding (n, document, kind, start, stop, body, cluster) values (?, ?, ?, ?, ?, ?, ?)",
       waiting.map(({ values, finding }) => [...values, finding?.cluster ?? null]),
+    );
+    await sql.fullText.addAll(
+      sql,
+      "finding_text",
+      waiting.map(({ values, words }) => [values[0], words]),
     );
     const keys: [block: number, key: number, finding: number][] = [];
     for (const { finding } of waiting) {

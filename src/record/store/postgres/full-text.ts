@@ -30,6 +30,9 @@ export const postgresFullText: FullText = {
   async add(sql, table, n, ...texts) {
     await sql.send(`insert into ${table} (n, words) values (?, to_tsvector('words', ?))`, n, wordsIn(texts.join(" ")));
   },
+  async addAll(sql, table, rows) {
+    for (const [n, ...texts] of rows) await this.add(sql, table, n, ...texts);
+  },
   async remove(sql, table, n) {
     await sql.send(`delete from ${table} where n = ?`, n);
   },
