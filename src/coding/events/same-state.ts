@@ -17,8 +17,7 @@ export function ofSameState(found: Found, other: Found | undefined, sectors: Rea
   const code = other?.party.code ?? "";
   if (
     party.code !== "" ||
-    party.type !== "group" ||
-    party.rule !== "role" ||
+    !(party.type === "group" ? party.rule === "role" : party.type === "person" && party.sector === "OPP") ||
     !sectors.has(party.sector ?? "") ||
     !/^[A-Z]{3}$/.test(code) ||
     ["IGO", "UNO", "EUR", "IMG", "NGO", "MNC", "ISM"].includes(code)

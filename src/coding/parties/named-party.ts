@@ -3,6 +3,7 @@ import { slug } from "../../world/fold.ts";
 import type { NameMatch, NameSense, Resolution } from "../../world/world.ts";
 import type { Party } from "../finding.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { isOtherCoalition, unnamed } from "./coalition-party.ts";
 import { type Found, nobody } from "./found.ts";
 import { namesake } from "./full-name.ts";
 import { isMeant } from "./known-person.ts";
@@ -39,6 +40,7 @@ export function namedParty(
     if (token.upos === "ADJ" && !/^(nsubj|obj|iobj|obl|nmod|conj|root)/.test(token.deprel)) return nobody;
     return [{ party: people(scope, sentence, tree, index, match, sense), token: index }];
   }
+  if (isOtherCoalition(scope, actor.id)) return [{ party: unnamed(scope, span), token: index }];
   const ruler = actor.type === "state" ? rulerOf(scope, tree, index, actor.name) : null;
   return [{ party: ruler ? scope.resolved(ruler, span) : scope.party(actor, span, sense.by), token: index }];
 }

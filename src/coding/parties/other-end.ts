@@ -10,9 +10,10 @@ const outward = new Set(["GOV", "LEG", "MIL", "SPY"]);
  */
 export function withoutGuess(party: Party, others: readonly Party[]): Party {
   if (!outward.has(party.sector ?? "")) return party;
-  const guessed = party.rule?.startsWith("role, state from the context") && !party.rule.includes("the place,");
+  const guessed = /^(?:role|name), state from the context/.test(party.rule ?? "") && !party.rule?.includes("the place,");
   const borrowed = party.rule === "role, state of the other side" && !oneAtHome.test(party.text);
   if (!(guessed || borrowed) || !others.some((other) => isThatState(other, party, borrowed))) return party;
+  if (party.type === "person") return { ...party, code: "", rule: "name" };
   const noun = party.text.replace(/^(the|a|an|some|its|his|her|their)\s+/i, "");
   return { ...party, id: `group:${slug(noun)}`, name: noun, code: "", type: "group", rule: "role" };
 }

@@ -67,6 +67,12 @@ export class PartyScope {
     return this.world.resolve(title, { on: this.#on, wants: "person" }) !== null;
   }
 
+  /** Whether the day of the document lies between two days (ISO 8601, "" = open); true where it is not known. */
+  isWithin(from: string, to: string): boolean {
+    const day = this.#on;
+    return day === null || ((from === "" || day >= from) && (to === "" || day <= to));
+  }
+
   /** Whether a person holds an office on the day of the document; false where the day is not known. */
   holdsOffice(person: string): boolean {
     return this.#on !== null && this.world.offices(person, this.#on).length > 0;

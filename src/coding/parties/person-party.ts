@@ -13,7 +13,7 @@ import { phraseSpan, titleBefore } from "./noun-phrase.ts";
 import type { PartyScope } from "./party-scope.ts";
 import { rulesAtHome, titleRole } from "./person-title.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
-import type { RoleNoun } from "./role-nouns.ts";
+import { type RoleNoun, roleOf } from "./role-nouns.ts";
 import { isTimeWord } from "./time-words.ts";
 import { apposedTo, nationalitiesOf } from "./whose.ts";
 
@@ -42,7 +42,8 @@ export function personParty(
   const found = asked ? scope.resolve(text, isPerson ? "person" : undefined) : null;
   if (found?.rule === "new" && mention?.kind === "nominal") {
     const chained = chainParty(phrases, sentence, index)[0];
-    if (chained?.party.id.startsWith("person:")) return chained;
+    if (chained?.party.id.startsWith("person:"))
+      return role && !chained.party.sector ? { ...chained, party: { ...chained.party, sector: role.sector } } : chained;
   }
   if (role && role.kind !== "collective" && isTitleAlone(scope, named ? bareText(scope, mention) : text)) return null;
   const resolution = found?.rule === "new" && named ? knownWithoutTitles(scope, mention) : found;
@@ -91,6 +92,8 @@ function unknown(
   const code = home?.party.code || (setting && (setting.why !== mostly || namesOneState(scope)) ? setting.code : "");
   const sector = titled?.sector ?? home?.party.sector;
   const name = (named ? bareText(scope, mention) : properName(scope, tree, index, span)) || scope.text(span);
+  // "the Minister for Central Asia" is nobody's name.
+  if (role?.kind === "person" && roleOf(name.toLowerCase())) return null;
   const type = organisation
     ? "org"
     : !named && (titled?.kind === "collective" || titled?.kind === "institution")

@@ -11,20 +11,27 @@ export function titleRole(tree: Tree, index: number): RoleNoun | undefined {
   const apart = title === undefined ? undefined : roleAt(tree, title);
   if (apart) return apart;
   for (const child of tree.children(index, "compound", "nmod", "flat", "amod", "appos")) {
-    if (tree.token(child).upos === "ADJ") continue;
     const role = roleAt(tree, child);
-    if (role) return role;
+    // "general", "liberal" are no titles before a name, "dissident" is.
+    if (role && (tree.token(child).upos !== "ADJ" || role.sector === "OPP")) return role;
   }
   return undefined;
 }
 
-/** Whether a title is of one who rules at home: no state is read into an adviser or an envoy. */
+/** Whether a title is of one who rules at home: no state is read into an adviser or an envoy, or a minister for another region. */
 export function rulesAtHome(tree: Tree, index: number): boolean {
+  if (isForRegion(tree, index)) return false;
   const titles = [...tree.children(index, "compound", "nmod", "flat", "amod", "appos"), titleBefore(tree, index) ?? index].map(
     (title) => tree.token(title).lemma.toLowerCase(),
   );
   return titles.some((title) => ruling.has(title)) && !titles.some(actsAnywhere);
 }
+
+/** "Minister for Africa", "Secretary for the Middle East": who is for a part of the world is not of it. */
+const isForRegion = (tree: Tree, index: number): boolean =>
+  [index, ...tree.children(index, "compound", "nmod", "flat", "appos", "amod")].some((at) =>
+    tree.children(at, "nmod", "obl").some((child) => tree.preposition(child) === "for" && tree.token(child).upos === "PROPN"),
+  );
 
 const roleAt = (tree: Tree, index: number): RoleNoun | undefined =>
   roleOf(pairLemma(tree, index)) ?? roleOf(tree.token(index).lemma.toLowerCase());

@@ -1,5 +1,6 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
+import { coalitionParty } from "./coalition-party.ts";
 import { type Found, nobody } from "./found.ts";
 import { namedParty } from "./named-party.ts";
 import { contentHead, pairLemma, phraseSpan } from "./noun-phrase.ts";
@@ -7,7 +8,7 @@ import { personParty } from "./person-party.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
 import { pronounParty } from "./pronoun-party.ts";
 import { isFirstPerson, isPointing, isPronounWord, type RoleNoun, roleOf } from "./role-nouns.ts";
-import { roleParty } from "./role-party.ts";
+import { bearerParty, roleParty } from "./role-party.ts";
 import { isTimeWord } from "./time-words.ts";
 import { nationalitiesOf } from "./whose.ts";
 
@@ -36,6 +37,8 @@ export function phraseParties(phrases: PhraseReader, sentence: Sentence, index: 
     const named = namedParty(phrases, sentence, tree, index, match);
     if (named.length > 0) return named;
   }
+  const coalition = coalitionParty(phrases.scope, tree, index);
+  if (coalition.length > 0) return coalition;
   // "a major base" has nothing of an officer.
   if (token.upos === "ADJ" && token.deprel === "amod") return nobody;
   const role = roleOf(pairLemma(tree, index)) ?? roleOf(lemma) ?? roleOf(token.form.toLowerCase());
@@ -44,6 +47,8 @@ export function phraseParties(phrases: PhraseReader, sentence: Sentence, index: 
     const roles = roleParty(phrases, sentence, tree, index, role);
     if (roles.length > 0) return roles;
   }
+  const bearer = bearerParty(phrases, sentence, tree, index, role);
+  if (bearer) return [bearer];
   if (token.upos === "PROPN" || (token.upos === "NOUN" && hasNamePart(tree, index))) {
     const person = personParty(phrases, sentence, tree, index, role);
     if (person) return [person];

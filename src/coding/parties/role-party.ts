@@ -4,8 +4,10 @@ import type { Party } from "../finding.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { isBorneOut, officeOnly } from "./bare-title.ts";
 import { chainParty } from "./chain-party.ts";
+import { coalitionOf } from "./coalition-party.ts";
 import { type Found, nobody } from "./found.ts";
 import { homeOf, homeOfGroup } from "./home.ts";
+import { nameBeside } from "./named-beside.ts";
 import { pairLemma, phraseSpan } from "./noun-phrase.ts";
 import type { PartyScope } from "./party-scope.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
@@ -34,6 +36,29 @@ export function roleParty(
     : ownerless(phrases, sentence, tree, index, role);
 }
 
+/** Who bears a title whose bearer's name stands beside it; null where none does. */
+export function bearerParty(
+  phrases: PhraseReader,
+  sentence: Sentence,
+  tree: Tree,
+  index: number,
+  role: RoleNoun | undefined,
+): Found | null {
+  if (role?.kind !== "person" || isPlural(tree, index)) return null;
+  const beside = nameBeside(phrases.scope, sentence, tree, index);
+  const bearer = beside === undefined ? undefined : phrases.one(sentence, beside)[0]?.party;
+  return bearer?.type === "person" ? { party: withTitle(phrases, sentence, tree, index, role, bearer), token: index } : null;
+}
+
+/** A person known by a name beside the title, in the title's words; whose it is comes from the title where the name does not say. */
+function withTitle(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number, role: RoleNoun, bearer: Party): Party {
+  const words = phrases.scope.words(phraseSpan(tree, index));
+  if (bearer.code !== "") return { ...bearer, ...words };
+  const owner = owners(phrases, sentence, tree, index, role)[0]?.party;
+  const sector = bearer.sector ?? role.sector;
+  return { ...bearer, ...words, sector, ...(owner ? { code: owner.code, rule: "name+nationality" } : {}) };
+}
+
 /** Whose the role is: by nationality, by the ruler whose government it is, by what the first of two shares, by possessor. */
 function owners(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number, role: RoleNoun): readonly Found[] {
   const { scope } = phrases;
@@ -46,7 +71,9 @@ function owners(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: nu
     bare && token.deprel.startsWith("conj") && token.head >= 0 && token.head < index
       ? nationalitiesOf(scope, sentence, tree, token.head)
       : nobody;
-  return shared.length > 0 ? shared : possessorsOf(phrases, sentence, tree, index);
+  if (shared.length > 0) return shared;
+  const coalition = coalitionOf(scope, tree, index);
+  return coalition.length > 0 ? coalition : possessorsOf(phrases, sentence, tree, index);
 }
 
 /** The role of a state or body that is said; `only` where it has one owner, so that the whole phrase names it. */
@@ -72,7 +99,12 @@ function owned(
       ...(only ? scope.words(span) : { text: owner.text, start: owner.start, end: owner.end }),
       ...identity(scope, role, noun, owner, name),
       code: owner.code,
-      sector: role.kind === "person" && owner.sector && owner.sector !== "CVL" ? owner.sector : role.sector,
+      sector:
+        role.kind === "person" && owner.sector && owner.sector !== "CVL"
+          ? owner.sector
+          : role.sector === "GOV" && owner.code === "IMG"
+            ? "REB"
+            : role.sector,
       rule: "role+nationality",
     },
   };
@@ -110,7 +142,10 @@ function ownerless(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
     return [{ party: { ...party, sector: role.sector }, token: index }];
   }
   const chained = isNamed(tree, index) ? nobody : chainParty(phrases, sentence, index);
-  if (chained.length > 0) return chained;
+  if (chained.length > 0)
+    return chained.map((each) =>
+      each.party.type === "person" && !each.party.sector ? { ...each, party: { ...each.party, sector: role.sector } } : each,
+    );
   const setting = isHomely(tree, index, role) ? homeOf(scope, sentence, index, role.sector) : { code: "", why: "" };
   const resolution =
     isPlural(tree, index) || role.kind === "collective"

@@ -1,4 +1,5 @@
 import type { Sentence } from "../../language/analysis.ts";
+import type { NameMatch } from "../../world/world.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { type Found, nobody } from "./found.ts";
 import { titleBefore } from "./noun-phrase.ts";
@@ -10,7 +11,7 @@ import { actsAnywhere, isForeign } from "./role-reach.ts";
 const before = /^(amod|compound|nmod|flat|conj|det:predet|obl:npmod|obl:unmarked)/;
 
 /** Participles after a hyphen that say whose a thing is: "an ISIL-held tank", "a Greek-owned ship". */
-const having = new Set(["hold", "control", "own", "run", "occupy", "operate", "flag"]);
+const having = new Set(["hold", "control", "own", "run", "occupy", "operate", "flag", "lead"]);
 
 /** States and bodies named right before a noun: "US and British forces", "EU foreign ministers". */
 export function nationalitiesOf(scope: PartyScope, sentence: Sentence, tree: Tree, index: number): readonly Found[] {
@@ -52,12 +53,22 @@ export function nationalitiesOf(scope: PartyScope, sentence: Sentence, tree: Tre
 /** The state of the person whose government it is: "the Reagan administration". */
 export function ruledBy(scope: PartyScope, sentence: Sentence, tree: Tree, index: number): readonly Found[] {
   for (const child of tree.children(index, "compound", "nmod:poss", "amod")) {
-    const match = scope.names.at(sentence.index, child);
+    const match = scope.names.at(sentence.index, child) ?? rulerAt(scope, tree, child);
     const actor = match?.senses[0]?.actor;
     const state = actor?.type === "person" && actor.code !== "" ? scope.world.actor(`state:${actor.code}`) : undefined;
     if (match && state) return [{ token: child, party: scope.party(state, match, "government of a person") }];
   }
   return nobody;
+}
+
+/** A ruler by a spelling of the surname that is not looked for in running text, of a state that the document names: "the Asad regime". */
+function rulerAt(scope: PartyScope, tree: Tree, index: number): NameMatch | undefined {
+  const { form, upos, start, end } = tree.token(index);
+  const isName = upos === "PROPN" || (upos === "ADJ" && index > 0 && /^\p{Lu}/u.test(form));
+  const found = isName ? scope.resolve(form, "person") : null;
+  return found && found.rule !== "new" && scope.salient().includes(`state:${found.actor.code}`)
+    ? { start, end, senses: [{ actor: found.actor, by: "surname" }] }
+    : undefined;
 }
 
 const owning = ["of", "in", "from", "at", "for", "throughout", "inside", "across", "within", "to"];

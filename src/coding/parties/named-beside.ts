@@ -1,0 +1,57 @@
+import type { Mention, Sentence } from "../../language/analysis.ts";
+import type { Tree } from "../syntax/tree.ts";
+import type { PartyScope } from "./party-scope.ts";
+
+/** Furthest that a title reaches before the comma: "the Minister for the Middle East and North Africa, Jane Doe". */
+const reach = 9;
+
+/**
+ * The head of the person's name that stands beside a title, parted by a comma: "the Prime Minister, Jane Doe, said",
+ * "Jane Doe, Minister for Africa, said"; undefined where there is none, or where the name is another's ("met the minister, Jane Doe said").
+ */
+export function nameBeside(scope: PartyScope, sentence: Sentence, tree: Tree, index: number): number | undefined {
+  return nameAfter(scope, sentence, tree, index) ?? nameBefore(scope, sentence, tree, index);
+}
+
+function nameAfter(scope: PartyScope, sentence: Sentence, tree: Tree, index: number): number | undefined {
+  const { tokens } = sentence;
+  let comma = index + 1;
+  while (comma < tokens.length && comma - index <= reach && tokens[comma]!.form !== ",") {
+    const { upos } = tokens[comma]!;
+    const post = comma - index <= 2 && (tokens[comma]!.form === "-" || /^(elect|designate)$/i.test(tokens[comma]!.form));
+    if (!post && (upos === "VERB" || upos === "AUX" || upos === "PUNCT" || upos === "PRON")) return undefined;
+    if (!post && !tree.isUnder(comma, index)) return undefined;
+    comma++;
+  }
+  const name = tokens[comma]?.form === "," ? nameStarting(scope, sentence, comma + 1) : undefined;
+  if (!name) return undefined;
+  const next = tokens[name.to]?.form ?? ".";
+  const head = tokens[name.head]!;
+  const own = head.deprel.startsWith("appos") && tree.isUnder(name.head, index);
+  const twin = head.head === tokens[index]!.head && head.deprel.startsWith("nsubj") && tokens[index]!.deprel === head.deprel;
+  return own || twin || /^[,.;:)]$/.test(next) ? name.head : undefined;
+}
+
+function nameBefore(scope: PartyScope, sentence: Sentence, tree: Tree, index: number): number | undefined {
+  const { tokens } = sentence;
+  let first = index;
+  while (first > 0 && tokens[first - 1]!.form !== "," && index - first < 5 && tree.isUnder(first - 1, index)) first--;
+  if (tokens[first - 1]?.form !== ",") return undefined;
+  for (let back = first - 2; back >= 0 && back > first - 6; back--) {
+    const { deprel, head } = tokens[back]!;
+    const mention = scope.mentionAt(sentence, back);
+    if (mention?.kind === "name" && mention.type === "person" && mention.to >= first - 1)
+      return tokens[index]!.head === back || (head === tokens[index]!.head && deprel === tokens[index]!.deprel)
+        ? back
+        : undefined;
+  }
+  return undefined;
+}
+
+const nameStarting = (scope: PartyScope, sentence: Sentence, from: number): Mention | undefined => {
+  for (let at = from; at < sentence.tokens.length && at < from + 6; at++) {
+    const mention = scope.mentionAt(sentence, at);
+    if (mention?.kind === "name" && mention.type === "person" && mention.from === from) return mention;
+  }
+  return undefined;
+};
