@@ -7,6 +7,7 @@ import { told as asFact, statusOf, type Verdict } from "../status/status-of.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Candidate } from "./candidate.ts";
 import { coversOf } from "./covers.ts";
+import { isDefiniteAttack } from "./definite-attack.ts";
 import { endsOf } from "./ends.ts";
 import type { Match } from "./match.ts";
 import type { Reading } from "./reading.ts";
@@ -34,7 +35,7 @@ export function candidateOf(reading: Reading, sentence: Sentence, tree: Tree, ma
     verdict,
     ...ends,
     covers: coversOf(tree, match, entry.flags.has("op") || entry.flags.has("ask") || refused),
-    weak: entry.flags.has("weak") || entry.kind === "n",
+    weak: (entry.flags.has("weak") || entry.kind === "n") && !isDefiniteAttack(tree, match),
     because,
   };
 }
@@ -72,12 +73,14 @@ function verdictOn(reading: Reading, sentence: Sentence, tree: Tree, match: Matc
       const above = statusOf(reading.analysis, sentence, tree, governor, false);
       if (coming.has(above.status)) verdict = above;
     }
-    const day = entry.type === "CONSULT" ? dayAhead(tree, governor ?? head) : null;
-    if (verdict.because === asFact && day !== null)
-      verdict = { ...verdict, status: "planned", because: `present tense with "${day}"` };
+    const day = entry.type === "CONSULT" && verdict.because === asFact ? dayAhead(tree, governor ?? head) : null;
+    if (day !== null) verdict = { ...verdict, status: "planned", because: `present tense with "${day}"` };
+  } else if (verdict.status === "ongoing" && entry.type === "CONSULT") {
+    const day = dayAhead(tree, head);
+    if (day !== null) verdict = { ...verdict, status: "planned", because: `present tense with "${day}"` };
   }
   const fixed = [...entry.flags].find((flag) => flag.startsWith("status="));
-  if (fixed && verdict.status === "happened")
+  if (fixed && (verdict.status === "happened" || verdict.status === "ongoing"))
     verdict = { ...verdict, status: fixed.slice(7) as Status, because: `"${tree.token(match.words.at(-1) ?? head).form}"` };
   return verdict;
 }

@@ -3,6 +3,7 @@ import { attributionOf } from "../attribution/attribution.ts";
 import type { Found } from "../parties/read-parties.ts";
 import type { Verdict } from "../status/status-of.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { isArmedAttack, isDefiniteAttack } from "./definite-attack.ts";
 import { documentBody } from "./document-body.ts";
 import { fillAny } from "./fill-any.ts";
 import type { Match } from "./match.ts";
@@ -36,6 +37,8 @@ export function endsOf(
   const noun = entry.kind === "n";
   const speakers = attributionOf(reading.analysis, reading.parties, sentence, predicate.clause.head);
   const speaker = speakers.at(-1) ?? null;
+  if (noun && partyNouns.has(tree.token(predicate.clause.head).lemma.toLowerCase()) && namesParty(reading, sentence, match))
+    return "the noun names a party";
   let actors = fillAny(reading, predicate, entry.actor, speaker, none);
   const inferred = actors.length === 0;
   if (inferred) actors = otherActor(reading, sentence, tree, match, because);
@@ -83,7 +86,7 @@ export function endsOf(
           (each) =>
             object !== undefined &&
             (each.token === object || tree.isUnder(each.token, object)) &&
-            (each.party.code !== "" || each.party.sector !== undefined),
+            (each.party.code !== "" || each.party.sector !== undefined || isPerson(each)),
         );
     const spoken =
       subject !== undefined &&
@@ -91,7 +94,12 @@ export function endsOf(
       !predicate.clause.passive &&
       !["ATTACK", "BOMB", "FIRE", "MISSILE", "BLAST"].some((value) => isKind(reading.room, predicate, subject, value)) &&
       !(flags.has("lethal") && tree.token(subject).upos === "NOUN" && !isKind(reading.room, predicate, subject, "HAZARD"));
-    if (!(agentless && suffered && !spoken) && !flags.has("agentless")) return "nobody is said to do it";
+    if (
+      !(agentless && suffered && !spoken) &&
+      !flags.has("agentless") &&
+      !(entry.type === "ASSAULT" && isDefiniteAttack(tree, match))
+    )
+      return "nobody is said to do it";
     because.push("who did it is not said");
   }
   if (flags.has("agentless") && recipients.length === 0 && (entry.type !== "PROTEST" || actors.length === 0))
@@ -137,6 +145,7 @@ export function endsOf(
             (/^(amod|compound)/.test(tree.token(token).deprel) && actors.some((actor) => actor.party.code === party.code)))
         ),
     );
+  if (entry.type === "COOPERATE" && isJoint(actors)) recipients = recipients.filter(({ token }) => token !== object);
   if (entry.type === "CONSULT" && !flags.has("visit") && isJoint(actors))
     recipients = recipients.filter((each) => !isWhere(tree, each));
   if (entry.type === "ASSAULT")
@@ -150,6 +159,8 @@ export function endsOf(
     return `"${first.party.text}" has no power to`;
   if (entry.type === "MOBILIZE" && first && !actors.some(isForce)) return `"${first.party.text}" has no forces`;
   recipients = recipients.map((each) => ofSameState(each, actors[0], domestic));
+  if (entry.type === "PROTEST")
+    recipients = recipients.filter((each) => !(isPlace(each) && actors.some((actor) => actor.token === each.token)));
   if (entry.type === "PROTEST" && actors.some(isStateless)) {
     const place =
       fillAny(reading, predicate, ["in", "at", "across", "throughout", "near", "outside", "around"], null, none).find(isPlace) ??
@@ -158,8 +169,17 @@ export function endsOf(
   }
   if (recipients.some((each) => ["GOV", "LEG", "OPP"].includes(each.party.sector ?? "")))
     actors = actors.map((each) => ofSameState(each, recipients[0], citizens));
-  if (!isPolitical(entry.type, entry.mode, [...actors, ...recipients])) return "private persons only";
-  if (noun && recipients.length === 0 && !solo.has(entry.type) && !isJoint(actors) && !areOpposed(tree, actors))
+  if (!isPolitical(entry.type, entry.mode, [...actors, ...recipients]) && !isArmedAttack(tree, match))
+    return "private persons only";
+  if (
+    noun &&
+    recipients.length === 0 &&
+    !flags.has("solo") &&
+    !isDefiniteAttack(tree, match) &&
+    !solo.has(entry.type) &&
+    !isJoint(actors) &&
+    !areOpposed(tree, actors)
+  )
     return "a noun, and nobody is said to be at its other end";
   if (flags.has("deed") && recipients.length === 0 && (predicate.clause.object === undefined || !actors.some(isOfficial)))
     return "nobody is said to suffer it";
@@ -189,6 +209,14 @@ const serves = ({ party }: Found): boolean =>
   /\b(customs|security|intelligence|border|immigration|prison|coast ?guard|frontier|census|tax)\b/i.test(party.text);
 
 const powerless = new Set(["CVL", "LAB", "EDU", "AGR", "MED", "JRN", "SOC", "REL", "REF"]);
+
+const isPerson = ({ party }: Found): boolean => party.type === "person";
+
+/** Nouns of an act that are people too: "the Syrian opposition". */
+const partyNouns = new Set(["opposition", "resistance"]);
+
+const namesParty = (reading: Reading, sentence: Sentence, { predicate }: Match): boolean =>
+  reading.parties.list(sentence, predicate.clause.head).length > 0;
 
 /** Followers of a cause, who may fight for it or march. */
 const isMovement = ({ party }: Found): boolean =>

@@ -22,6 +22,10 @@ const assaulting = new Set(
   ),
 );
 
+/** What is weighed, not looked into. */
+const weighed = new Set(
+  "possibility option way method means feasibility potential alternative idea use prospect chance".split(" "),
+);
 const flows = new Set("influx flow number amount risk threat cost dependence reliance".split(" "));
 const studies = new Set("study research paper theory hypothesis finding event concert exhibition".split(" "));
 
@@ -109,6 +113,8 @@ export function notSoMeant(tree: Tree, candidate: Candidate, lexicon: Lexicon): 
     tree.children(xcomp, "obj").some((each) => metaphors.has(lemma(tree, each)))
   )
     return "a manner of speaking";
+  if (type === "ACCUSE" && mode === "investigate" && object !== undefined && weighed.has(lemma(tree, object)))
+    return "possibilities are weighed, nobody is charged";
   if (match.entry.kind === "n" && recipients.some(({ token }) => token === own)) return "the noun names the party itself";
   if (type === "RETREAT" && object !== undefined && flows.has(lemma(tree, object))) return "a flow is less, nobody withdraws";
   if (type === "SUPPORT" && object !== undefined && studies.has(lemma(tree, object))) return "a work is paid for";

@@ -19,13 +19,20 @@ export function select(tree: Tree, candidates: readonly Candidate[]): readonly C
     if (kept.length >= most) break;
     if (candidate.weak && kept.length > 0 && (candidate.recipients.length === 0 || candidate.actors.length === 0)) continue;
     const own = candidate.match.words;
-    if (kept.some((other) => own.some((word) => other.covers.has(word)))) continue;
+    if (kept.some((other) => !isJudgedBy(candidate, other) && own.some((word) => other.covers.has(word)))) continue;
     if (candidate.weak && kept.some((other) => tellsMore(other, candidate))) continue;
     if (kept.some((other) => same(candidate, other))) continue;
     kept.push(candidate);
   }
   return kept.sort((a, b) => a.match.words[0]! - b.match.words[0]!);
 }
+
+/** Whether an attack that took place is what the other event condemns or mourns: both are told. */
+const isJudgedBy = (attack: Candidate, other: Candidate): boolean =>
+  (attack.type === "ASSAULT" || attack.type === "COERCE") &&
+  !attack.weak &&
+  attack.match.entry.kind === "n" &&
+  ((other.type === "ACCUSE" && other.mode === "disapprove") || other.type === "SUPPORT");
 
 /** Whether an event is the very act that the other one only announces ("plans to open an embassy"). */
 const tellsMore = (act: Candidate, announced: Candidate): boolean =>

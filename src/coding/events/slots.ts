@@ -148,7 +148,12 @@ function near(predicate: Predicate, preposition: string): number | undefined {
   const tokens = tree.sentence.tokens;
   for (let i = end + 1; i < tokens.length && i <= end + 12; i++) {
     const token = tokens[i]!;
-    if (token.upos === "VERB" && token.xpos !== "VBN" && token.xpos !== "VBG") return undefined;
+    if (
+      token.upos === "VERB" &&
+      token.xpos !== "VBN" &&
+      (token.xpos !== "VBG" || tree.token(predicate.clause.head).upos === "NOUN")
+    )
+      return undefined;
     if (token.form === ";" || token.form === ":" || token.upos === "SCONJ" || token.form === '"' || token.form === "”")
       return undefined;
     if (
@@ -279,7 +284,8 @@ function isArmed(room: Room, predicate: Predicate, token: number): boolean {
     (token === 0 ? roleOf(singular(lemmaOf(predicate.tree, token))) : undefined);
   if (role && armed.has(role.sector)) return true;
   if (isOf(room.lexicon, lemmaOf(predicate.tree, token), "FORCE")) return true;
-  return armed.has(room.parties.list(predicate.sentence, token)[0]?.party.sector ?? "");
+  const party = room.parties.list(predicate.sentence, token)[0]?.party;
+  return armed.has(party?.sector ?? "") || party?.code === "IMG";
 }
 
 export const isOfficial = (found: Found | undefined): boolean => {

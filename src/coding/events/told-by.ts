@@ -43,6 +43,8 @@ export function toldBy(
   const act = complement === undefined ? null : actAt(reading, sentence, complement);
   let done: Act = { type, mode: "" };
 
+  if (flags.has("ahead") && ["VBD", "VBN"].includes(tree.token(match.words[0] ?? head).xpos) && verdict.status === "happened")
+    return "a plan of the past";
   if (flags.has("willbe") && verdict.status !== "planned") return "nothing is announced";
   if (flags.has("neg")) {
     if (verdict.status !== "negated") return "only its denial tells it";
@@ -62,6 +64,7 @@ export function toldBy(
       because.push(`what is announced is ${act.type}`);
     } else if (peace && act.type !== "CHANGE" && act.type !== "REQUEST") done = act;
   } else if (type === "THREATEN" && flags.has("polar2") && !act) return "what is vowed is no act of the ontology";
+  else if (type === "THREATEN" && complement === predicate.clause.xcomp && act && notTo && !isCooperative(act.type)) type = "AGREE";
   else if (type === "THREATEN" && flags.has("polar2") && act && isCooperative(act.type)) {
     type = "AGREE";
     done = act;
@@ -75,7 +78,7 @@ export function toldBy(
   } else if (verdict.status === "negated" && !flags.has("neg")) return `negated (${verdict.because})`;
   else if (
     verdict.status === "hypothetical" &&
-    (!/"(may|might|could)"/i.test(verdict.because) || /^(acl|advcl)/.test(tree.token(head).deprel))
+    (!/"(may|might|could|likely)"/i.test(verdict.because) || /^(acl|advcl)/.test(tree.token(head).deprel))
   )
     return `only supposed (${verdict.because})`;
   else if (verdict.status === "called-for") return `only called for (${verdict.because})`;

@@ -1,0 +1,51 @@
+import type { Tree } from "../syntax/tree.ts";
+import type { Match } from "./match.ts";
+
+const pointing = new Set(["the", "this", "that", "these", "those"]);
+
+/** Whether a definite attack is called by its weapon or as terror, so that it is no private crime. */
+export const isArmedAttack = (tree: Tree, match: Match): boolean =>
+  isDefiniteAttack(tree, match) &&
+  tree
+    .children(match.predicate.clause.head, "amod", "compound")
+    .some((child) => armed.has(tree.token(child).lemma.toLowerCase()));
+
+const armed = new Set(
+  "terrorist terror terrorism suicide bomb rocket missile mortar drone air aerial military militant chemical arson grenade".split(
+    " ",
+  ),
+);
+
+/**
+ * Whether a noun of violence, or of a place's taking, speaks of an act that took place, whatever is said of it: a definite or dated one that was upon
+ * somebody or somewhere ("condemned yesterday's attack on a market", "the killing of two nurses").
+ */
+export function isDefiniteAttack(tree: Tree, { entry, predicate }: Match): boolean {
+  if (entry.kind !== "n" || (entry.type !== "ASSAULT" && !(entry.type === "COERCE" && entry.mode === "seize"))) return false;
+  const noun = predicate.clause.head;
+  if (tree.token(noun).upos !== "NOUN" || isSupposed(tree, noun)) return false;
+  const definite = tree
+    .children(noun, "det", "nmod:poss", "nummod", "nmod:unmarked", "obl:unmarked")
+    .some((child) => !tree.token(child).deprel.startsWith("det") || pointing.has(tree.token(child).lemma.toLowerCase()));
+  const upon = tree.children(noun, "nmod").some((child) => targets.has(tree.preposition(child)));
+  return definite && upon;
+}
+
+const targets = new Set(["on", "against", "of", "in", "at", "near", "outside", "upon"]);
+
+/** "the risk of the attack", "plans for the raid": one that need not have been. */
+function isSupposed(tree: Tree, noun: number): boolean {
+  for (let at = noun, steps = 0; steps < 2; steps++) {
+    const { deprel, head } = tree.token(at);
+    if (head < 0 || !deprel.startsWith("nmod")) return false;
+    if (unsure.has(tree.token(head).lemma.toLowerCase())) return true;
+    at = head;
+  }
+  return false;
+}
+
+const unsure = new Set(
+  "risk threat danger possibility plan prospect fear likelihood chance preparation idea allegation suspicion claim report story film book history theory anniversary".split(
+    " ",
+  ),
+);
