@@ -3,7 +3,9 @@ import type { Tree } from "../syntax/tree.ts";
 const relativeWords = new Set(["who", "which", "that", "whom"]);
 
 /** Verbs whose object does not do what the infinitive says ("promised the president to go"). */
-const subjectControl = new Set(["promise", "threaten", "vow", "use", "take", "make", "offer", "pledge", "agree", "have"]);
+const subjectControl = new Set(
+  "promise threaten vow use take make offer pledge agree have visit leave enter reach tour join meet cross quit".split(" "),
+);
 
 /**
  * The token that is the logical subject of an active predicate: its own, or one shared with what it is coordinated with,
@@ -44,6 +46,8 @@ export function subjectOf(tree: Tree, index: number): number | undefined {
   return undefined;
 }
 
+const verbal = new Set(["plan", "hope", "aim", "promise", "pledge", "vow", "bid", "head", "move", "offer", "demand", "seek"]);
+
 /** "France's decision to withdraw", "a plan by Iran to build": whoever the noun belongs to; the noun itself if nobody. */
 function controllerOfNoun(tree: Tree, noun: number): number | undefined {
   const poss = tree.child(noun, "nmod:poss");
@@ -51,6 +55,9 @@ function controllerOfNoun(tree: Tree, noun: number): number | undefined {
   const by = tree.children(noun, "nmod").find((child) => ["by", "of", "from"].includes(tree.preposition(child)));
   if (by !== undefined) return by;
   const token = tree.token(noun);
+  // "The minister plans to visit", where the tagger takes the verb for a noun.
+  const before = tree.child(noun, "compound");
+  if (before === noun - 1 && token.xpos === "NNS" && verbal.has(token.lemma.toLowerCase())) return before;
   const own = tree.children(noun, "nsubj")[0];
   if (own !== undefined) return own;
   if (["obj", "obl", "xcomp"].includes(token.deprel) && token.head >= 0) return subjectOf(tree, token.head);

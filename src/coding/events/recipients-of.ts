@@ -32,7 +32,8 @@ export function recipientsOf(
   const victim = entry.type === "ASSAULT" && entry.kind === "v" && predicate.clause.object !== undefined;
   if ((entry.flags.has("place") || entry.flags.has("rcp")) && !victim) {
     const place = fillAny(reading, predicate, placePrepositions, speaker, []);
-    if (place.length > 0 && (entry.kind !== "n" || place[0]!.party.type !== "person")) return place;
+    const isThere = entry.flags.has("visit") ? ["place", "state"].includes(place[0]?.party.type ?? "") : place.length > 0;
+    if (isThere && (entry.kind !== "n" || place[0]!.party.type !== "person")) return place;
   }
   if (
     entry.kind === "n" ||

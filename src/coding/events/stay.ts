@@ -1,9 +1,10 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { attributionOf } from "../attribution/attribution.ts";
+import type { Status } from "../finding.ts";
 import type { Entry } from "../lexicon/entry.ts";
 import { isOf } from "../lexicon/lexicon.ts";
 import type { Found } from "../parties/read-parties.ts";
-import { statusOf } from "../status/status-of.ts";
+import { statusOf, type Verdict } from "../status/status-of.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Candidate } from "./candidate.ts";
 import { under } from "./covers.ts";
@@ -37,6 +38,39 @@ export function stay(reading: Reading, sentence: Sentence, tree: Tree, copula: n
           : told;
   const { status } = verdict;
   if (status !== "happened" && status !== "ongoing" && status !== "planned") return null;
+  return visit(reading, sentence, tree, head, guests, host, { ...verdict, status });
+}
+
+/** A headline without a verb that says where somebody is: "Iraqi prime minister in Riyadh for talks", "minister on visit to Rome". */
+export function headlineStay(reading: Reading, sentence: Sentence, tree: Tree, preposition: number): Candidate | null {
+  const { head, lemma } = tree.token(preposition);
+  if (head < 0 || !["in", "on"].includes(lemma.toLowerCase()) || !tree.token(head).deprel.startsWith("nmod")) return null;
+  const person = tree.token(head).head;
+  if (person < 0 || tree.token(person).head >= 0 || sentence.tokens.some(({ xpos }) => /^(VB[DZP]|MD)$/.test(xpos))) return null;
+  let place: number | undefined = head;
+  if (lemma.toLowerCase() === "on") {
+    if (!isOf(reading.lexicon, lemmaOf(tree, head), "VISIT")) return null;
+    place = tree.children(head, "nmod").find((child) => ["to", "in"].includes(tree.preposition(child)));
+  } else if (!hasErrand(reading, tree, person)) return null;
+  const guests = reading.parties.list(sentence, person).filter(isGuest);
+  const host =
+    place === undefined
+      ? undefined
+      : reading.parties.list(sentence, place).find(({ party }) => party.type === "place" || party.type === "state");
+  if (guests.length === 0 || !host || guests.some(({ party }) => party.code === host.party.code)) return null;
+  const verdict = { status: "ongoing" as const, because: "a headline tells where somebody is", volition: false, obliged: false };
+  return visit(reading, sentence, tree, person, guests, host, verdict);
+}
+
+function visit(
+  reading: Reading,
+  sentence: Sentence,
+  tree: Tree,
+  head: number,
+  guests: readonly Found[],
+  host: Found,
+  verdict: Verdict & { readonly status: Status },
+): Candidate | null {
   const [match] = matchPredicate(reading.room, sentence, head, [{ rest: [], entry: stayed }]);
   if (!match) return null;
   return {
@@ -46,14 +80,14 @@ export function stay(reading: Reading, sentence: Sentence, tree: Tree, copula: n
     mode: "visit",
     act: "CONSULT",
     actMode: "visit",
-    status,
+    status: verdict.status,
     verdict,
     actors: guests,
     recipients: [host],
     speakers: attributionOf(reading.analysis, reading.parties, sentence, head),
     covers: under(tree, head, false),
     weak: false,
-    because: [`${status}: ${verdict.because}`],
+    because: [`${verdict.status}: ${verdict.because}`],
   };
 }
 

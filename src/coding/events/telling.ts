@@ -20,7 +20,9 @@ function entryOf(verb: string, type: string, mode: string): Entry {
     when: [],
     actor: ["subj"],
     recipient: type === "CONSULT" ? ["obj", "with", "to"] : ["obj", "iobj", "to", "against", "from", "with", "of", "on", "in"],
-    flags: new Set(type === "ASSAULT" || type === "COERCE" ? ["deed"] : ["weak", "rcp"]),
+    flags: new Set(
+      type === "ASSAULT" || type === "COERCE" ? ["deed"] : type === "CONSULT" ? ["weak", "rcp", "off"] : ["weak", "rcp"],
+    ),
     weight: -4,
   };
 }

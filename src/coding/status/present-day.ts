@@ -3,12 +3,14 @@ import type { Tree } from "../syntax/tree.ts";
 const weekdays = new Set(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow", "tonight"]);
 
 /**
- * The day that a verb in the plain present names: what is told so is still to come ("leaves for Brussels on Wednesday"), since
- * headlines, whose present is a past, name no day. Null for any other verb.
+ * The day that a verb in the present names: what is told so is still to come ("leaves for Brussels on Wednesday", "is flying to
+ * Rome tomorrow"), since headlines, whose present is a past, name no day. Null for any other verb.
  */
 export function dayAhead(tree: Tree, verb: number): string | null {
-  if (!["VBZ", "VBP"].includes(tree.token(verb).xpos)) return null;
-  if (tree.children(verb, "aux", "cop").length > 0) return null;
+  const { xpos } = tree.token(verb);
+  const auxiliaries = tree.children(verb, "aux", "cop").map((child) => tree.token(child).form.toLowerCase());
+  const progressive = xpos === "VBG" && auxiliaries.length === 1 && ["is", "are", "'s", "’s", "'re"].includes(auxiliaries[0]!);
+  if (!progressive && (!["VBZ", "VBP"].includes(xpos) || auxiliaries.length > 0)) return null;
   for (const child of tree.children(verb, "obl", "nmod", "advmod")) {
     const { lemma, form } = tree.token(child);
     if (!weekdays.has(lemma.toLowerCase())) continue;

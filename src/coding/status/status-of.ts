@@ -61,7 +61,7 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
         own.status === "negated" ||
         own.status === "hypothetical" ||
         own.status === "denied" ||
-        (first.status === "happened" && own.status !== "ongoing")
+        ((first.status === "happened" || first.status === "ongoing") && own.status !== "ongoing")
       )
         first = own;
       if (own.status !== "ongoing" && own.status !== "happened") return first;
@@ -186,6 +186,7 @@ function ownStatus(tree: Tree, index: number): Verdict | null {
       const standing = child < index ? (standingOf(form.toLowerCase()) ?? standingOf(lemma.toLowerCase())) : undefined;
       if (standing) return is(standing, `"${form}"`);
     }
+  if (tree.token(index).upos === "NOUN" && isAhead(tree, index)) return is("planned", "still ahead");
   if (isDue(tree, index)) return is("planned", '"due to"');
   const not = negationOf(tree, index);
   let verdict: Verdict | null = null;
@@ -209,6 +210,23 @@ function ownStatus(tree: Tree, index: number): Verdict | null {
   if (infinitive && tree.child(index, "nsubj") !== undefined && /^(root|parataxis)/.test(token.deprel))
     return is("planned", "headline's infinitive");
   return progressive ? is("ongoing", "present progressive") : null;
+}
+
+/** "ahead of a visit", "preparations are under way for the talks": an event noun before whose event the rest is told. */
+function isAhead(tree: Tree, noun: number): boolean {
+  const { from } = tree.extent(noun);
+  for (let at = from; at <= from + 3 && at < noun; at++) {
+    const { lemma, upos } = tree.token(at);
+    if (lemma.toLowerCase() === "ahead") return true;
+    if (["eve", "run-up", "runup", "preparation", "anticipation"].includes(lemma.toLowerCase())) return true;
+    if (upos === "NOUN" || upos === "VERB") break;
+  }
+  const { deprel, head } = tree.token(noun);
+  if (head < 0 || !/^(nmod|obl)/.test(deprel) || tree.preposition(noun) !== "for") return false;
+  const subject = tree.child(head, "nsubj");
+  return (
+    subject !== undefined && ["preparation", "plan", "arrangement", "date"].includes(tree.token(subject).lemma.toLowerCase())
+  );
 }
 
 /** "is due to travel", where the tree reads "due to" as a preposition. */
