@@ -38,6 +38,26 @@ describe("what belongs to an article stays in it", () => {
     assert.equal(documentFromHtml(page(body)).text, TEXT);
   });
 
+  it("opening paragraphs outside the body, one of them short", () => {
+    const lead = `<p>${ARTICLE}</p><div><p>This is what we know so far.</p></div><p>${SECOND}</p><p>Trade has grown every year since the last crossing was opened, the chamber of commerce says.</p>`;
+    const rest = Array.from({ length: 9 }, (_, i) => `<p>${ARTICLE.replace("Tuesday", `day ${i} of the visit`)}</p>`).join("");
+    const text = documentFromHtml(page(`<article>${lead}<div class="article-body">${rest}</div></article>`)).text;
+    assert.ok(text.startsWith(`${ARTICLE}\n\nThis is what we know so far.\n\n${SECOND}`), text.slice(0, 300));
+  });
+
+  it("headings that are marked as places on the page", () => {
+    const part = (i: number) =>
+      `<h2><div><a name="part-${i}">Part ${i} of the way</a></div></h2><p>${ARTICLE.replace("Tuesday", `day ${i}`)}</p>`;
+    const body = `<article><p>${SECOND}</p>${part(1)}${part(2)}${part(3)}</article>`;
+    assert.match(documentFromHtml(page(body)).text, /Part 1 of the way\n\nThe foreign .*\n\nPart 2 of the way\n\n/);
+  });
+
+  it("somebody of whom the article speaks, at its end", () => {
+    const end = "Rosa Quispe is a lawyer in Arica and has two brothers, who both work at the crossing.";
+    const body = `<article><p>${ARTICLE}</p><p>Nobody asked the Quispe family, which owns the land.</p><p>${SECOND}</p><p>${end}</p></article>`;
+    assert.ok(documentFromHtml(page(body)).text.endsWith(end));
+  });
+
   it("the paragraphs above a long table", () => {
     const rows = Array.from(
       { length: 200 },
@@ -58,6 +78,23 @@ describe("what stands around an article stays out", () => {
     [
       "a caption without a figure",
       `<div class="wp-caption"><img><p class="wp-caption-text">The two ministers at the table in Lima on Tuesday.</p></div>`,
+    ],
+    [
+      "a caption that says what its picture says",
+      `<ul><li><img src="a.jpg" alt="The two ministers at the table in Lima, with their interpreters"><p>The two ministers at the table in Lima, with their interpreters</p></li></ul>`,
+    ],
+    [
+      "a caption in a box called a picture",
+      `<div class="story-pic__box"><div><img src="a.jpg"></div><div>The two ministers at the table. They met for the second time.</div></div>`,
+    ],
+    [
+      "what a film says of itself",
+      `<div itemscope itemtype="https://schema.org/VideoObject"><p>The ministers of both countries speak to reporters after the talks.</p></div>`,
+    ],
+    ["a note on somebody else who wrote it", `<p>Inés de la Vega is a freelance reporter who has lived in Arica since 2011.</p>`],
+    [
+      "a newsletter in a sentence",
+      `<p>The Herald will soon launch Border Week, a newsletter on life in the valley. Sign up here.</p>`,
     ],
     ["a link to read more", `<p><strong>Read more: <a href="/x">What the two sides want from the talks</a></strong></p>`],
     [

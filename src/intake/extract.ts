@@ -25,7 +25,8 @@ export function documentFromHtml(html: string, given: Given = {}, options: { rea
   const times = markedTimes(page.document.body);
   const title = given.title ?? data.title;
   const paragraphs = articleOf(page, title, data.body, () => parsePage(html));
-  const clean = cleanText(paragraphs.join("\n\n"), title, options.world === undefined ? undefined : placesOf(options.world));
+  const isPlace = options.world === undefined ? undefined : placesOf(options.world);
+  const clean = cleanText(paragraphs.join("\n\n"), title, isPlace, data.authors);
   const text = clean.paragraphs.join("\n\n");
   if (text.trim() === "")
     throw new ChanceryError(

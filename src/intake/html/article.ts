@@ -12,6 +12,8 @@ const MOST_ELEMENTS = 8_000;
 const LITTLE = 600;
 /** Shorter than this, an article is looked for again with looser rules. */
 const SHORT = 250;
+/** Blocks before the named body that may belong to the article. */
+const LONGEST_LEAD = 6;
 
 /**
  * The paragraphs of a page's article, in order. Three finders are asked: an element that the site names as the body, Readability,
@@ -74,8 +76,16 @@ function withLead(body: readonly Block[], around: readonly Block[]): Block[] {
   const first = body.find((block) => block.text.length > 60);
   const at = first === undefined ? -1 : around.findIndex((block) => block.text === first.text);
   const inBody = new Set(body.map((block) => block.text));
-  const lead = around.slice(0, Math.max(0, at)).filter((block) => !inBody.has(block.text) && isSentences(block));
-  return [...lead.slice(-2), ...body];
+  return [...leadTo(around, Math.max(0, at)).filter((block) => !inBody.has(block.text)), ...body];
+}
+
+/** The sentences that stand before a block: all of a stretch right before it, or the last two. */
+function leadTo(blocks: readonly Block[], at: number): readonly Block[] {
+  let from = at;
+  while (from > 0 && at - from < LONGEST_LEAD && isSentence(blocks[from - 1]!)) from -= 1;
+  const stretch = blocks.slice(from, at);
+  const last = blocks.slice(0, at).filter(isSentences).slice(-2);
+  return stretch.length >= last.length ? stretch : last;
 }
 
 /** Readability at times drops the paragraph that opens an article: sentences right before what it found belong to it. */
@@ -178,7 +188,7 @@ function choose(named: readonly Block[], read: readonly Block[], linkedBody: str
 function borneOut(named: readonly Block[], inRead: ReadonlySet<string>): Block[] {
   const first = named.findIndex((block) => inRead.has(block.text));
   const last = named.findLastIndex((block) => inRead.has(block.text));
-  const before = named.slice(0, first).filter(isSentences).slice(-2);
+  const before = leadTo(named, first);
   const after = named.slice(last + 1);
   const end = after.findIndex((block) => !isSentences(block));
   const borne = [...before, ...named.slice(first, last + 1), ...(end < 0 ? after : after.slice(0, end))];
@@ -188,6 +198,12 @@ function borneOut(named: readonly Block[], inRead: ReadonlySet<string>): Block[]
 
 function sentences(blocks: readonly Block[]): number {
   return sizeOf(blocks.filter(isSentences));
+}
+
+function isSentence(block: Block): boolean {
+  return (
+    !/^h[1-6]$/.test(block.tag) && block.linked < 0.3 && block.text.split(" ").length >= 6 && /[.!?]["”’)]?$/.test(block.text)
+  );
 }
 
 function isSentences(block: Block): boolean {

@@ -18,6 +18,7 @@ const BLOCK = new Set(
     " ",
   ),
 );
+const HEADING = /^h[1-6]$/;
 const EMPHASIS = new Set(["b", "strong", "em", "i"]);
 
 /** The text of an element block by block; two line breaks in a row part blocks too, as on old pages. */
@@ -72,13 +73,26 @@ export function blocksOf(root: PageElement): Block[] {
     if (block) {
       if (name === "td" || name === "th") text += " ";
       else flush();
-      inner = { element, list: name === "ul" || name === "ol" ? element : around.list };
+      // What stands in boxes inside a heading is still the heading
+      if (!HEADING.test(around.element.localName))
+        inner = { element, list: name === "ul" || name === "ol" ? element : around.list };
     }
     for (let child = element.firstChild; child !== null; child = child.nextSibling)
-      walk(child, inLink || name === "a", inEmphasis || EMPHASIS.has(name), inner);
+      walk(
+        child,
+        inLink || (name === "a" && !(HEADING.test(inner.element.localName) && isMark(element))),
+        inEmphasis || EMPHASIS.has(name),
+        inner,
+      );
     if (block && name !== "td" && name !== "th") flush();
   };
   walk(root, false, false, holder);
   flush();
   return blocks;
+}
+
+/** An anchor that leads nowhere, or to a place on the same page, only marks what stands in it. */
+function isMark(anchor: PageElement): boolean {
+  const href = anchor.getAttribute("href");
+  return href === null || href.startsWith("#");
 }

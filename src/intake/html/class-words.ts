@@ -5,6 +5,7 @@ const FURNITURE = new Set(parts.furnitureWords);
 const PAIRS = new Set(parts.furniturePairs);
 const COMMENTS = new Set(parts.commentWords);
 const STRONG = new Set(parts.strongWords);
+const PICTURES = new Set(parts.pictureWords);
 const HOOKS = new Set(parts.bodyHooks.map((hook) => hook.replace(/[ -]+/g, " ")));
 const NOT_BODY = new Set(parts.notBody);
 
@@ -63,6 +64,11 @@ export function saysComments(words: readonly string[]): boolean {
       (word === "comment" && /^(?:list|section|thread|area|wrap|wrapper|container|box|block)$/.test(words[i + 1] ?? "")),
   );
   return named && !words.some((word) => word === "with" || word === "has" || word === "page" || word === "content");
+}
+
+/** Do the words say that a picture stands here? */
+export function saysPicture(words: readonly string[]): boolean {
+  return words.some((word) => PICTURES.has(word));
 }
 
 /** Do the words say that only screen readers get to hear it? */

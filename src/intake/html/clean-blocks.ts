@@ -9,7 +9,7 @@ export function cleanBlocks(found: readonly Block[], title: string | undefined):
   const lists = linkedLists(blocks);
   const name = plain(title ?? "");
   let listing = false;
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
     const words = block.text.split(" ").length;
     const label = labelOf(block.text);
     if (label === "comments" && kept.length > 2 && sizeOf(kept) > 400) break;
@@ -20,7 +20,7 @@ export function cleanBlocks(found: readonly Block[], title: string | undefined):
     if (listing) continue;
     if (beginsAsFurniture(block.text, words)) continue;
     if (block.list !== null && lists.has(block.list)) continue;
-    if (isLink(block, words)) continue;
+    if (isLink(block, words) && !(isHeading(block) && headsProse(blocks, at))) continue;
     if (block.tag === "h1" && !kept.some((above) => above.text.length > 80)) continue;
     if (isHeading(block) && name !== "" && plain(block.text) === name) continue;
     if (words > 4) {
@@ -80,6 +80,15 @@ function linkedLists(blocks: readonly Block[]): Set<Block["list"]> {
 function isLink(block: Block, words: number): boolean {
   if (block.linked > 0.9) return !(words > 25 && /[.!?]["”’)]?$/.test(block.text));
   return block.linked > 0.6 && words < 20 && !/[.!?]["”’)]?$/.test(block.text);
+}
+
+/** A heading may be a link: above a film or game that is written about, less text stands under teasers. */
+function headsProse(blocks: readonly Block[], at: number): boolean {
+  const least = /^\d{1,3}[.):]\s/.test(blocks[at]!.text) ? 40 : 250;
+  let prose = 0;
+  for (let i = at + 1; i < blocks.length && i <= at + 3 && !(isHeading(blocks[i]!) && blocks[i]!.linked > 0.6); i += 1)
+    if (blocks[i]!.linked < 0.4) prose += blocks[i]!.text.length;
+  return prose >= least;
 }
 
 function isParagraph(block: Block, words: number): boolean {

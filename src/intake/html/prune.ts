@@ -1,4 +1,4 @@
-import { classWords, saysComments, saysFurniture, saysHidden } from "./class-words.ts";
+import { classWords, saysComments, saysFurniture, saysHidden, saysPicture } from "./class-words.ts";
 import type { PageDocument, PageElement } from "./node.ts";
 
 const NEVER = new Set(
@@ -46,6 +46,10 @@ const ROLES = new Set([
   "alert",
   "tablist",
 ]);
+const BOXES = new Set(["div", "p", "li", "section", "figure", "center", "td", "a", "span"]);
+const HEADING = /^h[1-6]$/;
+const LONGEST_CAPTION = 600;
+const SHORTEST_ALT = 24;
 /** An element with more than this share of the page's paragraphs is not furniture, whatever it is called. */
 const MOST = 0.35;
 
@@ -56,12 +60,15 @@ const MOST = 0.35;
 export function prune(document: PageDocument): void {
   const weight = weigh(document.body);
   const total = Math.max(1, weight.get(document.body) ?? 1);
+  const captions = captionsOf(document);
   const walk = (parent: PageElement, inText: boolean) => {
     for (let child = parent.firstElementChild; child !== null; ) {
       const next: PageElement | null = child.nextElementSibling;
       const share = (weight.get(child) ?? 0) / total;
       const out =
-        inText && INLINE.has(child.localName) ? isHidden(child) || saysHidden(classWords(child)) : isOut(child, share, total);
+        inText && INLINE.has(child.localName)
+          ? isHidden(child) || saysHidden(classWords(child))
+          : isOut(child, share, total, captions);
       if (out) parent.removeChild(child);
       else walk(child, inText || TEXT.has(child.localName));
       child = next;
@@ -70,24 +77,72 @@ export function prune(document: PageDocument): void {
   walk(document.body, false);
 }
 
-function isOut(element: PageElement, share: number, total: number): boolean {
+function isOut(element: PageElement, share: number, total: number, captions: Captions): boolean {
   const name = element.localName;
   if (name === "img") return false;
   if (NEVER.has(name) && share < MOST) return true;
   // Readers may write more than the report has; what is left must still be one
   if (share >= MOST)
     return share < 0.9 && total * (1 - share) > 500 && !hasHeadline(element) && saysComments(classWords(element));
-  if (isHidden(element)) return true;
+  if (isHidden(element) || isMedia(element) || isPictureBox(element) || captions.has(element)) return true;
   const role = element.getAttribute("role");
   if (role !== null && ROLES.has(role.toLowerCase())) return true;
   if (SELDOM.has(name) && (name !== "header" || share < 0.02) && !(name === "header" && hasHeadline(element))) return true;
   if (name === "h1" || name === "article" || name === "main") return false;
   const said = saysFurniture(classWords(element));
   if (said === false || hasHeadline(element)) return false;
-  if (name === "p" && said === "perhaps") return !/^.{80,}[.!?]["”’)]?$/s.test(element.textContent.trim());
+  if (name === "p" && said === "perhaps") return !(element.textContent.trim().length > 80 && isClosed(element.textContent));
   // Posts that an article quotes are part of it, whatever network they are from
   if (name === "blockquote" && said === "perhaps") return false;
   return said === "surely" || !holdsProse(element);
+}
+
+/** Does its markup say that it is a picture or a film, with what is said of it? */
+function isMedia(element: PageElement): boolean {
+  return /(?:Image|Video|Audio|Media)Object$/.test(element.getAttribute("itemtype") ?? "");
+}
+
+interface Captions {
+  has(element: PageElement): boolean;
+}
+
+/** What stands on the page in the words that a picture has for readers who do not see it (`alt`) is its caption, perhaps with a credit behind. */
+function captionsOf(document: PageDocument): Captions {
+  const told = new Map<string, { readonly words: string; readonly closed: boolean }>();
+  for (const picture of document.body.getElementsByTagName("img")) {
+    const alt = picture.getAttribute("alt") ?? "";
+    const words = alt.length < SHORTEST_ALT ? "" : plain(alt);
+    if (words.length >= SHORTEST_ALT) told.set(words.slice(0, SHORTEST_ALT), { words, closed: isClosed(alt) });
+  }
+  if (told.size === 0) return { has: () => false };
+  return {
+    has(element) {
+      const text = element.textContent;
+      if (HEADING.test(element.localName) || text.length > LONGEST_CAPTION || text.length < SHORTEST_ALT) return false;
+      const words = plain(text);
+      const alt = told.get(words.slice(0, SHORTEST_ALT));
+      if (alt === undefined || !words.startsWith(alt.words) || alt.words.length < words.length * 0.6) return false;
+      // The report may say the same as a sentence
+      return (alt.closed || !isClosed(text)) && !hasHeadline(element);
+    },
+  };
+}
+
+function isClosed(text: string): boolean {
+  return /[.!?]["”’)]?\s*$/.test(text);
+}
+
+/** A box that holds a picture and no more words than a caption has: it is called a picture, or its words end no sentence. */
+function isPictureBox(element: PageElement): boolean {
+  const name = element.localName;
+  if (!BOXES.has(name)) return false;
+  const text = element.textContent;
+  if (text.length > LONGEST_CAPTION || element.getElementsByTagName("img").length === 0 || hasHeadline(element)) return false;
+  if (saysPicture(classWords(element))) return true;
+  if (name === "li" || name === "td" || name === "a" || text.length > LONGEST_CAPTION / 2 || text.trim().length < 20)
+    return false;
+  for (const inner of element.descendants()) if (inner.localName === "br" || HEADING.test(inner.localName)) return false;
+  return !isClosed(text);
 }
 
 /** Sentences enough to be a part of the article, whatever the element is called. */
@@ -98,7 +153,7 @@ function holdsProse(element: PageElement): boolean {
   for (const paragraph of [element, ...element.getElementsByTagName("p")]) {
     if (paragraph.localName !== "p" && paragraph.firstElementChild !== null && paragraph !== element) continue;
     const said = paragraph === element ? ownText(element) : paragraph.textContent;
-    if (said.length > 120 && /[.!?]["”’)]?\s*$/.test(said)) ink += said.length;
+    if (said.length > 120 && isClosed(said)) ink += said.length;
   }
   return ink >= 250;
 }
@@ -149,4 +204,8 @@ function weigh(root: PageElement): Map<PageElement, number> {
 
 function inkOf(text: string): number {
   return text.length > 200 ? text.length : text.trim().length;
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }

@@ -1,4 +1,5 @@
 import type { Dateline } from "../document.ts";
+import { isBiography } from "./biography.ts";
 import { isInitials, isLoneName, readByline } from "./byline.ts";
 import { type FoundDateline, readDateline } from "./dateline.ts";
 import { readHead } from "./head.ts";
@@ -37,8 +38,13 @@ const EDITORS_NOTE =
 const OPENING_NOTE = /^\((?:Adds|Updates|Recasts|Corrects|Repeats|Refiles|Rewrites|New throughout)\b[^()]{0,160}\)\s*/;
 const CLOSING_AGENCY = /\s+(?:[-–—]{1,2}\s*|\(|\/|\[)([\p{L}/ .-]{2,24})(?:\)|\/|\])?$/u;
 
-/** Tells article and surroundings apart; `title` is the caller's. Linear in the text's length. */
-export function cleanText(raw: string, title?: string, isPlace?: (name: string) => boolean): CleanText {
+/** Tells article and surroundings apart; `title` and `authors` are the caller's. Linear in the text's length. */
+export function cleanText(
+  raw: string,
+  title?: string,
+  isPlace?: (name: string) => boolean,
+  authors: readonly string[] = [],
+): CleanText {
   const laid = layOut(raw).flatMap((each) => {
     const parts = unglue(each.text);
     return parts.length === 1
@@ -112,7 +118,7 @@ export function cleanText(raw: string, title?: string, isPlace?: (name: string) 
     dropped = true;
   }
   const author = byline ?? top.byline;
-  if (author !== undefined && dropBiography(body, author)) dropped = true;
+  if (dropBiography(body, author === undefined ? authors : [...authors, ...author.split(/, | and /)])) dropped = true;
   const placeAt =
     isPlace === undefined ? -1 : top.kept.findIndex((row) => row.length < 40 && row.split(" ").length <= 3 && isPlace(row));
   const placeLine = placeAt >= 0 && body.length > placeAt + 1 ? body.splice(placeAt, 1)[0] : undefined;
@@ -255,14 +261,12 @@ function trimEnds(body: string[]): string | undefined {
   return signed[1]!.trim();
 }
 
-/** Takes out the note on the author ("Jane Doe is a former diplomat. The views are her own.") at the head or the end. */
-function dropBiography(body: string[], author: string): boolean {
-  const name = author.split(/,| and /)[0]!;
-  const at = body.findIndex(
-    (paragraph, i) =>
-      (i < 2 || i >= body.length - 2) && body.length > 2 && paragraph.startsWith(`${name} is `) && paragraph.length < 400,
-  );
-  if (at < 0) return false;
-  body.splice(at, 1);
-  return true;
+/** Takes out notes on the authors ("Jane Doe is a former diplomat. The views are her own.") at the head or the end. */
+function dropBiography(body: string[], authors: readonly string[]): boolean {
+  const whole = body.length;
+  for (let i = body.length - 1; i >= Math.max(2, whole - 3); i -= 1)
+    if (isBiography(body[i]!, authors, [...body.slice(0, i), ...body.slice(i + 1)])) body.splice(i, 1);
+  for (let i = Math.min(1, body.length - 2); i >= 0 && body.length > 2; i -= 1)
+    if (authors.length > 0 && isBiography(body[i]!, authors, body)) body.splice(i, 1);
+  return body.length < whole;
 }

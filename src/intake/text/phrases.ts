@@ -41,10 +41,15 @@ export function isMenu(line: string): boolean {
   return labels === pieces.length || (labels >= 2 && labels * 3 >= pieces.length * 2);
 }
 
+/** "More great Herald stories", "Other news from Lima", "The latest on the Herald". */
+const MORE =
+  /^(?:(?:see |read )?(?:more|other|top|latest|recent|popular|related|must-read) (?:[\p{L}'’&-]+ ){0,4}(?:stories|articles|news|posts|headlines|reads|coverage|videos)(?: (?:from|in|on|at) .{1,30})?|the latest (?:on|from|in) .{1,30}|more (?:[\p{L}-]+ )?from .{1,30})[:.]?$/iu;
+
 /** What a whole line says of itself ("Related Articles", "Leave a Comment", "Share this"), or null for a line with content. */
 export function labelOf(line: string): LabelKind | null {
   if (line.length > 80) return null;
-  return LABELS.get(labelKey(line)) ?? LABELS.get(line.toLowerCase()) ?? null;
+  const known = LABELS.get(labelKey(line)) ?? LABELS.get(line.toLowerCase());
+  return known ?? (line.length <= 50 && MORE.test(line) ? "related" : null);
 }
 
 /** How to reach the author: a handle or an address beside the words for it. */
@@ -53,12 +58,17 @@ const REACH =
 
 /** What credits and notices say somewhere in a short line. */
 const CREDITS =
-  /\b(?:contributed to (?:this|the) (?:report|story|article)|all rights reserved|this (?:material|content) (?:may|must) not be|(?:is|are) not responsible for the content of external|has been edited for (?:length|clarity)|sent directly to you|directly to your inbox|on (?:twitter|facebook) to receive|subscribe to our (?:newsletter|telegram|youtube)|reproduced without permission)\b|©\s?(?:19|20)\d\d/i;
+  /\b(?:contributed to (?:this|the) (?:report|story|article)|all rights reserved|this (?:material|content) (?:may|must) not be|(?:is|are) not responsible for (?:the )?(?:content of external|opinions|views)|has been edited for (?:length|clarity)|sent directly to you|directly to your inbox|on (?:twitter|facebook) to receive|subscribe to our (?:newsletter|telegram|youtube)|reproduced without permission)\b|©\s?(?:19|20)\d\d/i;
+
+/** What sites ask of their readers: to subscribe to a newsletter, to log in, to give. */
+const REQUEST =
+  /\b(?:sign(?:ing)? up|subscrib(?:e|ing))\b[^\n]{0,160}\bnewsletters?\b|\bnewsletters?\b[^\n]{0,200}\b(?:sign up|subscribe)\b|\b(?:log|sign) in (?:for|to|here)\b[^\n]{0,80}\b(?:access|account|subscri|article|story)|^follow\b.{0,80}\bon (?:twitter|facebook|instagram|telegram|linkedin|youtube|google news|whatsapp)\b/i;
 
 /** Does the line begin as only furniture begins ("Read more: …", "Photo: …", cookie notes), and is it short enough for that? */
 export function beginsAsFurniture(line: string, words: number): boolean {
   if (words <= 60 && CREDITS.test(line)) return true;
   if (words <= 30 && REACH.test(line)) return true;
+  if (words <= 50 && REQUEST.test(line)) return true;
   const low = line
     .slice(0, 60)
     .toLowerCase()
