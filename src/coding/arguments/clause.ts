@@ -63,6 +63,19 @@ function read(tree: Tree, head: number): Clause {
         tree.children(head, "nsubj", "aux", "obj").length === 0));
   const obliques: Oblique[] = [];
   collect(tree, head, obliques);
+  const reduced = passive ? undefined : participleOf(tree, head);
+  if (reduced !== undefined)
+    return {
+      tree,
+      head,
+      passive: true,
+      subject: obliques.find((each) => each.preposition === "by" && !isTimeNoun(tree, each.head))?.head,
+      object: reduced,
+      indirect: undefined,
+      obliques,
+      xcomp: tree.children(head, "xcomp")[0],
+      ccomp: undefined,
+    };
   const active = passive && token.deprel.startsWith("acl") && isHeadVerb(tree, head);
   let object = tree.children(head, "obj").find((child) => !isRelative(tree, child));
   let indirect = tree.child(head, "iobj");
@@ -170,6 +183,16 @@ const intransitives = new Set(
   ),
 );
 
+/** "most of those ordered out of Niger": the noun right before a participle that the tree hangs on the verb before it. */
+function participleOf(tree: Tree, head: number): number | undefined {
+  const { xpos, deprel, head: verb } = tree.token(head);
+  if (xpos !== "VBN" || !deprel.startsWith("advcl") || verb < 0 || verb > head - 2) return undefined;
+  const before = tree.token(head - 1);
+  return nominal.has(before.upos) && before.head === verb && tree.children(head, "aux", "nsubj", "obj", "mark").length === 0
+    ? head - 1
+    : undefined;
+}
+
 /** Verbs whose complement noun says what their subject is. */
 const copular = new Set("be become remain seem appear stay turn prove look feel sound constitute represent end make".split(" "));
 
@@ -272,6 +295,9 @@ function preceding(tree: Tree, head: number): number | undefined {
       if (up < 0 || up >= head || !nominal.has(tree.token(up).upos) || tree.token(at).deprel === "appos") break;
       at = up;
     }
+    // "killed one soldier and wounded two": what the verb before it is done to does not do the next.
+    const { deprel, head: verb } = tree.token(at);
+    if (deprel.startsWith("obj") && verb < at && tree.token(head).head === verb) return undefined;
     if (tree.preposition(at) === "") return at;
     i = Math.min(i, at);
   }

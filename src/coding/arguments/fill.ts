@@ -117,11 +117,18 @@ function complement(parties: PartyReader, predicate: Predicate): readonly Found[
     if (found.length > 0) return found;
   }
   for (const child of tree.children(clause.head, "advcl", "acl")) {
+    if (isAside(tree, child)) continue;
     const found = inClause(parties, { ...predicate, sentence }, child, 0);
     if (found.length > 0) return found;
   }
   return none;
 }
+
+/** "in Mali, where ten were killed": a clause that says when or where, not what for. */
+const isAside = (tree: Tree, clause: number): boolean =>
+  tree.children(clause, "mark", "advmod").some((word) => asides.has(tree.token(word).lemma.toLowerCase()));
+
+const asides = new Set(["where", "when", "after", "before", "since", "while", "until", "although", "though"]);
 
 function inClause(parties: PartyReader, predicate: Predicate, head: number, depth: number): readonly Found[] {
   const { sentence, tree } = predicate;

@@ -38,7 +38,8 @@ export function subjectOf(tree: Tree, index: number): number | undefined {
       if (passive !== undefined) return passive;
       if (object !== undefined && governor.upos === "VERB" && !subjectControl.has(governor.lemma.toLowerCase())) return object;
     } else if (!/^(conj|advcl|parataxis|ccomp|cop|aux|obl|root)/.test(relation)) return undefined;
-    else if (relation.startsWith("ccomp") || relation.startsWith("parataxis") || relation === "obl") return undefined;
+    else if (relation.startsWith("ccomp")) return misplacedSubject(tree, at);
+    else if (relation.startsWith("parataxis") || relation === "obl") return undefined;
     else if (relation.startsWith("conj") && !["VERB", "AUX", "ADJ", "NOUN"].includes(tree.token(token.head).upos))
       return undefined;
     at = token.head;
@@ -47,6 +48,13 @@ export function subjectOf(tree: Tree, index: number): number | undefined {
 }
 
 const verbal = new Set(["plan", "hope", "aim", "promise", "pledge", "vow", "bid", "head", "move", "offer", "demand", "seek"]);
+
+/** The subject of a clause said by somebody, which the tree hangs on the saying beside the sayer: "the blast killed six, police said". */
+function misplacedSubject(tree: Tree, clause: number): number | undefined {
+  const saying = tree.token(clause).head;
+  const [first, ...others] = saying > clause ? tree.children(saying, "nsubj") : [];
+  return first !== undefined && first < clause && others.some((other) => other > clause) ? first : undefined;
+}
 
 /** "France's decision to withdraw", "a plan by Iran to build": whoever the noun belongs to; the noun itself if nobody. */
 function controllerOfNoun(tree: Tree, noun: number): number | undefined {

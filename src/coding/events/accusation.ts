@@ -4,8 +4,8 @@ import type { Tree } from "../syntax/tree.ts";
 import type { Candidate } from "./candidate.ts";
 import { isOfficial } from "./slots.ts";
 
-/** What one side says of another as a wrong: violence, coercion, a show of force, and arms for those who fight. */
-const wrongs = new Set(["ASSAULT", "COERCE", "MOBILIZE"]);
+/** What one side says of another as a wrong: violence, coercion, and arms for those who fight. */
+const wrongs = new Set(["ASSAULT", "COERCE"]);
 const fighters = new Set(["REB", "UAF", "PRM", "CRM"]);
 
 /** Bodies and services whose word about others is a report. */

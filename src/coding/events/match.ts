@@ -163,7 +163,10 @@ function withVerb(tree: Tree, index: number): Clause {
   const own = clauseOf(tree, index);
   const { deprel, head } = tree.token(index);
   if (!deprel.startsWith("nsubj") || head < 0 || tree.token(head).upos !== "VERB") return own;
-  const further = clauseOf(tree, head).obliques.filter((each) => !own.obliques.some((known) => known.head === each.head));
+  const verb = clauseOf(tree, head);
+  const further = verb.obliques.filter(
+    (each) => !own.obliques.some((known) => known.head === each.head) && !(verb.passive && each.preposition === "by"),
+  );
   return further.length === 0 ? own : { ...own, obliques: [...own.obliques, ...further] };
 }
 

@@ -113,6 +113,8 @@ export function notSoMeant(tree: Tree, candidate: Candidate, lexicon: Lexicon): 
     tree.children(xcomp, "obj").some((each) => metaphors.has(lemma(tree, each)))
   )
     return "a manner of speaking";
+  if (type === "MOBILIZE" && flags.has("exercise") && actors.length > 0 && actors.every(({ party }) => party.type === "person"))
+    return "a person trains, no force";
   if (type === "ACCUSE" && mode === "investigate" && object !== undefined && weighed.has(lemma(tree, object)))
     return "possibilities are weighed, nobody is charged";
   if (match.entry.kind === "n" && recipients.some(({ token }) => token === own)) return "the noun names the party itself";

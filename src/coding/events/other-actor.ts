@@ -42,7 +42,8 @@ export function otherActor(reading: Reading, sentence: Sentence, tree: Tree, mat
       return [{ token: place.token, party: people(place.party) }];
     }
   }
-  if (entry.kind === "n" || clause.passive || clause.subject !== undefined || entry.flags.has("passive")) return none;
+  if (entry.kind === "n" || clause.passive || clause.subject !== undefined) return none;
+  if (entry.flags.has("passive") || entry.flags.has("agentless")) return none;
   const relation = tree.token(clause.head).deprel;
   if (relation.startsWith("acl") || relation === "csubj") return none;
   for (let i = clause.head - 1; i >= 0 && i > clause.head - 16; i--) {

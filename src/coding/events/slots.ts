@@ -162,12 +162,19 @@ function near(predicate: Predicate, preposition: string): number | undefined {
       token.deprel === "case" &&
       token.head > i &&
       !isTimeNoun(tree, token.head) &&
-      !prepositional.has(tree.token(token.head).lemma.toLowerCase())
+      !prepositional.has(tree.token(token.head).lemma.toLowerCase()) &&
+      !(tree.token(predicate.clause.head).upos === "NOUN" && isOfOtherNoun(tree, token.head, predicate.clause.head))
     )
       return token.head;
   }
   return undefined;
 }
+
+/** "protests against abuses by the army": what belongs to a noun further on is not the event noun's. */
+const isOfOtherNoun = (tree: Tree, index: number, noun: number): boolean => {
+  const { deprel, head } = tree.token(index);
+  return deprel.startsWith("nmod") && head !== noun && head > noun && tree.token(head).upos === "NOUN";
+};
 
 /** Whether the predicate has a slot, or, for other words, has that word next to it. */
 export function hasSlot(predicate: Predicate, slot: string): boolean {

@@ -64,7 +64,8 @@ export function toldBy(
       because.push(`what is announced is ${act.type}`);
     } else if (peace && act.type !== "CHANGE" && act.type !== "REQUEST") done = act;
   } else if (type === "THREATEN" && flags.has("polar2") && !act) return "what is vowed is no act of the ontology";
-  else if (type === "THREATEN" && complement === predicate.clause.xcomp && act && notTo && !isCooperative(act.type)) type = "AGREE";
+  else if (type === "THREATEN" && complement === predicate.clause.xcomp && act && notTo && !isCooperative(act.type))
+    type = "AGREE";
   else if (type === "THREATEN" && flags.has("polar2") && act && isCooperative(act.type)) {
     type = "AGREE";
     done = act;
@@ -81,6 +82,7 @@ export function toldBy(
     (!/"(may|might|could|likely)"/i.test(verdict.because) || /^(acl|advcl)/.test(tree.token(head).deprel))
   )
     return `only supposed (${verdict.because})`;
+  else if (verdict.status === "hypothetical" && isCounterfactual(tree, head)) return "what could have been";
   else if (verdict.status === "called-for") return `only called for (${verdict.because})`;
 
   if (
@@ -127,6 +129,12 @@ export function toldBy(
   if (type !== "AGREE") done = { type, mode };
   return { type, mode, done, status, refused };
 }
+
+/** "could have been sent": it was not. */
+const isCounterfactual = (tree: Tree, head: number): boolean => {
+  const auxiliaries = tree.children(head, "aux").map((child) => tree.token(child).lemma.toLowerCase());
+  return (auxiliaries.includes("could") || auxiliaries.includes("can")) && auxiliaries.includes("have");
+};
 
 /** A present or perfect refusal without "will": "does not recognise", "has not agreed". */
 const present = (tree: Tree, head: number, type: string): boolean =>

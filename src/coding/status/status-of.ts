@@ -144,6 +144,7 @@ const accomplishing = new Set(
 );
 
 const marked = (tree: Tree, index: number): boolean =>
+  tree.token(index).xpos !== "VBG" &&
   tree.children(index, "mark").some((child) => tree.token(child).lemma.toLowerCase() === "to");
 
 /** Whether a noun is all that its sentence says besides what is to come: "Polish minister to visit Kyiv". */
