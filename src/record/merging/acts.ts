@@ -56,4 +56,5 @@ const likeSorts: ReadonlyMap<string, ReadonlyMap<string, number>> = (() => {
     put(p, q, 0.4);
   return table;
 })();
+/** How like two sorts of acts are: 1 for the same, 0 for those that are never one. */
 export const likeActs = (p: string, q: string): number => (p === q ? 1 : (likeSorts.get(p)?.get(q) ?? 0));

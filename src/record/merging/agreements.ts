@@ -1,5 +1,5 @@
 import type { PackedAgreement } from "../store/pack.ts";
-import { type Comparison, filed, type Unit } from "./unit.ts";
+import { type Comparison, filed, Tellers, type Unit } from "./unit.ts";
 import { containment, type SketchWords, sketch, sketchWords } from "./words.ts";
 
 /** What merging asks of a report of an agreement; its parties are settled by its heading. */
@@ -34,7 +34,7 @@ export function agreementUnit(packed: PackedAgreement, day: number | null, headi
     wide: false,
     ties: false,
     ...filed([heading], false),
-    documents: new Set(),
+    documents: new Tellers(),
     data: { packed, day, name: sketchWords(name) },
   };
 }

@@ -60,15 +60,16 @@ const opposed = (a: EventData, b: EventData): boolean =>
 
 /** States and others that both reports name, as sides or one of them as the place; at least one must be a side of both. */
 export function sharedPoints(a: EventData, b: EventData): number {
-  const sides = a.ends.filter((end) => b.ends.includes(end)).length;
+  let sides = 0;
+  for (const end of a.ends) if (b.ends.includes(end)) sides++;
   if (sides === 0) return 0;
-  const scene = (data: EventData): string => (data.packed.p ? data.packed.p[3] : "");
-  const crossed = [scene(a), scene(b)].filter(
-    (point, i) =>
-      point !== "" && !(a.ends.includes(point) && b.ends.includes(point)) && (i === 0 ? b.ends : a.ends).includes(point),
-  ).length;
-  return sides + Math.min(1, crossed);
+  const [p, q] = [scene(a), scene(b)];
+  return (
+    sides +
+    ((p !== "" && !a.ends.includes(p) && b.ends.includes(p)) || (q !== "" && !b.ends.includes(q) && a.ends.includes(q)) ? 1 : 0)
+  );
 }
+const scene = ({ packed: { p } }: EventData): string => (p ? p[3] : "");
 
 /** A meeting of two within a meeting of more, each with its own day, is not that meeting. */
 const isWithin = (a: EventData, b: EventData): boolean =>
@@ -101,7 +102,7 @@ function fit(one: EventUnit, other: EventUnit): number {
   if ((one.ties || other.ties) && like < 1 && Math.abs(one.s - other.s) > soon) return 0;
   if (like < 1 && !isAgreedThere(a, b, apart)) return 0;
   // What one report tells as two acts is two.
-  const together = !one.documents.isDisjointFrom(other.documents);
+  const together = one.documents.meets(other.documents);
   if (like < 1 && together) return -1;
   if (like === 0) return 0;
   const who = persons(a, b);

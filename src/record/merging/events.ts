@@ -2,7 +2,7 @@ import type { PackedEvent, PackedParty } from "../store/pack.ts";
 import { families, isVisit, lateDays, nearDays, recentDays, sortOf } from "./acts.ts";
 import type { Span } from "./day.ts";
 import { isState } from "./ends.ts";
-import { filed, type Unit } from "./unit.ts";
+import { filed, Tellers, type Unit } from "./unit.ts";
 import { endOf, type When, whenOf } from "./when.ts";
 import { type SketchWords, sketchWords } from "./words.ts";
 
@@ -157,6 +157,6 @@ export function eventUnit(packed: PackedEvent, published: Span | null, ids: Ids)
     near,
     far,
     data,
-    documents: new Set(),
+    documents: new Tellers(),
   };
 }

@@ -1,4 +1,4 @@
-import { type Comparison, leads, type Unit } from "./unit.ts";
+import { type Comparison, leads, Tellers, type Unit } from "./unit.ts";
 
 /** A unit's place in a forest. */
 export class Place<D> {
@@ -9,7 +9,7 @@ export class Place<D> {
   /** The one under which it stands; null for a root. */
   parent: Place<D> | null = null;
   /** The documents of those of its own sort that may be one with it, and its own. */
-  tellers: ReadonlySet<string> | null = null;
+  tellers: Tellers | null = null;
   /** The state of the forest for which `parent` and `tellers` hold. */
   parentAt = -1;
   tellersAt = -1;
@@ -124,17 +124,20 @@ export class Forest<D> {
 
   /** Whether a document tells what may be one with the one beside what may be one with the other: then they are two things. */
   #toldApart(place: Place<D>, other: Place<D>): boolean {
-    return !this.#tellers(place).isDisjointFrom(this.#tellers(other));
+    return this.#tellers(place).meets(this.#tellers(other));
   }
 
-  #tellers(place: Place<D>): ReadonlySet<string> {
+  #tellers(place: Place<D>): Tellers {
     if (place.tellersAt === this.#state) return place.tellers!;
     const akin = this.#comparison.akin!;
-    let documents: Set<string> | null = null;
+    let documents: Tellers | null = null;
     for (const { unit } of this.#near(place))
       if (akin(unit, place.unit)) {
-        documents ??= new Set(place.unit.documents);
-        for (const document of unit.documents) documents.add(document);
+        if (documents === null) {
+          documents = new Tellers();
+          for (const document of place.unit.documents.list) documents.add(document);
+        }
+        for (const document of unit.documents.list) documents.add(document);
       }
     place.tellers = documents ?? place.unit.documents;
     place.tellersAt = this.#state;

@@ -15,7 +15,7 @@ import { type Span, spanOf } from "./day.ts";
 import { eventComparison } from "./event-fit.ts";
 import { eventUnit } from "./events.ts";
 import { sayingComparison, sayingUnit } from "./sayings.ts";
-import { type Comparison, filed, type Unit } from "./unit.ts";
+import { type Comparison, filed, Tellers, type Unit } from "./unit.ts";
 import { endOf } from "./when.ts";
 
 type Ids = ReadonlyMap<number, string>;
@@ -44,7 +44,7 @@ function dayOf(date: PackedDate, published: Span | null): number | null {
 }
 
 const same = (sign: string): Merged => ({
-  unit: { sign, rank: 0, s: 0, e: 0, wide: false, ties: false, ...filed([sign], false), documents: new Set(), data: null },
+  unit: { sign, rank: 0, s: 0, e: 0, wide: false, ties: false, ...filed([sign], false), documents: new Tellers(), data: null },
   alone: true,
 });
 

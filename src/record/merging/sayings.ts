@@ -1,5 +1,5 @@
 import { keyNumber } from "../store/hash.ts";
-import { type Comparison, filed, type Unit } from "./unit.ts";
+import { type Comparison, filed, Tellers, type Unit } from "./unit.ts";
 import { containment, type SketchWords, sketchWords } from "./words.ts";
 
 /** What merging asks of a statement or an assessment: whose it is, is settled by its heading. */
@@ -39,7 +39,7 @@ export function sayingUnit(
     wide: false,
     ties: false,
     ...filed([heading], false),
-    documents: new Set(),
+    documents: new Tellers(),
     data: { plain, words: sketchWords(sketch), turn },
   };
 }

@@ -23,8 +23,32 @@ export interface Unit<D> {
   readonly far: readonly number[];
   readonly data: D;
   /** The documents that say it; all of them before it is compared. */
-  readonly documents: Set<string>;
+  readonly documents: Tellers;
 }
+
+/** Documents that say a thing: most often one. */
+export class Tellers {
+  readonly list: string[] = [];
+  #set: Set<string> | null = null;
+
+  add(document: string): void {
+    if (this.has(document)) return;
+    this.list.push(document);
+    if (this.#set) this.#set.add(document);
+    else if (this.list.length > few) this.#set = new Set(this.list);
+  }
+
+  has(document: string): boolean {
+    return this.#set ? this.#set.has(document) : this.list.includes(document);
+  }
+
+  meets(other: Tellers): boolean {
+    const [short, long] = this.list.length < other.list.length ? [this, other] : [other, this];
+    for (const document of short.list) if (long.has(document)) return true;
+    return false;
+  }
+}
+const few = 8;
 
 /** How units are compared. */
 export interface Comparison<D> {

@@ -36,11 +36,44 @@ export interface Loaded {
   leads?: string;
 }
 
-/** The units under a key that begin within one block of days. */
-interface Bucket {
-  /** Whether all that the record holds of it is here. */
-  read: boolean;
-  readonly places: Place<never>[];
+/** The units under a key by the block of days they are found on, and which blocks have been read. */
+class Shelf {
+  readonly key: number;
+  readonly blocks = new Map<number, Place<never>[]>();
+  /** Blocks `from` to `to` have been read, and some others. */
+  #from = 1;
+  #to = 0;
+  #others: Set<number> | null = null;
+
+  constructor(key: number) {
+    this.key = key;
+  }
+
+  put(block: number, place: Place<never>): void {
+    const places = this.blocks.get(block);
+    if (places) places.push(place);
+    else this.blocks.set(block, [place]);
+  }
+
+  holds(from: number, to: number): boolean {
+    return this.#from <= from && to <= this.#to;
+  }
+
+  has(block: number): boolean {
+    return (this.#from <= block && block <= this.#to) || this.#others?.has(block) === true;
+  }
+
+  /** Marks blocks as read. */
+  mark(from: number, to: number): void {
+    if (this.#from > this.#to) [this.#from, this.#to] = [from, to];
+    else if (from <= this.#to + 1 && to >= this.#from - 1) {
+      this.#from = Math.min(this.#from, from);
+      this.#to = Math.max(this.#to, to);
+    } else {
+      this.#others ??= new Set();
+      for (let block = from; block <= to; block++) this.#others.add(block);
+    }
+  }
 }
 
 interface Spot {
@@ -50,11 +83,11 @@ interface Spot {
 
 const columns = "f.n, f.start, f.stop, f.cluster, f.body, d.id, d.day, d.until";
 
-/** So many buckets are asked for in one query; few different numbers, so that each statement is prepared once. */
+/** So many blocks are asked for in one query; few different numbers, so that each statement is prepared once. */
 const sizes = [1, 4, 16, 64] as const;
 const most = 64;
 
-const byBuckets = new Map(
+const byBlocks = new Map(
   sizes.map((size) => [
     size,
     `with wanted (block, key) as (values ${Array(size).fill("(cast(? as bigint), cast(? as bigint))").join(", ")})
@@ -79,8 +112,7 @@ export class Neighbourhood implements Surroundings<never> {
   readonly #findings = new Map<number, Loaded>();
   /** By what they say. */
   readonly #spots = new Map<string, Spot>();
-  /** Key → block of days → its units. */
-  readonly #buckets = new Map<number, Map<number, Bucket>>();
+  readonly #shelves = new Map<number, Shelf>();
   /** Block and key, again and again: what has to be read next. */
   #wanted: number[] = [];
   readonly #wantedRows = new Set<number>();
@@ -185,7 +217,7 @@ export class Neighbourhood implements Surroundings<never> {
     const places = new Set<Place<never>>();
     if (held) for (const { unit } of held) places.add(this.#spots.get(unit.sign)!.place);
     // With the days of its own key come all findings that say the same.
-    for (const { unit } of places) this.#wantBlock(unit.keys[0]!, blockOf(unit.s));
+    for (const { unit } of places) this.#wantBlocks(unit.keys[0]!, blockOf(unit.s), blockOf(unit.s));
     if (this.#wanted.length > 0) throw unread;
     return [...places];
   }
@@ -194,65 +226,77 @@ export class Neighbourhood implements Surroundings<never> {
     const { unit } = place;
     this.#want(unit);
     if (this.#wanted.length > 0) throw unread;
+    const { s, e, wide } = unit;
+    const reach = this.#reach;
     const found: Place<never>[] = [];
-    place.found = ++this.#asked;
-    this.#spans(unit, (key, s, e) => {
-      const buckets = this.#buckets.get(key);
-      if (buckets === undefined) return;
-      for (let block = blockOf(s); block <= blockOf(e); block++) {
-        const bucket = buckets.get(block);
-        if (bucket === undefined) continue;
-        for (const other of bucket.places) {
-          if (other.found === this.#asked || !comparable(unit, other.unit, this.#reach)) continue;
-          other.found = this.#asked;
+    const asked = ++this.#asked;
+    place.found = asked;
+    const till = wide ? e + reach : s + reach;
+    for (const key of unit.near) {
+      const shelf = this.#shelves.get(key)!;
+      for (let block = blockOf(s - reach); block <= blockOf(till); block++) {
+        const places = shelf.blocks.get(block);
+        if (places === undefined) continue;
+        for (const other of places) {
+          if (other.found === asked || !comparable(unit, other.unit, reach)) continue;
+          other.found = asked;
           found.push(other);
         }
       }
-    });
+    }
+    if (!this.#hasWide) return found;
+    const [first, last] = wide ? [s - wideReach, s + wideReach] : [s - widest - reach, s + reach];
+    for (const key of unit.far) {
+      const shelf = this.#shelves.get(key)!;
+      if (shelf.blocks.size === 0) continue;
+      for (let block = blockOf(first); block <= blockOf(last); block++) {
+        const places = shelf.blocks.get(block);
+        if (places === undefined) continue;
+        for (const other of places) {
+          if (other.found === asked || !comparable(unit, other.unit, reach)) continue;
+          other.found = asked;
+          found.push(other);
+        }
+      }
+    }
     return found;
   }
 
-  /** Under which keys, and on which days, a unit finds what it is to be compared with. */
-  #spans({ near, far, wide, s, e }: Unit<never>, look: (key: number, s: number, e: number) => void): void {
+  /** Notes what has to be read before it can be told what a unit is to be compared with. */
+  #want({ near, far, wide, s, e }: Unit<never>): void {
     const reach = this.#reach;
-    for (const key of near) look(key, s - reach, wide ? e + reach : s + reach);
+    const [from, to] = [blockOf(s - reach), blockOf(wide ? e + reach : s + reach)];
+    for (const key of near) this.#wantBlocks(key, from, to);
     if (!this.#hasWide) return;
-    for (const key of far)
-      if (wide) look(key, s - wideReach, s + wideReach);
-      else look(key, s - widest - reach, s + reach);
+    const [first, last] = wide
+      ? [blockOf(s - wideReach), blockOf(s + wideReach)]
+      : [blockOf(s - widest - reach), blockOf(s + reach)];
+    for (const key of far) this.#wantBlocks(key, first, last);
   }
 
-  #want(unit: Unit<never>): void {
-    this.#spans(unit, (key, s, e) => {
-      for (let block = blockOf(s); block <= blockOf(e); block++) this.#wantBlock(key, block);
-    });
-  }
-
-  #bucket(key: number, block: number): Bucket {
-    let buckets = this.#buckets.get(key);
-    if (buckets === undefined) {
-      buckets = new Map();
-      this.#buckets.set(key, buckets);
+  #shelf(key: number): Shelf {
+    let shelf = this.#shelves.get(key);
+    if (shelf === undefined) {
+      shelf = new Shelf(key);
+      this.#shelves.set(key, shelf);
     }
-    let bucket = buckets.get(block);
-    if (bucket === undefined) {
-      bucket = { read: false, places: [] };
-      buckets.set(block, bucket);
-    }
-    return bucket;
+    return shelf;
   }
 
-  /** Notes a bucket that has to be read, unless the elder has it all. */
-  #wantBlock(key: number, block: number): void {
-    if (this.#buckets.get(key)?.get(block)?.read === true) return;
-    const bucket = this.#bucket(key, block);
-    const old = this.#elder === null ? undefined : this.#elder.#buckets.get(key)?.get(block);
-    bucket.read = true;
-    if (old?.read === true) {
-      for (const { unit } of old.places)
-        for (const finding of this.#elder!.#spots.get(unit.sign)!.findings)
-          if (!this.#findings.has(finding.n)) this.#hold(finding);
-    } else this.#wanted.push(block, key);
+  /** Notes blocks that have to be read, but for those that the elder has. */
+  #wantBlocks(key: number, from: number, to: number): void {
+    const shelf = this.#shelf(key);
+    if (shelf.holds(from, to)) return;
+    const elder = this.#elder;
+    const old = elder === null ? undefined : elder.#shelves.get(key);
+    for (let block = from; block <= to; block++) {
+      if (shelf.has(block)) continue;
+      if (old?.has(block) !== true) this.#wanted.push(block, key);
+      else
+        for (const { unit } of old.blocks.get(block) ?? [])
+          for (const finding of elder!.#spots.get(unit.sign)!.findings) if (!this.#findings.has(finding.n)) this.#hold(finding);
+    }
+    shelf.mark(from, to);
   }
 
   async #read(): Promise<void> {
@@ -263,7 +307,7 @@ export class Neighbourhood implements Surroundings<never> {
       const some = wanted.slice(at, at + 2 * most);
       const size = sizes.find((one) => 2 * one >= some.length)!;
       for (let i = some.length; i < 2 * size; i++) some.push(some[i - 2]!);
-      await this.#take(await this.#sql.all<Stored>(byBuckets.get(size)!, ...some, kind));
+      await this.#take(await this.#sql.all<Stored>(byBlocks.get(size)!, ...some, kind));
     }
     for (const row of this.#wantedRows) {
       await this.#take(
@@ -313,7 +357,7 @@ export class Neighbourhood implements Surroundings<never> {
     if (known) return known;
     const spot: Spot = { place: new Place(unit), findings: [] };
     this.#spots.set(unit.sign, spot);
-    for (const day of foundOn(unit)) for (const key of unit.keys) this.#bucket(key, blockOf(day)).places.push(spot.place);
+    for (const key of unit.keys) for (const day of foundOn(unit)) this.#shelf(key).put(blockOf(day), spot.place);
     return spot;
   }
 }

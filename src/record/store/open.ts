@@ -41,13 +41,13 @@ import { undated } from "./undated.ts";
 import { verify } from "./verify.ts";
 import { forgetVersions } from "./versions.ts";
 
-/** Findings of a kind that merging keeps in memory between transactions. */
+/** Findings that merging keeps in memory between transactions, and as many of the generation before: about 4 KB each. */
 const usuallyKept = 24_000;
 
 export interface RecordOptions extends SqliteOptions {
   /** On a server: the record must be there already, and is not begun. */
   readonly existing?: boolean;
-  /** How many findings of a kind merging may keep in memory from one transaction to the next; default 24,000. */
+  /** How many findings, of all kinds together, merging may keep in memory from one transaction to the next; default 24,000. */
   readonly keep?: number;
   /** The time, ISO 8601 UTC, for the logs of refusals and corrections. */
   readonly now?: () => string;

@@ -98,15 +98,20 @@ export class TouchedFindings {
     this.#lost.add(cluster);
   }
 
-  /** Settles all of them. `kept` holds what earlier transactions have read, as long as nothing went. */
+  /**
+   * Settles all of them. `kept` holds what earlier transactions have read, as long as nothing went; when it holds `mostKept` findings of
+   * all kinds together, each kind begins anew with what it still needs of them.
+   */
   async merge(sql: Sql, actors: ActorKeys, kept: Map<FindingKind, Neighbourhood>, mostKept: number): Promise<void> {
     const removed = this.#lost.size > 0;
     if (removed) kept.clear();
     const index = new ClusterIndex(sql, actors);
     for (const cluster of this.#lost) await index.recount(cluster);
+    let held = 0;
+    for (const { size } of kept.values()) held += size;
+    if (held >= mostKept) for (const [kind, old] of kept) kept.set(kind, new Neighbourhood(sql, actors, kind, old));
     for (const [kind, touched] of this.#kinds) {
-      const known = kept.get(kind);
-      const neighbourhood = known && known.size < mostKept ? known : new Neighbourhood(sql, actors, kind, known);
+      const neighbourhood = kept.get(kind) ?? new Neighbourhood(sql, actors, kind);
       kept.set(kind, neighbourhood);
       await mergeTouched(sql, actors, neighbourhood, index, kind, touched, removed);
     }
