@@ -64,29 +64,29 @@ function* placed(shared: string, labelled: readonly Labelled[]) {
         const label = asked.get(ids[n++]!.slice(12));
         return label ? [{ label, start: span.start, end: span.end }] : [];
       });
-      if (here.length > 0) yield { id, text, date: null, here };
+      if (here.length > 0) yield { id, text, date: null, about: {}, here };
     }
   }
   for (const line of readFileSync(join(shared, "gold", "press.jsonl"), "utf8")
     .trim()
     .split("\n")) {
-    const { id, text, date } = JSON.parse(line) as { id: string; text: string; date?: string };
+    const { id, text, date, title, source, url } = JSON.parse(line) as Record<string, string> & { id: string; text: string };
     const here = labelled.flatMap((label) => {
       const [document, start, end] = label.sentence.split(/[:-]/);
       return document === id ? [{ label, start: Number(start), end: Number(end) }] : [];
     });
-    if (here.length > 0) yield { id, text, date: date ?? null, here };
+    if (here.length > 0) yield { id, text, date: date ?? null, about: { title, source, url }, here };
   }
 }
 
 function readAll(shared: string, engine: Engine, world: World): readonly Read[] {
   const read: Read[] = [];
-  for (const { id, text, date, here } of placed(shared, readLabels())) {
+  for (const { id, text, date, about, here } of placed(shared, readLabels())) {
     const published =
       date === null
         ? ({ date: null, precision: "unknown", basis: "unknown", because: [] } as const)
         : ({ date, precision: "day", basis: "stated", because: [] } as const);
-    const events = readDocument({ id, text, language: "en", published }, engine, world).findings.filter(
+    const events = readDocument({ ...about, id, text, language: "en", published }, engine, world).findings.filter(
       (finding): finding is EventFinding => finding.kind === "event",
     );
     for (const { label, start, end } of here)

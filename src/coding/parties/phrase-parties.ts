@@ -47,6 +47,15 @@ export function phraseParties(phrases: PhraseReader, sentence: Sentence, index: 
     const roles = roleParty(phrases, sentence, tree, index, role);
     if (roles.length > 0) return roles;
   }
+  // "the Government of Iraq", with capitals, is no body of its own.
+  if (
+    role?.kind === "state" &&
+    token.upos === "PROPN" &&
+    !/\b(regional|local|provincial|autonomous)\b/i.test(pairLemma(tree, index))
+  ) {
+    const roles = roleParty(phrases, sentence, tree, index, role);
+    if (roles.some(({ party }) => party.code !== "")) return roles;
+  }
   const bearer = bearerParty(phrases, sentence, tree, index, role);
   if (bearer) return [bearer];
   if (token.upos === "PROPN" || (token.upos === "NOUN" && hasNamePart(tree, index))) {

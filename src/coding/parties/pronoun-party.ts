@@ -5,6 +5,7 @@ import { chainParty } from "./chain-party.ts";
 import { type Found, nobody } from "./found.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
 import { isFirstPerson } from "./role-nouns.ts";
+import { voiceOf } from "./voice.ts";
 
 const relatives = new Set(["who", "whom", "which", "that", "whose"]);
 
@@ -13,7 +14,14 @@ export function pronounParty(phrases: PhraseReader, sentence: Sentence, index: n
   const token = sentence.tokens[index]!;
   const lemma = token.lemma.toLowerCase();
   if (relatives.has(lemma)) return antecedent(phrases, sentence, index);
-  if (firstSingular.has(lemma)) return speakerHere(phrases, sentence, index) ?? chainParty(phrases, sentence, index);
+  if (firstSingular.has(lemma)) {
+    const speaker = speakerHere(phrases, sentence, index) ?? chainParty(phrases, sentence, index);
+    return speaker.length > 0 ? speaker : authorHere(phrases, sentence, index);
+  }
+  if (isFirstPerson(lemma)) {
+    const author = authorHere(phrases, sentence, index);
+    if (author.length > 0) return author;
+  }
   const reporter = reporterOf(phrases, sentence, index);
   if (reporter.length > 0) return reporter;
   const chained = chainParty(phrases, sentence, index);
@@ -35,6 +43,19 @@ function speakerHere(phrases: PhraseReader, sentence: Sentence, index: number): 
   const home = mention ? analysis.sentences[mention.sentence] : undefined;
   const found = mention && home ? phrases.one(home, mention.head) : nobody;
   return found.length > 0 ? asPronoun(phrases, sentence, index, found) : undefined;
+}
+
+/** "we" outside quotations: the government or body whose document it is. */
+function authorHere({ scope }: PhraseReader, sentence: Sentence, index: number): readonly Found[] {
+  const { start } = sentence.tokens[index]!;
+  const quoted = quotationsIn(scope.analysis, sentence).some(
+    ({ form, content }) => form !== "scare" && content.some((piece) => piece.start <= start && start < piece.end),
+  );
+  const voice = quoted ? null : voiceOf(scope);
+  if (!voice) return nobody;
+  const { sector } = voice.actor;
+  const party = scope.party(voice.actor, sentence.tokens[index]!, `the document's own voice: ${voice.why}`);
+  return [{ token: index, party: voice.actor.type === "state" ? { ...party, sector: sector ?? "GOV" } : party }];
 }
 
 /** "which", "that", "whose": what their relative clause is about. */
