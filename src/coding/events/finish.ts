@@ -26,7 +26,13 @@ export function finish(analysis: Analysis, parties: PartyReader, sentence: Sente
   const eventType =
     candidate.type === "AGREE"
       ? candidate.type
-      : eventTypeOf(candidate.type, candidate.status, own || candidate.speakers.length === 0, conditional(tree, candidate.head));
+      : eventTypeOf(
+          candidate.type,
+          candidate.status,
+          own || candidate.speakers.length === 0,
+          conditional(tree, candidate.head),
+          candidate.mode,
+        );
   const mode = eventType === candidate.type ? candidate.mode : eventType === "REJECT" ? "meet" : "";
   const words = candidate.match.words.map((index) => tree.token(index));
   const trigger = { start: Math.min(...words.map((word) => word.start)), end: Math.max(...words.map((word) => word.end)) };
