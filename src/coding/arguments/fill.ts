@@ -138,10 +138,13 @@ function inClause(parties: PartyReader, predicate: Predicate, head: number, dept
     if (found.length > 0 && tree.token(own).upos !== "PRON") return found;
   }
   const inner = clauseOf(tree, head);
+  const things: Found[] = [];
   for (const token of [inner.indirect, inner.object]) {
     if (token === undefined || token === predicate.clause.subject) continue;
     const found = parties.deep(sentence, token);
-    if (found.length > 0) return found;
+    if (found.length === 0) continue;
+    if (!isOnesOwn(tree, token)) return found;
+    things.push(...found);
   }
   const order = ["with", "to", "against", "for", "on", "from", "between", "by", "of", "in", "into", "at", "over"];
   const ranked = [...inner.obliques].sort((a, b) => rank(order, a.preposition) - rank(order, b.preposition));
@@ -155,8 +158,12 @@ function inClause(parties: PartyReader, predicate: Predicate, head: number, dept
       const found = inClause(parties, predicate, deeper, depth + 1);
       if (found.length > 0) return found;
     }
-  return none;
+  return things;
 }
+
+/** "ready to pull its troops out of Chad": what somebody does with his own is done to whoever stands further on. */
+const isOnesOwn = (tree: Tree, index: number): boolean =>
+  tree.children(index, "nmod:poss").some((child) => /^(its|their|his|her)$/i.test(tree.token(child).form));
 
 const rank = (order: readonly string[], preposition: string): number => {
   const at = order.indexOf(preposition);

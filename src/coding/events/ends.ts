@@ -1,5 +1,6 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { attributionOf } from "../attribution/attribution.ts";
+import { isOf } from "../lexicon/lexicon.ts";
 import type { Found } from "../parties/read-parties.ts";
 import type { Verdict } from "../status/status-of.ts";
 import type { Tree } from "../syntax/tree.ts";
@@ -7,6 +8,7 @@ import { isArmedAttack, isDefiniteAttack } from "./definite-attack.ts";
 import { documentBody } from "./document-body.ts";
 import { fillAny } from "./fill-any.ts";
 import type { Match } from "./match.ts";
+import { ofThePlace } from "./of-the-place.ts";
 import { otherActor } from "./other-actor.ts";
 import type { Reading } from "./reading.ts";
 import { recipientsOf } from "./recipients-of.ts";
@@ -101,6 +103,14 @@ export function endsOf(
     )
       return "nobody is said to do it";
     because.push("who did it is not said");
+    const attackers = entry.type === "ASSAULT" && recipients.length > 0 ? reading.parties.attackersAt(sentence) : null;
+    if (attackers) {
+      actors = [attackers];
+      because.push(`somebody in ${attackers.party.text}, where it happened`);
+    }
+  } else if (entry.type === "ASSAULT" && actors.some(isUnknownFighter)) {
+    const attackers = reading.parties.attackersAt(sentence);
+    if (attackers) actors = actors.map((each) => (isUnknownFighter(each) ? ofSameState(each, attackers, fighters) : each));
   }
   if (flags.has("agentless") && recipients.length === 0 && (entry.type !== "PROTEST" || actors.length === 0))
     return "nobody is said to suffer it";
@@ -158,6 +168,7 @@ export function endsOf(
   if (entry.type === "COERCE" && first && actors.every((each) => powerless.has(each.party.sector ?? "") && !serves(each)))
     return `"${first.party.text}" has no power to`;
   if (entry.type === "MOBILIZE" && first && !actors.some(isForce)) return `"${first.party.text}" has no forces`;
+  if (giving.has(entry.type)) recipients = recipients.filter((each) => !isGoods(reading, tree, each));
   recipients = recipients.map((each) => ofSameState(each, actors[0], domestic));
   if (entry.type === "PROTEST")
     recipients = recipients.filter((each) => !(isPlace(each) && actors.some((actor) => actor.token === each.token)));
@@ -169,6 +180,7 @@ export function endsOf(
   }
   if (recipients.some((each) => ["GOV", "LEG", "OPP"].includes(each.party.sector ?? "")))
     actors = actors.map((each) => ofSameState(each, recipients[0], citizens));
+  if (entry.type === "ASSAULT") recipients = ofThePlace(reading, sentence, tree, predicate.clause.head, recipients, actors);
   if (!isPolitical(entry.type, entry.mode, [...actors, ...recipients]) && !isArmedAttack(tree, match))
     return "private persons only";
   if (
@@ -186,6 +198,20 @@ export function endsOf(
   if (flags.has("rcp") && recipients.length === 0) return "nobody is said to receive it";
   return { actors, recipients, speakers };
 }
+
+const giving = new Set(["AID", "COOPERATE", "SUPPORT", "AGREE"]);
+
+/** Ships and planes of nobody: what is given, never who is given it. */
+const isGoods = (reading: Reading, tree: Tree, { token, party }: Found): boolean =>
+  token >= 0 &&
+  party.code === "" &&
+  ["VEHICLE", "WARSHIP", "GOODS"].some((value) => isOf(reading.lexicon, tree.token(token).lemma.toLowerCase(), value));
+
+/** Bearers of arms of whom nothing is said but that: "gunmen", "a suicide bomber". */
+const isUnknownFighter = ({ party }: Found): boolean =>
+  party.code === "" && party.type === "group" && fighters.has(party.sector ?? "") && party.rule === "role";
+
+const fighters = new Set(["UAF", "REB", "PRM", "CRM"]);
 
 /** One man of a force ("the army chief"), who may go on a visit, where a force cannot. */
 const isOne = (tree: Tree, { token }: Found): boolean => token >= 0 && tree.token(token).xpos === "NN";

@@ -29,7 +29,7 @@ export function fillAny(
 }
 
 /** "withdrew its troops": what belongs to the actor is not its recipient. */
-const isOwn = (tree: Tree, found: Found, actor: Found): boolean =>
+export const isOwn = (tree: Tree, found: Found, actor: Found): boolean =>
   found.token >= 0 &&
   found.party.type !== "state" &&
   found.party.code === actor.party.code &&

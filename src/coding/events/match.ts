@@ -74,7 +74,10 @@ export function* matchPredicate(
 ): Generator<Match, void> {
   const tree = treeOf(sentence);
   const particle = tree.child(index, "compound:prt");
-  const phrasal = particle !== undefined && lexemes.some((lexeme) => lexeme.rest[0] === tree.token(particle).lemma.toLowerCase());
+  const phrasal =
+    particle !== undefined &&
+    !tree.isLimit(particle) &&
+    lexemes.some((lexeme) => lexeme.rest[0] === tree.token(particle).lemma.toLowerCase());
   const plain: Predicate = { sentence, tree, clause, ownPreposition: "", end: index, words: [] };
   const answers = new Map<Condition, boolean>();
   for (const lexeme of lexemes) {

@@ -4,7 +4,7 @@ import { isOf, type Lexicon } from "../lexicon/lexicon.ts";
 import { contentHead } from "../parties/noun-phrase.ts";
 import type { Found } from "../parties/read-parties.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { fillAny } from "./fill-any.ts";
+import { fillAny, isOwn } from "./fill-any.ts";
 import type { Match } from "./match.ts";
 import type { Reading } from "./reading.ts";
 import type { Predicate } from "./slots.ts";
@@ -90,7 +90,8 @@ function nearRecipient(
     if (isMeantime(tree, i, predicate.clause.head)) continue;
     const found = reading.parties
       .list(sentence, i)
-      .filter((each) => each.party.id !== speaker?.party.id && !actors.some((actor) => actor.party.id === each.party.id));
+      .filter((each) => each.party.id !== speaker?.party.id && !actors.some((actor) => actor.party.id === each.party.id))
+      .filter((each) => !actors.some((actor) => isOwn(tree, each, actor)));
     if (
       actors.length > 1 &&
       placePrepositions.includes(tree.preposition(i)) &&

@@ -67,6 +67,35 @@ function placeOf(scope: PartyScope, sentence: Sentence, tree: Tree, index: numbe
   return own.length === 1 ? { code: own[0]![0], why: `the place, ${own[0]![1].text}` } : nowhere;
 }
 
+/**
+ * The one state in which a sentence sets what happened, wherever the place stands: "a base near Basra", "the Pakistani town of Hub".
+ * The token is that of the place's name; undefined where none is said, or more than one.
+ */
+export function settingOf(scope: PartyScope, sentence: Sentence): { readonly code: string; readonly token: number } | undefined {
+  const tree = treeOf(sentence);
+  let found: { code: string; token: number } | undefined;
+  for (const { index } of sentence.tokens) {
+    const actor = scope.names.at(sentence.index, index)?.senses[0]?.actor;
+    if (!actor || !isState(actor.code) || (actor.type !== "state" && actor.type !== "place") || !isSetAt(tree, index)) continue;
+    if (found && found.code !== actor.code) return undefined;
+    found ??= { code: actor.code, token: index };
+  }
+  return found;
+}
+
+/** Whether a name stands in a phrase that says where: "in Gaza", "near the Iraqi town of Samarra", "in a market of Kabul". */
+function isSetAt(tree: Tree, index: number): boolean {
+  for (let at = index, steps = 0; steps < 4; steps++) {
+    const { deprel, head } = tree.token(at);
+    if (within.has(tree.preposition(at))) return true;
+    const isPart =
+      /^(flat|compound|appos|amod|nmod)/.test(deprel) && head >= 0 && (isPlaceNoun(tree, head) || isName(tree, head));
+    if (!isPart) return false;
+    at = head;
+  }
+  return false;
+}
+
 /** The head of the phrase that sets a clause at a place, through "the city of", "Iraq's capital"; undefined where it sets none. */
 function settingHead(tree: Tree, index: number): number | undefined {
   let at = index;

@@ -4,7 +4,7 @@ import type { Party } from "../finding.ts";
 import type { Parties } from "../syntax/parties.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { type Found, nobody } from "./found.ts";
-import { homeOf, mostly } from "./home.ts";
+import { homeOf, mostly, settingOf } from "./home.ts";
 import type { NamesByToken } from "./names-by-token.ts";
 import { keyOf, PartyScope } from "./party-scope.ts";
 import { phraseParties } from "./phrase-parties.ts";
@@ -116,6 +116,21 @@ export class PartyReader implements Parties, PhraseReader {
     return state && token
       ? { token: -1, party: { ...this.scope.party(state, token, "authorities, by the only state named"), sector: "GOV" } }
       : null;
+  }
+
+  /** Those who attacked where a sentence is set, when it does not say who they are: "a bomb killed two soldiers near Basra". */
+  attackersAt(sentence: Sentence): Found | null {
+    const place = settingOf(this.scope, sentence);
+    const state = place ? this.scope.world.actor(`state:${place.code}`) : undefined;
+    const token = place ? sentence.tokens[place.token] : undefined;
+    if (!state || !token) return null;
+    const party = this.scope.party(state, token, "unnamed attackers, by the place");
+    const group = {
+      id: `group:${state.code.toLowerCase()}-attackers`,
+      name: `attackers in ${state.name}`,
+      type: "group",
+    } as const;
+    return { token: -1, party: { ...party, ...group, code: state.code, sector: "UAF" } };
   }
 
   /** Whom a visit to a place is paid: the state that the place is in; anybody else is the host himself. */

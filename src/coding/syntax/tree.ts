@@ -61,9 +61,21 @@ export class Tree {
   /** Lemma of the preposition of a nominal, "" if none; words fixed to it joined ("on behalf of"). */
   preposition(index: number): string {
     const adposition = this.child(index, "case");
-    if (adposition === undefined) return "";
+    if (adposition === undefined || this.isLimit(adposition)) return "";
     const words = [adposition, ...this.children(adposition, "fixed")];
     return words.map((word) => this.token(word).form.toLowerCase()).join(" ");
+  }
+
+  /** "up to sixteen advisers", "up to 40 per cent": an adposition that only bounds a number. */
+  isLimit(index: number): boolean {
+    const tokens = this.sentence.tokens;
+    const [up, to] = /^to$/i.test(this.token(index).form) ? [index - 1, index] : [index, index + 1];
+    return (
+      /^up$/i.test(tokens[up]?.form ?? "") &&
+      /^to$/i.test(tokens[to]?.form ?? "") &&
+      /^(CD|JJ)$/.test(tokens[to + 1]?.xpos ?? "") &&
+      tokens[to + 1]?.upos === "NUM"
+    );
   }
 
   /** Whether a token stands under another, at any depth. */
