@@ -11,7 +11,7 @@ export const isArmedAttack = (tree: Tree, match: Match): boolean =>
     .some((child) => armed.has(tree.token(child).lemma.toLowerCase()));
 
 const armed = new Set(
-  "terrorist terror terrorism suicide bomb rocket missile mortar drone air aerial military militant chemical arson grenade".split(
+  "terrorist terror terrorism suicide bomb rocket missile mortar drone air aerial militant chemical arson grenade truck car knife gun artillery petrol roadside".split(
     " ",
   ),
 );
@@ -27,8 +27,9 @@ export function isDefiniteAttack(tree: Tree, { entry, predicate }: Match): boole
   const definite = tree
     .children(noun, "det", "nmod:poss", "nummod", "nmod:unmarked", "obl:unmarked")
     .some((child) => !tree.token(child).deprel.startsWith("det") || pointing.has(tree.token(child).lemma.toLowerCase()));
+  const armedly = tree.children(noun, "amod", "compound").some((child) => armed.has(tree.token(child).lemma.toLowerCase()));
   const upon = tree.children(noun, "nmod").some((child) => targets.has(tree.preposition(child)));
-  return definite && upon;
+  return (definite || armedly) && upon;
 }
 
 const targets = new Set(["on", "against", "of", "in", "at", "near", "outside", "upon"]);

@@ -1,4 +1,5 @@
 import type { Sentence } from "../../language/analysis.ts";
+import { clauseOf } from "../arguments/clause.ts";
 import type { Party } from "../finding.ts";
 import type { Found } from "../parties/read-parties.ts";
 import type { Tree } from "../syntax/tree.ts";
@@ -8,6 +9,9 @@ import type { Reading } from "./reading.ts";
 import { isKind, type Predicate, type Room } from "./slots.ts";
 
 const none: readonly Found[] = [];
+
+/** Types of acts that are done by speaking. */
+const voiced = new Set(["REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN", "AGREE"]);
 
 /** Nobody in the actor's slot: the subject above it, the nearest name before it, or the state whose authorities act. */
 export function otherActor(reading: Reading, sentence: Sentence, tree: Tree, match: Match, because: string[]): readonly Found[] {
@@ -36,11 +40,23 @@ export function otherActor(reading: Reading, sentence: Sentence, tree: Tree, mat
     }
   }
   if (entry.type === "PROTEST" && entry.flags.has("place") && isPublic(reading.room, predicate)) {
-    const place = fillAny(reading, predicate, ["in", "at", "across", "throughout", "on", "outside", "obj"], null, none)[0];
+    const place = fillAny(
+      reading,
+      predicate,
+      ["in", "at", "across", "throughout", "through", "on", "outside", "obj"],
+      null,
+      none,
+    )[0];
     if (place && place.party.code !== "" && ["place", "state"].includes(place.party.type)) {
       because.push(`people of ${place.party.text}, as nobody else is said`);
       return [{ token: place.token, party: people(place.party) }];
     }
+  }
+  const { deprel, head: noun, xpos } = tree.token(clause.head);
+  // "left the talks demanding guarantees": who left them demands.
+  if (xpos === "VBG" && deprel === "acl" && voiced.has(entry.type) && /^(obl|obj)/.test(tree.token(noun).deprel)) {
+    const above = clauseOf(tree, tree.token(noun).head).subject;
+    return above === undefined ? none : reading.parties.list(sentence, above);
   }
   if (entry.kind === "n" || clause.passive || clause.subject !== undefined) return none;
   if (entry.flags.has("passive") || entry.flags.has("agentless")) return none;
@@ -68,8 +84,13 @@ export function otherActor(reading: Reading, sentence: Sentence, tree: Tree, mat
 /** Whether the subject of a protest's predicate is itself one ("riots broke out"). */
 const isPublic = (room: Room, predicate: Predicate): boolean => {
   const subject = predicate.clause.subject ?? predicate.clause.head;
+  const { tree } = predicate;
+  if (crowd.has(tree.token(subject).lemma.toLowerCase()) && predicate.clause.subject !== undefined) return true;
   return ["PROTEST", "STRIKE", "RALLYRIOT"].some((value) => isKind(room, predicate, subject, value));
 };
+
+/** A crowd of whom only the number is said: "tens of thousands marched through". */
+const crowd = new Set(["hundred", "thousand", "ten", "million", "crowd", "dozen", "score", "people"]);
 
 const people = (place: Party): Party => ({
   ...place,
