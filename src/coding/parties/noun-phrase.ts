@@ -79,6 +79,8 @@ export function titleBefore(tree: Tree, index: number): number | undefined {
       : undefined;
   }
   if (token.upos !== "PROPN" || token.head < 0 || !/^(nsubj|obj|obl|nmod)/.test(token.deprel)) return undefined;
+  // "on Thursday for Ukraine": a name with a preposition of its own has no title before that.
+  if (tree.preposition(index) !== "") return undefined;
   const { from } = tree.extent(index);
   const before = from > 0 ? tree.token(from - 1) : undefined;
   if (

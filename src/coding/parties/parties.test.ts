@@ -57,6 +57,21 @@ test("the body of a state has one id, however it is called", () => {
   assert.equal(army?.id, world.resolve("Kenya's army")?.actor.id);
 });
 
+test("the words of a name begin with its own phrase", () => {
+  const [party] = partiesAt("She was due to leave on Thursday for Ukraine.", "Ukraine");
+  assert.equal(party?.text, "Ukraine");
+});
+
+test("the title's own state counts before what the world knows of its bearer", () => {
+  const [envoy] = partiesAt("Japan's special envoy, Yasushi Akashi, visited Colombo.", "envoy");
+  assert.equal(envoy?.code, "JPN");
+});
+
+test("the government of a state in capitals is that state's, no body of its own", () => {
+  const [government] = partiesAt("We urge the Government of Iraq to act.", "Government");
+  assert.deepEqual([government?.id, government?.sector], ["state:IRQ", "GOV"]);
+});
+
 test("an unknown person's id is spelled as the world would spell it", () => {
   const { analysis, reader } = read("The envoys were received in Lima by Antônio Çelikmo, a lawyer.");
   const ids = analysis.sentences.flatMap((sentence) => sentence.tokens.map((token) => reader.at(sentence, token.index)?.id));

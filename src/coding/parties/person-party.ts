@@ -15,7 +15,7 @@ import { rulesAtHome, titleRole } from "./person-title.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
 import { type RoleNoun, roleOf } from "./role-nouns.ts";
 import { isTimeWord } from "./time-words.ts";
-import { type Voice, voiceOf, voiceOfChain } from "./voice.ts";
+import { homeByVoice } from "./voice-home.ts";
 import { apposedTo, nationalitiesOf } from "./whose.ts";
 
 /** A person by name and title, whom the world knows or not; or a name that the analysis takes for a body's. Null if neither. */
@@ -90,7 +90,7 @@ function unknown(
       ? homeOf(scope, sentence, index)
       : undefined;
   // A minister may speak of another state than his own: where the text names several, the one it names most is not enough.
-  const voice = !home && titled ? voiceOfPerson(scope, tree, index, mention, titled) : null;
+  const voice = !home && titled ? homeByVoice(scope, tree, index, titled, mention) : null;
   const code =
     home?.party.code || voice?.actor.code || (setting && (setting.why !== mostly || namesOneState(scope)) ? setting.code : "");
   const sector = titled?.sector ?? home?.party.sector;
@@ -114,21 +114,6 @@ function unknown(
       rule: home ? "name+nationality" : code === "" ? "name" : `name, state from the context: ${voice?.why ?? setting?.why}`,
     },
   };
-}
-
-/** The state that a titled person's own words, or the government whose release the document is, make him one of. */
-function voiceOfPerson(
-  scope: PartyScope,
-  tree: Tree,
-  index: number,
-  mention: Mention | undefined,
-  { sector, kind }: RoleNoun,
-): Voice | null {
-  if (kind !== "person" || !["GOV", "MIL"].includes(sector)) return null;
-  const said = mention && mention.chain >= 0 ? voiceOfChain(scope, mention.chain) : null;
-  if (said) return said;
-  const own = tree.token(index).upos === "PROPN" ? voiceOf(scope) : null;
-  return own?.actor.type === "state" ? own : null;
 }
 
 /** The state beside another mention of the same person: "Foreign Office Minister Tobias Ellwood" for "Mr Ellwood". */

@@ -13,6 +13,7 @@ import type { PartyScope } from "./party-scope.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
 import { type RoleNoun, roleOf } from "./role-nouns.ts";
 import { isHomely, isSent, isVague } from "./role-reach.ts";
+import { homeByVoice } from "./voice-home.ts";
 import { nationalitiesOf, possessorsOf, ruledBy } from "./whose.ts";
 
 /** Agents by role: "Syrian rebels", "the Kenyan government", "police in Jericho". */
@@ -53,10 +54,18 @@ export function bearerParty(
 /** A person known by a name beside the title, in the title's words; whose it is comes from the title where the name does not say. */
 function withTitle(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number, role: RoleNoun, bearer: Party): Party {
   const words = phrases.scope.words(phraseSpan(tree, index));
-  if (bearer.code !== "") return { ...bearer, ...words };
   const owner = owners(phrases, sentence, tree, index, role)[0]?.party;
-  const sector = bearer.sector ?? role.sector;
-  return { ...bearer, ...words, sector, ...(owner ? { code: owner.code, rule: "name+nationality" } : {}) };
+  if (bearer.code !== "" && (!owner || owner.code === bearer.code)) return { ...bearer, ...words };
+  const { sector: _, ...rest } = bearer;
+  const sector = owner ? role.sector : (bearer.sector ?? role.sector);
+  if (owner) return { ...rest, ...words, sector, code: owner.code, rule: "name+nationality" };
+  return ofVoice(phrases.scope, tree, index, role, { ...rest, ...words, sector });
+}
+
+/** A titled person without a state in the release of a government is its own; anybody else stays as he is. */
+function ofVoice(scope: PartyScope, tree: Tree, index: number, role: RoleNoun, party: Party): Party {
+  const voice = party.code === "" ? homeByVoice(scope, tree, index, role) : null;
+  return voice ? { ...party, code: voice.actor.code, rule: `name, state from the context: ${voice.why}` } : party;
 }
 
 /** Whose the role is: by nationality, by the ruler whose government it is, by what the first of two shares, by possessor. */
@@ -143,9 +152,11 @@ function ownerless(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
   }
   const chained = isNamed(tree, index) ? nobody : chainParty(phrases, sentence, index);
   if (chained.length > 0)
-    return chained.map((each) =>
-      each.party.type === "person" && !each.party.sector ? { ...each, party: { ...each.party, sector: role.sector } } : each,
-    );
+    return chained.map(({ party, token }) => ({
+      token,
+      party:
+        party.type === "person" ? ofVoice(scope, tree, index, role, { ...party, sector: party.sector ?? role.sector }) : party,
+    }));
   const setting = isHomely(tree, index, role) ? homeOf(scope, sentence, index, role.sector) : { code: "", why: "" };
   const resolution =
     isPlural(tree, index) || role.kind === "collective"

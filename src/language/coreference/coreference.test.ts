@@ -39,6 +39,16 @@ together(
 together("apposition", "Anna Kovacs, the director of the agency, resigned.", "Anna Kovacs | the director of the agency");
 together("he", "Emmanuel Macron arrived in Rome. He met ministers.", "Emmanuel Macron | He");
 together("she is not he", "Emmanuel Macron met Angela Merkel in Rome. She left early.", "Angela Merkel | She");
+together(
+  "its, of whom the infinitive is asked of",
+  "The Kenyan army shelled the town. Chad urged the Kenyan army to end its attacks.",
+  "The Kenyan army | the Kenyan army | its",
+);
+together(
+  "a terrorist organisation is the one last named",
+  "Canada condemned Hezbollah. Ministers vowed to hold this terrorist organisation accountable for the acts it has committed.",
+  "Hezbollah | this terrorist organisation | it",
+);
 together("its own state", "Japan said it would recall its ambassador.", "Japan | it | its");
 together(
   "the council last named",

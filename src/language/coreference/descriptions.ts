@@ -104,10 +104,13 @@ function modifiersFit(f: Feature, g: Feature, cluster: Cluster): boolean {
 /** "the country", "the agency", "the city", "the leader": the nearest fitting name, if the last sentences speak of one only or of one as their subject. */
 function kindMatch(features: readonly Feature[], clusters: Clusters, i: number): number | null {
   const f = features[i] as Feature;
-  if (f.modifiers.length > 0) return null;
+  // "this terrorist organisation": what it is called says no more than its kind.
+  const banded = body.has(f.lemma) && f.modifiers.length > 0 && f.modifiers.every((m) => banding.test(m));
+  if (f.modifiers.length > 0 && !banded) return null;
   const fits = (g: Feature): boolean => {
     if (g.mention.kind !== "name") return false;
     const actor = clusters.of(g.mention.id).actor ?? "";
+    if (banded) return actor.startsWith("group:");
     if (state.has(f.lemma))
       return g.mention.type === "place" && (actor.startsWith("state:") || actor === "") && f.lemma !== "government";
     if (city.has(f.lemma) || region.has(f.lemma)) return g.mention.type === "place" && !actor.startsWith("state:");
@@ -136,6 +139,9 @@ function kindMatch(features: readonly Feature[], clusters: Clusters, i: number):
   if (best === undefined) return null;
   return second === undefined || best.weight >= 1.6 * second.weight ? best.j : null;
 }
+
+const banding =
+  /^(terrorist|militant|extremist|armed|jihadi|jihadist|islamist|rebel|insurgent|guerrilla|separatist|barbaric|brutal|vile|evil|murderous|hateful|violent|banned|outlawed)$/;
 
 /** A person known as foreign minister is not "the president"; "the leader" and "the man" fit anybody. */
 function hasOtherTitle(cluster: Cluster, lemma: string): boolean {

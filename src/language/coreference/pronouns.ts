@@ -105,7 +105,8 @@ function antecedentOf(
     if (root === speakerRoot && f.quotation >= 0 && g.quotation !== f.quotation) continue;
     // Who spoke goes on speaking.
     const goesOn = distance <= 2 && speaking.has(i) && speaking.has(j) && g.quotation < 0 ? 1.35 : 1;
-    const score = goesOn * salience(f, g, distance, clusters.of(j).members.length) * (tried.has(root) ? 1.05 : 1);
+    const led = distance === 0 ? (controls(f, g) ? 1.9 : isRelatedTo(f, g) ? 1.7 : 1) : 1;
+    const score = led * goesOn * salience(f, g, distance, clusters.of(j).members.length) * (tried.has(root) ? 1.05 : 1);
     tried.add(root);
     if (score > best.score) best = { j, score };
   }
@@ -154,6 +155,41 @@ function isBarred(f: Feature, g: Feature): boolean {
   if (f.role !== "subject" && same && (g.role === "subject" || g.role === "object") && f.mention.head !== g.mention.head)
     return true;
   // "He said Putin …": a pronoun before a name does not come here; "Putin's brother said he": fine.
+  return false;
+}
+
+/** Verbs whose object does what the infinitive after them says. */
+const moving =
+  /^(press|urge|ask|call|force|allow|push|order|want|persuade|pressure|compel|convince|tell|encourage|help|permit|enable|require|request|invite|warn|instruct|get|beg|appeal|lobby|oblige|expect|forbid|direct|advise|implore)$/;
+
+/** "pressed the regime to end its attacks": whether `g` is the object whom the infinitive around `f` is asked of. */
+function controls(f: Feature, g: Feature): boolean {
+  if (g.role !== "object") return false;
+  const verb = g.sentence.tokens[g.head.head];
+  if (verb === undefined || !moving.test(verb.lemma)) return false;
+  let at: Token | undefined = f.head;
+  for (let k = 0; at !== undefined && k < 8; k++) {
+    if (at.head === verb.index) return /^(xcomp|advcl|ccomp)/.test(at.deprel) && at.index > g.head.index;
+    if (at.head === g.head.index) return /^(acl|advcl|xcomp)$/.test(at.deprel);
+    at = f.sentence.tokens[at.head];
+  }
+  return false;
+}
+
+/** "held the group to account for the acts it had committed": whether `g` is the object of the clause below which `f` acts in a relative clause. */
+function isRelatedTo(f: Feature, g: Feature): boolean {
+  if (g.role !== "object" || f.role !== "subject" || g.head.index > f.head.index) return false;
+  const verb = f.sentence.tokens[f.head.head];
+  const noun = verb?.deprel === "acl:relcl" ? f.sentence.tokens[verb.head] : undefined;
+  return noun !== undefined && noun.index > g.head.index && noun.upos === "NOUN" && isBelow(f.sentence, noun, g.head.head);
+}
+
+function isBelow(sentence: Sentence, token: Token, above: number): boolean {
+  let at: Token | undefined = token;
+  for (let k = 0; at !== undefined && k < 6; k++) {
+    if (at.head === above) return true;
+    at = sentence.tokens[at.head];
+  }
   return false;
 }
 
