@@ -15,6 +15,18 @@ export const carriesClause = (tree: Tree, index: number): boolean =>
   ["VBD", "VBZ", "VBP"].includes(tree.token(index).xpos) ||
   (tree.token(index).xpos === "VBN" && tree.child(index, "aux") !== undefined && tree.child(index, "aux:pass") === undefined);
 
+/** A verb in "-s" that the tagger takes for a noun though it has a subject: "the minister heads to Rome". */
+export const isVerbForm = (tree: Tree, index: number): boolean => {
+  const { xpos, head, lemma, form } = tree.token(index);
+  return (
+    xpos === "NNS" &&
+    head < 0 &&
+    form.toLowerCase() === `${lemma.toLowerCase()}s` &&
+    tree.child(index, "nsubj") !== undefined &&
+    tree.child(index, "cop", "det", "amod") === undefined
+  );
+};
+
 const hasFiniteVerb = (tree: Tree): boolean =>
   tree.sentence.tokens.some((token) => token.upos === "AUX" || ["VBD", "VBZ", "VBP"].includes(token.xpos));
 

@@ -1,7 +1,7 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { linearClause } from "../arguments/linear-clause.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { carriesClause, isMisplaced } from "./finite-verb.ts";
+import { carriesClause, isMisplaced, isVerbForm } from "./finite-verb.ts";
 import { isHyphenedNoun } from "./hyphened.ts";
 import { type Match, matchNoun, matchPredicate } from "./match.ts";
 import type { Reading } from "./reading.ts";
@@ -45,6 +45,10 @@ export function matchesAt(reading: Reading, sentence: Sentence, tree: Tree, inde
       return known ? matchPredicate(reading.room, sentence, index, known) : [];
     }
     case "NOUN":
+      if (isVerbForm(tree, index)) {
+        const verb = verbEntries(reading.lexicon, tree, token);
+        if (verb) return matchPredicate(reading.room, sentence, index, verb);
+      }
       return (token.deprel === "compound" || token.deprel === "amod") && !isHyphenedNoun(tree, index)
         ? []
         : matchNoun(reading.room, sentence, index);

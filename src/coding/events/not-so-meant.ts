@@ -99,7 +99,7 @@ export function notSoMeant(tree: Tree, candidate: Candidate, lexicon: Lexicon): 
     if (
       lemma(tree, own) === "bring" &&
       object !== undefined &&
-      ["total", "number", "toll", "count"].includes(lemma(tree, object))
+      ["total", "number", "toll", "count", "contribution"].includes(lemma(tree, object))
     )
       return "a number is brought, nothing else";
     if (actors.length > 0 && actors.every(({ token }) => token >= 0 && isOf(lexicon, lemma(tree, token), "ATTACK")))

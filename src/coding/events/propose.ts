@@ -11,7 +11,7 @@ import type { Match } from "./match.ts";
 import { matchesAt, unframedMatches } from "./matches-at.ts";
 import type { Reading } from "./reading.ts";
 import { behind, obliged } from "./said-of-others.ts";
-import { headlineStay, stay } from "./stay.ts";
+import { stay, stayBeside } from "./stay.ts";
 
 /** What a sentence may tell, and why other known words of it tell nothing. */
 export interface Proposals {
@@ -46,7 +46,7 @@ export class EventProposer {
           : token.upos === "AUX"
             ? (obliged(reading, sentence, tree, token.index) ?? stay(reading, sentence, tree, token.index))
             : token.upos === "ADP"
-              ? headlineStay(reading, sentence, tree, token.index)
+              ? stayBeside(reading, sentence, tree, token.index)
               : null;
       if (said) candidates.push(said);
       const refusal = first(reading, sentence, tree, matchesAt(reading, sentence, tree, token.index), candidates);

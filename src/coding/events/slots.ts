@@ -90,10 +90,7 @@ export function firstFiller(predicate: Predicate, slot: string): number | undefi
     case "subj":
       return clause.subject;
     case "obj": {
-      const own =
-        predicate.ownPreposition === ""
-          ? undefined
-          : clause.obliques.find((each) => each.preposition === predicate.ownPreposition)?.head;
+      const own = predicate.ownPreposition === "" ? undefined : ownOblique(predicate);
       return own ?? clause.object ?? (predicate.ownPreposition === "" ? undefined : oblique(predicate, predicate.ownPreposition));
     }
     case "iobj":
@@ -106,6 +103,13 @@ export function firstFiller(predicate: Predicate, slot: string): number | undefi
       return oblique(predicate, slot);
   }
 }
+
+/** The oblique that the predicate's own last word leads in: "pulled out of the talks". */
+const ownOblique = ({ clause, tree, words, ownPreposition }: Predicate): number | undefined =>
+  clause.obliques.find(
+    (each) =>
+      each.preposition === ownPreposition || tree.children(each.head, "case").some((mark) => words?.includes(mark) === true),
+  )?.head;
 
 function oblique(predicate: Predicate, preposition: string): number | undefined {
   const { clause, tree } = predicate;
@@ -146,7 +150,7 @@ function near(predicate: Predicate, preposition: string): number | undefined {
   if (!prepositions.has(preposition)) return undefined;
   const { tree, end } = predicate;
   const tokens = tree.sentence.tokens;
-  for (let i = end + 1; i < tokens.length && i <= end + 12; i++) {
+  for (let i = predicate.ownPreposition === preposition ? end : end + 1; i < tokens.length && i <= end + 12; i++) {
     const token = tokens[i]!;
     if (
       token.upos === "VERB" &&
@@ -255,6 +259,7 @@ export function isKind(room: Room, predicate: Predicate, token: number, value: s
     default: {
       const { lemma, form } = tree.token(token);
       if (isOf(room.lexicon, lemma.toLowerCase(), value) || isOf(room.lexicon, form.toLowerCase(), value)) return true;
+      if ((value === "MONEY" || value === "AID") && /^\p{Sc}|^(US|A|C)\$/u.test(form)) return true;
       const pair = pairLemma(tree, token);
       if (pair !== "" && isOf(room.lexicon, pair, value)) return true;
       const joined = hyphenedLemma(tree, token);

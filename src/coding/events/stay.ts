@@ -41,12 +41,12 @@ export function stay(reading: Reading, sentence: Sentence, tree: Tree, copula: n
   return visit(reading, sentence, tree, head, guests, host, { ...verdict, status });
 }
 
-/** A headline without a verb that says where somebody is: "Iraqi prime minister in Riyadh for talks", "minister on visit to Rome". */
-export function headlineStay(reading: Reading, sentence: Sentence, tree: Tree, preposition: number): Candidate | null {
+/** Where somebody is, said beside him: "Iraqi prime minister in Riyadh for talks", "the envoy, on a visit to Rome, said". */
+export function stayBeside(reading: Reading, sentence: Sentence, tree: Tree, preposition: number): Candidate | null {
   const { head, lemma } = tree.token(preposition);
   if (head < 0 || !["in", "on"].includes(lemma.toLowerCase()) || !tree.token(head).deprel.startsWith("nmod")) return null;
   const person = tree.token(head).head;
-  if (person < 0 || tree.token(person).head >= 0 || sentence.tokens.some(({ xpos }) => /^(VB[DZP]|MD)$/.test(xpos))) return null;
+  if (person < 0 || !/^(root|nsubj)/.test(tree.token(person).deprel)) return null;
   let place: number | undefined = head;
   if (lemma.toLowerCase() === "on") {
     if (!isOf(reading.lexicon, lemmaOf(tree, head), "VISIT")) return null;
@@ -58,7 +58,8 @@ export function headlineStay(reading: Reading, sentence: Sentence, tree: Tree, p
       ? undefined
       : reading.parties.list(sentence, place).find(({ party }) => party.type === "place" || party.type === "state");
   if (guests.length === 0 || !host || guests.some(({ party }) => party.code === host.party.code)) return null;
-  const verdict = { status: "ongoing" as const, because: "a headline tells where somebody is", volition: false, obliged: false };
+  const because = "said of where somebody is";
+  const verdict = { status: "ongoing" as const, because, volition: false, obliged: false };
   return visit(reading, sentence, tree, person, guests, host, verdict);
 }
 

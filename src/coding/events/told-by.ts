@@ -50,7 +50,8 @@ export function toldBy(
     if (verdict.status !== "negated") return "only its denial tells it";
     status = "happened";
   }
-  if (type === "AGREE" && entry.kind === "a" && !act) return "what is promised is no act of the ontology";
+  if (type === "AGREE" && (entry.kind === "a" || (entry.kind === "l" && flags.has("weak") && flags.has("op"))) && !act)
+    return "what is promised is no act of the ontology";
   const notTo = complement !== undefined && negationOf(tree, complement) !== null;
   const decides = type === "AGREE" || (type === "SUPPORT" && complement === predicate.clause.xcomp);
   if (decides && flags.has("op") && act && notTo && isCooperative(act.type)) {

@@ -10,7 +10,7 @@ export function dayAhead(tree: Tree, verb: number): string | null {
   const { xpos } = tree.token(verb);
   const auxiliaries = tree.children(verb, "aux", "cop").map((child) => tree.token(child).form.toLowerCase());
   const progressive = xpos === "VBG" && auxiliaries.length === 1 && ["is", "are", "'s", "’s", "'re"].includes(auxiliaries[0]!);
-  if (!progressive && (!["VBZ", "VBP"].includes(xpos) || auxiliaries.length > 0)) return null;
+  if (!progressive && (!["VBZ", "VBP", "NNS"].includes(xpos) || auxiliaries.length > 0)) return null;
   for (const child of tree.children(verb, "obl", "nmod", "advmod")) {
     const { lemma, form } = tree.token(child);
     if (!weekdays.has(lemma.toLowerCase())) continue;

@@ -74,7 +74,7 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
     const complement =
       relation.startsWith("xcomp") ||
       relation === "acl" ||
-      (relation.startsWith("advcl") && governor.upos === "ADJ") ||
+      (/^(advcl|csubj)/.test(relation) && governor.upos === "ADJ") ||
       (relation.startsWith("ccomp") && isGoverning(lemma)) ||
       (steps === 0 && noun && /^(obj|obl|nsubj:pass|nmod)/.test(relation));
     if (complement) {
@@ -118,6 +118,8 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
       at = token.head;
       continue;
     }
+    if (relation.startsWith("advcl") && lemma === "look" && tree.token(token.head + 1)?.lemma === "forward")
+      return is("planned", '"look forward to"');
     if (relation.startsWith("advcl") && marked(tree, at) && governor.upos !== "ADJ")
       return is("hypothetical", `a purpose ("to ${tree.token(at).form}")`);
     if (relation.startsWith("conj") && !ownAuxiliary(tree, at)) {
@@ -213,16 +215,19 @@ function ownStatus(tree: Tree, index: number): Verdict | null {
   return progressive ? is("ongoing", "present progressive") : null;
 }
 
+/** What comes before an event: "ahead of", "on the eve of", "in preparation for". */
+const before = new Set(["ahead", "eve", "run-up", "runup", "preparation", "anticipation"]);
+
 /** "ahead of a visit", "preparations are under way for the talks": an event noun before whose event the rest is told. */
 function isAhead(tree: Tree, noun: number): boolean {
   const { from } = tree.extent(noun);
   for (let at = from; at <= from + 3 && at < noun; at++) {
     const { lemma, upos } = tree.token(at);
-    if (lemma.toLowerCase() === "ahead") return true;
-    if (["eve", "run-up", "runup", "preparation", "anticipation"].includes(lemma.toLowerCase())) return true;
+    if (before.has(lemma.toLowerCase())) return true;
     if (upos === "NOUN" || upos === "VERB") break;
   }
   const { deprel, head } = tree.token(noun);
+  if (head >= 0 && /^(nmod|obl)/.test(deprel) && before.has(tree.token(head).lemma.toLowerCase())) return true;
   if (head < 0 || !/^(nmod|obl)/.test(deprel) || tree.preposition(noun) !== "for") return false;
   const subject = tree.child(head, "nsubj");
   return (
