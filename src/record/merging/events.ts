@@ -46,8 +46,11 @@ function endsOf(packed: PackedEvent, ids: Ids): string[] {
       if (!all.includes(end)) all.push(end);
       if (!isScene(packed, id) && !isAnyone(party, id) && !named.includes(end)) named.push(end);
     }
-  return (named.length === 0 ? all : named).sort();
+  return inOrder(named.length === 0 ? all : named);
 }
+
+/** Sorted, and in no more room than it needs: units are kept by the thousand. */
+const inOrder = (list: string[]): string[] => (list.length < 2 ? list : list.sort()).slice();
 
 const sideOf = (side: readonly PackedParty[], ids: Ids): string[] => {
   const ends: string[] = [];
@@ -55,7 +58,7 @@ const sideOf = (side: readonly PackedParty[], ids: Ids): string[] => {
     const end = endOf(party, ids.get(party[0])!);
     if (!ends.includes(end)) ends.push(end);
   }
-  return ends.sort();
+  return inOrder(ends);
 };
 
 /** Days within which what was put off is made, if at all. */
@@ -69,16 +72,20 @@ const mostPersons = 2;
  * single side is compared with those of the same persons.
  */
 function keysOf(packed: PackedEvent, ends: readonly string[], persons: readonly string[]): { keys: string[]; asks: string[] } {
-  const family = families[packed.a] ?? packed.a;
-  const points = [...new Set([...ends.slice(0, mostKeyed), ...(packed.p && isState(packed.p[3]) ? [packed.p[3]] : [])])].sort();
+  const family = `event ${families[packed.a] ?? packed.a}`;
+  const points = ends.slice(0, mostKeyed);
+  if (packed.p && isState(packed.p[3]) && !points.includes(packed.p[3])) points.push(packed.p[3]);
+  points.sort();
   const some = persons.slice(0, mostPersons);
-  const all = some.map((id) => `event ${family} ${id}`);
-  const lone = some.map((id) => `event ${family} alone ${id}`);
+  const all = some.map((id) => `${family} ${id}`);
+  const lone = some.map((id) => `${family} alone ${id}`);
   if (points.length < 2) {
-    const keys = [`event ${family} ${points.join(" ")}`, ...lone];
+    const keys = [`${family} ${points.join(" ")}`, ...lone];
     return { keys, asks: [...keys, ...all] };
   }
-  const pairs = points.flatMap((a, i) => points.slice(i + 1).map((b) => `event ${family} ${a} ${b}`));
+  const pairs: string[] = [];
+  for (let i = 0; i < points.length; i++)
+    for (let j = i + 1; j < points.length; j++) pairs.push(`${family} ${points[i]} ${points[j]}`);
   return { keys: [...pairs, ...all], asks: [...pairs, ...lone] };
 }
 
@@ -103,7 +110,7 @@ export function eventUnit(packed: PackedEvent, published: Span | null, ids: Ids)
       } else if (!id.startsWith("state:") && !others.includes(id)) others.push(id);
     }
   for (const [, list] of persons) list.sort();
-  persons.sort(([a], [b]) => (a < b ? -1 : 1));
+  if (persons.length > 1) persons.sort(([a], [b]) => (a < b ? -1 : 1));
   others.sort();
   const when = eventWhen(packed, published);
   const rank =
@@ -137,14 +144,14 @@ export function eventUnit(packed: PackedEvent, published: Span | null, ids: Ids)
     tight: when?.tight ?? false,
     late: lateDays(packed),
     ends,
-    persons,
+    persons: persons.slice(),
     actors,
     recipients,
     words: sketchWords(packed.k),
   };
   const ties = packed.q === 1 && packed.a === "CONSULT" && when !== null && !when.tight;
   const wide = when !== null && (ties || when.e - when.s > nearDays(packed));
-  const { keys, asks } = keysOf(packed, ends, persons.flatMap(([, ids]) => ids).sort());
+  const { keys, asks } = keysOf(packed, ends, inOrder(persons.flatMap((person) => person[1])));
   const { keys: own, near, far } = filed(keys, wide, asks);
   return {
     sign,

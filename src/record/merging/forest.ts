@@ -86,7 +86,7 @@ export class Forest<D> {
       near.push(other);
       fits.push(value);
     }
-    return [near, fits];
+    return near.length === 0 ? [[], []] : [near.slice(), fits.slice()];
   }
 
   /** Those that may be one with it. */

@@ -28,14 +28,20 @@ export interface Unit<D> {
 
 /** Documents that say a thing: most often one. */
 export class Tellers {
-  readonly list: string[] = [];
+  /** Made with its first document: a list that grows from nothing holds room for many. */
+  #list: string[] | null = null;
   #set: Set<string> | null = null;
 
   add(document: string): void {
     if (this.has(document)) return;
-    this.list.push(document);
+    if (this.#list === null) this.#list = [document];
+    else this.#list.push(document);
     if (this.#set) this.#set.add(document);
-    else if (this.list.length > few) this.#set = new Set(this.list);
+    else if (this.#list.length > few) this.#set = new Set(this.#list);
+  }
+
+  get list(): readonly string[] {
+    return this.#list ?? nobody;
   }
 
   has(document: string): boolean {
@@ -49,6 +55,7 @@ export class Tellers {
   }
 }
 const few = 8;
+const nobody: readonly string[] = [];
 
 /** How units are compared. */
 export interface Comparison<D> {

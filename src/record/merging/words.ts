@@ -59,7 +59,7 @@ export function sketchWords(sketch: string): SketchWords {
       (value[sketch.charCodeAt(i)]! << 12) | (value[sketch.charCodeAt(i + 1)]! << 6) | value[sketch.charCodeAt(i + 2)]!;
     if (word !== words[words.length - 1]) words.push(word);
   }
-  return words;
+  return words.slice();
 }
 
 function shared(a: SketchWords, b: SketchWords): number {

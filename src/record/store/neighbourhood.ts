@@ -39,7 +39,7 @@ export interface Loaded {
 /** The units under a key by the block of days they are found on, and which blocks have been read. */
 class Shelf {
   readonly key: number;
-  readonly blocks = new Map<number, Place<never>[]>();
+  #blocks: Map<number, Place<never>[]> | null = null;
   /** Blocks `from` to `to` have been read, and some others. */
   #from = 1;
   #to = 0;
@@ -50,9 +50,18 @@ class Shelf {
   }
 
   put(block: number, place: Place<never>): void {
-    const places = this.blocks.get(block);
+    this.#blocks ??= new Map();
+    const places = this.#blocks.get(block);
     if (places) places.push(place);
-    else this.blocks.set(block, [place]);
+    else this.#blocks.set(block, [place]);
+  }
+
+  of(block: number): readonly Place<never>[] {
+    return this.#blocks === null ? nothing : (this.#blocks.get(block) ?? nothing);
+  }
+
+  get isEmpty(): boolean {
+    return this.#blocks === null;
   }
 
   holds(from: number, to: number): boolean {
@@ -75,6 +84,8 @@ class Shelf {
     }
   }
 }
+
+const nothing: readonly Place<never>[] = [];
 
 interface Spot {
   readonly place: Place<never>;
@@ -121,7 +132,7 @@ export class Neighbourhood implements Surroundings<never> {
   /** Rows of the record by key: to ask and to write only what is not known. */
   readonly #rows = new Map<number, KnownRow>();
   /** Row → its findings held here. */
-  readonly #ofRow = new Map<number, Set<Loaded>>();
+  readonly #ofRow = new Map<number, Loaded[]>();
   /** Rows all of whose findings are held here. */
   readonly #whole = new Set<number>();
   #elder: Neighbourhood | null;
@@ -169,7 +180,8 @@ export class Neighbourhood implements Surroundings<never> {
 
   /** Puts a finding into a row. */
   move(finding: Loaded, row: number): void {
-    if (finding.cluster !== null) this.#ofRow.get(finding.cluster)?.delete(finding);
+    const before = finding.cluster === null ? undefined : this.#ofRow.get(finding.cluster);
+    if (before?.includes(finding)) before.splice(before.indexOf(finding), 1);
     finding.cluster = row;
     this.#inRow(finding);
   }
@@ -177,8 +189,8 @@ export class Neighbourhood implements Surroundings<never> {
   #inRow(finding: Loaded): void {
     if (finding.cluster === null) return;
     const held = this.#ofRow.get(finding.cluster);
-    if (held) held.add(finding);
-    else this.#ofRow.set(finding.cluster, new Set([finding]));
+    if (held) held.push(finding);
+    else this.#ofRow.set(finding.cluster, [finding]);
   }
 
   /** Takes in a finding that has come; gives the place of what it says. */
@@ -210,7 +222,7 @@ export class Neighbourhood implements Surroundings<never> {
   /** All that a row of the record tells. */
   ofRow(row: number): Place<never>[] {
     const held = this.#ofRow.get(row);
-    if (!this.#whole.has(row) && held?.size !== this.row(row)?.reports) {
+    if (!this.#whole.has(row) && held?.length !== this.row(row)?.reports) {
       this.#wantedRows.add(row);
       throw unread;
     }
@@ -231,13 +243,12 @@ export class Neighbourhood implements Surroundings<never> {
     const found: Place<never>[] = [];
     const asked = ++this.#asked;
     place.found = asked;
-    const till = wide ? e + reach : s + reach;
+    const from = blockOf(s - reach);
+    const to = blockOf(wide ? e + reach : s + reach);
     for (const key of unit.near) {
       const shelf = this.#shelves.get(key)!;
-      for (let block = blockOf(s - reach); block <= blockOf(till); block++) {
-        const places = shelf.blocks.get(block);
-        if (places === undefined) continue;
-        for (const other of places) {
+      for (let block = from; block <= to; block++) {
+        for (const other of shelf.of(block)) {
           if (other.found === asked || !comparable(unit, other.unit, reach)) continue;
           other.found = asked;
           found.push(other);
@@ -245,14 +256,13 @@ export class Neighbourhood implements Surroundings<never> {
       }
     }
     if (!this.#hasWide) return found;
-    const [first, last] = wide ? [s - wideReach, s + wideReach] : [s - widest - reach, s + reach];
+    const first = blockOf(wide ? s - wideReach : s - widest - reach);
+    const last = blockOf(wide ? s + wideReach : s + reach);
     for (const key of unit.far) {
       const shelf = this.#shelves.get(key)!;
-      if (shelf.blocks.size === 0) continue;
-      for (let block = blockOf(first); block <= blockOf(last); block++) {
-        const places = shelf.blocks.get(block);
-        if (places === undefined) continue;
-        for (const other of places) {
+      if (shelf.isEmpty) continue;
+      for (let block = first; block <= last; block++) {
+        for (const other of shelf.of(block)) {
           if (other.found === asked || !comparable(unit, other.unit, reach)) continue;
           other.found = asked;
           found.push(other);
@@ -265,12 +275,12 @@ export class Neighbourhood implements Surroundings<never> {
   /** Notes what has to be read before it can be told what a unit is to be compared with. */
   #want({ near, far, wide, s, e }: Unit<never>): void {
     const reach = this.#reach;
-    const [from, to] = [blockOf(s - reach), blockOf(wide ? e + reach : s + reach)];
+    const from = blockOf(s - reach);
+    const to = blockOf(wide ? e + reach : s + reach);
     for (const key of near) this.#wantBlocks(key, from, to);
     if (!this.#hasWide) return;
-    const [first, last] = wide
-      ? [blockOf(s - wideReach), blockOf(s + wideReach)]
-      : [blockOf(s - widest - reach), blockOf(s + reach)];
+    const first = blockOf(wide ? s - wideReach : s - widest - reach);
+    const last = blockOf(wide ? s + wideReach : s + reach);
     for (const key of far) this.#wantBlocks(key, first, last);
   }
 
@@ -293,7 +303,7 @@ export class Neighbourhood implements Surroundings<never> {
       if (shelf.has(block)) continue;
       if (old?.has(block) !== true) this.#wanted.push(block, key);
       else
-        for (const { unit } of old.blocks.get(block) ?? [])
+        for (const { unit } of old.of(block))
           for (const finding of elder!.#spots.get(unit.sign)!.findings) if (!this.#findings.has(finding.n)) this.#hold(finding);
     }
     shelf.mark(from, to);
@@ -343,19 +353,19 @@ export class Neighbourhood implements Surroundings<never> {
   }
 
   #hold(finding: Loaded): Place<never> {
-    const spot = this.#spot(finding.unit);
-    spot.place.unit.documents.add(finding.document);
-    finding.unit = spot.place.unit;
+    const known = this.#spots.get(finding.unit.sign);
+    if (known) known.findings.push(finding);
+    const { place } = known ?? this.#begin(finding);
+    place.unit.documents.add(finding.document);
+    finding.unit = place.unit;
     this.#findings.set(finding.n, finding);
-    spot.findings.push(finding);
     this.#inRow(finding);
-    return spot.place;
+    return place;
   }
 
-  #spot(unit: Unit<never>): Spot {
-    const known = this.#spots.get(unit.sign);
-    if (known) return known;
-    const spot: Spot = { place: new Place(unit), findings: [] };
+  #begin(finding: Loaded): Spot {
+    const { unit } = finding;
+    const spot: Spot = { place: new Place(unit), findings: [finding] };
     this.#spots.set(unit.sign, spot);
     for (const key of unit.keys) for (const day of foundOn(unit)) this.#shelf(key).put(blockOf(day), spot.place);
     return spot;

@@ -134,7 +134,10 @@ class SqliteSql implements Sql {
       for (let at = 0; at < rows.length; ) {
         const size = together.find((one) => one <= rows.length - at)!;
         const values: Value[] = [];
-        for (const row of rows.slice(at, at + size)) for (const value of row) values.push(value);
+        for (let i = at; i < at + size; i++) {
+          const row = rows[i]!;
+          for (let j = 0; j < row.length; j++) values.push(row[j]!);
+        }
         this.#statement(manyRows(insert, size), this.#changes).run(...values);
         at += size;
       }
