@@ -4,6 +4,7 @@ import { isOf } from "../lexicon/lexicon.ts";
 import type { Found } from "../parties/read-parties.ts";
 import type { Verdict } from "../status/status-of.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { atHome } from "./at-home.ts";
 import { isArmedAttack, isDefiniteAttack } from "./definite-attack.ts";
 import { documentBody } from "./document-body.ts";
 import { fillAny } from "./fill-any.ts";
@@ -160,7 +161,7 @@ export function endsOf(
     recipients = recipients.filter((each) => !isWhere(tree, each));
   if (entry.type === "ASSAULT")
     recipients = recipients.filter(
-      (each) => !isAttack(tree, each) && !actors.some((actor) => actor.party.text === each.party.text),
+      (each) => !isAttack(tree, each) && !actors.some((actor) => actor.token >= 0 && actor.party.text === each.party.text),
     );
   if (flags.has("host"))
     [actors, recipients] =
@@ -196,7 +197,7 @@ export function endsOf(
   if (flags.has("deed") && recipients.length === 0 && (predicate.clause.object === undefined || !actors.some(isOfficial)))
     return "nobody is said to suffer it";
   if (flags.has("rcp") && recipients.length === 0) return "nobody is said to receive it";
-  return { actors, recipients, speakers };
+  return atHome(reading, predicate, entry.type, { actors, recipients, speakers });
 }
 
 const giving = new Set(["AID", "COOPERATE", "SUPPORT", "AGREE"]);

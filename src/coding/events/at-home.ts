@@ -1,0 +1,71 @@
+import type { Party } from "../finding.ts";
+import { settingOf } from "../parties/home.ts";
+import type { Found } from "../parties/read-parties.ts";
+import type { Ends } from "./ends.ts";
+import type { Reading } from "./reading.ts";
+import type { Predicate } from "./slots.ts";
+
+/** Courts, police and lawmakers, who deal with their own state's people unless it is said that they do not. */
+const organs = new Set(["JUD", "COP", "LEG"]);
+
+/** Those whom a state's government or police deals with at home when nothing is said of where they are from. */
+const challengers = new Set(["REB", "UAF", "PRM", "PTY", "OPP", "JRN"]);
+const inCharge = new Set(["GOV", "COP", "LEG", "JUD"]);
+
+/** A body by its name one of a state's politics: "the Umma Party", "Homeland Union". */
+const political = /\b(?:party|union|front|movement|alliance|congress|league|bloc|coalition)$/i;
+
+/** Acts between a state and those who live in it more often than not. */
+const inward = new Set(["PROTEST", "THREATEN", "REJECT", "REQUEST", "ACCUSE", "COERCE", "SANCTION", "CONCEDE", "AGREE"]);
+
+/**
+ * Parties of whom no state is said, with the state of the event's other end or of the place where it is set: a judge and whom he
+ * charges, a party and the elections it boycotts, a minority where it marches ("ethnic Hungarians" in Slovakia are Slovakia's).
+ */
+export function atHome(reading: Reading, { sentence }: Predicate, type: string, { actors, recipients, speakers }: Ends): Ends {
+  const place = (): string => settingOf(reading.parties.scope, sentence)?.code ?? "";
+  const homed = (found: readonly Found[], others: readonly Found[], acting: boolean): readonly Found[] =>
+    found.map((each) => {
+      if (isMinority(each)) return settled(each, place());
+      if (each.party.code !== "") return each;
+      if (type === "PROTEST" && acting && each.party.type === "group") return settled(each, place());
+      const other = inward.has(type) ? stateOf(others) : undefined;
+      if (!other) return each;
+      const { sector = "", type: kind, name } = each.party;
+      if (acting && kind === "person" && organs.has(sector)) return settled(each, other.code);
+      if (acting && isPolitics(each) && isStates(other)) return settled(each, other.code);
+      if (!acting && inCharge.has(other.sector ?? "") && (challengers.has(sector) || (kind === "org" && political.test(name))))
+        return settled(each, other.code);
+      return each;
+    });
+  return { actors: homed(actors, recipients, true), recipients: homed(recipients, actors, false), speakers };
+}
+
+/** "ethnic Albanians": a people, whose state is where it lives, not the one whose name it bears. */
+const isMinority = ({ party }: Found): boolean => /\bethnic\b/i.test(party.text) && party.rule === "demonym";
+
+const isPolitics = ({ party }: Found): boolean =>
+  ["PTY", "OPP"].includes(party.sector ?? "") || (party.type === "org" && political.test(party.name));
+
+/** The state itself, its organs or its places. */
+const isStates = ({ type, sector }: Party): boolean =>
+  type === "state" || type === "place" || ["GOV", "LEG", "JUD"].includes(sector ?? "");
+
+/** The first of some parties that is of a state. */
+const stateOf = (found: readonly Found[]): Party | undefined =>
+  found.find(({ party }) => /^[A-Z]{3}$/.test(party.code) && !bodies.has(party.code))?.party;
+
+const bodies = new Set(["IGO", "UNO", "EUR", "IMG", "NGO", "MNC", "ISM"]);
+
+const settled = (found: Found, code: string): Found =>
+  code === ""
+    ? found
+    : {
+        ...found,
+        party: {
+          ...found.party,
+          code,
+          id: found.party.type === "group" ? found.party.id.replace(/^group:/, `group:${code.toLowerCase()}-`) : found.party.id,
+          rule: "state of the other side, or of the place",
+        },
+      };
