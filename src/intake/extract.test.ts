@@ -52,6 +52,27 @@ describe("what belongs to an article stays in it", () => {
     assert.match(documentFromHtml(page(body)).text, /Part 1 of the way\n\nThe foreign .*\n\nPart 2 of the way\n\n/);
   });
 
+  it("a post that waits in a template to be shown", () => {
+    const post = `<p>${ARTICLE}</p>`.repeat(3) + `<p>${SECOND}</p>`.repeat(3);
+    const body = `<h1>Two crossings to open</h1><div class="post-content"><script type="text/template">${post}</script></div>`;
+    assert.equal(documentFromHtml(page(body)).text, TEXT);
+  });
+
+  it("an introduction that is called a teaser and leads nowhere", () => {
+    const paragraphs = Array.from({ length: 5 }, (_, i) => `<p>${ARTICLE.replace("Tuesday", `day ${i}`)}</p>`).join("");
+    const body = `<article><h1>Two crossings to open</h1><div class="teaser-text"><p>${SECOND}</p></div>${paragraphs}</article>`;
+    assert.ok(documentFromHtml(page(body)).text.startsWith(SECOND));
+  });
+
+  it("the article under the headline, where longer ones follow on the same page", () => {
+    const story = (title: string, of: string, length: number) =>
+      `<article><h1>${title}</h1><div class="entry-text">${Array.from({ length }, (_, i) => `<p>${of.replace("Tuesday", `day ${i}`).replace("year", `year ${i}`)}</p>`).join("")}</div></article>`;
+    const body = `<main>${story("Two crossings to open", ARTICLE, 6)}${story("Ports want more", SECOND, 30)}</main>`;
+    const { text } = documentFromHtml(page(body));
+    assert.match(text, /on day 5 to discuss/);
+    assert.doesNotMatch(text, /Peruvian minister told/);
+  });
+
   it("somebody of whom the article speaks, at its end", () => {
     const end = "Rosa Quispe is a lawyer in Arica and has two brothers, who both work at the crossing.";
     const body = `<article><p>${ARTICLE}</p><p>Nobody asked the Quispe family, which owns the land.</p><p>${SECOND}</p><p>${end}</p></article>`;

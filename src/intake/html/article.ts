@@ -32,14 +32,14 @@ export function articleOf(
   const hooked = bodyByName(document);
   const named =
     hooked === null ? [] : withLead(cleanBlocks(blocksOf(hooked.body), title), cleanBlocks(blocksOf(hooked.around), title));
-  const frame = hooked === null ? frameOfHeadline(document, title) : null;
+  const frame = frameOfHeadline(document, title);
   const headlined = frame === null ? [] : cleanBlocks(blocksOf(frame), title);
   // Readability takes the tree apart, so what the names say is read before it
   const bodyBlocks = cleanBlocks(blocksOf(document.body), title);
   const whole = all > MOST_ELEMENTS || sizeOf(named) < SHORT || hooked === null ? bodyBlocks : [];
   const read = all > MOST_ELEMENTS ? [] : cleanBlocks(readable(document), title);
   const taken = choose(named, read, linkedBody);
-  const chosen = underHeadline(taken === read ? opened(read, bodyBlocks) : taken, headlined);
+  const chosen = underHeadline(taken === read ? opened(read, bodyBlocks) : taken, headlined, hooked !== null);
   const found = sizeOf(chosen) < LITTLE && all <= MOST_ELEMENTS ? orUnpruned(chosen, again(), title) : chosen;
   if (sizeOf(found) >= SHORT) return found.map((block) => block.text);
   const linked = linkedBody === undefined ? [] : paragraphsOf(linkedBody);
@@ -141,11 +141,13 @@ function frameOfHeadline(document: PageDocument, title: string | undefined): Pag
 }
 
 /** Where what was found stands elsewhere than the headline, the article is what stands with the headline. */
-function underHeadline(found: readonly Block[], headlined: readonly Block[]): readonly Block[] {
+function underHeadline(found: readonly Block[], headlined: readonly Block[], named: boolean): readonly Block[] {
   if (headlined.length === 0) return found;
   const there = new Set(headlined.map((block) => block.text));
   const shared = sizeOf(found.filter((block) => there.has(block.text)));
-  return shared < 0.5 * sizeOf(found) && sizeOf(headlined) > 2 * SHORT ? headlined : found;
+  // The named body is trusted further: it must hold next to nothing of what stands with the headline
+  const elsewhere = named ? shared < 0.2 * sizeOf(headlined) : shared < 0.5 * sizeOf(found);
+  return elsewhere && sizeOf(headlined) > 2 * SHORT ? headlined : found;
 }
 
 function plain(text: string): string {

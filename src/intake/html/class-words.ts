@@ -38,6 +38,8 @@ export function saysFurniture(words: readonly string[]): "surely" | "perhaps" | 
     const word = words[i]!;
     // A page builder wraps every part of a page in a "widget"
     if (word === "widget" && words[i - 1] === "elementor") continue;
+    // It is the field's label that is hidden
+    if (word === "hidden" && words[i - 1] === "label") continue;
     const pair = i > 0 ? `${words[i - 1]} ${word}` : "";
     if (STRONG.has(word) || STRONG.has(pair)) return "surely";
     if (FURNITURE.has(word) || (i > 0 && (PAIRS.has(pair) || FURNITURE.has(`${words[i - 1]}${word}`)))) found = "perhaps";
@@ -68,7 +70,9 @@ export function saysComments(words: readonly string[]): boolean {
 
 /** Do the words say that a picture stands here? */
 export function saysPicture(words: readonly string[]): boolean {
-  return words.some((word) => PICTURES.has(word));
+  return (
+    words.some((word) => PICTURES.has(word)) && !words.some((word) => /^(?:text|article|body|paragraph|content)$/.test(word))
+  );
 }
 
 /** Do the words say that only screen readers get to hear it? */

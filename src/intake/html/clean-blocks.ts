@@ -1,6 +1,9 @@
 import { beginsAsFurniture, isMenu, labelOf } from "../text/phrases.ts";
 import type { Block } from "./blocks.ts";
 
+/** Longer than this, what is set as a heading is a paragraph in one that was never closed. */
+const LONGEST_HEADING = 250;
+
 /** Takes out the blocks that are not the article: links to other pages, labels, captions, boxes, what is said twice. */
 export function cleanBlocks(found: readonly Block[], title: string | undefined): Block[] {
   const blocks = withInitials(found);
@@ -104,7 +107,7 @@ function headsText(blocks: readonly Block[], at: number): boolean {
 }
 
 function isHeading(block: Block): boolean {
-  return /^h[1-6]$/.test(block.tag);
+  return /^h[1-6]$/.test(block.tag) && block.text.length <= LONGEST_HEADING;
 }
 
 /** A short last block that ends no sentence: tags, names of places, what is left of a button. */

@@ -1,5 +1,5 @@
 import { attribute, PageDocument, PageElement, PageText } from "./node.ts";
-import { tokenize } from "./tokenize.ts";
+import { type TokenHandler, tokenize } from "./tokenize.ts";
 
 /** A parsed page, with the parts that stand outside its tree. */
 export interface ParsedPage {
@@ -50,6 +50,7 @@ export function parsePage(html: string): ParsedPage {
   let elements = 0;
   let flattened = 0;
   let textLength = 0;
+  let templates = 0;
   const top = () => stack[stack.length - 1]!;
 
   const closeUntil = (index: number) => {
@@ -65,7 +66,7 @@ export function parsePage(html: string): ParsedPage {
     if (from >= 0) closeUntil(from);
   };
 
-  tokenize(html, {
+  const handler: TokenHandler = {
     open(name, attributes, selfClosing) {
       if (name === "html" || name === "body") {
         const element = name === "html" ? document.documentElement : document.body;
@@ -130,8 +131,14 @@ export function parsePage(html: string): ParsedPage {
         content.length < 2_000_000
       )
         linkedData.push(content);
+      // Blogs that are built in the browser carry their posts as templates
+      if (name === "script" && templates < MOST_TEMPLATES && isWrittenOut(attributes, content)) {
+        templates += 1;
+        tokenize(content, handler);
+      }
     },
-  });
+  };
+  tokenize(html, handler);
   stack = [];
   return { document, linkedData, flattened };
 }
@@ -139,6 +146,18 @@ export function parsePage(html: string): ParsedPage {
 const P = new Set(["p"]);
 const P_SCOPE = new Set("table td th button object caption blockquote li div article section main body".split(" "));
 const OUTER = new Set("table tr tbody thead tfoot article main body html section".split(" "));
+
+const MOST_TEMPLATES = 20;
+
+/** A template with nothing to fill in and paragraphs enough: text that is only waiting to be shown. */
+function isWrittenOut(attributes: readonly [string, string][], content: string): boolean {
+  if (
+    content.length < 600 ||
+    !attributes.some(([key, value]) => key === "type" && /^text\/(?:x-)?(?:template|html)$/i.test(value))
+  )
+    return false;
+  return !/\{\{|<%|\$\{|\bng-|\bv-(?:if|for)\b/.test(content) && (content.match(/<(?:p|br)\b/gi)?.length ?? 0) >= 3;
+}
 
 function decodeTitle(content: string): string {
   let title = "";

@@ -89,12 +89,19 @@ function isOut(element: PageElement, share: number, total: number, captions: Cap
   if (role !== null && ROLES.has(role.toLowerCase())) return true;
   if (SELDOM.has(name) && (name !== "header" || share < 0.02) && !(name === "header" && hasHeadline(element))) return true;
   if (name === "h1" || name === "article" || name === "main") return false;
-  const said = saysFurniture(classWords(element));
+  const words = classWords(element);
+  const said = saysFurniture(words);
   if (said === false || hasHeadline(element)) return false;
+  // A teaser that leads nowhere opens this article, not another one
+  if (said === "perhaps" && words.some((word) => word === "teaser") && !isLinked(element)) return false;
   if (name === "p" && said === "perhaps") return !(element.textContent.trim().length > 80 && isClosed(element.textContent));
   // Posts that an article quotes are part of it, whatever network they are from
   if (name === "blockquote" && said === "perhaps") return false;
   return said === "surely" || !holdsProse(element);
+}
+
+function isLinked(element: PageElement): boolean {
+  return element.localName === "a" || element.parentNode?.localName === "a" || element.getElementsByTagName("a").length > 0;
 }
 
 /** Does its markup say that it is a picture or a film, with what is said of it? */
@@ -137,12 +144,17 @@ function isPictureBox(element: PageElement): boolean {
   const name = element.localName;
   if (!BOXES.has(name)) return false;
   const text = element.textContent;
-  if (text.length > LONGEST_CAPTION || element.getElementsByTagName("img").length === 0 || hasHeadline(element)) return false;
+  if (text.length > LONGEST_CAPTION || !holdsPicture(element) || hasHeadline(element)) return false;
   if (saysPicture(classWords(element))) return true;
   if (name === "li" || name === "td" || name === "a" || text.length > LONGEST_CAPTION / 2 || text.trim().length < 20)
     return false;
   for (const inner of element.descendants()) if (inner.localName === "br" || HEADING.test(inner.localName)) return false;
   return !isClosed(text);
+}
+
+function holdsPicture(element: PageElement): boolean {
+  for (const inner of element.descendants()) if (inner.localName === "img" || inner.localName === "picture") return true;
+  return false;
 }
 
 /** Sentences enough to be a part of the article, whatever the element is called. */
