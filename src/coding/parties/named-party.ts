@@ -27,7 +27,7 @@ export function namedParty(
   const sense = senseOf(scope, match, roleInClause(tree, index));
   const { actor } = sense;
   if (actor.type === "person") {
-    if (sense.by === "surname" && !scope.expects(actor)) return nobody;
+    if (sense.by === "surname" && (!scope.expects(actor) || isPartOfPlace(scope, sentence, index, match))) return nobody;
     const meant = isMeant(scope, tree, index, actor, sense.by);
     const person = personParty(phrases, sentence, tree, index, undefined);
     if (person) return [person];
@@ -37,6 +37,8 @@ export function namedParty(
   if (person) return [{ party: { ...person, ...scope.words(token), rule: "surname of a name in full" }, token: index }];
   const span = phraseSpan(tree, index);
   if (sense.by === "demonym") {
+    // "condemned the act in English"
+    if (tree.preposition(index) === "in" && actor.type === "state") return nobody;
     if (token.upos === "ADJ" && !/^(nsubj|obj|iobj|obl|nmod|conj|root)/.test(token.deprel)) return nobody;
     return [{ party: people(scope, sentence, tree, index, match, sense), token: index }];
   }
@@ -44,6 +46,12 @@ export function namedParty(
   const ruler = actor.type === "state" ? rulerOf(scope, tree, index, actor.name) : null;
   return [{ party: ruler ? scope.resolved(ruler, span) : scope.party(actor, span, sense.by), token: index }];
 }
+
+/** "Port Blair": a surname within the name of a place. */
+const isPartOfPlace = (scope: PartyScope, sentence: Sentence, index: number, { start }: NameMatch): boolean => {
+  const mention = scope.mentionAt(sentence, index);
+  return mention?.type === "place" && mention.start < start;
+};
 
 /** Whether a name goes on after what the world knows of it: "Sheikh Ahmed | Yassin" is not Sheikh Ahmed. */
 const goesOn = ({ tokens }: Sentence, { end }: NameMatch): boolean =>

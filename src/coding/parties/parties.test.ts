@@ -72,6 +72,21 @@ test("the government of a state in capitals is that state's, no body of its own"
   assert.deepEqual([government?.id, government?.sector], ["state:IRQ", "GOV"]);
 });
 
+test("the second of two shares the nationality of the first", () => {
+  const [military] = partiesAt("Senior US diplomats and military officials have warned India.", "officials");
+  assert.equal(military?.code, "USA");
+});
+
+test("a language is nobody, and a surname in a place's name is no person", () => {
+  assert.deepEqual(partiesAt("Ministers condemned the act in English.", "English"), []);
+  assert.ok(partiesAt("Rebels attacked Port Blair on Monday.", "Blair").every(({ type }) => type !== "person"));
+});
+
+test("another spelling of a titled name is trusted where the text names the state", () => {
+  const [president] = partiesAt("President Pervaiz Musharraf met the envoys. Pakistan was pleased.", "Pervaiz");
+  assert.equal(president?.code, "PAK");
+});
+
 test("an unknown person's id is spelled as the world would spell it", () => {
   const { analysis, reader } = read("The envoys were received in Lima by Antônio Çelikmo, a lawyer.");
   const ids = analysis.sentences.flatMap((sentence) => sentence.tokens.map((token) => reader.at(sentence, token.index)?.id));

@@ -61,9 +61,13 @@ function knownWithoutTitles(scope: PartyScope, mention: Mention): Resolution | n
 }
 
 const isTrusted = (scope: PartyScope, tree: Tree, index: number, { rule, actor }: Resolution): boolean =>
-  rule !== "spelling" &&
+  (rule !== "spelling" || isSpelledOut(scope, tree, index, actor)) &&
   !(rule === "surname" && !scope.expects(actor)) &&
   (actor.type === "person" ? rule === "new" || isMeant(scope, tree, index, actor, rule) : actor.code !== "");
+
+/** Whether another spelling of a name may be trusted: of a titled person whose state the document names ("President Pervaiz Musharraf"). */
+const isSpelledOut = (scope: PartyScope, tree: Tree, index: number, actor: Resolution["actor"]): boolean =>
+  actor.type === "person" && titleRole(tree, index) !== undefined && scope.salient().includes(`state:${actor.code}`);
 
 /** A name that the world does not know, with the state that stands beside it or that its title rules. */
 function unknown(

@@ -103,12 +103,19 @@ function subjectAbove(phrases: PhraseReader, sentence: Sentence, index: number):
     const subject = tree.children(at, "nsubj").find((child) => child !== index && !tree.isUnder(index, child));
     if (subject !== undefined && sentence.tokens[subject]!.upos !== "PRON") {
       const found = phrases.list(sentence, subject);
+      // One man is no several, and no state.
+      if (found.length > 0 && isOne(sentence, index) && (found.length > 1 || !isSomeone(found[0]!.party))) return nobody;
       if (found.length > 0) return asPronoun(phrases, sentence, index, found);
     }
     at = sentence.tokens[at]!.head;
   }
   return nobody;
 }
+
+const isOne = (sentence: Sentence, index: number): boolean =>
+  /^(he|him|his|himself|she|her|hers|herself)$/i.test(sentence.tokens[index]!.form);
+
+const isSomeone = ({ type, text }: Found["party"]): boolean => type === "person" || (type === "group" && !/s$/.test(text));
 
 function asPronoun({ scope }: PhraseReader, sentence: Sentence, index: number, found: readonly Found[]): readonly Found[] {
   const words = scope.words(sentence.tokens[index]!);

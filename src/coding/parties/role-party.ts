@@ -12,7 +12,7 @@ import { pairLemma, phraseSpan } from "./noun-phrase.ts";
 import type { PartyScope } from "./party-scope.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
 import { type RoleNoun, roleOf } from "./role-nouns.ts";
-import { isHomely, isSent, isVague } from "./role-reach.ts";
+import { isForeign, isHomely, isSent, isVague } from "./role-reach.ts";
 import { homeByVoice } from "./voice-home.ts";
 import { nationalitiesOf, possessorsOf, ruledBy } from "./whose.ts";
 
@@ -75,7 +75,9 @@ function owners(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: nu
   const own = nationalitiesOf(scope, sentence, tree, index);
   const homes = own.length === 0 && role.kind === "state" ? ruledBy(scope, sentence, tree, index) : own;
   if (homes.length > 0) return homes;
-  const bare = tree.children(index, "det", "amod", "nmod:poss").length === 0;
+  const bare =
+    tree.children(index, "det", "nmod:poss").length === 0 &&
+    tree.children(index, "amod").every((child) => /^\p{Ll}/u.test(tree.token(child).form) && !isForeign(tree.token(child).lemma));
   const shared =
     bare && token.deprel.startsWith("conj") && token.head >= 0 && token.head < index
       ? nationalitiesOf(scope, sentence, tree, token.head)

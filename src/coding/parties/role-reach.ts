@@ -2,7 +2,7 @@ import type { Tree } from "../syntax/tree.ts";
 import { isFirstPerson, type RoleNoun } from "./role-nouns.ts";
 
 const foreign = new Set(
-  "secretary ambassador envoy diplomat spokesman spokeswoman spokesperson aide adviser advisor counterpart representative delegate emissary delegation mission negotiator mediator coalition alliance team group refugee migrant peacekeeper observer inspector monitor journalist reporter correspondent tourist expert analyst missile rocket aircraft plane ship vessel airstrike strike drone warplane jet bomber helicopter gunship warship destroyer frigate convoy fleet contingent".split(
+  "foreigner expatriate secretary ambassador envoy diplomat spokesman spokeswoman spokesperson aide adviser advisor counterpart representative delegate emissary delegation mission negotiator mediator coalition alliance team group refugee migrant peacekeeper observer inspector monitor journalist reporter correspondent tourist expert analyst missile rocket aircraft plane ship vessel airstrike strike drone warplane jet bomber helicopter gunship warship destroyer frigate convoy fleet contingent".split(
     " ",
   ),
 );
