@@ -8,6 +8,21 @@ import { isOfficial } from "./slots.ts";
 const wrongs = new Set(["ASSAULT", "COERCE"]);
 const fighters = new Set(["REB", "UAF", "PRM", "CRM"]);
 
+/** Taking what was one's own: said with pride, not as a charge. */
+const frees = new Set([
+  "liberate",
+  "retake",
+  "recapture",
+  "free",
+  "clear",
+  "regain",
+  "reclaim",
+  "defeat",
+  "repel",
+  "push",
+  "advance",
+]);
+
 /** Bodies and services whose word about others is a report. */
 const reporting = new Set(["COP", "MIL", "JRN", "MED", "CVL", "NGO", "LEG"]);
 
@@ -33,6 +48,7 @@ export function accusationIn(tree: Tree, candidate: Candidate): Candidate | null
     wrongs.has(candidate.type) ||
     (candidate.type === "AID" && candidate.recipients.some(({ party }) => fighters.has(party.sector ?? "")));
   const speaker = candidate.speakers.at(-1);
+  if (frees.has(tree.token(candidate.match.words[0] ?? candidate.head).lemma.toLowerCase())) return null;
   if (!wrong || !speaker || (candidate.status !== "happened" && candidate.status !== "ongoing")) return null;
   if (speaker.party.code === "" || reporting.has(speaker.party.sector ?? "") || !isOfficial(speaker)) return null;
   const accused = candidate.actors.filter((each) => isOther(each, speaker));

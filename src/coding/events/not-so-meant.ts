@@ -12,6 +12,17 @@ const metaphors = new Set(
     " ",
   ),
 );
+const struggles = new Set(["fight", "battle", "struggle", "combat"]);
+const isInfinitive = (tree: Tree, index: number | undefined): boolean =>
+  index !== undefined && tree.children(index, "mark").some((mark) => lemma(tree, mark) === "to");
+const isOpponent = ({ preposition }: { readonly preposition: string }): boolean =>
+  preposition === "with" || preposition === "against";
+const causes = new Set(["in", "by", "from", "during", "of"]);
+const accidents = new Set(
+  "stampede accident crash collision flood earthquake quake storm hurricane cyclone typhoon tornado landslide avalanche derailment sinking crush mudslide wildfire disaster famine epidemic".split(
+    " ",
+  ),
+);
 /** What is attacked in words only. */
 const words = new Set(
   "record policy idea character plan right freedom value privacy democracy reputation credibility integrity".split(" "),
@@ -46,6 +57,19 @@ export function notSoMeant(tree: Tree, candidate: Candidate, lexicon: Lexicon): 
   const object = clause.object;
   if (flags.has("agentless") && clause.subject !== undefined && people.has(lemma(tree, clause.subject))) return "no bomb does it";
   if (type === "ASSAULT") {
+    if (struggles.has(lemma(tree, own)) && isInfinitive(tree, clause.xcomp) && !clause.obliques.some(isOpponent))
+      return "a struggle to do something";
+    if (
+      flags.has("lethal") &&
+      clause.obliques.some(({ head, preposition }) => causes.has(preposition) && accidents.has(lemma(tree, head)))
+    )
+      return "an accident";
+    if (
+      actors.length > 0 &&
+      actors.every(({ party, token }) => party.type === "place" && token === tree.token(clause.head).head) &&
+      tree.token(clause.head).deprel === "acl:relcl"
+    )
+      return "a place does nothing";
     if (object !== undefined && assaulting.has(lemma(tree, own)) && metaphors.has(lemma(tree, object)))
       return "a manner of speaking";
     if (["strike", "hit", "kick"].includes(lemma(tree, own)) && isParticle(tree, own, match.words))
@@ -221,6 +245,6 @@ export const isPrivateMatter = ({ type, actors, recipients, speakers, match }: C
   betweenPowers.has(type) &&
   actors.length > 0 &&
   actors.every((each) => isPrivate(each) || (recipients.length > 0 && isUntitled(each))) &&
-  recipients.every(isPrivate) &&
+  recipients.every((each) => isPrivate(each) || each.party.type === "place") &&
   !match.entry.when.some(({ alternatives }) => alternatives.some(({ values }) => values.includes("PROTEST"))) &&
   !actors.some((actor) => speakers.some((speaker) => speaker.party.id === actor.party.id));
