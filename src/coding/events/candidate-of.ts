@@ -50,6 +50,11 @@ function standingAsSubject(reading: Reading, sentence: Sentence, tree: Tree, nou
     : verdict;
 }
 
+const isContinued = (tree: Tree, verb: number): boolean => {
+  const { deprel, head } = tree.token(verb);
+  return deprel.startsWith("xcomp") && ["continue", "keep", "go"].includes(tree.token(head).lemma.toLowerCase());
+};
+
 /** What a passive verb may say of its event noun. */
 const saidOf: ReadonlySet<Standing> = new Set(["planned", "proposed", "cancelled"]);
 
@@ -79,6 +84,9 @@ function verdictOn(reading: Reading, sentence: Sentence, tree: Tree, match: Matc
     const day = dayAhead(tree, head);
     if (day !== null) verdict = { ...verdict, status: "planned", because: `present tense with "${day}"` };
   }
+  // "We will continue to call for it": it is called for, now as before.
+  if (verdict.status === "planned" && (entry.type === "REQUEST" || entry.type === "ACCUSE") && isContinued(tree, head))
+    verdict = { ...verdict, status: "ongoing", because: "continued" };
   const fixed = [...entry.flags].find((flag) => flag.startsWith("status="));
   if (fixed && (verdict.status === "happened" || verdict.status === "ongoing"))
     verdict = { ...verdict, status: fixed.slice(7) as Status, because: `"${tree.token(match.words.at(-1) ?? head).form}"` };

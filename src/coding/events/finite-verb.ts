@@ -4,7 +4,7 @@ import type { Tree } from "../syntax/tree.ts";
 export function mayBeFinite(tree: Tree, index: number): boolean {
   const { xpos, deprel, upos, form } = tree.token(index);
   if (upos === "ADJ" && form.endsWith("ed")) return !hasFiniteVerb(tree);
-  if (upos !== "VERB") return false;
+  if (upos !== "VERB" && (upos === "AUX" || !/^VB[DZP]$/.test(xpos))) return false;
   if (xpos === "VBG") return afterAuxiliary(tree, index);
   if (!/^(amod|compound)$/.test(deprel) || tree.token(index).head < index) return true;
   return afterAuxiliary(tree, index) || (index > 0 && ["NOUN", "PROPN"].includes(tree.token(index - 1).upos));

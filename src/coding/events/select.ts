@@ -19,7 +19,13 @@ export function select(tree: Tree, candidates: readonly Candidate[]): readonly C
     if (kept.length >= most) break;
     if (candidate.weak && kept.length > 0 && (candidate.recipients.length === 0 || candidate.actors.length === 0)) continue;
     const own = candidate.match.words;
-    if (kept.some((other) => !isJudgedBy(candidate, other) && own.some((word) => other.covers.has(word)))) continue;
+    if (
+      kept.some(
+        (other) =>
+          !isJudgedBy(candidate, other) && !isOccasion(tree, candidate, other) && own.some((word) => other.covers.has(word)),
+      )
+    )
+      continue;
     if (candidate.weak && kept.some((other) => tellsMore(other, candidate))) continue;
     if (kept.some((other) => same(candidate, other))) continue;
     kept.push(candidate);
@@ -33,6 +39,15 @@ const isJudgedBy = (attack: Candidate, other: Candidate): boolean =>
   !attack.weak &&
   attack.match.entry.kind === "n" &&
   ((other.type === "ACCUSE" && other.mode === "disapprove") || other.type === "SUPPORT");
+
+/** "In his visit to Uzbekistan he met ministers": the visit on whose occasion something else was done is told too. */
+const isOccasion = (tree: Tree, { match, actMode, recipients }: Candidate, other: Candidate): boolean =>
+  actMode === "visit" &&
+  match.entry.kind === "n" &&
+  recipients.length > 0 &&
+  other.actMode !== "visit" &&
+  !other.match.words.includes(match.words[0]!) &&
+  ["in", "on"].includes(tree.preposition(match.words[0]!));
 
 /** Whether an event is the very act that the other one only announces ("plans to open an embassy"). */
 const tellsMore = (act: Candidate, announced: Candidate): boolean =>

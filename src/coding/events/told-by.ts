@@ -52,6 +52,7 @@ export function toldBy(
   }
   if (type === "AGREE" && (entry.kind === "a" || (entry.kind === "l" && flags.has("weak") && flags.has("op"))) && !act)
     return "what is promised is no act of the ontology";
+  if (type === "AGREE" && entry.kind === "a" && isGladThen(tree, head)) return "somebody was glad to do it, nothing is promised";
   const notTo = complement !== undefined && negationOf(tree, complement) !== null;
   const decides = type === "AGREE" || (type === "SUPPORT" && complement === predicate.clause.xcomp);
   if (decides && flags.has("op") && act && notTo && isCooperative(act.type)) {
@@ -59,7 +60,7 @@ export function toldBy(
     done = { type: "REJECT", mode: askedMode(act.type, act.mode) };
     because.push(`not to do ${act.type}`);
   } else if (type === "AGREE" && flags.has("op") && act && !notTo) {
-    const peace = isCooperative(act.type) || act.type === "CHANGE" || act.type === "REQUEST";
+    const peace = isCooperative(act.type) || act.type === "CHANGE" || act.type === "REQUEST" || act.type === "MOBILIZE";
     if ((flags.has("polar") && !peace && act.type !== "REJECT" && act.type !== "ACCUSE") || (flags.has("polar2") && !peace)) {
       type = "THREATEN";
       because.push(`what is announced is ${act.type}`);
@@ -136,6 +137,11 @@ const isCounterfactual = (tree: Tree, head: number): boolean => {
   const auxiliaries = tree.children(head, "aux").map((child) => tree.token(child).lemma.toLowerCase());
   return (auxiliaries.includes("could") || auxiliaries.includes("can")) && auxiliaries.includes("have");
 };
+
+/** "was happy to meet": done, and gladly. */
+const isGladThen = (tree: Tree, head: number): boolean =>
+  /^(glad|happy)$/.test(tree.token(head).lemma.toLowerCase()) &&
+  tree.children(head, "cop").some((child) => /^(was|were)$/i.test(tree.token(child).form));
 
 /** A present or perfect refusal without "will": "does not recognise", "has not agreed". */
 const present = (tree: Tree, head: number, type: string): boolean =>
