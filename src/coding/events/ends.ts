@@ -156,7 +156,8 @@ export function endsOf(
             (/^(amod|compound)/.test(tree.token(token).deprel) && actors.some((actor) => actor.party.code === party.code)))
         ),
     );
-  if (entry.type === "COOPERATE" && isJoint(actors)) recipients = recipients.filter(({ token }) => token !== object);
+  if ((entry.type === "COOPERATE" || entry.mode === "release") && isJoint(actors))
+    recipients = recipients.filter(({ token }) => token !== object);
   if (entry.type === "CONSULT" && !flags.has("visit") && isJoint(actors))
     recipients = recipients.filter((each) => !isWhere(tree, each));
   if (entry.type === "ASSAULT")
