@@ -12,6 +12,8 @@ export function chainParty(phrases: PhraseReader, sentence: Sentence, index: num
   if (!mention || !chain) return nobody;
   const words = scope.words(mention);
   const parts = chain.members?.map((member) => ofChain(phrases, member, mention.id)).filter((party) => party !== null) ?? [];
+  // "both countries" of one state are two that are not known.
+  if (parts.length > 1 && parts.every(({ id }) => id === parts[0]!.id)) return nobody;
   if (parts.length > 0) return parts.map((party) => ({ token: index, party: { ...party, ...words, rule: "chain members" } }));
   const party = ofChain(phrases, chain.id, mention.id);
   return party ? [{ token: index, party: { ...party, ...words, rule: "chain" } }] : nobody;

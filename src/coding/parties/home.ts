@@ -161,7 +161,7 @@ export const mostly = "the state the text names most";
 
 const homes = new WeakMap<PartyScope, Home>();
 
-/** The state that the document names most, by half more than any other; else that of its dateline. */
+/** The state that the document names most, twice as often as any other; else that of its dateline. */
 function documentHome(scope: PartyScope): Home {
   let home = homes.get(scope);
   if (home === undefined) {
@@ -189,7 +189,7 @@ function mostNamed(scope: PartyScope): Home | undefined {
   const counts = statesNamed(scope);
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const enough = scope.analysis.sentences.length > 2 ? 2 : 1;
-  return first && first[1] >= enough && first[1] >= 1.5 * (second?.[1] ?? 0) ? { code: first[0], why: mostly } : undefined;
+  return first && first[1] >= enough && first[1] >= 2 * (second?.[1] ?? 0) ? { code: first[0], why: mostly } : undefined;
 }
 
 function ofDateline(scope: PartyScope): Home | undefined {

@@ -7,6 +7,7 @@ import { isOtherCoalition, unnamed } from "./coalition-party.ts";
 import { type Found, nobody } from "./found.ts";
 import { namesake } from "./full-name.ts";
 import { isMeant } from "./known-person.ts";
+import { longerName } from "./longer-name.ts";
 import { phraseSpan } from "./noun-phrase.ts";
 import type { PartyScope } from "./party-scope.ts";
 import { personParty } from "./person-party.ts";
@@ -35,10 +36,10 @@ export function namedParty(
   }
   const person = actor.type === "place" && tree.preposition(index) === "" ? namesake(phrases, token.form) : null;
   if (person) return [{ party: { ...person, ...scope.words(token), rule: "surname of a name in full" }, token: index }];
+  const longer = longerName(scope, sentence, tree, index, match);
+  if (longer) return [{ party: longer, token: index }];
   const span = phraseSpan(tree, index);
   if (sense.by === "demonym") {
-    // "condemned the act in English"
-    if (tree.preposition(index) === "in" && actor.type === "state") return nobody;
     if (token.upos === "ADJ" && !/^(nsubj|obj|iobj|obl|nmod|conj|root)/.test(token.deprel)) return nobody;
     return [{ party: people(scope, sentence, tree, index, match, sense), token: index }];
   }

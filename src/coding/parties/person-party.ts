@@ -1,6 +1,7 @@
 import type { Mention, Sentence } from "../../language/analysis.ts";
 import { slug } from "../../world/fold.ts";
 import type { Resolution } from "../../world/world.ts";
+import type { Party } from "../finding.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { isTitleAlone } from "./bare-title.ts";
 import { chainParty } from "./chain-party.ts";
@@ -101,11 +102,15 @@ function unknown(
   const name = (named ? bareText(scope, mention) : properName(scope, tree, index, span)) || scope.text(span);
   // "the Minister for Central Asia" is nobody's name.
   if (role?.kind === "person" && roleOf(name.toLowerCase())) return null;
-  const type = organisation
-    ? "org"
-    : !named && (titled?.kind === "collective" || titled?.kind === "institution")
-      ? "group"
-      : "person";
+  if (organisation) {
+    const { id, name: whole } = bodyOf(scope, scope.text(span), home?.party);
+    const rule = home ? "name+nationality" : "name";
+    return {
+      token: index,
+      party: { ...scope.words(span), id, name: whole, code, ...(sector ? { sector } : {}), type: "org", rule },
+    };
+  }
+  const type = !named && (titled?.kind === "collective" || titled?.kind === "institution") ? "group" : "person";
   return {
     token: index,
     party: {
@@ -118,6 +123,19 @@ function unknown(
       rule: home ? "name+nationality" : code === "" ? "name" : `name, state from the context: ${voice?.why ?? setting?.why}`,
     },
   };
+}
+
+/** A body by the words of its phrase: that which the world has for it as one of its state's, else one of its own by all its words. */
+function bodyOf(scope: PartyScope, words: string, home: Party | undefined): Pick<Party, "id" | "name"> {
+  const name = words.replace(/^(?:the|a|an|its|his|her|their|our)\s+/i, "");
+  const bare = home
+    ? name
+        .replace(home.text, "")
+        .replace(/^['’]s\s+/, "")
+        .trim()
+    : name;
+  const known = home?.code.length === 3 ? scope.world.roleOf(`state:${home.code}`, bare.toLowerCase()) : undefined;
+  return known && known.type === "org" ? { id: known.id, name: known.name } : { id: `org:${slug(name)}`, name };
 }
 
 /** The state beside another mention of the same person: "Foreign Office Minister Tobias Ellwood" for "Mr Ellwood". */

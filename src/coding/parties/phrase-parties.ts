@@ -33,6 +33,8 @@ export function phraseParties(phrases: PhraseReader, sentence: Sentence, index: 
     if (token.upos !== "PROPN" && !crowdNouns.has(lemma)) return nobody;
   }
   const match = phrases.scope.names.at(sentence.index, index);
+  // "condemned the act in English"
+  if (match?.senses[0]?.by === "demonym" && tree.preposition(index) === "in" && !token.xpos.endsWith("S")) return nobody;
   if (match) {
     const named = namedParty(phrases, sentence, tree, index, match);
     if (named.length > 0) return named;
