@@ -25,6 +25,7 @@ export function fill(
     return none;
   }
   if (slot === "speaker") return speaker ? [speaker] : none;
+  if (slot === "quoted") return quoted(parties, predicate);
   if (slot === "comp") return complement(parties, predicate);
   if (slot === "poss" || slot === "mod") {
     const all = parties.modifiers(sentence, clause.head);
@@ -106,6 +107,23 @@ function owner(parties: PartyReader, { sentence, tree }: Predicate, filler: numb
       }
   }
   return none;
+}
+
+/** Of whom the words are that somebody says, before or behind them: "soldiers loot the villages, the bishops complained". */
+function quoted(parties: PartyReader, predicate: Predicate): readonly Found[] {
+  const { tree, clause } = predicate;
+  const { deprel, head: up } = tree.token(clause.head);
+  const behind =
+    up >= 0 &&
+    up < clause.head &&
+    (deprel.startsWith("parataxis") ||
+      (/^(conj|advcl)$/.test(deprel) &&
+        tree.child(clause.head, "mark") === undefined &&
+        tree.child(clause.head, "nsubj") !== undefined &&
+        tree.child(clause.head, "cc") === undefined));
+  const said = clause.ccomp ?? (behind ? up : undefined);
+  const subject = said === undefined ? undefined : tree.child(said, "nsubj", "nsubj:pass");
+  return subject === undefined || tree.token(subject).upos === "PRON" ? none : owner(parties, predicate, subject);
 }
 
 /** The parties of the predicate's clausal complement: its subject, its object, its phrases. */

@@ -15,6 +15,10 @@ const inCharge = new Set(["GOV", "COP", "LEG", "JUD"]);
 /** A body by its name one of a state's politics: "the Umma Party", "Homeland Union". */
 const political = /\b(?:party|union|front|movement|alliance|congress|league|bloc|coalition)$/i;
 
+/** Groups that work for a cause across borders, by their kind or their name. */
+const campaigning =
+  /\b(?:(?:rights|relief|aid|charity|humanitarian|watchdog|environmental|campaign|monitoring) (?:groups?|organi[sz]ations?|agency|agencies|bod(?:y|ies)|watchdogs?|campaigners|workers|monitors|activists)|watchdog|charity|(?:International|World|European|Arab|African|Asian|Inter-American|Pan-African|Global) (?:\w+ )?(?:Association|Federation|Commission of Jurists|League|Society|Council of Churches|Committee|Union of Journalists)|Physicians for|Doctors|Medecins|Médecins|Reporters|Committee to Protect|Rights Watch|Human Rights (?:Leagues?|Federation|Foundation|First)|Without Borders|Sans Fronti[eè]res|Association of [A-Z]\w+|[A-Z]\w+' Union|Save the Children|Greenpeace|Oxfam|Caritas)\b/;
+
 /** Acts between a state and those who live in it more often than not. */
 const inward = new Set(["PROTEST", "THREATEN", "REJECT", "REQUEST", "ACCUSE", "COERCE", "SANCTION", "CONCEDE", "AGREE"]);
 
@@ -27,6 +31,7 @@ export function atHome(reading: Reading, { sentence }: Predicate, type: string, 
   const homed = (found: readonly Found[], others: readonly Found[], acting: boolean): readonly Found[] =>
     found.map((each) => {
       if (isMinority(each)) return settled(each, place());
+      if (each.party.code === "" && campaigning.test(each.party.text)) return { ...each, party: { ...each.party, code: "NGO" } };
       if (each.party.code !== "") return each;
       if (type === "PROTEST" && acting && each.party.type === "group") return settled(each, place());
       const other = inward.has(type) ? stateOf(others) : undefined;

@@ -20,7 +20,7 @@ export function matchesAt(reading: Reading, sentence: Sentence, tree: Tree, inde
       }
       if (/^(amod|compound|case|mark)$/.test(token.deprel) && !["VBD", "VBZ", "VBP"].includes(token.xpos)) return [];
       const participle =
-        token.xpos === "VBN" &&
+        (token.xpos === "VBN" || token.xpos === "JJ") &&
         (remains(tree, index) ||
           tree.children(index, "aux", "cop").some((child) => tree.token(child).lemma.toLowerCase() === "be"))
           ? reading.lexicon.adjectives.get(token.form.toLowerCase())
