@@ -96,3 +96,8 @@ function isMark(anchor: PageElement): boolean {
   const href = anchor.getAttribute("href");
   return href === null || href.startsWith("#");
 }
+
+/** Does a text end as sentences do, perhaps inside quotation marks or brackets? */
+export function endsSentence(text: string): boolean {
+  return /[.!?]["”’)]?\s*$/.test(text);
+}

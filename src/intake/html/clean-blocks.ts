@@ -1,5 +1,5 @@
 import { beginsAsFurniture, isMenu, labelOf } from "../text/phrases.ts";
-import type { Block } from "./blocks.ts";
+import { type Block, endsSentence } from "./blocks.ts";
 
 /** Longer than this, what is set as a heading is a paragraph in one that was never closed. */
 const LONGEST_HEADING = 250;
@@ -18,7 +18,7 @@ export function cleanBlocks(found: readonly Block[], title: string | undefined):
     if (label === "comments" && kept.length > 2 && sizeOf(kept) > 400) break;
     const paragraph = isParagraph(block, words);
     if (label === "related") listing = true;
-    else if (paragraph || (words >= 6 && block.linked < 0.2 && /[.!?]["”’)]?$/.test(block.text))) listing = false;
+    else if (paragraph || (words >= 6 && block.linked < 0.2 && endsSentence(block.text))) listing = false;
     if (label !== null || isMenu(block.text)) continue;
     if (listing) continue;
     if (beginsAsFurniture(block.text, words)) continue;
@@ -81,8 +81,8 @@ function linkedLists(blocks: readonly Block[]): Set<Block["list"]> {
 }
 
 function isLink(block: Block, words: number): boolean {
-  if (block.linked > 0.9) return !(words > 25 && /[.!?]["”’)]?$/.test(block.text));
-  return block.linked > 0.6 && words < 20 && !/[.!?]["”’)]?$/.test(block.text);
+  if (block.linked > 0.9) return !(words > 25 && endsSentence(block.text));
+  return block.linked > 0.6 && words < 20 && !endsSentence(block.text);
 }
 
 /** A heading may be a link: above a film or game that is written about, less text stands under teasers. */
@@ -95,7 +95,7 @@ function headsProse(blocks: readonly Block[], at: number): boolean {
 }
 
 function isParagraph(block: Block, words: number): boolean {
-  return block.linked < 0.4 && (words >= 25 || (words >= 14 && /[.!?]["”’)]?$/.test(block.text)));
+  return block.linked < 0.4 && (words >= 25 || (words >= 14 && endsSentence(block.text)));
 }
 
 /** Is there text under a heading, before the next of its rank? A sentence set as a heading is text itself. */

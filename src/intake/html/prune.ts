@@ -1,4 +1,7 @@
-import { classWords, saysComments, saysFurniture, saysHidden, saysPicture } from "./class-words.ts";
+import { endsSentence } from "./blocks.ts";
+import { type Captions, captionsOf, isMedia, isPictureBox } from "./captions.ts";
+import { classWords, saysComments, saysFurniture, saysHidden } from "./class-words.ts";
+import { hasHeadline } from "./frames.ts";
 import type { PageDocument, PageElement } from "./node.ts";
 
 const NEVER = new Set(
@@ -46,10 +49,6 @@ const ROLES = new Set([
   "alert",
   "tablist",
 ]);
-const BOXES = new Set(["div", "p", "li", "section", "figure", "center", "td", "a", "span"]);
-const HEADING = /^h[1-6]$/;
-const LONGEST_CAPTION = 600;
-const SHORTEST_ALT = 24;
 /** An element with more than this share of the page's paragraphs is not furniture, whatever it is called. */
 const MOST = 0.35;
 
@@ -94,7 +93,7 @@ function isOut(element: PageElement, share: number, total: number, captions: Cap
   if (said === false || hasHeadline(element)) return false;
   // A teaser that leads nowhere opens this article, not another one
   if (said === "perhaps" && words.some((word) => word === "teaser") && !isLinked(element)) return false;
-  if (name === "p" && said === "perhaps") return !(element.textContent.trim().length > 80 && isClosed(element.textContent));
+  if (name === "p" && said === "perhaps") return !(element.textContent.trim().length > 80 && endsSentence(element.textContent));
   // Posts that an article quotes are part of it, whatever network they are from
   if (name === "blockquote" && said === "perhaps") return false;
   return said === "surely" || !holdsProse(element);
@@ -102,59 +101,6 @@ function isOut(element: PageElement, share: number, total: number, captions: Cap
 
 function isLinked(element: PageElement): boolean {
   return element.localName === "a" || element.parentNode?.localName === "a" || element.getElementsByTagName("a").length > 0;
-}
-
-/** Does its markup say that it is a picture or a film, with what is said of it? */
-function isMedia(element: PageElement): boolean {
-  return /(?:Image|Video|Audio|Media)Object$/.test(element.getAttribute("itemtype") ?? "");
-}
-
-interface Captions {
-  has(element: PageElement): boolean;
-}
-
-/** What stands on the page in the words that a picture has for readers who do not see it (`alt`) is its caption, perhaps with a credit behind. */
-function captionsOf(document: PageDocument): Captions {
-  const told = new Map<string, { readonly words: string; readonly closed: boolean }>();
-  for (const picture of document.body.getElementsByTagName("img")) {
-    const alt = picture.getAttribute("alt") ?? "";
-    const words = alt.length < SHORTEST_ALT ? "" : plain(alt);
-    if (words.length >= SHORTEST_ALT) told.set(words.slice(0, SHORTEST_ALT), { words, closed: isClosed(alt) });
-  }
-  if (told.size === 0) return { has: () => false };
-  return {
-    has(element) {
-      const text = element.textContent;
-      if (HEADING.test(element.localName) || text.length > LONGEST_CAPTION || text.length < SHORTEST_ALT) return false;
-      const words = plain(text);
-      const alt = told.get(words.slice(0, SHORTEST_ALT));
-      if (alt === undefined || !words.startsWith(alt.words) || alt.words.length < words.length * 0.6) return false;
-      // The report may say the same as a sentence
-      return (alt.closed || !isClosed(text)) && !hasHeadline(element);
-    },
-  };
-}
-
-function isClosed(text: string): boolean {
-  return /[.!?]["”’)]?\s*$/.test(text);
-}
-
-/** A box that holds a picture and no more words than a caption has: it is called a picture, or its words end no sentence. */
-function isPictureBox(element: PageElement): boolean {
-  const name = element.localName;
-  if (!BOXES.has(name)) return false;
-  const text = element.textContent;
-  if (text.length > LONGEST_CAPTION || !holdsPicture(element) || hasHeadline(element)) return false;
-  if (saysPicture(classWords(element))) return true;
-  if (name === "li" || name === "td" || name === "a" || text.length > LONGEST_CAPTION / 2 || text.trim().length < 20)
-    return false;
-  for (const inner of element.descendants()) if (inner.localName === "br" || HEADING.test(inner.localName)) return false;
-  return !isClosed(text);
-}
-
-function holdsPicture(element: PageElement): boolean {
-  for (const inner of element.descendants()) if (inner.localName === "img" || inner.localName === "picture") return true;
-  return false;
 }
 
 /** Sentences enough to be a part of the article, whatever the element is called. */
@@ -165,7 +111,7 @@ function holdsProse(element: PageElement): boolean {
   for (const paragraph of [element, ...element.getElementsByTagName("p")]) {
     if (paragraph.localName !== "p" && paragraph.firstElementChild !== null && paragraph !== element) continue;
     const said = paragraph === element ? ownText(element) : paragraph.textContent;
-    if (said.length > 120 && isClosed(said)) ink += said.length;
+    if (said.length > 120 && endsSentence(said)) ink += said.length;
   }
   return ink >= 250;
 }
@@ -177,13 +123,6 @@ function ownText(element: PageElement): string {
         .filter((node) => node.nodeType === 3)
         .map((node) => node.textContent)
         .join(" ");
-}
-
-function hasHeadline(element: PageElement): boolean {
-  if (element.localName === "h1") return true;
-  for (const inner of element.descendants())
-    if (inner.localName === "h1" || inner.getAttribute("itemprop")?.toLowerCase() === "articlebody") return true;
-  return false;
 }
 
 function isHidden(element: PageElement): boolean {
@@ -216,8 +155,4 @@ function weigh(root: PageElement): Map<PageElement, number> {
 
 function inkOf(text: string): number {
   return text.length > 200 ? text.length : text.trim().length;
-}
-
-function plain(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }

@@ -1,0 +1,99 @@
+import { type Thing, textOf } from "./linked-data.ts";
+import type { PageDocument, PageElement } from "./node.ts";
+
+const PUBLISHED = [
+  "article:published_time",
+  "og:article:published_time",
+  "og:published_time",
+  "datepublished",
+  "date_published",
+  "publishdate",
+  "publish_date",
+  "publish-date",
+  "published_time",
+  "publication_date",
+  "pubdate",
+  "parsely-pub-date",
+  "sailthru.date",
+  "dc.date.issued",
+  "dcterms.issued",
+  "dc.date.created",
+  "dcterms.created",
+  "dcterms.date",
+  "dc.date",
+  "article.published",
+  "article_date_original",
+  "originalpublicationdate",
+  "rnews:datepublished",
+  "cxenseparse:recs:publishtime",
+  "citation_publication_date",
+  "citation_date",
+  "bt:pubdate",
+  "ptime",
+  "date",
+];
+const MODIFIED = [
+  "article:modified_time",
+  "og:updated_time",
+  "datemodified",
+  "dcterms.modified",
+  "dc.date.modified",
+  "last-modified",
+  "lastmod",
+  "revised",
+];
+
+/** A date as a page writes it, and where it stands. */
+export interface StatedDate {
+  readonly value: string;
+  readonly where: string;
+}
+
+/** The dates that linked data, head and markup give, surest first. */
+export function datesOf(
+  document: PageDocument,
+  article: Thing | undefined,
+  meta: ReadonlyMap<string, string>,
+): { readonly published: readonly StatedDate[]; readonly modified: readonly StatedDate[] } {
+  const published: StatedDate[] = [];
+  const modified: StatedDate[] = [];
+  const linked = textOf(article?.datePublished) ?? textOf(article?.dateCreated);
+  if (linked) published.push({ value: linked, where: "The page's linked data (datePublished)" });
+  published.push(...inHead(meta, PUBLISHED));
+  for (const name of ["datePublished", "dateCreated"]) {
+    const value = itemprop(document, name.toLowerCase());
+    if (value) published.push({ value, where: `The page's markup (${name})` });
+  }
+  const changed = textOf(article?.dateModified);
+  if (changed) modified.push({ value: changed, where: "The page's linked data (dateModified)" });
+  modified.push(...inHead(meta, MODIFIED));
+  return { published, modified };
+}
+
+function inHead(meta: ReadonlyMap<string, string>, names: readonly string[]): StatedDate[] {
+  return names.flatMap((name) => {
+    const value = meta.get(name);
+    return value ? [{ value, where: `The page's head (${name})` }] : [];
+  });
+}
+
+function itemprop(document: PageDocument, name: string): string | undefined {
+  for (const element of document.body.descendants()) {
+    if (element.getAttribute("itemprop")?.toLowerCase() !== name) continue;
+    const value = element.getAttribute("content") ?? element.getAttribute("datetime") ?? element.textContent;
+    if (value.trim() !== "" && value.length < 80) return value.trim();
+  }
+  return undefined;
+}
+
+/** Times marked on the page: `<time datetime>` in the order of the page, with the words around each. */
+export function markedTimes(root: PageElement): { value: string; around: string }[] {
+  return root
+    .getElementsByTagName("time")
+    .slice(0, 20)
+    .map((each) => ({
+      value: (each.getAttribute("datetime") ?? each.textContent).trim(),
+      around: `${each.parentNode?.textContent.slice(0, 80) ?? ""} ${each.className}`,
+    }))
+    .filter((each) => each.value !== "" && each.value.length < 60);
+}
