@@ -104,7 +104,10 @@ export function endsOf(
     )
       return "nobody is said to do it";
     because.push("who did it is not said");
-    const attackers = entry.type === "ASSAULT" && recipients.length > 0 ? reading.parties.attackersAt(sentence) : null;
+    const attackers =
+      entry.type === "ASSAULT" && recipients.length > 0 && (!noun || isArmedAttack(tree, match))
+        ? reading.parties.attackersAt(sentence)
+        : null;
     if (attackers) {
       actors = [attackers];
       because.push(`somebody in ${attackers.party.text}, where it happened`);
@@ -158,15 +161,19 @@ export function endsOf(
     );
   if ((entry.type === "COOPERATE" || entry.mode === "release") && isJoint(actors))
     recipients = recipients.filter(({ token }) => token !== object);
-  if (entry.type === "CONSULT" && !flags.has("visit") && isJoint(actors))
-    recipients = recipients.filter((each) => !isWhere(tree, each));
+  if (entry.type === "CONSULT")
+    recipients = recipients.filter(
+      (each) => !isBeside(tree, each) && (flags.has("visit") || !isJoint(actors) || !isWhere(tree, each)),
+    );
   if (entry.type === "ASSAULT")
     recipients = recipients.filter(
       (each) => !isAttack(tree, each) && !actors.some((actor) => actor.token >= 0 && actor.party.text === each.party.text),
     );
   if (flags.has("host"))
     [actors, recipients] =
-      recipients.length > 0 && recipients[0]!.party.type !== "state" ? [recipients, actors] : [actors, recipients];
+      recipients.length > 0 && recipients[0]!.party.type !== "state" && recipients[0]!.party.code !== ""
+        ? [recipients, actors]
+        : [actors, recipients];
   if (entry.type === "COERCE" && first && actors.every((each) => powerless.has(each.party.sector ?? "") && !serves(each)))
     return `"${first.party.text}" has no power to`;
   if (entry.type === "MOBILIZE" && first && !actors.some(isForce)) return `"${first.party.text}" has no forces`;
@@ -213,10 +220,16 @@ const isGoods = (reading: Reading, tree: Tree, { token, party }: Found): boolean
 const isUnknownFighter = ({ party }: Found): boolean =>
   party.code === "" && party.type === "group" && fighters.has(party.sector ?? "") && party.rule === "role";
 
-const fighters = new Set(["UAF", "REB", "PRM", "CRM"]);
+const fighters = new Set(["UAF", "REB", "PRM", "CRM", "MIL"]);
 
 /** One man of a force ("the army chief"), who may go on a visit, where a force cannot. */
 const isOne = (tree: Tree, { token }: Found): boolean => token >= 0 && tree.token(token).xpos === "NN";
+
+/** "On the sidelines of the Assembly": at whose meeting others met. */
+const isBeside = (tree: Tree, { token }: Found): boolean => {
+  const above = token < 0 ? -1 : tree.token(token).head;
+  return above >= 0 && ["sideline", "margin", "fringe"].includes(tree.token(above).lemma.toLowerCase());
+};
 
 /** A place that is named only for where a meeting was. */
 const isWhere = (tree: Tree, { token, party }: Found): boolean =>

@@ -26,7 +26,11 @@ export function recipientsOf(
   const slots =
     isVictim(reading.lexicon, predicate) && entry.type === "ASSAULT" && entry.kind === "v"
       ? entry.recipient.filter((slot) => slot === "obj")
-      : entry.recipient;
+      : predicate.clause.passive
+        ? entry.recipient.filter((slot) => slot !== "by")
+        : entry.type === "PROTEST" && entry.kind !== "n"
+          ? withDemands(entry.recipient)
+          : entry.recipient;
   const found = againstWhom(reading, tree, predicate, fillAny(reading, predicate, slots, speaker, actors, blames), actors);
   if (found.length > 0 || (blames && predicate.clause.object !== undefined && entry.kind === "v")) return found;
   const victim = entry.type === "ASSAULT" && entry.kind === "v" && predicate.clause.object !== undefined;
@@ -45,6 +49,21 @@ export function recipientsOf(
     return none;
   return nearRecipient(reading, sentence, tree, predicate, actors, speaker);
 }
+
+/** The slots of a protest: whose embassy it is outside of, and of whom something is demanded before where it is. */
+function withDemands(slots: readonly string[]): readonly string[] {
+  let known = demanding.get(slots);
+  if (!known) {
+    const place = slots.findIndex((slot) => placePrepositions.includes(slot));
+    const at = place < 0 ? slots.length : place;
+    known = slots.includes("comp") ? slots : [...slots.slice(0, at), "comp", ...slots.slice(at)];
+    if (known.includes("outside")) known = ["outside.mod", ...known];
+    demanding.set(slots, known);
+  }
+  return known;
+}
+
+const demanding = new Map<readonly string[], readonly string[]>();
 
 /** Where only a place is found, whom it was against, further on in the sentence: "strikes in Iraq, flown at night, against militants". */
 function againstWhom(
