@@ -9,7 +9,7 @@ import type { Predicate } from "./slots.ts";
 const organs = new Set(["JUD", "COP", "LEG"]);
 
 /** Those whom a state's government or police deals with at home when nothing is said of where they are from. */
-const challengers = new Set(["REB", "UAF", "PRM", "PTY", "OPP", "JRN"]);
+const challengers = new Set(["REB", "UAF", "PRM", "PTY", "OPP", "JRN", "ELI"]);
 const inCharge = new Set(["GOV", "COP", "LEG", "JUD"]);
 
 /** A body by its name one of a state's politics: "the Umma Party", "Homeland Union". */
