@@ -104,7 +104,10 @@ export function endsOf(
     )
       return "nobody is said to do it";
     because.push("who did it is not said");
-    const attackers = entry.type === "ASSAULT" && recipients.length > 0 ? reading.parties.attackersAt(sentence) : null;
+    const attackers =
+      entry.type === "ASSAULT" && recipients.length > 0 && (!noun || isArmedAttack(tree, match))
+        ? reading.parties.attackersAt(sentence)
+        : null;
     if (attackers) {
       actors = [attackers];
       because.push(`somebody in ${attackers.party.text}, where it happened`);
@@ -158,8 +161,10 @@ export function endsOf(
     );
   if ((entry.type === "COOPERATE" || entry.mode === "release") && isJoint(actors))
     recipients = recipients.filter(({ token }) => token !== object);
-  if (entry.type === "CONSULT" && !flags.has("visit") && isJoint(actors))
-    recipients = recipients.filter((each) => !isWhere(tree, each));
+  if (entry.type === "CONSULT")
+    recipients = recipients.filter(
+      (each) => !isBeside(tree, each) && (flags.has("visit") || !isJoint(actors) || !isWhere(tree, each)),
+    );
   if (entry.type === "ASSAULT")
     recipients = recipients.filter(
       (each) => !isAttack(tree, each) && !actors.some((actor) => actor.token >= 0 && actor.party.text === each.party.text),
@@ -219,6 +224,12 @@ const fighters = new Set(["UAF", "REB", "PRM", "CRM", "MIL"]);
 
 /** One man of a force ("the army chief"), who may go on a visit, where a force cannot. */
 const isOne = (tree: Tree, { token }: Found): boolean => token >= 0 && tree.token(token).xpos === "NN";
+
+/** "On the sidelines of the Assembly": at whose meeting others met. */
+const isBeside = (tree: Tree, { token }: Found): boolean => {
+  const above = token < 0 ? -1 : tree.token(token).head;
+  return above >= 0 && ["sideline", "margin", "fringe"].includes(tree.token(above).lemma.toLowerCase());
+};
 
 /** A place that is named only for where a meeting was. */
 const isWhere = (tree: Tree, { token, party }: Found): boolean =>

@@ -26,9 +26,11 @@ export function recipientsOf(
   const slots =
     isVictim(reading.lexicon, predicate) && entry.type === "ASSAULT" && entry.kind === "v"
       ? entry.recipient.filter((slot) => slot === "obj")
-      : entry.type === "PROTEST" && entry.kind !== "n"
-        ? withDemands(entry.recipient)
-        : entry.recipient;
+      : predicate.clause.passive
+        ? entry.recipient.filter((slot) => slot !== "by")
+        : entry.type === "PROTEST" && entry.kind !== "n"
+          ? withDemands(entry.recipient)
+          : entry.recipient;
   const found = againstWhom(reading, tree, predicate, fillAny(reading, predicate, slots, speaker, actors, blames), actors);
   if (found.length > 0 || (blames && predicate.clause.object !== undefined && entry.kind === "v")) return found;
   const victim = entry.type === "ASSAULT" && entry.kind === "v" && predicate.clause.object !== undefined;

@@ -134,7 +134,7 @@ function oblique(predicate: Predicate, preposition: string): number | undefined 
 
 /** Nouns that make a longer preposition with "in": "in support of", "in response to". */
 const prepositional = new Set(
-  "support response order favour favor case addition accordance light spite line wake view term return exchange retaliation protest reaction connection regard charge place defiance preparation anticipation principle part fact particular general total all future past meantime interview statement letter report speech".split(
+  "support opposition tribute memory honour honor anger fear search pursuit recognition need danger response order favour favor case addition accordance light spite line wake view term return exchange retaliation protest reaction connection regard charge place defiance preparation anticipation principle part fact particular general total all future past meantime interview statement letter report speech".split(
     " ",
   ),
 );
@@ -167,17 +167,23 @@ function near(predicate: Predicate, preposition: string): number | undefined {
       token.head > i &&
       !isTimeNoun(tree, token.head) &&
       !prepositional.has(tree.token(token.head).lemma.toLowerCase()) &&
-      !(tree.token(predicate.clause.head).upos === "NOUN" && isOfOtherNoun(tree, token.head, predicate.clause.head))
+      !(tree.token(predicate.clause.head).upos === "NOUN" && isOfOther(tree, token.head, predicate.clause.head, preposition))
     )
       return token.head;
   }
   return undefined;
 }
 
-/** "protests against abuses by the army": what belongs to a noun further on is not the event noun's. */
-const isOfOtherNoun = (tree: Tree, index: number, noun: number): boolean => {
+/**
+ * What belongs to a noun further on is not the event noun's ("protests against abuses by the army"), nor is who does what is done
+ * to it ("an attack would be seen by the army as").
+ */
+const isOfOther = (tree: Tree, index: number, noun: number, preposition: string): boolean => {
   const { deprel, head } = tree.token(index);
-  return deprel.startsWith("nmod") && head !== noun && head > noun && tree.token(head).upos === "NOUN";
+  return (
+    (deprel.startsWith("nmod") && head !== noun && head > noun && tree.token(head).upos === "NOUN") ||
+    (preposition === "by" && deprel.startsWith("obl"))
+  );
 };
 
 /** Whether the predicate has a slot, or, for other words, has that word next to it. */
@@ -334,7 +340,7 @@ export const isStateLike = (found: Found | undefined): boolean => {
 /** Whether a party can move forces: a state, a body of states, or somebody armed or in government. */
 export const isForce = ({ party }: Found): boolean =>
   party.type === "state" ||
-  (party.type === "org" && party.code !== "") ||
+  (party.type === "org" && party.code !== "" && party.code !== "NGO" && party.code !== "MNC") ||
   party.type === "place" ||
   (party.sector !== undefined && (armed.has(party.sector) || party.sector === "GOV")) ||
   (party.type === "group" && party.sector === undefined);

@@ -45,7 +45,8 @@ export function toldBy(
 
   if (flags.has("ahead") && ["VBD", "VBN"].includes(tree.token(match.words[0] ?? head).xpos) && verdict.status === "happened")
     return "a plan of the past";
-  if (flags.has("willbe") && verdict.status !== "planned") return "nothing is announced";
+  if (flags.has("willbe") && /happened|ongoing/.test(verdict.status) && !["VB", "VBP", "VBZ"].includes(tree.token(head).xpos))
+    return "nothing is announced";
   if (flags.has("neg")) {
     if (verdict.status !== "negated") return "only its denial tells it";
     status = "happened";
