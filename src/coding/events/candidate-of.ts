@@ -87,6 +87,9 @@ function verdictOn(reading: Reading, sentence: Sentence, tree: Tree, match: Matc
   // "We will continue to call for it": it is called for, now as before.
   if (verdict.status === "planned" && (entry.type === "REQUEST" || entry.type === "ACCUSE") && isContinued(tree, head))
     verdict = { ...verdict, status: "ongoing", because: "continued" };
+  // "They discussed the attack on the convoy": it took place, whatever is made of it.
+  if (/proposed|planned|called-for/.test(verdict.status) && verdict.because.startsWith("under") && isDefiniteAttack(tree, match))
+    verdict = { ...verdict, status: "happened", because: "a definite act" };
   const fixed = [...entry.flags].find((flag) => flag.startsWith("status="));
   if (fixed && (verdict.status === "happened" || verdict.status === "ongoing"))
     verdict = { ...verdict, status: fixed.slice(7) as Status, because: `"${tree.token(match.words.at(-1) ?? head).form}"` };

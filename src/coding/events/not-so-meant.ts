@@ -8,10 +8,13 @@ const people = new Set(["i", "we", "you", "he", "she", "they", "who", "me", "us"
 const armedCampaign = /^(military|bombing|air|terror|guerrilla|armed|bloody|violent|murder|assassination|aerial|ground|war)$/i;
 const controlled = new Set(["controlled", "safely", "disposal", "demining", "sapper", "quarry", "demolition"]);
 const metaphors = new Set(
-  "poverty hunger disease cancer aids malaria epidemic pandemic virus inflation unemployment corruption climate racism ignorance illiteracy addiction fire flame blaze wildfire movie film video scene photo law decree order plan strategy duty mission problem challenge issue question balance chord task training record idea theory".split(
+  "poverty hunger disease cancer aids malaria epidemic pandemic virus inflation unemployment corruption climate racism ignorance illiteracy addiction fire flame blaze wildfire movie film video scene photo law decree order plan strategy duty mission problem challenge issue question bear animal wolf dog deer elephant whale shark cattle snake tiger lion pest weed balance chord task training record idea theory".split(
     " ",
   ),
 );
+const selves = new Set(["himself", "herself", "itself", "themselves", "oneself"]);
+/** What waters, prices and winds do of themselves. */
+const natural = new Set(["rise", "fall", "grow", "drop", "increase", "spread", "worsen", "melt", "flood", "erupt"]);
 const struggles = new Set(["fight", "battle", "struggle", "combat"]);
 const isInfinitive = (tree: Tree, index: number | undefined): boolean =>
   index !== undefined && tree.children(index, "mark").some((mark) => lemma(tree, mark) === "to");
@@ -54,9 +57,24 @@ export function notSoMeant(tree: Tree, candidate: Candidate, lexicon: Lexicon): 
   const { clause } = match.predicate;
   const { flags, mode } = match.entry;
   const own = match.words[0] ?? candidate.head;
-  const object = clause.object;
+  const { object, xcomp } = clause;
   if (flags.has("agentless") && clause.subject !== undefined && people.has(lemma(tree, clause.subject))) return "no bomb does it";
+  if (type === "SANCTION" && lemma(tree, own) === "end" && isParticle(tree, own, match.words))
+    return "with its particle it means something else";
+  if (type === "THREATEN" && xcomp !== undefined && tree.children(xcomp, "obj").some((each) => selves.has(lemma(tree, each))))
+    return "only themselves are in danger";
+  if (type === "REJECT" && object !== undefined && assaulting.has(lemma(tree, own)) && metaphors.has(lemma(tree, object)))
+    return "a manner of speaking";
+  if (
+    type === "THREATEN" &&
+    lemma(tree, own) === "warn" &&
+    recipients.length === 0 &&
+    clause.ccomp !== undefined &&
+    natural.has(lemma(tree, clause.ccomp))
+  )
+    return "a forecast";
   if (type === "ASSAULT") {
+    if (match.entry.kind === "n" && candidate.status === "hypothetical") return "an attack that is only thought of";
     if (struggles.has(lemma(tree, own)) && isInfinitive(tree, clause.xcomp) && !clause.obliques.some(isOpponent))
       return "a struggle to do something";
     if (
@@ -129,7 +147,6 @@ export function notSoMeant(tree: Tree, candidate: Candidate, lexicon: Lexicon): 
     if (actors.length > 0 && actors.every(({ token }) => token >= 0 && isOf(lexicon, lemma(tree, token), "ATTACK")))
       return "an attack brings no aid";
   }
-  const { xcomp } = clause;
   if (
     type === "THREATEN" &&
     xcomp !== undefined &&
@@ -208,10 +225,26 @@ const privateSectors = new Set(["CVL", "EDU", "MED", "AGR", "JRN", "SOC", "BUS",
 
 const minds = new Set(["know", "understand", "remember", "see", "hear", "think", "believe", "realise", "realize", "enjoy"]);
 
+const opinions = new Set(["insist", "agree", "urge", "suggest"]);
+
+/** Whether a clause says what is to be, not what is: "will", "should" or a bare verb. */
+const isWilled = (tree: Tree, clause: number): boolean => {
+  const auxiliaries = tree.children(clause, "aux", "cop").map((child) => tree.token(child).form.toLowerCase());
+  if (["have", "need", "want", "deserve", "require"].includes(lemma(tree, clause))) return true;
+  return auxiliaries.length === 0 || tree.token(clause).upos !== "VERB"
+    ? tree.token(clause).xpos === "VB" || auxiliaries.includes("be")
+    : auxiliaries.some((form) => willed.has(form)) || (tree.token(clause).xpos === "VBN" && auxiliaries[0] === "be");
+};
+
+const willed = new Set(["will", "would", "shall", "should", "must", "'ll", "’ll", "wo", "ought", "need", "can", "ca", "cannot"]);
+
 /** "I want you to know", "told the paper it must be", "a group called": told or named, nothing asked. */
 export const isOnlyTold = (tree: Tree, { match, type }: Candidate): boolean => {
-  if (type !== "REQUEST") return false;
   const own = match.words[0] ?? 0;
+  const { ccomp } = match.predicate.clause;
+  // "insists that the talks failed", "agrees that it is late" hold something true; "that they stop", "that they will" ask or promise.
+  if (ccomp !== undefined && opinions.has(lemma(tree, own)) && !isWilled(tree, ccomp)) return true;
+  if (type !== "REQUEST") return false;
   const { xcomp } = match.predicate.clause;
   if (lemma(tree, own) === "call" && tree.token(own).xpos === "VBN" && tree.token(own).deprel === "acl") return true;
   if (
