@@ -56,7 +56,10 @@ function read(tree: Tree, head: number): Clause {
         (token.xpos === "VBN" && tree.child(head, "nsubj:pass") !== undefined && bare(tree, head) !== undefined))
     ) &&
     (tree.children(head, "aux:pass", "nsubj:pass").length > 0 ||
-      (token.xpos === "VBN" && token.deprel.startsWith("acl") && !token.deprel.endsWith("relcl")) ||
+      (token.xpos === "VBN" &&
+        token.deprel.startsWith("acl") &&
+        !token.deprel.endsWith("relcl") &&
+        tree.children(head, "nsubj", "aux").length === 0) ||
       (token.xpos === "VBN" &&
         token.deprel.startsWith("conj") &&
         tree.children(token.head, "aux:pass", "nsubj:pass").length > 0 &&
@@ -134,7 +137,7 @@ function read(tree: Tree, head: number): Clause {
   if (passive && object !== undefined) collectOf(tree, object, obliques);
   const agent =
     obliques.find((each) => each.preposition === "by" && !isTimeNoun(tree, each.head)) ??
-    (passive ? agentAfter(tree, head) : undefined);
+    (passive ? (agentAfter(tree, head) ?? agentShared(tree, head)) : undefined);
   return {
     tree,
     head,
@@ -150,6 +153,16 @@ function read(tree: Tree, head: number): Clause {
     xcomp,
     ccomp,
   };
+}
+
+/** "was struck and killed by a raid": the agent that stands with the last of two participles. */
+function agentShared(tree: Tree, head: number): Oblique | undefined {
+  for (const child of tree.children(head, "conj")) {
+    if (tree.token(child).xpos !== "VBN" || child - head > 4 || tree.children(child, "nsubj", "obj", "aux").length > 0) continue;
+    const agent = tree.children(child, "obl").find((each) => tree.preposition(each) === "by" && !isTimeNoun(tree, each));
+    if (agent !== undefined) return { preposition: "by", head: agent };
+  }
+  return undefined;
 }
 
 /** The prepositional dependents of a token, those under what they count ("a round of talks with X") too. */

@@ -9,10 +9,13 @@ import { nationalitiesOf } from "./whose.ts";
 
 /** Heads of names that many bodies bear, told apart by the words before them. */
 const common = new Set(
-  "council ministry department commission committee court bank assembly parliament congress agency union army force forces front party association federation".split(
+  "council ministry department commission committee court bank assembly parliament congress agency union army force forces front party association federation coalition".split(
     " ",
   ),
 );
+
+/** Those that are a state's own where nothing else is said. */
+const organs = new Set(["council", "ministry", "department", "commission", "agency", "army", "force", "forces"]);
 
 /**
  * The body whose name is longer than what the world knows of it: "Iran's Supreme National Security Council" is not the Security Council.
@@ -44,13 +47,13 @@ export function longerName(scope: PartyScope, sentence: Sentence, tree: Tree, in
   const known = scope.resolve(text, "org");
   if (known && known.actor.type === "org" && known.rule !== "spelling" && known.actor.id !== actor.id)
     return scope.party(known.actor, span, known.rule);
-  if (!named && actor.code !== "UNO") return null;
+  if (!named && actor.code !== "UNO" && !foreign) return null;
   return {
     ...scope.words(span),
     id: `org:${slug(text)}`,
     name: text,
     code: state,
-    sector: "GOV",
+    ...(organs.has(tree.token(index).lemma.toLowerCase()) ? { sector: "GOV" } : {}),
     type: "org",
     rule: state === "" ? "name" : "name+nationality",
   };

@@ -1,3 +1,4 @@
+import { dependents } from "../tree.ts";
 import type { Clusters } from "./clusters.ts";
 import type { Feature } from "./features.ts";
 import kinds from "./kinds.json" with { type: "json" };
@@ -21,31 +22,47 @@ export function partsOf(features: readonly Feature[], clusters: Clusters, i: num
   const inside = new Set<number>();
   const pick = (fits: (g: Feature, j: number) => boolean): number[] => {
     const roots: number[] = [];
+    let last: Feature | null = null;
     for (let j = i - 1; j >= 0 && j >= i - 100; j--) {
       const g = features[j] as Feature;
       if (f.mention.sentence - g.mention.sentence > 4) break;
       const root = clusters.root(j);
       if (roots.includes(root) || inside.has(root) || !fits(g, j)) continue;
+      // A further one beside the last: nothing says which of them are meant.
+      if (roots.length === count) {
+        if (last?.mention.sentence === g.mention.sentence && g.role !== "oblique") return [];
+        break;
+      }
       roots.push(root);
-      if (roots.length === count) break;
+      last = g;
     }
     return roots;
   };
   const single = (j: number) =>
     clusters.of(j).number === "sing" && clusters.of(j).parts === null && clusters.of(j).words.length > 0;
-  const isState = (j: number) =>
-    clusters.of(j).type === "place" && (clusters.of(j).actor === null || (clusters.of(j).actor as string).startsWith("state:"));
+  const isState = (j: number) => {
+    const { type, actor } = clusters.of(j);
+    return type === "place"
+      ? actor === null || actor.startsWith("state:")
+      : type === "demonym" && actor?.startsWith("state:") === true;
+  };
   const byPerson = () => pick((_, j) => single(j) && clusters.of(j).type === "person");
   const byState = () => pick((_, j) => single(j) && isState(j));
+  const byActing = () => pick((g, j) => single(j) && isState(j) && !isSetting(g));
   const byBody = () =>
     pick((g, j) => single(j) && (isState(j) || clusters.of(j).type === "organisation") && g.role !== "possessor");
-  const tries = wanted === "person" ? [byPerson] : wanted === "place" ? [byState] : [byState, byBody, byPerson];
+  const tries =
+    wanted === "person" ? [byPerson] : wanted === "place" ? [byActing, byState] : [byActing, byState, byBody, byPerson];
   for (const attempt of tries) {
     const roots = attempt();
     if (roots.length === count) return roots.reverse();
   }
   return null;
 }
+
+/** "in Switzerland": where something was, nobody who did it. */
+const isSetting = (g: Feature): boolean =>
+  g.role === "oblique" && dependents(g.sentence, g.head.index).some((t) => t.deprel === "case" && /^(in|at|near)$/.test(t.lemma));
 
 /** Two of "both" and "the two", three of "the three". */
 function sizeOf(f: Feature): number | null {
