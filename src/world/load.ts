@@ -19,7 +19,7 @@ import { addUsers } from "./user-facts.ts";
 import type { NameMatch, NameSense, Resolution, ResolutionContext, World } from "./world.ts";
 
 /** Answers kept at most, of each kind; texts ask for the same names again and again. */
-const kept = 50_000;
+const kept = 20_000;
 
 /**
  * Loads the facts that Chancery ships, with the user's additions (default: those of the file that `$CHANCERY_WORLD` names).

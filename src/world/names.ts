@@ -16,7 +16,7 @@ export interface NameEntry {
 }
 
 /** Keys kept after a look-up, at most; texts repeat their names. */
-const remembered = 60_000;
+const remembered = 20_000;
 
 /** Names by key: the shipped indexes, looked up in place, and the user's own. */
 export class NameIndex {
