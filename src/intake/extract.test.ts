@@ -198,6 +198,38 @@ describe("what a page says of itself", () => {
       "2019-03-12",
     );
   });
+  it("a date on a line under the headline, outside the article", () => {
+    const head = `<h1>Two crossings to open</h1><div class="info"><span>World</span> | 12 March 2019, 10:15</div>`;
+    assert.equal(
+      documentFromHtml(page(`${head}<div class="article-body">${BODY}${BODY}</div>`)).published.date,
+      "2019-03-12T10:15",
+    );
+  });
+  it("no date of a comment, of another article or of a post that is quoted", () => {
+    const others = `<aside><time datetime="2020-01-01">1 January</time></aside><div class="comments"><span itemprop="datePublished" content="2020-02-02"></span><p>How very nice this is, I hope it lasts!</p></div>`;
+    const post = `<blockquote><p>Such a day for all of us who live on the border!</p>— Jo Vega (@jovega) March 3, 2020</blockquote>`;
+    const document = documentFromHtml(page(`<article><h1>Two crossings to open</h1>${BODY}${post}</article>${others}`));
+    assert.notEqual(document.published.basis, "stated");
+  });
+  it("of several articles in linked data the one with the page's title, and none of a mere list", () => {
+    const thing = (headline: string, date: string) => ({ "@type": "NewsArticle", headline, datePublished: date });
+    const listed = [
+      thing("Ports want more", "2018-01-01"),
+      thing("Chile counts", "2018-01-02"),
+      thing("Who owns it?", "2018-01-03"),
+    ];
+    const read = (things: object[]) =>
+      documentFromHtml(
+        page(`<h1>Two crossings to open</h1>${BODY}`, `<script type="application/ld+json">${JSON.stringify(things)}</script>`),
+      ).published;
+    assert.equal(read([...listed, thing("Two crossings to open", "2019-03-12")]).date, "2019-03-12");
+    assert.notEqual(read(listed).basis, "stated");
+  });
+  it("entities that were written twice", () =>
+    assert.equal(
+      documentFromHtml(page(BODY, `<meta property="og:title" content="Peru&amp;#8217;s two crossings to open">`)).title,
+      "Peru’s two crossings to open",
+    ));
   it("the language, by its words before its mark", () => {
     assert.equal(documentFromHtml(page(BODY).replace('lang="en"', 'lang="de"')).language, "en");
     assert.equal(

@@ -3,6 +3,7 @@ import type { World } from "../world/world.ts";
 import type { Document } from "./document.ts";
 import { assemble, type Given, placesOf } from "./document-from-text.ts";
 import { articleOf } from "./html/article.ts";
+import { stampsUnderHeadline } from "./html/headline-stamps.ts";
 import { pageData } from "./html/page-data.ts";
 import { markedTimes } from "./html/page-dates.ts";
 import { parsePage } from "./html/parse-page.ts";
@@ -38,12 +39,15 @@ export function documentFromHtml(html: string, given: Given = {}, options: { rea
   const stamped = times
     .filter(({ around }) => !/updat|modif|comment/i.test(around))
     .map(({ value }) => ({ value, where: "A time marked on the page" }));
+  const dated = data.published.length + stamped.length + clean.stamps.length > 0 || clean.datelineFound !== undefined;
+  const stamps = dated ? clean.stamps : stampsUnderHeadline(parsePage(html).document, title, paragraphs[0]);
   const byline = clean.byline;
   const url = given.url ?? data.url;
   return assemble(
     text,
     {
       ...clean,
+      stamps,
       ...(data.authors.length > 0 ? { byline: data.authors.join(", ") } : byline === undefined ? {} : { byline }),
       ...(data.section === undefined ? {} : { section: data.section }),
       ...(data.site === undefined ? {} : { source: data.site }),
@@ -55,7 +59,7 @@ export function documentFromHtml(html: string, given: Given = {}, options: { rea
       ...(data.modified[0] ? { modified: data.modified[0].value } : {}),
     },
     options.world,
-    [...data.published, ...stamped.slice(0, 1), ...(clean.stamps.length > 0 || clean.datelineFound ? [] : data.modified)],
+    [...data.published, ...stamped.slice(0, 1), ...(stamps.length > 0 || clean.datelineFound ? [] : data.modified)],
     data.language,
   );
 }

@@ -1,5 +1,5 @@
 import { titleOf } from "./headline.ts";
-import { nameOf, readLinkedData, type Thing, textOf } from "./linked-data.ts";
+import { nameOf, readLinkedData, type Thing, textOf, unescaped } from "./linked-data.ts";
 import type { PageDocument } from "./node.ts";
 import { datesOf, type StatedDate } from "./page-dates.ts";
 import type { ParsedPage } from "./parse-page.ts";
@@ -23,7 +23,10 @@ export interface PageData {
 /** Reads head and linked data of a page. */
 export function pageData(page: ParsedPage): PageData {
   const meta = readMeta(page.document);
-  const linked = readLinkedData(page.linkedData);
+  const headings = page.document.getElementsByTagName("h1").map((each) => each.textContent);
+  const names = ["og:title", "twitter:title"].map((name) => meta.get(name) ?? "");
+  const urls = [meta.get("og:url") ?? "", canonical(page.document) ?? ""].filter((url) => url !== "");
+  const linked = readLinkedData(page.linkedData, { titles: [...headings, ...names].filter((name) => name !== ""), urls });
   const article = linked.article;
   const say = (...names: string[]) => {
     for (const name of names) {
@@ -32,7 +35,7 @@ export function pageData(page: ParsedPage): PageData {
     }
     return undefined;
   };
-  const site = say("og:site_name", "application-name") ?? nameOf(article?.publisher) ?? linked.site;
+  const site = siteName(say("og:site_name", "application-name") ?? nameOf(article?.publisher) ?? linked.site);
   const title = titleOf(
     page.document,
     [
@@ -55,6 +58,7 @@ export function pageData(page: ParsedPage): PageData {
       "citation_author",
       "article:author",
     ),
+    site,
   );
   const section =
     textOf(article?.articleSection) ?? say("article:section", "section", "parsely-section", "og:section") ?? linked.crumb;
@@ -69,7 +73,7 @@ export function pageData(page: ParsedPage): PageData {
     ...(title ? { title } : {}),
     authors,
     ...(section ? { section } : {}),
-    ...(site ? { site } : {}),
+    ...(site && site !== title ? { site } : {}),
     ...(url ? { url } : {}),
     ...(language ? { language: language.replace("_", "-") } : {}),
     ...(description ? { description } : {}),
@@ -85,7 +89,7 @@ function readMeta(document: PageDocument): Map<string, string> {
       .trim()
       .toLowerCase();
     const content = element.getAttribute("content")?.replace(/\s+/g, " ").trim();
-    if (name !== "" && content !== undefined && content !== "" && !meta.has(name)) meta.set(name, content);
+    if (name !== "" && content !== undefined && content !== "" && !meta.has(name)) meta.set(name, unescaped(content));
   }
   return meta;
 }
@@ -95,14 +99,27 @@ function canonical(document: PageDocument): string | undefined {
   return link?.getAttribute("href") ?? undefined;
 }
 
-function authorsOf(article: Thing | undefined, meta: string | undefined): string[] {
+/** A site's name without what it says of itself behind a stroke ("The Herald | News, Weather, Sports"), or its address. */
+function siteName(said: string | undefined): string | undefined {
+  if (said === undefined) return undefined;
+  const [name = ""] = said.replace(/^https?:\/\/(?:www\.)?/i, "").split(/\s+[|»]\s+/);
+  return name.trim() === "" ? undefined : name.trim();
+}
+
+/** Who wrote it, as linked data or else the head says: no addresses, and not the site itself unless that is a person. */
+function authorsOf(article: Thing | undefined, meta: string | undefined, site: string | undefined): string[] {
+  const isSite = (author: unknown) => nameOf(author) === site && (author as Thing | undefined)?.["@type"] !== "Person";
   const linked = [article?.author ?? article?.creator]
     .flat()
+    .filter((author) => !isSite(author))
     .map(nameOf)
     .filter((name): name is string => name !== undefined);
-  const names = linked.length > 0 ? linked : meta === undefined ? [] : [meta];
+  const names = linked.length > 0 ? linked : meta === undefined || meta === site ? [] : [meta];
   const clean = names
     .map((name) => name.replace(/^by\s+/i, "").trim())
-    .filter((name) => name !== "" && name.length < 120 && !/^https?:|^www\.|@/.test(name));
+    .filter(
+      (name) =>
+        name !== "" && name.length < 120 && !/https?:|www\.|@|\.(?:com|org|net)\b|\b(?:19|20)\d\d\b|^no author$/i.test(name),
+    );
   return [...new Set(clean)];
 }

@@ -1,3 +1,4 @@
+import { classWords } from "./class-words.ts";
 import { type Thing, textOf } from "./linked-data.ts";
 import type { PageDocument, PageElement } from "./node.ts";
 
@@ -79,17 +80,38 @@ function inHead(meta: ReadonlyMap<string, string>, names: readonly string[]): St
 
 function itemprop(document: PageDocument, name: string): string | undefined {
   for (const element of document.body.descendants()) {
-    if (element.getAttribute("itemprop")?.toLowerCase() !== name) continue;
+    if (element.getAttribute("itemprop")?.toLowerCase() !== name || isOfSomethingElse(element)) continue;
     const value = element.getAttribute("content") ?? element.getAttribute("datetime") ?? element.textContent;
     if (value.trim() !== "" && value.length < 80) return value.trim();
   }
   return undefined;
 }
 
+const ELSEWHERE = new Set(
+  "comment comments reply related recommended recommendations recirc sidebar trending mostread popular latest teaser teasers promo newsletter widget footer nav menu".split(
+    " ",
+  ),
+);
+
+/** Does the element stand in a comment, a teaser of another article, or a list of them? */
+function isOfSomethingElse(element: PageElement): boolean {
+  for (let node: PageElement | null = element; node !== null && node.localName !== "body"; node = node.parentNode) {
+    const name = node.localName;
+    if (name === "nav" || name === "aside" || name === "footer") return true;
+    if (name === "article" || name === "main") return false;
+    if (/\b(?:User)?Comments?$/.test(node.getAttribute("itemtype") ?? "") || node.getAttribute("itemprop") === "comment")
+      return true;
+    if (classWords(node).some((word) => ELSEWHERE.has(word))) return true;
+  }
+  return false;
+}
+
 /** Times marked on the page: `<time datetime>` in the order of the page, with the words around each. */
 export function markedTimes(root: PageElement): { value: string; around: string }[] {
   return root
     .getElementsByTagName("time")
+    .slice(0, 40)
+    .filter((each) => !isOfSomethingElse(each))
     .slice(0, 20)
     .map((each) => ({
       value: (each.getAttribute("datetime") ?? each.textContent).trim(),

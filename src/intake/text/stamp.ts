@@ -13,7 +13,7 @@ const STAMP_WORDS =
   /\b(?:first|originally|last|date|dated|time|published|publish|updated?|posted|modified|edited|revised|created|issued|released?|reviewed|submitted|added|uploaded|on|at|of|from|in|the|est|edt|et|pst|pdt|gmt|utc|ist|bst|cet|cest|msk|local|hrs|hours?|am|pm|city|town|news|press|for immediate|immediate|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thur?s?|fri|sat|sun|ago|min|mins|minutes?|days?|read|views?|by|time|early|morning|noon|midday|afternoon|evening|night|midnight)\b\.?/gi;
 /** Dates of other things than the text. */
 const OTHER_DATE =
-  /\b(?:launch|release|birth|born|start|end|due|expiry|expires|event|opening|closing|founded|premiere|air|sale|meeting|hearing|arrival|departure|deadline)\b[\w ]{0,12}:/i;
+  /\b(?:launch|release|birth|born|start|end|due|expiry|expires|event|opening|closing|founded|premiere|air|sale|meeting|hearing|arrival|departure|deadline)\b[\w ]{0,12}:|\brelease date\b/i;
 const AGO =
   /\b(?:\d+|an?|one|two|three|few|several)\s+(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?)\s+ago\b/i;
 const CHANGED = /(?:updated?|modified|edited|revised|last)\b[^\d]{0,20}$/i;
@@ -21,7 +21,8 @@ const CHANGED = /(?:updated?|modified|edited|revised|last)\b[^\d]{0,20}$/i;
 /** Reads a line that is a date, perhaps with time, place and the words around them; null if it says anything else. */
 export function readStamp(text: string): Stamp | null {
   if (text.length > 120 || OTHER_DATE.test(text)) return null;
-  const dates = dateExpressions(text);
+  // The date of a post that the text quotes is not the text's own
+  const dates = /(?:^|[\s(])@\w/.test(text) ? [] : dateExpressions(text);
   if (dates.length === 0 && text.length < 40 && /^(?:end\s+)?\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?$/i.test(text))
     return { text, published: [], modified: [] };
   if (dates.length === 0)
