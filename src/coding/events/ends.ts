@@ -106,7 +106,7 @@ export function endsOf(
     because.push("who did it is not said");
     const attackers =
       entry.type === "ASSAULT" && recipients.length > 0 && (!noun || isArmedAttack(tree, match))
-        ? reading.parties.attackersAt(sentence)
+        ? reading.parties.attackersAt(sentence, predicate.clause.subject, recipients)
         : null;
     if (attackers) {
       actors = [attackers];

@@ -12,6 +12,11 @@ const metaphors = new Set(
     " ",
   ),
 );
+/** A single word in quotation marks. */
+const isQuoted = (tree: Tree, index: number): boolean => {
+  const [before, after] = [tree.sentence.tokens[index - 1], tree.sentence.tokens[index + 1]];
+  return before !== undefined && after !== undefined && /^["“‘']$/.test(before.form) && /^["”’']$/.test(after.form);
+};
 const selves = new Set(["himself", "herself", "itself", "themselves", "oneself"]);
 /** What waters, prices and winds do of themselves. */
 const natural = new Set(["rise", "fall", "grow", "drop", "increase", "spread", "worsen", "melt", "flood", "erupt"]);
@@ -59,6 +64,7 @@ export function notSoMeant(tree: Tree, candidate: Candidate, lexicon: Lexicon): 
   const own = match.words[0] ?? candidate.head;
   const { object, xcomp } = clause;
   if (flags.has("agentless") && clause.subject !== undefined && people.has(lemma(tree, clause.subject))) return "no bomb does it";
+  if (match.entry.kind === "n" && isQuoted(tree, own)) return "so called by somebody";
   if (type === "SANCTION" && lemma(tree, own) === "end" && isParticle(tree, own, match.words))
     return "with its particle it means something else";
   if (type === "THREATEN" && xcomp !== undefined && tree.children(xcomp, "obj").some((each) => selves.has(lemma(tree, each))))
@@ -242,8 +248,9 @@ const willed = new Set(["will", "would", "shall", "should", "must", "'ll", "’l
 export const isOnlyTold = (tree: Tree, { match, type }: Candidate): boolean => {
   const own = match.words[0] ?? 0;
   const { ccomp } = match.predicate.clause;
-  // "insists that the talks failed", "agrees that it is late" hold something true; "that they stop", "that they will" ask or promise.
-  if (ccomp !== undefined && opinions.has(lemma(tree, own)) && !isWilled(tree, ccomp)) return true;
+  // "insists that it is no threat", "agrees that it is late" hold something true; "that they stop", "that they will" ask or promise.
+  if (ccomp !== undefined && opinions.has(lemma(tree, own)) && !isWilled(tree, ccomp))
+    return lemma(tree, own) !== "insist" || tree.child(ccomp, "cop") !== undefined;
   if (type !== "REQUEST") return false;
   const { xcomp } = match.predicate.clause;
   if (lemma(tree, own) === "call" && tree.token(own).xpos === "VBN" && tree.token(own).deprel === "acl") return true;

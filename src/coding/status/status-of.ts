@@ -77,6 +77,8 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
       (/^(advcl|csubj)/.test(relation) && governor.upos === "ADJ") ||
       (relation.startsWith("ccomp") && isGoverning(lemma)) ||
       (steps === 0 && noun && /^(obj|obl|nsubj:pass|nmod)/.test(relation));
+    if (steps === 0 && relation.startsWith("ccomp") && isSubjunctive(tree, at))
+      return is("called-for", `"that ${tree.token(at).form}"`, false, true);
     if (complement) {
       const infinitive = tree.children(at, "mark").some((child) => tree.token(child).lemma.toLowerCase() === "to");
       if (infinitive && lemma === "have" && relation.startsWith("xcomp") && ["VBP", "VBZ", "VB"].includes(governor.xpos))
@@ -132,6 +134,13 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
   const coming = futureTime(analysis, sentence, tree, head);
   return coming ? is("planned", `"${coming}" is still to come`) : is("happened", told);
 }
+
+/** "that Israel stop building": a clause with a subject and a bare verb asks. */
+const isSubjunctive = (tree: Tree, index: number): boolean =>
+  tree.token(index).xpos === "VB" &&
+  tree.children(index, "aux", "cop").every((child) => tree.token(child).form.toLowerCase() === "be") &&
+  tree.children(index, "nsubj").length > 0 &&
+  tree.children(index, "mark").some((child) => tree.token(child).lemma.toLowerCase() === "that");
 
 /** "I want to thank", "we would like to express": the saying does it. */
 const performs = (tree: Tree, governor: number): boolean =>
@@ -199,8 +208,10 @@ function ownStatus(tree: Tree, index: number): Verdict | null {
     const lemma = token.lemma.toLowerCase();
     const form = token.form.toLowerCase();
     if (future.has(lemma) || future.has(form)) verdict = is("planned", `"${token.form}"`, true);
-    else if (lemma === "would" || form === "would" || form === "'d") verdict = is("planned", `"${token.form}"`, true);
-    else if (possible.has(lemma) || possible.has(form)) verdict = is("hypothetical", `"${token.form}"`);
+    else if (lemma === "would" || form === "would" || (form === "'d" && tree.token(index).xpos !== "VBN"))
+      verdict = hasPerfect(tree, index) ? is("hypothetical", `"${token.form} have"`) : is("planned", `"${token.form}"`, true);
+    else if (possible.has(lemma) || possible.has(form))
+      verdict = is("hypothetical", hasPerfect(tree, index) ? `"${token.form} have"` : `"${token.form}"`);
     else if (called.has(lemma) || called.has(form)) verdict = is("called-for", `"${token.form}"`, false, true);
     else if (lemma === "be" && tree.token(index).xpos === "VBG" && ["am", "is", "are", "'s", "'re", "been", "be"].includes(form))
       progressive = true;
@@ -217,6 +228,10 @@ function ownStatus(tree: Tree, index: number): Verdict | null {
 
 /** What comes before an event: "ahead of", "on the eve of", "in preparation for". */
 const before = new Set(["ahead", "eve", "run-up", "runup", "preparation", "anticipation"]);
+
+/** "may have met", "would have agreed": nothing that is still to come. */
+const hasPerfect = (tree: Tree, index: number): boolean =>
+  tree.children(index, "aux").some((child) => tree.token(child).form.toLowerCase() === "have");
 
 /** "ahead of a visit", "preparations are under way for the talks": an event noun before whose event the rest is told. */
 function isAhead(tree: Tree, noun: number): boolean {
