@@ -345,13 +345,25 @@ const bare = (tree: Tree, head: number): number | undefined =>
         tree.children(child, "nummod", "amod", "det", "nmod:poss", "compound").length > 0,
     );
 
+/** "was freed after its occupation by rebels": whose doing another noun behind the verb is. */
+const isOfNoun = (tree: Tree, index: number, verb: number): boolean => {
+  const { deprel, head } = tree.token(index);
+  return deprel.startsWith("nmod") && head > verb && tree.preposition(head) !== "";
+};
+
 /** The agent of a passive that the tree hangs lower: the next "by" before another verb. */
 function agentAfter(tree: Tree, head: number): Oblique | undefined {
   const tokens = tree.sentence.tokens;
   for (let i = head + 1; i < tokens.length && i <= head + 12; i++) {
     const token = tokens[i]!;
     if (token.upos === "VERB" || token.form === ";") return undefined;
-    if (token.lemma === "by" && token.deprel === "case" && token.head > i && !isTimeNoun(tree, token.head))
+    if (
+      token.lemma === "by" &&
+      token.deprel === "case" &&
+      token.head > i &&
+      !isTimeNoun(tree, token.head) &&
+      !isOfNoun(tree, token.head, head)
+    )
       return { preposition: "by", head: token.head };
   }
   return undefined;

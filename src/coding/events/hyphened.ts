@@ -16,7 +16,9 @@ export const isHyphenedNoun = (tree: Tree, index: number): boolean => {
 
 function joined(tree: Tree, first: number): string {
   const { tokens } = tree.sentence;
-  const [a, hyphen, b] = [tokens[first], tokens[first + 1], tokens[first + 2]];
-  if (!a || !hyphen || !b || hyphen.form !== "-" || a.end !== hyphen.start || hyphen.end !== b.start) return "";
+  const hyphen = tokens[first + 1];
+  if (hyphen?.form !== "-") return "";
+  const [a, b] = [tokens[first], tokens[first + 2]];
+  if (!a || !b || a.end !== hyphen.start || hyphen.end !== b.start) return "";
   return `${a.form.toLowerCase()}-${b.lemma.toLowerCase()}`;
 }

@@ -168,7 +168,10 @@ function withVerb(tree: Tree, index: number): Clause {
   if (!deprel.startsWith("nsubj") || head < 0 || tree.token(head).upos !== "VERB") return own;
   const verb = clauseOf(tree, head);
   const further = verb.obliques.filter(
-    (each) => !own.obliques.some((known) => known.head === each.head) && !(verb.passive && each.preposition === "by"),
+    (each) =>
+      tree.token(each.head).head === head &&
+      !own.obliques.some((known) => known.head === each.head) &&
+      !(verb.passive && each.preposition === "by"),
   );
   return further.length === 0 ? own : { ...own, obliques: [...own.obliques, ...further] };
 }
