@@ -5,7 +5,7 @@ export const mutual = new Set(["CONSULT", "COOPERATE", "AGREE"]);
 /** Acts of which a pair may have several a day: reports of them are one only in like words, at one place or of the same persons. */
 export const frequent = new Set(["ACCUSE", "REQUEST", "THREATEN", "REJECT", "ASSAULT", "PROTEST"]);
 /** Acts that reports of one thing name differently: an accord is agreed, concluded, signed. Others are compared by the act alone. */
-export const families: Readonly<Record<string, string>> = {
+const families: Readonly<Record<string, string>> = {
   CONSULT: "encounter",
   AGREE: "encounter",
   SUPPORT: "encounter",
@@ -23,9 +23,15 @@ export const nearDays = (packed: PackedEvent): number => (isVisit(packed) ? 3 : 
 export const lateDays = (packed: PackedEvent): number => (isVisit(packed) ? 2 : 1);
 export const recentDays = (packed: PackedEvent): number => (isVisit(packed) ? 3 : 2);
 
+/** Acts that are compared with one another; a ceasefire is agreed, conceded and kept. */
+export const familyOf = (packed: PackedEvent): string => (isCeasefire(packed) ? "encounter" : (families[packed.a] ?? packed.a));
+
+const isCeasefire = (packed: PackedEvent): boolean => packed.a === "RETREAT" && packed.m === "ceasefire";
+
 /** What an act is, as far as reports agree on it: whoever agrees, concludes and signs is told of by three acts of the ontology. */
 export function sortOf(packed: PackedEvent): string {
   if (packed.a === "CONSULT") return isVisit(packed) ? "visit" : packed.m === "phone" ? "call" : "meeting";
+  if (isCeasefire(packed)) return packed.y ? "accord" : "CONCEDE";
   return packed.y && accordActs.has(packed.a) ? "accord" : packed.a;
 }
 const accordActs = new Set(["AGREE", "SUPPORT", "COOPERATE", "CONCEDE"]);
@@ -38,6 +44,7 @@ const likeSorts: ReadonlyMap<string, ReadonlyMap<string, number>> = (() => {
     table.set(q, (table.get(q) ?? new Map()).set(p, like));
   };
   put("meeting", "visit", 0.6);
+  put("meeting", "call", 0.4);
   put("AGREE", "accord", 0.8);
   put("AGREE", "CONCEDE", 0.6);
   put("COERCE", "SANCTION", 0.5);

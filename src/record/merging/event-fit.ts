@@ -1,6 +1,6 @@
-import { families, frequent, isVisit, likeActs, mutual } from "./acts.ts";
+import { familyOf, frequent, isVisit, likeActs, mutual } from "./acts.ts";
 import { kilometres, samePlace } from "./distance.ts";
-import type { EventData, EventUnit } from "./events.ts";
+import { type EventData, type EventUnit, isExact } from "./events.ts";
 import type { Comparison } from "./unit.ts";
 import { soon } from "./when.ts";
 import { likeness } from "./words.ts";
@@ -85,6 +85,36 @@ function isAgreedThere(a: EventData, b: EventData, apart: number): boolean {
   return apart === 0 && (talks.sort !== "visit" || (a.tight && b.tight));
 }
 
+/** What happens often between two is one on one day: at one exact place, by the same persons on both sides, or among the same three and more. */
+const isOneOfMany = (a: EventData, b: EventData, who: number, where: number, shared: number): boolean =>
+  frequent.has(a.sort) &&
+  ((where > 0 && isExact(a.packed.p) && isExact(b.packed.p) && (a.sort === "ASSAULT" || a.sort === "PROTEST")) ||
+    who > 1 ||
+    (shared > 2 && shared === a.ends.length && shared === b.ends.length) ||
+    (sameWay(a, b) && a.sort !== "ACCUSE" && a.sort !== "PROTEST"));
+const sameWay = (a: EventData, b: EventData): boolean =>
+  (a.tight || b.tight) &&
+  a.packed.m === b.packed.m &&
+  a.actors.length > 0 &&
+  a.recipients.length > 0 &&
+  a.actors.join() === b.actors.join() &&
+  a.recipients.join() === b.recipients.join();
+
+/** Whether what the two share is no host; of an attack it is whose town it is, of an accord one side. */
+const isGuest = (a: EventData, b: EventData): boolean =>
+  a.sort === "accord" ||
+  a.sort === "ASSAULT" ||
+  a.ends.some((end) => b.ends.includes(end) && end !== scene(a) && end !== scene(b));
+
+/** "They talked", without a day and a place, may have been on the telephone. */
+const mayBeCall = (a: EventData, b: EventData): boolean => {
+  const [call, talk] = a.sort === "call" ? [a, b] : [b, a];
+  return (
+    call.sort !== "call" ||
+    (talk.packed.m === null && !talk.packed.p && !talk.tight && talk.persons.length > 1 && persons(a, b) > 1)
+  );
+};
+
 const isEncounter = ({ sort }: EventData): boolean =>
   sort === "meeting" || sort === "visit" || sort === "call" || sort === "accord";
 
@@ -101,6 +131,7 @@ function fit(one: EventUnit, other: EventUnit): number {
   // A visit put off is not the next chance meeting of its parties.
   if ((one.ties || other.ties) && like < 1 && Math.abs(one.s - other.s) > soon) return 0;
   if (like < 1 && !isAgreedThere(a, b, apart)) return 0;
+  if (like < 1 && !mayBeCall(a, b)) return 0;
   // What one report tells as two acts is two.
   const together = one.documents.meets(other.documents);
   if (like < 1 && together) return -1;
@@ -119,18 +150,23 @@ function fit(one: EventUnit, other: EventUnit): number {
   if (together && words < 0.25 && (a.sort === "accord" || shared < Math.max(a.ends.length, b.ends.length))) return 0;
   const told = where > 0 || who > 0 || words >= 0.2;
   if (apart > 0 && !told && !(like === 1 && a.sort === "accord" && shared > 1)) return 0;
+  // That one side was there, where it is at home or others are, is little.
+  if (shared < 2 && a.ends.length !== b.ends.length && who === 0 && words < 0.2 && !(where > 0 && isGuest(a, b))) return 0;
   // One side alone says little, unless there is only one.
   if (shared < 2 && !(Math.min(a.ends.length, b.ends.length) === 1 && (told || a.ends.length === b.ends.length))) return 0;
   const inWords = words >= 0.2 || (who > 1 && words >= 0.12) || (like === 1 && where > 0 && words >= 0.08);
   const enough =
     like === 1
-      ? inWords || (!frequent.has(a.sort) && a.packed.m === b.packed.m) || isEncounter(a)
+      ? inWords ||
+        (apart === 0 && isOneOfMany(a, b, who, where, shared)) ||
+        (!frequent.has(a.sort) && a.packed.m === b.packed.m) ||
+        isEncounter(a)
       : inWords ||
-        (shared > 1 &&
-          (told || words >= 0.12 || like >= 0.6 || (tight && apart === 0 && families[a.packed.a] === "encounter"))) ||
+        (shared > 1 && (told || words >= 0.12 || like >= 0.6 || (tight && apart === 0 && familyOf(a.packed) === "encounter"))) ||
         (like >= 0.6 && told);
   if (!enough) return 0;
-  return like * (1 + who + 0.7 * where + 0.3 * how + 0.3 * shared + 2 * words - 0.2 * apart);
+  const others = a.ends.length + b.ends.length - 2 * Math.min(shared, a.ends.length, b.ends.length);
+  return like * Math.max(0.1, 1 + who + 0.7 * where + 0.3 * how + 0.3 * shared - 0.2 * others + 2 * words - 0.2 * apart);
 }
 
 /** What is told as planned is the next such act, what is told as past is the last: of several that fit, the nearest in time. */

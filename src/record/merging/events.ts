@@ -1,9 +1,9 @@
 import type { PackedEvent, PackedParty } from "../store/pack.ts";
-import { families, isVisit, lateDays, nearDays, recentDays, sortOf } from "./acts.ts";
+import { familyOf, isVisit, lateDays, nearDays, recentDays, sortOf } from "./acts.ts";
 import type { Span } from "./day.ts";
 import { isState } from "./ends.ts";
 import { filed, Tellers, type Unit } from "./unit.ts";
-import { endOf, type When, whenOf } from "./when.ts";
+import { sideOf, type When, whenOf } from "./when.ts";
 import { type SketchWords, sketchWords } from "./words.ts";
 
 /** What merging asks of a report of an event. */
@@ -42,7 +42,7 @@ function endsOf(packed: PackedEvent, ids: Ids): string[] {
   for (const side of [packed.w, packed.r])
     for (const party of side) {
       const id = ids.get(party[0])!;
-      const end = endOf(party, id);
+      const end = side === packed.r ? hitOf(packed, party, id) : sideOf(party, id);
       if (!all.includes(end)) all.push(end);
       if (!isScene(packed, id) && !isAnyone(party, id) && !named.includes(end)) named.push(end);
     }
@@ -52,14 +52,32 @@ function endsOf(packed: PackedEvent, ids: Ids): string[] {
 /** Sorted, and in no more room than it needs: units are kept by the thousand. */
 const inOrder = (list: string[]): string[] => (list.length < 2 ? list : list.sort()).slice();
 
-const sideOf = (side: readonly PackedParty[], ids: Ids): string[] => {
+/** Whom an attack hits, counts for the state whose people they are, unless they fight it. */
+function hitOf(packed: PackedEvent, party: PackedParty, id: string): string {
+  return packed.a === "ASSAULT" && isState(party[3]) && !fighters.has(party[4] || "") ? party[3] : sideOf(party, id);
+}
+const fighters = new Set(["REB", "OPP", "CRM", "RAD", "UAF"]);
+
+const sidesOf = (packed: PackedEvent, side: readonly PackedParty[], ids: Ids): string[] => {
   const ends: string[] = [];
   for (const party of side) {
-    const end = endOf(party, ids.get(party[0])!);
+    const id = ids.get(party[0])!;
+    const end = side === packed.r ? hitOf(packed, party, id) : sideOf(party, id);
     if (!ends.includes(end)) ends.push(end);
   }
   return inOrder(ends);
 };
+
+/** Whether a place is more than a state, and known. */
+export const isExact = (place: PackedEvent["p"]): place is Exclude<PackedEvent["p"], 0> =>
+  place !== 0 && place[4] !== undefined && place[2] !== "" && !place[2].startsWith("state:");
+
+/** Days within which an act between persons who are named is still told of without its day: "the talks of Gallant and Austin". */
+const retoldDays = 5;
+const isRetold = (packed: PackedEvent, persons: EventData["persons"]): boolean =>
+  packed.x === "happened" &&
+  ((packed.a === "CONSULT" && packed.m !== "phone" && persons.length > (isVisit(packed) ? 0 : 1)) ||
+    (packed.a === "COERCE" && persons.length > 0));
 
 /** Days within which what was put off is made, if at all. */
 const putOffDays = 270;
@@ -69,14 +87,15 @@ const mostPersons = 2;
 
 /**
  * A report is compared with those that share two of its sides, or a side and the state where it was. One that has only a
- * single side is compared with those of the same persons.
+ * single side is compared with those of the same persons, and those at the same exact place.
  */
 function keysOf(packed: PackedEvent, ends: readonly string[], persons: readonly string[]): { keys: string[]; asks: string[] } {
-  const family = `event ${families[packed.a] ?? packed.a}`;
+  const family = `event ${familyOf(packed)}`;
   const points = ends.slice(0, mostKeyed);
   if (packed.p && isState(packed.p[3]) && !points.includes(packed.p[3])) points.push(packed.p[3]);
   points.sort();
   const some = persons.slice(0, mostPersons);
+  if (isExact(packed.p)) some.push(packed.p[2]);
   const all = some.map((id) => `${family} ${id}`);
   const lone = some.map((id) => `${family} alone ${id}`);
   if (points.length < 2) {
@@ -89,21 +108,18 @@ function keysOf(packed: PackedEvent, ends: readonly string[], persons: readonly 
   return { keys: [...pairs, ...all], asks: [...pairs, ...lone] };
 }
 
-export const eventWhen = (packed: PackedEvent, published: Span | null): When | null =>
-  whenOf(packed.d, packed.x, published, nearDays(packed), recentDays(packed));
-
 /** A report of an event as a unit of merging. */
 export function eventUnit(packed: PackedEvent, published: Span | null, ids: Ids): EventUnit {
   const ends = endsOf(packed, ids);
   const persons: [string, string[]][] = [];
   const others: string[] = [];
-  const actors = sideOf(packed.w, ids);
-  const recipients = sideOf(packed.r, ids);
+  const actors = sidesOf(packed, packed.w, ids);
+  const recipients = sidesOf(packed, packed.r, ids);
   for (const side of [packed.w, packed.r])
     for (const party of side) {
       const id = ids.get(party[0])!;
       if (id.startsWith("person:")) {
-        const end = endOf(party, id);
+        const end = sideOf(party, id);
         const known = persons.find(([other]) => other === end);
         if (!known) persons.push([end, [id]]);
         else if (!known[1].includes(id)) known[1].push(id);
@@ -112,7 +128,8 @@ export function eventUnit(packed: PackedEvent, published: Span | null, ids: Ids)
   for (const [, list] of persons) list.sort();
   if (persons.length > 1) persons.sort(([a], [b]) => (a < b ? -1 : 1));
   others.sort();
-  const when = eventWhen(packed, published);
+  const recent = isRetold(packed, persons) ? retoldDays : recentDays(packed);
+  const when = whenOf(packed.d, packed.x, published, nearDays(packed), recent);
   const rank =
     (when?.tight ? 8 : 0) +
     2 * persons.length +
@@ -142,7 +159,8 @@ export function eventUnit(packed: PackedEvent, published: Span | null, ids: Ids)
     wished: wished.has(packed.x),
     sort: sortOf(packed),
     tight: when?.tight ?? false,
-    late: lateDays(packed),
+    // A summit goes on for days.
+    late: packed.a === "CONSULT" && ends.length > 2 ? 2 : lateDays(packed),
     ends,
     persons: persons.slice(),
     actors,

@@ -97,6 +97,81 @@ test("other people, another week, the day after: other meetings", async () => {
   );
 });
 
+test("an attack on a town is one on its day; on other days and in other towns it is another", async () => {
+  const attack = { act: "ASSAULT", mode: "aerial", date: "2018-01-16" } as const;
+  assert.deepEqual(
+    await groups(
+      { ...attack, by: ["RUS"], to: ["KAZ"], words: "A: Russian aircraft bombed Astana.", at: "Astana", on: "2018-01-16" },
+      { ...attack, to: ["KAZ"], words: "B: Four people died when a street of the capital was hit.", at: "Astana" },
+      { ...attack, by: ["RUS"], to: ["KAZ"], words: "C: Bombs fell on the port.", at: "New York", on: "2018-01-16" },
+      { ...attack, by: ["RUS"], to: ["KAZ"], words: "D: Jets struck again.", at: "Astana", on: "2018-01-19", date: "2018-01-19" },
+    ),
+    ["AB", "C", "D"],
+  );
+});
+
+test("whoever holds an office of a body acts for it; rebels of one report have a name in the next", async () => {
+  assert.deepEqual(
+    await groups(
+      { by: ["secretary"], to: ["KAZ"], words: "A: Ada Lake held talks with Kazakhstan.", date: "2018-01-16", on: "2018-01-16" },
+      { by: ["bloc"], to: ["KAZ"], words: "B: The Union of Lakes met the Kazakh side.", date: "2018-01-16", on: "2018-01-16" },
+      { by: ["council"], to: ["KAZ"], words: "C: The Council met the Kazakh side.", date: "2018-01-16", on: "2018-01-16" },
+    ),
+    ["AB", "C"],
+  );
+  const accord = { act: "AGREE", date: "2018-01-16", on: "2018-01-16" } as const;
+  assert.deepEqual(
+    await groups(
+      { ...accord, by: ["KAZ", "rebels"], words: "A: Kazakhstan and rebels signed an accord." },
+      { ...accord, by: ["KAZ", "militia"], words: "B: The Michigan Militia put its name to an agreement with Kazakhstan." },
+      { ...accord, by: ["KAZ", "USA"], words: "C: Kazakhstan and the United States signed a treaty." },
+    ),
+    ["AB", "C"],
+  );
+});
+
+test("talks of two who are named are told of for days; a call may be told as talks", async () => {
+  assert.deepEqual(
+    await groups(
+      { ...meeting, words: "A: Nazarbayev met Trump.", date: "2018-01-16", on: "2018-01-16" },
+      { ...meeting, words: "B: The talks of Nazarbayev and Trump brought nothing.", date: "2018-01-20" },
+      { by: ["KAZ"], to: ["USA"], words: "C: Kazakh and American officials met.", date: "2018-01-21" },
+    ),
+    ["AB", "C"],
+  );
+  assert.deepEqual(
+    await groups(
+      { ...meeting, mode: "phone", words: "A: Nazarbayev telephoned Trump.", date: "2018-01-16", on: "2018-01-16" },
+      { ...meeting, words: "B: Nazarbayev and Trump have talked about oil.", date: "2018-01-17" },
+      { ...meeting, words: "C: Nazarbayev and Trump met.", date: "2018-01-16", on: "2018-01-16", at: "Astana" },
+    ),
+    ["A", "BC"],
+  );
+});
+
+test("a summit of three and more ends days after it began, as its host says", async () => {
+  assert.deepEqual(
+    await groups(
+      {
+        by: ["KAZ", "RUS", "UZB"],
+        words: "A: Three presidents opened a summit.",
+        at: "Astana",
+        date: "2018-01-16",
+        on: "2018-01-16",
+      },
+      {
+        by: ["KAZ"],
+        words: "B: The summit of three closed in the Kazakh capital.",
+        at: "Astana",
+        date: "2018-01-18",
+        on: "2018-01-18",
+      },
+      { by: ["USA"], words: "C: Americans met in Astana.", at: "Astana", date: "2018-01-18", on: "2018-01-18" },
+    ),
+    ["AB", "C"],
+  );
+});
+
 test("daily talks do not run into one another", async () => {
   const days = [15, 16, 17, 18, 19, 20].map((day, i) => ({
     by: ["KAZ", "RUS"] as const,

@@ -1,3 +1,4 @@
+import { slug } from "../../world/fold.ts";
 import type { PackedDate, PackedParty } from "../store/pack.ts";
 import { type Span, spanOf } from "./day.ts";
 import { isState } from "./ends.ts";
@@ -50,6 +51,17 @@ function fromReport(status: string, published: Span, recentDays: number): When {
 /** Where a party counts: its state, or itself when it belongs to none. */
 export function endOf(party: PackedParty, id: string): string {
   return isState(party[3]) && !standsApart(party, id) ? party[3] : id;
+}
+
+/**
+ * Where a party counts in merging: its state; the European Union; the body whose office a person holds; what stands apart from its
+ * state, by its sort, since "the rebels" of one report have a name in the next; else itself.
+ */
+export function sideOf(party: PackedParty, id: string): string {
+  const [, , , code, sector, , of] = party;
+  if (code === "EUR") return code;
+  if (isState(code)) return standsApart(party, id) ? `${code} ${sector}` : code;
+  return of && id.startsWith("person:") ? `org:${slug(of)}` : id;
 }
 
 /** PLOVER sectors whose people do not act for their state: rebels, parties in opposition, business, civilians … */

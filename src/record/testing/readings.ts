@@ -24,6 +24,16 @@ export const cast = {
   abdrakhmanov: { id: "person:kairat-abdrakhmanov", name: "Kairat Abdrakhmanov", code: "KAZ", sector: "GOV", type: "person" },
   tillerson: { id: "person:rex-tillerson", name: "Rex Tillerson", code: "USA", sector: "GOV", type: "person" },
   companies: { id: "group:usa-company", name: "American companies", code: "USA", sector: "BUS", type: "group" },
+  rebels: { id: "group:usa-rebel", name: "American rebels", code: "USA", sector: "REB", type: "group" },
+  militia: { id: "group:michigan-militia", name: "Michigan Militia", code: "USA", sector: "REB", type: "group" },
+  bloc: { id: "org:union-of-lakes", name: "Union of Lakes", code: "IGO", type: "org" },
+  secretary: {
+    id: "person:ada-lake",
+    name: "Ada Lake",
+    code: "IGO",
+    type: "person",
+    office: { title: "Secretary General", of: "Union of Lakes" },
+  },
   council: { id: "org:un-security-council", name: "UN Security Council", code: "IGO", type: "org" },
 } as const satisfies Record<string, Omit<Party, "text" | "start" | "end">>;
 export type Role = keyof typeof cast;
@@ -41,6 +51,10 @@ const words: Readonly<Record<Role, readonly string[]>> = {
   abdrakhmanov: ["Abdrakhmanov"],
   tillerson: ["Tillerson"],
   companies: ["companies"],
+  rebels: ["rebels"],
+  militia: ["Militia"],
+  bloc: ["Union of Lakes"],
+  secretary: ["Ada Lake"],
   council: ["Council"],
 };
 
