@@ -79,7 +79,7 @@ export function prune(document: PageDocument): void {
 function isOut(element: PageElement, share: number, total: number, captions: Captions): boolean {
   const name = element.localName;
   if (name === "img") return false;
-  if (NEVER.has(name) && share < MOST) return true;
+  if (NEVER.has(name) && share < MOST) return name !== "figcaption" || !hasHeadline(element);
   // Readers may write more than the report has; what is left must still be one
   if (share >= MOST)
     return share < 0.9 && total * (1 - share) > 500 && !hasHeadline(element) && saysComments(classWords(element));
