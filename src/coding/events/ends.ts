@@ -105,7 +105,7 @@ export function endsOf(
       return "nobody is said to do it";
     because.push("who did it is not said");
     const attackers =
-      entry.type === "ASSAULT" && recipients.length > 0 && (!noun || isArmedAttack(tree, match))
+      entry.type === "ASSAULT" && recipients.length > 0 && !noun
         ? reading.parties.attackersAt(sentence, predicate.clause.subject, recipients)
         : null;
     if (attackers) {

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { Sentence } from "../../language/analysis.ts";
 import { slug } from "../../world/fold.ts";
 import type { Party } from "../finding.ts";
 import type { Tree } from "../syntax/tree.ts";
@@ -30,6 +31,12 @@ export function coalitionOf(scope: PartyScope, tree: Tree, index: number): reado
   return noun === undefined || !isOfStates(scope, tree, index)
     ? nobody
     : [{ token: noun, party: ofDocument(scope, tree.token(noun)) }];
+}
+
+/** The coalition whose strikes a text tells of that speaks of no other strikes; null where it means none that is known. */
+export function strikesOf(scope: PartyScope, sentence: Sentence, index: number): Found | null {
+  if (!speaksOfArms(scope) || !coalitionMeant(scope)) return null;
+  return { token: -1, party: { ...ofDocument(scope, sentence.tokens[index]!), sector: "MIL" } };
 }
 
 const coalitionBefore = (tree: Tree, index: number): number | undefined =>

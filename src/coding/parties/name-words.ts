@@ -39,6 +39,17 @@ const isPartOf = (next: Token, last: Token, from: number, to: number): boolean =
   next.head >= from &&
   next.head <= to;
 
+/** Whether a token before a name is of another name: "Minister for the Middle East | Jane Doe". */
+const isElsewhere = ({ names }: PartyScope, { sentence }: Tree, at: number, index: number): boolean => {
+  const match = names.at(sentence.index, at);
+  return (
+    match !== undefined &&
+    match.senses[0]!.actor.type !== "person" &&
+    match.end <= sentence.tokens[index]!.start &&
+    match.start < sentence.tokens[at]!.start
+  );
+};
+
 /** The proper nouns around a name's head within a stretch of text, without the titles before them; "" if there are none. */
 export function properName(scope: PartyScope, tree: Tree, index: number, within: Span): string {
   const { tokens } = tree.sentence;
@@ -49,7 +60,8 @@ export function properName(scope: PartyScope, tree: Tree, index: number, within:
     from > 0 &&
     tree.token(from - 1).start >= within.start &&
     tree.token(from - 1).upos === "PROPN" &&
-    !roleOf(tree.token(from - 1).lemma.toLowerCase())
+    !roleOf(tree.token(from - 1).lemma.toLowerCase()) &&
+    !isElsewhere(scope, tree, from - 1, index)
   )
     from--;
   while (to + 1 < tokens.length && tree.token(to + 1).end <= within.end && tree.token(to + 1).upos === "PROPN") to++;

@@ -34,7 +34,18 @@ export function personParty(
   const span = named ? personSpan(scope, sentence, mention) : phraseSpan(tree, index);
   const text = scope.text(span);
   const fuller = fullerForm(phrases, mention);
-  if (fuller) return { token: index, party: { ...fuller, ...scope.words(span), rule: "chain" } };
+  if (fuller) {
+    const party = { ...fuller, ...scope.words(span), rule: "chain" };
+    const titled =
+      fuller.code === "" && fuller.type === "person" ? (titleRole(tree, index) ?? headlineRole(scope, party)) : undefined;
+    const voice = titled ? homeByVoice(scope, tree, index, titled, mention) : null;
+    return {
+      token: index,
+      party: voice
+        ? { ...party, code: voice.actor.code, sector: titled!.sector, rule: `chain, state from the context: ${voice.why}` }
+        : party,
+    };
+  }
   const isPerson = mention?.type === "person" || role?.kind === "person";
   const asked =
     text.length < 120 &&
@@ -86,7 +97,7 @@ function unknown(
     nationalitiesOf(scope, sentence, tree, index)[0] ??
     apposedTo(phrases, sentence, tree, index).find(({ party }) => party.type !== "person") ??
     (named ? homeInChain(phrases, mention) : undefined);
-  const titled = titleRole(tree, index) ?? role;
+  const titled = titleRole(tree, index) ?? role ?? (named ? headlineRole(scope, { name: bareText(scope, mention) }) : undefined);
   const organisation = mention?.type === "organisation";
   if (!titled && mention?.type !== "person" && !organisation && !(home && mention !== undefined && mention.type !== "place"))
     return null;
@@ -136,6 +147,18 @@ function bodyOf(scope: PartyScope, words: string, home: Party | undefined): Pick
     : name;
   const known = home?.code.length === 3 ? scope.world.roleOf(`state:${home.code}`, bare.toLowerCase()) : undefined;
   return known && known.type === "org" ? { id: known.id, name: known.name } : { id: `org:${slug(name)}`, name };
+}
+
+/** The role that the headline gives a person by the surname: "Minister for the Middle East Jane Doe condemns …". */
+function headlineRole({ analysis }: PartyScope, { name }: Pick<Party, "name">): RoleNoun | undefined {
+  const { title } = analysis.document;
+  const surname = name.split(/\s+/).at(-1) ?? "";
+  const at = title && surname.length > 2 ? title.indexOf(surname) : -1;
+  if (!title || at < 0) return undefined;
+  const posts = title
+    .slice(Math.max(0, at - 80), at)
+    .match(/\b(?:minister|secretary|ambassador|president|envoy|spokes\w+|chancellor)\b/gi);
+  return posts ? roleOf(posts.at(-1)!.toLowerCase()) : undefined;
 }
 
 /** The state beside another mention of the same person: "Foreign Office Minister Tobias Ellwood" for "Mr Ellwood". */

@@ -3,6 +3,7 @@ import type { World } from "../../world/world.ts";
 import type { Party } from "../finding.ts";
 import type { Parties } from "../syntax/parties.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
+import { strikesOf } from "./coalition-party.ts";
 import { type Found, nobody } from "./found.ts";
 import { homeOf, mostly, settingOf } from "./home.ts";
 import type { NamesByToken } from "./names-by-token.ts";
@@ -118,8 +119,13 @@ export class PartyReader implements Parties, PhraseReader {
       : null;
   }
 
-  /** Those who attacked where a sentence is set, when it does not say who they are: "a bomb killed two soldiers near Basra". */
-  attackersAt(sentence: Sentence): Found | null {
+  /**
+   * Those who attacked where a sentence is set, when it does not say who they are: "a bomb killed two soldiers near Basra". Strikes from
+   * the air (`subject`) are the coalition's that the text means, or nobody's; who hit a band (`victims`) is not known by the place.
+   */
+  attackersAt(sentence: Sentence, subject?: number, victims: readonly Found[] = nobody): Found | null {
+    if (subject !== undefined && isAirStrike(sentence, subject)) return strikesOf(this.scope, sentence, subject);
+    if (victims.some(({ party }) => party.code === "IMG" || party.sector === "REB" || party.sector === "UAF")) return null;
     const place = settingOf(this.scope, sentence);
     const state = place ? this.scope.world.actor(`state:${place.code}`) : undefined;
     const token = place ? sentence.tokens[place.token] : undefined;
@@ -144,6 +150,9 @@ export class PartyReader implements Parties, PhraseReader {
     return this.scope.salient();
   }
 }
+
+const isAirStrike = (sentence: Sentence, index: number): boolean =>
+  /^(air-?strikes?|strikes?|air raids?|sorties?)$/i.test(sentence.tokens[index]!.form);
 
 /** Prepositions after which nobody is named whose the phrase is ("by" is asked last). */
 const aside = new Set(["by", "despite", "since", "during", "after", "before", "unlike", "without", "like"]);

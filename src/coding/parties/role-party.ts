@@ -167,7 +167,12 @@ function ownerless(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
   const borne = resolution && isBorneOut(scope, text, resolution, setting.code) ? resolution : null;
   const nameless = borne ? officeOnly(scope, borne) : null;
   if (borne && !nameless) return [{ party: scope.resolved(borne, span), token: index }];
-  const home = nameless ? { code: nameless.code, why: `the office, of ${nameless.name}` } : setting;
+  const voice = setting.code === "" ? homeByVoice(scope, tree, index, role) : null;
+  const home = nameless
+    ? { code: nameless.code, why: `the office, of ${nameless.name}` }
+    : voice
+      ? { code: voice.actor.code, why: voice.why }
+      : setting;
   const state = nameless ?? (home.code === "" ? undefined : scope.world.actor(`state:${home.code}`));
   const noun = nounOf(tree, index);
   const plain = { id: `group:${slug(noun)}`, name: withoutCount(text), type: "group" } as const;

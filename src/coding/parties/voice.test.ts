@@ -34,6 +34,13 @@ const cases: readonly (readonly [text: string, word: string, code: string, about
   ],
   ["Ambassador Peter Holm has left for Chad. Kenya stands with the people of Chad. We condemn the attacks.", "Peter", "KEN"],
   ['"Kenya stands with Somalia," Minister Peter Holm said. "We urge Somalia to act," Holm said.', "Peter", "KEN"],
+  [
+    "Peter Holm condemned the raid on Monday.",
+    "Peter",
+    "GBR",
+    { source: "UK Government", title: "Minister for Africa Peter Holm comments" },
+  ],
+  ["The Foreign Secretary condemned the raid.", "Secretary", "GBR", { source: "UK Government" }],
   ["Minister Peter Holm visited Chad on Monday.", "Peter", "NZL", { url: "https://www.beehive.govt.nz/release/1" }],
 ];
 
