@@ -83,7 +83,10 @@ function read(tree: Tree, head: number): Clause {
   let object = tree.children(head, "obj").find((child) => !isRelative(tree, child));
   let indirect = tree.child(head, "iobj");
   const objects = tree.children(head, "obj").filter((child) => !isRelative(tree, child));
-  if (indirect === undefined && objects.length === 2 && objects[1]! > objects[0]!) [indirect, object] = [objects[0], objects[1]!];
+  const called = objects.length === 2 && isNameOf(tree, objects[0]!, objects[1]!);
+  if (called) object = objects[0];
+  else if (indirect === undefined && objects.length === 2 && objects[1]! > objects[0]!)
+    [indirect, object] = [objects[0], objects[1]!];
   if (object === undefined && indirect !== undefined && !passive) [object, indirect] = [indirect, undefined];
   const named = naming.has(token.lemma.toLowerCase()) ? namedAs(tree, head) : undefined;
   if (named) [object, indirect] = [named.object, undefined];
@@ -223,6 +226,10 @@ const nounForObject = (tree: Tree, head: number): number | undefined =>
             tree.extent(child).from === head + 1,
         );
 
+/** "its carrier Charles de Gaulle": the name that a thing has, which the tree takes for a second object. */
+const isNameOf = (tree: Tree, thing: number, name: number): boolean =>
+  tree.token(thing).upos === "NOUN" && tree.token(name).upos === "PROPN" && name === thing + 1;
+
 /** Verbs that say of their object what it is: "called the raid an outrage". */
 const naming = new Set("call brand label dub term deem declare designate name consider proclaim judge pronounce".split(" "));
 
@@ -254,9 +261,17 @@ const emotive = new Set(
 const marked = (tree: Tree, index: number, mark: string): boolean =>
   tree.children(index, "mark").some((child) => tree.token(child).lemma.toLowerCase() === mark);
 
+/** "in order to win": an aim, no complement. */
+const isInOrder = (tree: Tree, index: number): boolean =>
+  tree
+    .children(index, "mark")
+    .some((mark) => mark > 0 && tree.token(mark).lemma.toLowerCase() === "to" && tree.token(mark - 1).lemma === "order");
+
 /** An infinitive that the tree gives as an adverbial: "agreed on Saturday to provide". */
 function infinitive(tree: Tree, head: number): number | undefined {
-  const own = tree.children(head, "advcl", "acl").find((child) => child > head && marked(tree, child, "to"));
+  const own = tree
+    .children(head, "advcl", "acl")
+    .find((child) => child > head && marked(tree, child, "to") && !isInOrder(tree, child));
   if (own !== undefined) return own;
   for (const oblique of tree.children(head, "obl"))
     if (
@@ -311,6 +326,10 @@ function preceding(tree: Tree, head: number): number | undefined {
     // "killed one soldier and wounded two": what the verb before it is done to does not do the next.
     const { deprel, head: verb } = tree.token(at);
     if (deprel.startsWith("obj") && verb < at && tree.token(head).head === verb) return undefined;
+    if (deprel.startsWith("obj") && verb < at && tree.token(verb).xpos === "VBG") {
+      i = verb;
+      continue;
+    }
     if (tree.preposition(at) === "") return at;
     i = Math.min(i, at);
   }

@@ -6,9 +6,12 @@ import type { Tree } from "../syntax/tree.ts";
 import { fillAny } from "./fill-any.ts";
 import type { Match } from "./match.ts";
 import type { Reading } from "./reading.ts";
-import { isKind, type Predicate, type Room } from "./slots.ts";
+import { isKind, isOfficial, type Predicate, type Room } from "./slots.ts";
 
 const none: readonly Found[] = [];
+
+/** What leads in a meeting on whose occasion something else was done. */
+const occasions = new Set(["in", "at", "during", "after", "following", "on"]);
 
 /** Types of acts that are done by speaking. */
 const voiced = new Set(["REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN", "AGREE"]);
@@ -24,7 +27,8 @@ export function otherActor(reading: Reading, sentence: Sentence, tree: Tree, mat
     entry.type !== "ASSAULT" &&
     entry.type !== "PROTEST"
   ) {
-    const place = fillAny(reading, predicate, ["in", "at", "on", "across", "throughout", "over"], null, none)[0];
+    const where = ["in", "at", "on", "across", "throughout", "over", ...(entry.mode === "release" ? ["from"] : [])];
+    const place = fillAny(reading, predicate, where, null, none)[0];
     if (place && place.party.code !== "" && ["place", "state"].includes(place.party.type)) {
       because.push(`authorities of ${place.party.text}, as nobody else is said`);
       return [{ token: place.token, party: authorities(place.party) }];
@@ -58,6 +62,15 @@ export function otherActor(reading: Reading, sentence: Sentence, tree: Tree, mat
     const above = clauseOf(tree, tree.token(noun).head).subject;
     return above === undefined ? none : reading.parties.list(sentence, above);
   }
+  // "said in a call with the king": who said it called.
+  if (entry.kind === "n" && entry.type === "CONSULT" && deprel.startsWith("obl") && occasions.has(tree.preposition(clause.head)))
+    if (
+      entry.recipient.includes("with") &&
+      tree.children(clause.head, "nmod").some((child) => tree.preposition(child) === "with")
+    ) {
+      const above = tree.token(noun).upos === "VERB" ? clauseOf(tree, noun).subject : undefined;
+      return above === undefined ? none : reading.parties.list(sentence, above).filter(isOfficial);
+    }
   if (entry.kind === "n" || clause.passive || clause.subject !== undefined) return none;
   if (entry.flags.has("passive") || entry.flags.has("agentless")) return none;
   const relation = tree.token(clause.head).deprel;

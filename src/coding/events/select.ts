@@ -17,7 +17,12 @@ export function select(tree: Tree, candidates: readonly Candidate[]): readonly C
   const kept: Candidate[] = [];
   for (const candidate of ranked) {
     if (kept.length >= most) break;
-    if (candidate.weak && kept.length > 0 && (candidate.recipients.length === 0 || candidate.actors.length === 0)) continue;
+    if (
+      candidate.weak &&
+      kept.length > 0 &&
+      (candidate.actors.length === 0 || (candidate.recipients.length === 0 && !isPact(candidate)))
+    )
+      continue;
     const own = candidate.match.words;
     if (
       kept.some(
@@ -33,21 +38,29 @@ export function select(tree: Tree, candidates: readonly Candidate[]): readonly C
   return kept.sort((a, b) => a.match.words[0]! - b.match.words[0]!);
 }
 
-/** Whether an attack that took place is what the other event condemns or mourns: both are told. */
+/** An agreement between two sides, told by the noun. */
+const isPact = ({ type, actors, match }: Candidate): boolean =>
+  type === "SUPPORT" && match.entry.kind !== "v" && new Set(actors.map(({ party }) => party.id)).size > 1;
+
+/** Whether an attack, or a pact of others, is what the other event condemns, mourns or welcomes: both are told. */
 const isJudgedBy = (attack: Candidate, other: Candidate): boolean =>
+  (isPact(attack) && other.type === "SUPPORT" && other.match.entry.kind === "v") || isJudgedAttack(attack, other);
+
+const isJudgedAttack = (attack: Candidate, other: Candidate): boolean =>
   (attack.type === "ASSAULT" || attack.type === "COERCE") &&
   !attack.weak &&
   attack.match.entry.kind === "n" &&
   ((other.type === "ACCUSE" && other.mode === "disapprove") || other.type === "SUPPORT");
 
 /** "In his visit to Uzbekistan he met ministers": the visit on whose occasion something else was done is told too. */
-const isOccasion = (tree: Tree, { match, actMode, recipients }: Candidate, other: Candidate): boolean =>
-  actMode === "visit" &&
+const isOccasion = (tree: Tree, { match, type, actMode, recipients }: Candidate, other: Candidate): boolean =>
+  type === "CONSULT" &&
   match.entry.kind === "n" &&
   recipients.length > 0 &&
+  other.type !== (actMode === "visit" ? "" : "CONSULT") &&
   other.actMode !== "visit" &&
   !other.match.words.includes(match.words[0]!) &&
-  ["in", "on"].includes(tree.preposition(match.words[0]!));
+  ["in", "on", "at"].includes(tree.preposition(match.words[0]!));
 
 /** Whether an event is the very act that the other one only announces ("plans to open an embassy"). */
 const tellsMore = (act: Candidate, announced: Candidate): boolean =>

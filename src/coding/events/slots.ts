@@ -234,6 +234,7 @@ export function isKind(room: Room, predicate: Predicate, token: number, value: s
       return (
         tree.children(token, "conj").length > 0 ||
         tree.token(token).xpos.endsWith("S") ||
+        ["they", "we", "both"].includes(lemmaOf(tree, token)) ||
         room.parties.list(sentence, token).length > 1
       );
     case "ARMED":

@@ -53,6 +53,7 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
   let at = head;
   let first: Verdict | null = null;
   for (let steps = 0; steps < 8 && at >= 0; steps++) {
+    if (steps > 0 && performs(tree, head, at)) return is("happened", `said in so many words ("${tree.token(at).form}")`);
     const own = ownStatus(tree, at);
     if (own) {
       if (own.status === "negated" && first && first.status !== "happened" && first.status !== "ongoing") return first;
@@ -90,12 +91,17 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
         standing &&
         !(noun && steps === 0 && (standing === "happened" || standing === "called-for" || standing === "hypothetical"))
       ) {
-        if (standing === "proposed" && performs(tree, token.head))
+        if (standing === "proposed" && noun && first?.status === "ongoing") return first;
+        if (standing === "proposed" && performs(tree, head, token.head))
           return is("happened", `said in so many words ("${governor.form}")`);
         const verdict = is(standing, `under "${governor.form}"`);
         if (standing !== "happened" && standing !== "ongoing")
           return negationOf(tree, token.head) && standing !== "denied" ? is("negated", `"${governor.form}" is negated`) : verdict;
         if (!first || standing === "ongoing") first = verdict;
+      } else if (infinitive && relation === "acl" && isTaken(tree, token.head)) {
+        return is("happened", `said in so many words ("${governor.form}")`);
+      } else if (marked(tree, at) && token.xpos === "VBG") {
+        return is("hypothetical", `only come to ("to ${token.form}")`);
       } else if (
         infinitive &&
         relation === "acl" &&
@@ -135,6 +141,23 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
   return coming ? is("planned", `"${coming}" is still to come`) : is("happened", told);
 }
 
+/** What is done by saying that one wants to do it. */
+const performed = new Set(
+  "thank congratulate express convey commend praise welcome salute condemn denounce urge call ask apologise apologize offer extend reiterate reaffirm stress emphasise emphasize pay appeal applaud acknowledge warn underline underscore voice say".split(
+    " ",
+  ),
+);
+
+/** "take this opportunity to thank": the taking does it. */
+const isTaken = (tree: Tree, noun: number): boolean => {
+  const { lemma, head } = tree.token(noun);
+  return (
+    ["opportunity", "occasion", "moment"].includes(lemma.toLowerCase()) &&
+    head >= 0 &&
+    tree.token(head).lemma.toLowerCase() === "take"
+  );
+};
+
 /** "that Israel stop building": a clause with a subject and a bare verb asks. */
 const isSubjunctive = (tree: Tree, index: number): boolean =>
   tree.token(index).xpos === "VB" &&
@@ -143,7 +166,8 @@ const isSubjunctive = (tree: Tree, index: number): boolean =>
   tree.children(index, "mark").some((child) => tree.token(child).lemma.toLowerCase() === "that");
 
 /** "I want to thank", "we would like to express": the saying does it. */
-const performs = (tree: Tree, governor: number): boolean =>
+const performs = (tree: Tree, said: number, governor: number): boolean =>
+  performed.has(tree.token(said).lemma.toLowerCase()) &&
   ["want", "wish", "like"].includes(tree.token(governor).lemma.toLowerCase()) &&
   tree.children(governor, "nsubj").some((child) => ["i", "we"].includes(tree.token(child).lemma.toLowerCase()));
 
