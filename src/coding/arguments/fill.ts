@@ -12,7 +12,7 @@ export function fill(
   predicate: Predicate,
   slot: string,
   speaker: Found | null,
-  blames = false,
+  blames: boolean | "protest" = false,
 ): readonly Found[] {
   const { sentence, tree, clause } = predicate;
   const dot = slot.indexOf(".");
@@ -39,7 +39,7 @@ export function fill(
   }
   if (filler === undefined) return none;
   if (
-    blames &&
+    blames === true &&
     clause.object !== undefined &&
     slot !== "obj" &&
     slot !== "for" &&
@@ -47,7 +47,9 @@ export function fill(
     [clause.object, ...tree.children(clause.object, "conj")].some((each) => deeds.has(tree.token(each).lemma.toLowerCase()))
   )
     return none;
-  if (blames && (slot === "obj" || (judging.has(slot) && deeds.has(tree.token(filler).lemma.toLowerCase()))))
+  if (blames === "protest" && slot === "against" && deeds.has(tree.token(filler).lemma.toLowerCase()))
+    return culprit(parties, predicate, filler);
+  if (blames === true && (slot === "obj" || (judging.has(slot) && deeds.has(tree.token(filler).lemma.toLowerCase()))))
     return culprit(parties, predicate, filler);
   if (speaker && isFirstPerson(tree.token(filler).lemma.toLowerCase())) return [speaker];
   if (slot === "subj" || slot === "by") return owner(parties, predicate, filler);
@@ -69,6 +71,13 @@ function culprit(parties: PartyReader, { sentence, tree }: Predicate, filler: nu
         ["by", "from"].includes(tree.preposition(each)) ||
         (["of", "for", "in"].includes(tree.preposition(each)) && !deeds.has(tree.token(filler).lemma.toLowerCase()))
       ) {
+        const found = parties.deep(sentence, each, 1);
+        if (found.length > 0) return found;
+      }
+  // "the killing of nine villagers by soldiers"
+  for (const child of tree.children(filler, "nmod"))
+    for (const each of tree.children(child, "nmod", "obl"))
+      if (tree.preposition(each) === "by") {
         const found = parties.deep(sentence, each, 1);
         if (found.length > 0) return found;
       }

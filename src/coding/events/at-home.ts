@@ -39,6 +39,8 @@ export function atHome(reading: Reading, { sentence }: Predicate, type: string, 
       const { sector = "", type: kind, name } = each.party;
       if (acting && kind === "person" && organs.has(sector)) return settled(each, other.code);
       if (acting && isPolitics(each) && isStates(other)) return settled(each, other.code);
+      if (acting && (challengers.has(sector) || sector === "CVL") && kind === "group" && facing.has(type) && organsOf(other))
+        return settled(each, other.code);
       if (!acting && inCharge.has(other.sector ?? "") && (challengers.has(sector) || (kind === "org" && political.test(name))))
         return settled(each, other.code);
       return each;
@@ -51,6 +53,11 @@ const isMinority = ({ party }: Found): boolean => /\bethnic\b/i.test(party.text)
 
 const isPolitics = ({ party }: Found): boolean =>
   ["PTY", "OPP"].includes(party.sector ?? "") || (party.type === "org" && political.test(party.name));
+
+/** What people ask of their own government, or tell it. */
+const facing = new Set(["REQUEST", "PROTEST", "THREATEN"]);
+
+const organsOf = ({ type, sector }: Party): boolean => type !== "place" && ["GOV", "LEG"].includes(sector ?? "");
 
 /** The state itself, its organs or its places. */
 const isStates = ({ type, sector }: Party): boolean =>

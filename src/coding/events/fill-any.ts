@@ -13,7 +13,7 @@ export function fillAny(
   slots: readonly string[],
   speaker: Found | null,
   without: readonly Found[],
-  blames = false,
+  blames: boolean | "protest" = false,
 ): readonly Found[] {
   for (const slot of slots) {
     const found = fill(reading.parties, predicate, slot, speaker, blames)

@@ -31,8 +31,17 @@ export function recipientsOf(
         : entry.type === "PROTEST" && entry.kind !== "n"
           ? withDemands(entry.recipient)
           : entry.recipient;
-  const found = againstWhom(reading, tree, predicate, fillAny(reading, predicate, slots, speaker, actors, blames), actors);
+  const found = againstWhom(
+    reading,
+    tree,
+    predicate,
+    fillAny(reading, predicate, slots, speaker, actors, entry.type === "PROTEST" ? "protest" : blames),
+    actors,
+  );
   if (found.length > 0 || (blames && predicate.clause.object !== undefined && entry.kind === "v")) return found;
+  const bound =
+    threatening.has(entry.type) && entry.kind !== "n" ? onCondition(reading, sentence, tree, predicate, actors) : none;
+  if (bound.length > 0) return bound;
   const victim = entry.type === "ASSAULT" && entry.kind === "v" && predicate.clause.object !== undefined;
   if ((entry.flags.has("place") || entry.flags.has("rcp")) && !victim) {
     const place = fillAny(reading, predicate, placePrepositions, speaker, []);
@@ -48,6 +57,27 @@ export function recipientsOf(
   )
     return none;
   return nearRecipient(reading, sentence, tree, predicate, actors, speaker);
+}
+
+/** Acts that somebody may hold out to another unless he gives in. */
+const threatening = new Set(["PROTEST", "THREATEN", "SANCTION", "COERCE", "REJECT"]);
+
+/** Whoever must do something lest it comes: "will strike unless the government pays them". */
+function onCondition(
+  reading: Reading,
+  sentence: Sentence,
+  tree: Tree,
+  { clause }: Predicate,
+  actors: readonly Found[],
+): readonly Found[] {
+  for (const child of tree.children(clause.head, "advcl")) {
+    if (!tree.children(child, "mark").some((mark) => /^(unless|until|if)$/i.test(tree.token(mark).form))) continue;
+    const subject = tree.child(child, "nsubj");
+    const found = subject === undefined || tree.token(subject).upos === "PRON" ? none : reading.parties.list(sentence, subject);
+    const others = found.filter(({ party }) => !actors.some((actor) => actor.party.id === party.id));
+    if (others.length > 0) return others;
+  }
+  return none;
 }
 
 /** The slots of a protest: whose embassy it is outside of, and of whom something is demanded before where it is. */
