@@ -12,6 +12,8 @@ const metaphors = new Set(
     " ",
   ),
 );
+/** Verbs of strikes from the air, not of workers'. */
+const warring = new Set(["conduct", "launch", "carry", "mount", "perform", "fly", "deliver", "execute"]);
 /** A single word in quotation marks. */
 const isQuoted = (tree: Tree, index: number): boolean => {
   const [before, after] = [tree.sentence.tokens[index - 1], tree.sentence.tokens[index + 1]];
@@ -64,6 +66,14 @@ export function notSoMeant(tree: Tree, candidate: Candidate, lexicon: Lexicon): 
   const own = match.words[0] ?? candidate.head;
   const { object, xcomp } = clause;
   if (flags.has("agentless") && clause.subject !== undefined && people.has(lemma(tree, clause.subject))) return "no bomb does it";
+  if (
+    type === "PROTEST" &&
+    object !== undefined &&
+    lemma(tree, object) === "strike" &&
+    tree.token(object).xpos === "NNS" &&
+    warring.has(lemma(tree, own))
+  )
+    return "strikes of arms";
   if (match.entry.kind === "n" && isQuoted(tree, own)) return "so called by somebody";
   if (type === "SANCTION" && lemma(tree, own) === "end" && isParticle(tree, own, match.words))
     return "with its particle it means something else";
