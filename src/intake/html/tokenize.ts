@@ -84,7 +84,8 @@ export function tokenize(html: string, handler: TokenHandler): void {
 
 /** Lower case without any change of length, so that offsets stay. */
 function lowerAscii(text: string): string {
-  return text.replace(/[A-Z]+/g, (upper) => upper.toLowerCase());
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text.replace(/[A-Z]+/g, (upper) => upper.toLowerCase());
 }
 
 function decode(text: string): string {

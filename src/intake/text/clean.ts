@@ -27,7 +27,7 @@ export interface CleanText {
 const HEAD_LINES = 14;
 const TAIL_LINES = 7;
 const WEB_ONLY =
-  /^(?:https?:\/\/\S+|www\.\S+|[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,12}(?:\/\S*)?|\S+@\S+\.[a-z]{2,}|(?:[#@][\p{L}\p{N}_]+[ ,]*)+|[^\p{L}\p{N}]+|[\d.,KMkm+ ]+)$/u;
+  /^(?:https?:\/\/\S+|www\.\S+|[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,12}(?:\/\S*)?|\S+@\S+\.[a-z]{2,}(?: \(END\))?|(?:[#@][\p{L}\p{N}_]+[ ,]*)+|[^\p{L}\p{N}]+|[\d.,KMkm+ ]+)$/u;
 const CREDIT =
   /(?:AP Photo|AFP PHOTO|REUTERS\/\p{Lu}|EPA(?:-EFE)?\/|Getty Images?|Photo(?:graph)? by |Photo: ?|photo credit|[Ff]ile photo|[Pp]hoto courtesy|[Hh]andout|TASS\/|Xinhua\/|\/AFP|\/AP|\/EPA|\/Reuters|\/Anadolu|via AP|via Reuters)[^.!?]{0,60}[)\].]?$/u;
 /** "The writer is a former ambassador." */

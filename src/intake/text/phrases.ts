@@ -54,7 +54,7 @@ export function labelOf(line: string): LabelKind | null {
 
 /** How to reach the author: a handle or an address beside the words for it. */
 const REACH =
-  /(?:\bfollow|\btwitter|\btweets?\b|\be-?mail|\breached?\b|\bcontact\b|\bwrite to\b)[^.!?]{0,80}(?:@\w|\b\w+@\w+\.\w)|@\w[^.!?]{0,40}\b(?:twitter|instagram)\b/i;
+  /(?:\bfollow|\btwitter|\btweets?\b|\be-?mail|\breached?\b|\bcontact\b|\bwrite to\b)[^.!?]{0,80}(?:@\w|\b\w+@\w+\.\w)|@\w[^.!?]{0,40}\b(?:twitter|instagram)\b|\bclick here to (?:watch|read|see|view|listen|subscribe|sign|join|download)\b/i;
 
 /** What credits and notices say somewhere in a short line. */
 const CREDITS =
@@ -62,7 +62,7 @@ const CREDITS =
 
 /** What sites ask of their readers: to subscribe to a newsletter, to log in, to give. */
 const REQUEST =
-  /\b(?:sign(?:ing)? up|subscrib(?:e|ing))\b[^\n]{0,160}\bnewsletters?\b|\bnewsletters?\b[^\n]{0,200}\b(?:sign up|subscribe)\b|\b(?:log|sign) in (?:for|to|here)\b[^\n]{0,80}\b(?:access|account|subscri|article|story)|^follow\b.{0,80}\bon (?:twitter|facebook|instagram|telegram|linkedin|youtube|google news|whatsapp)\b/i;
+  /\b(?:sign(?:ing)? up|subscrib(?:e|ing))\b[^\n]{0,160}\bnewsletters?\b|\bnewsletters?\b[^\n]{0,200}\b(?:sign up|subscribe)\b|\b(?:log|sign) in (?:for|to|here)\b[^\n]{0,80}\b(?:access|account|subscri|article|story)|^to (?:view|read|continue|access)\b.{0,60}\bsubscribe|^follow\b.{0,80}\bon (?:twitter|facebook|instagram|telegram|linkedin|youtube|google news|whatsapp)\b/i;
 
 /** Does the line begin as only furniture begins ("Read more: …", "Photo: …", cookie notes), and is it short enough for that? */
 export function beginsAsFurniture(line: string, words: number): boolean {
