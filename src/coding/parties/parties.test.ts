@@ -87,6 +87,17 @@ test("another spelling of a titled name is trusted where the text names the stat
   assert.equal(president?.code, "PAK");
 });
 
+test("a state by its part of the world is the only one of it that was named", () => {
+  const text = "China met Sudan's president. It has invested in the African country's oil industry.";
+  assert.equal(partiesAt(text, "country")[0]?.code, "SDN");
+  assert.deepEqual(partiesAt("Chad and Mali met the Africans. Rebels attacked the African country again.", "country"), []);
+});
+
+test("treaties and laws are nobody's", () => {
+  assert.deepEqual(partiesAt("The minister left the Kyoto Protocol.", "Protocol"), []);
+  assert.equal(partiesAt("The members of the Warsaw Pact met.", "Pact")[0]?.id, "org:warsaw-pact");
+});
+
 test("an unknown person's id is spelled as the world would spell it", () => {
   const { analysis, reader } = read("The envoys were received in Lima by Antônio Çelikmo, a lawyer.");
   const ids = analysis.sentences.flatMap((sentence) => sentence.tokens.map((token) => reader.at(sentence, token.index)?.id));

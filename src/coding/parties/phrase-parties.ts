@@ -7,6 +7,7 @@ import { contentHead, pairLemma, phraseSpan } from "./noun-phrase.ts";
 import { personParty } from "./person-party.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
 import { pronounParty } from "./pronoun-party.ts";
+import { isRegional, regionalState } from "./regional-state.ts";
 import { isFirstPerson, isPointing, isPronounWord, type RoleNoun, roleOf } from "./role-nouns.ts";
 import { bearerParty, roleParty } from "./role-party.ts";
 import { isTimeWord } from "./time-words.ts";
@@ -26,6 +27,7 @@ export function phraseParties(phrases: PhraseReader, sentence: Sentence, index: 
   if (token.upos === "PRON" || token.upos === "DET")
     return isFirstPerson(lemma) || isPronounWord(lemma) ? pronounParty(phrases, sentence, index) : nobody;
   if (isTimeWord(lemma)) return nobody;
+  if (token.upos === "PROPN" && isText(lemma) && phrases.scope.names.at(sentence.index, index) === undefined) return nobody;
   const inner = contentHead(tree, index);
   if (inner !== index) {
     const counted = countedParties(phrases, sentence, tree, index, inner);
@@ -69,9 +71,13 @@ export function phraseParties(phrases: PhraseReader, sentence: Sentence, index: 
     if (roles.length > 0) return roles;
   }
   if (token.upos !== "NOUN") return nobody;
+  if (isRegional(tree, index)) return regionalState(phrases.scope, sentence, tree, index);
   if (isPointing(lemma)) return pronounParty(phrases, sentence, index);
   return isSomebody(phrases, sentence, tree, index) ? roleParty(phrases, sentence, tree, index, somebody) : nobody;
 }
+
+/** Names of treaties and laws are nobody's. */
+const isText = (lemma: string): boolean => /^(protocol|treaty|convention|accord|pact|act|bill)s?$/.test(lemma);
 
 /** "dozens of Syrian refugees": whom the count counts; one party takes the words of the whole phrase. */
 function countedParties(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number, inner: number): readonly Found[] {

@@ -26,6 +26,8 @@ export function roleParty(
 ): readonly Found[] {
   const { scope } = phrases;
   if (isVague(pairLemma(tree, index))) return nobody;
+  // "immunity from prosecution"
+  if (tree.token(index).form === "prosecution" && tree.children(index, "det", "amod", "nmod:poss").length === 0) return nobody;
   const of = owners(phrases, sentence, tree, index, role);
   if (role.kind === "person" && of.length === 1 && isTheOne(tree, index)) {
     const span = phraseSpan(tree, index);

@@ -53,6 +53,10 @@ const vague = new Set([
   "task force member",
   "third party",
   "other party",
+  "family unit",
+  "housing unit",
+  "power unit",
+  "third country",
 ]);
 
 /** Whether a pair of lemmas names nobody in particular ("international community"). */

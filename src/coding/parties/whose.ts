@@ -13,6 +13,11 @@ const before = /^(amod|compound|nmod|flat|conj|det:predet|obl:npmod|obl:unmarked
 /** Participles after a hyphen that say whose a thing is: "an ISIL-held tank", "a Greek-owned ship". */
 const having = new Set(["hold", "control", "own", "run", "occupy", "operate", "flag", "lead"]);
 
+/** Texts that are called by the place where they were signed. */
+const documents = new Set(
+  "protocol treaty convention accord agreement pact act declaration charter communique statute".split(" "),
+);
+
 /** States and bodies named right before a noun: "US and British forces", "EU foreign ministers". */
 export function nationalitiesOf(scope: PartyScope, sentence: Sentence, tree: Tree, index: number): readonly Found[] {
   const found: Found[] = [];
@@ -32,7 +37,9 @@ export function nationalitiesOf(scope: PartyScope, sentence: Sentence, tree: Tre
       const match = scope.names.at(sentence.index, child);
       if (match) {
         const sense = match.senses[0]!;
-        if (sense.actor.type !== "person" && sense.actor.code !== "" && !seen.has(sense.actor.id)) {
+        // "the Kyoto Protocol" is not Japan's.
+        const titled = sense.actor.type === "place" && documents.has(tree.token(index).lemma.toLowerCase());
+        if (!titled && sense.actor.type !== "person" && sense.actor.code !== "" && !seen.has(sense.actor.id)) {
           seen.add(sense.actor.id);
           found.push({ token: child, party: scope.party(sense.actor, match, sense.by) });
         }
