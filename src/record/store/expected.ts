@@ -38,17 +38,19 @@ export async function expected(
     actor === undefined
       ? ""
       : ` and exists (select 1 from cluster_actor x where x.actor = ${actor} and x.kind = 1 and x.s = c.s and x.cluster = c.n)`;
-  const find = async (condition: string, order: string) =>
-    reader.rows(
-      "event",
-      await sql.all<ClusterRef>(
-        `select c.n, c.id from cluster c where c.kind = 1 and ${condition}${mine} order by ${order} limit ?`,
-        limit,
-      ),
-    );
+  const rows = async (query: string) => reader.rows("event", await sql.all<ClusterRef>(`${query} limit ?`, limit));
+  const find = (condition: string, order: string) =>
+    rows(`select c.n, c.id from cluster c where c.kind = 1 and ${condition}${mine} order by ${order}`);
+  const due = `c.status = 'planned' and c.e < ${today - grace} and c.e > 0 and not ${toldSince}`;
   return {
     coming: await find(`c.status = 'planned' and c.e >= ${today - grace}`, "c.s, c.id"),
-    overdue: await find(`c.status = 'planned' and c.e < ${today - grace} and c.e > 0 and not ${toldSince}`, "c.s desc, c.id"),
+    // An actor's own rows are few beside all that was ever planned.
+    overdue:
+      actor === undefined
+        ? await find(due, "c.s desc, c.id")
+        : await rows(
+            `select c.n, c.id from cluster_actor x join cluster c on c.n = x.cluster where x.actor = ${actor} and x.kind = 1 and ${due} order by x.s desc, c.id`,
+          ),
     cancelled: await find(`c.status = 'cancelled' and c.e >= ${today - lately}`, "c.s desc, c.id"),
   };
 }

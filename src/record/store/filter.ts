@@ -53,6 +53,7 @@ export async function clustersBy(sql: Sql, kind: FindingKind, filter: Filter): P
   };
   const person = filter.speaker ?? filter.about ?? filter.actor;
   const bits = filter.speaker ? 1 : filter.about ? 2 : 0;
+  const rare = !filter.between && filter.status !== undefined && (await isRare(sql, number, filter.status));
   if (filter.between) {
     const [a, b] = [await endKey(sql, filter.between[0]), await endKey(sql, filter.between[1])];
     if (!a || !b) return null;
@@ -65,7 +66,8 @@ export async function clustersBy(sql: Sql, kind: FindingKind, filter: Filter): P
           "exists (select 1 from cluster_actor x where x.actor = ? and x.kind = p.kind and x.s = p.s and x.cluster = p.cluster)",
           self,
         );
-  } else if (person !== undefined && !filter.differing) {
+  } else if (rare) also("c.kind = ?", number);
+  else if (person !== undefined && !filter.differing) {
     const n = await actorKey(sql, person);
     if (n === undefined) return null;
     from = "cluster_actor p join cluster c on c.n = p.cluster";
@@ -109,7 +111,7 @@ export async function clustersBy(sql: Sql, kind: FindingKind, filter: Filter): P
     if (match === null) return null;
     // Of words that very many have, a page shows those read last; whoever asks for all gets all.
     const paged = filter.limit !== undefined && filter.order !== "id";
-    const alone = from === "cluster c";
+    const alone = from === "cluster c" && !rare;
     if (paged && !alone && (await atMost(sql, from, where, values, few)))
       also(`exists (select 1 from finding f where f.cluster = c.n and f.n in (${sql.fullText.matching("finding_text")}))`, match);
     else {
@@ -122,6 +124,10 @@ export async function clustersBy(sql: Sql, kind: FindingKind, filter: Filter): P
   }
   return { from, where, values, day };
 }
+
+/** Whether so few rows have a status that they are looked through for whatever else is asked. */
+const isRare = (sql: Sql, kind: number, status: string): Promise<boolean> =>
+  atMost(sql, "cluster c", ["c.kind = ?", "c.status = ?"], [kind, status], few);
 
 /** Whether a query gives no more than so many rows; counts no further. */
 async function atMost(
