@@ -19,6 +19,7 @@ export function eventTypeOf(act: string, status: Status, own: boolean, condition
   if (act === "SANCTION" && !conditional) return act;
   if (act === "RETREAT" && status === "planned") return mode === "resign" ? act : "AGREE";
   if (act === "CONCEDE" && status === "planned") return "AGREE";
+  if ((act === "RETREAT" || act === "CONCEDE") && status === "hypothetical") return mode === "resign" ? act : "AGREE";
   if (own && status === "planned" && (announced.has(act) || act === "REJECT")) return "THREATEN";
   if (status === "planned" && act === "ASSAULT") return "THREATEN";
   if (status === "hypothetical" && isCooperative(act)) return typeByStatus(act, "planned");
