@@ -70,13 +70,14 @@ class Chunk:
             self.start[at] = 1
             self.sentence[at:at + m] = k
             if s.names is not None:
-                self.outer[at:at + m], self.inner[at:at + m] = treebank.name_layers(s.names, m)
+                self.outer[at:at + m], self.inner[at:at + m] = treebank.name_layers(s)
             at += m
         # heads that labels are learnt for; where no tree is known, `believe` says
         self.parent = self.head
         if source == "plain":
             self.head = np.full(n, -1)
         self.layer = self.outer if self.outer[0] >= 0 else None
+        self.other = all(s.other for s in sentences)
         self.plain = [x in ("NNP", "NNPS") for s in sentences for x in s.xpos]
 
 

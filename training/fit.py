@@ -168,7 +168,7 @@ class Variants:
         return own + [c for c in self.plain if rng.random() < share]
 
 
-def train(model, types, variants, epochs, seed=1, share=0.5, world=None, dev=None, log=print, size=1600, rate=3e-3, word_dropout=0.25, lower=0.06, every=10, checkpoint=None):
+def train(model, types, variants, epochs, seed=1, share=0.5, world=None, dev=None, log=print, size=1600, rate=3e-3, word_dropout=0.25, lower=0.06, every=10):
     """Trains in place and returns the running average of the weights."""
     torch.manual_seed(seed)
     rng = random.Random(seed)
@@ -203,6 +203,4 @@ def train(model, types, variants, epochs, seed=1, share=0.5, world=None, dev=Non
         if dev and ((epoch + 1) % every == 0 or epoch + 1 == epochs):
             for name, part in dev.items():
                 log(f"student epoch {epoch+1} {name}: {evaluate(average, part, types)}")
-            if checkpoint:
-                checkpoint(average)
     return average

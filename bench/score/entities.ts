@@ -28,7 +28,6 @@ interface GoldNames {
   readonly names: readonly { readonly start: number; readonly end: number; readonly type: Type }[];
 }
 
-/** The treebank's documents with the names of the IOB2 file, whose sentences and words are the same. */
 /**
  * Documents of an IOB2 file with their names. Its text is of another release than the treebank's, so its own is taken; which sentences begin
  * a paragraph is asked of the treebank by sentence id.

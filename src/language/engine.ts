@@ -5,7 +5,7 @@ import { Lexicon } from "./model/lexicon.ts";
 import { ARC_ROW, Network, WINDOW } from "./model/network.ts";
 import { treeOf } from "./model/tree.ts";
 import { Weights } from "./model/weights.ts";
-import { byDocument, byOwnWords } from "./name-evidence.ts";
+import { byOwnWords, withRepeated } from "./name-evidence.ts";
 import { namesIn } from "./names.ts";
 import { type Phrases, settleNames } from "./settle-names.ts";
 import { at, isWord, UPPER } from "./tokens/characters.ts";
@@ -69,8 +69,8 @@ export function engineOf(file: ArrayBuffer): Engine {
     }
     if (one && pending.length > 0) sentences.push(sentenceOf(0, pending));
     phrases ??= readPhrases(header.phrases ?? "");
-    const settled = settleNames(text, sentences, byOwnWords(text, sentences, names, phrases, lexicon.flags), phrases);
-    return { sentences, names: byDocument(text, sentences, settled, phrases, lexicon.flags) };
+    const settled = settleNames(text, sentences, byOwnWords(text, sentences, names, phrases), phrases);
+    return { sentences, names: withRepeated(text, sentences, settled) };
   }
 
   /** Windows end after a word that probably ends a sentence, else where they must. */

@@ -2,15 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Sentence } from "./analysis.ts";
 import type { EntitySpan } from "./engine.ts";
-import { GIVEN, SURNAME } from "./model/word-flags.ts";
-import { byDocument, byOwnWords } from "./name-evidence.ts";
+import { byOwnWords, withRepeated } from "./name-evidence.ts";
 
-const flags = new Map([
-  ["larry", GIVEN],
-  ["tom", GIVEN | SURNAME],
-  ["hale", SURNAME],
-  ["martin", GIVEN | SURNAME],
-]);
 const phrases = new Map<string, EntitySpan["type"]>([["Orchard Bank", "place"]]);
 
 /** A sentence of words parted by spaces, each on the word behind it; words with a capital are proper nouns. */
@@ -34,48 +27,21 @@ function name({ tokens }: Sentence, from: number, to: number, type: EntitySpan["
 const shown = (text: string, names: readonly EntitySpan[]): string[] =>
   names.map((n) => `${text.slice(n.start, n.end)}: ${n.type}`);
 
-test("a list of people without commas is cut into its names, a long name of one person is not", () => {
-  const text = "Larry Hale Tom Martin with Larry Gomez Prada Hale";
-  const s = sentence(text);
-  const names = byOwnWords(text, [s], [name(s, 0, 4, "person"), name(s, 5, 9, "person")], phrases, flags);
-  assert.deepEqual(shown(text, names), ["Larry Hale: person", "Tom Martin: person", "Larry Gomez Prada Hale: person"]);
-  assert.deepEqual(
-    names.map((n) => n.head),
-    [1, 3, 8],
-  );
-});
-
 test("a name on a word for a body is an organisation's, unless it is known to be something else", () => {
   const text = "Midtown Authority in Orchard Bank with GNOHA";
   const s = sentence(text);
   const found = [name(s, 0, 2, "place"), name(s, 3, 5, "place"), name(s, 6, 7, "other")];
-  assert.deepEqual(shown(text, byOwnWords(text, [s], found, phrases, flags)), [
+  assert.deepEqual(shown(text, byOwnWords(text, [s], found, phrases)), [
     "Midtown Authority: organisation",
     "Orchard Bank: place",
     "GNOHA: organisation",
   ]);
 });
 
-test("the first word of a body's name is the body, but not a person's surname", () => {
-  const text = "Nordfund Bank told Nordfund of Larry Hale and Hale Group and Hale";
-  const s = sentence(text);
-  const found = [
-    name(s, 0, 2, "organisation"),
-    name(s, 3, 4, "place"),
-    name(s, 5, 7, "person"),
-    name(s, 8, 10, "organisation"),
-    name(s, 11, 12, "person"),
-  ];
-  assert.deepEqual(
-    byDocument(text, [s], found, phrases, flags).map((n) => n.type),
-    ["organisation", "organisation", "person", "organisation", "person"],
-  );
-});
-
 test("a proper noun that was passed over is a name where the document has it as one, unless it is part of another", () => {
   const text = "Nordfund paid and Nordfund paid the Nordfund Tower";
   const s = sentence(text);
-  assert.deepEqual(shown(text, byDocument(text, [s], [name(s, 0, 1, "organisation")], phrases, flags)), [
+  assert.deepEqual(shown(text, withRepeated(text, [s], [name(s, 0, 1, "organisation")])), [
     "Nordfund: organisation",
     "Nordfund: organisation",
   ]);

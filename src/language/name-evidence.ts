@@ -1,6 +1,5 @@
 import type { Sentence, Token } from "./analysis.ts";
 import type { EntitySpan } from "./engine.ts";
-import { GIVEN, PLACE, SURNAME, type WordFlags } from "./model/word-flags.ts";
 import type { Phrases } from "./settle-names.ts";
 
 type Type = EntitySpan["type"];
@@ -13,87 +12,27 @@ const bodies = new Set(
 );
 
 /**
- * Names with what their own words say: a list of people without commas is cut into its names ("Larry Lewis Tom Martin"), a name on a
- * word for a body is an organisation's ("Midtown Housing Authority"), and so is an acronym that was read as a name of no known kind.
+ * Names with what their own words say: a name on a word for a body is an organisation's ("Midtown Housing Authority"), and so is an
+ * acronym that was read as a name of no known kind.
  */
 export function byOwnWords(
   text: string,
   sentences: readonly Sentence[],
   names: readonly EntitySpan[],
   phrases: Phrases,
-  flags: WordFlags,
 ): EntitySpan[] {
-  const out: EntitySpan[] = [];
-  for (const name of names) {
+  return names.map((name) => {
     const { tokens } = sentences[name.sentence] as Sentence;
     const form = text.slice(name.start, name.end);
-    if (isListOfPeople(name, tokens, flags)) for (let i = name.from; i < name.to; i += 2) out.push(fullName(name, tokens, i));
-    else if (isBody(name, tokens) && !phrases.has(form)) out.push({ ...name, type: "organisation" });
-    else if (name.type === "other" && /^[A-Z]{3,7}$/.test(form)) out.push({ ...name, type: "organisation" });
-    else out.push(name);
-  }
-  return out;
-}
-
-/** Given names and other names in turn, four words or more. */
-function isListOfPeople({ type, from, to }: EntitySpan, tokens: readonly Token[], flags: WordFlags): boolean {
-  const size = to - from;
-  if (type !== "person" || size < 4 || size % 2 === 1) return false;
-  for (let i = from; i < to; i++) {
-    const { form } = tokens[i] as Token;
-    if (!/^[A-Z][a-z']+/.test(form)) return false;
-    if ((i - from) % 2 === 1 ? form.length < 3 : !(bitsOf(form, flags) & GIVEN)) return false;
-  }
-  return size > 4 || (bitsOf((tokens[from + 1] as Token).form, flags) & SURNAME) !== 0;
-}
-
-function fullName(name: EntitySpan, tokens: readonly Token[], from: number): EntitySpan {
-  const first = tokens[from] as Token;
-  const last = tokens[from + 1] as Token;
-  const head = first.head === last.index ? last.index : from;
-  return { ...name, from, to: from + 2, head, start: first.start, end: last.end };
+    const isOrganisation = isBody(name, tokens) ? !phrases.has(form) : name.type === "other" && /^[A-Z]{3,7}$/.test(form);
+    return isOrganisation ? { ...name, type: "organisation" } : name;
+  });
 }
 
 function isBody({ type, from, to, head }: EntitySpan, tokens: readonly Token[]): boolean {
   if (type === "organisation" || type === "demonym" || to - from < 2) return false;
   const main = (tokens[head] as Token).form;
   return /^[A-Z]/.test(main) && (bodies.has(main.toLowerCase()) || bodies.has((tokens[to - 1] as Token).form.toLowerCase()));
-}
-
-/**
- * Names with what the rest of the document says: the first word of a body's name is the body ("Nordfund", where "Nordfund Bank" is told
- * of), and a single proper noun that was passed over is a name where the document has the same word as one.
- */
-export function byDocument(
-  text: string,
-  sentences: readonly Sentence[],
-  names: readonly EntitySpan[],
-  phrases: Phrases,
-  flags: WordFlags,
-): readonly EntitySpan[] {
-  const shortForms = shortFormsOf(text, names, phrases, flags);
-  const typed = names.map((n) =>
-    n.type !== "demonym" && n.to - n.from === 1 && shortForms.has(text.slice(n.start, n.end))
-      ? { ...n, type: "organisation" as const }
-      : n,
-  );
-  return withRepeated(sentences, typed, typesOf(text, names));
-}
-
-function shortFormsOf(text: string, names: readonly EntitySpan[], phrases: Phrases, flags: WordFlags): ReadonlySet<string> {
-  const shortForms = new Set<string>();
-  const surnames = new Set<string>();
-  for (const n of names) {
-    if (n.to - n.from < 2) continue;
-    const words = text.slice(n.start, n.end).split(" ");
-    const first = words[0] as string;
-    const last = words.at(-1) as string;
-    if (n.type === "person") surnames.add(last);
-    else if (n.type === "organisation" && bodies.has(last.toLowerCase()))
-      if (!phrases.has(first) && !(bitsOf(first, flags) & PLACE)) shortForms.add(first);
-  }
-  for (const surname of surnames) shortForms.delete(surname);
-  return shortForms;
 }
 
 /** What each name is most often. */
@@ -109,11 +48,9 @@ function typesOf(text: string, names: readonly EntitySpan[]): ReadonlyMap<string
   return types;
 }
 
-function withRepeated(
-  sentences: readonly Sentence[],
-  names: readonly EntitySpan[],
-  types: ReadonlyMap<string, Type>,
-): readonly EntitySpan[] {
+/** The names, and single proper nouns that were passed over where the document has the same word as a name. */
+export function withRepeated(text: string, sentences: readonly Sentence[], names: readonly EntitySpan[]): readonly EntitySpan[] {
+  const types = typesOf(text, names);
   const out: EntitySpan[] = [];
   let k = 0;
   for (const { index: sentence, tokens } of sentences) {
@@ -140,5 +77,3 @@ const isProper = (t: Token): boolean => t.xpos === "NNP" || t.xpos === "NNPS";
 /** Are both words of one name in the tree? */
 const isJoined = (t: Token, other: Token | undefined): boolean =>
   other !== undefined && isProper(other) && (other.head === t.index || t.head === other.index);
-
-const bitsOf = (form: string, flags: WordFlags): number => flags.get(form.toLowerCase()) ?? 0;

@@ -3,7 +3,6 @@ import { addDemonyms } from "./demonyms.ts";
 import type { EntitySpan } from "./engine.ts";
 import type { Reading } from "./model/network.ts";
 import type { WordFlags } from "./model/word-flags.ts";
-import { flatPersons, trimPersons } from "./person-names.ts";
 
 /**
  * Names from the network's two layers of BIES tags (outermost names, names inside them) for the words `from` to `to` of its window,
@@ -52,8 +51,6 @@ export function namesIn(
     }
   }
   withCompanyForms(tokens, offset, found);
-  flatPersons(tokens, offset, flags, found);
-  trimPersons(tokens, offset, flags, found);
   addDemonyms(tokens, flags, sentence, found);
   found.sort((x, y) => x.from - y.from || y.to - x.to);
   out.push(...found);

@@ -19,7 +19,6 @@ export function settleNames(
 ): readonly EntitySpan[] {
   const names = withKnown(text, sentences, found, phrases);
   const votes = new Map<string, Map<EntitySpan["type"], number>>();
-  const surnames = new Set<string>();
   for (const n of names) {
     const form = text.slice(n.start, n.end);
     let v = votes.get(form);
@@ -30,22 +29,18 @@ export function settleNames(
     const known = phrases.get(form);
     v.set(n.type, (v.get(n.type) ?? 0) + 1);
     if (known && n.type !== "person" && n.type !== "demonym") v.set(known, (v.get(known) ?? 0) + 2);
-    if (n.type === "person" && n.to - n.from > 1) surnames.add(form.slice(form.lastIndexOf(" ") + 1));
   }
   return names.map((n) => {
     if (n.type === "demonym") return n;
     const form = text.slice(n.start, n.end);
     let type = n.type;
     const v = votes.get(form) as Map<EntitySpan["type"], number>;
-    if (n.to - n.from === 1 && surnames.has(form) && !phrases.has(form)) type = "person";
-    else if (v.size > 1) {
-      let most = v.get(type) ?? 0;
-      for (const [t, count] of v)
-        if (count > most && t !== "demonym") {
-          most = count;
-          type = t;
-        }
-    }
+    let most = v.get(type) ?? 0;
+    for (const [t, count] of v)
+      if (count > most && t !== "demonym") {
+        most = count;
+        type = t;
+      }
     return type === n.type ? n : { ...n, type };
   });
 }

@@ -1,5 +1,6 @@
 import { ChanceryError } from "../../world/errors.ts";
 import { FlagTable, type WordFlags } from "./word-flags.ts";
+import { WordTable } from "./word-table.ts";
 
 /** What the model file says of itself before its tensors begin. */
 export interface ModelHeader {
@@ -41,6 +42,8 @@ export class Weights {
   readonly header: ModelHeader;
   /** What facts and lists of names say of words in lower case. */
   readonly flags: WordFlags;
+  /** Rows of the table `wide.weight`. */
+  readonly wide: WordTable;
   readonly #buffer: ArrayBuffer;
   readonly #base: number;
 
@@ -62,6 +65,8 @@ export class Weights {
       new Uint32Array(buffer, this.#base + keys.at, slots),
       new Uint8Array(buffer, this.#base + this.#place("flag_bits").at, slots),
     );
+    const wide = this.#place("wide_keys");
+    this.wide = new WordTable(new Uint32Array(buffer, this.#base + wide.at, wide.shape[0] as number));
   }
 
   /** A tensor as 32-bit floats, row by row. */
