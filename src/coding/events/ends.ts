@@ -43,6 +43,7 @@ export function endsOf(
   if (noun && partyNouns.has(tree.token(predicate.clause.head).lemma.toLowerCase()) && namesParty(reading, sentence, match))
     return "the noun names a party";
   let actors = fillAny(reading, predicate, entry.actor, speaker, none);
+  if (actors.length > 0 && entry.actor[0] === "subj") actors = withOtherSubjects(reading, sentence, tree, predicate, actors);
   const inferred = actors.length === 0;
   if (inferred) actors = otherActor(reading, sentence, tree, match, because);
   if (actors.length === 0 && !noun && predicate.clause.subject !== undefined) {
@@ -221,6 +222,26 @@ const isUnknownFighter = ({ party }: Found): boolean =>
   party.code === "" && party.type === "group" && fighters.has(party.sector ?? "") && party.rule === "role";
 
 const fighters = new Set(["UAF", "REB", "PRM", "CRM", "MIL"]);
+
+/** Doers that the tree gives side by side as subjects of one verb: "the king and the prime minister met", "France, Italy and Spain". */
+function withOtherSubjects(
+  reading: Reading,
+  sentence: Sentence,
+  tree: Tree,
+  { clause }: Predicate,
+  actors: readonly Found[],
+): readonly Found[] {
+  const subjects = tree.children(clause.head, "nsubj").filter((each) => tree.token(each).deprel === "nsubj");
+  if (clause.passive || subjects.length < 2 || !subjects.some((each) => isListed(tree, each))) return actors;
+  const all = subjects.flatMap((each) => reading.parties.list(sentence, each));
+  const others = all.filter(({ party }) => !actors.some((actor) => actor.party.id === party.id));
+  return others.length === 0 ? actors : [...actors, ...others].sort((a, b) => a.token - b.token);
+}
+
+const isListed = (tree: Tree, subject: number): boolean =>
+  [subject, ...tree.children(subject, "conj")].some((each) =>
+    tree.children(each, "cc").some((child) => tree.token(child).lemma.toLowerCase() === "and"),
+  );
 
 /** One man of a force ("the army chief"), who may go on a visit, where a force cannot. */
 const isOne = (tree: Tree, { token }: Found): boolean => token >= 0 && tree.token(token).xpos === "NN";
