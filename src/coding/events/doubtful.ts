@@ -1,11 +1,19 @@
 import type { Sentence } from "../../language/analysis.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import { treeOf } from "../syntax/tree.ts";
+import { type Tree, treeOf } from "../syntax/tree.ts";
 import type { Candidate } from "./candidate.ts";
 import { complementDenied, isOnlyTold, isPrivateMatter, notSoMeant, onlyOwner, onlyVictims } from "./not-so-meant.ts";
 
 const nobody = new Set(["no", "neither", "nobody", "none", "nor", "any", "god"]);
 const places = new Set(["in", "at", "near", "outside", "inside", "across", "around", "throughout"]);
+
+/** "Will they attack?": the auxiliary before the subject, a question mark at the end. */
+const isAsked = (tree: Tree, head: number): boolean => {
+  const subject = tree.child(head, "nsubj");
+  const auxiliary = tree.child(head, "aux");
+  if (subject === undefined || auxiliary === undefined || auxiliary > subject) return false;
+  return tree.sentence.tokens.slice(head).some(({ form }) => form === "?");
+};
 
 /** Why a candidate is not told by its sentence after all, though the lexicon knows its words; null if it stands. */
 export function doubt(sentence: Sentence, candidate: Candidate, lexicon: Lexicon): string | null {
@@ -27,6 +35,7 @@ export function doubt(sentence: Sentence, candidate: Candidate, lexicon: Lexicon
     )
   )
     return "nobody did it";
+  if (isAsked(tree, head)) return "a question";
   if (complementDenied(tree, candidate)) return "what it is about is denied";
   if (onlyOwner(tree, candidate, lexicon)) return "a thing of theirs is no doer";
   if (candidate.type === "ACCUSE" && onlyVictims(tree, candidate)) return "whom it befell is not to blame";

@@ -53,7 +53,8 @@ const studies = new Set("study research paper theory hypothesis finding event co
 /** Whether a particle that is none of the words known stands right behind the verb. */
 const isParticle = (tree: Tree, verb: number, known: readonly number[]): boolean => {
   const next = tree.sentence.tokens[verb + 1];
-  return next !== undefined && !known.includes(verb + 1) && /^(down|out|up|off)$/i.test(next.form) && next.head === verb;
+  if (next === undefined || known.includes(verb + 1) || !/^(down|out|up|off)$/i.test(next.form)) return false;
+  return next.head === verb || tree.sentence.tokens[verb + 2]?.form.toLowerCase() === "of";
 };
 
 const lemma = (tree: Tree, index: number): string => tree.token(index).lemma.toLowerCase();
@@ -206,6 +207,9 @@ const affairs = new Set(
   "crisis conflict war listing agreement accord deal treaty problem issue situation question dispute".split(" "),
 );
 
+/** "his country": a state does what its head says it does. */
+const countries = new Set(["country", "nation", "government", "state", "administration", "party", "movement", "regime"]);
+
 /** "His temper led to it", said of a thing that is somebody's: he is not the one who did it, unless the thing is an act. */
 export function onlyOwner(tree: Tree, { match, actors }: Candidate, lexicon: Lexicon): boolean {
   const { subject } = match.predicate.clause;
@@ -215,6 +219,7 @@ export function onlyOwner(tree: Tree, { match, actors }: Candidate, lexicon: Lex
     actors.every(({ token }) => token >= 0 && token !== subject && tree.isUnder(token, subject))
   )
     return !["ASSAULT", "COERCE", "SANCTION"].includes(match.entry.type);
+  if (countries.has(lemma(tree, subject))) return false;
   if (["ATTACK", "HOSTILITY", "FORCE"].some((value) => isOf(lexicon, lemma(tree, subject), value))) return false;
   return actors.every(
     ({ token }) =>
