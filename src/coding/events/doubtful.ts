@@ -7,6 +7,9 @@ import { complementDenied, isOnlyTold, isPrivateMatter, notSoMeant, onlyOwner, o
 const nobody = new Set(["no", "neither", "nobody", "none", "nor", "any", "god"]);
 const places = new Set(["in", "at", "near", "outside", "inside", "across", "around", "throughout"]);
 
+/** Acts that "would" of nobody's word only imagines. */
+const forceful = new Set(["ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE"]);
+
 /** "Will they attack?": the auxiliary before the subject, a question mark at the end. */
 const isAsked = (tree: Tree, head: number): boolean => {
   const subject = tree.child(head, "nsubj");
@@ -18,7 +21,7 @@ const isAsked = (tree: Tree, head: number): boolean => {
 /** Why a candidate is not told by its sentence after all, though the lexicon knows its words; null if it stands. */
 export function doubt(sentence: Sentence, candidate: Candidate, lexicon: Lexicon): string | null {
   const tree = treeOf(sentence);
-  const { head, match, actors, recipients } = candidate;
+  const { head, match, actors, recipients, speakers } = candidate;
   if (tree.token(head).lemma.toLowerCase() === "let" && /^['’]?s$/i.test(sentence.tokens[head + 1]?.form ?? ""))
     return "an exhortation";
   if (
@@ -36,6 +39,7 @@ export function doubt(sentence: Sentence, candidate: Candidate, lexicon: Lexicon
   )
     return "nobody did it";
   if (isAsked(tree, head)) return "a question";
+  if (forceful.has(candidate.type) && speakers.length === 0 && candidate.verdict.because === '"would"') return "only imagined";
   if (complementDenied(tree, candidate)) return "what it is about is denied";
   if (onlyOwner(tree, candidate, lexicon)) return "a thing of theirs is no doer";
   if (candidate.type === "ACCUSE" && onlyVictims(tree, candidate)) return "whom it befell is not to blame";

@@ -118,3 +118,64 @@ test("a sum of dollars frees nobody, a neighbour called a danger is not called u
     );
   fewTell("REQUEST", ["The Greek minister calls the Turkish presence on the island a tragedy."]);
 });
+
+test("struggles, accidents and hunts are no assaults, nor what is asked or only imagined", () => {
+  fewTell("ASSAULT", [
+    "Norwegian rescuers battled to reach climbers on the mountain.",
+    "Peruvian firefighters are fighting to save a village.",
+    "Forty Ghanaian pilgrims were killed in a stampede near the shrine.",
+    "Nine Chilean soldiers were killed in a helicopter crash.",
+    "A Canadian hunter attacked a bear with a knife.",
+  ]);
+  fewTell("THREATEN", [
+    "Will Kenya attack Somalia?",
+    "Shall Denmark ban the book?",
+    "Such a government would seize the farms of Zambia.",
+    "Nepal's mayor warned that the river could rise.",
+    "Ghana paid the price for years of drought.",
+  ]);
+});
+
+test("what a soldier was killed beside killed nobody, and what one verb is done to does not do the next", () => {
+  for (const text of [
+    "A roadside bomb killed one Polish soldier and wounded two others, the army said.",
+    "A blast in the town of Gao on Sunday killed a French officer and injured three others, the ministry said.",
+  ])
+    assert.ok(
+      findingsIn("event", text).every(({ actors }) => actors.every(({ code }) => code !== "POL" && code !== "FRA")),
+      text,
+    );
+});
+
+test("an attack that is condemned is told beside the condemning", () => {
+  for (const text of [
+    "Norway condemned the rebel attack on a hospital in Mali.",
+    "The Spanish government strongly condemns yesterday's terrorist attack on a market in Kabul.",
+  ]) {
+    const types = findingsIn("event", text).map(({ eventType }) => eventType);
+    assert.ok(types.includes("ACCUSE") && types.includes("ASSAULT"), `${types.join(" ")}: ${text}`);
+  }
+});
+
+test("against whom is before where", () => {
+  for (const text of [
+    "French jets carried out strikes in Mali late on Sunday against al-Qaida.",
+    "Turkish planes launched raids in northern Iraq overnight against the PKK.",
+  ])
+    assert.ok(
+      findingsIn("event", text).some(
+        ({ eventType, recipients }) =>
+          eventType === "ASSAULT" && recipients.every(({ type }) => type !== "place" && type !== "state"),
+      ),
+      text,
+    );
+});
+
+test("a refusal to hesitate is a threat, and what is to be answered", () => {
+  mostTell("THREATEN", [
+    "Iran will not hesitate to strike Israel, its army chief said.",
+    "Any incursion will be met with a crushing response, Pakistan's army chief said.",
+    "Such provocations will not go unpunished, the Chinese minister said.",
+    "India's government does not rule out military action against Pakistan.",
+  ]);
+});
