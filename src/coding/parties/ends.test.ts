@@ -15,6 +15,7 @@ const cases: readonly (readonly [text: string, act: string, actors: string, reci
   ["A gang leader in Haiti was struck and killed by a Kenyan drone.", "ASSAULT", "KEN", "HTI"],
   ["Coalition forces conducted strikes in Iraq and Syria against ISIL.", "ASSAULT", "IGO", "IMG"],
   ["Coalition forces are in Iraq. Near Mosul, two strikes engaged an ISIL unit.", "ASSAULT", "IGO", "IMG"],
+  ["The minister visited Turkey on 4 April and Uzbekistan from 5-6 April 2016.", "CONSULT", "GOV", "TUR,UZB"],
   ["Japan's special envoy, Yasushi Akashi, called for progress in the talks.", "REQUEST", "JPN", "*"],
   ["The Minister for Central Asia, Peter Holm, visited Turkey.", "CONSULT", "GOV", "TUR"],
   ["Minister Peter Holm visited Chad on Monday.", "CONSULT", "GOV", "TCD"],

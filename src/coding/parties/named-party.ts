@@ -44,6 +44,10 @@ export function namedParty(
     return [{ party: people(scope, sentence, tree, index, match, sense), token: index }];
   }
   if (isOtherCoalition(scope, actor.id)) return [{ party: unnamed(scope, span), token: index }];
+  if (actor.type === "org") {
+    const shared = beforeAnd(scope, sentence, tree, index, match);
+    if (shared.length > 0) return [...shared, { party: scope.party(actor, match, sense.by), token: index }];
+  }
   const ruler = actor.type === "state" ? rulerOf(scope, tree, index, actor.name) : null;
   return [{ party: ruler ? scope.resolved(ruler, span) : scope.party(actor, span, sense.by), token: index }];
 }
@@ -53,6 +57,24 @@ const isPartOfPlace = (scope: PartyScope, sentence: Sentence, index: number, { s
   const mention = scope.mentionAt(sentence, index);
   return mention?.type === "place" && mention.start < start;
 };
+
+/** "the U.S. and Royal Navy": the states before an "and" whose like bodies share the noun of the name. */
+function beforeAnd(scope: PartyScope, sentence: Sentence, tree: Tree, index: number, { start }: NameMatch): readonly Found[] {
+  const noun = tree.token(index).lemma.toLowerCase();
+  if (roleOf(noun)?.sector !== "MIL") return nobody;
+  return nationalitiesOf(scope, sentence, tree, index)
+    .filter(({ token, party }) => party.type === "state" && party.end < start && hasAnd(sentence, token, start))
+    .map(({ token, party }) => {
+      const body = scope.world.roleOf(party.id, noun);
+      return {
+        token,
+        party: body ? { ...scope.party(body, party, "role+nationality"), sector: "MIL" } : { ...party, sector: "MIL" },
+      };
+    });
+}
+
+const hasAnd = ({ tokens }: Sentence, from: number, until: number): boolean =>
+  tokens.some(({ index, start, upos }) => index > from && start < until && upos === "CCONJ");
 
 /** Whether a name goes on after what the world knows of it: "Sheikh Ahmed | Yassin" is not Sheikh Ahmed. */
 const goesOn = ({ tokens }: Sentence, { end }: NameMatch): boolean =>

@@ -98,6 +98,29 @@ test("treaties and laws are nobody's", () => {
   assert.equal(partiesAt("The members of the Warsaw Pact met.", "Pact")[0]?.id, "org:warsaw-pact");
 });
 
+test("an acronym is the body whose name made it in the document", () => {
+  const { analysis, reader } = read("The Iraqi security forces (ISF) lost men. The ISF attacked the rebels.");
+  const [, second] = analysis.sentences;
+  assert.equal(reader.at(second!, 1)?.code, "IRQ");
+  assert.equal(partiesAt("The SDXQ attacked the rebels.", "SDXQ")[0]?.code ?? "", "");
+});
+
+test("forces that share a noun are two", () => {
+  const navies = partiesAt("The US and Royal Navy attacked pirates.", "Navy");
+  assert.deepEqual(
+    navies.map(({ code }) => code),
+    ["USA", "GBR"],
+  );
+});
+
+test("a member of a council is not the council; leaders of a part of the world are not just leaders", () => {
+  assert.equal(
+    partiesAt("A member of the Security Council condemned Iran.", "member")[0]?.id,
+    "group:un-security-council-member",
+  );
+  assert.equal(partiesAt("African leaders met in Brussels.", "leaders")[0]?.id, "group:african-leaders");
+});
+
 test("an unknown person's id is spelled as the world would spell it", () => {
   const { analysis, reader } = read("The envoys were received in Lima by Antônio Çelikmo, a lawyer.");
   const ids = analysis.sentences.flatMap((sentence) => sentence.tokens.map((token) => reader.at(sentence, token.index)?.id));

@@ -3,6 +3,7 @@ import { slug } from "../../world/fold.ts";
 import type { Resolution } from "../../world/world.ts";
 import type { Party } from "../finding.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
+import { acronymParty } from "./acronym-party.ts";
 import { isTitleAlone } from "./bare-title.ts";
 import { chainParty } from "./chain-party.ts";
 import type { Found } from "./found.ts";
@@ -113,6 +114,9 @@ function unknown(
   const name = (named ? bareText(scope, mention) : properName(scope, tree, index, span)) || scope.text(span);
   // "the Minister for Central Asia" is nobody's name.
   if (role?.kind === "person" && roleOf(name.toLowerCase())) return null;
+  const spelledOut = organisation && !home ? acronymParty(phrases, scope.text(tree.token(index))) : null;
+  if (spelledOut && spelledOut.code !== "")
+    return { token: index, party: { ...spelledOut, ...scope.words(span), rule: "acronym spelled out before" } };
   if (organisation) {
     const { id, name: whole } = bodyOf(scope, scope.text(span), home?.party);
     const rule = home ? "name+nationality" : "name";

@@ -84,6 +84,20 @@ function countedParties(phrases: PhraseReader, sentence: Sentence, tree: Tree, i
   const content = phrases.list(sentence, inner);
   if (content.length !== 1) return content;
   const words = phrases.scope.words(phraseSpan(tree, index));
+  // "a member of the council" is not the council.
+  if (/^member$/i.test(tree.token(index).form))
+    return content.map(({ party: { id, name, code, sector } }) => ({
+      token: index,
+      party: {
+        ...words,
+        id: `group:${id.slice(id.indexOf(":") + 1)}-member`,
+        name: `member of ${name}`,
+        code,
+        ...(sector ? { sector } : {}),
+        type: "group",
+        rule: "member of a body",
+      },
+    }));
   return content.map(({ party }) => ({ party: { ...party, ...words }, token: index }));
 }
 

@@ -1,5 +1,6 @@
 import type { Analysis, Mention, Sentence, Span } from "../../language/analysis.ts";
 import type { World } from "../../world/world.ts";
+import { isTimeNoun } from "../arguments/time-noun.ts";
 import type { Party } from "../finding.ts";
 import type { Parties } from "../syntax/parties.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
@@ -63,7 +64,7 @@ export class PartyReader implements Parties, PhraseReader {
   list(sentence: Sentence, index: number): readonly Found[] {
     const tree = treeOf(sentence);
     const found: Found[] = [...this.one(sentence, index)];
-    for (const other of tree.children(index, "conj"))
+    for (const other of [...tree.children(index, "conj"), ...afterDate(tree, index)])
       if (isNominal(tree, other))
         for (const each of this.one(sentence, other))
           if (!found.some((known) => known.party.id === each.party.id && known.party.text === each.party.text)) found.push(each);
@@ -150,6 +151,22 @@ export class PartyReader implements Parties, PhraseReader {
     return this.scope.salient();
   }
 }
+
+/** "visited Chad in March and Mali in May": the second place, which the tree joins to the first date. */
+function afterDate(tree: Tree, index: number): readonly number[] {
+  const { deprel, head, upos } = tree.token(index);
+  if (upos !== "PROPN" || head < 0 || !/^obj/.test(deprel)) return [];
+  return [...tree.children(head, "obl"), ...tree.children(index, "nmod")]
+    .filter((time) => time > index && isDate(tree, time))
+    .flatMap((time) =>
+      tree.children(time, "conj").filter((each) => tree.token(each).upos === "PROPN" && !isTimeNoun(tree, each)),
+    );
+}
+
+/** "in March", "on 4 April". */
+const isDate = (tree: Tree, index: number): boolean =>
+  isTimeNoun(tree, index) ||
+  (tree.token(index).upos === "NUM" && tree.children(index, "nmod", "compound", "flat").some((each) => isTimeNoun(tree, each)));
 
 const isAirStrike = (sentence: Sentence, index: number): boolean =>
   /^(air-?strikes?|strikes?|air raids?|sorties?)$/i.test(sentence.tokens[index]!.form);

@@ -33,6 +33,9 @@ export function isRegional(tree: Tree, index: number): boolean {
   return stateNouns.has(tree.token(index).lemma.toLowerCase()) && regionAt(tree, index) !== undefined;
 }
 
+/** Whether an adjective before a noun names a part of the world: "African leaders" are not just leaders. */
+export const hasRegion = (tree: Tree, index: number): boolean => regionAt(tree, index) !== undefined;
+
 /** "the African country": the only state of the region that the last sentences name; nobody where they name none or several. */
 export function regionalState(scope: PartyScope, sentence: Sentence, tree: Tree, index: number): readonly Found[] {
   const region = regionAt(tree, index);

@@ -11,6 +11,7 @@ import { nameBeside } from "./named-beside.ts";
 import { pairLemma, phraseSpan } from "./noun-phrase.ts";
 import type { PartyScope } from "./party-scope.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
+import { hasRegion } from "./regional-state.ts";
 import { type RoleNoun, roleOf } from "./role-nouns.ts";
 import { isForeign, isHomely, isSent, isVague } from "./role-reach.ts";
 import { homeByVoice } from "./voice-home.ts";
@@ -177,7 +178,8 @@ function ownerless(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
       : setting;
   const state = nameless ?? (home.code === "" ? undefined : scope.world.actor(`state:${home.code}`));
   const noun = nounOf(tree, index);
-  const plain = { id: `group:${slug(noun)}`, name: withoutCount(text), type: "group" } as const;
+  const called = hasRegion(tree, index) ? withoutCount(text) : noun;
+  const plain = { id: `group:${slug(called)}`, name: withoutCount(text), type: "group" } as const;
   return [
     {
       token: index,
