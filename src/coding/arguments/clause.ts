@@ -60,6 +60,7 @@ function read(tree: Tree, head: number): Clause {
         token.deprel.startsWith("acl") &&
         !token.deprel.endsWith("relcl") &&
         tree.children(head, "nsubj", "aux").length === 0) ||
+      (token.xpos === "VBN" && token.deprel === "xcomp" && isFoundSo(tree, head)) ||
       (token.xpos === "VBN" &&
         token.deprel.startsWith("conj") &&
         tree.children(token.head, "aux:pass", "nsubj:pass").length > 0 &&
@@ -191,6 +192,12 @@ function collectOf(tree: Tree, index: number, into: Oblique[]): void {
     if (preposition !== "" && !into.some((each) => each.head === child)) into.push({ preposition, head: child });
   }
 }
+
+/** "were found murdered", "left him wounded": a participle that says what befell somebody. */
+const isFoundSo = (tree: Tree, head: number): boolean =>
+  tree.token(head).head >= 0 &&
+  ["find", "leave", "report", "see"].includes(tree.token(tree.token(head).head).lemma.toLowerCase()) &&
+  tree.children(head, "aux", "mark", "obj", "nsubj").length === 0;
 
 /** Verbs without a passive: a tree that gives "ministers conferred by telephone" one took the form for a participle. */
 const intransitives = new Set(

@@ -45,6 +45,11 @@ export function atHome(reading: Reading, { sentence }: Predicate, type: string, 
         return settled(each, other.code);
       return each;
     });
+  const speaker = speakers.at(-1);
+  const own =
+    speaker && ["GOV", "MIL"].includes(speaker.party.sector ?? "") && !violent.has(type) ? stateOf([speaker]) : undefined;
+  if (own && actors.length > 0 && actors.every(isNobodysForce))
+    return { actors: actors.map((each) => settled(each, own.code)), recipients: homed(recipients, actors, false), speakers };
   return { actors: homed(actors, recipients, true), recipients: homed(recipients, actors, false), speakers };
 }
 
@@ -53,6 +58,11 @@ const isMinority = ({ party }: Found): boolean => /\bethnic\b/i.test(party.text)
 
 const isPolitics = ({ party }: Found): boolean =>
   ["PTY", "OPP"].includes(party.sector ?? "") || (party.type === "org" && political.test(party.name));
+
+/** What a minister may say of another state's forces as well as of his own. */
+const violent = new Set(["ASSAULT", "COERCE", "ACCUSE"]);
+
+const isNobodysForce = ({ party }: Found): boolean => party.code === "" && party.sector === "MIL" && party.type === "group";
 
 /** What people ask of their own government, or tell it. */
 const facing = new Set(["REQUEST", "PROTEST", "THREATEN"]);

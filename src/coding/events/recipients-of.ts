@@ -38,7 +38,13 @@ export function recipientsOf(
     fillAny(reading, predicate, slots, speaker, actors, entry.type === "PROTEST" ? "protest" : blames),
     actors,
   );
-  if (found.length > 0 || (blames && predicate.clause.object !== undefined && entry.kind === "v")) return found;
+  if (found.some(({ party }) => party.code !== "") || (blames && predicate.clause.object !== undefined && entry.kind === "v"))
+    return found;
+  if (announcing.has(entry.type)) {
+    const told = addressee(reading, sentence, tree, predicate, actors);
+    if (told.length > 0) return told;
+  }
+  if (found.length > 0) return found;
   const bound =
     threatening.has(entry.type) && entry.kind !== "n" ? onCondition(reading, sentence, tree, predicate, actors) : none;
   if (bound.length > 0) return bound;
@@ -58,6 +64,29 @@ export function recipientsOf(
     return none;
   return nearRecipient(reading, sentence, tree, predicate, actors, speaker);
 }
+
+/** What one side tells another that it will do, or will not. */
+const announcing = new Set(["AGREE", "RETREAT", "CONCEDE", "AID", "SUPPORT", "REJECT", "THREATEN"]);
+
+/** Whom the doer tells of it: "told Bangladesh that it would take the refugees back". */
+function addressee(
+  reading: Reading,
+  sentence: Sentence,
+  tree: Tree,
+  { clause }: Predicate,
+  actors: readonly Found[],
+): readonly Found[] {
+  const { deprel, head: verb } = tree.token(clause.head);
+  if (!deprel.startsWith("ccomp") || verb < 0 || !telling.has(tree.token(verb).lemma.toLowerCase())) return none;
+  const hearer = tree.child(verb, "iobj", "obj");
+  const subject = tree.child(verb, "nsubj");
+  if (hearer === undefined || subject === undefined) return none;
+  const teller = reading.parties.list(sentence, subject)[0]?.party.code ?? "";
+  if (teller === "" || !actors.some(({ party }) => party.code === teller)) return none;
+  return reading.parties.list(sentence, hearer).filter(({ party }) => party.code !== "" && party.code !== teller);
+}
+
+const telling = new Set(["tell", "assure", "inform", "notify", "warn", "promise"]);
 
 /** Acts that somebody may hold out to another unless he gives in. */
 const threatening = new Set(["PROTEST", "THREATEN", "SANCTION", "COERCE", "REJECT"]);
