@@ -16,8 +16,10 @@ export interface Query {
 
 /** So many matches of words are looked through for a page, and where something else narrows it too. */
 const many = 3000;
-/** Of an actor, a pair or a topic with at most so many rows, all that have the words are found however common the words are. */
+/** An actor, a pair or a topic with at most so many rows is looked through for words, */
 const few = 3000;
+/** in so many matches. */
+const most = 100_000;
 
 /** An actor's key as filters name it: an id, or a state's code. */
 export async function actorKey(sql: Sql, name: string): Promise<number | undefined> {
@@ -113,7 +115,11 @@ export async function clustersBy(sql: Sql, kind: FindingKind, filter: Filter): P
     const paged = filter.limit !== undefined && filter.order !== "id";
     const alone = from === "cluster c" && !rare;
     if (paged && !alone && (await atMost(sql, from, where, values, few)))
-      also(`exists (select 1 from finding f where f.cluster = c.n and f.n in (${sql.fullText.matching("finding_text")}))`, match);
+      // The sign keeps SQLite from trying every match for every row.
+      also(
+        `exists (select 1 from finding f where f.cluster = c.n and +f.n in (${sql.fullText.matching("finding_text", { order: "newest", limit: most })}))`,
+        match,
+      );
     else {
       const newest = { order: "newest", limit: many } as const;
       also(
