@@ -103,8 +103,8 @@ const hasErrand = (reading: Reading, tree: Tree, head: number): boolean =>
         ["for", "on"].includes(tree.preposition(child)) &&
         ["MEETING", "VISIT"].some((value) => isOf(reading.lexicon, lemmaOf(tree, child), value)),
     ) ||
-  tree
-    .children(head, "advcl", "acl", "xcomp")
+  [head, ...tree.children(head, "obl", "nmod")]
+    .flatMap((each) => tree.children(each, "advcl", "acl", "xcomp"))
     .some(
       (child) => errands.has(lemmaOf(tree, child)) && tree.children(child, "mark").some((mark) => lemmaOf(tree, mark) === "to"),
     );

@@ -19,7 +19,12 @@ function entryOf(verb: string, type: string, mode: string): Entry {
     mode,
     when: [],
     actor: ["subj"],
-    recipient: type === "CONSULT" ? ["obj", "with", "to"] : ["obj", "iobj", "to", "against", "from", "with", "of", "on", "in"],
+    recipient:
+      type === "SUPPORT"
+        ? ["obj", "iobj", "on", "for"]
+        : type === "CONSULT"
+          ? ["obj", "with", "to"]
+          : ["obj", "iobj", "to", "against", "from", "with", "of", "on", "in"],
     flags: new Set(
       type === "ASSAULT" || type === "COERCE" ? ["deed"] : type === "CONSULT" ? ["weak", "rcp", "off"] : ["weak", "rcp"],
     ),
