@@ -26,6 +26,8 @@ const cases: readonly (readonly [text: string, word: string, who: string, date?:
   ["The U.S.-led coalition attacked ISIL.", "coalition", "IGO  org:global-coalition-to-defeat-isis", "2016-12-17"],
   ["Coalition nations conducted strikes. Coalition forces lost nobody.", "nations", "IGO  group:coalition-nations"],
   ["NATO-led troops attacked the Taliban.", "troops", "IGO MIL group:north-atlantic-treaty-organization-troops"],
+  ["The Coalition conducted strikes against ISIL and its tanks.", "Coalition", "IGO  org:global-coalition-to-defeat-isis"],
+  ["The Syrian Arab Coalition took the town from ISIL.", "Coalition", "SYR REB group:syrian-arab-coalition"],
   ["The ruling coalition rejected the demand.", "coalition", "nobody"],
   ["The conservative coalition rejected the demand. Coalition troops were in Iraq.", "coalition", "nobody"],
   ["The coalition partners of the chancellor rejected the plan.", "partners", "nobody"],

@@ -64,7 +64,8 @@ const armed = new WeakMap<PartyScope, boolean>();
 function speaksOfArms(scope: PartyScope): boolean {
   let known = armed.get(scope);
   if (known === undefined) {
-    known = arms.test(scope.analysis.document.text);
+    const { text } = scope.analysis.document;
+    known = arms.test(text) || (/\b[Tt]he Coalition\b/.test(text) && coalitionMeant(scope) !== null);
     armed.set(scope, known);
   }
   return known;
