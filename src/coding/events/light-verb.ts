@@ -20,7 +20,8 @@ export function governorOf(tree: Tree, index: number): Governor | null {
         (child) =>
           tree.token(child).xpos === "VBD" || (tree.token(child).xpos === "VBN" && tree.token(child).deprel.startsWith("acl")),
       );
-    if (participle !== undefined && tree.child(at, "cop") === undefined) return { verb: participle, keys: keysOf(tree, participle, "") };
+    if (participle !== undefined && tree.child(at, "cop") === undefined)
+      return { verb: participle, keys: keysOf(tree, participle, "") };
     if (token.head < 0)
       return tree.child(at, "cop") !== undefined && tree.preposition(at) !== ""
         ? { verb: at, keys: [`be ${tree.preposition(at)}`] }

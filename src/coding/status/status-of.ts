@@ -1,7 +1,9 @@
 import type { Analysis, Sentence } from "../../language/analysis.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { isAhead } from "./ahead.ts";
 import { type Standing, standingOf, standingUnder } from "./governors.ts";
+import { isTaken, performs } from "./performed.ts";
 
 /** How an act stands, with the words that say so. */
 export interface Verdict {
@@ -141,35 +143,12 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
   return coming ? is("planned", `"${coming}" is still to come`) : is("happened", told);
 }
 
-/** What is done by saying that one wants to do it. */
-const performed = new Set(
-  "thank congratulate express convey commend praise welcome salute condemn denounce urge call ask apologise apologize offer extend reiterate reaffirm stress emphasise emphasize pay appeal applaud acknowledge warn underline underscore voice say".split(
-    " ",
-  ),
-);
-
-/** "take this opportunity to thank": the taking does it. */
-const isTaken = (tree: Tree, noun: number): boolean => {
-  const { lemma, head } = tree.token(noun);
-  return (
-    ["opportunity", "occasion", "moment"].includes(lemma.toLowerCase()) &&
-    head >= 0 &&
-    tree.token(head).lemma.toLowerCase() === "take"
-  );
-};
-
 /** "that Israel stop building": a clause with a subject and a bare verb asks. */
 const isSubjunctive = (tree: Tree, index: number): boolean =>
   tree.token(index).xpos === "VB" &&
   tree.children(index, "aux", "cop").every((child) => tree.token(child).form.toLowerCase() === "be") &&
   tree.children(index, "nsubj").length > 0 &&
   tree.children(index, "mark").some((child) => tree.token(child).lemma.toLowerCase() === "that");
-
-/** "I want to thank", "we would like to express": the saying does it. */
-const performs = (tree: Tree, said: number, governor: number): boolean =>
-  performed.has(tree.token(said).lemma.toLowerCase()) &&
-  ["want", "wish", "like"].includes(tree.token(governor).lemma.toLowerCase()) &&
-  tree.children(governor, "nsubj").some((child) => ["i", "we"].includes(tree.token(child).lemma.toLowerCase()));
 
 /** Verbs whose purpose is being carried out as they are done: "moved in to disperse", "used batons to break up". */
 const accomplishing = new Set(
@@ -250,29 +229,9 @@ function ownStatus(tree: Tree, index: number): Verdict | null {
   return progressive ? is("ongoing", "present progressive") : null;
 }
 
-/** What comes before an event: "ahead of", "on the eve of", "in preparation for". */
-const before = new Set(["ahead", "eve", "run-up", "runup", "preparation", "anticipation"]);
-
 /** "may have met", "would have agreed": nothing that is still to come. */
 const hasPerfect = (tree: Tree, index: number): boolean =>
   tree.children(index, "aux").some((child) => tree.token(child).form.toLowerCase() === "have");
-
-/** "ahead of a visit", "preparations are under way for the talks": an event noun before whose event the rest is told. */
-function isAhead(tree: Tree, noun: number): boolean {
-  const { from } = tree.extent(noun);
-  for (let at = from; at <= from + 3 && at < noun; at++) {
-    const { lemma, upos } = tree.token(at);
-    if (before.has(lemma.toLowerCase())) return true;
-    if (upos === "NOUN" || upos === "VERB") break;
-  }
-  const { deprel, head } = tree.token(noun);
-  if (head >= 0 && /^(nmod|obl)/.test(deprel) && before.has(tree.token(head).lemma.toLowerCase())) return true;
-  if (head < 0 || !/^(nmod|obl)/.test(deprel) || tree.preposition(noun) !== "for") return false;
-  const subject = tree.child(head, "nsubj");
-  return (
-    subject !== undefined && ["preparation", "plan", "arrangement", "date"].includes(tree.token(subject).lemma.toLowerCase())
-  );
-}
 
 /** "is due to travel", where the tree reads "due to" as a preposition. */
 const isDue = (tree: Tree, index: number): boolean => {
