@@ -32,10 +32,10 @@ function sameName(a: string, b: string): boolean {
 /** How far the persons speak for one act: shared on a side +1 each, different on a side = contradiction. */
 function persons(a: EventData, b: EventData): number {
   let shared = 0;
-  for (const [end, ids] of a.persons)
-    for (const [side, others] of b.persons) {
-      if (side !== end) continue;
-      if (ids.some((id) => others.some((other) => sameName(id, other)))) shared++;
+  for (const one of a.persons)
+    for (const other of b.persons) {
+      if (one[0] !== other[0]) continue;
+      if (one[1].some((id) => other[1].some((another) => sameName(id, another)))) shared++;
       else return -1;
     }
   return shared;
@@ -63,7 +63,8 @@ export function sharedPoints(a: EventData, b: EventData): number {
   let sides = 0;
   for (const end of a.ends) if (b.ends.includes(end)) sides++;
   if (sides === 0) return 0;
-  const [p, q] = [scene(a), scene(b)];
+  const p = scene(a);
+  const q = scene(b);
   return (
     sides +
     ((p !== "" && !a.ends.includes(p) && b.ends.includes(p)) || (q !== "" && !b.ends.includes(q) && a.ends.includes(q)) ? 1 : 0)

@@ -50,7 +50,12 @@ function endsOf(packed: PackedEvent, ids: Ids): string[] {
 }
 
 /** Sorted, and in no more room than it needs: units are kept by the thousand. */
-const inOrder = (list: string[]): string[] => (list.length < 2 ? list : list.sort()).slice();
+const inOrder = (list: string[]): string[] => {
+  const sorted = list.slice();
+  for (let i = 1; i < sorted.length; i++)
+    for (let j = i; j > 0 && sorted[j]! < sorted[j - 1]!; j--) [sorted[j - 1], sorted[j]] = [sorted[j]!, sorted[j - 1]!];
+  return sorted;
+};
 
 /** Whom an attack hits, counts for the state whose people they are, unless they fight it. */
 function hitOf(packed: PackedEvent, party: PackedParty, id: string): string {
@@ -91,9 +96,9 @@ const mostPersons = 2;
  */
 function keysOf(packed: PackedEvent, ends: readonly string[], persons: readonly string[]): { keys: string[]; asks: string[] } {
   const family = `event ${familyOf(packed)}`;
-  const points = ends.slice(0, mostKeyed);
-  if (packed.p && isState(packed.p[3]) && !points.includes(packed.p[3])) points.push(packed.p[3]);
-  points.sort();
+  const named = ends.slice(0, mostKeyed);
+  if (packed.p && isState(packed.p[3]) && !named.includes(packed.p[3])) named.push(packed.p[3]);
+  const points = inOrder(named);
   const some = persons.slice(0, mostPersons);
   if (isExact(packed.p)) some.push(packed.p[2]);
   const all = some.map((id) => `${family} ${id}`);
@@ -125,9 +130,9 @@ export function eventUnit(packed: PackedEvent, published: Span | null, ids: Ids)
         else if (!known[1].includes(id)) known[1].push(id);
       } else if (!id.startsWith("state:") && !others.includes(id)) others.push(id);
     }
-  for (const [, list] of persons) list.sort();
+  for (const person of persons) if (person[1].length > 1) person[1].sort();
   if (persons.length > 1) persons.sort(([a], [b]) => (a < b ? -1 : 1));
-  others.sort();
+  if (others.length > 1) others.sort();
   const recent = isRetold(packed, persons) ? retoldDays : recentDays(packed);
   const when = whenOf(packed.d, packed.x, published, nearDays(packed), recent);
   const rank =

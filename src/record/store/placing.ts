@@ -43,12 +43,14 @@ export function discriminatorOf(kind: number, packed: Packed, ids: ReadonlyMap<n
 
 /** The parties of a packed finding, in their order, whoever's words it is last. */
 export function packedParties(kind: number, packed: Packed): (readonly [number, number, number, string, ...unknown[]])[] {
+  if (kindName[kind] === "event") {
+    const { w, r, b } = packed as PackedEvent;
+    const parties = w.concat(r);
+    if (b[0]) parties.push(b[0]);
+    return parties;
+  }
   const said = packed.b[0] ? [packed.b[0]] : [];
   switch (kindName[kind]) {
-    case "event": {
-      const { w, r } = packed as PackedEvent;
-      return [...w, ...r, ...said];
-    }
     case "statement": {
       const { w, r, g } = packed as PackedStatement;
       return [w, ...r, ...(g ? [g] : []), ...said];
