@@ -44,6 +44,7 @@ export function fill(
     slot !== "obj" &&
     slot !== "for" &&
     slot !== "comp" &&
+    slot !== "by" &&
     [clause.object, ...tree.children(clause.object, "conj")].some((each) => deeds.has(tree.token(each).lemma.toLowerCase()))
   )
     return none;

@@ -33,7 +33,7 @@ export function atHome(reading: Reading, { sentence }: Predicate, type: string, 
       if (isMinority(each)) return settled(each, place());
       if (each.party.code === "" && campaigning.test(each.party.text)) return { ...each, party: { ...each.party, code: "NGO" } };
       if (each.party.code !== "") return each;
-      if (type === "PROTEST" && acting && each.party.type === "group") return settled(each, place());
+      if (type === "PROTEST" && acting && each.party.type === "group" && place() !== "") return settled(each, place());
       const other = inward.has(type) ? stateOf(others) : undefined;
       if (!other) return each;
       const { sector = "", type: kind, name } = each.party;
@@ -50,7 +50,16 @@ export function atHome(reading: Reading, { sentence }: Predicate, type: string, 
     speaker && ["GOV", "MIL"].includes(speaker.party.sector ?? "") && !violent.has(type) ? stateOf([speaker]) : undefined;
   if (own && actors.length > 0 && actors.every(isNobodysForce))
     return { actors: actors.map((each) => settled(each, own.code)), recipients: homed(recipients, actors, false), speakers };
-  return { actors: homed(actors, recipients, true), recipients: homed(recipients, actors, false), speakers };
+  const settledActors = homed(actors, recipients, true);
+  return {
+    actors: settledActors,
+    recipients: homed(recipients, actors, false),
+    speakers: speakers.map((each) => {
+      const same = actors.findIndex(({ party }) => party.id === each.party.id);
+      const { code, id } = settledActors[same]?.party ?? each.party;
+      return code === each.party.code ? each : { ...each, party: { ...each.party, code, id } };
+    }),
+  };
 }
 
 /** "ethnic Albanians": a people, whose state is where it lives, not the one whose name it bears. */
