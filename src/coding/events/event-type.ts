@@ -11,15 +11,13 @@ export const isCooperative = (type: string): boolean => cooperative.has(type);
 /**
  * PLOVER's letter for an act with a status; `own` when the one who will act is the one who says so, `conditional` when it
  * hangs on what another does. A meeting called off is a refusal (CODING-NOTES, "Cancelled"). A cut in relations that is announced as decided stays a SANCTION.
- * A release, a pull-out or another concession to come is a promise, AGREE, as in the gold standard (the manual of 2024 wavers between CONCEDE and
- * RETREAT); a resignation to come stays RETREAT, by `mode`.
+ * A release or pull-out to come is CONCEDE, as the ontology has it, though the gold standard of 2016 writes AGREE; a resignation to come
+ * stays RETREAT, by `mode`.
  */
 export function eventTypeOf(act: string, status: Status, own: boolean, conditional = false, mode = ""): string {
   if (act === "CONSULT" && status === "cancelled") return "REJECT";
   if (act === "SANCTION" && !conditional) return act;
-  if (act === "RETREAT" && status === "planned") return mode === "resign" ? act : "AGREE";
-  if (act === "CONCEDE" && status === "planned") return "AGREE";
-  if ((act === "RETREAT" || act === "CONCEDE") && status === "hypothetical") return mode === "resign" ? act : "AGREE";
+  if (act === "RETREAT" && mode === "resign") return act;
   if (own && status === "planned" && (announced.has(act) || act === "REJECT")) return "THREATEN";
   if (status === "planned" && act === "ASSAULT") return "THREATEN";
   if (status === "hypothetical" && isCooperative(act)) return typeByStatus(act, "planned");
