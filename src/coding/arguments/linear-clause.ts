@@ -1,5 +1,6 @@
 import type { Tree } from "../syntax/tree.ts";
-import type { Clause, Oblique } from "./clause.ts";
+import type { Clause } from "./clause.ts";
+import type { Oblique } from "./obliques.ts";
 import { isTimeNoun } from "./time-noun.ts";
 
 const nominal = new Set(["NOUN", "PROPN"]);

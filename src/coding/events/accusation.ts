@@ -2,7 +2,7 @@ import type { Entry } from "../lexicon/entry.ts";
 import type { Found } from "../parties/read-parties.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Candidate } from "./candidate.ts";
-import { isOfficial } from "./slots.ts";
+import { isOfficial } from "./party-kinds.ts";
 
 /** What one side says of another as a wrong: violence, coercion, and arms for those who fight. */
 const wrongs = new Set(["ASSAULT", "COERCE"]);

@@ -8,14 +8,16 @@ import { atHome } from "./at-home.ts";
 import { isArmedAttack, isDefiniteAttack } from "./definite-attack.ts";
 import { documentBody } from "./document-body.ts";
 import { fillAny } from "./fill-any.ts";
+import { isKind } from "./filler-kinds.ts";
 import type { Match } from "./match.ts";
 import { ofThePlace } from "./of-the-place.ts";
 import { otherActor } from "./other-actor.ts";
+import { isCivil, isForce, isOfficial, isPolitical, isStateLike, mayStrike } from "./party-kinds.ts";
 import type { Reading } from "./reading.ts";
 import { recipientsOf } from "./recipients-of.ts";
 import { citizens, crowds, domestic, isStateless, ofSameState } from "./same-state.ts";
 import { signedWith } from "./signed-with.ts";
-import { isCivil, isForce, isKind, isOfficial, isPolitical, isStateLike, mayStrike, type Predicate } from "./slots.ts";
+import type { Predicate } from "./slots.ts";
 
 const none: readonly Found[] = [];
 

@@ -3,9 +3,10 @@ import { type Clause, clauseOf } from "../arguments/clause.ts";
 import type { Condition, Entry, Lexeme } from "../lexicon/entry.ts";
 import { sureness } from "../lexicon/lexicon.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
+import { isAct, isKind } from "./filler-kinds.ts";
 import { hyphenedLemma, isHyphenedNoun } from "./hyphened.ts";
 import { governorOf, verbBefore } from "./light-verb.ts";
-import { fillers, hasSlot, isAct, isKind, type Predicate, type Room } from "./slots.ts";
+import { fillers, hasSlot, type Predicate, type Room } from "./slots.ts";
 
 /** A lexicon entry whose words and frame hold at a token. */
 export interface Match {

@@ -4,9 +4,11 @@ import type { Party } from "../finding.ts";
 import type { Found } from "../parties/read-parties.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { fillAny } from "./fill-any.ts";
+import { isKind } from "./filler-kinds.ts";
 import type { Match } from "./match.ts";
+import { isOfficial } from "./party-kinds.ts";
 import type { Reading } from "./reading.ts";
-import { isKind, isOfficial, type Predicate, type Room } from "./slots.ts";
+import type { Predicate, Room } from "./slots.ts";
 
 const none: readonly Found[] = [];
 

@@ -9,8 +9,8 @@ import type { Candidate } from "./candidate.ts";
 import { under } from "./covers.ts";
 import { askedMode } from "./event-type.ts";
 import { matchPredicate } from "./match.ts";
+import { isOfficial } from "./party-kinds.ts";
 import type { Reading } from "./reading.ts";
-import { isOfficial } from "./slots.ts";
 
 /** "X was behind the attack", said by somebody: an accusation by the speaker. */
 export function behind(reading: Reading, sentence: Sentence, tree: Tree, preposition: number): Candidate | null {

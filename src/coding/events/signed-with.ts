@@ -4,8 +4,8 @@ import type { Found } from "../parties/read-parties.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { fillAny } from "./fill-any.ts";
 import type { Match } from "./match.ts";
+import { isOfficial } from "./party-kinds.ts";
 import type { Reading } from "./reading.ts";
-import { isOfficial } from "./slots.ts";
 
 /**
  * Who else signed what is "signed with" somebody: the doer of the sentence's verb ("under a deal signed with Iran, Russia will

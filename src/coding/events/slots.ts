@@ -1,12 +1,11 @@
 import type { Sentence } from "../../language/analysis.ts";
-import type { Clause, Oblique } from "../arguments/clause.ts";
+import type { Clause } from "../arguments/clause.ts";
+import type { Oblique } from "../arguments/obliques.ts";
 import { isTimeNoun } from "../arguments/time-noun.ts";
-import { isOf, type Lexicon } from "../lexicon/lexicon.ts";
-import { contentHead, pairLemma } from "../parties/noun-phrase.ts";
-import type { Found, PartyReader } from "../parties/read-parties.ts";
-import { roleOf } from "../parties/role-nouns.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { contentHead } from "../parties/noun-phrase.ts";
+import type { PartyReader } from "../parties/read-parties.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { hyphenedLemma } from "./hyphened.ts";
 
 /** What the slots of a frame are read from: one predicate in its sentence. */
 export interface Predicate {
@@ -28,39 +27,6 @@ export interface Room {
   /** PLOVER type of the act that a token names, "" if none. */
   readonly actOf: (sentence: Sentence, token: number) => string;
 }
-
-const armed = new Set(["MIL", "REB", "UAF", "PRM", "COP", "SPY"]);
-const official = new Set(["GOV", "MIL", "LEG", "JUD", "COP", "SPY", "REB", "PTY", "OPP", "ELI"]);
-const notCivil = new Set(["GOV", "MIL", "COP", "SPY", "JUD", "UAF", "PRM", "REB"]);
-const bodies = new Set(["IGO", "UNO", "EUR", "IMG"]);
-const crowds = new Set([
-  "protester",
-  "protestor",
-  "demonstrator",
-  "crowd",
-  "mob",
-  "rioter",
-  "student",
-  "supporter",
-  "youth",
-  "people",
-  "resident",
-  "villager",
-  "activist",
-  "marcher",
-  "hundred",
-  "thousand",
-  "dozen",
-  "worker",
-  "prisoner",
-  "farmer",
-  "settler",
-  "fan",
-  "inmate",
-  "refugee",
-  "miner",
-]);
-const cooperative = new Set(["AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"]);
 
 /** Content heads that fill a slot of the predicate, coordinates included. */
 export function fillers(predicate: Predicate, slot: string): readonly number[] {
@@ -209,168 +175,5 @@ export function hasSlot(predicate: Predicate, slot: string): boolean {
   return false;
 }
 
-/** Whether a filler is of what a frame asks for: a computed kind of party, a noun class, or a lemma. */
-export function isKind(room: Room, predicate: Predicate, token: number, value: string): boolean {
-  const { sentence, tree } = predicate;
-  const party = (): Found | undefined => room.parties.list(sentence, token)[0];
-  switch (value) {
-    case "PARTY":
-      return party() !== undefined || isReciprocal(tree, token);
-    case "PERSON":
-      return ofPerson(room, predicate, token);
-    case "ORGANISATION":
-      return party()?.party.type === "org";
-    case "STATE":
-      return ["state", "place"].includes(party()?.party.type ?? "");
-    case "PLACEPARTY":
-      return ["state", "place"].includes(party()?.party.type ?? "") || isOf(room.lexicon, lemmaOf(tree, token), "TERRITORY");
-    case "OFFICIAL":
-      return isOfficial(room.parties.deep(sentence, token)[0]);
-    case "PARTYPERSON": {
-      const found = party();
-      return found !== undefined && !["state", "place"].includes(found.party.type);
-    }
-    case "PLURAL":
-      return (
-        tree.children(token, "conj").length > 0 ||
-        tree.token(token).xpos.endsWith("S") ||
-        ["they", "we", "both"].includes(lemmaOf(tree, token)) ||
-        room.parties.list(sentence, token).length > 1
-      );
-    case "ARMED":
-      return isArmed(room, predicate, token);
-    case "ARMEDORSTATE":
-    case "STATEORARMED": {
-      if (isArmed(room, predicate, token)) return true;
-      const found = party();
-      return (
-        found !== undefined &&
-        (["state", "place"].includes(found.party.type) ||
-          (found.party.type === "org" && (bodies.has(found.party.code) || found.party.sector === undefined)) ||
-          found.party.sector === "GOV" ||
-          (found.party.type === "person" && found.party.sector !== "CVL"))
-      );
-    }
-    case "NOTSTATE":
-      return (
-        !["GOV", "MIL", "LEG", "COP"].includes(party()?.party.sector ?? "") &&
-        party()?.party.type !== "state" &&
-        !bodies.has(party()?.party.code ?? "")
-      );
-    case "JOINT":
-      return tree.children(token, "amod").some((child) => joint.has(tree.token(child).lemma.toLowerCase()));
-    case "CIVIL":
-      return isCivil(party()) || (party() === undefined && crowds.has(lemmaOf(tree, token)));
-    case "CROWD":
-      return crowds.has(lemmaOf(tree, token)) || crowds.has(tree.token(token).lemma.toLowerCase());
-    default: {
-      const { lemma, form } = tree.token(token);
-      if (isOf(room.lexicon, lemma.toLowerCase(), value) || isOf(room.lexicon, form.toLowerCase(), value)) return true;
-      if ((value === "MONEY" || value === "AID") && /^\p{Sc}|^(US|A|C)\$/u.test(form)) return true;
-      const pair = pairLemma(tree, token);
-      if (pair !== "" && isOf(room.lexicon, pair, value)) return true;
-      const joined = hyphenedLemma(tree, token);
-      if (joined !== "" && isOf(room.lexicon, joined, value)) return true;
-      return token === 0 && isOf(room.lexicon, singular(form.toLowerCase()), value);
-    }
-  }
-}
-
-const joint = new Set(["joint", "combined", "common", "trilateral", "tripartite"]);
-
-/** "each other", "one another". */
-const isReciprocal = (tree: Tree, token: number): boolean => {
-  const [first, second] = [tree.token(token), tree.sentence.tokens[token + 1]];
-  return second !== undefined && /^(each|one)$/i.test(first.form) && /^(other|another)$/i.test(second.form);
-};
-
-/** The singular of a noun that opens its sentence, where the tagger takes it for a name ("Militiamen"). */
-const singular = (form: string): string => form.replace(/men$/, "man").replace(/ies$/, "y").replace(/s$/, "");
-
-const lemmaOf = (tree: Tree, token: number): string => tree.token(token).lemma.toLowerCase();
-
-function ofPerson(room: Room, { sentence, tree }: Predicate, token: number): boolean {
-  const found = room.parties.list(sentence, token)[0];
-  if (found?.party.type === "person") return true;
-  const role = roleOf(pairLemma(tree, token)) ?? roleOf(lemmaOf(tree, token));
-  return role !== undefined && (role.kind === "person" || ["visitor", "delegation", "guest"].includes(lemmaOf(tree, token)));
-}
-
-function isArmed(room: Room, predicate: Predicate, token: number): boolean {
-  const role =
-    roleOf(pairLemma(predicate.tree, token)) ??
-    roleOf(lemmaOf(predicate.tree, token)) ??
-    (token === 0 ? roleOf(singular(lemmaOf(predicate.tree, token))) : undefined);
-  if (role && armed.has(role.sector)) return true;
-  if (isOf(room.lexicon, lemmaOf(predicate.tree, token), "FORCE")) return true;
-  const party = room.parties.list(predicate.sentence, token)[0]?.party;
-  return armed.has(party?.sector ?? "") || party?.code === "IMG";
-}
-
-export const isOfficial = (found: Found | undefined): boolean => {
-  if (!found) return false;
-  const { type, sector, code, office } = found.party;
-  if (type === "state" || type === "org" || office) return true;
-  if (sector) return official.has(sector);
-  return type === "person" && code !== "" && found.party.rule !== "name";
-};
-
-/** A people named in the plural: "thousands of Argentines". */
-const isPeople = ({ party }: Found): boolean => party.rule === "demonym" && /[a-z]s$/.test(party.text);
-
-export const isCivil = (found: Found | undefined): boolean => {
-  if (!found) return false;
-  const { type, sector, code } = found.party;
-  return (isPeople(found) || (type !== "state" && type !== "place")) && !bodies.has(code) && !(sector && notCivil.has(sector));
-};
-
-const workers = new Set(["LAB", "EDU", "CVL", "MED", "AGR", "BUS", "CRM", "PTY", "OPP", "SOC", "JRN", "JUD", "COP"]);
-
-/** Whether a party may go on strike. */
-export const mayStrike = ({ party }: Found): boolean =>
-  (party.sector !== undefined && workers.has(party.sector)) ||
-  /\b(union|federation|workers|association|congress|civil servants?|employees|staff|guards|fire-?fighters)\b/i.test(party.name);
-
-export const isStateLike = (found: Found | undefined): boolean => {
-  if (!found) return false;
-  const { type, sector } = found.party;
-  if (isPeople(found)) return false;
-  return type === "state" || type === "org" || sector === "GOV" || sector === "MIL" || sector === "LEG";
-};
-
-/** Whether a party can move forces: a state, a body of states, or somebody armed or in government. */
-export const isForce = ({ party }: Found): boolean =>
-  party.type === "state" ||
-  (party.type === "org" && party.code !== "" && party.code !== "NGO" && party.code !== "MNC") ||
-  party.type === "place" ||
-  (party.sector !== undefined && (armed.has(party.sector) || party.sector === "GOV")) ||
-  (party.type === "group" && party.sector === undefined);
-
-const voiced = new Set(["REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"]);
-const political = new Set(["GOV", "MIL", "REB", "COP", "JUD", "LEG", "PTY", "OPP", "UAF", "PRM", "SPY", "ELI", "REF"]);
-
-/** Whether an act between these parties is matter for the record: one of them is a state, a body, or in politics; protest and violence by anybody placed. */
-export function isPolitical(type: string, mode: string, found: readonly Found[]): boolean {
-  if (type === "RETREAT" && (mode === "disarm" || mode === "ceasefire") && found.some(({ party }) => party.type === "org"))
-    return true;
-  const open = type === "PROTEST" || type === "ASSAULT" || type === "COERCE";
-  if (voiced.has(type) && found.some(({ party }) => party.type === "group" && party.code !== "")) return true;
-  return found.some(
-    ({ party }) =>
-      party.type === "state" ||
-      (party.type === "place" && party.code !== "") ||
-      (party.sector !== undefined && political.has(party.sector)) ||
-      (party.code !== "" && (party.sector === undefined || open || party.code === "NGO" || party.code === "IGO")),
-  );
-}
-
-/** Whether a complement's act is of the kind a frame asks for. */
-export function isAct(room: Room, predicate: Predicate, slot: string, kind: string): boolean {
-  const filler = firstFiller(predicate, slot);
-  if (filler === undefined) return false;
-  if (kind === "BAD") return isOf(room.lexicon, lemmaOf(predicate.tree, filler), "BAD");
-  const act = room.actOf(predicate.sentence, filler);
-  if (kind === "COOP") return cooperative.has(act);
-  if (kind === "CONFLICT") return act !== "" && !cooperative.has(act) && act !== "REQUEST";
-  return act === kind;
-}
+/** The lemma of a token, in lower case. */
+export const lemmaOf = (tree: Tree, token: number): string => tree.token(token).lemma.toLowerCase();

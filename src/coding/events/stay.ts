@@ -9,8 +9,8 @@ import type { Tree } from "../syntax/tree.ts";
 import type { Candidate } from "./candidate.ts";
 import { under } from "./covers.ts";
 import { matchPredicate } from "./match.ts";
+import { isOfficial } from "./party-kinds.ts";
 import type { Reading } from "./reading.ts";
-import { isOfficial } from "./slots.ts";
 
 /** "The minister is in Paris for talks", "is due in Hanoi", "was in Rome to meet the Pope": a visit told by where somebody is. */
 export function stay(reading: Reading, sentence: Sentence, tree: Tree, copula: number): Candidate | null {

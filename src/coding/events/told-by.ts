@@ -7,10 +7,11 @@ import { actAt, complementOf } from "./act-at.ts";
 import type { Act } from "./complement.ts";
 import { type Ends, isJoint } from "./ends.ts";
 import { askedMode, isCooperative, threatenedMode } from "./event-type.ts";
+import { isKind } from "./filler-kinds.ts";
 import type { Match } from "./match.ts";
 import { modeFromWords } from "./mode.ts";
+import { isCivil } from "./party-kinds.ts";
 import type { Reading } from "./reading.ts";
-import { isCivil, isKind } from "./slots.ts";
 import { aboutOf } from "./words-about.ts";
 
 /** What an event is by type and mode, the act behind it, and how it stands. */

@@ -1,0 +1,32 @@
+import type { Tree } from "../syntax/tree.ts";
+
+/** A prepositional argument of a predicate. */
+export interface Oblique {
+  readonly preposition: string;
+  readonly head: number;
+}
+
+/** The prepositional dependents of a token, those under what they count ("a round of talks with X") too. */
+export function collect(tree: Tree, index: number, into: Oblique[]): void {
+  for (const child of tree.children(index)) {
+    const relation = tree.token(child).deprel;
+    if (relation.startsWith("obl") || (relation.startsWith("nmod") && relation !== "nmod:poss") || relation === "advmod") {
+      const preposition = tree.preposition(child);
+      if (relation === "advmod" && preposition === "") continue;
+      into.push({ preposition, head: child });
+      for (const inner of tree.children(child, "nmod")) {
+        const second = tree.preposition(inner);
+        if (second !== "" && second !== "of") into.push({ preposition: second, head: inner });
+      }
+    } else if (relation.startsWith("advcl") && ["VBG", "VBN"].includes(tree.token(child).xpos) && into.length < 12) {
+    }
+  }
+}
+
+/** Adds the prepositional phrases under a nominal that are not among them yet. */
+export function collectOf(tree: Tree, index: number, into: Oblique[]): void {
+  for (const child of tree.children(index, "nmod")) {
+    const preposition = tree.preposition(child);
+    if (preposition !== "" && !into.some((each) => each.head === child)) into.push({ preposition, head: child });
+  }
+}

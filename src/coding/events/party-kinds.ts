@@ -1,0 +1,72 @@
+import type { Found } from "../parties/read-parties.ts";
+
+/** Sectors of those who bear arms. */
+export const armed = new Set(["MIL", "REB", "UAF", "PRM", "COP", "SPY"]);
+
+const official = new Set(["GOV", "MIL", "LEG", "JUD", "COP", "SPY", "REB", "PTY", "OPP", "ELI"]);
+
+const notCivil = new Set(["GOV", "MIL", "COP", "SPY", "JUD", "UAF", "PRM", "REB"]);
+
+/** Codes of bodies of states. */
+export const bodies = new Set(["IGO", "UNO", "EUR", "IMG"]);
+
+/** Whether a party is a state, a body, somebody in office, or of a sector that acts for one. */
+export const isOfficial = (found: Found | undefined): boolean => {
+  if (!found) return false;
+  const { type, sector, code, office } = found.party;
+  if (type === "state" || type === "org" || office) return true;
+  if (sector) return official.has(sector);
+  return type === "person" && code !== "" && found.party.rule !== "name";
+};
+
+/** A people named in the plural: "thousands of Argentines". */
+const isPeople = ({ party }: Found): boolean => party.rule === "demonym" && /[a-z]s$/.test(party.text);
+
+/** Whether a party is of the people: neither a state nor a body, nor of those in government or arms. */
+export const isCivil = (found: Found | undefined): boolean => {
+  if (!found) return false;
+  const { type, sector, code } = found.party;
+  return (isPeople(found) || (type !== "state" && type !== "place")) && !bodies.has(code) && !(sector && notCivil.has(sector));
+};
+
+const workers = new Set(["LAB", "EDU", "CVL", "MED", "AGR", "BUS", "CRM", "PTY", "OPP", "SOC", "JRN", "JUD", "COP"]);
+
+/** Whether a party may go on strike. */
+export const mayStrike = ({ party }: Found): boolean =>
+  (party.sector !== undefined && workers.has(party.sector)) ||
+  /\b(union|federation|workers|association|congress|civil servants?|employees|staff|guards|fire-?fighters)\b/i.test(party.name);
+
+/** Whether a party can act as a state: one, a body, its government, army or parliament. */
+export const isStateLike = (found: Found | undefined): boolean => {
+  if (!found) return false;
+  const { type, sector } = found.party;
+  if (isPeople(found)) return false;
+  return type === "state" || type === "org" || sector === "GOV" || sector === "MIL" || sector === "LEG";
+};
+
+/** Whether a party can move forces: a state, a body of states, or somebody armed or in government. */
+export const isForce = ({ party }: Found): boolean =>
+  party.type === "state" ||
+  (party.type === "org" && party.code !== "" && party.code !== "NGO" && party.code !== "MNC") ||
+  party.type === "place" ||
+  (party.sector !== undefined && (armed.has(party.sector) || party.sector === "GOV")) ||
+  (party.type === "group" && party.sector === undefined);
+
+const voiced = new Set(["REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"]);
+
+const political = new Set(["GOV", "MIL", "REB", "COP", "JUD", "LEG", "PTY", "OPP", "UAF", "PRM", "SPY", "ELI", "REF"]);
+
+/** Whether an act between these parties is matter for the record: one of them is a state, a body, or in politics; protest and violence by anybody placed. */
+export function isPolitical(type: string, mode: string, found: readonly Found[]): boolean {
+  if (type === "RETREAT" && (mode === "disarm" || mode === "ceasefire") && found.some(({ party }) => party.type === "org"))
+    return true;
+  const open = type === "PROTEST" || type === "ASSAULT" || type === "COERCE";
+  if (voiced.has(type) && found.some(({ party }) => party.type === "group" && party.code !== "")) return true;
+  return found.some(
+    ({ party }) =>
+      party.type === "state" ||
+      (party.type === "place" && party.code !== "") ||
+      (party.sector !== undefined && political.has(party.sector)) ||
+      (party.code !== "" && (party.sector === undefined || open || party.code === "NGO" || party.code === "IGO")),
+  );
+}
