@@ -7,7 +7,8 @@ const nominal = new Set(["NOUN", "PROPN"]);
 
 /**
  * A verb as a clause by the order of words alone, for sentences whose tree gives it no sound place: the noun phrase before
- * it is its subject, the one right after it its object, and every preposition up to the next finite verb has its noun.
+ * it is its subject, the one right after it its object, and every preposition up to the next finite verb, or the subject of the
+ * next clause, has its noun.
  */
 export function linearClause(tree: Tree, head: number): Clause {
   const tokens = tree.sentence.tokens;
@@ -19,10 +20,13 @@ export function linearClause(tree: Tree, head: number): Clause {
   let object: number | undefined;
   let xcomp: number | undefined;
   let preposition = "";
+  let joined = false;
   for (let i = head + 1; i < tokens.length && i < head + 30; i++) {
     const token = tokens[i]!;
+    joined ||= token.upos === "CCONJ";
     if (
       token.form === ";" ||
+      (joined && token.deprel.startsWith("nsubj") && token.head > i) ||
       ((token.xpos === "VBD" || token.xpos === "VBZ" || token.xpos === "VBP") && token.upos !== "AUX" && xcomp === undefined)
     )
       break;

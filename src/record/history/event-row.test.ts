@@ -17,3 +17,23 @@ test("an event that was announced and made has the day of the report that tells 
     [["happened", "2018-01-16", 2]],
   );
 });
+
+test("the day for which it was announced stands, unless the report of the act came too late for it", async () => {
+  const day = async (made: string): Promise<string | null | undefined> => {
+    const record = await openRecord(":memory:");
+    const visit = { by: ["nazarbayev"], to: ["USA"], mode: "visit" } as const;
+    await record.add([
+      reading({
+        id: "a",
+        date: "2018-01-10",
+        events: [{ ...visit, status: "planned", on: "2018-01-16", words: "Nazarbayev is to visit America." }],
+      }),
+      reading({ id: "b", date: made, events: [{ ...visit, words: "Nazarbayev was in Washington." }] }),
+    ]);
+    const [event, other] = await record.list("event");
+    await record.close();
+    assert.equal(other, undefined);
+    return event?.date.start;
+  };
+  assert.equal(await day("2018-01-17"), "2018-01-16");
+});

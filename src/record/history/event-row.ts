@@ -19,6 +19,15 @@ const width = (date: PackedDate): number => {
   return span ? span.e - span.s : Number.POSITIVE_INFINITY;
 };
 
+/** Within so many days of the day for which it was announced, an act is reported. */
+const late = 7;
+
+/** Whether an act may have taken place on the days for which it was announced, by the date of its report. */
+function isNear(announced: PackedDate, told: PackedDate): boolean {
+  const [plan, report] = [announced, told].map((date) => spanOf(date[0], date[1] ?? date[0]));
+  return !plan || !report || (plan.s <= report.e + late && plan.e >= report.s - late);
+}
+
 /** The narrowest day or days that reports themselves give, else what their own dates say: the most often given of these. */
 export function mergedDate(dates: readonly PackedDate[]): DateRow {
   const known = dates.filter((date) => date[0] !== null);
@@ -203,8 +212,9 @@ export function eventRowOf(id: string, reports: readonly EventReport[], actorOf:
   const { actors, recipients } = sides(reports, actorOf);
   const places = packed.flatMap(({ p }) => (p ? [p] : []));
   const done = packed.filter(({ x }) => x === status);
-  // An announcement's day is no day of the act: it counts only where the announcement says for when.
-  const dating = done.some(({ d }) => isExplicit(d)) || !packed.some(({ d }) => isExplicit(d)) ? done : packed;
+  // An announcement's day is no day of the act: it counts only where it says for when, and the report of the act does not say later.
+  const foreseen = packed.filter(({ d }) => isExplicit(d) && done.some((report) => isNear(d, report.d)));
+  const dating = done.some(({ d }) => isExplicit(d)) || foreseen.length === 0 ? done : foreseen;
   return {
     kind: "event",
     id,
