@@ -37,3 +37,37 @@ test("the day for which it was announced stands, unless the report of the act ca
   };
   assert.equal(await day("2018-01-17"), "2018-01-16");
 });
+
+test("a visit that reached one stop of an announced tour is a visit to that one", async () => {
+  const record = await openRecord(":memory:");
+  await record.add([
+    reading({
+      id: "a",
+      date: "2018-01-10",
+      events: [
+        {
+          by: ["nazarbayev"],
+          to: ["USA", "UZB"],
+          mode: "visit",
+          status: "planned",
+          on: "2018-01-16",
+          words: "Nazarbayev is to visit America and Uzbekistan.",
+        },
+      ],
+    }),
+    reading({
+      id: "b",
+      date: "2018-01-17",
+      events: [{ by: ["KAZ"], to: ["USA"], mode: "visit", on: "2018-01-16", words: "The Kazakh side was in Washington." }],
+    }),
+  ]);
+  const [event, other] = await record.list("event");
+  const ofUzbekistan = await record.list("event", { actor: "state:UZB" });
+  await record.close();
+  assert.equal(other, undefined);
+  assert.deepEqual(
+    [event?.actors, event?.recipients].map((side) => side?.map(({ id }) => id)),
+    [["person:nursultan-nazarbayev"], ["state:USA"]],
+  );
+  assert.deepEqual(ofUzbekistan, []);
+});

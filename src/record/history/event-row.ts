@@ -5,6 +5,7 @@ import { isState } from "../merging/ends.ts";
 import type { EventRow } from "../rows/event.ts";
 import type { DateRow, DifferenceRow, MentionRow, PartyRow, PlaceRow } from "../rows/parts.ts";
 import type { PackedDate, PackedEvent, PackedParty, PackedPlace } from "../store/pack.ts";
+import { dating, isExplicit, withTakers } from "./as-told.ts";
 import { difference, mostGiven } from "./differences.ts";
 import { type ActorOf, byFrequency, evidenceOf, mentionRow, mergedParties, type Report, sourcesOf } from "./report.ts";
 import { eventStatus, statusHistory } from "./status-history.ts";
@@ -13,20 +14,10 @@ type EventReport = Report<PackedEvent>;
 
 export const dateRow = (date: PackedDate): DateRow => ({ start: date[0], end: date[1] ?? date[0], precision: date[2] });
 
-const isExplicit = (date: PackedDate): boolean => date[3] !== "document" && date[0] !== null;
 const width = (date: PackedDate): number => {
   const span = spanOf(date[0], date[1] ?? date[0]);
   return span ? span.e - span.s : Number.POSITIVE_INFINITY;
 };
-
-/** Within so many days of the day for which it was announced, an act is reported. */
-const late = 7;
-
-/** Whether an act may have taken place on the days for which it was announced, by the date of its report. */
-function isNear(announced: PackedDate, told: PackedDate): boolean {
-  const [plan, report] = [announced, told].map((date) => spanOf(date[0], date[1] ?? date[0]));
-  return !plan || !report || (plan.s <= report.e + late && plan.e >= report.s - late);
-}
 
 /** The narrowest day or days that reports themselves give, else what their own dates say: the most often given of these. */
 export function mergedDate(dates: readonly PackedDate[]): DateRow {
@@ -209,12 +200,12 @@ export function eventRowOf(id: string, reports: readonly EventReport[], actorOf:
       ofType.flatMap(({ m }) => (m ? [m] : [])),
       (given) => given,
     ) ?? null;
-  const { actors, recipients } = sides(reports, actorOf);
+  const takers = withTakers(packed, status);
+  const { actors, recipients } = sides(
+    reports.map((report, i) => ({ ...report, packed: takers[i]! })),
+    actorOf,
+  );
   const places = packed.flatMap(({ p }) => (p ? [p] : []));
-  const done = packed.filter(({ x }) => x === status);
-  // An announcement's day is no day of the act: it counts only where it says for when, and the report of the act does not say later.
-  const foreseen = packed.filter(({ d }) => isExplicit(d) && done.some((report) => isNear(d, report.d)));
-  const dating = done.some(({ d }) => isExplicit(d)) || foreseen.length === 0 ? done : foreseen;
   return {
     kind: "event",
     id,
@@ -227,7 +218,7 @@ export function eventRowOf(id: string, reports: readonly EventReport[], actorOf:
     actors,
     recipients,
     place: mergedPlace(places),
-    date: mergedDate(dating.map(({ d }) => d)),
+    date: mergedDate(dating(packed, status).map(({ d }) => d)),
     quad: ploverType(type)?.quad ?? "",
     intensity: intensity(type, mode ? [mode] : []),
     size: mergedSize(reports),

@@ -1,3 +1,4 @@
+import { dating, isExplicit, withTakers } from "../history/as-told.ts";
 import { mostGiven } from "../history/differences.ts";
 import { differencesOf, mergedDate } from "../history/event-row.ts";
 import { agreementDifferences } from "../history/other-rows.ts";
@@ -67,20 +68,20 @@ export function summaryOf(kind: number, members: readonly Member[], ids: Readonl
   switch (kindName[kind]) {
     case "event": {
       const all = members.map(({ packed }) => packed as PackedEvent);
-      for (const { w, r, o } of all) {
+      const final = eventStatus(all.map(({ x }) => ({ status: x, asOf: null })));
+      status = final;
+      for (const { w, r, o } of withTakers(all, final)) {
         take(w, role.actor);
         take(r, role.recipient);
         for (const topic of o) topics.add(topic);
       }
       type = mostGiven(all, ({ a }) => a)!.a;
-      const final = eventStatus(all.map(({ x }) => ({ status: x, asOf: null })));
-      status = final;
-      const done = all.filter(({ x, d }) => x === final && d[3] !== "document" && d[0]);
-      const date = mergedDate((done.length > 0 ? done : all).map(({ d }) => d));
+      const date = mergedDate(dating(all, final).map(({ d }) => d));
       span = spanOf(date.start, date.end);
       const announced = members.findLast((member) => member.published)?.published;
       differs = members.length > 1 && differencesOf(members as readonly { readonly packed: PackedEvent }[], actorOf).length > 0;
-      if (done.length === 0 && announced && ahead.has(final)) span = { s: announced.s, e: announced.e + soon };
+      const dated = all.some(({ x, d }) => x === final && isExplicit(d));
+      if (!dated && announced && ahead.has(final)) span = { s: announced.s, e: announced.e + soon };
       break;
     }
     case "statement": {
