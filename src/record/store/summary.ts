@@ -1,4 +1,4 @@
-import { dating, isExplicit, withTakers } from "../history/as-told.ts";
+import { dating, isExplicit } from "../history/as-told.ts";
 import { mostGiven } from "../history/differences.ts";
 import { differencesOf, mergedDate } from "../history/event-row.ts";
 import { agreementDifferences } from "../history/other-rows.ts";
@@ -70,7 +70,8 @@ export function summaryOf(kind: number, members: readonly Member[], ids: Readonl
       const all = members.map(({ packed }) => packed as PackedEvent);
       const final = eventStatus(all.map(({ x }) => ({ status: x, asOf: null })));
       status = final;
-      for (const { w, r, o } of withTakers(all, final)) {
+      // Also by whom only an announcement names: whoever asks for him wants to know what became of it.
+      for (const { w, r, o } of all) {
         take(w, role.actor);
         take(r, role.recipient);
         for (const topic of o) topics.add(topic);
