@@ -72,6 +72,8 @@ export function endsOf(
     recipients.length > 1 &&
     mutual.has(entry.type) &&
     distinct(recipients) &&
+    // Those who are invited or promised something do not invite each other.
+    !(entry.type === "AGREE" && predicate.clause.passive) &&
     isReciprocal(tree, predicate, recipients)
   ) {
     [actors, recipients] = [recipients, none];
