@@ -1,7 +1,7 @@
 import type { Party } from "../finding.ts";
 import { settingOf } from "../parties/home.ts";
 import type { Found } from "../parties/read-parties.ts";
-import type { Ends } from "./ends.ts";
+import type { Ends } from "./ends/ends.ts";
 import type { Reading } from "./reading.ts";
 import type { Predicate } from "./slots.ts";
 

@@ -3,7 +3,7 @@ import { linearClause } from "../arguments/linear-clause.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Candidate } from "./candidate.ts";
 import { candidateOf } from "./candidate-of.ts";
-import { isJoint, mutual } from "./ends.ts";
+import { isJoint, mutual } from "./ends/sides.ts";
 import { mayBeFinite } from "./finite-verb.ts";
 import { matchPredicate } from "./match.ts";
 import type { Reading } from "./reading.ts";

@@ -8,7 +8,7 @@ import type { Tree } from "../syntax/tree.ts";
 import type { Candidate } from "./candidate.ts";
 import { coversOf } from "./covers.ts";
 import { isDefiniteAttack } from "./definite-attack.ts";
-import { endsOf } from "./ends.ts";
+import { endsOf } from "./ends/ends.ts";
 import type { Match } from "./match.ts";
 import type { Reading } from "./reading.ts";
 import { toldBy } from "./told-by.ts";
@@ -19,7 +19,7 @@ export function candidateOf(reading: Reading, sentence: Sentence, tree: Tree, ma
   const head = predicate.clause.head;
   const because: string[] = [];
   const verdict = verdictOn(reading, sentence, tree, match);
-  const ends = endsOf(reading, sentence, tree, match, verdict, because);
+  const ends = endsOf(reading, match, verdict, because);
   if (typeof ends === "string") return ends;
   const told = toldBy(reading, sentence, tree, match, verdict, ends, because);
   if (typeof told === "string") return told;

@@ -2,7 +2,11 @@ import type { Sentence } from "../../language/analysis.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import type { Candidate } from "./candidate.ts";
-import { complementDenied, isOnlyTold, isPrivateMatter, notSoMeant, onlyOwner, onlyVictims } from "./not-so-meant.ts";
+import { complementDenied } from "./not-so-meant/complement-denied.ts";
+import { notSoMeant } from "./not-so-meant/not-so-meant.ts";
+import { isOnlyTold } from "./not-so-meant/only-told.ts";
+import { isPrivateMatter } from "./not-so-meant/private-matter.ts";
+import { onlyOwner, onlyVictims } from "./not-so-meant/whose-act.ts";
 
 const nobody = new Set(["no", "neither", "nobody", "none", "nor", "any", "god"]);
 const places = new Set(["in", "at", "near", "outside", "inside", "across", "around", "throughout"]);

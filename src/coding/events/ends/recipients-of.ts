@@ -1,26 +1,18 @@
-import type { Sentence } from "../../language/analysis.ts";
-import { isTimeNoun } from "../arguments/time-noun.ts";
-import { isOf, type Lexicon } from "../lexicon/lexicon.ts";
-import { contentHead } from "../parties/noun-phrase.ts";
-import type { Found } from "../parties/read-parties.ts";
-import type { Tree } from "../syntax/tree.ts";
-import { fillAny, isOwn } from "./fill-any.ts";
-import type { Match } from "./match.ts";
-import type { Reading } from "./reading.ts";
-import type { Predicate } from "./slots.ts";
+import { isTimeNoun } from "../../arguments/time-noun.ts";
+import { isOf, type Lexicon } from "../../lexicon/lexicon.ts";
+import { contentHead } from "../../parties/noun-phrase.ts";
+import type { Found } from "../../parties/read-parties.ts";
+import type { Tree } from "../../syntax/tree.ts";
+import { fillAny, isOwn } from "../fill-any.ts";
+import type { Match } from "../match.ts";
+import type { Reading } from "../reading.ts";
+import type { Predicate } from "../slots.ts";
 
 const none: readonly Found[] = [];
 const placePrepositions = ["in", "at", "near", "outside", "throughout", "across", "around"];
 
 /** Who is at the other end of a match: what its frame says, else where it took place, else the next party below it. */
-export function recipientsOf(
-  reading: Reading,
-  sentence: Sentence,
-  tree: Tree,
-  match: Match,
-  actors: readonly Found[],
-  speaker: Found | null,
-): readonly Found[] {
+export function recipientsOf(reading: Reading, match: Match, actors: readonly Found[], speaker: Found | null): readonly Found[] {
   const { entry, predicate } = match;
   const blames = entry.type === "ACCUSE";
   const slots =
@@ -33,7 +25,6 @@ export function recipientsOf(
           : entry.recipient;
   const found = againstWhom(
     reading,
-    tree,
     predicate,
     fillAny(reading, predicate, slots, speaker, actors, entry.type === "PROTEST" ? "protest" : blames),
     actors,
@@ -41,12 +32,11 @@ export function recipientsOf(
   if (found.some(({ party }) => party.code !== "") || (blames && predicate.clause.object !== undefined && entry.kind === "v"))
     return found;
   if (announcing.has(entry.type)) {
-    const told = addressee(reading, sentence, tree, predicate, actors);
+    const told = addressee(reading, predicate, actors);
     if (told.length > 0) return told;
   }
   if (found.length > 0) return found;
-  const bound =
-    threatening.has(entry.type) && entry.kind !== "n" ? onCondition(reading, sentence, tree, predicate, actors) : none;
+  const bound = threatening.has(entry.type) && entry.kind !== "n" ? onCondition(reading, predicate, actors) : none;
   if (bound.length > 0) return bound;
   const victim = entry.type === "ASSAULT" && entry.kind === "v" && predicate.clause.object !== undefined;
   if ((entry.flags.has("place") || entry.flags.has("rcp")) && !victim) {
@@ -62,20 +52,14 @@ export function recipientsOf(
     entry.type === "PROTEST"
   )
     return none;
-  return nearRecipient(reading, sentence, tree, predicate, actors, speaker);
+  return nearRecipient(reading, predicate, actors, speaker);
 }
 
 /** What one side tells another that it will do, or will not. */
 const announcing = new Set(["AGREE", "RETREAT", "CONCEDE", "AID", "SUPPORT", "REJECT", "THREATEN"]);
 
 /** Whom the doer tells of it: "told Bangladesh that it would take the refugees back". */
-function addressee(
-  reading: Reading,
-  sentence: Sentence,
-  tree: Tree,
-  { clause }: Predicate,
-  actors: readonly Found[],
-): readonly Found[] {
+function addressee(reading: Reading, { sentence, tree, clause }: Predicate, actors: readonly Found[]): readonly Found[] {
   const { deprel, head: verb } = tree.token(clause.head);
   if (!deprel.startsWith("ccomp") || verb < 0 || !telling.has(tree.token(verb).lemma.toLowerCase())) return none;
   const hearer = tree.child(verb, "iobj", "obj");
@@ -92,13 +76,7 @@ const telling = new Set(["tell", "assure", "inform", "notify", "warn", "promise"
 const threatening = new Set(["PROTEST", "THREATEN", "SANCTION", "COERCE", "REJECT"]);
 
 /** Whoever must do something lest it comes: "will strike unless the government pays them". */
-function onCondition(
-  reading: Reading,
-  sentence: Sentence,
-  tree: Tree,
-  { clause }: Predicate,
-  actors: readonly Found[],
-): readonly Found[] {
+function onCondition(reading: Reading, { sentence, tree, clause }: Predicate, actors: readonly Found[]): readonly Found[] {
   for (const child of tree.children(clause.head, "advcl")) {
     if (!tree.children(child, "mark").some((mark) => /^(unless|until|if)$/i.test(tree.token(mark).form))) continue;
     const subject = tree.child(child, "nsubj");
@@ -127,8 +105,7 @@ const demanding = new Map<readonly string[], readonly string[]>();
 /** Where only a place is found, whom it was against, further on in the sentence: "strikes in Iraq, flown at night, against militants". */
 function againstWhom(
   reading: Reading,
-  tree: Tree,
-  { sentence, end }: Predicate,
+  { sentence, tree, end }: Predicate,
   found: readonly Found[],
   actors: readonly Found[],
 ): readonly Found[] {
@@ -150,12 +127,11 @@ const isWhere = (tree: Tree, { token, party }: Found): boolean =>
 /** The tree gives nobody: the first party after the predicate that hangs below it. */
 function nearRecipient(
   reading: Reading,
-  sentence: Sentence,
-  tree: Tree,
   predicate: Predicate,
   actors: readonly Found[],
   speaker: Found | null,
 ): readonly Found[] {
+  const { sentence, tree } = predicate;
   const tokens = sentence.tokens;
   for (let i = predicate.end + 1; i < tokens.length && i <= predicate.end + 14; i++) {
     const token = tokens[i]!;

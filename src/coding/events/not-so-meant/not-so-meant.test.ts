@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findingsIn } from "../reading-for-tests.ts";
+import { findingsIn } from "../../reading-for-tests.ts";
 
 const told = (text: string, type: string): boolean => findingsIn("event", text).some(({ eventType }) => eventType === type);
 

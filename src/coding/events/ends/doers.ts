@@ -1,0 +1,93 @@
+import type { Found } from "../../parties/read-parties.ts";
+import type { Verdict } from "../../status/status-of.ts";
+import type { Tree } from "../../syntax/tree.ts";
+import { documentBody } from "../document-body.ts";
+import { fillAny } from "../fill-any.ts";
+import type { Match } from "../match.ts";
+import { otherActor } from "../other-actor.ts";
+import { isOfficial } from "../party-kinds.ts";
+import type { Reading } from "../reading.ts";
+import { signedWith } from "../signed-with.ts";
+
+const none: readonly Found[] = [];
+
+/** What the doers of a match are looked for with; a way that infers them says so in `because`. */
+interface Search {
+  readonly reading: Reading;
+  readonly match: Match;
+  readonly verdict: Verdict;
+  readonly speaker: Found | null;
+  readonly because: string[];
+}
+
+/** Who does it, by the first way that finds anybody; empty where none does. */
+export function doersOf(search: Search): readonly Found[] {
+  for (const way of ways) {
+    const found = way(search);
+    if (found.length > 0) return found;
+  }
+  return none;
+}
+
+/** Whoever stands where the frame has its doer. */
+const byFrame = ({ reading, match: { entry, predicate }, speaker }: Search): readonly Found[] => {
+  const actors = fillAny(reading, predicate, entry.actor, speaker, none);
+  return actors.length > 0 && entry.actor[0] === "subj" ? withOtherSubjects(reading, predicate, actors) : actors;
+};
+
+/** Doers that the tree gives side by side as subjects of one verb: "the king and the prime minister met", "France, Italy and Spain". */
+function withOtherSubjects(
+  reading: Reading,
+  { sentence, tree, clause }: Match["predicate"],
+  actors: readonly Found[],
+): readonly Found[] {
+  const subjects = tree.children(clause.head, "nsubj").filter((each) => tree.token(each).deprel === "nsubj");
+  if (clause.passive || subjects.length < 2 || !subjects.some((each) => isListed(tree, each))) return actors;
+  const all = subjects.flatMap((each) => reading.parties.list(sentence, each));
+  const others = all.filter(({ party }) => !actors.some((actor) => actor.party.id === party.id));
+  return others.length === 0 ? actors : [...actors, ...others].sort((a, b) => a.token - b.token);
+}
+
+const isListed = (tree: Tree, subject: number): boolean =>
+  [subject, ...tree.children(subject, "conj")].some((each) =>
+    tree.children(each, "cc").some((child) => tree.token(child).lemma.toLowerCase() === "and"),
+  );
+
+const byContext = ({ reading, match, because }: Search): readonly Found[] =>
+  otherActor(reading, match.predicate.sentence, match.predicate.tree, match, because);
+
+/** The body whose resolution or statement does it. */
+const byDocument = ({ reading, match: { entry, predicate } }: Search): readonly Found[] => {
+  const { sentence, tree, clause } = predicate;
+  if (entry.kind === "n" || clause.subject === undefined) return none;
+  const body = documentBody(reading, sentence, tree, clause.subject, entry.type);
+  return body ? [body] : none;
+};
+
+const bySignature = ({ reading, match, speaker }: Search): readonly Found[] =>
+  signedWith(reading, match.predicate.sentence, match.predicate.tree, match, speaker);
+
+/** Forces that are moved stand for who moves them. */
+const byForces = ({ reading, match: { entry, predicate } }: Search): readonly Found[] =>
+  entry.type === "MOBILIZE" && predicate.clause.passive ? fillAny(reading, predicate, ["obj"], null, none) : none;
+
+/** Acts that nobody announces of himself by speaking of them. */
+const hostile = new Set(["ASSAULT", "COERCE", "PROTEST"]);
+
+/** What an official says is to come, told by a noun, is his own. */
+const byAnnouncement = ({ match: { entry }, verdict, speaker, because }: Search): readonly Found[] => {
+  if (entry.kind !== "n" || !speaker || !isOfficial(speaker) || hostile.has(entry.type)) return none;
+  if (!/planned|proposed/.test(verdict.status)) return none;
+  because.push(`announced by ${speaker.party.text}`);
+  return [speaker];
+};
+
+/** The ways to find who does it, the surest first. */
+const ways: readonly ((search: Search) => readonly Found[])[] = [
+  byFrame,
+  byContext,
+  byDocument,
+  bySignature,
+  byForces,
+  byAnnouncement,
+];

@@ -1,0 +1,67 @@
+import { attributionOf } from "../../attribution/attribution.ts";
+import type { Found } from "../../parties/read-parties.ts";
+import type { Verdict } from "../../status/status-of.ts";
+import { atHome } from "../at-home.ts";
+import type { Match } from "../match.ts";
+import type { Reading } from "../reading.ts";
+import { doersOf } from "./doers.ts";
+import { lacks } from "./lacks.ts";
+import { recipientsLeft } from "./recipients-left.ts";
+import { recipientsOf } from "./recipients-of.ts";
+import { doEachOther } from "./sides.ts";
+import { unfit } from "./unfit.ts";
+import { unsaidDoers } from "./unsaid-doers.ts";
+import { withStates } from "./with-states.ts";
+
+/** Who does it, to whom, and whose word it is. */
+export interface Ends {
+  readonly actors: readonly Found[];
+  readonly recipients: readonly Found[];
+  readonly speakers: readonly Found[];
+}
+
+/** The ends of a match; in words why it makes no event where somebody must be there who is not, or cannot do such a thing. */
+export function endsOf(reading: Reading, match: Match, verdict: Verdict, because: string[]): Ends | string {
+  const { entry, predicate } = match;
+  const { flags } = entry;
+  const { sentence, clause } = predicate;
+  const speakers = attributionOf(reading.analysis, reading.parties, sentence, clause.head);
+  const speaker = speakers.at(-1) ?? null;
+  if (namesParty(reading, match)) return "the noun names a party";
+  let actors = doersOf({ reading, match, verdict, speaker, because });
+  let recipients = recipientsOf(reading, match, actors, speaker);
+  if (actors.length === 0 && doEachOther(match, recipients)) {
+    [actors, recipients] = [recipients, []];
+    because.push("they do it with each other");
+  }
+  if (flags.has("other") && !isOfOthers(match)) return "nobody else is spoken of";
+  if (flags.has("passive")) actors = actors.filter(({ token }) => token !== clause.subject);
+  const doers = unsaidDoers(reading, match, actors, recipients, because);
+  if (typeof doers === "string") return doers;
+  if (flags.has("agentless") && recipients.length === 0 && (entry.type !== "PROTEST" || doers.length === 0))
+    return "nobody is said to suffer it";
+  const unfitness = unfit(match, doers, recipients);
+  if (unfitness !== null) return unfitness;
+  const left = recipientsLeft(reading, match, doers, recipients);
+  const hosted = flags.has("host") && left.length > 0 && left[0]!.party.type !== "state" && left[0]!.party.code !== "";
+  const ends = withStates(
+    reading,
+    match,
+    hosted ? { actors: left, recipients: doers, speakers } : { actors: doers, recipients: left, speakers },
+  );
+  return lacks(match, ends) ?? atHome(reading, predicate, entry.type, ends);
+}
+
+/** Nouns of an act that are people too: "the Syrian opposition". */
+const partyNouns = new Set(["opposition", "resistance"]);
+
+const namesParty = (reading: Reading, { entry, predicate: { sentence, tree, clause } }: Match): boolean =>
+  entry.kind === "n" &&
+  partyNouns.has(tree.token(clause.head).lemma.toLowerCase()) &&
+  reading.parties.list(sentence, clause.head).length > 0;
+
+/** Whether what is said has a subject of its own that is named. */
+const isOfOthers = ({ predicate: { tree, clause } }: Match): boolean => {
+  const subject = clause.ccomp === undefined ? undefined : tree.child(clause.ccomp, "nsubj");
+  return subject !== undefined && tree.token(subject).upos !== "PRON";
+};

@@ -1,0 +1,29 @@
+import { isArmedAttack, isDefiniteAttack } from "../definite-attack.ts";
+import type { Match } from "../match.ts";
+import { isOfficial, isPolitical } from "../party-kinds.ts";
+import type { Ends } from "./ends.ts";
+import { areOpposed, isJoint } from "./sides.ts";
+
+/** Types whose nouns may stand with an actor alone: "the resignation of", "a protest by". */
+const solo = new Set(["RETREAT", "MOBILIZE", "PROTEST", "CONSULT"]);
+
+/** What an act with these ends lacks to be matter for the record, in words; null if nothing. */
+export function lacks(match: Match, { actors, recipients }: Ends): string | null {
+  const { entry, predicate } = match;
+  const { flags } = entry;
+  const { tree, clause } = predicate;
+  if (!isPolitical(entry.type, entry.mode, [...actors, ...recipients]) && !isArmedAttack(tree, match))
+    return "private persons only";
+  if (recipients.length > 0) return null;
+  if (
+    entry.kind === "n" &&
+    !flags.has("solo") &&
+    !isDefiniteAttack(tree, match) &&
+    !solo.has(entry.type) &&
+    !isJoint(actors) &&
+    !areOpposed(tree, actors)
+  )
+    return "a noun, and nobody is said to be at its other end";
+  if (flags.has("deed") && (clause.object === undefined || !actors.some(isOfficial))) return "nobody is said to suffer it";
+  return flags.has("rcp") ? "nobody is said to receive it" : null;
+}

@@ -1,0 +1,97 @@
+import { isOf } from "../../lexicon/lexicon.ts";
+import type { Found } from "../../parties/read-parties.ts";
+import type { Tree } from "../../syntax/tree.ts";
+import type { Match } from "../match.ts";
+import type { Reading } from "../reading.ts";
+import { isJoint } from "./sides.ts";
+
+/** An act with its doers, in which somebody may be no recipient. */
+interface Act {
+  readonly reading: Reading;
+  readonly match: Match;
+  readonly tree: Tree;
+  readonly actors: readonly Found[];
+  /** Whether the doers are of two states or more. */
+  readonly joint: boolean;
+}
+
+/** Who, of certain acts, only stands where a recipient would. */
+interface Bystander {
+  readonly of: (entry: Match["entry"], joint: boolean) => boolean;
+  readonly is: (each: Found, act: Act) => boolean;
+}
+
+/** The recipients of an act without those who only stand where one would. */
+export function recipientsLeft(
+  reading: Reading,
+  match: Match,
+  actors: readonly Found[],
+  recipients: readonly Found[],
+): readonly Found[] {
+  if (recipients.length === 0) return recipients;
+  const { entry } = match;
+  const joint = isJoint(actors);
+  if (entry.type === "AGREE" && joint && recipients.every(({ party }) => party.code === "")) return [];
+  const act: Act = { reading, match, tree: match.predicate.tree, actors, joint };
+  let left = recipients;
+  for (const { of, is } of bystanders) if (of(entry, joint)) left = left.filter((each) => !is(each, act));
+  return left;
+}
+
+const giving = new Set(["AID", "COOPERATE", "SUPPORT", "AGREE"]);
+
+const bystanders: readonly Bystander[] = [
+  { of: ({ type, kind }) => type === "AGREE" && kind === "l", is: (each, act) => isOwnerOfObject(each, act) },
+  {
+    of: ({ type, mode }, joint) => (type === "COOPERATE" || mode === "release") && joint,
+    is: ({ token }, { match }) => token === match.predicate.clause.object,
+  },
+  {
+    of: ({ type }) => type === "CONSULT",
+    is: (each, { tree, match, joint }) =>
+      isBeside(tree, each) || (!match.entry.flags.has("visit") && joint && isWhere(tree, each)),
+  },
+  {
+    of: ({ type }) => type === "ASSAULT",
+    is: (each, { tree, actors }) =>
+      isAttack(tree, each) || actors.some((actor) => actor.token >= 0 && actor.party.text === each.party.text),
+  },
+  { of: ({ type }) => giving.has(type), is: (each, { reading, tree }) => isGoods(reading, tree, each) },
+  {
+    of: ({ type }) => type === "PROTEST",
+    is: (each, { actors }) => isPlace(each) && actors.some((actor) => actor.token === each.token),
+  },
+];
+
+/** "gave its consent", "made a Turkish promise": whose the promise is. */
+const isOwnerOfObject = ({ token, party }: Found, { tree, actors, match }: Act): boolean => {
+  const { object } = match.predicate.clause;
+  if (object === undefined || token < 0) return false;
+  const { head, deprel } = tree.token(token);
+  return (
+    head === object &&
+    (deprel === "nmod:poss" || (/^(amod|compound)/.test(deprel) && actors.some((actor) => actor.party.code === party.code)))
+  );
+};
+
+/** "On the sidelines of the Assembly": at whose meeting others met. */
+const isBeside = (tree: Tree, { token }: Found): boolean => {
+  const above = token < 0 ? -1 : tree.token(token).head;
+  return above >= 0 && ["sideline", "margin", "fringe"].includes(tree.token(above).lemma.toLowerCase());
+};
+
+const isPlace = ({ party }: Found): boolean => party.type === "place" || party.type === "state";
+
+/** A place that is named only for where a meeting was. */
+const isWhere = (tree: Tree, each: Found): boolean =>
+  each.token >= 0 && isPlace(each) && ["in", "at", "near", "outside"].includes(tree.preposition(each.token));
+
+/** "under shelling and airstrikes": what is done to somebody is nobody. */
+const isAttack = (tree: Tree, { token, party }: Found): boolean =>
+  token >= 0 && party.code === "" && /^(air ?strikes?|strikes?|raids?|shellings?|bombings?)$/i.test(tree.token(token).form);
+
+/** Ships and planes of nobody: what is given, never who is given it. */
+const isGoods = (reading: Reading, tree: Tree, { token, party }: Found): boolean =>
+  token >= 0 &&
+  party.code === "" &&
+  ["VEHICLE", "WARSHIP", "GOODS"].some((value) => isOf(reading.lexicon, tree.token(token).lemma.toLowerCase(), value));

@@ -1,0 +1,31 @@
+import type { Found } from "../../parties/read-parties.ts";
+import type { Tree } from "../../syntax/tree.ts";
+import type { Match } from "../match.ts";
+
+/** Types of acts that two sides do together. */
+export const mutual = new Set(["CONSULT", "SUPPORT", "COOPERATE", "AGREE"]);
+
+/** Whether the doers are of two states or more. */
+export const isJoint = (actors: readonly Found[]): boolean =>
+  new Set(actors.map((each) => each.party.code).filter((code) => code !== "")).size > 1;
+
+/** "fighting between the army and the rebels": two sides of one state. */
+export const areOpposed = (tree: Tree, actors: readonly Found[]): boolean =>
+  distinct(actors) && actors.some(({ token }) => token >= 0 && tree.preposition(token) === "between");
+
+/** Whether those to whom it is done do it to each other: of two sides or more, and of an act that sides do together. */
+export const doEachOther = (match: Match, recipients: readonly Found[]): boolean =>
+  recipients.length > 1 &&
+  mutual.has(match.entry.type) &&
+  distinct(recipients) &&
+  // Those who are invited or promised something do not invite each other.
+  !(match.entry.type === "AGREE" && match.predicate.clause.passive) &&
+  isReciprocal(match, recipients);
+
+/** Whether recipients may be each other's: not those to whom or for whom it is done, nor two places that somebody went to. */
+const isReciprocal = ({ predicate: { tree, clause } }: Match, recipients: readonly Found[]): boolean =>
+  clause.passive ||
+  !["VERB", "ADJ"].includes(tree.token(clause.head).upos) ||
+  recipients.some(({ token }) => token >= 0 && ["between", "among", "with", "and"].includes(tree.preposition(token)));
+
+const distinct = (found: readonly Found[]): boolean => new Set(found.map((each) => each.party.id)).size > 1;

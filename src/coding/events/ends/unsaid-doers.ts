@@ -1,0 +1,80 @@
+import type { Found } from "../../parties/read-parties.ts";
+import { isDefiniteAttack } from "../definite-attack.ts";
+import { isKind } from "../filler-kinds.ts";
+import type { Match } from "../match.ts";
+import type { Reading } from "../reading.ts";
+import { ofSameState } from "../same-state.ts";
+
+/**
+ * The doers of an act where nobody, or only "gunmen", is said to do it: attackers of the place where it happened, or nobody of an
+ * act that befalls somebody all the same. In words why it is no event of nobody's.
+ */
+export function unsaidDoers(
+  reading: Reading,
+  match: Match,
+  actors: readonly Found[],
+  recipients: readonly Found[],
+  because: string[],
+): readonly Found[] | string {
+  const { entry, predicate } = match;
+  const { sentence, clause } = predicate;
+  if (actors.length > 0) {
+    const attackers =
+      entry.type === "ASSAULT" && actors.some(isUnknownFighter) ? reading.parties.attackersAt(sentence) : undefined;
+    return attackers ? actors.map((each) => (isUnknownFighter(each) ? ofSameState(each, attackers, fighters) : each)) : actors;
+  }
+  if (
+    !entry.flags.has("agentless") &&
+    !(entry.type === "ASSAULT" && isDefiniteAttack(predicate.tree, match)) &&
+    !(isStrongAlone(match) && isSuffered(match, recipients) && !isOfSubject(reading, match))
+  )
+    return "nobody is said to do it";
+  because.push("who did it is not said");
+  const attackers =
+    entry.type === "ASSAULT" && recipients.length > 0 && entry.kind !== "n"
+      ? reading.parties.attackersAt(sentence, clause.subject, recipients)
+      : null;
+  if (!attackers) return actors;
+  because.push(`somebody in ${attackers.party.text}, where it happened`);
+  return [attackers];
+}
+
+/** Bearers of arms of whom nothing is said but that: "gunmen", "a suicide bomber". */
+const isUnknownFighter = ({ party }: Found): boolean =>
+  party.code === "" && party.type === "group" && fighters.has(party.sector ?? "") && party.rule === "role";
+
+const fighters = new Set(["UAF", "REB", "PRM", "CRM", "MIL"]);
+
+/** Violence whose words are sure enough to tell it of nobody's. */
+const isStrongAlone = ({ entry: { flags, type }, predicate: { clause } }: Match): boolean =>
+  type === "ASSAULT" && flags.has("strong") && (clause.passive || clause.subject !== undefined || flags.has("passive"));
+
+/** Whether somebody is there whom it befell. */
+const isSuffered = ({ entry, predicate: { tree, clause } }: Match, recipients: readonly Found[]): boolean => {
+  const { object } = clause;
+  if (entry.flags.has("passive")) return recipients.length > 0;
+  return (
+    object !== undefined &&
+    recipients.some(
+      ({ token, party }) =>
+        (token === object || tree.isUnder(token, object)) &&
+        (party.code !== "" || party.sector !== undefined || party.type === "person"),
+    )
+  );
+};
+
+/** What does violence and is nobody. */
+const violentThings = ["ATTACK", "BOMB", "FIRE", "MISSILE", "BLAST"];
+
+/** Whether a subject says what did it, though it is nobody: no attack or bomb, and of deadly acts a thing that kills by itself. */
+const isOfSubject = ({ room }: Reading, { entry: { flags }, predicate }: Match): boolean => {
+  const { clause, tree } = predicate;
+  const { subject } = clause;
+  return (
+    subject !== undefined &&
+    !flags.has("passive") &&
+    !clause.passive &&
+    !violentThings.some((value) => isKind(room, predicate, subject, value)) &&
+    !(flags.has("lethal") && tree.token(subject).upos === "NOUN" && !isKind(room, predicate, subject, "HAZARD"))
+  );
+};

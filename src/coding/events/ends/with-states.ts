@@ -1,0 +1,31 @@
+import type { Found } from "../../parties/read-parties.ts";
+import { fillAny } from "../fill-any.ts";
+import type { Match } from "../match.ts";
+import { ofThePlace } from "../of-the-place.ts";
+import type { Reading } from "../reading.ts";
+import { citizens, crowds, domestic, isStateless, ofSameState } from "../same-state.ts";
+import type { Ends } from "./ends.ts";
+
+const governing = new Set(["GOV", "LEG", "OPP"]);
+
+/** The ends of an act, those of whom no state is said with that of the other end or of the place of it. */
+export function withStates(reading: Reading, match: Match, { actors, recipients, speakers }: Ends): Ends {
+  const { entry, predicate } = match;
+  let others: readonly Found[] = recipients.map((each) => ofSameState(each, actors[0], domestic));
+  let doers = actors;
+  if (entry.type === "PROTEST" && doers.some(isStateless)) {
+    const place = whereProtested(reading, match, others);
+    if (place) doers = doers.map((each) => (isStateless(each) ? ofSameState(each, place, crowds) : each));
+  }
+  if (others.some((each) => governing.has(each.party.sector ?? "")))
+    doers = doers.map((each) => ofSameState(each, others[0], citizens));
+  if (entry.type === "ASSAULT")
+    others = ofThePlace(reading, predicate.sentence, predicate.tree, predicate.clause.head, others, doers);
+  return { actors: doers, recipients: others, speakers };
+}
+
+const whereSlots = ["in", "at", "across", "throughout", "near", "outside", "around"];
+
+const whereProtested = (reading: Reading, { predicate }: Match, recipients: readonly Found[]): Found | undefined =>
+  fillAny(reading, predicate, whereSlots, null, []).find(({ party }) => party.type === "place" || party.type === "state") ??
+  recipients.find(({ party }) => party.type === "place");

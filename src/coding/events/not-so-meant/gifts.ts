@@ -1,0 +1,27 @@
+import { isOf } from "../../lexicon/lexicon.ts";
+import { all, lemma, type Sense, type Words } from "./words.ts";
+
+/** "supplied arms for use against the rebels". */
+const isUsedAgainst = ({ candidate: { recipients }, tree, lexicon, clause: { obliques }, object }: Words): boolean =>
+  all(recipients, ({ token }) => token >= 0 && tree.preposition(token) === "against") ||
+  (obliques.some(({ preposition }) => preposition === "against") && isOf(lexicon, object, "ARMS"));
+
+const counts = new Set(["total", "number", "toll", "count", "contribution"]);
+const studies = new Set("study research paper theory hypothesis finding event concert exhibition".split(" "));
+
+/** Words of giving where nothing is given to anybody. */
+export const gifts: readonly Sense[] = [
+  { type: "AID", is: isUsedAgainst, why: "nobody is helped by what is used against him" },
+  {
+    type: "AID",
+    is: ({ verb, object }) => verb === "bring" && counts.has(object),
+    why: "a number is brought, nothing else",
+  },
+  {
+    type: "AID",
+    is: ({ candidate: { actors }, tree, lexicon }) =>
+      all(actors, ({ token }) => token >= 0 && isOf(lexicon, lemma(tree, token), "ATTACK")),
+    why: "an attack brings no aid",
+  },
+  { type: "SUPPORT", is: ({ object }) => studies.has(object), why: "a work is paid for" },
+];

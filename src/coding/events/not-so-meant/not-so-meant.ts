@@ -1,0 +1,27 @@
+import type { Lexicon } from "../../lexicon/lexicon.ts";
+import type { Tree } from "../../syntax/tree.ts";
+import type { Candidate } from "../candidate.ts";
+import { gifts } from "./gifts.ts";
+import { mannersOfSpeaking } from "./manner-of-speaking.ts";
+import { otherActs } from "./other-acts.ts";
+import { violence } from "./violence.ts";
+import { type Sense, wordsOf } from "./words.ts";
+
+const senses: readonly Sense[] = [...mannersOfSpeaking, ...violence, ...gifts, ...otherActs];
+const byType = new Map<string, readonly Sense[]>();
+
+/** The cases that may hold of acts of a type. */
+function sensesOf(type: string): readonly Sense[] {
+  let known = byType.get(type);
+  if (!known) {
+    known = senses.filter((sense) => sense.type === type || sense.type === "any");
+    byType.set(type, known);
+  }
+  return known;
+}
+
+/** Why the words of an act mean something else here: a manner of speaking, work, a thing counted; null if they mean what they say. */
+export function notSoMeant(tree: Tree, candidate: Candidate, lexicon: Lexicon): string | null {
+  const words = wordsOf(tree, candidate, lexicon);
+  return sensesOf(candidate.type).find(({ is }) => is(words))?.why ?? null;
+}

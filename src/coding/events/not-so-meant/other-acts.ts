@@ -1,0 +1,73 @@
+import { all, hasOtherParticle, lemma, lemmaOf, type Sense, type Words } from "./words.ts";
+
+/** Verbs of strikes from the air, not of workers'. */
+const warring = new Set(["conduct", "launch", "carry", "mount", "perform", "fly", "deliver", "execute"]);
+
+const areArmedStrikes = ({ tree, clause, verb, object }: Words): boolean =>
+  object === "strike" && tree.token(clause.object!).xpos === "NNS" && warring.has(verb);
+
+/** A single word in quotation marks. */
+const isQuoted = ({ candidate, tree, own }: Words): boolean => {
+  const [before, after] = [tree.sentence.tokens[own - 1], tree.sentence.tokens[own + 1]];
+  return (
+    candidate.match.entry.kind === "n" &&
+    before !== undefined &&
+    after !== undefined &&
+    /^["“‘']$/.test(before.form) &&
+    /^["”’']$/.test(after.form)
+  );
+};
+
+const selves = new Set(["himself", "herself", "itself", "themselves", "oneself"]);
+
+const isOnSelves = ({ tree, clause: { xcomp } }: Words): boolean =>
+  xcomp !== undefined && tree.children(xcomp, "obj").some((each) => selves.has(lemma(tree, each)));
+
+/** What waters, prices and winds do of themselves. */
+const natural = new Set(["rise", "fall", "grow", "drop", "increase", "spread", "worsen", "melt", "flood", "erupt"]);
+
+const isForecast = ({ candidate, tree, clause, verb }: Words): boolean =>
+  verb === "warn" && candidate.recipients.length === 0 && natural.has(lemmaOf(tree, clause.ccomp));
+
+/** What is weighed, not looked into. */
+const weighed = new Set(
+  "possibility option way method means feasibility potential alternative idea use prospect chance".split(" "),
+);
+
+const flows = new Set("influx flow number amount risk threat cost dependence reliance".split(" "));
+
+/** Words of other acts that mean something else. */
+export const otherActs: readonly Sense[] = [
+  { type: "PROTEST", is: areArmedStrikes, why: "strikes of arms" },
+  { type: "any", is: isQuoted, why: "so called by somebody" },
+  {
+    type: "SANCTION",
+    is: (words) => words.verb === "end" && hasOtherParticle(words),
+    why: "with its particle it means something else",
+  },
+  { type: "THREATEN", is: isOnSelves, why: "only themselves are in danger" },
+  { type: "THREATEN", is: isForecast, why: "a forecast" },
+  {
+    type: "MOBILIZE",
+    is: ({ candidate: { match, actors } }) =>
+      match.entry.flags.has("exercise") && all(actors, ({ party }) => party.type === "person"),
+    why: "a person trains, no force",
+  },
+  {
+    type: "ACCUSE",
+    is: ({ candidate, object }) => candidate.mode === "investigate" && weighed.has(object),
+    why: "possibilities are weighed, nobody is charged",
+  },
+  {
+    type: "any",
+    is: ({ candidate: { match, recipients }, own }) => match.entry.kind === "n" && recipients.some(({ token }) => token === own),
+    why: "the noun names the party itself",
+  },
+  { type: "RETREAT", is: ({ object }) => flows.has(object), why: "a flow is less, nobody withdraws" },
+  {
+    type: "PROTEST",
+    is: ({ candidate: { mode, actors, recipients } }) =>
+      mode === "riot" && recipients.length === 0 && actors.length === 1 && actors[0]!.party.type === "person",
+    why: "one person is no crowd",
+  },
+];

@@ -1,0 +1,26 @@
+import type { Found } from "../../parties/read-parties.ts";
+import type { Candidate } from "../candidate.ts";
+
+const privateSectors = new Set(["CVL", "EDU", "MED", "AGR", "JRN", "SOC", "BUS", "REL"]);
+
+/** Somebody who holds no office and speaks for no body: a person or a group of a private walk of life. */
+const isPrivate = ({ party }: Found): boolean =>
+  (party.type === "group" && party.sector !== undefined && privateSectors.has(party.sector)) ||
+  (party.type === "person" &&
+    party.office === undefined &&
+    (party.sector === "CVL" || (party.sector === undefined && party.code === "")));
+
+/** A person of whom no office and no walk of life is known. */
+const isUntitled = ({ party }: Found): boolean =>
+  party.type === "person" && party.office === undefined && party.sector === undefined;
+
+const betweenPowers = new Set(["CONSULT", "AGREE", "SUPPORT", "COOPERATE", "CONCEDE"]);
+
+/** Whether meetings, promises and the like are between private people only. */
+export const isPrivateMatter = ({ type, actors, recipients, speakers, match }: Candidate): boolean =>
+  betweenPowers.has(type) &&
+  actors.length > 0 &&
+  actors.every((each) => isPrivate(each) || (recipients.length > 0 && isUntitled(each))) &&
+  recipients.every((each) => isPrivate(each) || each.party.type === "place") &&
+  !match.entry.when.some(({ alternatives }) => alternatives.some(({ values }) => values.includes("PROTEST"))) &&
+  !actors.some((actor) => speakers.some((speaker) => speaker.party.id === actor.party.id));

@@ -1,0 +1,102 @@
+import type { Tree } from "../../syntax/tree.ts";
+import { all, hasOtherParticle, lemma, lemmaOf, type Sense, type Words } from "./words.ts";
+
+const struggles = new Set(["fight", "battle", "struggle", "combat"]);
+
+/** "fought to keep", with no opponent. */
+const isStruggle = ({ verb, tree, clause: { xcomp, obliques } }: Words): boolean =>
+  struggles.has(verb) &&
+  xcomp !== undefined &&
+  tree.children(xcomp, "mark").some((mark) => lemma(tree, mark) === "to") &&
+  !obliques.some(({ preposition }) => preposition === "with" || preposition === "against");
+
+const causes = new Set(["in", "by", "from", "during", "of"]);
+const accidents = new Set(
+  "stampede accident crash collision flood earthquake quake storm hurricane cyclone typhoon tornado landslide avalanche derailment sinking crush mudslide wildfire disaster famine epidemic".split(
+    " ",
+  ),
+);
+
+const isAccident = ({ candidate, tree, clause: { obliques } }: Words): boolean =>
+  candidate.match.entry.flags.has("lethal") &&
+  obliques.some(({ head, preposition }) => causes.has(preposition) && accidents.has(lemma(tree, head)));
+
+/** "the towns that were attacked", read as if the towns did it. */
+const isByPlace = ({ candidate: { actors }, tree, clause }: Words): boolean => {
+  const { head, deprel } = tree.token(clause.head);
+  return deprel === "acl:relcl" && all(actors, ({ party, token }) => party.type === "place" && token === head);
+};
+
+/** What is attacked in words only. */
+const ideas = new Set(
+  "record policy idea character plan right freedom value privacy democracy reputation credibility integrity".split(" "),
+);
+
+const isInWords = ({ tree, own, clause: { object } }: Words): boolean => isOnIdea(tree, own) || isOnIdea(tree, object);
+
+const isOnIdea = (tree: Tree, attack: number | undefined): boolean =>
+  attack !== undefined &&
+  tree
+    .children(attack, "nmod", "obl")
+    .some((each) => ideas.has(lemma(tree, each)) && ["on", "against"].includes(tree.preposition(each)));
+
+const isPrivateHurt = ({ candidate: { actors, recipients }, tree }: Words): boolean =>
+  actors.length === 0 &&
+  all(
+    recipients,
+    ({ token, party }) =>
+      token >= 0 &&
+      party.sector === "CVL" &&
+      tree.children(token, "nmod:poss").some((each) => ["my", "his", "her"].includes(tree.token(each).form.toLowerCase())),
+  );
+
+const armedCampaign = /^(military|bombing|air|terror|guerrilla|armed|bloody|violent|murder|assassination|aerial|ground|war)$/i;
+
+const isOtherCampaign = ({ candidate, tree, clause, object }: Words): boolean =>
+  object === "campaign" &&
+  !tree.children(clause.object!).some((child) => armedCampaign.test(tree.token(child).lemma)) &&
+  !candidate.recipients.some(({ token }) => token >= 0 && tree.preposition(token) === "against");
+
+const controlled = new Set(["controlled", "safely", "disposal", "demining", "sapper", "quarry", "demolition"]);
+
+const isControlled = ({ candidate, tree, own, clause: { object, subject } }: Words): boolean =>
+  candidate.mode === "explosives" &&
+  [own, object, subject].some(
+    (each) =>
+      each !== undefined &&
+      (controlled.has(lemma(tree, each)) || tree.children(each).some((child) => controlled.has(lemma(tree, child)))),
+  );
+
+const people = new Set(["i", "we", "you", "he", "she", "they", "who", "me", "us", "him", "them"]);
+
+/** A blast told of somebody. */
+const isOfPerson = ({ candidate, tree, clause }: Words): boolean =>
+  candidate.match.entry.flags.has("agentless") && people.has(lemmaOf(tree, clause.subject));
+
+/** Words of violence that tell none. */
+export const violence: readonly Sense[] = [
+  { type: "any", is: isOfPerson, why: "no bomb does it" },
+  {
+    type: "ASSAULT",
+    is: ({ candidate }) => candidate.match.entry.kind === "n" && candidate.status === "hypothetical",
+    why: "an attack that is only thought of",
+  },
+  { type: "ASSAULT", is: isStruggle, why: "a struggle to do something" },
+  { type: "ASSAULT", is: isAccident, why: "an accident" },
+  { type: "ASSAULT", is: isByPlace, why: "a place does nothing" },
+  {
+    type: "ASSAULT",
+    is: (words) => ["strike", "hit", "kick"].includes(words.verb) && hasOtherParticle(words),
+    why: "with its particle it means something else",
+  },
+  { type: "ASSAULT", is: isInWords, why: "an attack in words" },
+  {
+    type: "ASSAULT",
+    is: ({ candidate: { mode, recipients } }) =>
+      mode === "beat" && all(recipients, ({ party }) => party.type === "state" || party.type === "org"),
+    why: "outdone, not struck",
+  },
+  { type: "ASSAULT", is: isPrivateHurt, why: "a private person, hurt by nobody" },
+  { type: "ASSAULT", is: isOtherCampaign, why: "a campaign of another kind" },
+  { type: "ASSAULT", is: isControlled, why: "an explosion under control" },
+];

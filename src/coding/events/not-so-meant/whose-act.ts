@@ -1,0 +1,44 @@
+import { isOf, type Lexicon } from "../../lexicon/lexicon.ts";
+import type { Tree } from "../../syntax/tree.ts";
+import type { Candidate } from "../candidate.ts";
+import { lemma } from "./words.ts";
+
+/** Things between states, or about one, that press and threaten of themselves. */
+const affairs = new Set(
+  "crisis conflict war listing agreement accord deal treaty problem issue situation question dispute".split(" "),
+);
+
+/** "his country": a state does what its head says it does. */
+const countries = new Set(["country", "nation", "government", "state", "administration", "party", "movement", "regime"]);
+
+/** "His temper led to it", said of a thing that is somebody's: he is not the one who did it, unless the thing is an act. */
+export function onlyOwner(tree: Tree, { match, actors }: Candidate, lexicon: Lexicon): boolean {
+  const { subject } = match.predicate.clause;
+  if (subject === undefined || actors.length === 0 || match.entry.kind === "n") return false;
+  if (
+    affairs.has(lemma(tree, subject)) &&
+    actors.every(({ token }) => token >= 0 && token !== subject && tree.isUnder(token, subject))
+  )
+    return !["ASSAULT", "COERCE", "SANCTION"].includes(match.entry.type);
+  if (countries.has(lemma(tree, subject))) return false;
+  if (["ATTACK", "HOSTILITY", "FORCE"].some((value) => isOf(lexicon, lemma(tree, subject), value))) return false;
+  return actors.every(
+    ({ token }) =>
+      token >= 0 &&
+      token !== subject &&
+      tree.token(token).head === subject &&
+      tree.token(token).deprel === "nmod:poss" &&
+      tree.token(token).upos === "PRON",
+  );
+}
+
+/** Whether all blamed are those whom the complement's act befell: "saddened that a soldier has been killed". */
+export function onlyVictims(tree: Tree, { match, recipients }: Candidate): boolean {
+  const { ccomp } = match.predicate.clause;
+  if (ccomp === undefined || recipients.length === 0) return false;
+  const suffering = tree.children(ccomp, "nsubj:pass")[0];
+  return (
+    suffering !== undefined &&
+    recipients.every(({ token }) => token >= 0 && (token === suffering || tree.isUnder(token, suffering)))
+  );
+}
