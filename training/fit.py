@@ -1,7 +1,5 @@
 """Fits the small model to the treebanks and to what the teacher believes."""
 
-import copy
-import random
 import time
 
 import numpy as np
@@ -13,6 +11,7 @@ import gazetteer
 import silver
 import student
 import teacher as teaching
+from descent import Descent, seeded
 
 KINDS = ("xpos", "upos", "names", "inner", "rel")
 
@@ -170,37 +169,22 @@ class Variants:
 
 def train(model, types, variants, epochs, seed=1, share=0.5, world=None, dev=None, log=print, size=1600, rate=3e-3, word_dropout=0.25, lower=0.06, every=10):
     """Trains in place and returns the running average of the weights."""
-    torch.manual_seed(seed)
-    rng = random.Random(seed)
-    rng.numpy = np.random.default_rng(seed)
-    opt = torch.optim.AdamW([p for p in model.parameters() if p.requires_grad], lr=rate, betas=(0.9, 0.98), weight_decay=0.01)
-    average = copy.deepcopy(model)
-    step, t0 = 0, time.time()
+    rng = seeded(seed)
+    descent, t0 = Descent(model, rate), time.time()
     practise = (lambda c: gazetteer.practise(c, world, rng, 0.25)) if world else None
     for epoch in range(epochs):
         rows = teaching.batches(variants.epoch(rng), size, lambda c: len(c.forms), rng)
-        total = len(rows) * (epochs - epoch) + step
+        total = len(rows) * (epochs - epoch) + descent.step
         for row in rows:
-            model.train()
-            for g in opt.param_groups:
-                g["lr"] = rate * min(1.0, (step + 1) / 200) * max(0.01, 1 - step / total)
+            descent.begin(total)
             batch = student.collate(row, types, word_dropout, rng, lower, practise)
             beliefs = beliefs_of(row, batch["wmask"].shape[1]) if row[0].beliefs else None
             loss = loss_of(model, model(batch), batch, beliefs, share)
-            opt.zero_grad(set_to_none=True)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0)
-            opt.step()
-            step += 1
-            if step % 100 == 0:
-                log(f"student {step}/{total} loss {loss.item():.3f} {time.time()-t0:.0f} s")
-            k = min(0.998, step / (step + 50))
-            with torch.no_grad():
-                for a, p in zip(average.parameters(), model.parameters()):
-                    if p.requires_grad:
-                        a.lerp_(p, 1 - k)
+            descent.take(loss)
+            if descent.step % 100 == 0:
+                log(f"student {descent.step}/{total} loss {loss.item():.3f} {time.time()-t0:.0f} s")
         log(f"student epoch {epoch+1} loss {loss.item():.3f} {time.time()-t0:.0f} s")
         if dev and ((epoch + 1) % every == 0 or epoch + 1 == epochs):
             for name, part in dev.items():
-                log(f"student epoch {epoch+1} {name}: {evaluate(average, part, types)}")
-    return average
+                log(f"student epoch {epoch+1} {name}: {evaluate(descent.average, part, types)}")
+    return descent.average

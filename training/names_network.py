@@ -1,7 +1,5 @@
 """The network for names alone: two light recurrent layers over word types that know wide word vectors, taught with typed names of EWT and GUM."""
 
-import copy
-import random
 import time
 
 import numpy as np
@@ -15,6 +13,7 @@ import student
 import teacher as teaching
 import treebank
 import wordtypes
+from descent import Descent, seeded
 
 TAGS = len(treebank.NAME_TAGS)
 TYPES = len(treebank.NAME_TYPES)
@@ -79,18 +78,7 @@ class NamesNetwork(nn.Module):
         self.piece = nn.Embedding.from_pretrained(pieces, freeze=True)
         self.wide = nn.Embedding.from_pretrained(wide, freeze=True)
         self.from_piece, self.from_wide = nn.Linear(pieces.shape[1], d), nn.Linear(wide.shape[1], d, bias=False)
-        self.words = nn.Embedding(len(words) + 1, d, padding_idx=0)
-        self.affix = nn.Embedding(wordtypes.AFFIX_ROWS + 1, d, padding_idx=wordtypes.AFFIX_ROWS)
-        self.shape = nn.Embedding(wordtypes.SHAPE_ROWS, d)
-        self.flags = nn.Embedding(64, d)
-        for e in (self.words, self.affix, self.shape, self.flags):
-            nn.init.normal_(e.weight, std=0.1)
-        with torch.no_grad():
-            self.words.weight[0] = 0
-            self.affix.weight[-1] = 0
-        self.up, self.down = nn.Linear(d, s["hidden"]), nn.Linear(s["hidden"], d)
-        self.here, self.there = nn.Linear(d, 6 * f), nn.Linear(d, 6 * f, bias=False)
-        self.glued = nn.Parameter(torch.zeros(6 * f))
+        student.first_weights(self, len(words), d, s["hidden"], f)
         self.more = nn.ModuleList([nn.Linear(2 * f, 4 * s["second"])])
         self.tag, self.name = nn.Linear(2 * s["second"], s["tag"]), nn.Linear(2 * s["second"], s["name"])
         # Penn tags only help it to learn
@@ -132,38 +120,23 @@ def evaluate(model, items, types):
 
 def train(model, paragraphs, labels, types, world, epochs, seed=1, dev=None, log=print, size=1600, rate=3e-3, word_dropout=0.25, lower=0.08, exchanged=0.35):
     """Trains in place and returns the running average of the weights."""
-    torch.manual_seed(seed)
-    rng = random.Random(seed)
-    rng.numpy = np.random.default_rng(seed)
+    rng = seeded(seed)
     variants = fit.Variants(paragraphs, labels)
-    opt = torch.optim.AdamW([p for p in model.parameters() if p.requires_grad], lr=rate, betas=(0.9, 0.98), weight_decay=0.01)
-    average = copy.deepcopy(model)
-    step, t0 = 0, time.time()
+    descent, t0 = Descent(model, rate), time.time()
     for epoch in range(epochs):
         rows = teaching.batches(variants.epoch(rng), size, lambda c: len(c.forms), rng)
-        total = len(rows) * (epochs - epoch) + step
+        total = len(rows) * (epochs - epoch) + descent.step
         for row in rows:
-            model.train()
-            for g in opt.param_groups:
-                g["lr"] = rate * min(1.0, (step + 1) / 200) * max(0.01, 1 - step / total)
+            descent.begin(total)
             batch = student.collate(row, types, word_dropout, rng, lower, lambda c: gazetteer.practise(c, world, rng, exchanged))
             out = model(batch, torch.tensor([float(c.source == "gum") for c in row]))
             loss = 1.5 * sequence_loss(out["names"], batch["outer"], batch["lengths"]).sum() / batch["lengths"].sum()
             for name, weight in (("inner", 0.3), ("xpos", 0.5)):
                 if (batch[name] >= 0).any():
                     loss = loss + weight * F.cross_entropy(out[name].flatten(0, 1), batch[name].flatten(), ignore_index=-1)
-            opt.zero_grad(set_to_none=True)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0)
-            opt.step()
-            step += 1
-            k = min(0.998, step / (step + 50))
-            with torch.no_grad():
-                for a, p in zip(average.parameters(), model.parameters()):
-                    if p.requires_grad:
-                        a.lerp_(p, 1 - k)
+            descent.take(loss)
         log(f"names epoch {epoch + 1}/{epochs} loss {loss.item():.3f} {time.time() - t0:.0f} s")
         if dev and ((epoch + 1) % 2 == 0 or epoch + 1 == epochs):
             for name, part in dev.items():
-                log(f"names epoch {epoch + 1} {name}: {evaluate(average, part, types)}")
-    return average
+                log(f"names epoch {epoch + 1} {name}: {evaluate(descent.average, part, types)}")
+    return descent.average

@@ -91,6 +91,22 @@ def bucket(d):
 BUCKETS = 2 * (REACH + 5)
 
 
+def first_weights(net, words, d, hidden, f):
+    """Gives a network its weights of word types, of width d, and of the first layer over them, of width f."""
+    net.words = nn.Embedding(words + 1, d, padding_idx=0)
+    net.affix = nn.Embedding(wordtypes.AFFIX_ROWS + 1, d, padding_idx=wordtypes.AFFIX_ROWS)
+    net.shape = nn.Embedding(wordtypes.SHAPE_ROWS, d)
+    net.flags = nn.Embedding(64, d)
+    for e in (net.words, net.affix, net.shape, net.flags):
+        nn.init.normal_(e.weight, std=0.1)
+    with torch.no_grad():
+        net.words.weight[0] = 0
+        net.affix.weight[-1] = 0
+    net.up, net.down = nn.Linear(d, hidden), nn.Linear(hidden, d)
+    net.here, net.there = nn.Linear(d, 6 * f), nn.Linear(d, 6 * f, bias=False)
+    net.glued = nn.Parameter(torch.zeros(6 * f))
+
+
 class Student(nn.Module):
     def __init__(self, labels, words, pieces, sizes):
         super().__init__()
@@ -98,20 +114,8 @@ class Student(nn.Module):
         d = s["word"]
         self.piece = nn.Embedding.from_pretrained(pieces, freeze=True)
         self.from_piece = nn.Linear(pieces.shape[1], d)
-        self.words = nn.Embedding(len(words) + 1, d, padding_idx=0)
-        self.affix = nn.Embedding(wordtypes.AFFIX_ROWS + 1, d, padding_idx=wordtypes.AFFIX_ROWS)
-        self.shape = nn.Embedding(wordtypes.SHAPE_ROWS, d)
-        self.flags = nn.Embedding(64, d)
-        for e in (self.words, self.affix, self.shape, self.flags):
-            nn.init.normal_(e.weight, std=0.1)
-        with torch.no_grad():
-            self.words.weight[0] = 0
-            self.affix.weight[-1] = 0
-        self.up, self.down = nn.Linear(d, s["hidden"]), nn.Linear(s["hidden"], d)
-        f = s["first"]
-        self.here, self.there = nn.Linear(d, 6 * f), nn.Linear(d, 6 * f, bias=False)
-        self.glued = nn.Parameter(torch.zeros(6 * f))
-        z = 2 * f
+        first_weights(self, len(words), d, s["hidden"], s["first"])
+        z = 2 * s["first"]
         self.more = nn.ModuleList()
         for k in ("second", "third"):
             if s[k]:

@@ -7,27 +7,30 @@ import type { Tree } from "../syntax/tree.ts";
 import { isConditional, isNegated, isPassive, modals, subjectOf, verbWithParticle } from "../syntax/verb.ts";
 import { seatWords } from "./seat-words.ts";
 
+/** Where a seat is looked for: a sentence of a document, with who stands in it. */
+export interface SeatScene {
+  readonly analysis: Analysis;
+  readonly world: World;
+  readonly parties: Parties;
+  readonly sentence: Sentence;
+  readonly tree: Tree;
+}
+
 /** Whose seat it is: possessor or nationality; the subject of "is", "as" or "holds"; what it stands beside. */
-export const holderOf = (
-  analysis: Analysis,
-  sentence: Sentence,
-  tree: Tree,
-  index: number,
-  world: World,
-  parties: Parties,
-): Party | null => {
+export const holderOf = (scene: SeatScene, index: number): Party | null => {
+  const { tree } = scene;
   const token = tree.token(index);
   for (const child of tree.children(index, "nmod:poss", "amod", "compound")) {
-    const state = stateAt(sentence, child, world, parties) ?? ownState(analysis, sentence, child, world, parties);
+    const state = stateAt(scene, child) ?? ownState(scene, child);
     if (state) return state;
   }
   if (tree.child(index, "cop") !== undefined) {
     const subject = tree.child(index, "nsubj") ?? subjectOf(tree, index);
-    return isFact(tree, index) && subject !== undefined ? stateAt(sentence, subject, world, parties) : null;
+    return isFact(tree, index) && subject !== undefined ? stateAt(scene, subject) : null;
   }
-  if (token.deprel === "appos" && token.head >= 0) return stateAt(sentence, token.head, world, parties);
+  if (token.deprel === "appos" && token.head >= 0) return stateAt(scene, token.head);
   for (const child of tree.children(index, "appos")) {
-    const state = stateAt(sentence, child, world, parties);
+    const state = stateAt(scene, child);
     if (state) return state;
   }
   if (token.head < 0) return null;
@@ -40,33 +43,34 @@ export const holderOf = (
     if (!takes || !isFact(tree, governor.index) || notHeld(tree, governor.index)) return null;
     if (holding === "had") return null;
     const subject = isPassive(tree, governor.index) ? tree.child(governor.index, "nsubj:pass") : subjectOf(tree, governor.index);
-    return subject === undefined ? null : stateAt(sentence, subject, world, parties);
+    return subject === undefined ? null : stateAt(scene, subject);
   }
   // "participation of Kazakhstan … as a non-permanent member", "Kazakhstan as chairman".
   if (preposition === "as") {
     for (const child of [governor.index, ...tree.children(governor.index, "nmod")]) {
-      const state = child === index ? null : stateAt(sentence, child, world, parties);
+      const state = child === index ? null : stateAt(scene, child);
       if (state) return state;
     }
-    return stateBefore(sentence, tree, index, world, parties);
+    return stateBefore(scene, index);
   }
   return null;
 };
 
 /** The last state named before "as a member", in the same noun phrase: no verb in between. */
-const stateBefore = (sentence: Sentence, tree: Tree, index: number, world: World, parties: Parties): Party | null => {
+const stateBefore = (scene: SeatScene, index: number): Party | null => {
+  const { tree } = scene;
   for (let i = index - 1; i >= 0; i--) {
     const token = tree.token(i);
     if (token.deprel === "case") continue;
     if (["VERB", "AUX", "SCONJ"].includes(token.upos) || ["but", ";", '"', "“"].includes(token.form)) return null;
-    const state = token.upos === "PROPN" ? stateAt(sentence, i, world, parties) : null;
+    const state = token.upos === "PROPN" ? stateAt(scene, i) : null;
     if (state) return state;
   }
   return null;
 };
 
 /** "our chairmanship" in a speaker's mouth: of the state the speaker is of. */
-const ownState = (analysis: Analysis, sentence: Sentence, index: number, world: World, parties: Parties): Party | null => {
+const ownState = ({ analysis, sentence, world, parties }: SeatScene, index: number): Party | null => {
   const token = sentence.tokens[index]!;
   if (!["our", "we"].includes(token.form.toLowerCase())) return null;
   const speaker = attributionAt(token.start, analysis, parties).at(-1);
@@ -74,7 +78,7 @@ const ownState = (analysis: Analysis, sentence: Sentence, index: number, world: 
 };
 
 /** The state that a token names, or that the person it names is of. */
-export const stateAt = (sentence: Sentence, index: number, world: World, parties: Parties): Party | null => {
+export const stateAt = ({ sentence, world, parties }: SeatScene, index: number): Party | null => {
   const party = parties.at(sentence, index);
   if (!party) {
     const match = world.scan(sentence.tokens[index]!.form)[0]?.senses[0];

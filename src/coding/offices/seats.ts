@@ -1,4 +1,4 @@
-import type { Analysis, Sentence } from "../../language/analysis.ts";
+import type { Analysis } from "../../language/analysis.ts";
 import type { World } from "../../world/world.ts";
 import type { SeatFinding } from "../finding.ts";
 import { attributionAt } from "../statements/speaker.ts";
@@ -8,7 +8,7 @@ import { type Tree, treeOf } from "../syntax/tree.ts";
 import { isPassive, subjectOf, verbWithParticle } from "../syntax/verb.ts";
 import { councilTerm } from "./council-term.ts";
 import { bodyAt, earlierBody } from "./seat-body.ts";
-import { holderOf, isFact, notHeld, stateAt } from "./seat-holder.ts";
+import { holderOf, isFact, notHeld, type SeatScene, stateAt } from "./seat-holder.ts";
 import { memberName, seatName } from "./seat-name.ts";
 import { type Seat, termOf } from "./seat-term.ts";
 import { seatWords } from "./seat-words.ts";
@@ -19,14 +19,11 @@ const IN = new Set(["of", "in", "on", "at", "to", "for"]);
 export const codeSeats = (analysis: Analysis, world: World, parties: Parties): SeatFinding[] => {
   const found = new Map<string, SeatFinding>();
   for (const sentence of analysis.sentences) {
-    const tree = treeOf(sentence);
+    const scene: SeatScene = { analysis, world, parties, sentence, tree: treeOf(sentence) };
     for (const token of sentence.tokens) {
-      const seat =
-        token.upos === "VERB"
-          ? byVerb(sentence, tree, token.index, world, parties)
-          : byNoun(analysis, sentence, tree, token.index, world, parties);
+      const seat = token.upos === "VERB" ? byVerb(scene, token.index) : byNoun(scene, token.index);
       if (!seat) continue;
-      const finding = seatFinding(analysis, sentence, tree, seat, parties);
+      const finding = seatFinding(scene, seat);
       const key = `${finding.state.id}\t${finding.body.id}\t${finding.seat}`;
       const known = found.get(key);
       if (!known || (known.from === null && finding.from !== null)) found.set(key, finding);
@@ -35,14 +32,8 @@ export const codeSeats = (analysis: Analysis, world: World, parties: Parties): S
   return [...found.values()];
 };
 
-const byNoun = (
-  analysis: Analysis,
-  sentence: Sentence,
-  tree: Tree,
-  index: number,
-  world: World,
-  parties: Parties,
-): Seat | null => {
+const byNoun = (scene: SeatScene, index: number): Seat | null => {
+  const { analysis, sentence, tree, parties } = scene;
   const token = tree.token(index);
   const kind = ["NOUN", "PROPN"].includes(token.upos) ? seatWords().noun.get(token.lemma.toLowerCase()) : undefined;
   if (!kind || notHeld(tree, index)) return null;
@@ -63,7 +54,7 @@ const byNoun = (
     (kind === "president" && ["chairman", "chairmanship", "presidency"].includes(token.lemma.toLowerCase()));
   const held = body ?? (unnamed ? earlierBody(analysis, sentence, parties) : null);
   if (!held) return null;
-  const state = holderOf(analysis, sentence, tree, index, world, parties);
+  const state = holderOf(scene, index);
   if (!state) return null;
   return {
     head: index,
@@ -75,7 +66,8 @@ const byNoun = (
   };
 };
 
-const byVerb = (sentence: Sentence, tree: Tree, index: number, world: World, parties: Parties): Seat | null => {
+const byVerb = (scene: SeatScene, index: number): Seat | null => {
+  const { sentence, tree, parties } = scene;
   const verb = verbWithParticle(tree, index);
   const verbs = seatWords().verb;
   const targets = tree.children(index, "obj", "obl").map((child) => {
@@ -93,7 +85,7 @@ const byVerb = (sentence: Sentence, tree: Tree, index: number, world: World, par
     return null;
   const passive = isPassive(tree, index);
   const subject = passive ? tree.child(index, "nsubj:pass") : subjectOf(tree, index);
-  const state = subject === undefined ? null : stateAt(sentence, subject, world, parties);
+  const state = subject === undefined ? null : stateAt(scene, subject);
   if (!state) return null;
   const body = bodyAt(sentence, hit.child, parties)!;
   const as = tree
@@ -114,7 +106,7 @@ const clauseOf = (tree: Tree, index: number): number => {
   return at;
 };
 
-const seatFinding = (analysis: Analysis, sentence: Sentence, tree: Tree, seat: Seat, parties: Parties): SeatFinding => {
+const seatFinding = ({ analysis, sentence, tree, parties }: SeatScene, seat: Seat): SeatFinding => {
   const said = termOf(analysis, sentence, tree, seat);
   const known =
     said.from === null && said.to === null && seat.body.id === "org:un-security-council"

@@ -1,13 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { loadEngine } from "../../language/load-engine.ts";
-import { loadWorld } from "../../world/load.ts";
 import type { EventFinding } from "../finding.ts";
-import { readDocument } from "../read.ts";
-
-const engine = loadEngine();
-const world = loadWorld();
-const published = { date: "2016-10-22", precision: "day", basis: "stated", because: [] } as const;
+import { findingsIn } from "../reading-for-tests.ts";
 
 /** An act of the text, the codes (or sectors) of who does it and to whom; "-" for nobody, "*" for anybody. */
 const cases: readonly (readonly [text: string, act: string, actors: string, recipients: string])[] = [
@@ -28,9 +22,7 @@ const codes = (parties: EventFinding["actors"]): string =>
 
 for (const [text, act, actors, recipients] of cases)
   test(`ends: ${text}`, () => {
-    const events = readDocument({ id: "test", language: "en", text, published }, engine, world).findings.filter(
-      (finding): finding is EventFinding => finding.kind === "event" && finding.act === act,
-    );
+    const events = findingsIn("event", text, "2016-10-22").filter((finding) => finding.act === act);
     const found = events.map((event) => `${codes(event.actors)} -> ${codes(event.recipients)}`);
     const asked = `${actors} -> ${recipients}`;
     const fits = events.some(

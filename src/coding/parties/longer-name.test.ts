@@ -1,13 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { analyse } from "../../language/analyse.ts";
-import { loadEngine } from "../../language/load-engine.ts";
-import { loadWorld } from "../../world/load.ts";
-import { PartyReader } from "./read-parties.ts";
-
-const engine = loadEngine();
-const world = loadWorld();
-const published = { date: "2017-03-01", precision: "day", basis: "stated", because: [] } as const;
+import { partyAt } from "../reading-for-tests.ts";
 
 /** The id and code of the body named by a word. */
 const cases: readonly (readonly [text: string, word: string, id: string, code: string])[] = [
@@ -24,9 +17,6 @@ const cases: readonly (readonly [text: string, word: string, id: string, code: s
 
 for (const [text, word, id, code] of cases)
   test(`body: ${text}`, () => {
-    const analysis = analyse({ id: "test", language: "en", text, published }, engine, world);
-    const [sentence] = analysis.sentences;
-    const { index } = sentence!.tokens.find((token) => token.form === word)!;
-    const party = new PartyReader(analysis, world).at(sentence!, index);
+    const party = partyAt(text, word, "2017-03-01");
     assert.deepEqual([party?.id, party?.code], [id, code]);
   });

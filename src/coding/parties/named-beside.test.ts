@@ -1,19 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { analyse } from "../../language/analyse.ts";
-import { loadEngine } from "../../language/load-engine.ts";
-import { loadWorld } from "../../world/load.ts";
-import { PartyReader } from "./read-parties.ts";
-
-const engine = loadEngine();
-const world = loadWorld();
-
-const partyAt = (text: string, word: string) => {
-  const published = { date: "2016-10-22", precision: "day", basis: "stated", because: [] } as const;
-  const analysis = analyse({ id: "test", language: "en", text, published }, engine, world);
-  const sentence = analysis.sentences.find((each) => each.tokens.some((token) => token.form === word))!;
-  return new PartyReader(analysis, world).at(sentence, sentence.tokens.find((token) => token.form === word)!.index);
-};
+import { partyAt } from "../reading-for-tests.ts";
 
 /** Name and code of the bearer of the title at a word. */
 const cases: readonly (readonly [text: string, word: string, name: string, code: string])[] = [

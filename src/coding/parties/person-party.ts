@@ -14,20 +14,14 @@ import { personSpan, properName } from "./name-words.ts";
 import { phraseSpan, titleBefore } from "./noun-phrase.ts";
 import type { PartyScope } from "./party-scope.ts";
 import { rulesAtHome, titleRole } from "./person-title.ts";
-import type { PhraseReader } from "./phrase-reader.ts";
+import type { PersonReader, PhraseReader } from "./phrase-reader.ts";
 import { type RoleNoun, roleOf } from "./role-nouns.ts";
 import { isTimeWord } from "./time-words.ts";
 import { homeByVoice } from "./voice-home.ts";
 import { apposedTo, nationalitiesOf } from "./whose.ts";
 
 /** A person by name and title, whom the world knows or not; or a name that the analysis takes for a body's. Null if neither. */
-export function personParty(
-  phrases: PhraseReader,
-  sentence: Sentence,
-  tree: Tree,
-  index: number,
-  role: RoleNoun | undefined,
-): Found | null {
+export const personParty: PersonReader = (phrases, sentence, tree, index, role) => {
   const { scope } = phrases;
   if (isTimeWord(tree.token(index).lemma.toLowerCase())) return null;
   const mention = scope.mentionAt(sentence, index);
@@ -65,7 +59,7 @@ export function personParty(
   if (mention?.kind === "pronoun") return null;
   if (role && /^[a-z]/.test(tree.token(index).form)) return null;
   return unknown(phrases, sentence, tree, index, mention, role);
-}
+};
 
 /** A person the world does not know with these titles may be known without them. */
 function knownWithoutTitles(scope: PartyScope, mention: Mention): Resolution | null {

@@ -10,7 +10,7 @@ import { homeOf, homeOfGroup } from "./home.ts";
 import { nameBeside } from "./named-beside.ts";
 import { pairLemma, phraseSpan } from "./noun-phrase.ts";
 import type { PartyScope } from "./party-scope.ts";
-import type { PhraseReader } from "./phrase-reader.ts";
+import type { PersonReader, PhraseReader } from "./phrase-reader.ts";
 import { hasRegion } from "./regional-state.ts";
 import { type RoleNoun, roleOf } from "./role-nouns.ts";
 import { isForeign, isHomely, isSent, isVague } from "./role-reach.ts";
@@ -41,18 +41,12 @@ export function roleParty(
 }
 
 /** Who bears a title whose bearer's name stands beside it; null where none does. */
-export function bearerParty(
-  phrases: PhraseReader,
-  sentence: Sentence,
-  tree: Tree,
-  index: number,
-  role: RoleNoun | undefined,
-): Found | null {
+export const bearerParty: PersonReader = (phrases, sentence, tree, index, role) => {
   if (role?.kind !== "person" || isPlural(tree, index)) return null;
   const beside = nameBeside(phrases.scope, sentence, tree, index);
   const bearer = beside === undefined ? undefined : phrases.one(sentence, beside)[0]?.party;
   return bearer?.type === "person" ? { party: withTitle(phrases, sentence, tree, index, role, bearer), token: index } : null;
-}
+};
 
 /** A person known by a name beside the title, in the title's words; whose it is comes from the title where the name does not say. */
 function withTitle(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number, role: RoleNoun, bearer: Party): Party {
