@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { reading, type Told } from "../testing/readings.ts";
+import fc from "fast-check";
+import { dayNumber, isoDay, lastDayNumber } from "../merging/day.ts";
+import type { EventRow } from "../rows/event.ts";
+import { everyDatabase } from "../testing/databases.ts";
+import { type Role, reading, type Told } from "../testing/readings.ts";
 import { openRecord } from "./open.ts";
 
 const planned = { by: ["nazarbayev"], to: ["USA"], mode: "visit", status: "planned" } as const;
@@ -117,4 +121,102 @@ test("a state is not called by the names of persons who speak for it", async () 
   await record.add([{ document: made.document, findings: { document, findings: [told] } }]);
   assert.deepEqual((await record.row("actor", "state:KAZ"))?.aliases, ["Astana"]);
   await record.close();
+});
+
+const spanOf = ({ date }: EventRow) => ({ s: dayNumber(date.start!)!, e: lastDayNumber(date.end!)! });
+const codesOf = ({ actors, recipients }: EventRow): string[] => [...actors, ...recipients].map(({ code }) => code);
+
+/** What is expected on a day, by looking at every event there is. */
+function expectedOf(events: readonly EventRow[], today: number, grace: number) {
+  const due = today - grace;
+  const ids = (rows: readonly EventRow[], sign: 1 | -1): string[] =>
+    rows.toSorted((a, b) => sign * (spanOf(a).s - spanOf(b).s) || (a.id < b.id ? -1 : 1)).map(({ id }) => id);
+  const told = (plan: EventRow): boolean =>
+    events.some((event) => {
+      const [p, d] = [spanOf(plan), spanOf(event)];
+      const shared = codesOf(event).filter((code) => codesOf(plan).includes(code)).length;
+      return (
+        (event.status === "happened" || event.status === "ongoing") &&
+        event.type === plan.type &&
+        shared > 1 &&
+        d.s >= p.s - 366 &&
+        d.s <= p.e + 2 &&
+        d.e >= p.s - 2
+      );
+    });
+  const planned = events.filter(({ status }) => status === "planned");
+  return {
+    coming: ids(
+      planned.filter((event) => spanOf(event).e >= due),
+      1,
+    ),
+    overdue: ids(
+      planned.filter((event) => spanOf(event).e < due && !told(event)),
+      -1,
+    ),
+    cancelled: ids(
+      events.filter((event) => event.status === "cancelled" && spanOf(event).e >= today - 90),
+      -1,
+    ),
+  };
+}
+
+everyDatabase((fresh) => {
+  test("the outlook is that of looking at every event, whatever the lengths of what is planned and made", async () => {
+    const states: readonly Role[] = ["KAZ", "USA", "RUS", "UZB"];
+    const begin = dayNumber("2014-01-01")!;
+    const one = fc.record({
+      by: fc.nat(3),
+      to: fc.nat(2),
+      at: fc.nat(2000),
+      long: fc.constantFrom(0, 0, 1, 6, 31, 32, 60, 365, 366, 367, 900),
+      status: fc.constantFrom("planned", "planned", "happened", "ongoing", "cancelled" as const),
+      act: fc.constantFrom("CONSULT", "AID"),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(one, { minLength: 20, maxLength: 60 }), async (told) => {
+        const record = await fresh();
+        await record.add(
+          told.map(({ by, to, at, long, status, act }, i) =>
+            reading({
+              id: `d${i}`,
+              date: isoDay(begin + at - 20),
+              events: [
+                {
+                  words: `Told ${i}.`,
+                  by: [states[by]!],
+                  to: [states[(by + to + 1) % 4]!],
+                  act,
+                  mode: null,
+                  status: status as "planned",
+                  on: isoDay(begin + at),
+                  until: isoDay(begin + at + long),
+                },
+              ],
+            }),
+          ),
+        );
+        const events = await record.list("event", { limit: 1000 });
+        const mine = (rows: readonly string[]): string[] =>
+          rows.filter((id) => codesOf(events.find((event) => event.id === id)!).includes("KAZ"));
+        for (const today of [begin + 100, begin + 700, begin + 1300, begin + 2500]) {
+          const truth = expectedOf(events, today, 7);
+          for (const [options, narrow] of [
+            [{}, (rows: readonly string[]) => rows],
+            [{ actor: "KAZ" }, mine],
+          ] as const)
+            for (const limit of [3, 100]) {
+              const found = await record.expected(isoDay(today), { ...options, limit });
+              for (const list of ["coming", "overdue", "cancelled"] as const)
+                assert.deepEqual(
+                  found[list].map(({ id }) => id),
+                  narrow(truth[list]).slice(0, limit),
+                );
+            }
+        }
+        await record.close();
+      }),
+      { numRuns: 8 },
+    );
+  });
 });

@@ -114,7 +114,7 @@ export async function clustersBy(sql: Sql, kind: FindingKind, filter: Filter): P
     // Of words that very many have, a page shows those read last; whoever asks for all gets all.
     const paged = filter.limit !== undefined && filter.order !== "id";
     const alone = from === "cluster c" && !rare;
-    if (paged && !alone && (await atMost(sql, from, where, values, few)))
+    if (paged && !alone && (await hasFew(sql, from, where, values)))
       // The sign keeps SQLite from trying every match for every row.
       also(
         `exists (select 1 from finding f where f.cluster = c.n and +f.n in (${sql.fullText.matching("finding_text", { order: "newest", limit: most })}))`,
@@ -133,19 +133,17 @@ export async function clustersBy(sql: Sql, kind: FindingKind, filter: Filter): P
 
 /** Whether so few rows have a status that they are looked through for whatever else is asked. */
 const isRare = (sql: Sql, kind: number, status: string): Promise<boolean> =>
-  atMost(sql, "cluster c", ["c.kind = ?", "c.status = ?"], [kind, status], few);
+  hasFew(sql, "cluster c", ["c.kind = ?", "c.status = ?"], [kind, status]);
 
-/** Whether a query gives no more than so many rows; counts no further. */
-async function atMost(
-  sql: Sql,
-  from: string,
-  where: readonly string[],
-  values: readonly Value[],
-  most: number,
-): Promise<boolean> {
+/** Whether a query gives so few rows that they are looked through for whatever else is asked; counts no further. */
+export async function hasFew(sql: Sql, from: string, where: readonly string[], values: readonly Value[]): Promise<boolean> {
   const { n } = (await sql.get<{ n: number }>(
-    `select count(*) as n from (select 1 from ${from} where ${where.join(" and ")} limit ${most + 1}) x`,
+    `select count(*) as n from (select 1 from ${lean(from, where)} where ${where.join(" and ")} limit ${few + 1}) x`,
     ...values,
   ))!;
-  return n <= most;
+  return n <= few;
 }
+
+/** A query's tables without the one that nothing asks of. */
+export const lean = (from: string, where: readonly string[]): string =>
+  where.some((condition) => /\bc\./.test(condition)) ? from : from.replace(" join cluster c on c.n = p.cluster", "");

@@ -1,7 +1,7 @@
 import { dayNumber, lastDayNumber } from "../merging/day.ts";
 import type { DocumentRow } from "../rows/document.ts";
 import type { Row, RowKind, RowOf } from "../rows/row.ts";
-import { actorKey, clustersBy, type Query } from "./filter.ts";
+import { actorKey, clustersBy, lean, type Query } from "./filter.ts";
 import { allIn } from "./in-lists.ts";
 import { kindNumber } from "./pack.ts";
 import {
@@ -195,7 +195,10 @@ export async function countRows(sql: Sql, kind: RowKind, filter: Filter, most?: 
   if (most === undefined) {
     const query = await source(sql, kind, { ...filter, order: "id" });
     if (!query) return 0;
-    return (await sql.get<{ n: number }>(`select count(*) as n from ${lean(query)}${where(query.where)}`, ...query.values))!.n;
+    return (await sql.get<{ n: number }>(
+      `select count(*) as n from ${lean(query.from, query.where)}${where(query.where)}`,
+      ...query.values,
+    ))!.n;
   }
   const { limit: _, offset: __, order: ___, ...narrow } = filter;
   const given = Object.values(narrow).filter((value) => value !== undefined).length;
@@ -213,15 +216,11 @@ export async function countRows(sql: Sql, kind: RowKind, filter: Filter, most?: 
   const query = await source(sql, kind, { ...narrow, limit: most });
   if (!query) return 0;
   return (await sql.get<{ n: number }>(
-    `select count(*) as n from (select 1 from ${lean(query)}${where(query.where)} limit ?) x`,
+    `select count(*) as n from (select 1 from ${lean(query.from, query.where)}${where(query.where)} limit ?) x`,
     ...query.values,
     most,
   ))!.n;
 }
-
-/** A query's tables without the one that nothing asks of. */
-const lean = ({ from, where: conditions }: Source): string =>
-  conditions.some((condition) => condition.includes("c.")) ? from : from.replace(" join cluster c on c.n = p.cluster", "");
 
 /** How many documents rows of an actor or a topic rest on, counted no further than `most`. */
 async function documentsOn(

@@ -176,6 +176,18 @@ const steps: readonly Step[] = [
   drop trigger topic_came on cluster_topic; drop function topic_tally();
   `,
   },
+  {
+    tables: `
+  drop index finding_cluster;
+  create index finding_cluster on finding (cluster, document);
+  drop index finding_document;
+  create index finding_document on finding (document, start, cluster);
+  create index cluster_long on cluster (kind, type, s, e) where e - s > 31;
+  create index cluster_years on cluster (kind, status, e) where e - s > 366;
+  `,
+    sqlite: "",
+    postgres: "",
+  },
 ];
 
 /** The schema version this Chancery writes. */
