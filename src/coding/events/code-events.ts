@@ -6,6 +6,7 @@ import { treeOf } from "../syntax/tree.ts";
 import type { Refusal } from "./candidate.ts";
 import { doubt } from "./doubtful.ts";
 import { finish } from "./finish.ts";
+import { isLongPast } from "./long-past.ts";
 import { EventProposer } from "./propose.ts";
 import { select } from "./select.ts";
 
@@ -32,7 +33,12 @@ export function readEvents(
       return why === null;
     });
     const chosen = select(treeOf(sentence), sound);
-    const events = chosen.map((candidate) => finish(analysis, parties, sentence, candidate));
+    const events = chosen.flatMap((candidate) => {
+      const event = finish(analysis, parties, sentence, candidate);
+      if (!isLongPast(analysis, event)) return [event];
+      doubted.push({ token: candidate.head, rule: candidate.match.entry.id, why: "history by now" });
+      return [];
+    });
     return { sentence, events, refusals: [...refusals, ...doubted] };
   });
 }

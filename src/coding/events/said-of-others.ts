@@ -57,7 +57,7 @@ export function obliged(reading: Reading, sentence: Sentence, tree: Tree, aux: n
   const { clause } = match.predicate;
   if (tree.children(head, "aux").some((each) => each > aux && tree.token(each).lemma === "have")) return null;
   const target = clause.passive ? (clause.subject ?? clause.object) : clause.subject;
-  if (target === undefined) return null;
+  if (target === undefined || isInverted(tree, aux, head)) return null;
   const recipients = withOwner(reading, sentence, target).filter((each) => each.party.id !== speaker.party.id);
   if (recipients.length === 0 || !isOfficial(speaker) || !recipients.some(isAddressed)) return null;
   const act = actAt(reading, sentence, head);
@@ -85,6 +85,10 @@ export function obliged(reading: Reading, sentence: Sentence, tree: Tree, aux: n
     because: [`${speaker.party.text} says that ${recipients[0]!.party.text} ${token.form.toLowerCase()}`],
   };
 }
+
+/** "Should Pakistan show us evidence, we will act": a condition, or a question. */
+const isInverted = (tree: Tree, aux: number, head: number): boolean =>
+  tree.children(head, "nsubj").some((subject) => subject > aux);
 
 /** The party that a noun phrase names, else whose it is: not one it only mentions. */
 const withOwner = (reading: Reading, sentence: Sentence, token: number): readonly Found[] => {

@@ -3,7 +3,9 @@ import { inSentence } from "../syntax/by-sentence.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { isAhead } from "./ahead.ts";
 import { type Standing, standingOf, standingUnder } from "./governors.ts";
+import { habit } from "./habit.ts";
 import { isTaken, performs } from "./performed.ts";
+import { unreal } from "./unreal.ts";
 
 /** How an act stands, with the words that say so. */
 export interface Verdict {
@@ -56,6 +58,8 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
   let first: Verdict | null = null;
   for (let steps = 0; steps < 8 && at >= 0; steps++) {
     if (steps > 0 && performs(tree, head, at)) return is("happened", `said in so many words ("${tree.token(at).form}")`);
+    const supposed = unreal(tree, at);
+    if (supposed !== null) return is("hypothetical", supposed);
     const own = ownStatus(tree, at);
     if (own) {
       if (own.status === "negated" && first && first.status !== "happened" && first.status !== "ongoing") return first;
@@ -97,6 +101,8 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
         if (standing === "proposed" && performs(tree, head, token.head))
           return is("happened", `said in so many words ("${governor.form}")`);
         const verdict = is(standing, `under "${governor.form}"`);
+        const supposed = unreal(tree, token.head) ?? conditionOn(tree, token.head);
+        if (supposed !== null) return is("hypothetical", supposed);
         if (standing !== "happened" && standing !== "ongoing")
           return negationOf(tree, token.head) && standing !== "denied" ? is("negated", `"${governor.form}" is negated`) : verdict;
         if (!first || standing === "ongoing") first = verdict;
@@ -140,7 +146,9 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
   }
   if (first) return first;
   const coming = futureTime(analysis, sentence, tree, head);
-  return coming ? is("planned", `"${coming}" is still to come`) : is("happened", told);
+  if (coming) return is("planned", `"${coming}" is still to come`);
+  const wont = habit(tree, head);
+  return wont === null ? is("happened", told) : is("ongoing", `a habit ("${wont}")`);
 }
 
 /** "that Israel stop building": a clause with a subject and a bare verb asks. */
@@ -190,11 +198,20 @@ const isGoverning = (lemma: string): boolean => {
 
 const ownAuxiliary = (tree: Tree, index: number): boolean => tree.children(index, "aux", "nsubj").length > 0;
 
+/** The "if" or "unless" of a clause, also where the tree hangs it on the subject behind it ("If Iran and Syria decide"). */
+function conditionOn(tree: Tree, index: number): string | null {
+  const [subject] = tree.children(index, "nsubj");
+  const marks = [
+    ...tree.children(index, "mark", "advmod"),
+    ...(subject === undefined ? [] : tree.children(subject, "mark").filter((mark) => mark < subject)),
+  ];
+  const condition = marks.find((mark) => conditionals.has(tree.token(mark).lemma.toLowerCase()));
+  return condition === undefined ? null : `under "${tree.token(condition).form}"`;
+}
+
 function ownStatus(tree: Tree, index: number): Verdict | null {
-  for (const child of tree.children(index, "mark", "advmod")) {
-    const lemma = tree.token(child).lemma.toLowerCase();
-    if (conditionals.has(lemma)) return is("hypothetical", `under "${tree.token(child).form}"`);
-  }
+  const condition = conditionOn(tree, index);
+  if (condition !== null) return is("hypothetical", condition);
   if (tree.token(index).upos === "NOUN")
     for (const child of tree.children(index, "amod", "acl")) {
       const { form, lemma } = tree.token(child);

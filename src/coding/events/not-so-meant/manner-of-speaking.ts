@@ -2,19 +2,20 @@ import { lemma, type Sense, type Words } from "./words.ts";
 
 /** What is fought, hit and killed in a manner of speaking. */
 const metaphors = new Set(
-  "poverty hunger disease cancer aids malaria epidemic pandemic virus inflation unemployment corruption climate racism ignorance illiteracy addiction fire flame blaze wildfire movie film video scene photo law decree order plan strategy duty mission problem challenge issue question bear animal wolf dog deer elephant whale shark cattle snake tiger lion pest weed balance chord task training record idea theory".split(
+  "poverty hunger disease cancer aids malaria cholera ebola measles polio dengue zika tuberculosis coronavirus covid covid-19 infection outbreak illness obesity depression drought famine debt deficit recession terrorism extremism trafficking smuggling bureaucracy prejudice discrimination racism antisemitism sexism stigma pollution deforestation impunity injustice inequality market goal crime temptation odds clock element nerve chord note snag headline road campaign epidemic pandemic virus inflation unemployment corruption climate racism ignorance illiteracy addiction fire flame blaze wildfire movie film video scene photo law decree order plan strategy duty mission problem challenge issue question bear animal wolf dog deer elephant whale shark cattle snake tiger lion pest weed balance chord task training record idea theory".split(
     " ",
   ),
 );
 
 const assaulting = new Set(
-  "attack fight battle combat strike tackle target hit war beat defeat crush kill engage assault raid invade storm destroy flog whip shoot execute".split(
+  "attack fight battle combat strike tackle target hit war beat defeat crush kill engage assault raid invade bombard storm destroy flog whip shoot execute".split(
     " ",
   ),
 );
 
 /** "fight corruption", "hit a record". */
-const isFigurative = ({ verb, object }: Words): boolean => assaulting.has(verb) && metaphors.has(object);
+const isFigurative = ({ verb, object }: Words): boolean =>
+  (assaulting.has(verb) || assaulting.has(`${verb}e`)) && metaphors.has(object);
 
 /** "vow to fight poverty". */
 const isFigurativeBelow = ({ tree, clause: { xcomp } }: Words): boolean =>
@@ -27,5 +28,6 @@ const why = "a manner of speaking";
 export const mannersOfSpeaking: readonly Sense[] = [
   { type: "REJECT", is: isFigurative, why },
   { type: "ASSAULT", is: isFigurative, why },
+  { type: "PROTEST", is: isFigurative, why },
   { type: "THREATEN", is: isFigurativeBelow, why },
 ];

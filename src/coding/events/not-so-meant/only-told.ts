@@ -4,7 +4,15 @@ import { lemma } from "./words.ts";
 
 const minds = new Set(["know", "understand", "remember", "see", "hear", "think", "believe", "realise", "realize", "enjoy"]);
 
-const opinions = new Set(["insist", "agree", "urge", "suggest"]);
+const opinions = new Set(["insist", "agree", "urge", "suggest", "swear", "vow", "advise", "caution"]);
+
+/** "insists that it poses no threat", "insisted that they had left": finite, so that nobody is told to do it. */
+const isTold = (tree: Tree, clause: number): boolean =>
+  tree.child(clause, "cop") !== undefined ||
+  ["VBZ", "VBD"].includes(tree.token(clause).xpos) ||
+  tree
+    .children(clause, "aux")
+    .some((child) => ["VBZ", "VBD"].includes(tree.token(child).xpos) || tree.token(clause).xpos === "VBN");
 
 /** Whether a clause says what is to be, not what is: "will", "should" or a bare verb. */
 const isWilled = (tree: Tree, clause: number): boolean => {
@@ -23,7 +31,7 @@ export const isOnlyTold = (tree: Tree, { match, type }: Candidate): boolean => {
   const { ccomp } = match.predicate.clause;
   // "insists that it is no threat", "agrees that it is late" hold something true; "that they stop", "that they will" ask or promise.
   if (ccomp !== undefined && opinions.has(lemma(tree, own)) && !isWilled(tree, ccomp))
-    return lemma(tree, own) !== "insist" || tree.child(ccomp, "cop") !== undefined;
+    return lemma(tree, own) !== "insist" || isTold(tree, ccomp);
   if (type !== "REQUEST") return false;
   const { xcomp } = match.predicate.clause;
   if (lemma(tree, own) === "call" && tree.token(own).xpos === "VBN" && tree.token(own).deprel === "acl") return true;

@@ -36,6 +36,20 @@ const weighed = new Set(
 
 const flows = new Set("influx flow number amount risk threat cost dependence reliance".split(" "));
 
+/** "called the President a liar": named, not telephoned. */
+const isNamed = ({ verb, tree, clause: { xcomp } }: Words): boolean =>
+  verb === "call" && xcomp !== undefined && tree.token(xcomp).upos !== "VERB";
+
+const citizens = new Set(["CVL", "ELI", "SOC", "REL", "BUS", "MED", "EDU"]);
+
+/** "voters voted for the president": an election, no act of a power. */
+const isBallot = ({ verb, candidate: { actors, recipients } }: Words): boolean =>
+  verb === "vote" &&
+  all(actors, ({ party }) => party.type === "group" && (party.sector === undefined || citizens.has(party.sector))) &&
+  all(recipients, ({ party }) => party.type === "person" || party.type === "group");
+
+const ones = new Set(["he", "she", "i", "him", "her"]);
+
 /** Words of other acts that mean something else. */
 export const otherActs: readonly Sense[] = [
   { type: "PROTEST", is: areArmedStrikes, why: "strikes of arms" },
@@ -45,12 +59,19 @@ export const otherActs: readonly Sense[] = [
     is: (words) => words.verb === "end" && hasOtherParticle(words),
     why: "with its particle it means something else",
   },
+  { type: "CONSULT", is: isNamed, why: "called so, not called up" },
+  { type: "SUPPORT", is: isBallot, why: "an election" },
   { type: "THREATEN", is: isOnSelves, why: "only themselves are in danger" },
   { type: "THREATEN", is: isForecast, why: "a forecast" },
   {
     type: "MOBILIZE",
     is: ({ candidate: { match, actors } }) =>
-      match.entry.flags.has("exercise") && all(actors, ({ party }) => party.type === "person"),
+      match.entry.flags.has("exercise") &&
+      all(
+        actors,
+        ({ party, token }) =>
+          party.type === "person" || (token >= 0 && ones.has(match.predicate.tree.token(token).form.toLowerCase())),
+      ),
     why: "a person trains, no force",
   },
   {

@@ -16,8 +16,24 @@ const isUntitled = ({ party }: Found): boolean =>
 
 const betweenPowers = new Set(["CONSULT", "AGREE", "SUPPORT", "COOPERATE", "CONCEDE"]);
 
+/** What anybody may ask, refuse or blame. */
+const everyday = new Set(["REQUEST", "REJECT", "ACCUSE", "THREATEN"]);
+
+/** A person of whom nothing is known, not even a state. */
+const isUnknown = ({ party }: Found): boolean =>
+  party.type === "person" && party.office === undefined && party.code === "" && ["", "CVL"].includes(party.sector ?? "");
+
+/** Whether a person of whom nothing is known asks, refuses or blames, and nobody of any state is concerned. */
+const isEveryday = ({ type, actors, recipients }: Candidate): boolean =>
+  (everyday.has(type) || (type === "ASSAULT" && recipients.length > 0)) &&
+  actors.length > 0 &&
+  actors.every(isUnknown) &&
+  recipients.every((each) => isUnknown(each) || (isPrivate(each) && each.party.code === ""));
+
 /** Whether meetings, promises and the like are between private people only. */
-export const isPrivateMatter = ({ type, actors, recipients, speakers, match }: Candidate): boolean =>
+export const isPrivateMatter = (candidate: Candidate): boolean => isEveryday(candidate) || isBetweenPrivates(candidate);
+
+const isBetweenPrivates = ({ type, actors, recipients, speakers, match }: Candidate): boolean =>
   betweenPowers.has(type) &&
   actors.length > 0 &&
   actors.every((each) => isPrivate(each) || (recipients.length > 0 && isUntitled(each))) &&

@@ -73,6 +73,16 @@ const people = new Set(["i", "we", "you", "he", "she", "they", "who", "me", "us"
 const isOfPerson = ({ candidate, tree, clause }: Words): boolean =>
   candidate.match.entry.flags.has("agentless") && people.has(lemmaOf(tree, clause.subject));
 
+const selves = new Set(["himself", "herself", "themselves", "oneself", "myself", "ourselves", "yourself"]);
+
+const formOf = (tree: Tree, index: number | undefined): string =>
+  index === undefined ? "" : tree.token(index).form.toLowerCase();
+
+/** Blows to a body, and what has one. */
+const bodily = new Set(["stab", "kick", "beat", "punch", "slap", "strangle", "behead"]);
+
+const isAnimal = ({ verb, tree, clause }: Words): boolean => bodily.has(verb) && formOf(tree, clause.object) === "it";
+
 /** Words of violence that tell none. */
 export const violence: readonly Sense[] = [
   { type: "any", is: isOfPerson, why: "no bomb does it" },
@@ -82,6 +92,8 @@ export const violence: readonly Sense[] = [
     why: "an attack that is only thought of",
   },
   { type: "ASSAULT", is: isStruggle, why: "a struggle to do something" },
+  { type: "ASSAULT", is: ({ tree, clause }) => selves.has(formOf(tree, clause.object)), why: "nobody but themselves is hurt" },
+  { type: "ASSAULT", is: isAnimal, why: "a beast or a thing" },
   { type: "ASSAULT", is: isAccident, why: "an accident" },
   { type: "ASSAULT", is: isByPlace, why: "a place does nothing" },
   {

@@ -1,0 +1,93 @@
+import type { Tree } from "../syntax/tree.ts";
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
+/** Words right before a verb by which what it says nearly came about. */
+const nearly = words("nearly almost practically virtually");
+
+/** Phrases before a participle or bare verb whose act is left undone. */
+const undone = new Set(["rather than", "instead of", "short of", "far from", "in lieu of", "let alone", "without", "than"]);
+
+/** Nouns on which an act that has not begun stands: "on the verge of signing". */
+const edges = words("verge brink point edge cusp threshold");
+
+/** Verbs and adjectives whose clause somebody only fears, doubts or imagines. */
+const imagined = words(
+  "fear worry doubt dread imagine suppose assume pretend dream speculate wonder concerned worried afraid fearful anxious apprehensive doubtful sceptical skeptical unsure uncertain nervous terrified scared wary alarmed",
+);
+
+/** Nouns whose clause nobody vouches for. */
+const unvouched = words(
+  "allegation accusation rumour rumor suspicion speculation fear worry concern doubt theory notion idea possibility risk danger warning hint myth fiction assumption hypothesis suggestion insinuation claim complaint charge",
+);
+
+/** What somebody is charged with, tried or punished for. */
+const charging = words(
+  "charge accuse suspect convict indict acquit clear arraign try sentence jail imprison arrest detain hang execute fine sue prosecute trial guilty innocent want exonerate absolve suspicion charge accusation allegation count conviction",
+);
+
+const lemma = (tree: Tree, index: number): string => tree.token(index).lemma.toLowerCase();
+
+/** "Should Pakistan attack", "were Japan to refuse", "had they known": the auxiliary before its subject where nothing is asked. */
+function inverted(tree: Tree, at: number): string | null {
+  const subject = tree.child(at, "nsubj");
+  if (subject === undefined) return null;
+  for (const child of tree.children(at, "aux", "cop")) {
+    const { form } = tree.token(child);
+    if (child < subject && /^(should|had|were)$/i.test(form) && !tree.sentence.tokens.some((token) => token.form === "?"))
+      return `under "${form}"`;
+  }
+  return null;
+}
+
+/** "nearly went to war", "almost had invaded". */
+function almost(tree: Tree, at: number): string | null {
+  for (const child of tree.children(at, "advmod"))
+    if (child < at && nearly.has(lemma(tree, child)) && tree.child(child, "advmod") === undefined) {
+      const between = tree.sentence.tokens.slice(child + 1, at);
+      if (between.every(({ upos }) => upos === "AUX" || upos === "ADV")) return `only "${tree.token(child).form}"`;
+    }
+  return null;
+}
+
+/** "instead of bombing", "came close to fighting", "stopped short of invading", "on the brink of signing". */
+function leftUndone(tree: Tree, at: number): string | null {
+  const { head, deprel, xpos } = tree.token(at);
+  if (head < 0 || (xpos !== "VBG" && xpos !== "VB")) return null;
+  for (const mark of tree.children(at, "mark", "case", "cc")) {
+    const phrase = [mark, ...tree.children(mark, "fixed")].map((each) => tree.token(each).form.toLowerCase()).join(" ");
+    if (undone.has(phrase) && (phrase !== "than" || lemma(tree, mark - 1) === "rather")) return `"${phrase}" it`;
+    if (xpos !== "VBG") continue;
+    if ((phrase === "of" || phrase === "to") && mark > 0 && /^(short|close|near|closer|nearer)$/i.test(tree.token(mark - 1).form))
+      return `"${tree.token(mark - 1).form} ${phrase}" it`;
+    if (phrase === "of" && deprel === "acl" && edges.has(lemma(tree, head))) return `on the "${tree.token(head).form}" of it`;
+    if (phrase === "of" && deprel === "acl" && tree.preposition(head) === "within")
+      return `"within ${tree.token(head).form}" of it`;
+  }
+  return null;
+}
+
+/** "concerned that Russia will attack", "allegations that police had tortured prisoners", "charged with bombing". */
+function unsaid(tree: Tree, at: number): string | null {
+  const { head, deprel, xpos } = tree.token(at);
+  if (head < 0) return null;
+  const above = lemma(tree, head);
+  const form = tree.token(head).form;
+  if (deprel.startsWith("ccomp") && imagined.has(above)) return `only imagined ("${form}")`;
+  const clausal =
+    (deprel === "acl" && tree.child(at, "nsubj") !== undefined) ||
+    (deprel === "acl:relcl" && tree.children(at, "mark").some((mark) => lemma(tree, mark) === "that"));
+  if (clausal && unvouched.has(above)) return `nobody vouches for it ("${form}")`;
+  if (xpos !== "VBG" || !/^(acl|advcl)$/.test(deprel)) return null;
+  if (!tree.children(at, "mark", "case").some((mark) => ["of", "with", "for"].includes(lemma(tree, mark)))) return null;
+  const beside = tree.children(head, "obl").map((child) => lemma(tree, child));
+  const over = tree.token(head).head;
+  const charge = [above, ...beside, ...(deprel === "acl" && over >= 0 ? [lemma(tree, over)] : [])].find((each) =>
+    charging.has(each),
+  );
+  return charge === undefined ? null : `what somebody is charged with ("${charge}")`;
+}
+
+/** In words why an act is one that its sentence only supposes, fears, charges somebody with or leaves undone; null if none of that. */
+export const unreal = (tree: Tree, at: number): string | null =>
+  inverted(tree, at) ?? almost(tree, at) ?? leftUndone(tree, at) ?? unsaid(tree, at);
