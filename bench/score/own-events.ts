@@ -10,6 +10,8 @@ const sets: readonly (readonly [string, string, (each: EventCase) => boolean, bo
   ["own sentences", "own-events.tsv", all, true],
   ["agency sentences, tuned half", "agency-events.tsv", (each) => !isHeld(each), true],
   ["agency sentences, held half", "agency-events.tsv", isHeld, false],
+  ["in the gold's manner, tuned half", "manner-events.tsv", (each) => !isHeld(each), true],
+  ["in the gold's manner, held half", "manner-events.tsv", isHeld, false],
 ];
 
 /** Events on sentences of our own: right type (the event type or the act's), ends, status, events a sentence. `VERBOSE=1` shows misses. */
