@@ -1,25 +1,45 @@
 import { type Comparison, leads, Tellers, type Unit } from "./unit.ts";
 
-/** A unit's place in a forest. */
+/** Counts what happens to places, to tell what was before what. */
+let moment = 0;
+
+/** A unit's place in a forest. What is known of it holds until something near it comes or goes. */
 export class Place<D> {
   readonly unit: Unit<D>;
   /** Those that may be one with it, and how well each fits; null until it has been compared. */
   near: Place<D>[] | null = null;
-  fits: number[] = [];
-  /** The one under which it stands; null for a root. */
-  parent: Place<D> | null = null;
-  /** The documents of those of its own sort that may be one with it, and its own. */
+  fits: number[] = nothing;
+  /** The one under which it stands; null for a root, undefined until it has been asked for. */
+  parent: Place<D> | null | undefined = undefined;
+  /** Those that stand under it; null until they have been asked for. */
+  under: readonly Place<D>[] | null = null;
+  /** The documents of those of its own sort that may be one with it, and its own; null until they have been asked for. */
   tellers: Tellers | null = null;
-  /** The state of the forest for which `parent` and `tellers` hold. */
-  parentAt = -1;
-  tellersAt = -1;
   /** The last look-up that found it. */
   found = 0;
+  /** When it was made, and when it was last compared with all around it. */
+  readonly since = ++moment;
+  comparedAt = 0;
+  /** It is no longer held: nothing may refer to it. */
+  gone = false;
 
   constructor(unit: Unit<D>) {
     this.unit = unit;
   }
+
+  /** Forgets of it what rests on places that are no longer held. */
+  forgetGone(): void {
+    if (this.near?.some(({ gone }) => gone)) {
+      this.near = null;
+      this.fits = nothing;
+      this.under = null;
+    }
+    if (this.parent?.gone) this.parent = undefined;
+  }
 }
+
+const nothing: number[] = [];
+const none: readonly Place<never>[] = [];
 
 /** Where a forest finds the units that one unit is to be compared with. */
 export interface Surroundings<D> {
@@ -36,44 +56,54 @@ export interface Surroundings<D> {
  * only where no leader of its own sort fits it, and no document tells the two beside one another. Hence a new unit changes only
  * what is near it, and the trees are the same in whatever order the units came.
  *
- * What `around` throws passes through every method and leaves the forest as it was.
+ * Where a place stands is kept until `affectedBy` says that it may have changed. What `around` throws passes through every method
+ * and leaves the forest as it was.
  */
 export class Forest<D> {
   readonly #surroundings: Surroundings<D>;
   readonly #comparison: Comparison<D>;
-  #state = 0;
+  /** Places that may stand elsewhere now: asked before any tree is told, so that what stands under a place is known. */
+  readonly #moved = new Set<Place<D>>();
 
   constructor(surroundings: Surroundings<D>, comparison: Comparison<D>) {
     this.#surroundings = surroundings;
     this.#comparison = comparison;
   }
 
-  /** Takes in a unit that is new, or that more documents say than before; gives those that no longer may be one with it. */
+  /**
+   * Takes in a unit that is new, or that more or fewer documents say than before; gives those whose place can change because they
+   * no longer may be one with it. What else it affects, `affectedBy` tells.
+   */
   arrive(place: Place<D>): Place<D>[] {
     const before = place.near;
     const [near, fits] = this.#compared(place);
-    place.near = near;
-    place.fits = fits;
     const now = before === null || before.length === 0 ? null : new Set(near);
     const left = now === null ? [] : before!.filter((other) => !now.has(other));
+    const affected = left.flatMap((other) => [other, ...this.#near(other)]);
+    place.near = near;
+    place.fits = fits;
     for (const other of left) {
-      const at = other.near?.indexOf(place) ?? -1;
+      const at = other.near!.indexOf(place);
       if (at < 0) continue;
       other.near!.splice(at, 1);
       other.fits.splice(at, 1);
+      other.tellers = null;
     }
     for (let i = 0; i < near.length; i++) {
       const other = near[i]!;
       if (other.near === null) continue;
-      const at = other.near.indexOf(place);
+      const at = before === null && other.comparedAt < place.since ? -1 : other.near.indexOf(place);
       if (at >= 0) other.fits[at] = fits[i]!;
-      else {
+      else if (other.near.length === 0) {
+        other.near = [place];
+        other.fits = [fits[i]!];
+      } else {
         other.near.push(place);
         other.fits.push(fits[i]!);
       }
     }
-    this.#state++;
-    return left;
+    this.#unsettle(affected);
+    return affected;
   }
 
   #compared(place: Place<D>): [Place<D>[], number[]] {
@@ -86,7 +116,8 @@ export class Forest<D> {
       near.push(other);
       fits.push(value);
     }
-    return near.length === 0 ? [[], []] : [near.slice(), fits.slice()];
+    place.comparedAt = ++moment;
+    return near.length === 0 ? [[], nothing] : [near.slice(), fits.slice()];
   }
 
   /** Those that may be one with it. */
@@ -95,9 +126,18 @@ export class Forest<D> {
     return place.near;
   }
 
+  /** Forgets where places stand. */
+  #unsettle(places: readonly Place<D>[]): void {
+    for (const place of places) {
+      this.#moved.add(place);
+      if (place.parent) place.parent.under = null;
+      place.parent = undefined;
+    }
+  }
+
   /** The one under which it stands; null for a root. */
   parent(place: Place<D>): Place<D> | null {
-    if (place.parentAt === this.#state) return place.parent;
+    if (place.parent !== undefined) return place.parent;
     const { prefer, akin } = this.#comparison;
     const { unit } = place;
     let best: Place<D> | null = null;
@@ -118,7 +158,7 @@ export class Forest<D> {
       ofSort ||= same;
     }
     place.parent = best;
-    place.parentAt = this.#state;
+    if (best) best.under = null;
     return best;
   }
 
@@ -128,7 +168,7 @@ export class Forest<D> {
   }
 
   #tellers(place: Place<D>): Tellers {
-    if (place.tellersAt === this.#state) return place.tellers!;
+    if (place.tellers !== null) return place.tellers;
     const akin = this.#comparison.akin!;
     let documents: Tellers | null = null;
     for (const { unit } of this.#near(place))
@@ -140,7 +180,6 @@ export class Forest<D> {
         for (const document of unit.documents.list) documents.add(document);
       }
     place.tellers = documents ?? place.unit.documents;
-    place.tellersAt = this.#state;
     return place.tellers;
   }
 
@@ -150,14 +189,29 @@ export class Forest<D> {
     return false;
   }
 
+  /** Those that stand under a place. */
+  #under(place: Place<D>): readonly Place<D>[] {
+    if (place.under !== null) return place.under;
+    let under: Place<D>[] | null = null;
+    for (const other of this.#near(place))
+      if (leads(place.unit, other.unit) && this.parent(other) === place) {
+        if (under === null) under = [other];
+        else under.push(other);
+      }
+    place.under = under ?? none;
+    return place.under;
+  }
+
   /** All of the tree in which it stands. */
   tree(place: Place<D>): Place<D>[] {
+    for (const moved of this.#moved) {
+      if (!moved.gone) this.parent(moved);
+      this.#moved.delete(moved);
+    }
     let root = place;
     for (let up = this.parent(root); up; up = this.parent(root)) root = up;
     const members = [root];
-    for (const member of members)
-      for (const other of this.#near(member))
-        if (leads(member.unit, other.unit) && this.parent(other) === member) members.push(other);
+    for (const member of members) for (const other of this.#under(member)) members.push(other);
     return members;
   }
 
@@ -175,6 +229,10 @@ export class Forest<D> {
       for (const next of this.#near(other))
         if ((equal && areEqual(next.unit, unit)) || (beside && !akin!(next.unit, other.unit))) affected.push(next);
     }
+    place.tellers = null;
+    for (const other of near) other.tellers = null;
+    this.#unsettle(affected);
+    this.#unsettle([place]);
     return affected;
   }
 
@@ -197,9 +255,7 @@ export class Forest<D> {
       for (const place of left) {
         const parent = this.parent(place);
         const belongs = kept.length === 0 || (parent !== null && within.has(parent));
-        const near = this.#near(place);
         const agrees = (member: Place<D>): boolean =>
-          near.includes(member) ||
           fit(member.unit, place.unit) >= 0 ||
           (kept[0]!.unit.ties === true && tied?.(kept[0]!.unit, member.unit, place.unit) === true);
         let fitting = belongs;

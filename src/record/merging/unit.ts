@@ -40,6 +40,11 @@ export class Tellers {
     else if (this.#list.length > few) this.#set = new Set(this.#list);
   }
 
+  drop(document: string): void {
+    this.#list = this.list.filter((other) => other !== document);
+    this.#set?.delete(document);
+  }
+
   get list(): readonly string[] {
     return this.#list ?? nobody;
   }

@@ -156,7 +156,7 @@ export async function removeDocument(sql: Sql, actors: ActorKeys, n: number, tou
     if (came || finding.cluster !== null) {
       const merged = mergedAs(finding.kind, packed, published, ids);
       await deleteKeys(sql, finding.n, merged.unit);
-      if (!came) touched.went(finding.kind, merged.unit, finding.cluster);
+      if (!came) touched.went(finding.kind, finding.n, merged.unit, finding.cluster);
     }
     for (const party of parties) {
       const { base } = (await sql.get<{ base: string }>("select base from actor where n = ?", party[0]))!;

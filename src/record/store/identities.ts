@@ -43,7 +43,7 @@ async function loadedNow(sql: Sql, actors: ActorKeys, row: StoredFinding): Promi
 export async function takeOut(sql: Sql, actors: ActorKeys, touched: TouchedFindings, row: StoredFinding): Promise<void> {
   const { unit } = await loadedNow(sql, actors, row);
   await deleteKeys(sql, row.n, unit);
-  if (row.cluster !== null) touched.went(row.kind, unit, row.cluster);
+  if (row.cluster !== null) touched.went(row.kind, row.n, unit, row.cluster);
 }
 
 /** Gives a finding to merging. */

@@ -13,8 +13,8 @@ import { summaryOf } from "./summary.ts";
 export interface Touched {
   /** Findings that came. */
   readonly came: Map<number, Loaded>;
-  /** Units of findings that went. */
-  readonly went: Unit<unknown>[];
+  /** Units of findings that went, by finding. */
+  readonly went: Map<number, Unit<unknown>>;
   /** Rows that lost a finding. */
   readonly lost: Set<number>;
 }
@@ -43,6 +43,7 @@ export async function mergeTouched(
   removed: boolean,
 ): Promise<void> {
   const { forest } = neighbourhood;
+  neighbourhood.without(touched.went.keys(), touched.lost);
   const came = new Set<Place<never>>();
   for (const finding of touched.came.values()) came.add(neighbourhood.bring(finding));
   await neighbourhood.readAround(came);
@@ -52,11 +53,16 @@ export async function mergeTouched(
   };
   for (const place of came) add(await neighbourhood.whole(() => forest.arrive(place)));
   for (const place of came) add(await neighbourhood.whole(() => forest.affectedBy(place)));
-  for (const unit of touched.went) {
+  for (const unit of touched.went.values()) {
     const gone = new Place(unit as Unit<never>);
+    gone.gone = true;
     add(await neighbourhood.whole(() => forest.affectedBy(gone)));
+    // Others may say the same; fewer documents do.
     const same = neighbourhood.placeOf(unit as Unit<never>);
-    if (same) queue.add(same);
+    if (!same) continue;
+    queue.add(same);
+    add(await neighbourhood.whole(() => forest.arrive(same)));
+    add(await neighbourhood.whole(() => forest.affectedBy(same)));
   }
   for (const cluster of touched.lost) add(await neighbourhood.whole(() => neighbourhood.ofRow(cluster)));
 

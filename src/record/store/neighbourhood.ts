@@ -4,9 +4,10 @@ import { comparisons, mergedAs } from "../merging/heading.ts";
 import { comparable, foundOn, type Unit, wideReach, widest } from "../merging/unit.ts";
 import type { ActorKeys } from "./actors.ts";
 import type { KnownRow } from "./cluster-index.ts";
-import { blockOf } from "./keys.ts";
+import { DaysUsed } from "./days-used.ts";
 import { type FindingKind, kindNumber, type Packed } from "./pack.ts";
 import { discriminatorOf, packedParties, reportKey, sortingDay } from "./placing.ts";
+import { Shelf } from "./shelf.ts";
 import type { Sql } from "./sql.ts";
 
 interface Stored {
@@ -36,57 +37,6 @@ export interface Loaded {
   leads?: string;
 }
 
-/** The units under a key by the block of days they are found on, and which blocks have been read. */
-class Shelf {
-  readonly key: number;
-  #blocks: Map<number, Place<never>[]> | null = null;
-  /** Blocks `from` to `to` have been read, and some others. */
-  #from = 1;
-  #to = 0;
-  #others: Set<number> | null = null;
-
-  constructor(key: number) {
-    this.key = key;
-  }
-
-  put(block: number, place: Place<never>): void {
-    this.#blocks ??= new Map();
-    const places = this.#blocks.get(block);
-    if (places) places.push(place);
-    else this.#blocks.set(block, [place]);
-  }
-
-  of(block: number): readonly Place<never>[] {
-    return this.#blocks === null ? nothing : (this.#blocks.get(block) ?? nothing);
-  }
-
-  get isEmpty(): boolean {
-    return this.#blocks === null;
-  }
-
-  holds(from: number, to: number): boolean {
-    return this.#from <= from && to <= this.#to;
-  }
-
-  has(block: number): boolean {
-    return (this.#from <= block && block <= this.#to) || this.#others?.has(block) === true;
-  }
-
-  /** Marks blocks as read. */
-  mark(from: number, to: number): void {
-    if (this.#from > this.#to) [this.#from, this.#to] = [from, to];
-    else if (from <= this.#to + 1 && to >= this.#from - 1) {
-      this.#from = Math.min(this.#from, from);
-      this.#to = Math.max(this.#to, to);
-    } else {
-      this.#others ??= new Set();
-      for (let block = from; block <= to; block++) this.#others.add(block);
-    }
-  }
-}
-
-const nothing: readonly Place<never>[] = [];
-
 interface Spot {
   readonly place: Place<never>;
   readonly findings: Loaded[];
@@ -111,8 +61,8 @@ const byBlocks = new Map(
 const unread = new Error("not read yet");
 
 /**
- * Units near others, read from the record as they are asked for, each finding once. A new one takes from its `elder` what that
- * has read and is asked for again, so that memory holds what is of use now and nothing is read twice.
+ * Units near others, read from the record as they are asked for, each finding once. It keeps what it has read until `trim` lets go of
+ * the days that were not of use lately.
  */
 export class Neighbourhood implements Surroundings<never> {
   readonly #sql: Sql;
@@ -135,11 +85,12 @@ export class Neighbourhood implements Surroundings<never> {
   readonly #ofRow = new Map<number, Loaded[]>();
   /** Rows all of whose findings are held here. */
   readonly #whole = new Set<number>();
-  #elder: Neighbourhood | null;
+  /** Days → when they were last of use, for units that are not wide and that are. */
+  readonly #used = { narrow: new DaysUsed(), wide: new DaysUsed() };
+  /** How many findings were left when it was last trimmed. */
+  #kept = 0;
 
-  constructor(sql: Sql, actors: ActorKeys, kind: FindingKind, elder: Neighbourhood | null = null) {
-    this.#elder = elder;
-    if (elder) elder.#elder = null;
+  constructor(sql: Sql, actors: ActorKeys, kind: FindingKind) {
     this.#sql = sql;
     this.#actors = actors;
     this.#kind = kind;
@@ -148,7 +99,7 @@ export class Neighbourhood implements Surroundings<never> {
     this.forest = new Forest<never>(this, comparisons[kind]);
   }
 
-  /** How many findings it holds; one that holds many should be given up for a new one. */
+  /** How many findings it holds. */
   get size(): number {
     return this.#findings.size;
   }
@@ -160,12 +111,7 @@ export class Neighbourhood implements Surroundings<never> {
 
   /** What is known of a row. */
   row(n: number): KnownRow | undefined {
-    let row = this.#rows.get(n);
-    if (!row) {
-      row = this.#elder === null ? undefined : this.#elder.#rows.get(n);
-      if (row) this.#rows.set(n, row);
-    }
-    return row;
+    return this.#rows.get(n);
   }
 
   keepRow(n: number, row: KnownRow): void {
@@ -175,13 +121,11 @@ export class Neighbourhood implements Surroundings<never> {
   dropRow(n: number): void {
     this.#rows.delete(n);
     this.#whole.delete(n);
-    if (this.#elder !== null) this.#elder.#rows.delete(n);
   }
 
   /** Puts a finding into a row. */
   move(finding: Loaded, row: number): void {
-    const before = finding.cluster === null ? undefined : this.#ofRow.get(finding.cluster);
-    if (before?.includes(finding)) before.splice(before.indexOf(finding), 1);
+    this.#leaveRow(finding);
     finding.cluster = row;
     this.#inRow(finding);
   }
@@ -193,9 +137,92 @@ export class Neighbourhood implements Surroundings<never> {
     else this.#ofRow.set(finding.cluster, [finding]);
   }
 
+  #leaveRow(finding: Loaded): void {
+    if (finding.cluster === null) return;
+    const held = this.#ofRow.get(finding.cluster);
+    const at = held?.indexOf(finding) ?? -1;
+    if (at < 0) return;
+    if (held!.length === 1) this.#ofRow.delete(finding.cluster);
+    else held!.splice(at, 1);
+  }
+
   /** Takes in a finding that has come; gives the place of what it says. */
   bring(finding: Loaded): Place<never> {
     return this.#hold(finding);
+  }
+
+  /** Lets go of findings that are no longer in the record, and of what is known of rows that lost some. */
+  without(findings: Iterable<number>, rows: Iterable<number>): void {
+    let emptied = false;
+    for (const n of findings) {
+      const finding = this.#findings.get(n);
+      if (!finding) continue;
+      this.#findings.delete(n);
+      this.#leaveRow(finding);
+      const { unit } = finding;
+      const spot = this.#spots.get(unit.sign)!;
+      spot.findings.splice(spot.findings.indexOf(finding), 1);
+      if (!spot.findings.some(({ document }) => document === finding.document)) unit.documents.drop(finding.document);
+      if (spot.findings.length > 0) continue;
+      this.#spots.delete(unit.sign);
+      spot.place.gone = true;
+      emptied = true;
+      for (const key of unit.keys) this.#shelves.get(key)?.remove(spot.place);
+    }
+    if (emptied) for (const { place } of this.#spots.values()) place.forgetGone();
+    for (const row of rows) this.dropRow(row);
+  }
+
+  /** Begins a transaction. */
+  step(): void {
+    this.#used.narrow.step();
+    this.#used.wide.step();
+  }
+
+  /**
+   * Lets go of the days that have been of no use for longest until it holds at most so many findings, but never of those that the last
+   * transaction used.
+   */
+  trim(most: number): void {
+    if (this.size <= most || this.size < 1.25 * this.#kept) return;
+    const weights = { narrow: new Map<number, number>(), wide: new Map<number, number>() };
+    for (const { place, findings } of this.#spots.values()) {
+      const days = place.unit.wide ? weights.wide : weights.narrow;
+      days.set(place.unit.s, (days.get(place.unit.s) ?? 0) + findings.length);
+    }
+    const all: [used: DaysUsed, day: number, findings: number][] = [];
+    for (const sort of ["narrow", "wide"] as const)
+      for (const [day, findings] of weights[sort]) all.push([this.#used[sort], day, findings]);
+    all.sort(([a, one], [b, other]) => a.last(one) - b.last(other));
+    let left = this.size;
+    for (const [used, day, findings] of all) {
+      if (left <= most || !used.giveUp(day)) break;
+      left -= findings;
+    }
+    this.#letGo();
+    this.#kept = this.size;
+  }
+
+  /** Lets go of all units found on days that are not of use. */
+  #letGo(): void {
+    for (const [sign, { place, findings }] of this.#spots) {
+      const used = place.unit.wide ? this.#used.wide : this.#used.narrow;
+      if (foundOn(place.unit).some((day) => used.has(day))) continue;
+      place.gone = true;
+      this.#spots.delete(sign);
+      for (const finding of findings) this.#findings.delete(finding.n);
+    }
+    for (const { place } of this.#spots.values()) place.forgetGone();
+    for (const [row, findings] of this.#ofRow) {
+      const held = findings.filter(({ n }) => this.#findings.has(n));
+      if (held.length === findings.length) continue;
+      this.#whole.delete(row);
+      if (held.length > 0) this.#ofRow.set(row, held);
+      else this.#ofRow.delete(row);
+    }
+    for (const row of this.#rows.keys()) if (!this.#ofRow.has(row)) this.#rows.delete(row);
+    for (const [key, shelf] of this.#shelves)
+      if (!shelf.trim((day) => (shelf.isWide ? this.#used.wide : this.#used.narrow).has(day))) this.#shelves.delete(key);
   }
 
   /** The place of what says the same as a unit; undefined if nothing here does. */
@@ -229,7 +256,7 @@ export class Neighbourhood implements Surroundings<never> {
     const places = new Set<Place<never>>();
     if (held) for (const { unit } of held) places.add(this.#spots.get(unit.sign)!.place);
     // With the days of its own key come all findings that say the same.
-    for (const { unit } of places) this.#wantBlocks(unit.keys[0]!, blockOf(unit.s), blockOf(unit.s));
+    for (const { unit } of places) this.#wantDays(unit.keys[0]!, unit.s, unit.s, unit.wide);
     if (this.#wanted.length > 0) throw unread;
     return [...places];
   }
@@ -243,70 +270,51 @@ export class Neighbourhood implements Surroundings<never> {
     const found: Place<never>[] = [];
     const asked = ++this.#asked;
     place.found = asked;
-    const from = blockOf(s - reach);
-    const to = blockOf(wide ? e + reach : s + reach);
-    for (const key of unit.near) {
-      const shelf = this.#shelves.get(key)!;
-      for (let block = from; block <= to; block++) {
-        for (const other of shelf.of(block)) {
-          if (other.found === asked || !comparable(unit, other.unit, reach)) continue;
-          other.found = asked;
-          found.push(other);
-        }
-      }
-    }
+    const take = (other: Place<never>): void => {
+      if (other.found === asked || !comparable(unit, other.unit, reach)) return;
+      other.found = asked;
+      found.push(other);
+    };
+    const to = wide ? e + reach : s + reach;
+    for (const key of unit.near) this.#shelves.get(key)!.each(s - reach, to, take);
     if (!this.#hasWide) return found;
-    const first = blockOf(wide ? s - wideReach : s - widest - reach);
-    const last = blockOf(wide ? s + wideReach : s + reach);
-    for (const key of unit.far) {
-      const shelf = this.#shelves.get(key)!;
-      if (shelf.isEmpty) continue;
-      for (let block = first; block <= last; block++) {
-        for (const other of shelf.of(block)) {
-          if (other.found === asked || !comparable(unit, other.unit, reach)) continue;
-          other.found = asked;
-          found.push(other);
-        }
-      }
-    }
+    const first = wide ? s - wideReach : s - widest - reach;
+    const last = wide ? s + wideReach : s + reach;
+    for (const key of unit.far) this.#shelves.get(key)!.each(first, last, take);
     return found;
   }
 
   /** Notes what has to be read before it can be told what a unit is to be compared with. */
   #want({ near, far, wide, s, e }: Unit<never>): void {
     const reach = this.#reach;
-    const from = blockOf(s - reach);
-    const to = blockOf(wide ? e + reach : s + reach);
-    for (const key of near) this.#wantBlocks(key, from, to);
+    const to = wide ? e + reach : s + reach;
+    for (const key of near) this.#wantDays(key, s - reach, to, false);
+    // What has no day is found by what it says alone.
+    if (s !== 0) this.#used.narrow.use(s - reach, to);
     if (!this.#hasWide) return;
-    const first = blockOf(wide ? s - wideReach : s - widest - reach);
-    const last = blockOf(wide ? s + wideReach : s + reach);
-    for (const key of far) this.#wantBlocks(key, first, last);
+    const first = wide ? s - wideReach : s - widest - reach;
+    const last = wide ? s + wideReach : s + reach;
+    for (const key of far) this.#wantDays(key, first, last, true);
+    if (s !== 0) this.#used.wide.use(first, last);
   }
 
-  #shelf(key: number): Shelf {
+  #shelf(key: number, wide: boolean): Shelf {
     let shelf = this.#shelves.get(key);
     if (shelf === undefined) {
-      shelf = new Shelf(key);
+      shelf = new Shelf(wide);
       this.#shelves.set(key, shelf);
     }
     return shelf;
   }
 
-  /** Notes blocks that have to be read, but for those that the elder has. */
-  #wantBlocks(key: number, from: number, to: number): void {
-    const shelf = this.#shelf(key);
+  /** Notes what has to be read to hold all there is under a key on these days. */
+  #wantDays(key: number, from: number, to: number, wide: boolean): void {
+    const shelf = this.#shelf(key, wide);
     if (shelf.holds(from, to)) return;
-    const elder = this.#elder;
-    const old = elder === null ? undefined : elder.#shelves.get(key);
-    for (let block = from; block <= to; block++) {
-      if (shelf.has(block)) continue;
-      if (old?.has(block) !== true) this.#wanted.push(block, key);
-      else
-        for (const { unit } of old.of(block))
-          for (const finding of elder!.#spots.get(unit.sign)!.findings) if (!this.#findings.has(finding.n)) this.#hold(finding);
+    for (const block of shelf.missing(from, to)) {
+      this.#wanted.push(block, key);
+      shelf.mark(block);
     }
-    shelf.mark(from, to);
   }
 
   async #read(): Promise<void> {
@@ -334,11 +342,6 @@ export class Neighbourhood implements Surroundings<never> {
   async #take(rows: readonly Stored[]): Promise<void> {
     for (const row of rows) {
       if (this.#findings.has(row.n)) continue;
-      const known = this.#elder === null ? undefined : this.#elder.#findings.get(row.n);
-      if (known) {
-        this.#hold(known);
-        continue;
-      }
       const packed = JSON.parse(row.body) as Packed;
       const kind = kindNumber[this.#kind];
       const ids = await this.#actors.ids(
@@ -367,7 +370,7 @@ export class Neighbourhood implements Surroundings<never> {
     const { unit } = finding;
     const spot: Spot = { place: new Place(unit), findings: [finding] };
     this.#spots.set(unit.sign, spot);
-    for (const key of unit.keys) for (const day of foundOn(unit)) this.#shelf(key).put(blockOf(day), spot.place);
+    for (const key of unit.keys) this.#shelf(key, unit.wide).put(spot.place);
     return spot;
   }
 }

@@ -27,7 +27,7 @@ export class TouchedFindings {
     const name = kindName[kind] as FindingKind;
     const known = this.#kinds.get(name);
     if (known) return known;
-    const touched: Touched = { came: new Map(), went: [], lost: new Set() };
+    const touched: Touched = { came: new Map(), went: new Map(), lost: new Set() };
     this.#kinds.set(name, touched);
     return touched;
   }
@@ -90,26 +90,25 @@ export class TouchedFindings {
   }
 
   /** A finding that has gone, as merging saw it, and the row it was part of. */
-  went(kind: number, unit: Unit<unknown>, cluster: number | null): void {
+  went(kind: number, finding: number, unit: Unit<unknown>, cluster: number | null): void {
     const touched = this.#touch(kind);
-    touched.went.push(unit);
+    touched.went.set(finding, unit);
     if (cluster === null) return;
     touched.lost.add(cluster);
     this.#lost.add(cluster);
   }
 
-  /**
-   * Settles all of them. `kept` holds what earlier transactions have read, as long as nothing went; when it holds `mostKept` findings of
-   * all kinds together, each kind begins anew with what it still needs of them.
-   */
+  /** Settles all of them. `kept` holds what earlier transactions have read: about `mostKept` findings of all kinds together. */
   async merge(sql: Sql, actors: ActorKeys, kept: Map<FindingKind, Neighbourhood>, mostKept: number): Promise<void> {
     const removed = this.#lost.size > 0;
-    if (removed) kept.clear();
     const index = new ClusterIndex(sql, actors);
     for (const cluster of this.#lost) await index.recount(cluster);
     let held = 0;
     for (const { size } of kept.values()) held += size;
-    if (held >= mostKept) for (const [kind, old] of kept) kept.set(kind, new Neighbourhood(sql, actors, kind, old));
+    for (const neighbourhood of kept.values()) {
+      if (held >= mostKept) neighbourhood.trim(leftOver * neighbourhood.size);
+      neighbourhood.step();
+    }
     for (const [kind, touched] of this.#kinds) {
       const neighbourhood = kept.get(kind) ?? new Neighbourhood(sql, actors, kind);
       kept.set(kind, neighbourhood);
@@ -117,7 +116,10 @@ export class TouchedFindings {
     }
     await this.store(sql);
     for (const cluster of this.#lost) await index.dropIfEmpty(cluster);
+    for (const [kind, { lost }] of this.#kinds) kept.get(kind)!.without([], lost);
     await index.close();
-    if (removed) kept.clear();
   }
 }
+
+/** The share that is left when what is kept is trimmed. */
+const leftOver = 0.6;
