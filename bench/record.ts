@@ -109,7 +109,7 @@ export async function benchRecord(documents: number, say: (line: string) => void
       const readings = pending;
       pending = [];
       for (const { findings } of readings) reports += findings.findings.filter(({ kind }) => kind === "event").length;
-      const [prepared, readying] = await worked(async () => readings.map(prepareReading));
+      const [prepared, readying] = await worked(async () => readings.map((reading) => prepareReading(reading)));
       preparing += readying;
       const [[, ms], clock] = await timed(() => worked(() => record.add(prepared)));
       spent += clock;

@@ -32,14 +32,15 @@ function findingsIn(document: Document, engine: Engine, world: World): readonly 
   }
 }
 
-/** A document with its findings, ready for the record. */
-const prepared = (document: Document, findings: readonly Finding[]): Prepared =>
-  prepareReading({ document, findings: { document: document.id, findings } });
-
-/** Makes documents of inputs and reads them, by Chancery's own reader unless a model is given; what fails is refused by name. */
-export async function readBatch(model: ModelReader | null = null): Promise<Work<readonly Found[], ReadAnswer[]>> {
+/**
+ * Makes documents of inputs and reads them, by Chancery's own reader unless a model is given; what fails is refused by name.
+ * `sent`: the answers go to another thread as JSON.
+ */
+export async function readBatch(model: ModelReader | null = null, sent = false): Promise<Work<readonly Found[], ReadAnswer[]>> {
   const [engine, world] = await Promise.all([loadEngine(), loadWorld()]);
   const withModel = model === null ? null : (await import("./read-with-model.ts")).readWithModel(model, engine, world);
+  const prepared = (document: Document, findings: readonly Finding[]): Prepared =>
+    prepareReading({ document, findings: { document: document.id, findings } }, sent);
   return async (batch) => {
     const answers: ReadAnswer[] = [];
     for (const found of batch) {

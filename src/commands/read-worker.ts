@@ -2,4 +2,4 @@ import { workerData } from "node:worker_threads";
 import { readBatch } from "./read-batch.ts";
 import { serveBatches } from "./worker.ts";
 
-serveBatches(readBatch(workerData), "json");
+serveBatches(readBatch(workerData, true), "json");

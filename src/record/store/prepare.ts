@@ -115,8 +115,8 @@ function wellFormed(document: Document): Document {
   return document.text.isWellFormed() ? document : { ...document, text: document.text.toWellFormed() };
 }
 
-/** Makes a reading ready for the record. Pure. */
-export function prepareReading(reading: Reading): Prepared {
+/** Makes a reading ready for the record. Pure. `sent`: to be written as JSON for another thread at once, not to be kept here. */
+export function prepareReading(reading: Reading, sent = false): Prepared {
   const document = wellFormed(reading.document);
   const { text, language, dateline } = document;
   const { date, precision, basis, because } = document.published;
@@ -162,8 +162,10 @@ export function prepareReading(reading: Reading): Prepared {
       packed: packFinding(finding, pack, sketched(finding, parties)),
     });
   }
-  // Merging keeps findings, and the record actors, in mind long after their document: in words of their own.
-  const own = JSON.parse(JSON.stringify({ actors, findings: found })) as Pick<Prepared, "actors" | "findings">;
+  // Merging keeps findings, and the record actors, in mind long after their document: in words of their own, as JSON makes them.
+  const own = sent
+    ? { actors, findings: found }
+    : (JSON.parse(JSON.stringify({ actors, findings: found })) as Pick<Prepared, "actors" | "findings">);
   return {
     id: document.id,
     title: fields.title,
