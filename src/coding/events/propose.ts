@@ -7,10 +7,11 @@ import { actAt } from "./act-at.ts";
 import { byOrder } from "./by-order.ts";
 import type { Candidate, Refusal } from "./candidate.ts";
 import { candidateOf } from "./candidate-of.ts";
+import { demanded } from "./demands.ts";
 import type { Match } from "./match.ts";
 import { matchesAt, unframedMatches } from "./matches-at.ts";
 import type { Reading } from "./reading.ts";
-import { behind, obliged } from "./said-of-others.ts";
+import { behind } from "./said-of-others.ts";
 import { stay, stayBeside } from "./stay.ts";
 
 /** What a sentence may tell, and why other known words of it tell nothing. */
@@ -44,10 +45,10 @@ export class EventProposer {
         token.upos === "ADP" && token.lemma === "behind"
           ? behind(reading, sentence, tree, token.index)
           : token.upos === "AUX"
-            ? (obliged(reading, sentence, tree, token.index) ?? stay(reading, sentence, tree, token.index))
+            ? (demanded(reading, sentence, tree, token.index) ?? stay(reading, sentence, tree, token.index))
             : token.upos === "ADP"
               ? stayBeside(reading, sentence, tree, token.index)
-              : null;
+              : demanded(reading, sentence, tree, token.index);
       if (said) candidates.push(said);
       const refusal = first(reading, sentence, tree, matchesAt(reading, sentence, tree, token.index), candidates);
       if (refusal === null) continue;

@@ -46,7 +46,7 @@ function speakerHere(phrases: PhraseReader, sentence: Sentence, index: number): 
 }
 
 /** "we" outside quotations: the government or body whose document it is. */
-function authorHere({ scope }: PhraseReader, sentence: Sentence, index: number): readonly Found[] {
+export function authorHere({ scope }: PhraseReader, sentence: Sentence, index: number): readonly Found[] {
   const { start } = sentence.tokens[index]!;
   const quoted = quotationsIn(scope.analysis, sentence).some(
     ({ form, content }) => form !== "scare" && content.some((piece) => piece.start <= start && start < piece.end),

@@ -1,0 +1,193 @@
+import type { Sentence } from "../../language/analysis.ts";
+import { attributionOf } from "../attribution/attribution.ts";
+import type { Entry } from "../lexicon/entry.ts";
+import { isOf } from "../lexicon/lexicon.ts";
+import { authorHere } from "../parties/pronoun-party.ts";
+import type { Found } from "../parties/read-parties.ts";
+import { negationOf, type Verdict } from "../status/status-of.ts";
+import { type Tree, treeOf } from "../syntax/tree.ts";
+import { actAt } from "./act-at.ts";
+import type { Candidate } from "./candidate.ts";
+import { under } from "./covers.ts";
+import { askedMode } from "./event-type.ts";
+import { matchPredicate } from "./match.ts";
+import { isOfficial } from "./party-kinds.ts";
+import type { Reading } from "./reading.ts";
+
+/** What somebody is to do, by words that name nobody who asks for it. */
+interface Demand {
+  /** The verb of what is to be done. */
+  readonly act: number;
+  /** Who is to do it, or what is to end. */
+  readonly target: number;
+  /** The word that makes it a demand. */
+  readonly word: number;
+}
+
+const modals = new Set(["must", "should", "ought", "need"]);
+const essential = new Set(
+  "essential vital imperative crucial critical important necessary urgent incumbent paramount indispensable".split(" "),
+);
+const duty = new Set(["onus", "responsibility", "burden", "duty", "obligation"]);
+
+/**
+ * "X must withdraw", "X needs to withdraw", "it is essential that X withdraw", "it is time for X to withdraw", "it is up to X to
+ * withdraw": a request to X of the speaker whose words they are, or of the government or body whose document it is; null where neither is known.
+ */
+export function demanded(reading: Reading, sentence: Sentence, tree: Tree, index: number): Candidate | null {
+  const demand = demandAt(tree, index);
+  if (demand === null || tree.sentence.tokens.some(({ form }) => form === "?")) return null;
+  const { act: head, target, word } = demand;
+  const speakers = attributionOf(reading.analysis, reading.parties, sentence, head);
+  const speaker = speakers.at(-1) ?? authorHere(reading.parties, sentence, word)[0];
+  if (!speaker || !isOfficial(speaker)) return null;
+  const recipients = withOwner(reading, sentence, target).filter(({ party }) => party.id !== speaker.party.id);
+  if (recipients.length > 0 ? !recipients.some(isAddressed) : !isForAnybody(reading, tree, head, target)) return null;
+  if (recipients.length > 0 && recipients.every(({ party }) => party.code !== "" && party.code === speaker.party.code))
+    if (speakers.length === 0) return null;
+  const [match] = matchPredicate(reading.room, sentence, head, [{ rest: [], entry: obligation }]);
+  if (!match) return null;
+  const act = actAt(reading, sentence, head);
+  const { form } = tree.token(word);
+  const whom = recipients[0]?.party.text ?? tree.token(target).form;
+  const verdict: Verdict = { status: "happened", because: `"${form}" said of ${whom}`, volition: false, obliged: true };
+  const mode = act ? askedMode(act.type, act.mode) : "";
+  return {
+    match,
+    head,
+    type: "REQUEST",
+    mode,
+    act: "REQUEST",
+    actMode: mode,
+    status: "happened",
+    verdict,
+    actors: [speaker],
+    recipients,
+    speakers: speakers.slice(0, -1),
+    covers: under(tree, head, true),
+    weak: false,
+    because: [`${speaker.party.text} says that ${whom} ${form.toLowerCase()}`],
+  };
+}
+
+function demandAt(tree: Tree, index: number): Demand | null {
+  const { upos, head } = tree.token(index);
+  const lemma = lemmaOf(tree, index);
+  if (upos === "AUX") return modals.has(lemma) && head >= 0 ? ofModal(tree, index, head) : null;
+  if (upos === "VERB") return lemma === "need" || lemma === "have" ? ofNeed(tree, index) : null;
+  if (upos === "ADJ") return essential.has(lemma) ? ofAdjective(tree, index) : null;
+  return lemma === "time" || lemma === "up" ? forOrTo(tree, index) : ofDuty(tree, index);
+}
+
+/** "X must withdraw"; not "must have withdrawn", nor "Should X withdraw, we will stay". */
+function ofModal(tree: Tree, modal: number, act: number): Demand | null {
+  if (tree.children(act, "aux").some((each) => each > modal && lemmaOf(tree, each) === "have")) return null;
+  const target = tree.child(act, "nsubj");
+  return target === undefined || target > modal ? null : { act, target, word: modal };
+}
+
+/** "X needs to withdraw", "X has to withdraw". */
+function ofNeed(tree: Tree, verb: number): Demand | null {
+  const { xpos, deprel } = tree.token(verb);
+  const target = tree.child(verb, "nsubj");
+  const act = tree.child(verb, "xcomp");
+  if (act === undefined || target === undefined || tree.child(verb, "obj") !== undefined || !/^VB[ZP]$/.test(xpos)) return null;
+  if (deprel.startsWith("acl") || tree.token(target).upos === "PRON" || negationOf(tree, verb) !== null) return null;
+  return isInfinitive(tree, act) ? { act, target, word: verb } : null;
+}
+
+/** "it is essential that X withdraw", "it remains vital for X to withdraw". */
+function ofAdjective(tree: Tree, adjective: number): Demand | null {
+  const { deprel, head } = tree.token(adjective);
+  const top = deprel === "xcomp" && head >= 0 ? head : adjective;
+  const it = tree.children(top, "expl", "nsubj").some((each) => lemmaOf(tree, each) === "it");
+  if (!it || negationOf(tree, top) !== null) return null;
+  for (const at of [top, adjective])
+    for (const act of tree.children(at, "csubj", "ccomp", "advcl", "xcomp", "acl")) {
+      if (act < adjective || tree.token(act).upos !== "VERB") continue;
+      const subject = tree.child(act, "nsubj");
+      if (subject !== undefined && (tree.child(act, "aux") === undefined || isWilled(tree, act)))
+        return { act, target: subject, word: adjective };
+      const beside = tree.children(at, "obl", "nmod").find((each) => each < act && tree.token(each).upos !== "PRON");
+      if (subject === undefined && beside !== undefined && isInfinitive(tree, act))
+        return { act, target: beside, word: adjective };
+    }
+  return null;
+}
+
+/** "it is time for X to withdraw", "it is up to X to withdraw". */
+function forOrTo(tree: Tree, index: number): Demand | null {
+  if (!tree.children(index, "nsubj", "expl").some((each) => lemmaOf(tree, each) === "it")) return null;
+  if (tree.child(index, "cop") === undefined || negationOf(tree, index) !== null) return null;
+  const target = tree.child(index, "nmod", "obl");
+  const act = [index, ...(target === undefined ? [] : [target])]
+    .flatMap((each) => tree.children(each, "acl", "advcl", "xcomp", "csubj"))
+    .find((each) => each > index && isInfinitive(tree, each));
+  if (act === undefined) return null;
+  const subject = tree.child(act, "nsubj") ?? target;
+  return subject === undefined ? null : { act, target: subject, word: index };
+}
+
+/** "the onus is on X to withdraw". */
+function ofDuty(tree: Tree, index: number): Demand | null {
+  const { head, deprel } = tree.token(index);
+  if (!duty.has(lemmaOf(tree, index)) || head < 0 || !deprel.startsWith("nsubj")) return null;
+  const at = tree.token(head).upos === "VERB" ? tree.child(head, "obl") : head;
+  if (at === undefined || !["on", "upon", "with"].includes(tree.preposition(at))) return null;
+  const act = [at, head].flatMap((each) => tree.children(each, "acl", "advcl", "xcomp")).find((each) => isInfinitive(tree, each));
+  return act === undefined ? null : { act, target: at, word: index };
+}
+
+const isInfinitive = (tree: Tree, verb: number): boolean =>
+  tree.token(verb).upos === "VERB" && tree.children(verb, "mark").some((mark) => lemmaOf(tree, mark) === "to");
+
+const isWilled = (tree: Tree, verb: number): boolean =>
+  tree
+    .children(verb, "aux")
+    .every((child) => /^(should|must|be|is|are|not|do|does|n't)$/.test(tree.token(child).form.toLowerCase()));
+
+const lemmaOf = (tree: Tree, index: number): string => tree.token(index).lemma.toLowerCase();
+
+/** Those who may be meant without being named. */
+const parties = new Set(
+  "party side community actor leader state country government regime nation guarantor member authority faction belligerent signatory power partner backer".split(
+    " ",
+  ),
+);
+
+const ending = new Set(["stop", "end", "cease", "halt", "finish"]);
+
+/** "All parties must show restraint", "the bombing must stop", "the hostages must be released": asked of whoever it concerns. */
+function isForAnybody({ lexicon }: Reading, tree: Tree, act: number, target: number): boolean {
+  const lemma = lemmaOf(tree, target);
+  if (parties.has(lemma)) return true;
+  const is = (value: string): boolean => isOf(lexicon, lemma, value);
+  if (ending.has(lemmaOf(tree, act))) return is("ATTACK") || is("HOSTILITY") || lemma === "violence" || lemma === "fighting";
+  return tree.child(act, "nsubj:pass") === target && is("PRISONER") && ["release", "free", "return"].includes(lemmaOf(tree, act));
+}
+
+/** The party that a noun phrase names, else whose it is: not one it only mentions. */
+const withOwner = (reading: Reading, sentence: Sentence, token: number): readonly Found[] => {
+  const direct = reading.parties.list(sentence, token);
+  if (direct.length > 0) return direct;
+  const whose = reading.parties.modifiers(sentence, token);
+  if (whose.length > 0) return whose;
+  const tree = treeOf(sentence);
+  const of = tree.children(token, "nmod").find((each) => tree.preposition(each) === "of");
+  return of === undefined ? [] : reading.parties.list(sentence, of);
+};
+
+/** Whom a demand may be made of: a state, a body, somebody in public life, people of a known state. */
+const isAddressed = (found: Found): boolean => isOfficial(found) || found.party.code !== "";
+
+const obligation: Entry = {
+  id: "request.must",
+  kind: "v",
+  type: "REQUEST",
+  mode: "=",
+  when: [],
+  actor: ["speaker"],
+  recipient: ["subj"],
+  flags: new Set(["op"]),
+  weight: 4,
+};
