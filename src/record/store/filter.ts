@@ -1,5 +1,7 @@
 import { ChanceryError } from "../../world/errors.ts";
 import { dayNumber, lastDayNumber } from "../merging/day.ts";
+import { FoundWords } from "./found-words.ts";
+import { lean } from "./lean.ts";
 import { type FindingKind, kindNumber } from "./pack.ts";
 import type { Filter } from "./record.ts";
 import type { Sql, Value } from "./sql.ts";
@@ -14,12 +16,8 @@ export interface Query {
   readonly day: string;
 }
 
-/** So many matches of words are looked through for a page, and where something else narrows it too. */
-const many = 3000;
-/** An actor, a pair or a topic with at most so many rows is looked through for words, */
-const few = 3000;
-/** in so many matches. */
-const most = 100_000;
+/** No more rows than so many are looked through for words and for whatever else is asked of them. */
+const fewRows = 3000;
 
 /** An actor's key as filters name it: an id, or a state's code. */
 export async function actorKey(sql: Sql, name: string): Promise<number | undefined> {
@@ -55,7 +53,10 @@ export async function clustersBy(sql: Sql, kind: FindingKind, filter: Filter): P
   };
   const person = filter.speaker ?? filter.about ?? filter.actor;
   const bits = filter.speaker ? 1 : filter.about ? 2 : 0;
-  const rare = !filter.between && filter.status !== undefined && (await isRare(sql, number, filter.status));
+  const rare =
+    !filter.between &&
+    ((filter.status !== undefined && (await hasFew(sql, "cluster c", ["c.kind = ?", "c.status = ?"], [number, filter.status]))) ||
+      (filter.type !== undefined && (await hasFew(sql, "cluster c", ["c.kind = ?", "c.type = ?"], [number, filter.type]))));
   if (filter.between) {
     const [a, b] = [await endKey(sql, filter.between[0]), await endKey(sql, filter.between[1])];
     if (!a || !b) return null;
@@ -109,41 +110,40 @@ export async function clustersBy(sql: Sql, kind: FindingKind, filter: Filter): P
   if (filter.document !== undefined)
     also("c.n in (select f.cluster from finding f join document d on d.n = f.document where d.id = ?)", filter.document);
   if (filter.text !== undefined) {
-    const match = sql.fullText.asked(filter.text);
+    const words = typeof filter.text === "string" ? new FoundWords(filter.text) : filter.text;
+    const match = sql.fullText.asked(words.text);
     if (match === null) return null;
+    const row = from === "cluster c" ? "c.n" : "p.cluster";
     // Of words that very many have, a page shows those read last; whoever asks for all gets all.
-    const paged = filter.limit !== undefined && filter.order !== "id";
-    const alone = from === "cluster c" && !rare;
-    if (paged && !alone && (await hasFew(sql, from, where, values)))
-      // The sign keeps SQLite from trying every match for every row.
-      also(
-        `exists (select 1 from finding f where f.cluster = c.n and +f.n in (${sql.fullText.matching("finding_text", { order: "newest", limit: most })}))`,
-        match,
-      );
-    else {
-      const newest = { order: "newest", limit: many } as const;
-      also(
-        `c.n in (select f.cluster from finding f where f.n in (${sql.fullText.matching("finding_text", paged ? newest : {})}))`,
-        match,
-      );
-    }
+    if (filter.limit !== undefined && filter.order !== "id") {
+      let { keys, all } = await words.newest(sql, match);
+      if (!all && (rare || from !== "cluster c")) {
+        const few = await countUpTo(sql, from, where, values, fewRows + 1);
+        if (few === 0) return null;
+        if (few <= fewRows) keys = await words.among(sql, match, from, row, where, values);
+      }
+      values.unshift(keys);
+      from = `(${sql.listed}) m cross join ${from}`;
+      also(`${row} = m.n`);
+    } else also(`${row} in (select f.cluster from finding f where f.n in (${sql.fullText.matching("finding_text")}))`, match);
   }
   return { from, where, values, day };
 }
 
-/** Whether so few rows have a status that they are looked through for whatever else is asked. */
-const isRare = (sql: Sql, kind: number, status: string): Promise<boolean> =>
-  hasFew(sql, "cluster c", ["c.kind = ?", "c.status = ?"], [kind, status]);
-
-/** Whether a query gives so few rows that they are looked through for whatever else is asked; counts no further. */
-export async function hasFew(sql: Sql, from: string, where: readonly string[], values: readonly Value[]): Promise<boolean> {
-  const { n } = (await sql.get<{ n: number }>(
-    `select count(*) as n from (select 1 from ${lean(from, where)} where ${where.join(" and ")} limit ${few + 1}) x`,
+/** How many rows a query gives, counted no further than `most`. */
+async function countUpTo(
+  sql: Sql,
+  from: string,
+  where: readonly string[],
+  values: readonly Value[],
+  most: number,
+): Promise<number> {
+  return (await sql.get<{ n: number }>(
+    `select count(*) as n from (select 1 from ${lean(from, where)} where ${where.join(" and ")} limit ${most}) x`,
     ...values,
-  ))!;
-  return n <= few;
+  ))!.n;
 }
 
-/** A query's tables without the one that nothing asks of. */
-export const lean = (from: string, where: readonly string[]): string =>
-  where.some((condition) => /\bc\./.test(condition)) ? from : from.replace(" join cluster c on c.n = p.cluster", "");
+/** Whether a query gives so few rows that they are looked through for whatever else is asked. */
+export const hasFew = async (sql: Sql, from: string, where: readonly string[], values: readonly Value[]): Promise<boolean> =>
+  (await countUpTo(sql, from, where, values, fewRows + 1)) <= fewRows;

@@ -1,8 +1,9 @@
 import { dayNumber, lastDayNumber } from "../merging/day.ts";
 import type { DocumentRow } from "../rows/document.ts";
 import type { Row, RowKind, RowOf } from "../rows/row.ts";
-import { actorKey, clustersBy, lean, type Query } from "./filter.ts";
+import { actorKey, clustersBy, type Query } from "./filter.ts";
 import { allIn } from "./in-lists.ts";
+import { lean } from "./lean.ts";
 import { kindNumber } from "./pack.ts";
 import {
   type ActorRecord,
@@ -71,7 +72,7 @@ export async function documentsBy(sql: Sql, filter: Filter): Promise<Source | nu
     values.push(filter.topic);
   }
   if (filter.text !== undefined) {
-    const match = sql.fullText.asked(filter.text);
+    const match = sql.fullText.asked(wordsOf(filter.text));
     if (match === null) return null;
     // Of words that very many have, a page shows the documents read last.
     const paged = filter.limit !== undefined && filter.order !== "id";
@@ -92,6 +93,8 @@ async function resting(sql: Sql, table: "cluster_actor" | "cluster_topic", colum
     ? `exists (select 1 from finding f join ${table} x on x.cluster = f.cluster where f.document = d.n and x.${column} = ?)`
     : `d.n in (select f.document from ${table} x join finding f on f.cluster = x.cluster where x.${column} = ?)`;
 }
+
+const wordsOf = (text: NonNullable<Filter["text"]>): string => (typeof text === "string" ? text : text.text);
 
 function actors(filter: Filter): Source {
   const conditions = [
@@ -115,8 +118,9 @@ function actors(filter: Filter): Source {
        or a.n in (select t.n from (select n, name, given from actor where mentions > 0 order by mentions desc limit ${mentioned}) t
         where t.name like ? escape '!' or t.given like ? escape '!'))`,
     );
-    const begins = filter.text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
-    const like = `%${filter.text.replaceAll(/[!%_]/g, "!$&")}%`;
+    const text = wordsOf(filter.text);
+    const begins = text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
+    const like = `%${text.replaceAll(/[!%_]/g, "!$&")}%`;
     values.push(begins, `${begins}\u{10ffff}`, like, like);
   }
   return { from: "actor a", where: conditions, values, day: "a.mentions", id: "a.id" };

@@ -2,6 +2,7 @@ import type { Finding, Findings } from "../../coding/finding.ts";
 import type { Document } from "../../intake/document.ts";
 import type { PlaceRow } from "../rows/parts.ts";
 import type { Row, RowKind, RowOf } from "../rows/row.ts";
+import type { FoundWords } from "./found-words.ts";
 import type { FindingKind } from "./pack.ts";
 import type { Prepared } from "./prepare.ts";
 
@@ -19,7 +20,7 @@ export interface Filter {
   readonly until?: string;
   readonly status?: string;
   /** Words that the evidence (for documents: title and text) holds, in any order. */
-  readonly text?: string;
+  readonly text?: string | FoundWords;
   /** Statements by this speaker only; assessments by this judge. */
   readonly speaker?: string;
   /** Statements about, assessments of this actor. */

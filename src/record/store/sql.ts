@@ -24,6 +24,8 @@ export interface Sql {
   /** Several statements without parameters. */
   script(sql: string): Promise<void>;
   readonly fullText: FullText;
+  /** A query that gives the keys `n` of a list; it binds the list as JSON. */
+  readonly listed: string;
 }
 
 /** A database: one connection that writes, one that reads what is committed. */

@@ -79,6 +79,7 @@ function manyRows(insert: string, rows: number): string {
 
 class SqliteSql implements Sql {
   readonly fullText = sqliteFullText;
+  readonly listed = "select value as n from json_each(?)";
   readonly #database: DatabaseSync;
   readonly #path: string;
   readonly #statements = new Map<string, StatementSync>();

@@ -4,6 +4,7 @@ import { shortDay } from "../../desk/day-words.ts";
 import { ledger } from "../../desk/ledger.ts";
 import { lookUp } from "../../desk/look-up.ts";
 import { matterLabel } from "../../desk/matter.ts";
+import { FoundWords } from "../../record/store/found-words.ts";
 import type { Filter, Hit } from "../../record/store/record.ts";
 import type { Desk } from "../desk.ts";
 import { address } from "../parts/address.ts";
@@ -94,7 +95,7 @@ async function filterOf(desk: Desk, ask: SearchAsked): Promise<Filter> {
   const since = ask.year ?? ask.since;
   const until = ask.year ?? ask.until;
   return {
-    ...(ask.q.trim() ? { text: ask.q.trim() } : {}),
+    ...(ask.q.trim() ? { text: new FoundWords(ask.q.trim()) } : {}),
     ...(actor ? { actor } : {}),
     ...(a && b ? { between: [a, b] as const } : {}),
     ...(ask.type ? { type: ask.type } : {}),

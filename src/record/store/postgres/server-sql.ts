@@ -63,6 +63,7 @@ const bound = (value: Value): unknown =>
 /** The record's statements on a server. */
 export class ServerSql implements Sql {
   readonly fullText = postgresFullText;
+  readonly listed = "select value::bigint as n from json_array_elements_text(?::json)";
   readonly #ask: Ask;
   readonly #shown: string;
   #failed: unknown;
