@@ -1,5 +1,6 @@
 import type { Sentence, Span, Token, TokenRange } from "./analysis.ts";
 import { blocksOf } from "./blocks.ts";
+import { datelineAt } from "./dateline.ts";
 import { inflect } from "./inflection.ts";
 import { Lexicon } from "./model/lexicon.ts";
 import { ARC_ROW, Network, WINDOW } from "./model/network.ts";
@@ -116,7 +117,11 @@ export function engineOf(file: ArrayBuffer): Engine {
       while (to < n && (one || !((start[to * startStride] as number) > BEGINS && mayStart(text, a + to)))) to++;
       if (to < n && to - from > 1 && opens(text, a + to - 1)) to--;
       const offset = one ? pending.length : 0;
-      const tokens = readSentence(forms, a, from, to, offset);
+      const aside = a + from === 0 && !one ? datelineTokens(text, to) : 0;
+      const tokens =
+        aside === 0
+          ? readSentence(forms, a, from, to, offset)
+          : withDateline(readSentence(forms, a, 0, aside, offset), readSentence(forms, a, aside, to, offset + aside));
       const index = one ? 0 : sentences.length;
       namesIn(network.reading, header.names, tokens, from, to, offset, index, lexicon.flags, names);
       if (one) pending = join(pending, tokens);
@@ -124,6 +129,16 @@ export function engineOf(file: ArrayBuffer): Engine {
       from = to;
     }
     return pending;
+  }
+
+  /** How many of the first words of a block are its dateline, of a sentence that goes on after it. */
+  function datelineTokens(text: string, to: number): number {
+    const start = list.start[0] as number;
+    const length = datelineAt(text, start);
+    if (length === 0) return 0;
+    let n = 0;
+    while (n < to && (list.end[n] as number) <= start + length) n++;
+    return n < to ? n : 0;
   }
 
   /** A sentence never begins inside a multi-word token or with a mark glued to the word before. */
@@ -211,6 +226,12 @@ function join(first: Token[], second: Token[]): Token[] {
   const root = first.find((t) => t.head < 0)?.index ?? 0;
   for (const t of second) first.push(t.head < 0 ? { ...t, head: root, deprel: "parataxis" } : t);
   return first;
+}
+
+/** A sentence with the dateline before it, which hangs on the sentence's root and is no part of what it says. */
+function withDateline(dateline: readonly Token[], rest: readonly Token[]): Token[] {
+  const root = rest.find((t) => t.head < 0)?.index ?? 0;
+  return [...dateline.map((t) => (t.head < 0 ? { ...t, head: root, deprel: "dep" } : t)), ...rest];
 }
 
 function sentenceOf(index: number, tokens: readonly Token[]): Sentence {

@@ -28,7 +28,7 @@ export function namedParty(
   const sense = senseOf(scope, match, roleInClause(tree, index));
   const { actor } = sense;
   if (actor.type === "person") {
-    if (sense.by === "surname" && (!scope.expects(actor) || isPartOfPlace(scope, sentence, index, match))) return nobody;
+    if (sense.by === "surname" && (!isExpected(scope, match) || isPartOfPlace(scope, sentence, index, match))) return nobody;
     const meant = isMeant(scope, tree, index, actor, sense.by);
     const person = personParty(phrases, sentence, tree, index, undefined);
     if (person) return [person];
@@ -51,6 +51,11 @@ export function namedParty(
   const ruler = actor.type === "state" ? rulerOf(scope, tree, index, actor.name) : null;
   return [{ party: ruler ? scope.resolved(ruler, span) : scope.party(actor, span, sense.by), token: index }];
 }
+
+const isExpected = (scope: PartyScope, match: NameMatch): boolean => {
+  const [first, ...others] = match.senses.map(({ actor }) => actor);
+  return scope.expects(first!, scope.text(match), others);
+};
 
 /** "Port Blair": a surname within the name of a place. */
 const isPartOfPlace = (scope: PartyScope, sentence: Sentence, index: number, { start }: NameMatch): boolean => {

@@ -28,4 +28,6 @@ const isThatState = (other: Party, { code, sector }: Party, officials: boolean):
   ((officials && outward.has(other.sector ?? "")) ||
     other.type === "state" ||
     other.type === "place" ||
-    (sector === "GOV" && other.sector === "GOV" && other.type !== "person"));
+    (sector === "GOV" && other.sector === "GOV" && other.type !== "person") ||
+    // "Soldiers were welcomed by Jordanian officers"
+    (sector === "MIL" && /^(MIL|COP)$/.test(other.sector ?? "")));

@@ -4,6 +4,7 @@ import type { Resolution, World } from "../../world/world.ts";
 import type { Party } from "../finding.ts";
 import { type NamesByToken, namesByToken } from "./names-by-token.ts";
 import { type BareName, bareName } from "./person-name.ts";
+import { isRenowned } from "./renowned.ts";
 
 /** What the parties of one document are read by: its analysis, the world on its date, and what was looked up already. */
 export class PartyScope {
@@ -15,6 +16,7 @@ export class PartyScope {
   readonly #resolutions = new Map<string, Resolution | null>();
   readonly #bare = new Map<number, BareName>();
   #salient: readonly string[] | undefined;
+  #spoken: Set<string> | undefined;
 
   constructor(analysis: Analysis, world: World) {
     this.analysis = analysis;
@@ -91,9 +93,14 @@ export class PartyScope {
     return this.#salient;
   }
 
-  /** Whether the document speaks of the state that a surname would bring in. */
-  expects(actor: Actor): boolean {
-    return this.salient().some((id) => id === actor.id || this.world.actor(id)?.code === actor.code);
+  /** Whether a surname alone may stand for somebody: the document speaks of his state, or names him in full, or all the world knows him. */
+  expects(actor: Actor, surname: string, others: readonly Actor[] = []): boolean {
+    if (!this.#spoken) {
+      this.#spoken = new Set();
+      for (const { senses } of this.names.matches)
+        if (senses[0]!.by !== "surname") this.#spoken.add(senses[0]!.actor.id).add(senses[0]!.actor.code);
+    }
+    return this.#spoken.has(actor.id) || this.#spoken.has(actor.code) || isRenowned(this.world, surname, [actor, ...others]);
   }
 
   /** What the world resolved, said in these words; with its office where it was found through one. */

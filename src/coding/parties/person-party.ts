@@ -17,6 +17,7 @@ import { rulesAtHome, titleRole } from "./person-title.ts";
 import type { PersonReader, PhraseReader } from "./phrase-reader.ts";
 import { type RoleNoun, roleOf } from "./role-nouns.ts";
 import { isTimeWord } from "./time-words.ts";
+import { fitsTitle } from "./title-fit.ts";
 import { homeByVoice } from "./voice-home.ts";
 import { apposedTo, nationalitiesOf } from "./whose.ts";
 
@@ -55,7 +56,8 @@ export const personParty: PersonReader = (phrases, sentence, tree, index, role) 
   }
   if (role && role.kind !== "collective" && isTitleAlone(scope, named ? bareText(scope, mention) : text)) return null;
   const resolution = found?.rule === "new" && named ? knownWithoutTitles(scope, mention) : found;
-  if (resolution && isTrusted(scope, tree, index, resolution)) return { party: scope.resolved(resolution, span), token: index };
+  if (resolution && isTrusted(scope, tree, index, text, resolution))
+    return { party: scope.resolved(resolution, span), token: index };
   if (mention?.kind === "pronoun") return null;
   if (role && /^[a-z]/.test(tree.token(index).form)) return null;
   return unknown(phrases, sentence, tree, index, mention, role);
@@ -67,9 +69,19 @@ function knownWithoutTitles(scope: PartyScope, mention: Mention): Resolution | n
   return plain?.rule === "new" ? null : plain;
 }
 
-const isTrusted = (scope: PartyScope, tree: Tree, index: number, { rule, actor }: Resolution): boolean =>
+const isTrusted = (
+  scope: PartyScope,
+  tree: Tree,
+  index: number,
+  text: string,
+  { rule, actor, alternatives, holding }: Resolution,
+): boolean =>
   (rule !== "spelling" || isSpelledOut(scope, tree, index, actor)) &&
-  !(rule === "surname" && !scope.expects(actor)) &&
+  !(
+    (rule === "surname" ||
+      (rule === "title+surname" && !holding && !fitsTitle(scope.world, actor.id, text.split(/\s+/).slice(0, -1)))) &&
+    !scope.expects(actor, tree.token(index).form, alternatives)
+  ) &&
   (actor.type === "person" ? rule === "new" || isMeant(scope, tree, index, actor, rule) : actor.code !== "");
 
 /** Whether another spelling of a name may be trusted: of a titled person whose state the document names ("President Pervaiz Musharraf"). */

@@ -1,11 +1,14 @@
 import type { Sentence } from "../../language/analysis.ts";
+import { slug } from "../../world/fold.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { coalitionParty } from "./coalition-party.ts";
 import { type Found, nobody } from "./found.ts";
+import { halfStates } from "./half-state.ts";
 import { namedParty } from "./named-party.ts";
 import { contentHead, pairLemma, phraseSpan } from "./noun-phrase.ts";
 import { personParty } from "./person-party.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
+import { postToCome } from "./post-to-come.ts";
 import { pronounParty } from "./pronoun-party.ts";
 import { isRegional, regionalState } from "./regional-state.ts";
 import { isFirstPerson, isPointing, isPronounWord, type RoleNoun, roleOf } from "./role-nouns.ts";
@@ -27,6 +30,10 @@ export function phraseParties(phrases: PhraseReader, sentence: Sentence, index: 
   if (token.upos === "PRON" || token.upos === "DET")
     return isFirstPerson(lemma) || isPronounWord(lemma) ? pronounParty(phrases, sentence, index) : nobody;
   if (isTimeWord(lemma)) return nobody;
+  const elect = postToCome(tree, index);
+  if (elect) return partyToCome(phrases, sentence, tree, index, elect);
+  const halves = token.upos === "PROPN" ? halfStates(phrases.scope, sentence, tree, index) : nobody;
+  if (halves.length > 0) return halves;
   if (token.upos === "PROPN" && isText(lemma) && phrases.scope.names.at(sentence.index, index) === undefined) return nobody;
   const inner = contentHead(tree, index);
   if (inner !== index) {
@@ -78,6 +85,18 @@ export function phraseParties(phrases: PhraseReader, sentence: Sentence, index: 
 
 /** Names of treaties and laws are nobody's. */
 const isText = (lemma: string): boolean => /^(protocol|treaty|convention|accord|pact|act|bill)s?$/.test(lemma);
+
+/** "Ghana's president-elect", who is not yet its president: somebody of the state that is said. */
+function partyToCome(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number, role: RoleNoun): readonly Found[] {
+  const own = roleParty(phrases, sentence, tree, index, role)[0];
+  const of = own && own.party.code !== "" ? own : roleParty(phrases, sentence, tree, index - 2, role)[0];
+  if (!of) return nobody;
+  const { start } = of.party;
+  const name = phrases.scope.text({ start, end: tree.token(index).end }).replace(/^the\s+/i, "");
+  const words = phrases.scope.words({ start, end: Math.max(of.party.end, tree.token(index).end) });
+  const { code, sector = role.sector, rule = "role" } = of.party;
+  return [{ token: index, party: { ...words, id: `group:${slug(name)}`, name, code, sector, type: "group", rule } }];
+}
 
 /** "dozens of Syrian refugees": whom the count counts; one party takes the words of the whole phrase. */
 function countedParties(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number, inner: number): readonly Found[] {

@@ -4,13 +4,14 @@ import { isTimeNoun } from "../arguments/time-noun.ts";
 import type { Party } from "../finding.ts";
 import type { Parties } from "../syntax/parties.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
-import { strikesOf } from "./coalition-party.ts";
+import { attackersAt } from "./attackers.ts";
 import { type Found, nobody } from "./found.ts";
-import { homeOf, mostly, settingOf } from "./home.ts";
+import { homeOf, mostly } from "./home.ts";
 import type { NamesByToken } from "./names-by-token.ts";
 import { keyOf, PartyScope } from "./party-scope.ts";
 import { phraseParties } from "./phrase-parties.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
+import { isRelated } from "./role-reach.ts";
 import { nationalitiesOf } from "./whose.ts";
 
 export type { Found } from "./found.ts";
@@ -76,6 +77,7 @@ export class PartyReader implements Parties, PhraseReader {
     const direct = this.list(sentence, index);
     if (direct.length > 0 || depth > 3) return direct;
     const tree = treeOf(sentence);
+    if (isRelated(tree.token(index).lemma.toLowerCase())) return nationalitiesOf(this.scope, sentence, tree, index);
     for (const child of tree.children(index, "nmod:poss")) {
       const found = this.deep(sentence, child, depth + 1);
       if (found.length > 0) return found;
@@ -102,7 +104,8 @@ export class PartyReader implements Parties, PhraseReader {
   /** Possessor and nationality of a noun phrase, not itself. */
   modifiers(sentence: Sentence, index: number): readonly Found[] {
     const tree = treeOf(sentence);
-    for (const child of tree.children(index, "nmod:poss")) {
+    const related = isRelated(tree.token(index).lemma.toLowerCase());
+    for (const child of related ? [] : tree.children(index, "nmod:poss")) {
       const found = this.deep(sentence, child, 1);
       if (found.length > 0) return found;
     }
@@ -120,24 +123,9 @@ export class PartyReader implements Parties, PhraseReader {
       : null;
   }
 
-  /**
-   * Those who attacked where a sentence is set, when it does not say who they are: "a bomb killed two soldiers near Basra". Strikes from
-   * the air (`subject`) are the coalition's that the text means, or nobody's; who hit a band (`victims`) is not known by the place.
-   */
+  /** Those who attacked, where the sentence does not say who they are. */
   attackersAt(sentence: Sentence, subject?: number, victims: readonly Found[] = nobody): Found | null {
-    if (subject !== undefined && isAirStrike(sentence, subject)) return strikesOf(this.scope, sentence, subject);
-    if (victims.some(({ party }) => party.code === "IMG" || party.sector === "REB" || party.sector === "UAF")) return null;
-    const place = settingOf(this.scope, sentence);
-    const state = place ? this.scope.world.actor(`state:${place.code}`) : undefined;
-    const token = place ? sentence.tokens[place.token] : undefined;
-    if (!state || !token) return null;
-    const party = this.scope.party(state, token, "unnamed attackers, by the place");
-    const group = {
-      id: `group:${state.code.toLowerCase()}-attackers`,
-      name: `attackers in ${state.name}`,
-      type: "group",
-    } as const;
-    return { token: -1, party: { ...party, ...group, code: state.code, sector: "UAF" } };
+    return attackersAt(this, sentence, subject, victims);
   }
 
   /** Whom a visit to a place is paid: the state that the place is in; anybody else is the host himself. */
@@ -167,9 +155,6 @@ function afterDate(tree: Tree, index: number): readonly number[] {
 const isDate = (tree: Tree, index: number): boolean =>
   isTimeNoun(tree, index) ||
   (tree.token(index).upos === "NUM" && tree.children(index, "nmod", "compound", "flat").some((each) => isTimeNoun(tree, each)));
-
-const isAirStrike = (sentence: Sentence, index: number): boolean =>
-  /^(air-?strikes?|strikes?|air raids?|sorties?)$/i.test(sentence.tokens[index]!.form);
 
 /** Prepositions after which nobody is named whose the phrase is ("by" is asked last). */
 const aside = new Set(["by", "despite", "since", "during", "after", "before", "unlike", "without", "like"]);

@@ -13,7 +13,7 @@ import type { PartyScope } from "./party-scope.ts";
 import type { PersonReader, PhraseReader } from "./phrase-reader.ts";
 import { hasRegion } from "./regional-state.ts";
 import { type RoleNoun, roleOf } from "./role-nouns.ts";
-import { isForeign, isHomely, isSent, isVague } from "./role-reach.ts";
+import { isForeign, isHomely, isRelated, isSent, isVague } from "./role-reach.ts";
 import { homeByVoice } from "./voice-home.ts";
 import { nationalitiesOf, possessorsOf, ruledBy } from "./whose.ts";
 
@@ -81,6 +81,7 @@ function owners(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: nu
       : nobody;
   if (shared.length > 0) return shared;
   const coalition = coalitionOf(scope, tree, index);
+  if (coalition.length === 0 && isRelated(token.lemma.toLowerCase())) return nobody;
   return coalition.length > 0 ? coalition : possessorsOf(phrases, sentence, tree, index);
 }
 

@@ -19,6 +19,13 @@ export const isForeign = (lemma: string): boolean => abroad.has(lemma);
 /** Whether a role acts abroad or anywhere: no state is read into it. */
 export const actsAnywhere = (lemma: string): boolean => foreign.has(lemma);
 
+const related = new Set(
+  "ally backer patron sponsor creditor lender donor neighbour neighbor enemy foe adversary friend partner counterpart".split(" "),
+);
+
+/** Whether a noun says what somebody is to another: "Syria's backers" are not Syria's own. */
+export const isRelated = (lemma: string): boolean => related.has(lemma);
+
 const sent = new Set(["envoy", "ambassador", "diplomat", "negotiator", "representative", "delegate", "emissary", "mediator"]);
 
 /** Whether a role is one of many whom a state sends out: its noun with the state names no one person. */
@@ -27,7 +34,7 @@ export const isSent = (lemma: string): boolean => sent.has(lemma);
 /** Whether a role without a nationality may be taken for one of the state that the text is set in. */
 export function isHomely(tree: Tree, index: number, role: RoleNoun): boolean {
   const { lemma, xpos } = tree.token(index);
-  if (actsAnywhere(lemma.toLowerCase())) return false;
+  if (actsAnywhere(lemma.toLowerCase()) || isRelated(lemma.toLowerCase())) return false;
   // "the governments of the region" are several states'.
   if (role.kind === "state" && xpos.endsWith("S") && lemma.toLowerCase() === "government") return false;
   // Somebody is said to have them, who is not known.

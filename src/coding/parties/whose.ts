@@ -34,7 +34,7 @@ export function nationalitiesOf(scope: PartyScope, sentence: Sentence, tree: Tre
         if (having.has(token.lemma.toLowerCase()) && depth < 2) visit(child, depth + 1);
         continue;
       }
-      const match = scope.names.at(sentence.index, child);
+      const match = isOfSpeech(tree, child) ? undefined : scope.names.at(sentence.index, child);
       if (match) {
         const sense = match.senses[0]!;
         // "the Kyoto Protocol" is not Japan's.
@@ -56,6 +56,12 @@ export function nationalitiesOf(scope: PartyScope, sentence: Sentence, tree: Tre
     for (const each of nationalitiesOf(scope, sentence, tree, title)) if (!seen.has(each.party.id)) found.push(each);
   return found.sort((a, b) => a.token - b.token);
 }
+
+/** "an English-language daily", "Soviet-style rule": a tongue or a manner, nobody's state. */
+const isOfSpeech = (tree: Tree, index: number): boolean => {
+  const [dash, noun] = [tree.sentence.tokens[index + 1]?.form, tree.sentence.tokens[index + 2]?.lemma];
+  return (dash === "-" && /^(language|style|era|type|speaking)$/.test(noun ?? "")) || dash === "language";
+};
 
 /** The state of the person whose government it is: "the Reagan administration". */
 export function ruledBy(scope: PartyScope, sentence: Sentence, tree: Tree, index: number): readonly Found[] {
@@ -107,7 +113,7 @@ export function apposedTo(phrases: PhraseReader, sentence: Sentence, tree: Tree,
     if (phrases.scope.isOfName(sentence, index, child)) continue;
     if (deprel === "nmod" && !["", "of", "from", "for"].includes(tree.preposition(child))) continue;
     // An apposition stands behind a comma; else the tree has missed a verb, as in a headline.
-    if (deprel === "appos" && child > index && !isSetOff(tree, child)) continue;
+    if (deprel === "appos" && child > index && (!isSetOff(tree, child) || isExample(tree, child))) continue;
     const found = phrases.deep(sentence, child, 2);
     if (found.some(isCoded)) return found;
   }
@@ -140,6 +146,18 @@ const isSetOff = (tree: Tree, index: number): boolean => {
   const first = tree.token(from);
   return first.upos === "PUNCT" || (from > 0 && tree.token(from - 1).upos === "PUNCT");
 };
+
+/** "its backers, notably Iran": one of them, not who they are. */
+const isExample = (tree: Tree, index: number): boolean => {
+  const { from } = tree.extent(index);
+  return [from - 1, from, from + 1].some(
+    (at) => at >= 0 && at <= index && examples.has(tree.sentence.tokens[at]?.form.toLowerCase() ?? ""),
+  );
+};
+
+const examples = new Set(
+  "notably including especially particularly mainly chiefly primarily principally namely like such".split(" "),
+);
 
 /** Whether a party has a state or body that is said, not read into it. */
 const isCoded = ({ party }: Found): boolean => party.code !== "" && !party.rule?.includes("from the context");

@@ -38,9 +38,15 @@ export function byTitleAndName(asked: Asked, context: ResolutionContext, facts: 
   if (words.length === asked.words.length) return byInitials(words, context, facts) ?? byFullName(words, context, facts);
   const body = title && words.length < 4 ? stateOrBody(words.join(" "), context, facts) : null;
   // "the President RK": a title, then whose it is.
-  if (title && body) return resolved(holderOf(body, title, context.on, facts, former), "title-of");
-  return aged(namedPerson(words, title, null, context, facts), former);
+  const person = namedPerson(words, title, null, context, facts);
+  if (title && body && (person === null || person.rule === "new" || !hasTitle(person, title)))
+    return resolved(holderOf(body, title, context.on, facts, former), "title-of") ?? aged(person, former);
+  return aged(person, former);
 }
+
+/** Whether a person has an office of such a title: "Foreign Secretary Hague" is no minister of the Netherlands. */
+const hasTitle = ({ holding }: Resolution, title: Title): boolean =>
+  holding !== undefined && title.offices.includes(holding.office);
 
 /** A title after words that belong to it ("Socialist prime minister", "Planning and Investment Minister"), then a name. */
 function titleInside(

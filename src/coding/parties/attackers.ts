@@ -1,0 +1,66 @@
+import type { Sentence, Span } from "../../language/analysis.ts";
+import { treeOf } from "../syntax/tree.ts";
+import { strikesOf } from "./coalition-party.ts";
+import { type Found, nobody } from "./found.ts";
+import { settingOf } from "./home.ts";
+import { phraseSpan } from "./noun-phrase.ts";
+import type { PhraseReader } from "./phrase-reader.ts";
+
+/**
+ * Those who attacked where a sentence is set, when it does not say who they are: the band that claims the attack here or in the next
+ * breath, else whoever it was in that country ("a bomb killed two soldiers near Basra"). Strikes from the air (`subject`) are the
+ * coalition's that the text means, or nobody's; who hit a band (`victims`) is not known by the place.
+ */
+export function attackersAt(
+  phrases: PhraseReader,
+  sentence: Sentence,
+  subject?: number,
+  victims: readonly Found[] = nobody,
+): Found | null {
+  const { scope } = phrases;
+  if (subject !== undefined && isAirStrike(sentence, subject)) return strikesOf(scope, sentence, subject);
+  if (victims.some(({ party }) => party.code === "IMG" || party.sector === "REB" || party.sector === "UAF")) return null;
+  const claimed = claimant(phrases, sentence);
+  if (claimed) return claimed;
+  const place = settingOf(scope, sentence);
+  const state = place ? scope.world.actor(`state:${place.code}`) : undefined;
+  const token = place ? sentence.tokens[place.token] : undefined;
+  if (!state || !token) return null;
+  const party = scope.party(state, weaponIn(sentence) ?? token, "unnamed attackers, by the place");
+  const group = { id: `group:${state.code.toLowerCase()}-attackers`, name: `attackers in ${state.name}`, type: "group" } as const;
+  return { token: -1, party: { ...party, ...group, code: state.code, sector: "UAF" } };
+}
+
+const isAirStrike = (sentence: Sentence, index: number): boolean =>
+  /^(air-?strikes?|strikes?|air raids?|sorties?)$/i.test(sentence.tokens[index]!.form);
+
+/** The band that claims responsibility in this sentence, the next or the one before: "for which the group has claimed responsibility". */
+function claimant(phrases: PhraseReader, { index }: Sentence): Found | null {
+  for (const at of [index, index + 1, index - 1]) {
+    const sentence = phrases.scope.analysis.sentences[at];
+    if (!sentence) continue;
+    for (const { index: verb, lemma } of sentence.tokens) {
+      if (lemma !== "claim") continue;
+      const tree = treeOf(sentence);
+      if (!tree.children(verb, "obj").some((child) => tree.token(child).lemma === "responsibility")) continue;
+      for (const subject of tree.children(verb, "nsubj")) {
+        const found = phrases
+          .list(sentence, subject)
+          .find(({ party }) => party.code !== "" && (party.code === "IMG" || party.sector === "REB" || party.sector === "UAF"));
+        if (found) return { token: -1, party: { ...found.party, rule: "who claims responsibility" } };
+      }
+    }
+  }
+  return null;
+}
+
+const weapons =
+  /^(bomb|bombing|attack|blast|explosion|explosive|device|mine|landmine|rocket|mortar|shell|missile|grenade|ambush|shooting|gunfire|shelling|fire)$/;
+
+/** The words for what hit them, in the place of those who are not named: "a roadside bomb". */
+function weaponIn(sentence: Sentence): Span | undefined {
+  const weapon = sentence.tokens.find(
+    ({ lemma, upos, deprel }) => upos === "NOUN" && weapons.test(lemma) && /^(nsubj|obl)/.test(deprel),
+  );
+  return weapon ? phraseSpan(treeOf(sentence), weapon.index) : undefined;
+}

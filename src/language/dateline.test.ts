@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { datelineAt } from "./dateline.ts";
+import { loadEngine } from "./load-engine.ts";
+
+const datelines = [
+  "GENEVA --",
+  "OSLO -",
+  "TUNIS (Reuters) -",
+  "KABUL, Afghanistan (AP) —",
+  "HANOI, March 3 (Xinhua) --",
+  "ABIDJAN, Ivory Coast –",
+  "Nairobi (AFP) -",
+  "NEW DELHI, 4 May 2011 (Xinhua) --",
+];
+
+test("datelines are found, other words before a dash are none", () => {
+  for (const dateline of datelines) assert.equal(datelineAt(`${dateline} Envoys met.`, 0), dateline.length, dateline);
+  for (const text of [
+    "US - Iran talks resume.",
+    "NATO - Russia Council meets.",
+    "The envoys - all from Oslo - met.",
+    "PARIS SUMMIT ENDS WITHOUT A DEAL",
+    "Envoys (AFP) met.",
+    "Norway's premier - Anna Berg - resigned.",
+  ])
+    assert.equal(datelineAt(text, 0), 0, text);
+});
+
+test("a dateline stays in its sentence, and is nobody's subject", () => {
+  for (const dateline of datelines) {
+    const { sentences } = loadEngine().parse(`${dateline} Kenya rejected a European proposal.`);
+    assert.equal(sentences.length, 1, dateline);
+    const { tokens } = sentences[0]!;
+    const subjects = tokens.filter(({ deprel }) => deprel === "nsubj").map(({ form }) => form);
+    assert.deepEqual(subjects, ["Kenya"], dateline);
+    assert.equal(tokens.filter(({ head }) => head < 0).length, 1);
+    assert.deepEqual(
+      tokens.map(({ index }) => index),
+      [...tokens.keys()],
+    );
+  }
+});
