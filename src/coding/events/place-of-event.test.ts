@@ -15,3 +15,8 @@ test("a place that another act's clause names, or that a measure is aimed at, is
   assert.deepEqual(placesOf("Norway will lift the sanctions that it imposed on Tripoli."), [undefined, undefined]);
   assert.deepEqual(placesOf("Peru rejected the treaty that was signed in Lisbon."), [undefined]);
 });
+
+test("a place's words are those of the text", () => {
+  const [held] = findingsIn("event", "The Haitian president met the French foreign minister in Port-au-Prince on Tuesday.");
+  assert.equal(held?.place?.text, "Port-au-Prince");
+});

@@ -29,7 +29,7 @@ export function placeOf(parties: PartyReader, sentence: Sentence, tree: Tree, ca
     if (tree.preposition(top) === "on" && !ground.test(match.senses[0]!.actor.name)) continue;
     const sense = match.senses.find((each) => each.actor.type === "place") ?? match.senses[0]!;
     const place: FindingPlace = {
-      text: textOf(sentence, match.start, match.end),
+      text: parties.scope.analysis.document.text.slice(match.start, match.end),
       id: sense.actor.id,
       name: sense.actor.name,
       ...(sense.actor.code.length === 3 ? { iso3: sense.actor.code } : {}),
@@ -40,11 +40,4 @@ export function placeOf(parties: PartyReader, sentence: Sentence, tree: Tree, ca
     count++;
   }
   return count === 1 ? only : null;
-}
-
-function textOf(sentence: Sentence, start: number, end: number): string {
-  return sentence.tokens
-    .filter((token) => token.start >= start && token.end <= end)
-    .map((token) => token.form)
-    .join(" ");
 }

@@ -36,6 +36,11 @@ together(
   "Nursultan Nazarbayev arrived in Paris. The Kazakh leader met ministers.",
   "Nursultan Nazarbayev | The Kazakh leader",
 );
+together(
+  "the guest is who was spoken of",
+  "Foreign Minister Anna Kovacs welcomed Pedro Costa. Costa toured the port. The guest praised the cranes.",
+  "Pedro Costa | Costa | The guest",
+);
 together("apposition", "Anna Kovacs, the director of the agency, resigned.", "Anna Kovacs | the director of the agency");
 together("he", "Emmanuel Macron arrived in Rome. He met ministers.", "Emmanuel Macron | He");
 together("she is not he", "Emmanuel Macron met Angela Merkel in Rome. She left early.", "Angela Merkel | She");

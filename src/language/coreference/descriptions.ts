@@ -146,7 +146,7 @@ const banding =
 /** A person known as foreign minister is not "the president"; "the leader" and "the man" fit anybody. */
 function hasOtherTitle(cluster: Cluster, lemma: string): boolean {
   if (
-    /^(leader|man|woman|official|politician|diplomat|expert|analyst|author|statesman|veteran|ruler|strongman|monarch|suspect|candidate)$/.test(
+    /^(leader|man|woman|official|politician|diplomat|expert|analyst|author|statesman|veteran|ruler|strongman|monarch|suspect|candidate|guest|visitor)$/.test(
       lemma,
     )
   )
