@@ -17,6 +17,6 @@ test("a place that another act's clause names, or that a measure is aimed at, is
 });
 
 test("a place's words are those of the text", () => {
-  const [held] = findingsIn("event", "The Haitian president met the French foreign minister in Port-au-Prince on Tuesday.");
-  assert.equal(held?.place?.text, "Port-au-Prince");
+  const [held] = findingsIn("event", "The Haitian president met the French foreign minister in Nur-Sultan on Tuesday.");
+  assert.equal(held?.place?.text, "Nur-Sultan");
 });
