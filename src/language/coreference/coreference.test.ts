@@ -36,6 +36,10 @@ together(
   "Nursultan Nazarbayev arrived in Paris. The Kazakh leader met ministers.",
   "Nursultan Nazarbayev | The Kazakh leader",
 );
+test("a body that bears its sort in its name is none of another sort", () => {
+  const all = chains("The Security Council met on Monday. A member of the mission spoke.");
+  assert.ok(!all.some((chain) => /Council.*mission/.test(chain)), JSON.stringify(all));
+});
 together(
   "the guest is who was spoken of",
   "Foreign Minister Anna Kovacs welcomed Pedro Costa. Costa toured the port. The guest praised the cranes.",

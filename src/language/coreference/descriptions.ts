@@ -9,6 +9,7 @@ const state = set(kinds.state);
 const city = set(kinds.city);
 const region = set(kinds.region);
 const body = set(kinds.body);
+const bodyOfAnySort = set(kinds.bodyOfAnySort);
 const people = set(kinds.people);
 
 /** How far back a description looks. */
@@ -114,7 +115,7 @@ function kindMatch(features: readonly Feature[], clusters: Clusters, i: number):
     if (state.has(f.lemma))
       return g.mention.type === "place" && (actor.startsWith("state:") || actor === "") && f.lemma !== "government";
     if (city.has(f.lemma) || region.has(f.lemma)) return g.mention.type === "place" && !actor.startsWith("state:");
-    if (body.has(f.lemma)) return g.mention.type === "organisation";
+    if (body.has(f.lemma)) return g.mention.type === "organisation" && !isOfOtherSort(g, f.lemma);
     if (people.has(f.lemma)) return g.mention.type === "person";
     return false;
   };
@@ -139,6 +140,10 @@ function kindMatch(features: readonly Feature[], clusters: Clusters, i: number):
   if (best === undefined) return null;
   return second === undefined || best.weight >= 1.6 * second.weight ? best.j : null;
 }
+
+/** The Security Council is no mission, a ministry no council: a body that bears its sort in its name. */
+const isOfOtherSort = (g: Feature, lemma: string): boolean =>
+  !bodyOfAnySort.has(lemma) && body.has(g.lemma) && !bodyOfAnySort.has(g.lemma) && g.lemma !== lemma;
 
 const banding =
   /^(terrorist|militant|extremist|armed|jihadi|jihadist|islamist|rebel|insurgent|guerrilla|separatist|barbaric|brutal|vile|evil|murderous|hateful|violent|banned|outlawed)$/;
