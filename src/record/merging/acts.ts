@@ -64,4 +64,8 @@ const likeSorts: ReadonlyMap<string, ReadonlyMap<string, number>> = (() => {
   return table;
 })();
 /** How like two sorts of acts are: 1 for the same, 0 for those that are never one. */
-export const likeActs = (p: string, q: string): number => (p === q ? 1 : (likeSorts.get(p)?.get(q) ?? 0));
+export function likeActs(p: string, q: string): number {
+  if (p === q) return 1;
+  const like = likeSorts.get(p);
+  return like === undefined ? 0 : (like.get(q) ?? 0);
+}

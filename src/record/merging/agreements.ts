@@ -4,7 +4,9 @@ import { containment, type SketchWords, sketch, sketchWords } from "./words.ts";
 
 /** What merging asks of a report of an agreement; its parties are settled by its heading. */
 export interface AgreementData {
-  readonly packed: PackedAgreement;
+  readonly form: string;
+  readonly count: PackedAgreement["n"];
+  readonly value: PackedAgreement["y"];
   readonly day: number | null;
   /** Words of its name but for that of its form. */
   readonly name: SketchWords;
@@ -35,28 +37,27 @@ export function agreementUnit(packed: PackedAgreement, day: number | null, headi
     ties: false,
     ...filed([heading], false),
     documents: new Tellers(),
-    data: { packed, day, name: sketchWords(name) },
+    data: { form: packed.f, count: packed.n, value: packed.y, day, name: sketchWords(name) },
   };
 }
 
 /** How reports of agreements between the same parties are compared. */
 export const agreementComparison: Comparison<AgreementData> = {
   reach: 45,
+  late: 45,
   wide: false,
   fit({ data: a }, { data: b }) {
-    const p = a.packed;
-    const q = b.packed;
-    const forms = p.f === q.f || general.has(p.f) || general.has(q.f);
-    if (!forms || (p.f === "contracts") !== (q.f === "contracts")) return -1;
+    const forms = a.form === b.form || general.has(a.form) || general.has(b.form);
+    if (!forms || (a.form === "contracts") !== (b.form === "contracts")) return -1;
     const apart = a.day !== null && b.day !== null ? Math.abs(a.day - b.day) : 0;
     const name = containment(a.name, b.name);
     const named = a.name.length > 1 && b.name.length > 1;
     if (named && name < 0.5) return -1;
-    const value = p.y && q.y && p.y.currency === q.y.currency ? same(amount(p.y), amount(q.y)) : 0;
-    const count = same(amount(p.n), amount(q.n));
+    const value = a.value && b.value && a.value.currency === b.value.currency ? same(amount(a.value), amount(b.value)) : 0;
+    const count = same(amount(a.count), amount(b.count));
     if (named) return 1 + name + 0.5 * value + 0.5 * count - apart / 120;
     if (value < 0 || count < 0) return -1;
     if (value + count > 0) return 1 + value + count - apart / 120;
-    return apart <= 7 && p.f === q.f ? 0.5 - apart / 60 : 0;
+    return apart <= 7 && a.form === b.form ? 0.5 - apart / 60 : 0;
   },
 };

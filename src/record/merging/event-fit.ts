@@ -1,4 +1,4 @@
-import { familyOf, frequent, isVisit, likeActs, mutual } from "./acts.ts";
+import { likeActs } from "./acts.ts";
 import { kilometres, samePlace } from "./distance.ts";
 import { type EventData, type EventUnit, isExact } from "./events.ts";
 import type { Comparison } from "./unit.ts";
@@ -7,20 +7,20 @@ import { likeness } from "./words.ts";
 
 /** How far two reports' places speak for one act: 1 the same, 0 unknown, -1 against. */
 function places(a: EventData, b: EventData): number {
-  const p = a.packed.p;
-  const q = b.packed.p;
-  if (!p || !q) return 0;
+  const p = a.place;
+  const q = b.place;
+  if (p === null || q === null) return 0;
   if (p[1] === q[1]) return 1;
   if (p[3] && q[3] && p[3] !== q[3]) return -1;
   if (p[4] === undefined || p[5] === undefined || q[4] === undefined || q[5] === undefined) return 0;
   if (kilometres(p[4], p[5], q[4], q[5]) <= samePlace) return 1;
-  return isVisit(a.packed) || isVisit(b.packed) || p[2].startsWith("state:") || q[2].startsWith("state:") ? 0 : -1;
+  return a.isVisit || b.isVisit || p[2].startsWith("state:") || q[2].startsWith("state:") ? 0 : -1;
 }
 
 /** Whether two ids can be of one person: the same, or one name with some of the other's words ("lula", "lula-da-silva"). */
 function sameName(a: string, b: string): boolean {
   if (a === b) return true;
-  if (a.at(-1) !== b.at(-1) && a[7] !== b[7]) return false;
+  if (a.charCodeAt(a.length - 1) !== b.charCodeAt(b.length - 1) && a.charCodeAt(7) !== b.charCodeAt(7)) return false;
   const [few, many] = a.length < b.length ? [a, b] : [b, a];
   const words = `-${many.slice("person:".length)}-`;
   return few
@@ -42,16 +42,16 @@ function persons(a: EventData, b: EventData): number {
 }
 
 function modes(a: EventData, b: EventData): number {
-  const m = a.packed.m;
-  const n = b.packed.m;
+  const m = a.mode;
+  const n = b.mode;
   if (m === n) return m === null ? 0 : 1;
-  if (m === null || n === null || a.packed.a === "ASSAULT" || a.packed.a === "PROTEST" || a.packed.a === "MOBILIZE") return 0;
-  if (a.packed.a === "CONSULT" && m !== "phone" && n !== "phone") return 0;
+  if (m === null || n === null || a.act === "ASSAULT" || a.act === "PROTEST" || a.act === "MOBILIZE") return 0;
+  if (a.act === "CONSULT" && m !== "phone" && n !== "phone") return 0;
   return -1;
 }
 
 const opposed = (a: EventData, b: EventData): boolean =>
-  !mutual.has(a.packed.a) &&
+  !a.isMutual &&
   a.sort !== "accord" &&
   a.recipients.length > 0 &&
   b.recipients.length > 0 &&
@@ -70,7 +70,7 @@ export function sharedPoints(a: EventData, b: EventData): number {
     ((p !== "" && !a.ends.includes(p) && b.ends.includes(p)) || (q !== "" && !b.ends.includes(q) && a.ends.includes(q)) ? 1 : 0)
   );
 }
-const scene = ({ packed: { p } }: EventData): string => (p ? p[3] : "");
+const scene = ({ place }: EventData): string => (place === null ? "" : place[3]);
 
 /** A meeting of two within a meeting of more, each with its own day, is not that meeting. */
 const isWithin = (a: EventData, b: EventData): boolean =>
@@ -81,25 +81,29 @@ const isWithin = (a: EventData, b: EventData): boolean =>
 
 /** What was agreed at talks, as told by reports of both: on the very day, and if on a visit, with a day that both say. */
 function isAgreedThere(a: EventData, b: EventData, apart: number): boolean {
-  const [talks, agreed] = a.packed.a === "CONSULT" ? [a, b] : [b, a];
-  if (talks.packed.a !== "CONSULT" || (agreed.sort !== "accord" && agreed.sort !== "AGREE")) return true;
+  const aTalks = a.act === "CONSULT";
+  const talks = aTalks ? a : b;
+  const agreed = aTalks ? b : a;
+  if (talks.act !== "CONSULT" || (agreed.sort !== "accord" && agreed.sort !== "AGREE")) return true;
   return apart === 0 && (talks.sort !== "visit" || (a.tight && b.tight));
 }
 
 /** What happens often between two is one on one day: at one exact place, by the same persons on both sides, or among the same three and more. */
 const isOneOfMany = (a: EventData, b: EventData, who: number, where: number, shared: number): boolean =>
-  frequent.has(a.sort) &&
-  ((where > 0 && isExact(a.packed.p) && isExact(b.packed.p) && (a.sort === "ASSAULT" || a.sort === "PROTEST")) ||
+  a.isFrequent &&
+  ((where > 0 && isExact(a.place) && isExact(b.place) && (a.sort === "ASSAULT" || a.sort === "PROTEST")) ||
     who > 1 ||
     (shared > 2 && shared === a.ends.length && shared === b.ends.length) ||
     (sameWay(a, b) && a.sort !== "ACCUSE" && a.sort !== "PROTEST"));
 const sameWay = (a: EventData, b: EventData): boolean =>
   (a.tight || b.tight) &&
-  a.packed.m === b.packed.m &&
+  a.mode === b.mode &&
   a.actors.length > 0 &&
   a.recipients.length > 0 &&
-  a.actors.join() === b.actors.join() &&
-  a.recipients.join() === b.recipients.join();
+  sameList(a.actors, b.actors) &&
+  sameList(a.recipients, b.recipients);
+const sameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((end, i) => end === b[i]);
 
 /** Whether what the two share is no host; of an attack it is whose town it is, of an accord one side. */
 const isGuest = (a: EventData, b: EventData): boolean =>
@@ -109,11 +113,9 @@ const isGuest = (a: EventData, b: EventData): boolean =>
 
 /** "They talked", without a day and a place, may have been on the telephone. */
 const mayBeCall = (a: EventData, b: EventData): boolean => {
-  const [call, talk] = a.sort === "call" ? [a, b] : [b, a];
-  return (
-    call.sort !== "call" ||
-    (talk.packed.m === null && !talk.packed.p && !talk.tight && talk.persons.length > 1 && persons(a, b) > 1)
-  );
+  if (a.sort !== "call" && b.sort !== "call") return true;
+  const talk = a.sort === "call" ? b : a;
+  return talk.mode === null && talk.place === null && !talk.tight && talk.persons.length > 1 && persons(a, b) > 1;
 };
 
 const isEncounter = ({ sort }: EventData): boolean =>
@@ -134,13 +136,12 @@ function fit(one: EventUnit, other: EventUnit): number {
   if (like < 1 && !isAgreedThere(a, b, apart)) return 0;
   if (like < 1 && !mayBeCall(a, b)) return 0;
   // What one report tells as two acts is two.
-  const together = one.documents.meets(other.documents);
-  if (like < 1 && together) return -1;
+  if (like < 1 && one.documents.meets(other.documents)) return -1;
   if (like === 0) return 0;
   const who = persons(a, b);
   const how = like === 1 ? modes(a, b) : 0;
   if (who < 0 || how < 0 || (like === 1 && opposed(a, b))) return -1;
-  if ((a.wished || b.wished) && a.packed.x !== b.packed.x && !tight) return 0;
+  if ((a.wished || b.wished) && a.status !== b.status && !tight) return 0;
   const words = likeness(a.words, b.words);
   const where = places(a, b);
   // A place may be wrong in one report; without the same people or words it is another act.
@@ -148,7 +149,8 @@ function fit(one: EventUnit, other: EventUnit): number {
   const shared = sharedPoints(a, b);
   if (shared === 0) return 0;
   // Within one report only what has the same sides is told again, and an accord only in like words.
-  if (together && words < 0.25 && (a.sort === "accord" || shared < Math.max(a.ends.length, b.ends.length))) return 0;
+  const retells = words >= 0.25 || (a.sort !== "accord" && shared >= Math.max(a.ends.length, b.ends.length));
+  if (like === 1 && !retells && one.documents.meets(other.documents)) return 0;
   const told = where > 0 || who > 0 || words >= 0.2;
   if (apart > 0 && !told && !(like === 1 && a.sort === "accord" && shared > 1)) return 0;
   // That one side was there, where it is at home or others are, is little.
@@ -160,10 +162,10 @@ function fit(one: EventUnit, other: EventUnit): number {
     like === 1
       ? inWords ||
         (apart === 0 && isOneOfMany(a, b, who, where, shared)) ||
-        (!frequent.has(a.sort) && a.packed.m === b.packed.m) ||
+        (!a.isFrequent && a.mode === b.mode) ||
         isEncounter(a)
       : inWords ||
-        (shared > 1 && (told || words >= 0.12 || like >= 0.6 || (tight && apart === 0 && familyOf(a.packed) === "encounter"))) ||
+        (shared > 1 && (told || words >= 0.12 || like >= 0.6 || (tight && apart === 0 && a.isEncounter))) ||
         (like >= 0.6 && told);
   if (!enough) return 0;
   const others = a.ends.length + b.ends.length - 2 * Math.min(shared, a.ends.length, b.ends.length);
@@ -180,14 +182,15 @@ function prefer(unit: EventUnit, parent: EventUnit, value: number): number {
 
 /** What was put off is planned for one day and made on another. */
 function tied({ data: root }: EventUnit, a: EventUnit, b: EventUnit): boolean {
-  const isPlan = ({ packed, published }: EventData): boolean =>
-    packed.x === "planned" && published !== null && root.published !== null && published.s <= root.published.e;
+  const isPlan = ({ status, published }: EventData): boolean =>
+    status === "planned" && published !== null && root.published !== null && published.s <= root.published.e;
   return isPlan(a.data) !== isPlan(b.data) && persons(a.data, b.data) >= 0;
 }
 
 /** How reports of events are compared. */
 export const eventComparison: Comparison<EventData> = {
   reach: 5,
+  late: 2,
   wide: true,
   fit,
   akin: (a, b) => a.data.sort === b.data.sort,

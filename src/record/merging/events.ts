@@ -1,5 +1,5 @@
 import type { PackedEvent, PackedParty } from "../store/pack.ts";
-import { familyOf, isVisit, lateDays, nearDays, recentDays, sortOf } from "./acts.ts";
+import { familyOf, frequent, isVisit, lateDays, mutual, nearDays, recentDays, sortOf } from "./acts.ts";
 import type { Span } from "./day.ts";
 import { isState } from "./ends.ts";
 import { filed, Tellers, type Unit } from "./unit.ts";
@@ -10,7 +10,15 @@ import { type SketchWords, sketchWords } from "./words.ts";
 export interface EventData {
   readonly when: When | null;
   readonly published: Span | null;
-  readonly packed: PackedEvent;
+  readonly act: string;
+  readonly mode: string | null;
+  readonly status: string;
+  readonly place: Exclude<PackedEvent["p"], 0> | null;
+  readonly isVisit: boolean;
+  readonly isMutual: boolean;
+  readonly isFrequent: boolean;
+  /** Whether it is of the encounters: visits, talks and what is agreed at them. */
+  readonly isEncounter: boolean;
   readonly wished: boolean;
   readonly sort: string;
   readonly tight: boolean;
@@ -74,8 +82,8 @@ const sidesOf = (packed: PackedEvent, side: readonly PackedParty[], ids: Ids): s
 };
 
 /** Whether a place is more than a state, and known. */
-export const isExact = (place: PackedEvent["p"]): place is Exclude<PackedEvent["p"], 0> =>
-  place !== 0 && place[4] !== undefined && place[2] !== "" && !place[2].startsWith("state:");
+export const isExact = (place: PackedEvent["p"] | null): place is Exclude<PackedEvent["p"], 0> =>
+  place !== 0 && place !== null && place[4] !== undefined && place[2] !== "" && !place[2].startsWith("state:");
 
 /** Days within which an act between persons who are named is still told of without its day: "the talks of Gallant and Austin". */
 const retoldDays = 5;
@@ -157,12 +165,20 @@ export function eventUnit(packed: PackedEvent, published: Span | null, ids: Ids)
     when?.tight || !published ? 0 : [published.s, published.e],
     packed.k,
   ]);
+  const sort = sortOf(packed);
   const data: EventData = {
     when,
     published,
-    packed,
+    act: packed.a,
+    mode: packed.m,
+    status: packed.x,
+    place: packed.p === 0 ? null : packed.p,
+    isVisit: isVisit(packed),
+    isMutual: mutual.has(packed.a),
+    isFrequent: frequent.has(sort),
+    isEncounter: familyOf(packed) === "encounter",
     wished: wished.has(packed.x),
-    sort: sortOf(packed),
+    sort,
     tight: when?.tight ?? false,
     // A summit goes on for days.
     late: packed.a === "CONSULT" && ends.length > 2 ? 2 : lateDays(packed),

@@ -32,8 +32,8 @@ export const comparisons: Readonly<Record<FindingKind, Comparison<never>>> = {
   event: eventComparison,
   statement: sayingComparison,
   agreement: agreementComparison,
-  office: { reach: 0, wide: false, fit: () => 0 },
-  seat: { reach: 0, wide: false, fit: () => 0 },
+  office: { reach: 0, late: 0, wide: false, fit: () => 0 },
+  seat: { reach: 0, late: 0, wide: false, fit: () => 0 },
   assessment: sayingComparison,
 };
 

@@ -47,6 +47,7 @@ export function sayingUnit(
 /** Said twice, or printed by many, within some days, it is one; a part of a quotation is the quotation. */
 export const sayingComparison: Comparison<SayingData> = {
   reach: 5,
+  late: 5,
   wide: false,
   fit({ data: a }, { data: b }) {
     if (a.turn !== b.turn) return -1;

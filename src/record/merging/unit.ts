@@ -66,6 +66,8 @@ const nobody: readonly string[] = [];
 export interface Comparison<D> {
   /** Units that are not wide and whose first days lie further apart are never compared. */
   readonly reach: number;
+  /** Units that are not wide and so many days apart or more are never one; wide ones only with what has a day in common with them. */
+  readonly late: number;
   /** Whether some are wide. */
   readonly wide: boolean;
   /**
@@ -114,10 +116,19 @@ export function leads(a: Unit<unknown>, b: Unit<unknown>): boolean {
   return a.sign < b.sign;
 }
 
+/** The first days of all units with which one may be compared that are not wide, and that are. */
+export function daysAround(
+  { s, e, wide }: Unit<unknown>,
+  { reach, late }: Comparison<never>,
+): { readonly from: number; readonly to: number; readonly wideFrom: number; readonly wideTo: number } {
+  const to = wide ? e : Math.min(s + reach, e + late);
+  return wide
+    ? { from: s - reach, to, wideFrom: s - wideReach, wideTo: Math.min(s + wideReach, e) }
+    : { from: s - reach, to, wideFrom: s - widest, wideTo: e };
+}
+
 /** Whether two units that share a key are near enough in time to be compared. */
-export function comparable(a: Unit<unknown>, b: Unit<unknown>, reach: number): boolean {
-  if (a.wide && b.wide) return Math.abs(a.s - b.s) <= wideReach;
-  if (a.wide) return a.s - reach <= b.s && b.s <= a.e + reach;
-  if (b.wide) return b.s - reach <= a.s && a.s <= b.e + reach;
-  return Math.abs(a.s - b.s) <= reach;
+export function comparable(a: Unit<unknown>, b: Unit<unknown>, { reach, late }: Comparison<never>): boolean {
+  if (a.wide || b.wide) return b.s <= a.e && a.s <= b.e && (a.wide !== b.wide || Math.abs(a.s - b.s) <= wideReach);
+  return Math.abs(a.s - b.s) <= reach && b.s <= a.e + late && a.s <= b.e + late;
 }

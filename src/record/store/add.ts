@@ -87,19 +87,20 @@ export async function addReadings(
         actors.count(party as unknown as PackedParty, base, reading.text.slice(party[1], party[2]), 1);
       });
       const hidden = rejected.has(`${kindName[kind]} ${reading.id} ${start} ${stop}`);
+      const body = JSON.stringify(packed);
       const finding: Loaded | null = hidden
         ? null
         : {
             n: row,
             key: reportKey(sortingDay(packed, published), reading.id, start, stop, discriminator),
             cluster: null,
-            packed,
+            body,
             published,
             document: reading.id,
             unit: mergedAs(kind, packed, published, ids).unit as Unit<never>,
             stored: false,
           };
-      touched.waits(kind, { values: [row, n, kind, start, stop, JSON.stringify(packed)], words, finding });
+      touched.waits(kind, { values: [row, n, kind, start, stop, body], words, finding });
     }
   }
   await stories.store();

@@ -36,7 +36,7 @@ async function loadedNow(sql: Sql, actors: ActorKeys, row: StoredFinding): Promi
   const published = day === null ? null : { s: day, e: until ?? day };
   const key = reportKey(sortingDay(packed, published), id, start, stop, discriminatorOf(kind, packed, ids));
   const unit = mergedAs(kind, packed, published, ids).unit as Unit<never>;
-  return { n, key, cluster, packed, published, document: id, unit, stored: true };
+  return { n, key, cluster, body, published, document: id, unit, stored: true };
 }
 
 /** Takes a finding out of merging. */

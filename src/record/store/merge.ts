@@ -4,10 +4,10 @@ import type { ActorKeys } from "./actors.ts";
 import type { ClusterIndex } from "./cluster-index.ts";
 import { contentId } from "./hash.ts";
 import type { Loaded, Neighbourhood } from "./neighbourhood.ts";
-import { type FindingKind, kindNumber } from "./pack.ts";
+import { type FindingKind, kindNumber, type Packed } from "./pack.ts";
 import { packedParties } from "./placing.ts";
 import type { Sql } from "./sql.ts";
-import { summaryOf } from "./summary.ts";
+import { type Member, summaryOf } from "./summary.ts";
 
 /** What a transaction has changed of one kind of findings. */
 export interface Touched {
@@ -110,10 +110,12 @@ async function write(
     const moved = group.filter((finding) => finding.cluster !== known || known === null);
     if (row && moved.length === 0 && row.reports === group.length) continue;
     const sorted = group.length === 1 ? group : [...group].sort((a, b) => (a.key < b.key ? -1 : 1));
+    const members: Member[] = [];
+    for (const { body, published } of sorted) members.push({ packed: JSON.parse(body) as Packed, published });
     // Ids are forgotten when actors become one, also those of findings read by earlier transactions.
-    for (const { packed } of sorted)
+    for (const { packed } of members)
       for (const [actor] of packedParties(number, packed)) if (!actors.hasId(actor)) await actors.ids(sql, [actor]);
-    const summary = summaryOf(number, sorted, await actors.ids(sql, []));
+    const summary = summaryOf(number, members, await actors.ids(sql, []));
     let n = known;
     if (n === null || row === undefined) {
       const [key, made] = await index.add(number, id, sorted.length, summary);

@@ -1,7 +1,7 @@
 import type { Span } from "../merging/day.ts";
 import { Forest, Place, type Surroundings } from "../merging/forest.ts";
 import { comparisons, mergedAs } from "../merging/heading.ts";
-import { comparable, foundOn, type Unit, wideReach, widest } from "../merging/unit.ts";
+import { type Comparison, comparable, daysAround, foundOn, type Unit } from "../merging/unit.ts";
 import type { ActorKeys } from "./actors.ts";
 import type { KnownRow } from "./cluster-index.ts";
 import { DaysUsed } from "./days-used.ts";
@@ -26,7 +26,8 @@ export interface Loaded {
   readonly n: number;
   readonly key: string;
   cluster: number | null;
-  readonly packed: Packed;
+  /** As it is stored (pack.ts). */
+  readonly body: string;
   readonly published: Span | null;
   readonly document: string;
   /** What it says; findings that say the very same share it once they are held. */
@@ -68,8 +69,7 @@ export class Neighbourhood implements Surroundings<never> {
   readonly #sql: Sql;
   readonly #actors: ActorKeys;
   readonly #kind: FindingKind;
-  readonly #reach: number;
-  readonly #hasWide: boolean;
+  readonly #comparison: Comparison<never>;
   readonly #findings = new Map<number, Loaded>();
   /** By what they say. */
   readonly #spots = new Map<string, Spot>();
@@ -94,8 +94,7 @@ export class Neighbourhood implements Surroundings<never> {
     this.#sql = sql;
     this.#actors = actors;
     this.#kind = kind;
-    this.#reach = comparisons[kind].reach;
-    this.#hasWide = comparisons[kind].wide;
+    this.#comparison = comparisons[kind];
     this.forest = new Forest<never>(this, comparisons[kind]);
   }
 
@@ -265,37 +264,29 @@ export class Neighbourhood implements Surroundings<never> {
     const { unit } = place;
     this.#want(unit);
     if (this.#wanted.length > 0) throw unread;
-    const { s, e, wide } = unit;
-    const reach = this.#reach;
     const found: Place<never>[] = [];
     const asked = ++this.#asked;
     place.found = asked;
     const take = (other: Place<never>): void => {
-      if (other.found === asked || !comparable(unit, other.unit, reach)) return;
+      if (other.found === asked || !comparable(unit, other.unit, this.#comparison)) return;
       other.found = asked;
       found.push(other);
     };
-    const to = wide ? e + reach : s + reach;
-    for (const key of unit.near) this.#shelves.get(key)!.each(s - reach, to, take);
-    if (!this.#hasWide) return found;
-    const first = wide ? s - wideReach : s - widest - reach;
-    const last = wide ? s + wideReach : s + reach;
-    for (const key of unit.far) this.#shelves.get(key)!.each(first, last, take);
+    const { from, to, wideFrom, wideTo } = daysAround(unit, this.#comparison);
+    for (const key of unit.near) this.#shelves.get(key)!.each(from, to, take);
+    if (this.#comparison.wide) for (const key of unit.far) this.#shelves.get(key)!.each(wideFrom, wideTo, take);
     return found;
   }
 
   /** Notes what has to be read before it can be told what a unit is to be compared with. */
-  #want({ near, far, wide, s, e }: Unit<never>): void {
-    const reach = this.#reach;
-    const to = wide ? e + reach : s + reach;
-    for (const key of near) this.#wantDays(key, s - reach, to, false);
+  #want(unit: Unit<never>): void {
+    const { from, to, wideFrom, wideTo } = daysAround(unit, this.#comparison);
+    for (const key of unit.near) this.#wantDays(key, from, to, false);
     // What has no day is found by what it says alone.
-    if (s !== 0) this.#used.narrow.use(s - reach, to);
-    if (!this.#hasWide) return;
-    const first = wide ? s - wideReach : s - widest - reach;
-    const last = wide ? s + wideReach : s + reach;
-    for (const key of far) this.#wantDays(key, first, last, true);
-    if (s !== 0) this.#used.wide.use(first, last);
+    if (unit.s !== 0) this.#used.narrow.use(from, to);
+    if (!this.#comparison.wide) return;
+    for (const key of unit.far) this.#wantDays(key, wideFrom, wideTo, true);
+    if (unit.s !== 0) this.#used.wide.use(wideFrom, wideTo);
   }
 
   #shelf(key: number, wide: boolean): Shelf {
@@ -351,7 +342,7 @@ export class Neighbourhood implements Surroundings<never> {
       const published = row.day === null ? null : { s: row.day, e: row.until ?? row.day };
       const key = reportKey(sortingDay(packed, published), row.id, row.start, row.stop, discriminatorOf(kind, packed, ids));
       const unit = mergedAs(kind, packed, published, ids).unit as Unit<never>;
-      this.#hold({ n: row.n, key, cluster: row.cluster, packed, published, document: row.id, unit, stored: true });
+      this.#hold({ n: row.n, key, cluster: row.cluster, body: row.body, published, document: row.id, unit, stored: true });
     }
   }
 

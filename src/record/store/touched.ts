@@ -4,7 +4,7 @@ import { ClusterIndex } from "./cluster-index.ts";
 import { insertKeys, keyRows } from "./keys.ts";
 import { mergeTouched, type Touched } from "./merge.ts";
 import { type Loaded, Neighbourhood } from "./neighbourhood.ts";
-import { type FindingKind, kindName, kindNumber } from "./pack.ts";
+import { type FindingKind, kindName, kindNumber, type Packed } from "./pack.ts";
 import { packedParties } from "./placing.ts";
 import type { Sql, Value } from "./sql.ts";
 
@@ -84,8 +84,8 @@ export class TouchedFindings {
   cameWith(actors: ReadonlySet<number>): number[] {
     const found: number[] = [];
     for (const [kind, { came }] of this.#kinds)
-      for (const { n, packed } of came.values())
-        if (packedParties(kindNumber[kind], packed).some((party) => actors.has(party[0]))) found.push(n);
+      for (const { n, body } of came.values())
+        if (packedParties(kindNumber[kind], JSON.parse(body) as Packed).some((party) => actors.has(party[0]))) found.push(n);
     return found;
   }
 
