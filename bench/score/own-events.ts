@@ -12,6 +12,8 @@ const sets: readonly (readonly [string, string, (each: EventCase) => boolean, bo
   ["agency sentences, held half", "agency-events.tsv", isHeld, false],
   ["in the gold's manner, tuned half", "manner-events.tsv", (each) => !isHeld(each), true],
   ["in the gold's manner, held half", "manner-events.tsv", isHeld, false],
+  ["in the gold's manner 2, tuned half", "manner-events-2.tsv", (each) => !isHeld(each), true],
+  ["in the gold's manner 2, held half", "manner-events-2.tsv", isHeld, false],
 ];
 
 /** Events on sentences of our own: right type (the event type or the act's), ends, status, events a sentence. `VERBOSE=1` shows misses. */
