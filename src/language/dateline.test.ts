@@ -12,6 +12,7 @@ const datelines = [
   "ABIDJAN, Ivory Coast –",
   "Nairobi (AFP) -",
   "NEW DELHI, 4 May 2011 (Xinhua) --",
+  "PORT MORESBY:",
 ];
 
 test("datelines are found, other words before a dash are none", () => {
@@ -22,6 +23,8 @@ test("datelines are found, other words before a dash are none", () => {
     "The envoys - all from Oslo - met.",
     "PARIS SUMMIT ENDS WITHOUT A DEAL",
     "Envoys (AFP) met.",
+    "SECRETARY DOE: We met the envoys.",
+    "ROE: Thank you.",
     "Norway's premier - Anna Berg - resigned.",
   ])
     assert.equal(datelineAt(text, 0), 0, text);

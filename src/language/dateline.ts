@@ -2,9 +2,14 @@
 const dateline =
   /^(?!(?:NATO|ASEAN|OPEC|APEC|BRICS|EU|UN|US|UK|USA|UAE|DPRK)\b[^(]{0,30}-)(?:[A-Z][A-Z.'’]{2,20}(?:[ /-][A-Z][A-Z.'’]{1,20}){0,3}(?:, [A-Z][A-Za-z. ]{1,24})?(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?)?(?: ?[(/][A-Za-z ,.&-]{2,40}[)/])?|[A-Z][a-z.'’]{1,20}(?:[ -][A-Z][a-z.'’]{1,20}){0,3}(?:, [A-Z][A-Za-z. ]{1,24})?(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?)? ?\((?:AP|AFP|Reuters|UPI|Xinhua|TASS|dpa|ANSA|Interfax|Kyodo|Anadolu|IRNA|RIA|Yonhap|PTI|ANI|EFE|BBC|CNN)[A-Za-z ,.&-]{0,20}\))\s?(?:--|[–—-])\s(?=["“'‘A-Z0-9])/;
 
+/** "NAIROBI: Police …", of a place in capitals; not whose words follow ("SECRETARY DOE: We …", "MR ROE: Well, …"). */
+const withColon =
+  /^(?!MRS?\b|MS\b|DR\b|SIR\b|LORD\b|SEN\b|REP\b|GEN\b|PRESIDENT\b|SECRETARY\b|MINISTER\b|AMBASSADOR\b|QUESTION\b|ANSWER\b)[A-Z][A-Z.'’]{2,20}(?:[ -][A-Z][A-Z.'’]{1,20}){0,2}: (?!(?:I|We|You|My|Our|Well|Yes|No|Thank|Thanks|So|And|But|Look|Let|It|What|Why|How|Okay|OK)\b)(?=[A-Z0-9])/;
+
 /** Longest dateline that is looked for, in characters. */
 const longest = 120;
 
 /** How many characters the dateline takes that a block of text opens with at an offset, the dash included; 0 where there is none. */
-export const datelineAt = (text: string, start: number): number =>
-  dateline.exec(text.slice(start, start + longest))?.[0].trimEnd().length ?? 0;
+export const datelineAt = (text: string, start: number): number => lengthIn(text.slice(start, start + longest));
+
+const lengthIn = (opening: string): number => (dateline.exec(opening) ?? withColon.exec(opening))?.[0].trimEnd().length ?? 0;

@@ -17,7 +17,7 @@ const political = /\b(?:party|union|front|movement|alliance|congress|league|bloc
 
 /** Groups that work for a cause across borders, by their kind or their name. */
 const campaigning =
-  /\b(?:(?:rights|relief|aid|charity|humanitarian|watchdog|environmental|campaign|monitoring) (?:groups?|organi[sz]ations?|agency|agencies|bod(?:y|ies)|watchdogs?|campaigners|workers|monitors|activists)|watchdog|charity|(?:International|World|European|Arab|African|Asian|Inter-American|Pan-African|Global) (?:\w+ )?(?:Association|Federation|Commission of Jurists|League|Society|Council of Churches|Committee|Union of Journalists)|Physicians for|Doctors|Medecins|Médecins|Reporters|Committee to Protect|Rights Watch|Human Rights (?:Leagues?|Federation|Foundation|First)|Without Borders|Sans Fronti[eè]res|Association of [A-Z]\w+|[A-Z]\w+' Union|Save the Children|Greenpeace|Oxfam|Caritas)\b/;
+  /\b(?:(?:[Rr]ights|[Rr]elief|aid|charity|humanitarian|watchdog|environmental|campaign|monitoring) (?:groups?|organi[sz]ations?|agency|agencies|bod(?:y|ies)|watchdogs?|campaigners|workers|monitors|activists)|watchdog|charity|(?:International|World|European|Arab|African|Asian|Inter-American|Pan-African|Global) (?:\w+ )?(?:Association|Federation|Commission of Jurists|League|Society|Council of Churches|Committee|Union of Journalists)|Physicians for|Doctors|Medecins|Médecins|Reporters|Committee to Protect|Rights Watch|Human Rights (?:Leagues?|Federation|Foundation|First)|Without Borders|Sans Fronti[eè]res|Association of [A-Z]\w+|[A-Z]\w+' Union|Save the Children|Greenpeace|Oxfam|Caritas)\b/;
 
 /** Acts between a state and those who live in it more often than not. */
 const inward = new Set(["PROTEST", "THREATEN", "REJECT", "REQUEST", "ACCUSE", "COERCE", "SANCTION", "CONCEDE", "AGREE"]);

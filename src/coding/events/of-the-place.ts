@@ -1,4 +1,5 @@
 import type { Sentence } from "../../language/analysis.ts";
+import { settingOf } from "../parties/home.ts";
 import type { Found } from "../parties/read-parties.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Reading } from "./reading.ts";
@@ -24,7 +25,7 @@ export function ofThePlace(
 ): readonly Found[] {
   if (!victims.some(({ party }) => party.code === "" && party.type === "group" && armedToo.has(party.sector ?? "")))
     return victims;
-  const place = onlyPlace(reading, sentence, tree, head);
+  const place = onlyPlace(reading, sentence, tree, head) ?? onlySetting(reading, sentence);
   if (!place) return victims;
   const home = actors.some(({ party }) => party.code === place.party.code);
   return victims.map((each) => ofSameState(each, place, home ? armedToo : local));
@@ -42,6 +43,13 @@ function onlyPlace(reading: Reading, sentence: Sentence, tree: Tree, head: numbe
     if (party && /^[A-Z]{3}$/.test(party.code)) found.set(party.code, { token: index, party });
   }
   return found.size === 1 ? found.values().next().value : undefined;
+}
+
+/** The one place in which the whole sentence is set: "blew himself up on a bus in Haifa, killing ten people". */
+function onlySetting(reading: Reading, sentence: Sentence): Found | undefined {
+  const setting = settingOf(reading.parties.scope, sentence);
+  const party = setting ? reading.parties.at(sentence, setting.token) : null;
+  return setting && party?.code === setting.code ? { token: setting.token, party } : undefined;
 }
 
 /** Whether a token hangs below another by a phrase of place, through "a market in", "the north of". */

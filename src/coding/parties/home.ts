@@ -26,7 +26,7 @@ const fighters = new Set(["REB", "UAF", "PRM"]);
  */
 export function homeOf(scope: PartyScope, sentence: Sentence, index: number, sector = "GOV"): Home {
   const tree = treeOf(sentence);
-  const setting = placeOf(scope, sentence, tree, index);
+  const setting = placeOf(scope, sentence, tree, index, sector);
   if (setting.code !== "") return setting;
   const named = institutionsOf(scope, sentence, tree, index);
   if (named.code !== "") return named;
@@ -51,7 +51,7 @@ export function homeOfGroup(scope: PartyScope, sentence: Sentence): string {
 const within = new Set(["in", "at", "near", "inside", "outside", "across", "throughout", "around"]);
 
 /** Where the clause is set: a place after "in", "near" … below its verb; of several the one below the verb nearest to the role. */
-function placeOf(scope: PartyScope, sentence: Sentence, tree: Tree, index: number): Home {
+function placeOf(scope: PartyScope, sentence: Sentence, tree: Tree, index: number, sector: string): Home {
   const found = new Map<string, { readonly text: string; readonly verb: number }>();
   for (const token of sentence.tokens) {
     const match = scope.names.at(sentence.index, token.index);
@@ -63,7 +63,13 @@ function placeOf(scope: PartyScope, sentence: Sentence, tree: Tree, index: numbe
     if (!found.has(actor.code) || tree.isUnder(index, verb)) found.set(actor.code, { text: scope.text(match), verb });
   }
   const all = [...found];
-  const own = all.length > 1 ? all.filter(([, { verb }]) => verb >= 0 && tree.isUnder(index, verb)) : all;
+  const own =
+    all.length > 1
+      ? all.filter(([, { verb }]) => verb >= 0 && tree.isUnder(index, verb))
+      : // "The chief told them to rein in the militias in Darfur": where others are to act.
+        all.filter(
+          ([, { verb }]) => sector !== "GOV" || verb < 0 || tree.token(verb).deprel !== "xcomp" || tree.isUnder(index, verb),
+        );
   return own.length === 1 ? { code: own[0]![0], why: `the place, ${own[0]![1].text}` } : nowhere;
 }
 
@@ -126,6 +132,10 @@ const placeNouns = new Set(
 
 const isPlaceNoun = (tree: Tree, index: number): boolean => placeNouns.has(tree.token(index).lemma.toLowerCase());
 
+/** "the U.S. base", "a French camp": may lie anywhere. */
+const isAbroadToo = (tree: Tree, index: number): boolean =>
+  /^(base|camp|airport|port|quarter|border|frontier)$/.test(tree.token(index).lemma.toLowerCase());
+
 const isName = (tree: Tree, index: number): boolean => tree.token(index).upos === "PROPN";
 
 /** The state whose towns, courts, police or opposition the sentence names, if it is one: "… the Thai capital", "Kenya's opposition". */
@@ -139,7 +149,7 @@ function institutionsOf(scope: PartyScope, sentence: Sentence, tree: Tree, but: 
     if (!match || actor?.type !== "state" || !isState(actor.code)) continue;
     if (scope.names.at(sentence.index, token.head) === match) continue;
     const sector = roleOf(tree.token(token.head).lemma.toLowerCase())?.sector ?? "";
-    if (!isPlaceNoun(tree, token.head) && !domestic.has(sector)) continue;
+    if ((!isPlaceNoun(tree, token.head) || isAbroadToo(tree, token.head)) && !domestic.has(sector)) continue;
     codes.add(actor.code);
     why = scope.text({ start: Math.min(token.start, match.start), end: Math.max(tree.token(token.head).end, match.end) });
   }

@@ -7,9 +7,13 @@ export interface NamesByToken {
   readonly matches: readonly NameMatch[];
 }
 
+const ofContinent = /(?:Latin|South|Central|North|Inter|Pan)[ -]America/;
+
 /** Finds the world's names in the text and lays them over the tokens. Linear in the text's length. */
 export function namesByToken(analysis: Analysis, world: World): NamesByToken {
-  const matches = world.scan(analysis.document.text);
+  const { text } = analysis.document;
+  // "the Latin American seat" is not the United States'.
+  const matches = world.scan(text).filter(({ start }) => !ofContinent.test(text.slice(Math.max(0, start - 8), start + 8)));
   const rows: (readonly (NameMatch | undefined)[])[] = [];
   let next = 0;
   for (const sentence of analysis.sentences) {

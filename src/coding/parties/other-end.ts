@@ -27,7 +27,7 @@ const isThatState = (other: Party, { code, sector }: Party, officials: boolean):
   !other.rule?.includes("from the context") &&
   ((officials && outward.has(other.sector ?? "")) ||
     other.type === "state" ||
-    other.type === "place" ||
+    (other.type === "place" && sector !== "GOV") ||
     (sector === "GOV" && other.sector === "GOV" && other.type !== "person") ||
     // "Soldiers were welcomed by Jordanian officers"
     (sector === "MIL" && /^(MIL|COP)$/.test(other.sector ?? "")));

@@ -1,4 +1,4 @@
-import type { Sentence } from "../../language/analysis.ts";
+import type { Sentence, Span } from "../../language/analysis.ts";
 import { slug } from "../../world/fold.ts";
 import type { Party } from "../finding.ts";
 import type { Tree } from "../syntax/tree.ts";
@@ -13,7 +13,7 @@ import type { PartyScope } from "./party-scope.ts";
 import type { PersonReader, PhraseReader } from "./phrase-reader.ts";
 import { hasRegion } from "./regional-state.ts";
 import { type RoleNoun, roleOf } from "./role-nouns.ts";
-import { isForeign, isHomely, isRelated, isSent, isVague } from "./role-reach.ts";
+import { isForeign, isHomely, isRelated, isSent, isVague, isWorldwide } from "./role-reach.ts";
 import { homeByVoice } from "./voice-home.ts";
 import { nationalitiesOf, possessorsOf, ruledBy } from "./whose.ts";
 
@@ -157,6 +157,8 @@ function ownerless(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
       party:
         party.type === "person" ? ofVoice(scope, tree, index, role, { ...party, sector: party.sector ?? role.sector }) : party,
     }));
+  if (isWorldwide(pairLemma(tree, index), tree.token(index).lemma.toLowerCase(), isPlural(tree, index)))
+    return [{ token: index, party: ofTheWorld(scope, span) }];
   const setting = isHomely(tree, index, role) ? homeOf(scope, sentence, index, role.sector) : { code: "", why: "" };
   const resolution =
     isPlural(tree, index) || role.kind === "collective"
@@ -187,6 +189,12 @@ function ownerless(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
       },
     },
   ];
+}
+
+/** Those whom several states send or pay together. */
+function ofTheWorld(scope: PartyScope, span: Span): Party {
+  const name = withoutCount(scope.text(span));
+  return { ...scope.words(span), id: `group:${slug(name)}`, name, code: "IGO", type: "group", rule: "role of several states" };
 }
 
 /** The noun of the role, with the word before it where the pair is a role of its own ("riot police"). */

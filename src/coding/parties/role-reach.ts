@@ -47,6 +47,13 @@ export function isHomely(tree: Tree, index: number, role: RoleNoun): boolean {
   return role.sector !== "SOC" && role.sector !== "REF" && role.sector !== "BUS";
 }
 
+const worldwide =
+  /^(?:(?:nuclear|weapons?|arms|atomic|disarmament|international) inspector|(?:international|election|ceasefire|truce|foreign) (?:observer|monitor)|(?:international|foreign|aid) donor|donor (?:nation|country|state|government|community|group)|international (?:peacekeeper|mediator|creditor|lender|community donor)|peacekeeper)$/;
+
+/** Whether a role that no state is said of is a body of several by its noun: "weapons inspectors", "donor nations", "peacekeepers". */
+export const isWorldwide = (pair: string, noun: string, plural: boolean): boolean =>
+  plural && (worldwide.test(pair) || worldwide.test(noun));
+
 /** Role nouns that with this word name nobody in particular. */
 const vague = new Set([
   "international community",

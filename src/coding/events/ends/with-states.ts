@@ -1,3 +1,5 @@
+import type { Sentence } from "../../../language/analysis.ts";
+import { settingOf } from "../../parties/home.ts";
 import type { Found } from "../../parties/read-parties.ts";
 import { fillAny } from "../fill-any.ts";
 import type { Match } from "../match.ts";
@@ -11,7 +13,9 @@ const governing = new Set(["GOV", "LEG", "OPP"]);
 /** The ends of an act, those of whom no state is said with that of the other end or of the place of it. */
 export function withStates(reading: Reading, match: Match, { actors, recipients, speakers }: Ends): Ends {
   const { entry, predicate } = match;
-  let others: readonly Found[] = recipients.map((each) => ofSameState(each, actors[0], domestic));
+  // Whom a minister meets abroad is not of his own state.
+  const abroad = entry.type === "CONSULT" && namesOther(reading, predicate.sentence, actors[0]?.party.code ?? "");
+  let others: readonly Found[] = abroad ? recipients : recipients.map((each) => ofSameState(each, actors[0], domestic));
   let doers = actors;
   if (entry.type === "PROTEST" && doers.some(isStateless)) {
     const place = whereProtested(reading, match, others);
@@ -24,8 +28,25 @@ export function withStates(reading: Reading, match: Match, { actors, recipients,
   return { actors: doers, recipients: others, speakers };
 }
 
+/** Whether a sentence names a state, or a place in one, other than this. */
+const namesOther = ({ parties }: Reading, sentence: Sentence, code: string): boolean =>
+  sentence.tokens.some(({ index }) => {
+    const actor = parties.names.at(sentence.index, index)?.senses[0]?.actor;
+    return (actor?.type === "state" || actor?.type === "place") && actor.code !== code;
+  });
+
 const whereSlots = ["in", "at", "across", "throughout", "near", "outside", "around"];
 
+const settingAt = ({ parties }: Reading, sentence: Sentence): Found | undefined => {
+  const setting = settingOf(parties.scope, sentence);
+  const party = setting ? parties.at(sentence, setting.token) : null;
+  return setting && party ? { token: setting.token, party } : undefined;
+};
+
 const whereProtested = (reading: Reading, { predicate }: Match, recipients: readonly Found[]): Found | undefined =>
-  fillAny(reading, predicate, whereSlots, null, []).find(({ party }) => party.type === "place" || party.type === "state") ??
+  fillAny(reading, predicate, whereSlots, null, []).find(
+    ({ token, party }) =>
+      party.type === "place" || (party.type === "state" && whereSlots.includes(predicate.tree.preposition(token))),
+  ) ??
+  settingAt(reading, predicate.sentence) ??
   recipients.find(({ party }) => party.type === "place");
