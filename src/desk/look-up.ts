@@ -1,6 +1,5 @@
-import type { DocumentRow } from "../record/rows/document.ts";
 import type { PartyRow } from "../record/rows/parts.ts";
-import type { RecordStore } from "../record/store/record.ts";
+import type { Heading, RecordStore } from "../record/store/record.ts";
 import type { World } from "../world/world.ts";
 
 /**
@@ -61,15 +60,16 @@ export class Sources {
     const asked = [...new Set(ids)];
     const missing = asked.filter((id) => !this.#kept.has(id));
     if (this.#kept.size + missing.length > 20_000) this.#kept.clear();
-    for (const row of missing.length > 0 ? await this.#record.byId("document", missing) : [])
+    for (const row of missing.length > 0 ? await this.#record.headings(missing) : [])
       this.#kept.set(row.id, sourceOf(row.id, row));
     return new Map(asked.map((id) => [id, this.#kept.get(id) ?? sourceOf(id, undefined)]));
   }
 }
 
-function sourceOf(id: string, row: DocumentRow | undefined): Source {
-  if (!row) return { id, title: id, source: null, date: null, byline: null };
-  return { id, title: row.title ?? firstWords(row.text), source: row.source, date: row.published.date, byline: row.byline };
+function sourceOf(id: string, heading: Heading | undefined): Source {
+  if (!heading) return { id, title: id, source: null, date: null, byline: null };
+  const { title, source, byline, published, opening } = heading;
+  return { id, title: title ?? firstWords(opening), source, date: published.date, byline };
 }
 
 /** The first dozen words of a text, for a document without a title. */

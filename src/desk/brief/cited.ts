@@ -24,13 +24,13 @@ export class Cited {
   async list(record: RecordStore): Promise<Citation[]> {
     const all: Citation[] = [];
     const ids = [...this.#numbers.values()].map(({ evidence }) => evidence.document);
-    const documents = new Map((await record.byId("document", ids)).map((document) => [document.id, document]));
+    const documents = new Map((await record.headings(ids)).map((document) => [document.id, document]));
     for (const { n, evidence } of this.#numbers.values()) {
       const document = documents.get(evidence.document);
       all.push({
         n,
         document: evidence.document,
-        title: document?.title ?? (document ? firstWords(document.text) : evidence.document),
+        title: document?.title ?? (document ? firstWords(document.opening) : evidence.document),
         source: document?.source ?? document?.byline ?? "",
         published: document
           ? `${dayWords(document.published.date)}${document.published.basis === "inferred" ? " (inferred)" : ""}`

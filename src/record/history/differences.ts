@@ -8,13 +8,14 @@ export interface Given {
 
 /** The different values that reports give for one field; null if they agree (or fewer than two say anything). */
 export function difference(field: DifferenceRow["field"], given: readonly Given[]): DifferenceRow | null {
+  const first = given[0]?.value;
+  if (given.every(({ value }) => value === first)) return null;
   const values = new Map<string, number[]>();
   for (const { value, report } of given) {
     const reports = values.get(value);
     if (reports) reports.push(report);
     else values.set(value, [report]);
   }
-  if (values.size < 2) return null;
   return { field, values: [...values].sort(([a], [b]) => (a < b ? -1 : 1)).map(([value, reports]) => ({ value, reports })) };
 }
 

@@ -4,9 +4,9 @@ import { kilometres, samePlace } from "../merging/distance.ts";
 import { isState } from "../merging/ends.ts";
 import type { EventRow } from "../rows/event.ts";
 import type { DateRow, DifferenceRow, MentionRow, PartyRow, PlaceRow } from "../rows/parts.ts";
-import type { PackedDate, PackedEvent, PackedParty, PackedPlace } from "../store/pack.ts";
+import type { PackedDate, PackedEvent, PackedPlace } from "../store/pack.ts";
 import { dating, isExplicit, withTakers } from "./as-told.ts";
-import { difference, mostGiven } from "./differences.ts";
+import { difference, type Given, mostGiven } from "./differences.ts";
 import { type ActorOf, byFrequency, evidenceOf, mentionRow, mergedParties, type Report, sourcesOf } from "./report.ts";
 import { eventStatus, statusHistory } from "./status-history.ts";
 
@@ -54,26 +54,28 @@ function withoutBareStates<P extends PartyRow>(parties: readonly P[]): P[] {
   return parties.filter((party) => !(party.id.startsWith("state:") && represented.has(party.code)));
 }
 
-function sides(reports: readonly EventReport[], actorOf: ActorOf): { actors: MentionRow[]; recipients: MentionRow[] } {
+function sides(
+  reports: readonly EventReport[],
+  takers: readonly Pick<PackedEvent, "w" | "r">[],
+  actorOf: ActorOf,
+): { actors: MentionRow[]; recipients: MentionRow[] } {
   const balance = new Map<string, number>();
-  const weigh = (list: readonly PackedParty[], by: number): void => {
-    for (const party of list) {
-      const { id } = actorOf(party[0]);
-      balance.set(id, (balance.get(id) ?? 0) + by);
-    }
-  };
-  for (const { packed } of reports) {
-    weigh(packed.w, 1);
-    weigh(packed.r, -1);
-  }
   const words = new Map<string, string>();
-  for (const { packed, body } of reports)
-    for (const party of [...packed.w, ...packed.r]) {
-      const { id } = actorOf(party[0]);
-      if (!words.has(id)) words.set(id, body.slice(party[1], party[2]));
-    }
+  takers.forEach(({ w, r }, i) => {
+    const { body } = reports[i]!;
+    for (const [list, by] of [
+      [w, 1],
+      [r, -1],
+    ] as const)
+      for (const party of list) {
+        const { id } = actorOf(party[0]);
+        const known = balance.get(id);
+        balance.set(id, (known ?? 0) + by);
+        if (known === undefined) words.set(id, body.slice(party[1], party[2]));
+      }
+  });
   const all = mergedParties(
-    reports.map(({ packed }) => [...packed.w, ...packed.r]),
+    takers.flatMap(({ w, r }) => [w, r]),
     actorOf,
   ).map((party): MentionRow => ({ ...party, text: words.get(party.id)! }));
   return {
@@ -95,11 +97,15 @@ function mergedSize(reports: readonly EventReport[]): EventRow["size"] {
 
 /** What the reports of one event disagree on. */
 export function differencesOf(reports: readonly Pick<EventReport, "packed">[], actorOf: ActorOf): DifferenceRow[] {
-  const given = (value: (packed: PackedEvent) => string | null | undefined) =>
-    reports.flatMap(({ packed }, report) => {
+  if (reports.length < 2) return [];
+  const given = (value: (packed: PackedEvent) => string | null | undefined) => {
+    const found: Given[] = [];
+    reports.forEach(({ packed }, report) => {
       const said = value(packed);
-      return said === null || said === undefined ? [] : [{ value: said, report }];
+      if (said !== null && said !== undefined) found.push({ value: said, report });
     });
+    return found;
+  };
   const found = [
     difference(
       "date",
@@ -201,10 +207,7 @@ export function eventRowOf(id: string, reports: readonly EventReport[], actorOf:
       (given) => given,
     ) ?? null;
   const takers = withTakers(packed, status);
-  const { actors, recipients } = sides(
-    reports.map((report, i) => ({ ...report, packed: takers[i]! })),
-    actorOf,
-  );
+  const { actors, recipients } = sides(reports, takers, actorOf);
   const places = packed.flatMap(({ p }) => (p ? [p] : []));
   return {
     kind: "event",

@@ -262,16 +262,12 @@ export async function rowById<K extends RowKind>(sql: Sql, kind: K, id: string):
 export async function rowsWithIds<K extends RowKind>(sql: Sql, kind: K, ids: readonly string[]): Promise<RowOf<K>[]> {
   const table = kind === "document" ? "document d" : kind === "actor" ? "actor a" : "cluster c";
   const letter = table.at(-1)!;
-  const keys: number[] = [];
-  for (const id of new Set(ids)) {
-    const known = await sql.get<{ n: number }>(`select ${letter}.n from ${table} where ${letter}.id = ?`, id);
-    if (known) keys.push(known.n);
-  }
-  const found = await allIn<{ n: number; id: string }>(sql, `select ${columns(kind)} from ${table} where ${letter}.n in`, keys);
-  const byKey = new Map(found.map((record) => [record.n, record]));
+  const asked = [...new Set(ids)];
+  const found = await allIn<{ id: string }>(sql, `select ${columns(kind)} from ${table} where ${letter}.id in`, asked);
+  const byId = new Map(found.map((record) => [record.id, record]));
   return build(
     sql,
     kind,
-    keys.flatMap((n) => byKey.get(n) ?? []),
+    asked.flatMap((id) => byId.get(id) ?? []),
   );
 }

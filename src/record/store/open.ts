@@ -10,6 +10,7 @@ import { correct, knownKind, listCorrections, placeName, undoLast } from "./corr
 import { expected } from "./expected.ts";
 import { documentFacets, facetsOf } from "./facets.ts";
 import { clustersBy } from "./filter.ts";
+import { headingsOf } from "./headings.ts";
 import { settleIdentities } from "./identities.ts";
 import { countRows, listRows, rowById, rowsById, rowsWithIds } from "./list.ts";
 import type { Neighbourhood } from "./neighbourhood.ts";
@@ -25,6 +26,7 @@ import type {
   Expected,
   Facets,
   Filter,
+  Heading,
   Hit,
   Placed,
   Reading,
@@ -189,6 +191,10 @@ class DatabaseRecord implements RecordStore {
 
   byId<K extends RowKind>(kind: K, ids: readonly string[]): Promise<RowOf<K>[]> {
     return rowsWithIds(this.#database.read, kind, ids);
+  }
+
+  headings(ids: Iterable<string>): Promise<Heading[]> {
+    return headingsOf(this.#database.read, ids);
   }
 
   row<K extends RowKind>(kind: K, id: string): Promise<RowOf<K> | undefined> {

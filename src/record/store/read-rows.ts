@@ -4,6 +4,7 @@ import { eventRowOf } from "../history/event-row.ts";
 import { agreementRowOf, assessmentRowOf, officeRowOf, seatRowOf, statementRowOf } from "../history/other-rows.ts";
 import type { ActorOf, Report } from "../history/report.ts";
 import { describe, type Fact } from "../identity/names.ts";
+import type { Span } from "../merging/day.ts";
 import type { ActorRow } from "../rows/actor.ts";
 import type { DocumentRow } from "../rows/document.ts";
 import type { RowKind, RowOf } from "../rows/row.ts";
@@ -35,6 +36,28 @@ interface StoredDocument {
   readonly body: string;
 }
 
+/** A finding of a row, with its document's key. */
+interface Told {
+  readonly start: number;
+  readonly stop: number;
+  readonly document: number;
+  readonly packed: Packed;
+}
+
+/** What the reports of a document share. */
+interface Source {
+  readonly id: string;
+  readonly published: Span | null;
+  /** As printed in rows. */
+  readonly date: string | null;
+  readonly story: number;
+  readonly body: string;
+}
+
+/** The date in what is stored of a document's, which begins with it: a page asks for no more of hundreds of documents. */
+const dateOf = (published: string): string | null =>
+  /^\{"date":"([^"\\]*)"/.exec(published)?.[1] ?? (JSON.parse(published) as DocumentRow["published"]).date;
+
 interface ActorName {
   readonly n: number;
   readonly id: string;
@@ -48,7 +71,7 @@ const mostDocuments = 2000;
 /** Reads rows of the record: what findings say together. One for a page of rows; it remembers what the page has asked for. */
 export class RowReader {
   readonly #sql: Sql;
-  readonly #documents = new Map<number, StoredDocument>();
+  readonly #documents = new Map<number, Source>();
   readonly #actors = new Map<number, ActorName>();
 
   constructor(sql: Sql) {
@@ -58,12 +81,18 @@ export class RowReader {
   async #readDocuments(keys: Iterable<number>): Promise<void> {
     if (this.#documents.size > mostDocuments) this.#documents.clear();
     const missing = [...new Set(keys)].filter((n) => !this.#documents.has(n));
-    for (const document of await allIn<StoredDocument>(
+    for (const { n, id, day, until, published, story, body } of await allIn<StoredDocument>(
       this.#sql,
       "select n, id, day, until, published, story, body from document where n in",
       missing,
     ))
-      this.#documents.set(document.n, document);
+      this.#documents.set(n, {
+        id,
+        published: day === null ? null : { s: day, e: until ?? day },
+        date: dateOf(published),
+        story,
+        body,
+      });
   }
 
   async #readActors(keys: Iterable<number>): Promise<void> {
@@ -90,40 +119,34 @@ export class RowReader {
       "select cluster, start, stop, body, document from finding where cluster in",
       clusters.map(({ n }) => n),
     );
-    const read = stored.map((finding) => ({ ...finding, packed: JSON.parse(finding.body) as Packed }));
-    await this.#readDocuments(read.map(({ document }) => document));
-    await this.#readActors(read.flatMap(({ packed }) => packedParties(number, packed).map((party) => party[0])));
-    const ids = { get: (key: number) => this.#actors.get(key)?.id } as unknown as ReadonlyMap<number, string>;
-    const reports = new Map<number, Report<Packed>[]>();
-    for (const { cluster, start, stop, document, packed } of read) {
-      const from = this.#documents.get(document)!;
-      const published = JSON.parse(from.published) as { date: string | null };
-      const report: Report<Packed> = {
-        key: reportKey(
-          sortingDay(packed, from.day === null ? null : { s: from.day, e: from.until ?? from.day }),
-          from.id,
-          start,
-          stop,
-          discriminatorOf(number, packed, ids),
-        ),
-        document: from.id,
-        asOf: published.date,
-        story: from.story,
-        start,
-        end: stop,
-        body: from.body,
-        packed,
-      };
-      const own = reports.get(cluster);
-      if (own) own.push(report);
-      else reports.set(cluster, [report]);
+    const told = new Map<number, Told[]>();
+    const documents = new Set<number>();
+    const actors = new Set<number>();
+    for (const { cluster, start, stop, body, document } of stored) {
+      const packed = JSON.parse(body) as Packed;
+      documents.add(document);
+      for (const party of packedParties(number, packed)) actors.add(party[0]);
+      const own = told.get(cluster);
+      const one = { start, stop, document, packed };
+      if (own) own.push(one);
+      else told.set(cluster, [one]);
     }
+    await this.#readDocuments(documents);
+    await this.#readActors(actors);
+    const ids = { get: (key: number) => this.#actors.get(key)?.id } as unknown as ReadonlyMap<number, string>;
+    const reportOf = ({ start, stop, document, packed }: Told, single: boolean): Report<Packed> => {
+      const { id, published, date, story, body } = this.#documents.get(document)!;
+      // Of one report nobody asks where it stands among others.
+      const key = single ? "" : reportKey(sortingDay(packed, published), id, start, stop, discriminatorOf(number, packed, ids));
+      return { key, document: id, asOf: date, story, start, end: stop, body, packed };
+    };
     const actorOf: ActorOf = (key) => this.#actors.get(key)!;
     return clusters.flatMap(({ n, id }) => {
-      const own = reports.get(n);
+      const own = told.get(n);
       if (!own) return [];
-      own.sort((a, b) => (a.key < b.key ? -1 : 1));
-      return [build[kind](id, own as never, actorOf) as RowOf<K>];
+      const reports = own.map((one) => reportOf(one, own.length === 1));
+      if (reports.length > 1) reports.sort((a, b) => (a.key < b.key ? -1 : 1));
+      return [build[kind](id, reports as never, actorOf) as RowOf<K>];
     });
   }
 }

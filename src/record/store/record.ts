@@ -1,5 +1,6 @@
 import type { Finding, Findings } from "../../coding/finding.ts";
 import type { Document } from "../../intake/document.ts";
+import type { DocumentRow } from "../rows/document.ts";
 import type { PlaceRow } from "../rows/parts.ts";
 import type { Row, RowKind, RowOf } from "../rows/row.ts";
 import type { FoundWords } from "./found-words.ts";
@@ -93,6 +94,18 @@ export interface Hit {
   readonly document: string;
 }
 
+/** What a citation shows of a document. */
+export interface Heading {
+  readonly id: string;
+  readonly title: string | null;
+  readonly source: string | null;
+  readonly byline: string | null;
+  readonly url: string | null;
+  readonly published: DocumentRow["published"];
+  /** The first characters of the text, where it has no title. */
+  readonly opening: string;
+}
+
 export interface Counts {
   readonly documents: number;
   readonly actors: number;
@@ -164,6 +177,8 @@ export interface RecordStore {
   places(filter: Filter, most: number): Promise<readonly { readonly id: string; readonly place: PlaceRow | null }[]>;
   /** Rows by their ids, in that order; those that are not there are left out. */
   byId<K extends RowKind>(kind: K, ids: readonly string[]): Promise<RowOf<K>[]>;
+  /** What citations show of documents, without reading their texts; in no order, those that are not there left out. */
+  headings(ids: Iterable<string>): Promise<Heading[]>;
   /** One row by its id. */
   row<K extends RowKind>(kind: K, id: string): Promise<RowOf<K> | undefined>;
   /** Every row, in the order of `export --format jsonl`. */

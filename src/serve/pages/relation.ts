@@ -110,8 +110,8 @@ ${
         "course",
         "Course of the relation",
         html`${timeline(found.events, `Events between ${a.name} and ${b.name} by intensity`)}
-<div class="columns">${found.events.slice(0, 60).map((event) => eventItem(event, sources))}</div>
-${found.total > 60 ? html`<p class="further"><a href="/search${query({ kind: "event", a: a.code || a.id, b: b.code || b.id, ...now })}">All ${boundedPlural(found.total, "event")}</a></p>` : ""}`,
+<div class="columns">${found.events.slice(0, most.course).map((event) => eventItem(event, sources))}</div>
+${found.total > most.course ? html`<p class="further"><a href="/search${query({ kind: "event", a: a.code || a.id, b: b.code || b.id, ...now })}">All ${boundedPlural(found.total, "event")}</a></p>` : ""}`,
         "Intensity from −10 (violent conflict) to +10 (cooperation), after PLOVER.",
       )}
 ${part("outlook", "Outlook", outlook(found))}
@@ -133,11 +133,17 @@ export async function outlookDay(desk: Desk): Promise<string> {
   return Temporal.PlainDate.from(newest).until(today).days > 31 ? newest : today;
 }
 
+/** Events shown in the course, matters and statements of a side on one among the positions. */
+const most = { course: 60, matters: 14, said: 5 } as const;
+
 function documentsOf(found: Relation): string[] {
   return [
-    ...found.events.map((event) => bestReport(event).document),
+    ...found.events.slice(0, most.course).map((event) => bestReport(event).document),
     ...found.ledger.lines.map((line) => line.evidence[0]!.document),
-    ...found.positions.flatMap((line) => [...line.a, ...line.b].map((statement) => statement.evidence.document)),
+    ...found.positions
+      .slice(0, most.matters)
+      .flatMap((line) => [...line.a.slice(0, most.said), ...line.b.slice(0, most.said)])
+      .map((statement) => statement.evidence.document),
     ...found.judgements.map((row) => row.evidence.document),
   ];
 }
@@ -166,9 +172,9 @@ function visits(found: Relation): Html {
 function positionsTable(found: Relation, sources: SourceMap): Html {
   if (found.positions.length === 0) return html`<p class="quietly">Neither side is on record with words on the other.</p>`;
   const side = (name: string, statements: readonly StatementRow[]): Html =>
-    html`<div><h4 class="side">${name}</h4>${statements.length === 0 ? html`<p class="quietly">Nothing on record.</p>` : statements.slice(0, 5).map((statement) => statementItem(statement, sources))}${statements.length > 5 ? html`<p class="further">and ${statements.length - 5} more</p>` : ""}</div>`;
+    html`<div><h4 class="side">${name}</h4>${statements.length === 0 ? html`<p class="quietly">Nothing on record.</p>` : statements.slice(0, most.said).map((statement) => statementItem(statement, sources))}${statements.length > most.said ? html`<p class="further">and ${statements.length - most.said} more</p>` : ""}</div>`;
   return html`${found.positions
-    .slice(0, 14)
+    .slice(0, most.matters)
     .map(
       (line) =>
         html`<section class="matterline"><h3>${line.topic === "" ? "On no matter in particular" : html`<a href="${address.matter(line.topic)}">${matterLabel(line.topic)}</a>`}</h3><div class="sides">${side(found.a.name, line.a)}${side(found.b.name, line.b)}</div></section>`,
