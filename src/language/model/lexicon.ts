@@ -1,6 +1,10 @@
 import { SuffixRules } from "./suffix-rules.ts";
+import verbLemmas from "./verb-lemmas.json" with { type: "json" };
 import type { ModelHeader } from "./weights.ts";
 import type { WordFlags } from "./word-flags.ts";
+
+/** Forms of regular verbs (by WordNet's list) whose lemma the rules learnt from the treebanks miss: "accused", "signalled". */
+const verbs: ReadonlyMap<string, string> = new Map(Object.entries(verbLemmas));
 
 /** What a form is under its tags. */
 export interface Entry {
@@ -49,6 +53,8 @@ export class Lexicon {
     const proper = upos === "PROPN" || xpos === "NNP" || xpos === "NNPS";
     const lower = form.toLowerCase();
     const word = proper || (form !== lower && this.#capitals.has(lower)) ? form : lower;
+    const verb = upos === "VERB" ? verbs.get(lower) : undefined;
+    if (verb !== undefined) return verb;
     const script = this.#lemmas.decide((proper ? "P:" : "") + xpos, proper ? form : lower);
     if (script === undefined) return proper || upos === "X" || upos === "SYM" ? form : word;
     const bar = script.indexOf("|");

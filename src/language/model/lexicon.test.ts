@@ -1,0 +1,21 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { loadEngine } from "../load-engine.ts";
+
+const engine = loadEngine();
+
+test("verbs whose lemma the treebanks do not teach have it all the same", () => {
+  for (const [text, lemma] of [
+    ["Kenya accused Somalia.", "accuse"],
+    ["Iraq invaded Kuwait.", "invade"],
+    ["Serbia signalled its readiness.", "signal"],
+    ["Peru extradited a general.", "extradite"],
+    ["The council convened in Rome.", "convene"],
+  ] as const) {
+    const tokens = engine.parse(text).sentences.flatMap((sentence) => sentence.tokens);
+    assert.ok(
+      tokens.some((token) => token.lemma === lemma),
+      `${text} ${tokens.map((token) => token.lemma).join(" ")}`,
+    );
+  }
+});
