@@ -25,7 +25,7 @@ const page = 500;
 const lately = 1000;
 const deep = 3000;
 /** An actor or a topic with at most so many rows has its documents gathered from these; of others the documents are looked through. */
-const few = 1500;
+const few = 600;
 /** Actors among whose names a part of a name is looked for. */
 const mentioned = 5000;
 

@@ -13,6 +13,7 @@ const back: Readonly<Record<number, string>> = {
   6: `drop index finding_cluster; create index finding_cluster on finding (cluster);
       drop index finding_document; create index finding_document on finding (document, start);
       drop index cluster_long; drop index cluster_years`,
+  7: "drop index cluster_status; create index cluster_status on cluster (kind, status, s, n)",
 };
 
 const shape = (path: string): unknown => {

@@ -188,6 +188,14 @@ const steps: readonly Step[] = [
     sqlite: "",
     postgres: "",
   },
+  {
+    tables: `
+  drop index cluster_status;
+  create index cluster_status on cluster (kind, status, s, n, e);
+  `,
+    sqlite: "",
+    postgres: "",
+  },
 ];
 
 /** The schema version this Chancery writes. */
