@@ -30,6 +30,7 @@ export function atHome(reading: Reading, { sentence }: Predicate, type: string, 
   const place = (): string => settingOf(reading.parties.scope, sentence)?.code ?? "";
   const homed = (found: readonly Found[], others: readonly Found[], acting: boolean): readonly Found[] =>
     found.map((each) => {
+      if (each.party.rule === "sides") return each;
       if (isMinority(each)) return settled(each, place());
       if (each.party.code === "" && campaigning.test(each.party.text)) return { ...each, party: { ...each.party, code: "NGO" } };
       if (each.party.code !== "") return each;

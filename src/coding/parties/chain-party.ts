@@ -15,21 +15,26 @@ export function chainParty(phrases: PhraseReader, sentence: Sentence, index: num
   // "both countries" of one state are two that are not known.
   if (parts.length > 1 && parts.every(({ id }) => id === parts[0]!.id)) return nobody;
   if (parts.length > 0) return parts.map((party) => ({ token: index, party: { ...party, ...words, rule: "chain members" } }));
-  const party = ofChain(phrases, chain.id, mention.id);
-  return party ? [{ token: index, party: { ...party, ...words, rule: "chain" } }] : nobody;
+  return allOfChain(phrases, chain.id, mention.id).map((party) => ({
+    token: index,
+    party: { ...party, ...words, rule: "chain" },
+  }));
 }
 
-function ofChain(phrases: PhraseReader, id: number, but: number): Party | null {
+const ofChain = (phrases: PhraseReader, id: number, but: number): Party | null => allOfChain(phrases, id, but)[0] ?? null;
+
+/** Those whom a chain's clearest mention names: one, or the several of "the Iranian and Pakistani presidents". */
+function allOfChain(phrases: PhraseReader, id: number, but: number): readonly Party[] {
   const { scope } = phrases;
   const chain = scope.analysis.chains[id];
-  if (!chain) return null;
+  if (!chain) return [];
   for (const mention of clearest(scope, chain)) {
     if (mention.id === but) continue;
     const sentence = scope.analysis.sentences[mention.sentence];
     const found = sentence ? phrases.one(sentence, mention.head) : nobody;
-    if (found[0]) return found[0].party;
+    if (found.length > 0) return found.map(({ party }) => party);
   }
-  return null;
+  return [];
 }
 
 const known = new WeakMap<Chain, readonly Mention[]>();

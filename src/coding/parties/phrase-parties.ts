@@ -14,7 +14,8 @@ import { isRegional, regionalState } from "./regional-state.ts";
 import { isFirstPerson, isPointing, isPronounWord, type RoleNoun, roleOf } from "./role-nouns.ts";
 import { bearerParty, roleParty } from "./role-party.ts";
 import { isTimeWord } from "./time-words.ts";
-import { nationalitiesOf } from "./whose.ts";
+import { twoSides } from "./two-sides.ts";
+import { nationalitiesOf, possessorsOf } from "./whose.ts";
 
 /** Anybody of whom only the nationality matters. */
 const somebody: RoleNoun = { sector: "CVL", kind: "person" };
@@ -50,6 +51,8 @@ export function phraseParties(phrases: PhraseReader, sentence: Sentence, index: 
   }
   const coalition = coalitionParty(phrases.scope, tree, index);
   if (coalition.length > 0) return coalition;
+  if (lemma === "party" && isSides(tree, index)) return sidesParty(phrases, sentence, tree, index);
+  if (lemma === "head" && !isHeadOfSome(tree, index)) return nobody;
   // "a major base" has nothing of an officer.
   if (token.upos === "ADJ" && token.deprel === "amod") return nobody;
   const role = roleOf(pairLemma(tree, index)) ?? roleOf(lemma) ?? roleOf(token.form.toLowerCase());
@@ -85,6 +88,66 @@ export function phraseParties(phrases: PhraseReader, sentence: Sentence, index: 
 
 /** Names of treaties and laws are nobody's. */
 const isText = (lemma: string): boolean => /^(protocol|treaty|convention|accord|pact|act|bill)s?$/.test(lemma);
+
+/** "all parties", "the warring parties", "the parties to the conflict": those who deal or fight with each other, no party of politics. */
+function isSides(tree: Tree, index: number): boolean {
+  if (!tree.token(index).xpos.endsWith("S")) return false;
+  const own = tree.children(index).map((child) => tree.token(child));
+  if (own.some(({ lemma }) => politics.has(lemma.toLowerCase()))) return false;
+  return (
+    own.some(({ lemma }) => sideWords.has(lemma.toLowerCase())) ||
+    tree.children(index, "nmod").some((child) => tree.preposition(child) === "to") ||
+    tree
+      .children(index, "det", "amod", "compound", "nmod", "nmod:poss", "nummod")
+      .every((child) => /^the$/i.test(tree.token(child).form))
+  );
+}
+
+const sideWords = new Set(
+  "all both two warring relevant concerned concern conflicting interested fighting rival belligerent combatant".split(" "),
+);
+const politics = new Set(
+  "political opposition ruling main left right centre islamist communist socialist democratic pro-government secular religious ethnic parliamentary small coalition election".split(
+    " ",
+  ),
+);
+
+/** The sides by the land where they are, the two before who deal with each other, or nobody known. */
+function sidesParty(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number): readonly Found[] {
+  const { scope } = phrases;
+  const two = twoSides(phrases, sentence, index);
+  if (two.length > 0) return two;
+  const words = scope.words(phraseSpan(tree, index));
+  const code = possessorsOf(phrases, sentence, tree, index).find(({ party }) => /^[A-Z]{3}$/.test(party.code))?.party.code ?? "";
+  const id = `group:${slug(`${code} parties`.trim())}`;
+  return [
+    {
+      token: index,
+      party: { ...words, id, name: words.text.replace(/^the\s+/i, ""), code, sector: "PTY", type: "group", rule: "sides" },
+    },
+  ];
+}
+
+/** Whether a head is of somebody: "heads of state", "Kenya's army head", not "well heads". */
+const isHeadOfSome = (tree: Tree, index: number): boolean => {
+  const inside = tree.children(index, "compound", "amod", "nmod", "flat", "appos");
+  if (
+    tree.children(index, "nmod:poss").length > 0 ||
+    inside.some((child) => tree.token(child).upos === "PROPN" || tree.preposition(child) === "of")
+  )
+    return true;
+  const compounds = tree.children(index, "compound");
+  return compounds.length > 0
+    ? compounds.some(
+        (child) =>
+          roleOf(tree.token(child).lemma.toLowerCase()) !== undefined || institutions.has(tree.token(child).lemma.toLowerCase()),
+      )
+    : !tree.token(index).xpos.endsWith("S");
+};
+
+const institutions = new Set(
+  "security state intelligence spy air defence defense staff mission opposition trade aid relief rebel guerrilla".split(" "),
+);
 
 /** "Ghana's president-elect", who is not yet its president: somebody of the state that is said. */
 function partyToCome(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number, role: RoleNoun): readonly Found[] {

@@ -5,6 +5,7 @@ import { chainParty } from "./chain-party.ts";
 import { type Found, nobody } from "./found.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
 import { isFirstPerson } from "./role-nouns.ts";
+import { theyTwo, twoSides } from "./two-sides.ts";
 import { voiceOf } from "./voice.ts";
 
 const relatives = new Set(["who", "whom", "which", "that", "whose"]);
@@ -24,8 +25,12 @@ export function pronounParty(phrases: PhraseReader, sentence: Sentence, index: n
   }
   const reporter = reporterOf(phrases, sentence, index);
   if (reporter.length > 0) return reporter;
+  const two = theyTwo(phrases, sentence, index);
+  if (two.length > 0) return two;
   const chained = chainParty(phrases, sentence, index);
   if (chained.length > 0) return chained;
+  const sides = twoSides(phrases, sentence, index);
+  if (sides.length > 0) return sides;
   return token.upos !== "PRON" || isFirstPerson(lemma) ? nobody : subjectAbove(phrases, sentence, index);
 }
 

@@ -14,6 +14,7 @@ import type { PersonReader, PhraseReader } from "./phrase-reader.ts";
 import { hasRegion } from "./regional-state.ts";
 import { type RoleNoun, roleOf } from "./role-nouns.ts";
 import { isForeign, isHomely, isRelated, isSent, isVague, isWorldwide } from "./role-reach.ts";
+import { twoSides } from "./two-sides.ts";
 import { homeByVoice } from "./voice-home.ts";
 import { nationalitiesOf, possessorsOf, ruledBy } from "./whose.ts";
 
@@ -159,6 +160,8 @@ function ownerless(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
     }));
   if (isWorldwide(pairLemma(tree, index), tree.token(index).lemma.toLowerCase(), isPlural(tree, index)))
     return [{ token: index, party: ofTheWorld(scope, span) }];
+  const two = twoSides(phrases, sentence, index);
+  if (two.length > 0) return two;
   const setting = isHomely(tree, index, role) ? homeOf(scope, sentence, index, role.sector) : { code: "", why: "" };
   const resolution =
     isPlural(tree, index) || role.kind === "collective"

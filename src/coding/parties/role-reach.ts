@@ -31,12 +31,21 @@ const sent = new Set(["envoy", "ambassador", "diplomat", "negotiator", "represen
 /** Whether a role is one of many whom a state sends out: its noun with the state names no one person. */
 export const isSent = (lemma: string): boolean => sent.has(lemma);
 
+const ofSeveral = new Set("state country nation republic power body government neighbour neighbor member".split(" "));
+
 /** Whether a role without a nationality may be taken for one of the state that the text is set in. */
 export function isHomely(tree: Tree, index: number, role: RoleNoun): boolean {
   const { lemma, xpos } = tree.token(index);
   if (actsAnywhere(lemma.toLowerCase()) || isRelated(lemma.toLowerCase())) return false;
   // "the governments of the region" are several states'.
   if (role.kind === "state" && xpos.endsWith("S") && lemma.toLowerCase() === "government") return false;
+  // "the heads of the three states"
+  if (
+    tree
+      .children(index, "nmod")
+      .some((child) => ofSeveral.has(tree.token(child).lemma.toLowerCase()) && tree.token(child).xpos === "NNS")
+  )
+    return false;
   // Somebody is said to have them, who is not known.
   if (tree.children(index, "nmod:poss").length > 0) return false;
   for (const child of tree.children(index, "amod", "compound", "nmod")) {

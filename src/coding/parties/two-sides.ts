@@ -1,0 +1,123 @@
+import type { Sentence } from "../../language/analysis.ts";
+import { type Tree, treeOf } from "../syntax/tree.ts";
+import { type Found, nobody } from "./found.ts";
+import type { PartyScope } from "./party-scope.ts";
+import type { PhraseReader } from "./phrase-reader.ts";
+
+/** Nouns for each of two who deal with each other: states, those who speak for them, or either. */
+const states = new Set("country nation state neighbour neighbor government capital power republic ally kingdom".split(" "));
+const persons = new Set(
+  "leader president minister premier official diplomat man woman counterpart secretary chancellor chief envoy king statesman general commander negotiator".split(
+    " ",
+  ),
+);
+const either = new Set("side party two both delegation team military army foe rival enemy".split(" "));
+
+/** What two do together when a text goes on with "They …". */
+const together = new Set(
+  "discuss agree sign talk meet exchange review pledge reaffirm hold consider explore vow affirm reiterate decide resolve promise negotiate confer consult address underline underscore emphasize emphasise".split(
+    " ",
+  ),
+);
+
+/** Verbs after which "they" are the two of them. */
+const dealing = new Set(
+  "meet hold talk speak discuss visit telephone phone call sign agree negotiate confer host receive welcome".split(" "),
+);
+
+/** The two whom "the two sides", "both countries", "our two countries", "the two ministers" stand for: the last two who dealt with each other. */
+export function twoSides(phrases: PhraseReader, sentence: Sentence, index: number): readonly Found[] {
+  const tree = treeOf(sentence);
+  const lemma = tree.token(index).lemma.toLowerCase();
+  if (!(states.has(lemma) || persons.has(lemma) || either.has(lemma)) || !isTwo(tree, index)) return nobody;
+  const pair = pairBefore(phrases, sentence, index);
+  if (pair.length === 0) return nobody;
+  if (persons.has(lemma) && !pair.every(isOfficeholder)) return nobody;
+  return pair.map((each) => inWords(phrases.scope, tree, index, states.has(lemma) ? itsState(phrases.scope, each) : each));
+}
+
+/** "They discussed …" right after two met. */
+export function theyTwo(phrases: PhraseReader, sentence: Sentence, index: number): readonly Found[] {
+  const tree = treeOf(sentence);
+  const { form, deprel, head } = tree.token(index);
+  const before = phrases.scope.analysis.sentences[sentence.index - 1];
+  if (!before || !/^(they|both)$/i.test(form) || !deprel.startsWith("nsubj") || head < 0 || !together.has(tree.token(head).lemma))
+    return nobody;
+  const above = treeOf(before);
+  const root = before.tokens.find((token) => token.head < 0);
+  if (!root || !dealing.has(root.lemma)) return nobody;
+  return pairAt(phrases, before, above, root.index).map((each) => inWords(phrases.scope, tree, index, each));
+}
+
+/** Two of "both", "the two", "our two", "neither". */
+function isTwo(tree: Tree, index: number): boolean {
+  const { form, xpos } = tree.token(index);
+  const own = tree.children(index).map((child) => tree.token(child).form.toLowerCase());
+  if (own.includes("neither")) return true;
+  if (/^both$/i.test(form)) return true;
+  if (/^two$/i.test(form)) return own.includes("the");
+  return (
+    xpos.endsWith("S") &&
+    (own.includes("both") || (own.includes("two") && own.some((word) => /^(the|our|these|those)$/.test(word))))
+  );
+}
+
+function pairBefore(phrases: PhraseReader, sentence: Sentence, index: number): readonly Found[] {
+  const { sentences } = phrases.scope.analysis;
+  const own = sentence.tokens[index]!.head;
+  for (let back = 0; back < 4; back++) {
+    const at = sentences[sentence.index - back];
+    if (!at) break;
+    const tree = treeOf(at);
+    for (let verb = at.tokens.length - 1; verb >= 0; verb--) {
+      if (back === 0 && (verb === own || verb === index || tree.isUnder(verb, index))) continue;
+      const pair = pairAt(phrases, at, tree, verb, back === 0 ? index : -1);
+      if (pair.length === 2) return pair;
+    }
+  }
+  return nobody;
+}
+
+const ends = new Set(["with", "to", "between", "and", "against", "by"]);
+
+/** The two of different states whom a verb, or a noun like "talks between", brings together; empty where it is not two. */
+function pairAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, at: number, but = -1): readonly Found[] {
+  const { upos } = tree.token(at);
+  if (upos !== "VERB" && upos !== "NOUN") return nobody;
+  const found = new Map<string, Found>();
+  const add = (token: number): void => {
+    if (token === but || tree.token(token).upos === "PRON") return;
+    for (const each of phrases.list(sentence, token)) {
+      const { code, id } = each.party;
+      const known = /^[A-Z]{3}$/.test(code) && !bodies.has(code);
+      // "The minister met the Greek premier": of one of them the state may not be known.
+      if ((known || (code === "" && isOfficeholder(each))) && !found.has(code || id)) found.set(code || id, each);
+    }
+  };
+  if (upos === "VERB") {
+    for (const subject of tree.children(at, "nsubj")) add(subject);
+    if (found.size === 0) return nobody;
+    for (const object of tree.children(at, "obj", "iobj")) add(object);
+  }
+  for (const oblique of tree.children(at, "obl", "nmod"))
+    if (ends.has(tree.preposition(oblique)) && !(upos === "NOUN" && tree.preposition(oblique) !== "between")) add(oblique);
+  for (const object of upos === "VERB" ? tree.children(at, "obj") : [])
+    for (const inner of tree.children(object, "nmod")) if (/^(with|between)$/.test(tree.preposition(inner))) add(inner);
+  return found.size === 2 && [...found.values()].some(({ party }) => party.code !== "") ? [...found.values()] : nobody;
+}
+
+const bodies = new Set(["IGO", "UNO", "EUR", "IMG", "NGO", "MNC", "ISM"]);
+
+const isOfficeholder = ({ party }: Found): boolean =>
+  party.type === "person" || ["GOV", "MIL", "LEG", "ELI"].includes(party.sector ?? "");
+
+/** The state that somebody is of. */
+function itsState(scope: PartyScope, found: Found): Found {
+  const state = scope.world.actor(`state:${found.party.code}`);
+  return state ? { ...found, party: scope.party(state, found.party, "state of one of two") } : found;
+}
+
+function inWords(scope: PartyScope, tree: Tree, index: number, { party }: Found): Found {
+  const span = tree.token(index).upos === "PRON" ? tree.token(index) : tree.span(index, ["acl", "appos", "nmod", "conj"]);
+  return { token: index, party: { ...party, ...scope.words(span), rule: "one of the two who deal with each other" } };
+}
