@@ -9,19 +9,20 @@ export interface HeadlineSaying {
   /** All the words that name the speaker. */
   readonly words: Span;
   readonly content: Span;
-  readonly rule: "headline-colon" | "headline-dash";
+  readonly rule: "headline-colon" | "headline-dash" | "source-colon";
 }
 
 /**
  * "Kovacs: bridge to open in May", "Bridge will open in May - minister": a line without a full stop in which a colon or a dash
- * parts a clause from a person, a body, a state or a role; null for other lines ("Budapest: ten hurt in crash" names a place of no
+ * parts a clause from a person, a body, a state or a role, and a paragraph that a body opens; null for other lines ("Budapest: ten hurt in crash" names a place of no
  * state). Words between quotation marks are left to the rules of marks.
  */
 export function headlineSaying(text: string, sentence: Sentence, mentions: readonly Mention[]): HeadlineSaying | null {
   const { tokens } = sentence;
-  if (tokens.length < 5 || tokens.length > 32 || !standsAlone(text, sentence)) return null;
   const whole = text.slice(sentence.start, sentence.end);
-  if (/[.!?…]["”’']?$/.test(whole) || /["“”«»]/.test(whole)) return null;
+  if (/[.!?…]$/.test(whole)) return sourceSaying(text, sentence, mentions);
+  if (tokens.length < 5 || tokens.length > 32 || !standsAlone(text, sentence)) return null;
+  if (/[.!?…]["”’']$/.test(whole) || /["“”«»]/.test(whole)) return null;
   const colon = tokens.findIndex((t) => t.form === ":");
   if (colon > 0 && colon <= 5) {
     const speaker = speakerIn(sentence, 0, colon, mentions);
@@ -44,6 +45,33 @@ export function headlineSaying(text: string, sentence: Sentence, mentions: reado
         rule: "headline-dash",
       }
     : null;
+}
+
+/** "Al-Zaman: Guerrillas held up a convoy near Mosul.": a paragraph of a digest opens with the body that tells it. */
+function sourceSaying(text: string, sentence: Sentence, mentions: readonly Mention[]): HeadlineSaying | null {
+  const { tokens } = sentence;
+  const colon = tokens.findIndex((t, k) => k < 7 && t.form === ":");
+  if (
+    colon < 1 ||
+    tokens.length - colon < 5 ||
+    !/(^|\n)[ \t]*$/.test(text.slice(Math.max(0, sentence.start - 8), sentence.start))
+  )
+    return null;
+  const source = mentions.find((m) => m.kind === "name" && m.type === "organisation" && m.from <= 1 && m.to <= colon);
+  // Its partner or its tongue may follow: "Al-Zaman/AFP [Arabic]:".
+  if (
+    source === undefined ||
+    !/^\s*(?:\/[\p{L}\d .-]+)?\s*(?:[([][^\])]*[)\]])?\s*$/u.test(text.slice(source.end, tokens[colon]!.start))
+  )
+    return null;
+  const content = { from: colon + 1, to: tokens.length - 1 };
+  if (!tokens.slice(content.from).some((t) => /^(VBD|VBZ|VBP|MD)$/.test(t.xpos))) return null;
+  return {
+    speaker: source.head,
+    words: { start: source.start, end: source.end },
+    content: charsOf(sentence, content),
+    rule: "source-colon",
+  };
 }
 
 /** A line of its own. */

@@ -294,6 +294,25 @@ says("a headline's colon", "Merkel: Germany will not send troops\n\nBERLIN - The
   speaker: "Merkel",
   content: "Germany will not send troops",
 });
+says(
+  "a digest's source",
+  "Asharq al-Awsat: Gunmen held up a convoy near Mosul.\n\nReuters [English]: The pound fell on Monday.",
+  {
+    form: "indirect",
+    speaker: "Asharq al-Awsat",
+    content: "Gunmen held up a convoy near Mosul",
+  },
+);
+says("a digest's source with its tongue", "Reuters [English]: The pound fell on Monday.", {
+  form: "indirect",
+  speaker: "Reuters",
+  content: "The pound fell on Monday",
+});
+test("a place or a word before a colon tells nothing", () => {
+  assert.deepEqual(quotations("Geneva: The talks will resume on Monday."), []);
+  assert.deepEqual(quotations("Update: The talks will resume on Monday."), []);
+  assert.deepEqual(quotations("Members of the Council of Europe: France, Italy and Malta voted for it."), []);
+});
 says("a headline's dash, without marks", "Bridge to open in May - minister\n\nThe bridge is nearly ready.", {
   form: "indirect",
   speaker: "minister",
