@@ -89,6 +89,15 @@ export function quotedAs(sentence: Sentence, verb: Token): Subject | null {
   return subject === undefined ? null : { index: subject.index, rule: "subject" };
 }
 
+/** "the agency quoted the minister (as saying)": its words are the minister's, the agency passes them on. */
+export function passedOn(sentence: Sentence, verb: Token): Subject | null {
+  if (!/^(quote|cite)$/.test(verb.lemma)) return null;
+  const object = dependent(sentence, verb.index, "obj");
+  const speaks =
+    object && (object.upos === "PROPN" || nounType(object.lemma) === "person" || nounType(object.lemma) === "organisation");
+  return speaks && object.index > verb.index ? { index: object.index, rule: "subject" } : null;
+}
+
 /**
  * A finite verb's neighbour on the left is its subject sooner than one that the verb would have to share ("Talks began and South
  * Korea says …") or that stands apart ("in a statement, Prime Minister Razak said"); a role's name sooner than the role

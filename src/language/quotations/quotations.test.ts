@@ -303,6 +303,16 @@ says(
     content: "Gunmen held up a convoy near Mosul",
   },
 );
+says("who is quoted, not who quotes", "“We shall not bow,” the newspaper quoted Kovacs as saying.", {
+  form: "direct",
+  speaker: "Kovacs",
+  content: "We shall not bow",
+});
+says("a spokesman cited by an agency", "“The bridge is safe,” Interfax cited a spokesman of the ministry as telling reporters.", {
+  form: "direct",
+  speaker: "a spokesman of the ministry",
+  content: "The bridge is safe",
+});
 says("a digest's source with its tongue", "Reuters [English]: The pound fell on Monday.", {
   form: "indirect",
   speaker: "Reuters",

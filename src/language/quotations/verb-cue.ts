@@ -3,7 +3,7 @@ import { dependents } from "../tree.ts";
 import { addresseeOf } from "./addressee.ts";
 import { asideAt } from "./aside.ts";
 import type { Attribution } from "./attribution.ts";
-import { agentOf, besideShared, pastRelative, quotedAs, subjectOf } from "./cue-subject.ts";
+import { agentOf, besideShared, passedOn, pastRelative, quotedAs, subjectOf } from "./cue-subject.ts";
 import { cueOf, cuePhrase } from "./cues.ts";
 import { phraseTop } from "./neighbour.ts";
 import { isUnsaid } from "./unsaid.ts";
@@ -28,19 +28,20 @@ export function verbal(sentence: Sentence, verb: Token): Attribution | null {
       : passive
         ? agentOf(sentence, verb)
         : (subjectOf(sentence, verb) ?? pastRelative(sentence, verb));
-  const quoted = quotedAs(sentence, verb);
+  const quoted = quotedAs(sentence, verb) ?? (passive ? null : passedOn(sentence, verb));
   let speaker = quoted ?? besideShared(sentence, verb, subject);
   // Whom it was told to is not who told it: "Noori told the press".
   const before = sentence.tokens[verb.index - 1];
   if (
     speaker !== null &&
+    speaker !== quoted &&
     speaker.index > verb.index &&
     cue.frames.includes("o") &&
     before !== undefined &&
     /^(PROPN|NOUN|PRON)$/.test(before.upos)
   )
     speaker = { index: phraseTop(sentence, before.index), rule: "subject" };
-  const aside = passive ? null : asideAt(sentence, verb, cue);
+  const aside = passive || quoted !== null ? null : asideAt(sentence, verb, cue);
   if (aside !== null) {
     const base = {
       sentence,
