@@ -1,6 +1,6 @@
 import { ChanceryError } from "../../world/errors.ts";
 import { dayNumber, lastDayNumber } from "../merging/day.ts";
-import { FoundWords } from "./found-words.ts";
+import { FoundWords, fewRows } from "./found-words.ts";
 import { lean } from "./lean.ts";
 import { type FindingKind, kindNumber } from "./pack.ts";
 import type { Filter } from "./record.ts";
@@ -15,9 +15,6 @@ export interface Query {
   /** The column that orders by day. */
   readonly day: string;
 }
-
-/** No more rows than so many are looked through for words and for whatever else is asked of them. */
-const fewRows = 3000;
 
 /** An actor's key as filters name it: an id, or a state's code. */
 export async function actorKey(sql: Sql, name: string): Promise<number | undefined> {
@@ -118,10 +115,9 @@ export async function clustersBy(sql: Sql, kind: FindingKind, filter: Filter): P
     if (filter.limit !== undefined && filter.order !== "id") {
       let { keys, all } = await words.newest(sql, match);
       if (!all && (rare || from !== "cluster c")) {
-        const few = await countUpTo(sql, from, where, values, fewRows + 1);
-        if (few === 0) return null;
-        if (few <= fewRows) keys = await words.among(sql, match, from, row, where, values);
+        keys = (await words.among(sql, match, from, row, where, values)) ?? keys;
       }
+      if (keys === "[]") return null;
       values.unshift(keys);
       from = `(${sql.listed}) m cross join ${from}`;
       also(`${row} = m.n`);
@@ -130,20 +126,11 @@ export async function clustersBy(sql: Sql, kind: FindingKind, filter: Filter): P
   return { from, where, values, day };
 }
 
-/** How many rows a query gives, counted no further than `most`. */
-async function countUpTo(
-  sql: Sql,
-  from: string,
-  where: readonly string[],
-  values: readonly Value[],
-  most: number,
-): Promise<number> {
-  return (await sql.get<{ n: number }>(
-    `select count(*) as n from (select 1 from ${lean(from, where)} where ${where.join(" and ")} limit ${most}) x`,
+/** Whether a query gives so few rows that they are looked through for whatever else is asked; counts no further. */
+export async function hasFew(sql: Sql, from: string, where: readonly string[], values: readonly Value[]): Promise<boolean> {
+  const { n } = (await sql.get<{ n: number }>(
+    `select count(*) as n from (select 1 from ${lean(from, where)} where ${where.join(" and ")} limit ${fewRows + 1}) x`,
     ...values,
-  ))!.n;
+  ))!;
+  return n <= fewRows;
 }
-
-/** Whether a query gives so few rows that they are looked through for whatever else is asked. */
-export const hasFew = async (sql: Sql, from: string, where: readonly string[], values: readonly Value[]): Promise<boolean> =>
-  (await countUpTo(sql, from, where, values, fewRows + 1)) <= fewRows;

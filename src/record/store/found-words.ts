@@ -3,6 +3,8 @@ import type { Sql, Value } from "./sql.ts";
 
 /** So many findings that hold the words are looked at, those read last. */
 const many = 3000;
+/** No more rows than so many are looked through for words and for whatever else is asked of them. */
+export const fewRows = 3000;
 /** Of rows that are few, all findings that hold the words are looked at, up to so many. */
 const most = 100_000;
 
@@ -23,7 +25,7 @@ const listOf = (rows: readonly { readonly n: number }[]): string => JSON.stringi
 export class FoundWords {
   readonly text: string;
   #newest: Promise<Found> | undefined;
-  readonly #among = new Map<string, Promise<string>>();
+  readonly #among = new Map<string, Promise<string | undefined>>();
 
   constructor(text: string) {
     this.text = text;
@@ -44,20 +46,39 @@ export class FoundWords {
     return this.#newest;
   }
 
-  /** Of the few rows of a query those that hold the words, however many others do; `row` is its column of keys. */
-  among(sql: Sql, match: string, from: string, row: string, where: readonly string[], values: readonly Value[]): Promise<string> {
-    const own = `select o.n from ${lean(from, where)} join finding o on o.cluster = ${row} where ${where.join(" and ")}`;
+  /**
+   * Of the rows of a query, where they are few, those that hold the words, however many others do; undefined where they are many.
+   * `row` is the query's column of keys.
+   */
+  among(
+    sql: Sql,
+    match: string,
+    from: string,
+    row: string,
+    where: readonly string[],
+    values: readonly Value[],
+  ): Promise<string | undefined> {
+    const own = `select ${row} as n from ${lean(from, where)} where ${where.join(" and ")} limit ${fewRows + 1}`;
     const name = `${own} ${JSON.stringify(values)}`;
     const known = this.#among.get(name);
     if (known) return known;
-    const found = sql
-      .all<{ n: number }>(
-        `select f.cluster as n from finding f where f.n in (select t.n from (${sql.fullText.matching("finding_text", { order: "newest", limit: most })}) t where t.n in (${own}))`,
-        match,
-        ...values,
-      )
-      .then(listOf);
+    const found = this.#within(sql, match, own, values);
     this.#among.set(name, found);
     return found;
+  }
+
+  async #within(sql: Sql, match: string, own: string, values: readonly Value[]): Promise<string | undefined> {
+    const rows = await sql.all<{ n: number }>(own, ...values);
+    if (rows.length > fewRows) return undefined;
+    if (rows.length === 0) return "[]";
+    const matching = sql.fullText.matching("finding_text", { order: "newest", limit: most });
+    return listOf(
+      await sql.all<{ n: number }>(
+        `select f.cluster as n from finding f where f.n in
+         (select t.n from (${matching}) t where t.n in (select o.n from (${sql.listed}) l join finding o on o.cluster = l.n))`,
+        match,
+        listOf(rows),
+      ),
+    );
   }
 }
