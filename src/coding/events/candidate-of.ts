@@ -44,11 +44,28 @@ export function candidateOf(reading: Reading, sentence: Sentence, tree: Tree, ma
 function standingAsSubject(reading: Reading, sentence: Sentence, tree: Tree, noun: number): Verdict {
   const { deprel, head } = tree.token(noun);
   const verdict = statusOf(reading.analysis, sentence, tree, head, false);
+  if (verdict.status === "happened" && goesOn(tree, head))
+    return { ...verdict, status: "ongoing", because: `"${tree.token(head).form}"` };
   const standing = deprel === "nsubj:pass" ? standingUnder(tree.token(head).lemma.toLowerCase()) : undefined;
   return verdict.status === "happened" && standing !== undefined && saidOf.has(standing)
     ? { ...verdict, status: standing, because: `"${tree.token(head).form}"` }
     : verdict;
 }
+
+/** "entered their third day", "are under way": what goes on as it is told. */
+function goesOn(tree: Tree, verb: number): boolean {
+  const lemma = tree.token(verb).lemma.toLowerCase();
+  if (lemma === "underway" || (lemma === "way" && tree.preposition(verb) === "under")) return true;
+  if (lemma !== "enter")
+    return ["continue", "persist", "drag", "proceed"].includes(lemma) && tree.child(verb, "xcomp") === undefined;
+  return tree.children(verb, "obj").some((each) => periods.has(tree.token(each).lemma.toLowerCase()));
+}
+
+const periods = new Set(["day", "week", "month", "year", "night", "hour", "round", "phase", "stage"]);
+
+/** "by backing India": the means to what the verb says. */
+const isMeans = (tree: Tree, head: number): boolean =>
+  tree.children(head, "mark", "case").some((mark) => tree.token(mark).lemma.toLowerCase() === "by");
 
 const isContinued = (tree: Tree, verb: number): boolean => {
   const { deprel, head } = tree.token(verb);
@@ -57,6 +74,9 @@ const isContinued = (tree: Tree, verb: number): boolean => {
 
 /** What a passive verb may say of its event noun. */
 const saidOf: ReadonlySet<Standing> = new Set(["planned", "proposed", "cancelled"]);
+
+/** Verbs that only prepare what their noun names. */
+const preparing = new Set(["plan", "schedule", "prepare", "propose", "arrange"]);
 
 /** Types of acts that are done by speaking: beside another act they are done now, whenever that one is ("will leave, accusing"). */
 const spoken = new Set(["ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE"]);
@@ -72,7 +92,7 @@ function verdictOn(reading: Reading, sentence: Sentence, tree: Tree, match: Matc
   let verdict = statusOf(reading.analysis, sentence, tree, head, noun);
   if (noun && tree.token(head).deprel.startsWith("nsubj") && tree.token(head).head >= 0)
     verdict = standingAsSubject(reading, sentence, tree, head);
-  if (verdict.status === "happened" && verdict.because === asFact && !spoken.has(entry.type)) {
+  if (verdict.status === "happened" && verdict.because === asFact && (!spoken.has(entry.type) || isMeans(tree, head))) {
     const governor = governorOfParticiple(tree, head);
     if (governor !== undefined) {
       const above = statusOf(reading.analysis, sentence, tree, governor, false);
@@ -84,6 +104,13 @@ function verdictOn(reading: Reading, sentence: Sentence, tree: Tree, match: Matc
     const day = dayAhead(tree, head);
     if (day !== null) verdict = { ...verdict, status: "planned", because: `present tense with "${day}"` };
   }
+  // "the stoppage that they had planned"
+  if (
+    entry.kind === "l" &&
+    verdict.status === "happened" &&
+    preparing.has(tree.token(match.words[0] ?? head).lemma.toLowerCase())
+  )
+    verdict = { ...verdict, status: "planned", because: `"${tree.token(match.words[0] ?? head).form}"` };
   // "We will continue to call for it": it is called for, now as before.
   if (verdict.status === "planned" && (entry.type === "REQUEST" || entry.type === "ACCUSE") && isContinued(tree, head))
     verdict = { ...verdict, status: "ongoing", because: "continued" };

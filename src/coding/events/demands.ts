@@ -93,6 +93,8 @@ function ofNeed(tree: Tree, verb: number): Demand | null {
   const act = tree.child(verb, "xcomp");
   if (act === undefined || target === undefined || tree.child(verb, "obj") !== undefined || !/^VB[ZP]$/.test(xpos)) return null;
   if (deprel.startsWith("acl") || tree.token(target).upos === "PRON" || negationOf(tree, verb) !== null) return null;
+  if (tree.children(verb, "advmod").some((each) => each > verb && ["yet", "only", "still"].includes(lemmaOf(tree, each))))
+    return null;
   return isInfinitive(tree, act) ? { act, target, word: verb } : null;
 }
 

@@ -5,7 +5,7 @@ import { isAhead } from "./ahead.ts";
 import { type Standing, standingOf, standingUnder } from "./governors.ts";
 import { habit } from "./habit.ts";
 import { isTaken, performs } from "./performed.ts";
-import { unreal } from "./unreal.ts";
+import { deniedReport, unreal } from "./unreal.ts";
 
 /** How an act stands, with the words that say so. */
 export interface Verdict {
@@ -29,6 +29,11 @@ const is = (status: Standing, because: string, volition = false, obliged = false
   volition,
   obliged,
 });
+
+/** Nouns of which an act named is only one that may come: "the danger of an attack", "prospects for a deal". */
+const mayBe = new Set(
+  "danger threat risk prospect possibility chance hope likelihood spectre specter fear talk dream".split(" "),
+);
 
 /** Why an act is taken to have happened where nothing says otherwise. */
 export const told = "told as fact";
@@ -58,6 +63,8 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
   let first: Verdict | null = null;
   for (let steps = 0; steps < 8 && at >= 0; steps++) {
     if (steps > 0 && performs(tree, head, at)) return is("happened", `said in so many words ("${tree.token(at).form}")`);
+    const refuted = deniedReport(tree, at);
+    if (refuted !== null) return is("denied", refuted);
     const supposed = unreal(tree, at);
     if (supposed !== null) return is("hypothetical", supposed);
     const own = ownStatus(tree, at);
@@ -78,6 +85,16 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
     const governor = tree.token(token.head);
     const lemma = governor.lemma.toLowerCase();
     const relation = token.deprel;
+    if (
+      steps === 0 &&
+      noun &&
+      relation.startsWith("nmod") &&
+      mayBe.has(lemma) &&
+      ["of", "for", "on"].includes(tree.preposition(at))
+    )
+      return is("hypothetical", `only a "${governor.form}" of it`);
+    if (steps === 0 && noun && relation.startsWith("obl") && lemma === "provide" && tree.preposition(at) === "for")
+      return is("hypothetical", `"${governor.form} for" it`);
     const complement =
       relation.startsWith("xcomp") ||
       relation === "acl" ||

@@ -88,6 +88,42 @@ function unsaid(tree: Tree, at: number): string | null {
   return charge === undefined ? null : `what somebody is charged with ("${charge}")`;
 }
 
+const reports = words("report story account claim rumour rumor suggestion speculation assertion notion");
+const denying = words("deny dismiss reject refute rebut discount rubbish contradict scotch quash dispute debunk");
+
+/** "denied reports that it had sold missiles", "dismissed a story that they had met", "rumours that it had were denied". */
+export function deniedReport(tree: Tree, at: number): string | null {
+  const { head, deprel } = tree.token(at);
+  if (head < 0 || !deprel.startsWith("acl") || tree.child(at, "nsubj", "nsubj:pass") === undefined) return null;
+  const over = tree.token(head).head;
+  if (over < 0 || !reports.has(lemma(tree, head)) || !/^(obj|nsubj:pass)/.test(tree.token(head).deprel)) return null;
+  const called = lemma(tree, over) === "call" && tree.child(over, "xcomp") !== undefined;
+  return called || denying.has(lemma(tree, over)) ? `a report that is denied ("${tree.token(over).form}")` : null;
+}
+
+const times = words("until till once when after before while");
+const ahead = words("will would shall 'll ’ll must may might should can could");
+
+/** "until prisoners are freed", "once the presidents meet": a present that hangs on what is still to come. */
+function stillToCome(tree: Tree, at: number): string | null {
+  const { head, deprel, xpos } = tree.token(at);
+  if (head < 0 || !deprel.startsWith("advcl")) return null;
+  const auxiliaries = tree.children(at, "aux", "cop").map((child) => tree.token(child).xpos);
+  const present = /^VB[ZP]$/.test(xpos) ? auxiliaries.length === 0 : auxiliaries.some((each) => /^VB[ZP]$/.test(each));
+  if (!present) return null;
+  for (const child of tree.children(at, "mark", "advmod")) {
+    const word = lemma(tree, child);
+    const long =
+      word === "as" &&
+      /^(soon|long)$/i.test(tree.sentence.tokens[child - 1]?.form ?? tree.sentence.tokens[child + 1]?.form ?? "");
+    if (!long && !times.has(word)) continue;
+    const open = word === "until" || word === "till";
+    if (open || tree.children(head, "aux").some((each) => ahead.has(tree.token(each).form.toLowerCase())))
+      return `"${tree.token(child).form}" it is so`;
+  }
+  return null;
+}
+
 /** In words why an act is one that its sentence only supposes, fears, charges somebody with or leaves undone; null if none of that. */
 export const unreal = (tree: Tree, at: number): string | null =>
-  inverted(tree, at) ?? almost(tree, at) ?? leftUndone(tree, at) ?? unsaid(tree, at);
+  inverted(tree, at) ?? almost(tree, at) ?? leftUndone(tree, at) ?? unsaid(tree, at) ?? stillToCome(tree, at);

@@ -83,6 +83,17 @@ const bodily = new Set(["stab", "kick", "beat", "punch", "slap", "strangle", "be
 
 const isAnimal = ({ verb, tree, clause }: Words): boolean => bodily.has(verb) && formOf(tree, clause.object) === "it";
 
+const rehearsals = new Set("exercise drill manoeuvre maneuver rehearsal simulation training wargame".split(" "));
+const feigned = new Set("mock simulated dummy imaginary fictional pretend".split(" "));
+
+/** "stormed a beach in an exercise", "bombed mock targets". */
+const isRehearsed = ({ tree, clause }: Words): boolean =>
+  clause.obliques.some(
+    ({ head, preposition }) => ["in", "during", "as part of", "at"].includes(preposition) && rehearsals.has(lemma(tree, head)),
+  ) ||
+  (clause.object !== undefined &&
+    tree.children(clause.object, "amod", "compound").some((each) => feigned.has(lemma(tree, each))));
+
 /** Words of violence that tell none. */
 export const violence: readonly Sense[] = [
   { type: "any", is: isOfPerson, why: "no bomb does it" },
@@ -94,6 +105,7 @@ export const violence: readonly Sense[] = [
   { type: "ASSAULT", is: isStruggle, why: "a struggle to do something" },
   { type: "ASSAULT", is: ({ tree, clause }) => selves.has(formOf(tree, clause.object)), why: "nobody but themselves is hurt" },
   { type: "ASSAULT", is: isAnimal, why: "a beast or a thing" },
+  { type: "ASSAULT", is: isRehearsed, why: "an exercise" },
   { type: "ASSAULT", is: isAccident, why: "an accident" },
   { type: "ASSAULT", is: isByPlace, why: "a place does nothing" },
   {
