@@ -131,8 +131,9 @@ function read(tree: Tree, head: number): Clause {
     if (object !== undefined && patient !== undefined) indirect = patient;
     else if (patient !== undefined) object = isRelative(tree, patient) && token.deprel.startsWith("acl") ? token.head : patient;
     else if (token.deprel.startsWith("acl")) object = token.head;
-    else if (token.deprel.startsWith("advcl") || token.deprel.startsWith("xcomp") || token.deprel.startsWith("conj"))
-      object ??= subjectOf(tree, head);
+    else if (token.deprel.startsWith("conj") && isReduced(tree, token.head) && tree.child(head, "aux:pass") !== undefined)
+      object = tree.token(token.head).head;
+    else if (/^(advcl|xcomp|conj|ccomp)/.test(token.deprel)) object ??= subjectOf(tree, head);
   } else if (object === undefined && token.deprel === "acl:relcl") {
     const own = tree.children(head, "nsubj").find((child) => !isRelative(tree, child));
     if (own !== undefined && !obliques.some((each) => isRelative(tree, each.head))) object = token.head;
@@ -169,6 +170,10 @@ function read(tree: Tree, head: number): Clause {
     ccomp,
   };
 }
+
+/** A participle that stands for a relative clause: "the driver, sought over a theft, was handed over". */
+const isReduced = (tree: Tree, index: number): boolean =>
+  tree.token(index).xpos === "VBN" && tree.token(index).deprel === "acl" && tree.token(index).head >= 0;
 
 /** "its carrier Charles de Gaulle": the name that a thing has, which the tree takes for a second object. */
 const isNameOf = (tree: Tree, thing: number, name: number): boolean =>

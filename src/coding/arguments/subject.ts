@@ -39,7 +39,10 @@ export function subjectOf(tree: Tree, index: number): number | undefined {
       if (object !== undefined && governor.upos === "VERB" && !subjectControl.has(governor.lemma.toLowerCase())) return object;
     } else if (!/^(conj|advcl|parataxis|ccomp|cop|aux|obl|root)/.test(relation)) return undefined;
     else if (relation.startsWith("ccomp")) return misplacedSubject(tree, at);
-    else if (relation.startsWith("parataxis") || relation === "obl") return undefined;
+    else if (relation.startsWith("advcl") && tree.child(at, "aux") !== undefined) {
+      const misplaced = misplacedSubject(tree, at);
+      if (misplaced !== undefined) return misplaced;
+    } else if (relation.startsWith("parataxis") || relation === "obl") return undefined;
     else if (relation.startsWith("conj") && !["VERB", "AUX", "ADJ", "NOUN"].includes(tree.token(token.head).upos))
       return undefined;
     at = token.head;

@@ -40,8 +40,9 @@ export function demanded(reading: Reading, sentence: Sentence, tree: Tree, index
   const { act: head, target, word } = demand;
   const speakers = attributionOf(reading.analysis, reading.parties, sentence, head);
   const speaker = speakers.at(-1) ?? authorHere(reading.parties, sentence, word)[0];
-  if (!speaker || !isOfficial(speaker)) return null;
+  if (!speaker) return null;
   const recipients = withOwner(reading, sentence, target).filter(({ party }) => party.id !== speaker.party.id);
+  if (!isOfficial(speaker) && !isOfPeople(speaker, recipients)) return null;
   if (recipients.length > 0 ? !recipients.some(isAddressed) : !isForAnybody(reading, tree, head, target)) return null;
   if (recipients.length > 0 && recipients.every(({ party }) => party.code !== "" && party.code === speaker.party.code))
     if (speakers.length === 0) return null;
@@ -73,8 +74,9 @@ export function demanded(reading: Reading, sentence: Sentence, tree: Tree, index
 function demandAt(tree: Tree, index: number): Demand | null {
   const { upos, head } = tree.token(index);
   const lemma = lemmaOf(tree, index);
+  if (upos === "AUX" && lemma === "ought" && tree.child(index, "xcomp") !== undefined) return ofNeed(tree, index);
   if (upos === "AUX") return modals.has(lemma) && head >= 0 ? ofModal(tree, index, head) : null;
-  if (upos === "VERB") return lemma === "need" || lemma === "have" ? ofNeed(tree, index) : null;
+  if (upos === "VERB") return lemma === "need" || lemma === "have" || lemma === "ought" ? ofNeed(tree, index) : null;
   if (upos === "ADJ") return essential.has(lemma) ? ofAdjective(tree, index) : null;
   return lemma === "time" || lemma === "up" ? forOrTo(tree, index) : ofDuty(tree, index);
 }
@@ -91,7 +93,8 @@ function ofNeed(tree: Tree, verb: number): Demand | null {
   const { xpos, deprel } = tree.token(verb);
   const target = tree.child(verb, "nsubj");
   const act = tree.child(verb, "xcomp");
-  if (act === undefined || target === undefined || tree.child(verb, "obj") !== undefined || !/^VB[ZP]$/.test(xpos)) return null;
+  if (act === undefined || target === undefined || tree.child(verb, "obj") !== undefined || !/^(VB[ZP]|MD)$/.test(xpos))
+    return null;
   if (deprel.startsWith("acl") || tree.token(target).upos === "PRON" || negationOf(tree, verb) !== null) return null;
   if (tree.children(verb, "advmod").some((each) => each > verb && ["yet", "only", "still"].includes(lemmaOf(tree, each))))
     return null;
@@ -119,6 +122,12 @@ function ofAdjective(tree: Tree, adjective: number): Demand | null {
 
 /** "it is time for X to withdraw", "it is up to X to withdraw". */
 function forOrTo(tree: Tree, index: number): Demand | null {
+  const { deprel, head } = tree.token(index);
+  if (deprel === "nsubj" && head >= 0 && lemmaOf(tree, head) === "come") {
+    const act = tree.children(head, "advcl", "xcomp", "acl").find((each) => each > head && isInfinitive(tree, each));
+    const target = act === undefined ? undefined : (tree.child(act, "nsubj") ?? tree.child(head, "obl"));
+    return act === undefined || target === undefined ? null : { act, target, word: index };
+  }
   if (!tree.children(index, "nsubj", "expl").some((each) => lemmaOf(tree, each) === "it")) return null;
   if (tree.child(index, "cop") === undefined || negationOf(tree, index) !== null) return null;
   const target = tree.child(index, "nmod", "obl");
@@ -181,6 +190,13 @@ const withOwner = (reading: Reading, sentence: Sentence, token: number): readonl
 
 /** Whom a demand may be made of: a state, a body, somebody in public life, people of a known state. */
 const isAddressed = (found: Found): boolean => isOfficial(found) || found.party.code !== "";
+
+/** Whether a demand is that of people to those who govern: "the minister must go, miners said". */
+const isOfPeople = ({ party }: Found, recipients: readonly Found[]): boolean =>
+  party.type === "group" &&
+  party.sector !== "JRN" &&
+  (party.code !== "" || party.sector !== undefined) &&
+  recipients.some((each) => each.party.sector === "GOV" && each.party.code !== "");
 
 const obligation: Entry = {
   id: "request.must",

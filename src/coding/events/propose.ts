@@ -13,6 +13,7 @@ import { matchesAt, unframedMatches } from "./matches-at.ts";
 import type { Reading } from "./reading.ts";
 import { behind } from "./said-of-others.ts";
 import { stay, stayBeside } from "./stay.ts";
+import { toldTo } from "./told-to.ts";
 
 /** What a sentence may tell, and why other known words of it tell nothing. */
 export interface Proposals {
@@ -48,7 +49,8 @@ export class EventProposer {
             ? (demanded(reading, sentence, tree, token.index) ?? stay(reading, sentence, tree, token.index))
             : token.upos === "ADP"
               ? stayBeside(reading, sentence, tree, token.index)
-              : demanded(reading, sentence, tree, token.index);
+              : (demanded(reading, sentence, tree, token.index) ??
+                (token.upos === "VERB" ? toldTo(reading, sentence, tree, token.index) : null));
       if (said) candidates.push(said);
       const refusal = first(reading, sentence, tree, matchesAt(reading, sentence, tree, token.index), candidates);
       if (refusal === null) continue;

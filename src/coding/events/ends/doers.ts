@@ -8,6 +8,7 @@ import { otherActor } from "../other-actor.ts";
 import { isOfficial } from "../party-kinds.ts";
 import type { Reading } from "../reading.ts";
 import { signedWith } from "../signed-with.ts";
+import { namesOther } from "./with-states.ts";
 
 const none: readonly Found[] = [];
 
@@ -31,7 +32,7 @@ export function doersOf(search: Search): readonly Found[] {
 
 /** Whoever stands where the frame has its doer. */
 const byFrame = ({ reading, match: { entry, predicate }, speaker }: Search): readonly Found[] => {
-  const actors = fillAny(reading, predicate, entry.actor, speaker, none);
+  const actors = withSenders(predicate, reading, fillAny(reading, predicate, entry.actor, speaker, none));
   return actors.length > 0 && entry.actor[0] === "subj" ? withOtherSubjects(reading, predicate, actors) : actors;
 };
 
@@ -52,6 +53,37 @@ const isListed = (tree: Tree, subject: number): boolean =>
   [subject, ...tree.children(subject, "conj")].some((each) =>
     tree.children(each, "cc").some((child) => tree.token(child).lemma.toLowerCase() === "and"),
   );
+
+const sending = new Set(["send", "dispatch", "despatch", "recruit", "train", "hire", "order", "pay"]);
+
+/** Who sent those who do it, where nothing else is said of them: "a girl sent by the militia blew herself up". */
+const withSenders = ({ sentence, tree }: Match["predicate"], reading: Reading, actors: readonly Found[]): readonly Found[] =>
+  actors.flatMap((each) => {
+    if (each.token < 0 || each.party.code !== "" || each.party.type !== "group") return [each];
+    for (const verb of tree.children(each.token, "acl")) {
+      if (!sending.has(tree.token(verb).lemma.toLowerCase())) continue;
+      const by = tree.children(verb, "obl").find((child) => tree.preposition(child) === "by");
+      const senders = by === undefined ? none : reading.parties.list(sentence, by);
+      if (senders.length > 0) return senders;
+    }
+    return [each];
+  });
+
+/** What a government's or army's spokesman says was done, and nobody else is said to have done, at home. */
+const official = new Set(["GOV", "MIL", "COP"]);
+const orderly = new Set(["MOBILIZE", "CONCEDE", "COERCE", "SANCTION", "RETREAT"]);
+
+/** "Police were put on the streets, the premier said": of those who say so, where no other state is named. */
+const bySpeaker = ({ reading, match: { entry, predicate }, speaker, because }: Search): readonly Found[] => {
+  if (entry.kind === "n" || !predicate.clause.passive || !orderly.has(entry.type) || !speaker) return none;
+  const { code, sector = "", type } = speaker.party;
+  if (!/^[A-Z]{3}$/.test(code) || isBody(code) || type === "state" || !official.has(sector)) return none;
+  if (namesOther(reading, predicate.sentence, code)) return none;
+  because.push(`done by those of whom ${speaker.party.text} speaks`);
+  return [speaker];
+};
+
+const isBody = (code: string): boolean => ["UNO", "EUR", "IGO", "IMG", "NGO", "MNC", "ISM"].includes(code);
 
 const byContext = ({ reading, match, because }: Search): readonly Found[] =>
   otherActor(reading, match.predicate.sentence, match.predicate.tree, match, because);
@@ -90,4 +122,5 @@ const ways: readonly ((search: Search) => readonly Found[])[] = [
   bySignature,
   byForces,
   byAnnouncement,
+  bySpeaker,
 ];

@@ -1,6 +1,7 @@
 import type { Sentence } from "../../../language/analysis.ts";
 import { settingOf } from "../../parties/home.ts";
 import type { Found } from "../../parties/read-parties.ts";
+import type { Tree } from "../../syntax/tree.ts";
 import { fillAny } from "../fill-any.ts";
 import type { Match } from "../match.ts";
 import { ofThePlace } from "../of-the-place.ts";
@@ -23,19 +24,31 @@ export function withStates(reading: Reading, match: Match, { actors, recipients,
   }
   if (others.some((each) => governing.has(each.party.sector ?? "")))
     doers = doers.map((each) => ofSameState(each, others[0], citizens));
+  if (entry.type === "PROTEST" && others.length === 0 && entry.kind !== "n") {
+    const place = settingAt(reading, predicate.sentence);
+    if (place && !doers.some(({ token }) => token === place.token)) others = [place];
+  }
   if (entry.type === "ASSAULT")
     others = ofThePlace(reading, predicate.sentence, predicate.tree, predicate.clause.head, others, doers);
   return { actors: doers, recipients: others, speakers };
 }
 
 /** Whether a sentence names a state, or a place in one, other than this. */
-const namesOther = ({ parties }: Reading, sentence: Sentence, code: string): boolean =>
+export const namesOther = ({ parties }: Reading, sentence: Sentence, code: string): boolean =>
   sentence.tokens.some(({ index }) => {
     const actor = parties.names.at(sentence.index, index)?.senses[0]?.actor;
     return (actor?.type === "state" || actor?.type === "place") && actor.code !== code;
   });
 
 const whereSlots = ["in", "at", "across", "throughout", "near", "outside", "around"];
+
+/** "the U.S. base", "the French embassy": a state's, and may be anywhere. */
+const isOutpost = (tree: Tree, token: number): boolean => {
+  const { deprel, head } = tree.token(token);
+  return /^(amod|compound|nmod:poss)/.test(deprel) && head >= 0 && outposts.has(tree.token(head).lemma.toLowerCase());
+};
+
+const outposts = new Set("base embassy consulate mission legation compound camp ship residence company firm bank".split(" "));
 
 const settingAt = ({ parties }: Reading, sentence: Sentence): Found | undefined => {
   const setting = settingOf(parties.scope, sentence);
@@ -45,8 +58,7 @@ const settingAt = ({ parties }: Reading, sentence: Sentence): Found | undefined 
 
 const whereProtested = (reading: Reading, { predicate }: Match, recipients: readonly Found[]): Found | undefined =>
   fillAny(reading, predicate, whereSlots, null, []).find(
-    ({ token, party }) =>
-      party.type === "place" || (party.type === "state" && whereSlots.includes(predicate.tree.preposition(token))),
+    ({ token, party }) => party.type === "place" || (party.type === "state" && !isOutpost(predicate.tree, token)),
   ) ??
   settingAt(reading, predicate.sentence) ??
   recipients.find(({ party }) => party.type === "place");

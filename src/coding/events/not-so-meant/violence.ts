@@ -75,6 +75,12 @@ const isOfPerson = ({ candidate, tree, clause }: Words): boolean =>
 
 const selves = new Set(["himself", "herself", "themselves", "oneself", "myself", "ourselves", "yourself"]);
 
+const amid = new Set("among amid beside near at in inside outside alongside by on next".split(" "));
+
+/** "shot himself"; not "blew herself up among worshippers". */
+const isOnSelf = ({ verb, tree, clause: { object, obliques } }: Words): boolean =>
+  selves.has(formOf(tree, object)) && !(verb === "blow" && obliques.some(({ preposition }) => amid.has(preposition)));
+
 const formOf = (tree: Tree, index: number | undefined): string =>
   index === undefined ? "" : tree.token(index).form.toLowerCase();
 
@@ -103,7 +109,7 @@ export const violence: readonly Sense[] = [
     why: "an attack that is only thought of",
   },
   { type: "ASSAULT", is: isStruggle, why: "a struggle to do something" },
-  { type: "ASSAULT", is: ({ tree, clause }) => selves.has(formOf(tree, clause.object)), why: "nobody but themselves is hurt" },
+  { type: "ASSAULT", is: isOnSelf, why: "nobody but themselves is hurt" },
   { type: "ASSAULT", is: isAnimal, why: "a beast or a thing" },
   { type: "ASSAULT", is: isRehearsed, why: "an exercise" },
   { type: "ASSAULT", is: isAccident, why: "an accident" },
