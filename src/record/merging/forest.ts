@@ -1,45 +1,5 @@
-import { type Comparison, leads, Tellers, type Unit } from "./unit.ts";
-
-/** Counts what happens to places, to tell what was before what. */
-let moment = 0;
-
-/** A unit's place in a forest. What is known of it holds until something near it comes or goes. */
-export class Place<D> {
-  readonly unit: Unit<D>;
-  /** Those that may be one with it, and how well each fits; null until it has been compared. */
-  near: Place<D>[] | null = null;
-  fits: number[] = nothing;
-  /** The one under which it stands; null for a root, undefined until it has been asked for. */
-  parent: Place<D> | null | undefined = undefined;
-  /** Those that stand under it; null until they have been asked for. */
-  under: readonly Place<D>[] | null = null;
-  /** The documents of those of its own sort that may be one with it, and its own; null until they have been asked for. */
-  tellers: Tellers | null = null;
-  /** The last look-up that found it. */
-  found = 0;
-  /** When it was made, and when it was last compared with all around it. */
-  readonly since = ++moment;
-  comparedAt = 0;
-  /** It is no longer held: nothing may refer to it. */
-  gone = false;
-
-  constructor(unit: Unit<D>) {
-    this.unit = unit;
-  }
-
-  /** Forgets of it what rests on places that are no longer held. */
-  forgetGone(): void {
-    if (this.near?.some(({ gone }) => gone)) {
-      this.near = null;
-      this.fits = nothing;
-      this.under = null;
-    }
-    if (this.parent?.gone) this.parent = undefined;
-  }
-}
-
-const nothing: number[] = [];
-const none: readonly Place<never>[] = [];
+import type { Place } from "./place.ts";
+import { type Comparison, leads, type Tellers, type Unit } from "./unit.ts";
 
 /** Where a forest finds the units that one unit is to be compared with. */
 export interface Surroundings<D> {
@@ -56,7 +16,7 @@ export interface Surroundings<D> {
  * only where no leader of its own sort fits it, and no document tells the two beside one another. Hence a new unit changes only
  * what is near it, and the trees are the same in whatever order the units came.
  *
- * Where a place stands is kept until `affectedBy` says that it may have changed. What `around` throws passes through every method
+ * Where a place stands is kept until something comes or goes that can change it. What `around` throws passes through every method
  * and leaves the forest as it was.
  */
 export class Forest<D> {
@@ -72,41 +32,34 @@ export class Forest<D> {
 
   /**
    * Takes in a unit that is new, or that more or fewer documents say than before; gives those whose place can change because they
-   * no longer may be one with it. What else it affects, `affectedBy` tells.
+   * no longer may be one with it. What else it affects, `affectedBy` tells when all have arrived.
    */
   arrive(place: Place<D>): Place<D>[] {
-    const before = place.near;
+    const again = place.isCompared;
+    const before = again ? place.near() : [];
     const [near, fits] = this.#compared(place);
-    const now = before === null || before.length === 0 ? null : new Set(near);
-    const left = now === null ? [] : before!.filter((other) => !now.has(other));
+    const now = before.length === 0 ? null : new Set(near);
+    const left = now === null ? [] : before.filter((other) => !now.has(other));
     const affected = left.flatMap((other) => [other, ...this.#near(other)]);
-    place.near = near;
-    place.fits = fits;
     for (const other of left) {
-      const at = other.near!.indexOf(place);
-      if (at < 0) continue;
-      other.near!.splice(at, 1);
-      other.fits.splice(at, 1);
+      other.remove(place);
       other.tellers = null;
     }
+    this.#enterAll(place, near, fits);
+    const { akin } = this.#comparison;
     for (let i = 0; i < near.length; i++) {
       const other = near[i]!;
-      if (other.near === null) continue;
-      const at = before === null && other.comparedAt < place.since ? -1 : other.near.indexOf(place);
-      if (at >= 0) other.fits[at] = fits[i]!;
-      else if (other.near.length === 0) {
-        other.near = [place];
-        other.fits = [fits[i]!];
-      } else {
-        other.near.push(place);
-        other.fits.push(fits[i]!);
+      if (other.isCompared) {
+        if (again || other.comparedAt > place.since) other.remove(place);
+        this.#enter(other, place, fits[i]!);
       }
+      if (akin?.(other.unit, place.unit)) tell(other, place.unit.documents);
     }
     this.#unsettle(affected);
     return affected;
   }
 
-  #compared(place: Place<D>): [Place<D>[], number[]] {
+  #compared(place: Place<D>): [near: Place<D>[], fits: number[]] {
     const { fit } = this.#comparison;
     const near: Place<D>[] = [];
     const fits: number[] = [];
@@ -116,21 +69,48 @@ export class Forest<D> {
       near.push(other);
       fits.push(value);
     }
-    place.comparedAt = ++moment;
-    return near.length === 0 ? [[], nothing] : [near.slice(), fits.slice()];
+    return [near, fits];
+  }
+
+  #enterAll(place: Place<D>, near: readonly Place<D>[], fits: readonly number[]): void {
+    place.begin();
+    for (let i = 0; i < near.length; i++) this.#enter(place, near[i]!, fits[i]!);
+    place.tellers = null;
+  }
+
+  /** Enters `other` among those that may be one with a place. */
+  #enter(place: Place<D>, other: Place<D>, fit: number): void {
+    const { prefer, akin } = this.#comparison;
+    const { unit } = place;
+    if (!leads(other.unit, unit)) {
+      place.follow(other);
+      return;
+    }
+    if (areEqual(other.unit, unit)) place.hasEqual = true;
+    const value = prefer ? prefer(unit, other.unit, fit) : fit;
+    if (akin === undefined || akin(unit, other.unit)) place.kin.add(other, value);
+    else place.others.add(other, value);
   }
 
   /** Those that may be one with it. */
-  #near(place: Place<D>): readonly Place<D>[] {
-    if (place.near === null) [place.near, place.fits] = this.#compared(place);
-    return place.near;
+  #near(place: Place<D>): Place<D>[] {
+    this.#compare(place);
+    return place.near();
+  }
+
+  /** Makes sure that a place has been compared with all around it. */
+  #compare(place: Place<D>): void {
+    if (place.isCompared) return;
+    const { tellers } = place;
+    this.#enterAll(place, ...this.#compared(place));
+    place.tellers = tellers;
   }
 
   /** Forgets where places stand. */
-  #unsettle(places: readonly Place<D>[]): void {
+  #unsettle(places: Iterable<Place<D>>): void {
     for (const place of places) {
       this.#moved.add(place);
-      if (place.parent) place.parent.under = null;
+      place.parent?.lose(place);
       place.parent = undefined;
     }
   }
@@ -138,28 +118,19 @@ export class Forest<D> {
   /** The one under which it stands; null for a root. */
   parent(place: Place<D>): Place<D> | null {
     if (place.parent !== undefined) return place.parent;
-    const { prefer, akin } = this.#comparison;
-    const { unit } = place;
-    let best: Place<D> | null = null;
-    let bestValue = 0;
-    let ofSort = false;
-    const near = this.#near(place);
-    for (let i = 0; i < near.length; i++) {
-      const other = near[i]!;
-      const same = akin === undefined || akin(unit, other.unit);
-      if (ofSort && !same) continue;
-      if (!leads(other.unit, unit) || (areEqual(other.unit, unit) && this.#hasEqual(other))) continue;
-      if (!same && this.#toldApart(place, other)) continue;
-      const value = prefer ? prefer(unit, other.unit, place.fits[i]!) : place.fits[i]!;
-      if (!best || (same && !ofSort) || value > bestValue || (value === bestValue && leads(other.unit, best.unit))) {
-        best = other;
-        bestValue = value;
+    this.#compare(place);
+    for (const leaders of [place.kin, place.others])
+      for (let i = 0; i < leaders.length; i++) {
+        const other = leaders.at(i);
+        if (areEqual(other.unit, place.unit) && this.#hasEqual(other)) continue;
+        if (leaders === place.others && this.#toldApart(place, other)) continue;
+        place.parent = other;
+        place.parentIsKin = leaders === place.kin;
+        other.under?.push(place);
+        return other;
       }
-      ofSort ||= same;
-    }
-    place.parent = best;
-    if (best) best.under = null;
-    return best;
+    place.parent = null;
+    return null;
   }
 
   /** Whether a document tells what may be one with the one beside what may be one with the other: then they are two things. */
@@ -173,10 +144,7 @@ export class Forest<D> {
     let documents: Tellers | null = null;
     for (const { unit } of this.#near(place))
       if (akin(unit, place.unit)) {
-        if (documents === null) {
-          documents = new Tellers();
-          for (const document of place.unit.documents.list) documents.add(document);
-        }
+        documents ??= place.unit.documents.copy();
         for (const document of unit.documents.list) documents.add(document);
       }
     place.tellers = documents ?? place.unit.documents;
@@ -185,21 +153,18 @@ export class Forest<D> {
 
   /** Whether there is an equal under which it could stand. */
   #hasEqual(place: Place<D>): boolean {
-    for (const other of this.#near(place)) if (areEqual(other.unit, place.unit) && leads(other.unit, place.unit)) return true;
-    return false;
+    this.#compare(place);
+    return place.hasEqual;
   }
 
   /** Those that stand under a place. */
   #under(place: Place<D>): readonly Place<D>[] {
     if (place.under !== null) return place.under;
-    let under: Place<D>[] | null = null;
-    for (const other of this.#near(place))
-      if (leads(place.unit, other.unit) && this.parent(other) === place) {
-        if (under === null) under = [other];
-        else under.push(other);
-      }
-    place.under = under ?? none;
-    return place.under;
+    this.#compare(place);
+    const under: Place<D>[] = [];
+    for (const other of place.below) if (this.parent(other) === place) under.push(other);
+    place.under = under;
+    return under;
   }
 
   /** All of the tree in which it stands. */
@@ -215,24 +180,48 @@ export class Forest<D> {
     return members;
   }
 
-  /** Those whose place in the forest can change when it comes or goes. */
+  /** Those whose place in the forest can change since a place has arrived. */
   affectedBy(place: Place<D>): Place<D>[] {
-    const near = this.#near(place);
-    const affected = [...near];
     const { akin } = this.#comparison;
     const { unit } = place;
-    // What an equal may stand under depends on its own equals; what stands under another sort, on what is told beside that.
-    for (const other of near) {
-      const equal = areEqual(other.unit, unit);
-      const beside = akin?.(other.unit, unit) === true;
-      if (!equal && !beside) continue;
-      for (const next of this.#near(other))
-        if ((equal && areEqual(next.unit, unit)) || (beside && !akin!(next.unit, other.unit))) affected.push(next);
+    const affected: Place<D>[] = [];
+    for (const other of this.#near(place)) {
+      const isKin = akin === undefined || akin(other.unit, unit);
+      const isLed = leads(unit, other.unit);
+      const isEqual = areEqual(other.unit, unit);
+      const { parent } = other;
+      if (
+        parent === undefined ||
+        parent === place ||
+        (isLed && other.wouldRather(place, isKin)) ||
+        // What more documents tell of its sort may part it from what is of another.
+        (isKin && parent !== null && !other.parentIsKin)
+      )
+        affected.push(other);
+      // What stands under an equal depends on its own equals; what stands under another sort, on what is told beside that.
+      if (!(isEqual && isLed) && !(isKin && akin !== undefined)) continue;
+      this.#compare(other);
+      for (const next of other.under ?? other.below) {
+        if (next.parent !== undefined && next.parent !== other) continue;
+        if ((isEqual && areEqual(next.unit, other.unit)) || (akin !== undefined && !akin(next.unit, other.unit)))
+          affected.push(next);
+      }
     }
-    place.tellers = null;
-    for (const other of near) other.tellers = null;
     this.#unsettle(affected);
     this.#unsettle([place]);
+    return affected;
+  }
+
+  /** Those whose place in the forest can change since one like this has gone. */
+  affectedByLoss(gone: Place<D>): Place<D>[] {
+    const { akin } = this.#comparison;
+    const { unit } = gone;
+    const near = this.#near(gone);
+    const affected = [...near];
+    for (const other of near)
+      if (areEqual(other.unit, unit) || akin?.(other.unit, unit) === true) affected.push(...this.#near(other));
+    for (const other of near) other.tellers = null;
+    this.#unsettle(affected);
     return affected;
   }
 
@@ -273,6 +262,14 @@ export class Forest<D> {
 }
 
 const areEqual = (a: Unit<unknown>, b: Unit<unknown>): boolean => a.rank === b.rank && a.wide === b.wide;
+
+/** Notes that documents tell of a place's sort. */
+function tell(place: { tellers: Tellers | null; readonly unit: Unit<unknown> }, documents: Tellers): void {
+  const { tellers, unit } = place;
+  if (tellers === null) return;
+  if (tellers === unit.documents) place.tellers = null;
+  else for (const document of documents.list) tellers.add(document);
+}
 
 /** So many of a group's fullest members are asked whether a unit contradicts them. */
 const witnesses = 32;

@@ -53,6 +53,12 @@ export class Tellers {
     return this.#set ? this.#set.has(document) : this.list.includes(document);
   }
 
+  copy(): Tellers {
+    const copy = new Tellers();
+    for (const document of this.list) copy.add(document);
+    return copy;
+  }
+
   meets(other: Tellers): boolean {
     const [short, long] = this.list.length < other.list.length ? [this, other] : [other, this];
     for (const document of short.list) if (long.has(document)) return true;

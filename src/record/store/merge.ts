@@ -1,4 +1,4 @@
-import { Place } from "../merging/forest.ts";
+import { Place } from "../merging/place.ts";
 import type { Unit } from "../merging/unit.ts";
 import type { ActorKeys } from "./actors.ts";
 import type { ClusterIndex } from "./cluster-index.ts";
@@ -56,7 +56,7 @@ export async function mergeTouched(
   for (const unit of touched.went.values()) {
     const gone = new Place(unit as Unit<never>);
     gone.gone = true;
-    add(await neighbourhood.whole(() => forest.affectedBy(gone)));
+    add(await neighbourhood.whole(() => forest.affectedByLoss(gone)));
     // Others may say the same; fewer documents do.
     const same = neighbourhood.placeOf(unit as Unit<never>);
     if (!same) continue;

@@ -1,6 +1,7 @@
 import type { Span } from "../merging/day.ts";
-import { Forest, Place, type Surroundings } from "../merging/forest.ts";
+import { Forest, type Surroundings } from "../merging/forest.ts";
 import { comparisons, mergedAs } from "../merging/heading.ts";
+import { Place } from "../merging/place.ts";
 import { type Comparison, comparable, daysAround, foundOn, type Unit } from "../merging/unit.ts";
 import type { ActorKeys } from "./actors.ts";
 import type { KnownRow } from "./cluster-index.ts";

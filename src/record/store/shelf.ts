@@ -1,4 +1,4 @@
-import type { Place } from "../merging/forest.ts";
+import type { Place } from "../merging/place.ts";
 import { blockOf } from "./keys.ts";
 
 /** Days of a block of the table of keys. */
