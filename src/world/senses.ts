@@ -3,7 +3,7 @@ import type { NameEntry } from "./names.ts";
 import type { NameSense } from "./world.ts";
 
 /** Of actors with one name, those meant when nothing tells. */
-const usual = new Set(["state:COD", "state:KOR", "state:SRB", "state:RUS", "state:DEU", "state:CHN"]);
+const usual = new Set(["state:COD", "state:DOM", "state:KOR", "state:SRB", "state:RUS", "state:DEU", "state:CHN"]);
 
 const order: readonly NameSense["by"][] = ["name", "acronym", "alias", "demonym", "former-name", "metonym", "surname"];
 

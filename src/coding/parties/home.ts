@@ -66,9 +66,12 @@ function placeOf(scope: PartyScope, sentence: Sentence, tree: Tree, index: numbe
   const own =
     all.length > 1
       ? all.filter(([, { verb }]) => verb >= 0 && tree.isUnder(index, verb))
-      : // "The chief told them to rein in the militias in Darfur": where others are to act.
+      : // "The chief told them to rein in the militias in Darfur": where others are to act; "who fled to Benin".
         all.filter(
-          ([, { verb }]) => sector !== "GOV" || verb < 0 || tree.token(verb).deprel !== "xcomp" || tree.isUnder(index, verb),
+          ([, { verb }]) =>
+            verb < 0 ||
+            !(sector === "GOV" ? /^(xcomp|acl:relcl)/ : /^acl:relcl/).test(tree.token(verb).deprel) ||
+            tree.isUnder(index, verb),
         );
   return own.length === 1 ? { code: own[0]![0], why: `the place, ${own[0]![1].text}` } : nowhere;
 }

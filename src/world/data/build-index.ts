@@ -180,7 +180,9 @@ export function mainIndex(): string[] {
       for (const alias of place.aliases) add(place.id, "alias", alias, place.from, place.to, placeWords.has(alias));
     }
     if (!place.standsFor) continue;
-    const target = orgKeys.get(place.standsFor === "EUE" ? "EU" : place.standsFor) ?? `state:${place.standsFor}`;
+    // CAN is Canada before it is the Andean Community.
+    const body = states.has(place.standsFor) ? undefined : orgKeys.get(place.standsFor === "EUE" ? "EU" : place.standsFor);
+    const target = body ?? `state:${place.standsFor}`;
     for (const form of [place.name, ...place.aliases]) add(target, "metonym", form, place.from, place.to, placeWords.has(form));
   }
   for (const folk of new Set(readPeoples().values())) {
@@ -235,11 +237,15 @@ function people(file: string, lines: Line[], surnames = true): void {
 }
 
 const familyFirst = new Set(["CHN", "TWN", "KOR", "PRK", "VNM", "RVN", "SGP", "KHM", "HKG", "MAC", "MMR", "LAO", "IDN"]);
+/** Where a second family name (or a grandfather's name) is left out in speech. */
+const twoFamilyNames = new Set(
+  "ESP MEX ARG CHL COL PER VEN ECU BOL PRY URY CUB DOM GTM HND SLV NIC CRI PAN PRI GNQ ETH ERI SOM".split(" "),
+);
 const particle =
   /^(?:ben|lt|maj|major|general|colonel|captain|lieutenant|admiral|sir|dame|lord|lady|sheikh|prince|princess|king|queen|ratu|dato|datuk|tan|tun|dr|mr|mrs|alhaji|hajji|mullah|ayatollah|mohd|moh|alm|gen|al|el|bin|ibn|bint|de|da|do|dos|das|del|della|von|van|der|den|ter|ould|abu|abdul|abd|la|le|san|saint|st|y|e|i|of|the|ii|iii|iv|jr|sr)$/i;
 
 /**
- * Shorter forms of a full name that the press uses: without the middle ("Gloria Arroyo"), without a last family name ("Felipe González"),
+ * Shorter forms of a full name that the press uses: without the middle ("Gloria Arroyo"), without a second family name ("Felipe González"),
  * without a first given name ("Akbar Hashemi Rafsanjani"), initials together ("F.W. de Klerk").
  */
 function shorter(name: string, iso3: string): string[] {
@@ -249,7 +255,8 @@ function shorter(name: string, iso3: string): string[] {
   const words = nameKey(name).split(" ").length === name.split(/[ -]/).length ? name.split(/[ -]/) : [];
   if (words.length < 3 || words.length > 5 || familyFirst.has(iso3) || words.some((w) => particle.test(w) || w.length < 3))
     return found;
-  found.push(`${words[0]} ${words.at(-1)}`, `${words[0]} ${words[1]}`);
+  found.push(`${words[0]} ${words.at(-1)}`);
+  if (twoFamilyNames.has(iso3)) found.push(`${words[0]} ${words[1]}`);
   if (words.length > 3) found.push(words.slice(1).join(" "));
   return found;
 }

@@ -1,4 +1,5 @@
 import type { Found } from "../../parties/read-parties.ts";
+import type { Tree } from "../../syntax/tree.ts";
 import { isDefiniteAttack } from "../definite-attack.ts";
 import { isKind } from "../filler-kinds.ts";
 import type { Match } from "../match.ts";
@@ -20,7 +21,9 @@ export function unsaidDoers(
   const { sentence, clause } = predicate;
   if (actors.length > 0) {
     const attackers =
-      entry.type === "ASSAULT" && actors.some(isUnknownFighter) ? reading.parties.attackersAt(sentence) : undefined;
+      entry.type === "ASSAULT" && actors.some(isUnknownFighter)
+        ? (reading.parties.attackersAt(sentence) ?? recipients.find((each) => isOfPlace(predicate.tree, each)))
+        : undefined;
     return attackers ? actors.map((each) => (isUnknownFighter(each) ? ofSameState(each, attackers, fighters) : each)) : actors;
   }
   if (
@@ -38,6 +41,15 @@ export function unsaidDoers(
   because.push(`somebody in ${attackers.party.text}, where it happened`);
   return [attackers];
 }
+
+/** "a Nigerian village", "Kabul": whoever attacks it without a name is mostly of that state. */
+const isOfPlace = (tree: Tree, { token, party }: Found): boolean => {
+  if (party.type === "place") return true;
+  const head = token < 0 ? -1 : tree.token(token).head;
+  return party.type === "state" && head >= 0 && places.has(tree.token(head).lemma.toLowerCase());
+};
+
+const places = new Set("village hamlet town city market mosque church school suburb district province settlement".split(" "));
 
 /** Bearers of arms of whom nothing is said but that: "gunmen", "a suicide bomber". */
 const isUnknownFighter = ({ party }: Found): boolean =>
