@@ -60,6 +60,8 @@ export function peopleAndOffices(
       row.aliases = [row.aliases, row.person].filter(Boolean).join("|");
       row.person = fix;
     }
+    const more = fixes.alias.get(`${row.iso3}|${row.person}`);
+    if (more) row.aliases = [row.aliases, ...more].filter(Boolean).join("|");
   }
 
   // One person however spelled: by Wikidata id, then by name within a state (or its successor).
@@ -236,6 +238,7 @@ export function peopleAndOffices(
     else if (core.has(row.office)) offices.push(cells);
     else more.push(cells);
   });
+  withoutTwins(offices);
   for (const head of heads) {
     const key = nameKey(head.person!);
     const candidates = [...(byFullName.get(key) ?? [])].sort((a, b) => Number(b.core) - Number(a.core));
@@ -362,6 +365,8 @@ function withoutNeighbours(all: Row[]): Row[] {
 /** Junior ministers and officials who are listed as foreign ministers. */
 function correct(all: Row[]): void {
   for (const row of all) {
+    // The Factbook's CS is Costa Rica.
+    if (row.iso3 === "CSK" && row.start >= "1993" && row.source === "factbook") row.iso3 = "CRI";
     if (row.office !== "foreign minister") continue;
     if (/^Secretary of State/.test(row.title) && !["USA", "GBR", "GMB", "VAT", "EUE"].includes(row.iso3))
       row.office = "other minister";
@@ -371,6 +376,19 @@ function correct(all: Row[]): void {
       row.title = "Foreign Secretary";
     }
   }
+}
+
+/** One office told twice of one person from one day: the row with an end or the latest evidence stays. */
+function withoutTwins(offices: string[][]): void {
+  const kept = new Map<string, string[]>();
+  const worth = ([, , , , , end = "", , known = ""]: string[]) =>
+    end ? 3 : known.startsWith("in office") ? 2 : known.startsWith("open") ? 1 : 0;
+  for (const cells of offices) {
+    const key = [cells[0], cells[1], cells[2], cells[4]].join("|");
+    const known = kept.get(key);
+    if (!known || worth(cells) > worth(known)) kept.set(key, cells);
+  }
+  offices.splice(0, offices.length, ...kept.values());
 }
 
 function isFree(row: Row): boolean {
@@ -480,7 +498,16 @@ function tidy(name: string, aliases: string[], iso3: string): string[] {
 }
 
 /** people-fixes.tsv: names to tell apart and to write in full. */
-function readFixes(): { rename: Map<string, string>; different: Set<string>; home: Map<string, string> } {
+interface Fixes {
+  readonly rename: ReadonlyMap<string, string>;
+  readonly different: ReadonlySet<string>;
+  readonly home: ReadonlyMap<string, string>;
+  /** state|person → further names. */
+  readonly alias: ReadonlyMap<string, readonly string[]>;
+}
+
+function readFixes(): Fixes {
+  const alias = new Map<string, string[]>();
   const home = new Map<string, string>();
   const rename = new Map<string, string>();
   const different = new Set<string>();
@@ -489,7 +516,8 @@ function readFixes(): { rename: Map<string, string>; different: Set<string>; hom
     const [what, a = "", b = ""] = line.split("\t");
     if (what === "rename") rename.set(a, b);
     else if (what === "home") home.set(a, b);
+    else if (what === "alias") alias.set(a, [...(alias.get(a) ?? []), b]);
     else different.add(`${a}|${b}`);
   }
-  return { rename, different, home };
+  return { rename, different, home, alias };
 }
