@@ -85,6 +85,8 @@ export function isKind(room: Room, predicate: Predicate, token: number, value: s
         party()?.party.type !== "state" &&
         !bodies.has(party()?.party.code ?? "")
       );
+    case "LADEN":
+      return isLaden(room, predicate, token);
     case "JOINT":
       return tree.children(token, "amod").some((child) => joint.has(tree.token(child).lemma.toLowerCase()));
     case "CIVIL":
@@ -102,6 +104,21 @@ export function isKind(room: Room, predicate: Predicate, token: number, value: s
       return token === 0 && isOf(room.lexicon, singular(form.toLowerCase()), value);
     }
   }
+}
+
+const loading = new Set("load carry lade bring pack fill cram bear stuff laden transport haul deliver".split(" "));
+
+/** "a plane loaded with tents", "two ships carrying flour", "a convoy of aid". */
+function isLaden(room: Room, predicate: Predicate, token: number): boolean {
+  const { tree } = predicate;
+  const isCargo = (each: number): boolean => isOf(room.lexicon, lemmaOf(tree, each), "AID");
+  for (const child of tree.children(token, "acl", "acl:relcl", "amod"))
+    if (loading.has(lemmaOf(tree, child)) || loading.has(tree.token(child).form.toLowerCase()))
+      for (const cargo of tree.children(child, "obj", "obl")) {
+        const { head, of } = { head: cargo, of: tree.children(cargo, "nmod") };
+        if ([head, ...of, ...tree.children(head, "conj")].some(isCargo)) return true;
+      }
+  return tree.children(token, "nmod").some((child) => tree.preposition(child) === "of" && isCargo(child));
 }
 
 const joint = new Set(["joint", "combined", "common", "trilateral", "tripartite"]);

@@ -15,7 +15,8 @@ export const isOfficial = (found: Found | undefined): boolean => {
   if (!found) return false;
   const { type, sector, code, office } = found.party;
   if (type === "state" || type === "org" || office) return true;
-  if (sector) return official.has(sector);
+  // "health officials" are officials first.
+  if (sector) return official.has(sector) || /\bofficials?$/i.test(found.party.text);
   return type === "person" && code !== "" && found.party.rule !== "name";
 };
 
@@ -56,8 +57,13 @@ const voiced = new Set(["REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"]);
 
 const political = new Set(["GOV", "MIL", "REB", "COP", "JUD", "LEG", "PTY", "OPP", "UAF", "PRM", "SPY", "ELI", "REF"]);
 
+/** Acts that are matter for the record between people of two states, too. */
+const across = new Set(["AID", "COOPERATE"]);
+
 /** Whether an act between these parties is matter for the record: one of them is a state, a body, or in politics; protest and violence by anybody placed. */
 export function isPolitical(type: string, mode: string, found: readonly Found[]): boolean {
+  if (across.has(type) && new Set(found.map(({ party }) => party.code).filter((code) => /^[A-Z]{3}$/.test(code))).size > 1)
+    return true;
   if (type === "RETREAT" && (mode === "disarm" || mode === "ceasefire") && found.some(({ party }) => party.type === "org"))
     return true;
   const open = type === "PROTEST" || type === "ASSAULT" || type === "COERCE";

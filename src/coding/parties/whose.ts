@@ -103,7 +103,31 @@ export function possessorsOf(phrases: PhraseReader, sentence: Sentence, tree: Tr
     const found = phrases.deep(sentence, child, 1);
     if (found.some(isCoded)) return found;
   }
+  const origin = besideOrigin(tree, index);
+  if (origin !== undefined) {
+    const found = phrases.deep(sentence, origin, 1);
+    if (found.some(isCoded)) return found;
+  }
   return apposedTo(phrases, sentence, tree, index);
+}
+
+/** Verbs with which "from" says where somebody is moved from, or kept away from, not where he is from. */
+const removing = new Set(
+  "expel deport evict remove evacuate withdraw recall ban bar exclude take bring flee return drive force block prevent fly pull send move stop keep eject oust suspend dismiss transfer exile banish redeploy airlift ship smuggle steal extract displace chase call order fire separate protect".split(
+    " ",
+  ),
+);
+
+/** "freed two fishermen from Laos": where somebody is from, which the tree hangs on the verb right behind him. */
+function besideOrigin(tree: Tree, index: number): number | undefined {
+  const { deprel, head } = tree.token(index);
+  if (!/^(obj|iobj|nsubj)/.test(deprel) || head < 0 || removing.has(tree.token(head).lemma.toLowerCase())) return undefined;
+  const { to } = tree.extent(index);
+  return tree
+    .children(head, "obl")
+    .find(
+      (child) => tree.preposition(child) === "from" && tree.extent(child).from === to + 1 && tree.token(child).upos === "PROPN",
+    );
 }
 
 /** States and bodies in the appositions of a noun phrase, of its possessor, or before what it is an apposition of. */
