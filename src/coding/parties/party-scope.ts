@@ -115,8 +115,8 @@ export class PartyScope {
       ...this.words(span),
       id: actor.id,
       name: actor.name,
-      // A strait or a sea is of no state.
-      code: actor.code === "INT" ? "" : actor.code,
+      // A strait or a sea is of no state; people of the European Union are kept under another code of it.
+      code: actor.code === "INT" ? "" : actor.code === "EUE" ? "EUR" : actor.code,
       ...(actor.sector ? { sector: actor.sector } : {}),
       type: actor.type,
       rule,

@@ -4,6 +4,7 @@ import { type Tree, treeOf } from "../syntax/tree.ts";
 import { coalitionParty } from "./coalition-party.ts";
 import { type Found, nobody } from "./found.ts";
 import { halfStates } from "./half-state.ts";
+import { inService } from "./in-service.ts";
 import { namedParty } from "./named-party.ts";
 import { contentHead, pairLemma, phraseSpan } from "./noun-phrase.ts";
 import { personParty } from "./person-party.ts";
@@ -26,6 +27,11 @@ const crowdNouns = new Set(["crowd", "mob", "throng", "gang", "squad", "delegati
 /** Who the phrase of one token names: a pronoun, what a count counts, a name, a person, a role, in this order; else nobody. */
 export function phraseParties(phrases: PhraseReader, sentence: Sentence, index: number): readonly Found[] {
   const tree = treeOf(sentence);
+  const found = partiesAt(phrases, sentence, tree, index);
+  return found.length === 1 && found[0]!.party.type === "person" ? [inService(phrases, sentence, tree, index, found[0]!)] : found;
+}
+
+function partiesAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number): readonly Found[] {
   const token = tree.token(index);
   const lemma = token.lemma.toLowerCase();
   if (token.upos === "PRON" || token.upos === "DET")

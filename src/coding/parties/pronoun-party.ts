@@ -5,7 +5,7 @@ import { chainParty } from "./chain-party.ts";
 import { type Found, nobody } from "./found.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
 import { isFirstPerson } from "./role-nouns.ts";
-import { theyTwo, twoSides } from "./two-sides.ts";
+import { isTwo, theyTwo, twoSides } from "./two-sides.ts";
 import { voiceOf } from "./voice.ts";
 
 const relatives = new Set(["who", "whom", "which", "that", "whose"]);
@@ -28,9 +28,10 @@ export function pronounParty(phrases: PhraseReader, sentence: Sentence, index: n
   const two = theyTwo(phrases, sentence, index);
   if (two.length > 0) return two;
   const chained = chainParty(phrases, sentence, index);
-  if (chained.length > 0) return chained;
+  const ofTwo = token.upos !== "PRON" && isTwo(treeOf(sentence), index);
+  if (chained.length > (ofTwo ? 1 : 0)) return chained;
   const sides = twoSides(phrases, sentence, index);
-  if (sides.length > 0) return sides;
+  if (sides.length > 0 || ofTwo) return sides;
   return token.upos !== "PRON" || isFirstPerson(lemma) ? nobody : subjectAbove(phrases, sentence, index);
 }
 

@@ -66,10 +66,19 @@ function ofVoice(scope: PartyScope, tree: Tree, index: number, role: RoleNoun, p
   return voice ? { ...party, code: voice.actor.code, rule: `name, state from the context: ${voice.why}` } : party;
 }
 
+const minorities = new Set(["minority", "community", "population", "inhabitant", "speaker"]);
+
 /** Whose the role is: by nationality, by the ruler whose government it is, by what the first of two shares, by possessor. */
 function owners(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number, role: RoleNoun): readonly Found[] {
   const { scope } = phrases;
   const token = tree.token(index);
+  // "Bulgaria's Turkish minority" lives in Bulgaria.
+  if (minorities.has(token.lemma.toLowerCase())) {
+    const land = possessorsOf(phrases, sentence, tree, index).filter(
+      ({ party }) => party.type === "state" || party.type === "place",
+    );
+    if (land.length > 0) return land;
+  }
   const own = nationalitiesOf(scope, sentence, tree, index);
   const homes = own.length === 0 && role.kind === "state" ? ruledBy(scope, sentence, tree, index) : own;
   if (homes.length > 0) return homes;

@@ -49,8 +49,8 @@ export function theyTwo(phrases: PhraseReader, sentence: Sentence, index: number
   return pairAt(phrases, before, above, root.index).map((each) => inWords(phrases.scope, tree, index, each));
 }
 
-/** Two of "both", "the two", "our two", "neither". */
-function isTwo(tree: Tree, index: number): boolean {
+/** Whether a phrase speaks of two: "both", "the two", "our two", "neither". */
+export function isTwo(tree: Tree, index: number): boolean {
   const { form, xpos } = tree.token(index);
   const own = tree.children(index).map((child) => tree.token(child).form.toLowerCase());
   if (own.includes("neither")) return true;

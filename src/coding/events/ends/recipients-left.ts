@@ -49,7 +49,7 @@ const bystanders: readonly Bystander[] = [
   {
     of: ({ type }) => type === "CONSULT",
     is: (each, { tree, match, joint }) =>
-      isBeside(tree, each) || (!match.entry.flags.has("visit") && joint && isWhere(tree, each)),
+      isBeside(tree, each) || isSponsor(tree, each) || (!match.entry.flags.has("visit") && joint && isWhere(tree, each)),
   },
   { of: ({ type }, joint) => type === "AGREE" && joint, is: (each, { tree }) => isWhere(tree, each) },
   {
@@ -79,6 +79,16 @@ const isOwnerOfObject = ({ token, party }: Found, { tree, actors, match }: Act):
 const isBeside = (tree: Tree, { token }: Found): boolean => {
   const above = token < 0 ? -1 : tree.token(token).head;
   return above >= 0 && ["sideline", "margin", "fringe"].includes(tree.token(above).lemma.toLowerCase());
+};
+
+/** "UN-sponsored talks": under whose roof others met. */
+const isSponsor = (tree: Tree, { token }: Found): boolean => {
+  const above = token < 0 ? -1 : tree.token(token).head;
+  return (
+    above >= 0 &&
+    /^(sponsor|broker|mediate|back|lead|host|chair|facilitate|supervise|monitor)$/.test(tree.token(above).lemma) &&
+    tree.token(above).deprel === "amod"
+  );
 };
 
 const isPlace = ({ party }: Found): boolean => party.type === "place" || party.type === "state";

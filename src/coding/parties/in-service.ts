@@ -1,0 +1,70 @@
+import type { Sentence } from "../../language/analysis.ts";
+import type { Party } from "../finding.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { type Found, nobody } from "./found.ts";
+import type { PhraseReader } from "./phrase-reader.ts";
+import { nationalitiesOf } from "./whose.ts";
+
+/** Codes of bodies that have people in their service. */
+const bodies = new Set(["UNO", "EUR", "IGO"]);
+
+/** Posts at a body that are held for a state. */
+const forStates = new Set(
+  "ambassador representative delegate minister envoy member official mission diplomat commander soldier troop".split(" "),
+);
+
+/**
+ * Somebody known as of a state whom the text names in the service of a body: "UN envoy Jane Doe", "John Doe, the EU's foreign policy
+ * chief". He acts for the body, unless the words name his state too, or his post there is over.
+ */
+export function inService(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number, found: Found): Found {
+  const { party } = found;
+  if (party.type !== "person" || party.code === "" || bodies.has(party.code)) return found;
+  if (tree.token(index).upos !== "PROPN") return found;
+  const beside = tree.children(index, "appos").filter((child) => child > index && tree.token(child).upos !== "PROPN");
+  const titles = [index, ...beside];
+  if (titles.some((title) => isOver(tree, title))) return found;
+  const named = titles.flatMap((title) => [
+    ...nationalitiesOf(phrases.scope, sentence, tree, title),
+    ...ownersOf(phrases, sentence, tree, title),
+  ]);
+  if (named.some(({ party: { code } }) => code === party.code)) return found;
+  const body = named.find(
+    ({ token, party: { code, type } }) => type === "org" && bodies.has(code) && !isOfState(tree, token, titles),
+  );
+  return body ? { ...found, party: serving(party, body.party) } : found;
+}
+
+const serving = (party: Party, { code, name }: Party): Party => {
+  const { sector: _, office: __, ...rest } = party;
+  return { ...rest, code, rule: `${party.rule ?? "name"}, in the service of ${name}` };
+};
+
+/** Whose a title is: "the EU's", "of the United Nations mission". */
+function ownersOf(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number): readonly Found[] {
+  return [
+    ...tree.children(index, "nmod:poss"),
+    ...tree.children(index, "nmod").filter((child) => tree.preposition(child) === "of"),
+  ].flatMap((child) => {
+    const found = phrases.list(sentence, child);
+    return found.length > 0 ? found : nobody;
+  });
+}
+
+/** "former", "ex-": a post that is over. */
+const isOver = (tree: Tree, index: number): boolean =>
+  tree
+    .children(index, "amod", "compound", "nmod")
+    .some((child) => /^(former|ex|outgoing|then|one-time|late)$/i.test(tree.token(child).form));
+
+/** "the UN ambassador": a post at the body for one's own state. */
+const isOfState = (tree: Tree, token: number, titles: readonly number[]): boolean => {
+  const { head } = tree.token(token);
+  return head >= 0 && !titles.includes(head)
+    ? forStates.has(tree.token(head).lemma.toLowerCase()) && !isSentBy(tree, head)
+    : false;
+};
+
+/** "UN envoy": sent by the body. */
+const isSentBy = (tree: Tree, head: number): boolean =>
+  /^(envoy|official|commander|representative)$/.test(tree.token(head).lemma.toLowerCase());
