@@ -61,6 +61,7 @@ export function grow(from: string, to: string, times: number, say: (line: string
     say(`${k + 1} of ${times}: ${documents * (k + 1)} documents`);
   }
   database.exec(`begin; update actor set mentions = mentions * ${times}; update actor_fact set n = n * ${times}; delete from tally;
+    insert into tally select 0, 'rows', '', count(*) from document;
     insert into tally select kind, 'rows', '', count(*) from cluster group by kind;
     insert into tally select kind, 'reports', '', sum(reports) from cluster group by kind;
     insert into tally select kind, 'day', cast(s as text), count(*) from cluster where s is not null group by kind, s;

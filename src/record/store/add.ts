@@ -9,6 +9,7 @@ import { type Prepared, prepareReading } from "./prepare.ts";
 import type { Added, Reading } from "./record.ts";
 import type { Sql } from "./sql.ts";
 import { leaveStory, Stories } from "./stories.ts";
+import { countDocuments } from "./tally.ts";
 import type { TouchedFindings } from "./touched.ts";
 import { documentOf, earlierWords, isLater, keepEarlier, succeed } from "./versions.ts";
 
@@ -21,6 +22,7 @@ export async function addReadings(
   now: () => string,
 ): Promise<Added> {
   let documents = 0;
+  let came = 0;
   let changed = 0;
   let kept = 0;
   let refused = 0;
@@ -53,6 +55,7 @@ export async function addReadings(
     last ??= (await sql.get<{ n: number | null }>("select max(n) as n from document"))!.n ?? 0;
     const n = ++last;
     await insertDocument(sql, n, reading, known !== undefined);
+    came++;
     const { day, until } = reading;
     await stories.place({ n, id: reading.id, day, signature: Buffer.from(reading.signature, "base64") });
     const published = day === null ? null : { s: day, e: until ?? day };
@@ -104,6 +107,7 @@ export async function addReadings(
     }
   }
   await stories.store();
+  await countDocuments(sql, came);
   return { documents, changed, findings: kept, refused };
 }
 
@@ -169,4 +173,5 @@ export async function removeDocument(sql: Sql, actors: ActorKeys, n: number, tou
   await leaveStory(sql, n);
   await sql.fullText.remove(sql, "document_text", n);
   await sql.send("delete from document where n = ?", n);
+  await countDocuments(sql, -1);
 }

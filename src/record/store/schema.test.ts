@@ -14,6 +14,7 @@ const back: Readonly<Record<number, string>> = {
       drop index finding_document; create index finding_document on finding (document, start);
       drop index cluster_long; drop index cluster_years`,
   7: "drop index cluster_status; create index cluster_status on cluster (kind, status, s, n)",
+  8: "delete from tally where kind = 0",
 };
 
 const shape = (path: string): unknown => {
@@ -30,7 +31,7 @@ for (const [version, sql] of Object.entries(back))
     const path = join(folder, "record.db");
     const record = await openRecord(path);
     await record.add(many());
-    const [whole, indexes] = [await lines(record), shape(path)];
+    const [whole, counts, indexes] = [await lines(record), await record.counts(), shape(path)];
     await record.close();
     const old = new DatabaseSync(path);
     for (let at = Math.max(...Object.keys(back).map(Number)); at > Number(version); at--) old.exec(back[at]!);
@@ -38,6 +39,7 @@ for (const [version, sql] of Object.entries(back))
     old.close();
     const again = await openRecord(path);
     assert.deepEqual(shape(path), indexes);
+    assert.deepEqual(await again.counts(), counts);
     assert.equal(await lines(again), whole);
     assert.deepEqual(await damages(again), []);
     await again.close();

@@ -16,7 +16,7 @@ interface Step {
  * - `finding`: what one document says, packed (pack.ts); `finding_key` is where merging looks for its like (keys.ts).
  * - `cluster`: what the record says: one event, statement, … of all its findings.
  * - `s`, `e`: days since 1970-01-01.
- * - `tally`: how many rows (and reports), how many a day, how many a topic, so that no page counts; what writes rows keeps it
+ * - `tally`: how many documents (kind 0), how many rows (and reports), how many a day, how many a topic, so that no page counts; what writes rows keeps it
  *   (cluster-index.ts; triggers did up to version 4).
  * - `differs`: the reports of a row disagree (1 after an upgrade of an older record: they may).
  * - `version`: what a page said before its document's words; `page` is the address that its versions share (page.ts).
@@ -193,6 +193,11 @@ const steps: readonly Step[] = [
   drop index cluster_status;
   create index cluster_status on cluster (kind, status, s, n, e);
   `,
+    sqlite: "",
+    postgres: "",
+  },
+  {
+    tables: "insert into tally select 0, 'rows', '', count(*) from document;",
     sqlite: "",
     postgres: "",
   },

@@ -60,6 +60,7 @@ const plants: readonly (readonly [what: string, sql: string])[] = [
   ["a row gone", "delete from cluster where n = 1"],
   ["a row that rests on nothing", "insert into cluster (kind, id, s, e, reports) values (1, 'e-nothing', 0, 0, 0)"],
   ["a kept number wrong", "update tally set n = n + 1 where field = 'rows' and kind = 1"],
+  ["a kept number of documents wrong", "update tally set n = n + 1 where kind = 0"],
   ["a kept number of a topic wrong", "update tally set n = n + 1 where field = 'topic'"],
   ["a wrong number of reports", "update cluster set reports = reports + 1 where n = 1"],
   ["an actor gone", "delete from actor where id = 'person:donald-trump'"],

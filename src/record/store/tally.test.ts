@@ -24,8 +24,11 @@ async function counted(record: RecordStore) {
 
 async function same(record: RecordStore): Promise<void> {
   const truth = await counted(record);
-  const { events, reports } = await record.counts();
-  assert.deepEqual({ events, reports }, { events: truth.events, reports: truth.reports });
+  const { documents, events, reports } = await record.counts();
+  assert.deepEqual(
+    { documents, events, reports },
+    { documents: await record.count("document"), events: truth.events, reports: truth.reports },
+  );
   assert.deepEqual(await record.perDay("event"), truth.days);
   assert.deepEqual(new Map((await record.topics("event")).map(({ topic, n }) => [topic, n])), truth.topics);
   for await (const damage of record.verify()) assert.fail(JSON.stringify(damage));

@@ -4,6 +4,19 @@ import type { Counts } from "./record.ts";
 import type { Sql, Value } from "./sql.ts";
 import { undated } from "./undated.ts";
 
+/** Under what stands for a kind the number of documents is kept. */
+const ofDocuments = 0;
+
+/** Says that so many documents came (or, below nothing, went). */
+export async function countDocuments(sql: Sql, n: number): Promise<void> {
+  if (n === 0) return;
+  await sql.send(
+    "insert into tally (kind, field, value, n) values (?, 'rows', '', ?) on conflict (kind, field, value) do update set n = tally.n + excluded.n",
+    ofDocuments,
+    n,
+  );
+}
+
 /** How much the record holds: kept while it is written, read here at no cost that grows with it. */
 export async function countsOf(sql: Sql): Promise<Counts> {
   const one = async (query: string): Promise<number> => (await sql.get<{ n: number }>(query))!.n;
@@ -13,7 +26,7 @@ export async function countsOf(sql: Sql): Promise<Counts> {
   const of = (kind: FindingKind, field: "rows" | "reports"): number =>
     kept.find((row) => row.kind === kindNumber[kind] && row.field === field)?.n ?? 0;
   return {
-    documents: await one("select count(*) as n from document"),
+    documents: kept.find((row) => row.kind === ofDocuments && row.field === "rows")?.n ?? 0,
     actors:
       (await one("select count(*) as n from actor where mentions > 0")) -
       (await one("select count(*) as n from actor where same is not null and mentions + 0 > 0")),

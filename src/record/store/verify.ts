@@ -157,7 +157,7 @@ async function* orphans(sql: Sql): AsyncIterable<Damage> {
     [
       "E_VERIFY_COUNT",
       "The number that is kept of rows is not that of the rows.",
-      "select 'kind ' || t.kind as hit from tally t where (t.field = 'rows' and t.n <> (select count(*) from cluster c where c.kind = t.kind)) or (t.field = 'reports' and t.n <> (select coalesce(sum(c.reports), 0) from cluster c where c.kind = t.kind))",
+      "select 'kind ' || t.kind as hit from tally t where (t.field = 'rows' and t.kind > 0 and t.n <> (select count(*) from cluster c where c.kind = t.kind)) or (t.kind = 0 and t.n <> (select count(*) from document)) or (t.field = 'reports' and t.n <> (select coalesce(sum(c.reports), 0) from cluster c where c.kind = t.kind))",
     ],
     [
       "E_VERIFY_COUNT",
