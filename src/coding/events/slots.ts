@@ -66,8 +66,17 @@ export function firstFiller(predicate: Predicate, slot: string): number | undefi
     case "ccomp":
       return clause.ccomp;
     default:
-      return oblique(predicate, slot);
+      return slot.includes(".") ? inner(predicate, slot) : oblique(predicate, slot);
   }
+}
+
+/** `subj.between`: what hangs on another slot's filler by a preposition. */
+function inner(predicate: Predicate, slot: string): number | undefined {
+  const dot = slot.indexOf(".");
+  const outer = firstFiller(predicate, slot.slice(0, dot));
+  return outer === undefined
+    ? undefined
+    : predicate.tree.children(outer, "nmod").find((each) => predicate.tree.preposition(each) === slot.slice(dot + 1));
 }
 
 /** The oblique that the predicate's own last word leads in: "pulled out of the talks". */
