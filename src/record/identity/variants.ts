@@ -10,10 +10,16 @@ const wordsOf = (id: string): string[] => id.slice("person:".length).split("-");
 /** The last word of a person's id, by which variants of a name are found. */
 export const surnameOf = (id: string): string => wordsOf(id).at(-1)!;
 
+interface Words extends Named {
+  readonly words: readonly string[];
+}
+
 /** Whether each word of the shorter name is in the longer, as itself or as its initial. */
-function isPart(short: readonly string[], long: readonly string[]): boolean {
-  const shorter = short.length < long.length || (short.length === long.length && short.join("").length < long.join("").length);
-  return shorter && short.every((word) => long.some((other) => other === word || (word.length === 1 && other.startsWith(word))));
+function isPart(short: Words, long: Words): boolean {
+  const [few, many] = [short.words, long.words];
+  // Ids of as many words have as many marks between them.
+  if (few.length > many.length || (few.length === many.length && short.id.length >= long.id.length)) return false;
+  return few.every((word) => many.includes(word) || (word.length === 1 && many.some((other) => other.startsWith(word))));
 }
 
 /**
@@ -22,19 +28,15 @@ function isPart(short: readonly string[], long: readonly string[]): boolean {
  */
 export function variants(persons: readonly Named[]): Map<string, string> {
   const same = new Map<string, string>();
-  for (const { id, code } of persons) {
-    const words = wordsOf(id);
-    const fuller = persons.filter(
+  const all = persons.map(({ id, code }): Words => ({ id, code, words: wordsOf(id) }));
+  for (const one of all) {
+    const { code, words } = one;
+    const fuller = all.filter(
       (other) =>
-        other.id !== id &&
-        (other.code === code || other.code === "" || code === "") &&
-        surnameOf(other.id) === surnameOf(id) &&
-        isPart(words, wordsOf(other.id)),
+        (other.code === code || other.code === "" || code === "") && other.words.at(-1) === words.at(-1) && isPart(one, other),
     );
-    const fullest = fuller.filter(
-      (other) => !fuller.some((more) => more !== other && isPart(wordsOf(other.id), wordsOf(more.id))),
-    );
-    if (fullest.length === 1) same.set(id, fullest[0]!.id);
+    const fullest = fuller.filter((other) => !fuller.some((more) => isPart(other, more)));
+    if (fullest.length === 1) same.set(one.id, fullest[0]!.id);
   }
   return same;
 }

@@ -79,8 +79,8 @@ export class ActorKeys {
   }
 
   /** Forgets the ids of keys, after a correction. */
-  forgetIds(): void {
-    this.#ids.clear();
+  forgetIds(keys: Iterable<number>): void {
+    for (const key of keys) this.#ids.delete(key);
   }
 
   /** Counts a mention (by `n` = 1) or takes it back (by -1). */

@@ -98,6 +98,7 @@ export async function addReadings(
             key: reportKey(sortingDay(packed, published), reading.id, start, stop, discriminator),
             cluster: null,
             body,
+            packed,
             published,
             document: reading.id,
             unit: mergedAs(kind, packed, published, ids).unit as Unit<never>,

@@ -2,6 +2,7 @@ import { variants } from "../identity/variants.ts";
 import { mergedAs } from "../merging/heading.ts";
 import type { Unit } from "../merging/unit.ts";
 import type { ActorKeys } from "./actors.ts";
+import { allIn } from "./in-lists.ts";
 import { deleteKeys, insertKeys, keyRows } from "./keys.ts";
 import type { Loaded } from "./neighbourhood.ts";
 import type { Packed } from "./pack.ts";
@@ -86,6 +87,7 @@ interface ActorRecord {
   readonly code: string;
   readonly mentions: number;
   readonly same: number | null;
+  readonly surname: string | null;
 }
 
 /**
@@ -108,28 +110,30 @@ export async function settleIdentities(
   const take = (rows: readonly ActorRecord[]): void => {
     for (const row of rows) concerned.set(row.id, row);
   };
-  const columns = "select n, id, code, mentions, same from actor where";
-  for (const surname of surnames) take(await sql.all<ActorRecord>(`${columns} surname = ?`, surname));
-  for (const id of ids) take(await sql.all<ActorRecord>(`${columns} id = ?`, id));
+  const columns = "select n, id, code, mentions, same, surname from actor where";
+  take(await allIn<ActorRecord>(sql, `${columns} surname in`, [...surnames]));
+  take(await allIn<ActorRecord>(sql, `${columns} id in`, ids));
   if (concerned.size === 0) return;
+  const named = Map.groupBy(concerned.values(), ({ surname }) => surname);
   // Whoever was merged into one of these follows it.
-  for (const { n } of [...concerned.values()]) take(await sql.all<ActorRecord>(`${columns} same = ?`, n));
+  take(
+    await allIn<ActorRecord>(
+      sql,
+      `${columns} same in`,
+      Array.from(concerned.values(), ({ n }) => n),
+    ),
+  );
   const byName = new Map<string, string>();
-  for (const surname of new Set([
-    ...surnames,
-    ...ids.filter((id) => id.startsWith("person:")).map((id) => id.slice(id.lastIndexOf("-") + 1).replace("person:", "")),
-  ])) {
-    const persons = await sql.all<{ id: string; code: string }>(
-      "select id, code from actor where surname = ? and mentions > 0",
-      surname,
-    );
-    for (const [id, same] of variants(persons)) byName.set(id, same);
-  }
+  for (const [surname, persons] of named)
+    if (surname !== null && surnames.has(surname))
+      for (const [id, same] of variants(persons.filter(({ mentions }) => mentions > 0))) byName.set(id, same);
   const wanted = mergedIds(byName, corrections);
   const moved: { readonly n: number; readonly to: number | null }[] = [];
   for (const { n, id, same } of concerned.values()) {
     const want = wanted.get(id);
-    const to = want === undefined ? null : (await sql.get<{ n: number }>("select n from actor where id = ?", want))!.n;
+    const other = want === undefined ? null : (concerned.get(want) ?? actors.known(want));
+    const to =
+      other === undefined ? (await sql.get<{ n: number }>("select n from actor where id = ?", want!))!.n : (other?.n ?? null);
     if (to !== same) moved.push({ n, to });
   }
   if (moved.length > 0) await replace(sql, actors, touched, moved);
@@ -154,6 +158,6 @@ async function replace(
     rows.set(n, (await sql.get<StoredFinding>(`select ${storedFinding} where f.n = ?`, n))!);
   for (const row of rows.values()) await takeOut(sql, actors, touched, row);
   for (const { n, to } of moved) await sql.send("update actor set same = ? where n = ?", to, n);
-  actors.forgetIds();
+  actors.forgetIds(keys);
   for (const row of rows.values()) await putIn(sql, actors, touched, row);
 }

@@ -83,6 +83,7 @@ export async function mergeTouched(
   };
   for (const place of queue) if (!settled.has(place)) await neighbourhood.whole(() => settle(place));
   await write(sql, actors, kind, groups, neighbourhood, index, removed);
+  for (const finding of touched.came.values()) finding.packed = undefined;
 }
 
 /** Makes each group a row of the record; rows that are left with nothing go. */
@@ -111,7 +112,7 @@ async function write(
     if (row && moved.length === 0 && row.reports === group.length) continue;
     const sorted = group.length === 1 ? group : [...group].sort((a, b) => (a.key < b.key ? -1 : 1));
     const members: Member[] = [];
-    for (const { body, published } of sorted) members.push({ packed: JSON.parse(body) as Packed, published });
+    for (const { packed, body, published } of sorted) members.push({ packed: packed ?? (JSON.parse(body) as Packed), published });
     // Ids are forgotten when actors become one, also those of findings read by earlier transactions.
     for (const { packed } of members)
       for (const [actor] of packedParties(number, packed)) if (!actors.hasId(actor)) await actors.ids(sql, [actor]);

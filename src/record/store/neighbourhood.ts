@@ -29,6 +29,8 @@ export interface Loaded {
   cluster: number | null;
   /** As it is stored (pack.ts). */
   readonly body: string;
+  /** Its parts, as long as the transaction lasts in which it came. */
+  packed?: Packed | undefined;
   readonly published: Span | null;
   readonly document: string;
   /** What it says; findings that say the very same share it once they are held. */
