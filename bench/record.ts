@@ -89,10 +89,14 @@ async function queries(record: RecordStore, rounds: number): Promise<Record<stri
 }
 
 /**
- * Fills a record with so many generated documents and measures it. `say` is told of the progress. CHANCERY_BENCH_KEEP leaves the
+ * Fills a record with so many generated documents, so many a day, and measures it. `say` is told of the progress. CHANCERY_BENCH_KEEP leaves the
  * file, in CHANCERY_BENCH_FOLDER.
  */
-export async function benchRecord(documents: number, say: (line: string) => void = () => undefined): Promise<RecordFigures> {
+export async function benchRecord(
+  documents: number,
+  say: (line: string) => void = () => undefined,
+  perDay = 100,
+): Promise<RecordFigures> {
   const folder = mkdtempSync(join(process.env.CHANCERY_BENCH_FOLDER ?? tmpdir(), "chancery-bench-"));
   const path = join(folder, "record.db");
   try {
@@ -125,7 +129,7 @@ export async function benchRecord(documents: number, say: (line: string) => void
           );
       }
     };
-    for (const reading of generate({ documents })) {
+    for (const reading of generate({ documents, perDay })) {
       pending.push(reading);
       if (pending.length === batch) await flush();
     }
@@ -171,6 +175,7 @@ export async function askRecord(path: string): Promise<unknown> {
 if (import.meta.main && process.argv[2]?.endsWith(".db"))
   process.stdout.write(`${JSON.stringify(await askRecord(process.argv[2]), null, 2)}\n`);
 else if (import.meta.main) {
-  const figures = await benchRecord(Number(process.argv[2] ?? 10_000), (line) => process.stderr.write(`${line}\n`));
+  const [, , documents = "10000", perDay = "100"] = process.argv;
+  const figures = await benchRecord(Number(documents), (line) => process.stderr.write(`${line}\n`), Number(perDay));
   process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
 }
