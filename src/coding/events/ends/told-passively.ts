@@ -1,0 +1,61 @@
+import type { Found } from "../../parties/read-parties.ts";
+import { negationOf } from "../../status/status-of.ts";
+import type { Tree } from "../../syntax/tree.ts";
+import type { Match } from "../match.ts";
+import { isOfficial } from "../party-kinds.ts";
+
+/** Acts that are told of whom they befall alone: "Iran was accused", "aid to Mali has been suspended". */
+const types = new Set([
+  "SANCTION",
+  "ACCUSE",
+  "REQUEST",
+  "AID",
+  "AGREE",
+  "SUPPORT",
+  "CONCEDE",
+  "RETREAT",
+  "THREATEN",
+  "COERCE",
+  "REJECT",
+]);
+
+/** Verbs that ask; "expected to", "required to", "advised to" say less. */
+const asking = new Set(["urge", "ask", "call", "press", "tell", "beg", "implore", "pressure", "exhort", "petition", "instruct"]);
+
+/** Acts that are told of any group of a state's people. */
+const upon = new Set(["SANCTION", "RETREAT", "COERCE", "AID", "REJECT"]);
+
+const through = new Set(["through", "via", "from", "by", "in", "into"]);
+
+/**
+ * Whether a sentence's own passive tells an act of nobody's that befalls a state, a body or somebody of one, who is its subject or
+ * stands with it ("new sanctions were imposed on Iran").
+ */
+export function isToldPassively({ entry, predicate }: Match, recipients: readonly Found[]): boolean {
+  const { tree, clause } = predicate;
+  const { flags } = entry;
+  if (!types.has(entry.type) || entry.kind === "n" || entry.kind === "a" || flags.has("weak")) return false;
+  if (!clause.passive || tree.child(clause.head, "aux:pass") === undefined || clause.object === undefined) return false;
+  if (tree.children(clause.head, "aux").some((each) => !/^(has|have|had|'s|'ve|’ve|was|were|been)$/i.test(tree.token(each).form)))
+    return false;
+  if (entry.type === "REQUEST" && !asking.has(tree.token(clause.head).lemma.toLowerCase())) return false;
+  if (negationOf(tree, clause.head) !== null) return false;
+  if (clause.obliques.some(({ preposition }) => preposition === "by") || !isOwnClause(tree, clause.head)) return false;
+  return recipients.some(
+    ({ token, party }) =>
+      token >= 0 &&
+      party.code !== "" &&
+      party.type !== "place" &&
+      (isOfficial({ token, party }) || (party.type === "group" && upon.has(entry.type))) &&
+      (token === clause.object ||
+        tree.isUnder(token, clause.object!) ||
+        clause.obliques.some(({ head, preposition }) => head === token && !through.has(preposition))),
+  );
+}
+
+/** The sentence's main clause, one beside it, or what somebody says. */
+function isOwnClause(tree: Tree, head: number): boolean {
+  for (let at = head, steps = 0; at >= 0 && steps < 6; at = tree.token(at).head, steps++)
+    if (!/^(root|conj|ccomp|parataxis)/.test(tree.token(at).deprel)) return false;
+  return true;
+}
