@@ -1,5 +1,6 @@
 import type { Sentence, Span, Token, TokenRange } from "./analysis.ts";
 import { blocksOf } from "./blocks.ts";
+import { inOrdinaryCase } from "./capitals.ts";
 import { datelineAt } from "./dateline.ts";
 import { inflect } from "./inflection.ts";
 import { Lexicon } from "./model/lexicon.ts";
@@ -109,7 +110,8 @@ export function engineOf(file: ArrayBuffer): Engine {
       forms.push(text.slice(list.start[a + i], list.end[a + i]));
       glued[i] = i > 0 && glueBefore(a + i) ? 1 : 0;
     }
-    network.run(forms, glued, n);
+    const seen = inOrdinaryCase(forms, lexicon.flags);
+    network.run(seen, glued, n);
     const { start, startStride } = network.reading;
     let from = 0;
     while (from < n) {
@@ -120,8 +122,8 @@ export function engineOf(file: ArrayBuffer): Engine {
       const aside = a + from === 0 && !one ? datelineTokens(text, to) : 0;
       const tokens =
         aside === 0
-          ? readSentence(forms, a, from, to, offset)
-          : withDateline(readSentence(forms, a, 0, aside, offset), readSentence(forms, a, aside, to, offset + aside));
+          ? readSentence(forms, seen, a, from, to, offset)
+          : withDateline(readSentence(forms, seen, a, 0, aside, offset), readSentence(forms, seen, a, aside, to, offset + aside));
       const index = one ? 0 : sentences.length;
       namesIn(network.reading, header.names, tokens, from, to, offset, index, lexicon.flags, names);
       if (one) pending = join(pending, tokens);
@@ -165,7 +167,14 @@ export function engineOf(file: ArrayBuffer): Engine {
     return (c === 34 || c === 39 || c === 0x201c) && !glueBefore(i) && glueBefore(i + 1);
   }
 
-  function readSentence(forms: readonly string[], a: number, from: number, to: number, offset: number): Token[] {
+  function readSentence(
+    forms: readonly string[],
+    seen: readonly string[],
+    a: number,
+    from: number,
+    to: number,
+    offset: number,
+  ): Token[] {
     const n = to - from;
     const { arcs, heads, labels, ids, xpos, upos } = network.reading;
     network.arcs(from, to);
@@ -180,7 +189,7 @@ export function engineOf(file: ArrayBuffer): Engine {
       const form = forms[w] as string;
       const u = upos[w] as number;
       const x = xpos[w] as number;
-      const { lemma, feats } = lexicon.look(ids[w] as number, form, u, x);
+      const { lemma, feats } = lexicon.look(ids[w] as number, seen[w] as string, u, x);
       const token = {
         index: offset + i,
         start: list.start[k] as number,
