@@ -17,26 +17,43 @@ function places(a: EventData, b: EventData): number {
   return a.isVisit || b.isVisit || p[2].startsWith("state:") || q[2].startsWith("state:") ? 0 : -1;
 }
 
+/** The words of persons' names, by id; looked at for every two reports of one pair of states. */
+const names = new Map<string, readonly string[]>();
+const mostNames = 20_000;
+
+function wordsOf(id: string): readonly string[] {
+  let words = names.get(id);
+  if (words === undefined) {
+    words = id.slice("person:".length).split("-");
+    if (names.size >= mostNames) names.clear();
+    names.set(id, words);
+  }
+  return words;
+}
+
 /** Whether two ids can be of one person: the same, or one name with some of the other's words ("lula", "lula-da-silva"). */
 function sameName(a: string, b: string): boolean {
   if (a === b) return true;
   if (a.charCodeAt(a.length - 1) !== b.charCodeAt(b.length - 1) && a.charCodeAt(7) !== b.charCodeAt(7)) return false;
-  const [few, many] = a.length < b.length ? [a, b] : [b, a];
-  const words = `-${many.slice("person:".length)}-`;
-  return few
-    .slice("person:".length)
-    .split("-")
-    .every((word) => words.includes(`-${word}-`));
+  const few = wordsOf(a.length < b.length ? a : b);
+  const many = wordsOf(a.length < b.length ? b : a);
+  for (const word of few) if (!many.includes(word)) return false;
+  return true;
+}
+
+function shareOne(some: readonly string[], others: readonly string[]): boolean {
+  for (const id of some) for (const other of others) if (sameName(id, other)) return true;
+  return false;
 }
 
 /** How far the persons speak for one act: shared on a side +1 each, different on a side = contradiction. */
 function persons(a: EventData, b: EventData): number {
   let shared = 0;
-  for (const one of a.persons)
-    for (const other of b.persons) {
-      if (one[0] !== other[0]) continue;
-      if (one[1].some((id) => other[1].some((another) => sameName(id, another)))) shared++;
-      else return -1;
+  for (const [end, ids] of a.persons)
+    for (const [other, others] of b.persons) {
+      if (end !== other) continue;
+      if (!shareOne(ids, others)) return -1;
+      shared++;
     }
   return shared;
 }
