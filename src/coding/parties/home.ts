@@ -201,7 +201,9 @@ function statesNamed(scope: PartyScope): ReadonlyMap<string, number> {
 function mostNamed(scope: PartyScope): Home | undefined {
   const counts = statesNamed(scope);
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const enough = scope.analysis.sentences.length > 2 ? 2 : 1;
+  const { length } = scope.analysis.sentences;
+  // A long text that names a state twice is not about it.
+  const enough = length > 25 ? 5 : length > 8 ? 3 : length > 2 ? 2 : 1;
   return first && first[1] >= enough && first[1] >= 2 * (second?.[1] ?? 0) ? { code: first[0], why: mostly } : undefined;
 }
 

@@ -49,6 +49,14 @@ function partiesAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
     if (token.upos !== "PROPN" && !crowdNouns.has(lemma)) return nobody;
   }
   const match = phrases.scope.names.at(sentence.index, index);
+  // "ratified the Kyoto Protocol", "the Dayton accord": a place that a text is called by.
+  if (
+    match?.senses[0]?.actor.type === "place" &&
+    token.deprel.startsWith("compound") &&
+    token.head > index &&
+    isText(tree.token(token.head).lemma.toLowerCase())
+  )
+    return nobody;
   // "condemned the act in English"
   if (match?.senses[0]?.by === "demonym" && tree.preposition(index) === "in" && !token.xpos.endsWith("S")) return nobody;
   if (match) {

@@ -66,6 +66,13 @@ function ofVoice(scope: PartyScope, tree: Tree, index: number, role: RoleNoun, p
   return voice ? { ...party, code: voice.actor.code, rule: `name, state from the context: ${voice.why}` } : party;
 }
 
+/** "its counterparts in Mauritania", "friends from Spain": where somebody is who is called by what he is to another. */
+function placedIn(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number): readonly Found[] {
+  for (const child of tree.children(index, "nmod"))
+    if (/^(in|from|at)$/.test(tree.preposition(child))) return phrases.deep(sentence, child, 1);
+  return nobody;
+}
+
 const minorities = new Set(["minority", "community", "population", "inhabitant", "speaker"]);
 
 /** Whose the role is: by nationality, by the ruler whose government it is, by what the first of two shares, by possessor. */
@@ -91,7 +98,7 @@ function owners(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: nu
       : nobody;
   if (shared.length > 0) return shared;
   const coalition = coalitionOf(scope, tree, index);
-  if (coalition.length === 0 && isRelated(token.lemma.toLowerCase())) return nobody;
+  if (coalition.length === 0 && isRelated(token.lemma.toLowerCase())) return placedIn(phrases, sentence, tree, index);
   return coalition.length > 0 ? coalition : possessorsOf(phrases, sentence, tree, index);
 }
 

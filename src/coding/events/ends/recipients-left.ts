@@ -51,7 +51,7 @@ const bystanders: readonly Bystander[] = [
     is: (each, { tree, match, joint }) =>
       isBeside(tree, each) || isSponsor(tree, each) || (!match.entry.flags.has("visit") && joint && isWhere(tree, each)),
   },
-  { of: ({ type }, joint) => type === "AGREE" && joint, is: (each, { tree }) => isWhere(tree, each) },
+  { of: ({ type }, joint) => (type === "AGREE" || type === "ASSAULT") && joint, is: (each, { tree }) => isWhere(tree, each) },
   {
     of: ({ type }) => type === "ASSAULT",
     is: (each, { tree, actors }) =>
