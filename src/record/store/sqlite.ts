@@ -9,6 +9,9 @@ import { sqliteFullText } from "./sqlite-full-text.ts";
 
 const busyMilliseconds = 15_000;
 
+/** Bytes of the file that are read where the system keeps them, without a copy of their own: as many as SQLite allows. */
+const mapped = 2_147_418_112;
+
 /** A failure of the file below the record, said so that a person can act on it. */
 export function explain(error: unknown, path: string): unknown {
   if (error instanceof ChanceryError) return error;
@@ -217,7 +220,7 @@ export async function openSqlite(path: string, options: SqliteOptions = {}): Pro
     throw explain(error, path);
   }
   const reader = memory || readOnly ? writer : open(true);
-  if (reader !== writer) reader.exec("pragma cache_size = -65536; pragma temp_store = memory; pragma mmap_size = 268435456");
+  if (reader !== writer) reader.exec(`pragma cache_size = -65536; pragma temp_store = memory; pragma mmap_size = ${mapped}`);
   return new SqliteDatabase(path, writer, reader, readOnly);
 }
 
