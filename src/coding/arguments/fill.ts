@@ -1,4 +1,4 @@
-import { firstFiller, type Predicate } from "../events/slots.ts";
+import type { Predicate } from "../events/slots.ts";
 import type { Found, PartyReader } from "../parties/read-parties.ts";
 import { isFirstPerson } from "../parties/role-nouns.ts";
 import type { Tree } from "../syntax/tree.ts";
@@ -17,7 +17,7 @@ export function fill(
   const { sentence, tree, clause } = predicate;
   const dot = slot.indexOf(".");
   if (dot > 0) {
-    const outer = firstFiller(predicate, slot.slice(0, dot));
+    const outer = predicate.first(slot.slice(0, dot));
     if (outer === undefined) return none;
     const inner = slot.slice(dot + 1);
     if (inner === "mod" || inner === "poss") return parties.modifiers(sentence, outer);
@@ -31,7 +31,7 @@ export function fill(
     const all = parties.modifiers(sentence, clause.head);
     return (slot === "poss") === tree.children(clause.head, "nmod:poss").length > 0 || slot === "mod" ? all : none;
   }
-  let filler = firstFiller(predicate, slot);
+  let filler = predicate.first(slot);
   if (filler !== undefined && predicate.words?.includes(filler) && slot === "obj") {
     const whose = parties.modifiers(sentence, filler);
     if (whose.length > 0) return whose;
@@ -138,7 +138,7 @@ function quoted(parties: PartyReader, predicate: Predicate): readonly Found[] {
 
 /** The parties of the predicate's clausal complement: its subject, its object, its phrases. */
 function complement(parties: PartyReader, predicate: Predicate): readonly Found[] {
-  const { sentence, tree, clause } = predicate;
+  const { tree, clause } = predicate;
   for (const head of [clause.xcomp, clause.ccomp]) {
     if (head === undefined) continue;
     const found = inClause(parties, predicate, head, 0);
@@ -146,7 +146,7 @@ function complement(parties: PartyReader, predicate: Predicate): readonly Found[
   }
   for (const child of tree.children(clause.head, "advcl", "acl")) {
     if (isAside(tree, child)) continue;
-    const found = inClause(parties, { ...predicate, sentence }, child, 0);
+    const found = inClause(parties, predicate, child, 0);
     if (found.length > 0) return found;
   }
   return none;

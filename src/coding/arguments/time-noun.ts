@@ -1,6 +1,7 @@
+import { WordSet } from "../lexicon/vocabulary.ts";
 import type { Tree } from "../syntax/tree.ts";
 
-const timeNouns = new Set(
+const timeNouns = new WordSet(
   "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow week month year day night morning evening afternoon hour minute weekend decade time moment".split(
     " ",
   ),
@@ -9,5 +10,5 @@ const timeNouns = new Set(
 /** Whether a noun says when, not who or where: a weekday, "last week", a year in figures. */
 export const isTimeNoun = (tree: Tree, index: number): boolean => {
   const token = tree.token(index);
-  return timeNouns.has(token.lemma.toLowerCase()) || (token.upos === "NUM" && token.form.length === 4);
+  return timeNouns.has(tree.lemmas[index]!) || (token.upos === "NUM" && token.form.length === 4);
 };

@@ -4,7 +4,7 @@ import { type Act, actOfNoun } from "./complement.ts";
 import { matchNoun } from "./match.ts";
 import { matchesAt } from "./matches-at.ts";
 import type { Reading } from "./reading.ts";
-import { firstFiller, type Predicate } from "./slots.ts";
+import type { Predicate } from "./slots.ts";
 import { tellingAct } from "./telling.ts";
 
 /** The act a word names by the lexicon, whoever does it. */
@@ -46,7 +46,7 @@ export function complementOf(reading: Reading, sentence: Sentence, predicate: Pr
   if (clause.xcomp !== undefined) return clause.xcomp;
   if (clause.ccomp !== undefined) return clause.ccomp;
   for (const slot of ["obj", "for", "to", "on", "against", "of", "with", "from", "in"]) {
-    const filler = firstFiller(predicate, slot);
+    const filler = predicate.first(slot);
     if (filler === undefined) continue;
     const own = actAt(reading, sentence, filler);
     if (own && own.type !== "AGREE") return filler;

@@ -1,6 +1,6 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { attributionOf } from "../attribution/attribution.ts";
-import type { Entry } from "../lexicon/entry.ts";
+import { lexemeOf } from "../lexicon/entry.ts";
 import { isOf } from "../lexicon/lexicon.ts";
 import { authorHere } from "../parties/pronoun-party.ts";
 import type { Found } from "../parties/read-parties.ts";
@@ -46,7 +46,7 @@ export function demanded(reading: Reading, sentence: Sentence, tree: Tree, index
   if (recipients.length > 0 ? !recipients.some(isAddressed) : !isForAnybody(reading, tree, head, target)) return null;
   if (recipients.length > 0 && recipients.every(({ party }) => party.code !== "" && party.code === speaker.party.code))
     if (speakers.length === 0) return null;
-  const [match] = matchPredicate(reading.room, sentence, head, [{ rest: [], entry: obligation }]);
+  const [match] = matchPredicate(reading.room, sentence, head, obligation);
   if (!match) return null;
   const act = actAt(reading, sentence, head);
   const { form } = tree.token(word);
@@ -198,14 +198,16 @@ const isOfPeople = ({ party }: Found, recipients: readonly Found[]): boolean =>
   (party.code !== "" || party.sector !== undefined) &&
   recipients.some((each) => each.party.sector === "GOV" && each.party.code !== "");
 
-const obligation: Entry = {
-  id: "request.must",
-  kind: "v",
-  type: "REQUEST",
-  mode: "=",
-  when: [],
-  actor: ["speaker"],
-  recipient: ["subj"],
-  flags: new Set(["op"]),
-  weight: 4,
-};
+const obligation = [
+  lexemeOf({
+    id: "request.must",
+    kind: "v",
+    type: "REQUEST",
+    mode: "=",
+    when: [],
+    actor: ["speaker"],
+    recipient: ["subj"],
+    flags: new Set(["op"]),
+    weight: 4,
+  }),
+];

@@ -1,11 +1,13 @@
+import type { Asked } from "../lexicon/asked.ts";
 import { isOf } from "../lexicon/lexicon.ts";
+import { numberOf } from "../lexicon/vocabulary.ts";
 import { pairLemma } from "../parties/noun-phrase.ts";
 import type { Found } from "../parties/read-parties.ts";
 import { roleOf } from "../parties/role-nouns.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { hyphenedLemma } from "./hyphened.ts";
 import { armed, bodies, isCivil, isOfficial } from "./party-kinds.ts";
-import { firstFiller, lemmaOf, type Predicate, type Room } from "./slots.ts";
+import { lemmaOf, type Predicate, type Room } from "./slots.ts";
 
 const crowds = new Set([
   "protester",
@@ -37,8 +39,40 @@ const crowds = new Set([
 
 const cooperative = new Set(["AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"]);
 
-/** Whether a filler is of what a frame asks for: a computed kind of party, a noun class, or a lemma. */
-export function isKind(room: Room, predicate: Predicate, token: number, value: string): boolean {
+/** Whether a filler is of anything that a frame asks for: a computed kind of party, a noun class, or a lemma. */
+export function isAnyKind(room: Room, predicate: Predicate, token: number, values: readonly string[]): boolean {
+  const asked = room.lexicon.asked(values);
+  if (hasWord(predicate.tree, token, asked)) return true;
+  for (const kind of asked.kinds) if (isComputed(room, predicate, token, kind)) return true;
+  return false;
+}
+
+/** Whether a filler is of one kind, class or lemma. */
+export const isKind = (room: Room, predicate: Predicate, token: number, value: string): boolean =>
+  isAnyKind(room, predicate, token, alone(value));
+
+const lists = new Map<string, readonly string[]>();
+
+/** The list of one value; always the same, so that what it asks is known. */
+function alone(value: string): readonly string[] {
+  let list = lists.get(value);
+  if (!list) {
+    list = [value];
+    lists.set(value, list);
+  }
+  return list;
+}
+
+/** Whether a noun is one of the words asked for: by itself, with the word before it, or joined by a hyphen. */
+function hasWord(tree: Tree, token: number, { words, paired, joined, money }: Asked): boolean {
+  if (words.has(tree.lemmas[token]!) || words.has(tree.forms[token]!)) return true;
+  if (money && /^\p{Sc}|^(US|A|C)\$/u.test(tree.token(token).form)) return true;
+  if (paired && words.has(numberOf(pairLemma(tree, token)))) return true;
+  if (joined && words.has(numberOf(hyphenedLemma(tree, token)))) return true;
+  return token === 0 && words.has(numberOf(singular(tree.token(token).form.toLowerCase())));
+}
+
+function isComputed(room: Room, predicate: Predicate, token: number, value: string): boolean {
   const { sentence, tree } = predicate;
   const party = (): Found | undefined => room.parties.list(sentence, token)[0];
   switch (value) {
@@ -93,16 +127,8 @@ export function isKind(room: Room, predicate: Predicate, token: number, value: s
       return isCivil(party()) || (party() === undefined && crowds.has(lemmaOf(tree, token)));
     case "CROWD":
       return crowds.has(lemmaOf(tree, token)) || crowds.has(tree.token(token).lemma.toLowerCase());
-    default: {
-      const { lemma, form } = tree.token(token);
-      if (isOf(room.lexicon, lemma.toLowerCase(), value) || isOf(room.lexicon, form.toLowerCase(), value)) return true;
-      if ((value === "MONEY" || value === "AID") && /^\p{Sc}|^(US|A|C)\$/u.test(form)) return true;
-      const pair = pairLemma(tree, token);
-      if (pair !== "" && isOf(room.lexicon, pair, value)) return true;
-      const joined = hyphenedLemma(tree, token);
-      if (joined !== "" && isOf(room.lexicon, joined, value)) return true;
-      return token === 0 && isOf(room.lexicon, singular(form.toLowerCase()), value);
-    }
+    default:
+      return false;
   }
 }
 
@@ -152,7 +178,7 @@ function isArmed(room: Room, predicate: Predicate, token: number): boolean {
 
 /** Whether a complement's act is of the kind a frame asks for. */
 export function isAct(room: Room, predicate: Predicate, slot: string, kind: string): boolean {
-  const filler = firstFiller(predicate, slot);
+  const filler = predicate.first(slot);
   if (filler === undefined) return false;
   if (kind === "BAD") return isOf(room.lexicon, lemmaOf(predicate.tree, filler), "BAD");
   const act = room.actOf(predicate.sentence, filler);

@@ -1,12 +1,12 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { type Clause, clauseOf } from "../arguments/clause.ts";
-import type { Condition, Entry, Lexeme } from "../lexicon/entry.ts";
-import { sureness } from "../lexicon/lexicon.ts";
+import type { Alternative, Condition, Entry, Lexeme } from "../lexicon/entry.ts";
+import { WordSet } from "../lexicon/vocabulary.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
-import { isAct, isKind } from "./filler-kinds.ts";
+import { isAct, isAnyKind } from "./filler-kinds.ts";
 import { hyphenedLemma, isHyphenedNoun } from "./hyphened.ts";
 import { governorOf, verbBefore } from "./light-verb.ts";
-import { fillers, hasSlot, type Predicate, type Room } from "./slots.ts";
+import { hasSlot, Predicate, type Room } from "./slots.ts";
 
 /** A lexicon entry whose words and frame hold at a token. */
 export interface Match {
@@ -17,34 +17,36 @@ export interface Match {
   readonly words: readonly number[];
 }
 
-const particles = new Set(
+const particles = new WordSet(
   "off out up down back away in over on through aside around along by forward together home apart".split(" "),
 );
-const light = new Set(["the", "a", "an", "his", "her", "its", "their", "own", "more", "all", "new", "any", "full"]);
+const light = new WordSet(["the", "a", "an", "his", "her", "its", "their", "own", "more", "all", "new", "any", "full"]);
 
-/** Tokens of the words that must follow the trigger; null if they do not. "*" skips up to six words. */
-export function followWords(tree: Tree, trigger: number, rest: readonly string[]): readonly number[] | null {
-  const tokens = tree.sentence.tokens;
+/** Tokens of the words, by their numbers, that must follow the trigger; null if they do not. 0 skips up to six words. */
+function followWords(tree: Tree, trigger: number, rest: readonly number[]): readonly number[] | null {
+  const { tokens } = tree.sentence;
+  const { lemmas, forms } = tree;
   const found: number[] = [];
   let at = trigger;
   let gap = 0;
   for (let n = 0; n < rest.length; n++) {
     const word = rest[n]!;
-    if (word === "*") {
+    if (word === 0) {
       gap = 6;
       continue;
     }
-    const reach = gap > 0 ? gap : n === 0 && particles.has(word) ? 7 : 2;
+    const particle = n === 0 && particles.has(word);
+    const reach = gap > 0 ? gap : particle ? 7 : 2;
     let hit = -1;
     for (let i = at + 1; i < tokens.length && i <= at + reach + 1; i++) {
-      const token = tokens[i]!;
-      const same = token.lemma.toLowerCase() === word || token.form.toLowerCase() === word;
-      if (same && (i === at + 1 || gap > 0 || skippable(tree, at + 1, i, trigger, n === 0 && particles.has(word)))) {
+      const same = lemmas[i] === word || forms[i] === word;
+      if (same && (i === at + 1 || gap > 0 || skippable(tree, at + 1, i, trigger, particle))) {
         hit = i;
         break;
       }
-      if (token.upos === "PUNCT" && token.form !== '"' && token.form !== "'") break;
-      if (n === 0 && particles.has(word) && gap === 0 && (token.upos === "VERB" || token.upos === "SCONJ")) break;
+      const { upos, form } = tokens[i]!;
+      if (upos === "PUNCT" && form !== '"' && form !== "'") break;
+      if (particle && gap === 0 && (upos === "VERB" || upos === "SCONJ")) break;
     }
     if (hit < 0) return null;
     found.push(hit);
@@ -61,7 +63,7 @@ function skippable(tree: Tree, from: number, to: number, trigger: number, partic
     if (token.deprel === "case" && token.head > to && to - trigger > 1) return false;
     return token.head === trigger || token.xpos === "RP";
   }
-  for (let i = from; i < to; i++) if (!light.has(tree.token(i).lemma.toLowerCase()) && tree.token(i).upos !== "ADV") return false;
+  for (let i = from; i < to; i++) if (!light.has(tree.lemmas[i]!) && tree.token(i).upos !== "ADV") return false;
   return true;
 }
 
@@ -75,37 +77,26 @@ export function* matchPredicate(
 ): Generator<Match, void> {
   const tree = treeOf(sentence);
   const particle = tree.child(index, "compound:prt");
-  const phrasal =
-    particle !== undefined &&
-    !tree.isLimit(particle) &&
-    lexemes.some((lexeme) => lexeme.rest[0] === tree.token(particle).lemma.toLowerCase());
-  const plain: Predicate = { sentence, tree, clause, ownPreposition: "", end: index, words: [] };
+  const off = particle === undefined || tree.isLimit(particle) ? -1 : tree.lemmas[particle]!;
+  const phrasal = off > 0 && lexemes.some(({ numbers }) => numbers[0] === off);
+  const plain = new Predicate(tree, clause, index, []);
   const answers = new Map<Condition, boolean>();
-  for (const lexeme of lexemes) {
-    if (phrasal && lexeme.rest.length === 0) continue;
-    const words = lexeme.rest.length === 0 ? [] : followWords(tree, index, lexeme.rest);
-    if (!words) continue;
-    const predicate: Predicate =
-      words.length === 0
-        ? plain
-        : { sentence, tree, clause, ownPreposition: lexeme.rest.at(-1) ?? "", end: words.at(-1) ?? index, words };
-    if (
-      !lexeme.entry.when.every((condition) =>
-        words.length === 0 ? answered(answers, room, predicate, condition) : holds(room, predicate, condition),
-      )
-    )
+  for (const { entry, rest, numbers, sureness } of lexemes) {
+    if (rest.length === 0) {
+      if (!phrasal && entry.when.every((condition) => holdsOnce(answers, room, plain, condition)))
+        yield { entry, predicate: plain, words: [index], weight: sureness };
       continue;
-    yield { entry: lexeme.entry, predicate, words: [index, ...words], weight: sureness(lexeme) };
+    }
+    const words = followWords(tree, index, numbers);
+    if (!words) continue;
+    const predicate = words.length === 0 ? plain : new Predicate(tree, clause, words.at(-1)!, words, rest.at(-1));
+    if (holdAll(room, predicate, entry.when)) yield { entry, predicate, words: [index, ...words], weight: sureness };
   }
 }
 
-function answered(answers: Map<Condition, boolean>, room: Room, predicate: Predicate, condition: Condition): boolean {
-  let answer = answers.get(condition);
-  if (answer === undefined) {
-    answer = holds(room, predicate, condition);
-    answers.set(condition, answer);
-  }
-  return answer;
+function holdAll(room: Room, predicate: Predicate, conditions: readonly Condition[]): boolean {
+  for (const condition of conditions) if (!holds(room, predicate, condition)) return false;
+  return true;
 }
 
 /** The matches of an event noun: with its verb ("held talks"), then by itself. */
@@ -124,24 +115,18 @@ export function matchNoun(room: Room, sentence: Sentence, index: number): readon
     const governor = governorOf(tree, index) ?? (isHyphenedNoun(tree, index) ? verbBefore(tree, index) : null);
     if (governor) {
       const clause = clauseOf(tree, governor.verb);
-      const predicate: Predicate = {
-        sentence,
-        tree,
-        clause: {
-          ...clause,
-          object: index,
-          obliques: [
-            ...clause.obliques,
-            ...clauseOf(tree, index).obliques.filter((each) => !clause.obliques.some((known) => known.head === each.head)),
-          ],
-        },
-        ownPreposition: "",
-        end: Math.max(index, governor.verb),
-        words: [index],
+      const carried: Clause = {
+        ...clause,
+        object: index,
+        obliques: [
+          ...clause.obliques,
+          ...clauseOf(tree, index).obliques.filter((each) => !clause.obliques.some((known) => known.head === each.head)),
+        ],
       };
-      for (const { entry, rest } of lights) {
-        if (!governor.keys.some((key) => entry.verbs!.has(key)) || !precededBy(tree, index, rest)) continue;
-        if (!entry.when.every((condition) => holds(room, predicate, condition))) continue;
+      const predicate = new Predicate(tree, carried, Math.max(index, governor.verb), [index]);
+      for (const { entry, rest, numbers } of lights) {
+        if (!governor.keys.some((key) => entry.verbs!.has(key)) || !precededBy(tree, index, numbers)) continue;
+        if (!holdAll(room, predicate, entry.when)) continue;
         matches.push({
           entry,
           predicate,
@@ -153,9 +138,9 @@ export function matchNoun(room: Room, sentence: Sentence, index: number): readon
   }
   const nouns = room.lexicon.nouns.get(joined) ?? room.lexicon.nouns.get(lemma) ?? room.lexicon.nouns.get(form);
   if (nouns && matches.length === 0) {
-    const predicate: Predicate = { sentence, tree, clause: withVerb(tree, index), ownPreposition: "", end: index };
-    for (const { entry, rest } of nouns) {
-      if (!precededBy(tree, index, rest) || !entry.when.every((condition) => holds(room, predicate, condition))) continue;
+    const predicate = new Predicate(tree, withVerb(tree, index), index);
+    for (const { entry, rest, numbers } of nouns) {
+      if (!precededBy(tree, index, numbers) || !holdAll(room, predicate, entry.when)) continue;
       matches.push({ entry, predicate, words: [index], weight: entry.weight + rest.length * 2 - 1 });
     }
   }
@@ -177,23 +162,34 @@ function withVerb(tree: Tree, index: number): Clause {
   return further.length === 0 ? own : { ...own, obliques: [...own.obliques, ...further] };
 }
 
-function precededBy(tree: Tree, index: number, rest: readonly string[]): boolean {
-  for (let n = rest.length - 1, at = index - 1; n >= 0; n--, at--) {
-    if (at < 0) return false;
-    const token = tree.token(at);
-    if (token.lemma.toLowerCase() !== rest[n] && token.form.toLowerCase() !== rest[n]) return false;
-  }
+function precededBy({ lemmas, forms }: Tree, index: number, rest: readonly number[]): boolean {
+  for (let n = rest.length - 1, at = index - 1; n >= 0; n--, at--)
+    if (at < 0 || (lemmas[at] !== rest[n] && forms[at] !== rest[n])) return false;
   return true;
 }
 
 /** Whether what a frame asks holds of the predicate. */
-export function holds(room: Room, predicate: Predicate, condition: Condition): boolean {
-  const found = condition.alternatives.some(({ slots, values, act }) =>
-    slots.some((slot) => {
-      if (act !== "") return isAct(room, predicate, slot, act);
-      if (values.length === 0) return hasSlot(predicate, slot);
-      return fillers(predicate, slot).some((token) => values.some((value) => isKind(room, predicate, token, value)));
-    }),
-  );
-  return found !== condition.negated;
+const holds = (room: Room, predicate: Predicate, { alternatives, negated }: Condition): boolean =>
+  isFound(room, predicate, alternatives) !== negated;
+
+/** Whether it holds, found once for all the lexemes that ask it. */
+function holdsOnce(answers: Map<Condition, boolean>, room: Room, predicate: Predicate, condition: Condition): boolean {
+  let answer = answers.get(condition);
+  if (answer === undefined) {
+    answer = holds(room, predicate, condition);
+    answers.set(condition, answer);
+  }
+  return answer;
+}
+
+function isFound(room: Room, predicate: Predicate, alternatives: readonly Alternative[]): boolean {
+  for (const { slots, values, act } of alternatives)
+    for (const slot of slots) {
+      if (act !== "") {
+        if (isAct(room, predicate, slot, act)) return true;
+      } else if (values.length === 0) {
+        if (hasSlot(predicate, slot)) return true;
+      } else for (const token of predicate.all(slot)) if (isAnyKind(room, predicate, token, values)) return true;
+    }
+  return false;
 }

@@ -76,5 +76,5 @@ export function unframedMatches(reading: Reading, sentence: Sentence, tree: Tree
     known && tree.child(index, "obj") === undefined && carriesClause(tree, index)
       ? matchPredicate(reading.room, sentence, index, known, linearClause(tree, index))
       : [];
-  return [...linear, ...matchPredicate(reading.room, sentence, index, [{ rest: [], entry }])];
+  return [...linear, ...matchPredicate(reading.room, sentence, index, [entry])];
 }

@@ -79,10 +79,13 @@ function first(
   into: Candidate[],
 ): { readonly rule: string; readonly why: string } | null {
   let refusal: { rule: string; why: string } | undefined;
-  for (const match of Iterator.from(matches).take(6)) {
+  let tried = 0;
+  for (const match of matches) {
     const result = candidateOf(reading, sentence, tree, match);
     if (typeof result === "string") {
       refusal ??= { rule: match.entry.id, why: result };
+      tried++;
+      if (tried === most) break;
       continue;
     }
     into.push(result);
@@ -90,5 +93,11 @@ function first(
     if (charge) into.push(charge);
     return null;
   }
-  return refusal ?? { rule: "", why: "" };
+  return refusal ?? unknown;
 }
+
+/** Most matches that are tried of a word. */
+const most = 6;
+
+/** No word of the lexicon. */
+const unknown = { rule: "", why: "" } as const;

@@ -1,6 +1,6 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { attributionOf } from "../attribution/attribution.ts";
-import type { Entry } from "../lexicon/entry.ts";
+import { lexemeOf } from "../lexicon/entry.ts";
 import type { Verdict } from "../status/status-of.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Candidate } from "./candidate.ts";
@@ -17,7 +17,7 @@ export function behind(reading: Reading, sentence: Sentence, tree: Tree, preposi
   const speaker = speakers.at(-1);
   if (target === undefined || !speaker) return null;
   const recipients = reading.parties.deep(sentence, target).filter((each) => each.party.id !== speaker.party.id);
-  const [match] = matchPredicate(reading.room, sentence, head, [{ rest: [], entry: blamed }]);
+  const [match] = matchPredicate(reading.room, sentence, head, blamed);
   if (recipients.length === 0 || !match) return null;
   const verdict: Verdict = { status: "happened", because: "told as fact", volition: false, obliged: false };
   const because = [`${speaker.party.text} says that ${recipients[0]!.party.text} is behind it`];
@@ -40,14 +40,16 @@ export function behind(reading: Reading, sentence: Sentence, tree: Tree, preposi
   };
 }
 
-const blamed: Entry = {
-  id: "accuse.behind",
-  kind: "a",
-  type: "ACCUSE",
-  mode: "allege",
-  when: [],
-  actor: ["speaker"],
-  recipient: ["subj"],
-  flags: new Set(),
-  weight: 4,
-};
+const blamed = [
+  lexemeOf({
+    id: "accuse.behind",
+    kind: "a",
+    type: "ACCUSE",
+    mode: "allege",
+    when: [],
+    actor: ["speaker"],
+    recipient: ["subj"],
+    flags: new Set(),
+    weight: 4,
+  }),
+];

@@ -3,21 +3,59 @@ import type { Clause } from "../arguments/clause.ts";
 import type { Oblique } from "../arguments/obliques.ts";
 import { isTimeNoun } from "../arguments/time-noun.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { numberOf, WordSet } from "../lexicon/vocabulary.ts";
 import { contentHead } from "../parties/noun-phrase.ts";
 import type { PartyReader } from "../parties/read-parties.ts";
 import type { Tree } from "../syntax/tree.ts";
 
-/** What the slots of a frame are read from: one predicate in its sentence. */
-export interface Predicate {
+const none: readonly number[] = [];
+
+/** What the slots of a frame are read from: one predicate in its sentence. What is asked of it is found once. */
+export class Predicate {
   readonly sentence: Sentence;
   readonly tree: Tree;
   readonly clause: Clause;
-  /** Preposition at the end of the predicate's own words ("lash out at"); its object stands in for a missing one. */
-  readonly ownPreposition: string;
   /** Last token of the predicate's own words. */
   readonly end: number;
   /** Tokens of the predicate's own words that stand for nobody ("hostage" in "take hostage"). */
-  readonly words?: readonly number[];
+  readonly words: readonly number[] | undefined;
+  /** Preposition at the end of the predicate's own words ("lash out at"); its object stands in for a missing one. */
+  readonly ownPreposition: string;
+  /** The slots asked for, with the first that fills each (-1 for none) and all that fill it. */
+  readonly #asked: string[] = [];
+  readonly #first: number[] = [];
+  readonly #all: (readonly number[] | undefined)[] = [];
+
+  constructor(tree: Tree, clause: Clause, end: number, words?: readonly number[], ownPreposition = "") {
+    this.sentence = tree.sentence;
+    this.tree = tree;
+    this.clause = clause;
+    this.end = end;
+    this.words = words;
+    this.ownPreposition = ownPreposition;
+  }
+
+  /** The head that fills a slot as it stands in the tree ("a group" in "a group of diplomats"). */
+  first(slot: string): number | undefined {
+    const first = this.#first[this.#place(slot)]!;
+    return first < 0 ? undefined : first;
+  }
+
+  /** Content heads that fill a slot, coordinates included. */
+  all(slot: string): readonly number[] {
+    const place = this.#place(slot);
+    const all = this.#all[place] ?? (this.#first[place]! < 0 ? none : findAll(this, slot, this.#first[place]!));
+    this.#all[place] = all;
+    return all;
+  }
+
+  /** Where a slot stands among those asked for. */
+  #place(slot: string): number {
+    const known = this.#asked.indexOf(slot);
+    if (known >= 0) return known;
+    this.#first.push(findFirst(this, slot) ?? -1);
+    return this.#asked.push(slot) - 1;
+  }
 }
 
 /** What a slot needs to know beyond the predicate. */
@@ -28,11 +66,7 @@ export interface Room {
   readonly actOf: (sentence: Sentence, token: number) => string;
 }
 
-/** Content heads that fill a slot of the predicate, coordinates included. */
-export function fillers(predicate: Predicate, slot: string): readonly number[] {
-  const { clause, tree } = predicate;
-  const first = firstFiller(predicate, slot);
-  if (first === undefined) return [];
+function findAll({ clause, tree }: Predicate, slot: string, first: number): readonly number[] {
   if (slot === "xcomp" || slot === "ccomp") return [first, ...tree.children(first, "conj"), ...describing(tree, first)];
   const head = contentHead(tree, first);
   return [head, ...tree.children(head, "conj"), ...(head === first ? [] : tree.children(first, "conj"))].filter(
@@ -49,8 +83,7 @@ const describing = (tree: Tree, index: number): readonly number[] =>
       ]
     : [];
 
-/** The head that fills a slot as it stands in the tree ("a group" in "a group of diplomats"). */
-export function firstFiller(predicate: Predicate, slot: string): number | undefined {
+function findFirst(predicate: Predicate, slot: string): number | undefined {
   const { clause } = predicate;
   switch (slot) {
     case "subj":
@@ -73,7 +106,7 @@ export function firstFiller(predicate: Predicate, slot: string): number | undefi
 /** `subj.between`: what hangs on another slot's filler by a preposition. */
 function inner(predicate: Predicate, slot: string): number | undefined {
   const dot = slot.indexOf(".");
-  const outer = firstFiller(predicate, slot.slice(0, dot));
+  const outer = predicate.first(slot.slice(0, dot));
   return outer === undefined
     ? undefined
     : predicate.tree.children(outer, "nmod").find((each) => predicate.tree.preposition(each) === slot.slice(dot + 1));
@@ -88,33 +121,40 @@ const ownOblique = ({ clause, tree, words, ownPreposition }: Predicate): number 
 
 function oblique(predicate: Predicate, preposition: string): number | undefined {
   const { clause, tree } = predicate;
-  for (const child of [
-    ...tree.children(clause.head, "advcl", "xcomp", "acl"),
-    ...(clause.object === undefined ? [] : tree.children(clause.object, "acl")),
-  ])
-    if (
-      tree.children(child, "mark", "case").some((mark) => tree.token(mark).lemma.toLowerCase() === preposition) &&
-      tree.token(child).xpos === "VBG"
-    )
-      return child;
+  const gerund =
+    gerundAfter(tree, clause.head, preposition, true) ??
+    (clause.object === undefined ? undefined : gerundAfter(tree, clause.object, preposition, false));
+  if (gerund !== undefined) return gerund;
   let time: Oblique | undefined;
   for (const each of clause.obliques)
     if (each.preposition === preposition) {
-      if (preposition === "in" && prepositional.has(tree.token(each.head).lemma.toLowerCase())) continue;
+      if (preposition === "in" && prepositional.has(tree.lemmas[each.head]!)) continue;
       if (!isTimeNoun(tree, each.head)) return each.head;
       time ??= each;
     }
   return (time ? undefined : near(predicate, preposition)) ?? undefined;
 }
 
+/** "for attacking", "from leaving": the gerund that a preposition leads in, below a verb or (else) its object. */
+function gerundAfter(tree: Tree, head: number, preposition: string, verb: boolean): number | undefined {
+  for (const child of tree.children(head)) {
+    const { xpos, deprel } = tree.token(child);
+    if (xpos !== "VBG" || !(deprel.startsWith("acl") || (verb && (deprel.startsWith("advcl") || deprel.startsWith("xcomp")))))
+      continue;
+    for (const mark of tree.children(child, "mark", "case"))
+      if (tree.token(mark).lemma.toLowerCase() === preposition) return child;
+  }
+  return undefined;
+}
+
 /** Nouns that make a longer preposition with "in": "in support of", "in response to". */
-const prepositional = new Set(
+const prepositional = new WordSet(
   "support opposition tribute memory honour honor anger fear search pursuit recognition need danger response order favour favor case addition accordance light spite line wake view term return exchange retaliation protest reaction connection regard charge place defiance preparation anticipation principle part fact particular general total all future past meantime interview statement letter report speech".split(
     " ",
   ),
 );
 
-const prepositions = new Set(
+const prepositions = new WordSet(
   "to with on upon against for from of in into at over by between among near outside toward towards across through after under off about around along behind before inside onto alongside without".split(
     " ",
   ),
@@ -122,8 +162,9 @@ const prepositions = new Set(
 
 /** Where the tree has the preposition elsewhere: the next one of that word after the predicate, before another verb. */
 function near(predicate: Predicate, preposition: string): number | undefined {
-  if (!prepositions.has(preposition)) return undefined;
+  const number = numberOf(preposition);
   const { tree, end } = predicate;
+  if (!prepositions.has(number) || !tree.lemmas.includes(number)) return undefined;
   const tokens = tree.sentence.tokens;
   for (let i = predicate.ownPreposition === preposition ? end : end + 1; i < tokens.length && i <= end + 12; i++) {
     const token = tokens[i]!;
@@ -141,7 +182,7 @@ function near(predicate: Predicate, preposition: string): number | undefined {
       token.deprel === "case" &&
       token.head > i &&
       !isTimeNoun(tree, token.head) &&
-      !prepositional.has(tree.token(token.head).lemma.toLowerCase()) &&
+      !prepositional.has(tree.lemmas[token.head]!) &&
       !(tree.token(predicate.clause.head).upos === "NOUN" && isOfOther(tree, token.head, predicate.clause.head, preposition))
     )
       return token.head;
@@ -163,8 +204,15 @@ const isOfOther = (tree: Tree, index: number, noun: number, preposition: string)
 
 /** Whether the predicate has a slot, or, for other words, has that word next to it. */
 export function hasSlot(predicate: Predicate, slot: string): boolean {
-  if (firstFiller(predicate, slot) !== undefined) return true;
-  if (prepositions.has(slot) || slot === "obj" || slot === "subj" || slot === "iobj" || slot === "xcomp" || slot === "ccomp") {
+  if (predicate.first(slot) !== undefined) return true;
+  if (
+    prepositions.has(numberOf(slot)) ||
+    slot === "obj" ||
+    slot === "subj" ||
+    slot === "iobj" ||
+    slot === "xcomp" ||
+    slot === "ccomp"
+  ) {
     if (slot !== "poss" && slot !== "mod") return false;
   }
   const { tree, end, clause } = predicate;

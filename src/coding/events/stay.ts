@@ -1,7 +1,7 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { attributionOf } from "../attribution/attribution.ts";
 import type { Status } from "../finding.ts";
-import type { Entry } from "../lexicon/entry.ts";
+import { lexemeOf } from "../lexicon/entry.ts";
 import { isOf } from "../lexicon/lexicon.ts";
 import type { Found } from "../parties/read-parties.ts";
 import { statusOf, type Verdict } from "../status/status-of.ts";
@@ -72,7 +72,7 @@ function visit(
   host: Found,
   verdict: Verdict & { readonly status: Status },
 ): Candidate | null {
-  const [match] = matchPredicate(reading.room, sentence, head, [{ rest: [], entry: stayed }]);
+  const [match] = matchPredicate(reading.room, sentence, head, stayed);
   if (!match) return null;
   return {
     match,
@@ -118,14 +118,16 @@ const isGuest = (found: Found): boolean =>
   found.party.type !== "place" &&
   (found.party.type === "person" || !["MIL", "REB", "COP", "UAF", "PRM"].includes(found.party.sector ?? ""));
 
-const stayed: Entry = {
-  id: "consult.stay",
-  kind: "v",
-  type: "CONSULT",
-  mode: "visit",
-  when: [],
-  actor: ["subj"],
-  recipient: ["in", "at"],
-  flags: new Set(["visit", "off"]),
-  weight: 4,
-};
+const stayed = [
+  lexemeOf({
+    id: "consult.stay",
+    kind: "v",
+    type: "CONSULT",
+    mode: "visit",
+    when: [],
+    actor: ["subj"],
+    recipient: ["in", "at"],
+    flags: new Set(["visit", "off"]),
+    weight: 4,
+  }),
+];

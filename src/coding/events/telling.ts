@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
-import type { Entry } from "../lexicon/entry.ts";
+import { type Entry, type Lexeme, lexemeOf } from "../lexicon/entry.ts";
 import type { Act } from "./complement.ts";
 
-const entries = new Map<string, Entry>();
+const entries = new Map<string, Lexeme>();
 readFileSync(new URL("./data/telling-verbs.tsv", import.meta.url), "utf8")
   .split("\n")
   .filter((line) => line !== "" && !line.startsWith("#"))
   .forEach((line) => {
     const [type = "", mode = "", verbs = ""] = line.split("\t");
-    for (const verb of verbs.split(",").map((word) => word.trim())) entries.set(verb, entryOf(verb, type, mode));
+    for (const verb of verbs.split(",").map((word) => word.trim())) entries.set(verb, lexemeOf(entryOf(verb, type, mode)));
   });
 
 function entryOf(verb: string, type: string, mode: string): Entry {
@@ -36,10 +36,10 @@ function entryOf(verb: string, type: string, mode: string): Entry {
  * The entry of a verb that tells its act whatever stands beside it ("confiscated a hundred acres"), for when no frame of the
  * lexicon fits: somebody must do it, to somebody. Undefined for other verbs.
  */
-export const tellingEntry = (lemma: string): Entry | undefined => entries.get(lemma);
+export const tellingEntry = (lemma: string): Lexeme | undefined => entries.get(lemma);
 
 /** The act of such a verb; null for other verbs. */
 export function tellingAct(lemma: string): Act | null {
-  const entry = entries.get(lemma);
+  const entry = entries.get(lemma)?.entry;
   return entry ? { type: entry.type, mode: entry.mode } : null;
 }

@@ -1,6 +1,6 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { attributionOf } from "../attribution/attribution.ts";
-import type { Entry } from "../lexicon/entry.ts";
+import { lexemeOf } from "../lexicon/entry.ts";
 import type { Found } from "../parties/read-parties.ts";
 import type { Verdict } from "../status/status-of.ts";
 import type { Tree } from "../syntax/tree.ts";
@@ -38,7 +38,7 @@ export function toldTo(reading: Reading, sentence: Sentence, tree: Tree, index: 
     .filter(({ party }) => party.sector !== "JRN" && party.id !== speaker?.party.id);
   if (!speaker || recipients.length === 0 || ![speaker, ...recipients].some(({ party }) => party.code !== "")) return null;
   if (isCrowd(speaker) && recipients.every(isCrowd)) return null;
-  const [match] = matchPredicate(reading.room, sentence, index, [{ rest: [], entry: order }]);
+  const [match] = matchPredicate(reading.room, sentence, index, order);
   if (!match) return null;
   const act = actAt(reading, sentence, index);
   const type = tree.children(index, "conj").some((each) => isOr(tree, each)) ? "THREATEN" : "REQUEST";
@@ -96,14 +96,16 @@ const isCrowd = ({ party }: Found): boolean => party.code === "" && party.sector
 
 const lemmaOf = (tree: Tree, index: number): string => tree.token(index).lemma.toLowerCase();
 
-const order: Entry = {
-  id: "request.told",
-  kind: "v",
-  type: "REQUEST",
-  mode: "=",
-  when: [],
-  actor: ["speaker"],
-  recipient: ["subj"],
-  flags: new Set(["op"]),
-  weight: 4,
-};
+const order = [
+  lexemeOf({
+    id: "request.told",
+    kind: "v",
+    type: "REQUEST",
+    mode: "=",
+    when: [],
+    actor: ["speaker"],
+    recipient: ["subj"],
+    flags: new Set(["op"]),
+    weight: 4,
+  }),
+];

@@ -1,3 +1,5 @@
+import { enter } from "./vocabulary.ts";
+
 /** How a predicate is worded: verb, event noun, adjective, verb with its noun ("hold talks"), or a run of words. */
 export type EntryKind = "v" | "n" | "a" | "l" | "m";
 
@@ -38,4 +40,16 @@ export interface Lexeme {
   readonly entry: Entry;
   /** Words that must follow or depend on the trigger: particle, compound, idiom ("*" skips up to six words). */
   readonly rest: readonly string[];
+  /** Numbers of these words in the vocabulary, 0 for "*". */
+  readonly numbers: readonly number[];
+  /** How much its words and frame ask of a sentence; the surer one is tried first. */
+  readonly sureness: number;
 }
+
+/** An entry under its trigger, with the words that go with it. */
+export const lexemeOf = (entry: Entry, rest: readonly string[] = []): Lexeme => ({
+  entry,
+  rest,
+  numbers: rest.map((word) => (word === "*" ? 0 : enter(word))),
+  sureness: entry.weight + rest.length * 2 - (entry.flags.has("weak") ? 1.5 : 0) - (entry.flags.has("low") ? 5 : 0),
+});

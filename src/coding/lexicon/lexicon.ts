@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { Entry, Lexeme } from "./entry.ts";
+import { type Asked, askedOf } from "./asked.ts";
+import { type Entry, type Lexeme, lexemeOf } from "./entry.ts";
 import { readEntries } from "./read-entries.ts";
 import { readGroups } from "./word-groups.ts";
 
@@ -16,6 +17,8 @@ export interface Lexicon {
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
   /** Irregular verb forms: `froze` → freeze. */
   readonly irregular: ReadonlyMap<string, string>;
+  /** The words that noun classes and lemmas ask for, by the list that names them. */
+  readonly asked: (values: readonly string[]) => Asked;
   readonly size: number;
 }
 
@@ -66,18 +69,15 @@ export function makeLexicon(files: ReadonlyMap<string, string>, nounClasses: str
         size += entry.verbs?.size ?? 1;
         const parts = phrase.split(" ");
         const last = parts.at(-1)!;
-        if (entry.kind === "n") add(nouns, last, { entry, rest: parts.slice(0, -1) });
-        else if (entry.kind === "l") add(light, last, { entry, rest: parts.slice(0, -1) });
-        else if (entry.kind === "a") add(adjectives, parts[0]!, { entry, rest: parts.slice(1) });
-        else add(verbs, parts[0]!, { entry, rest: parts.slice(1) });
+        if (entry.kind === "n") add(nouns, last, lexemeOf(entry, parts.slice(0, -1)));
+        else if (entry.kind === "l") add(light, last, lexemeOf(entry, parts.slice(0, -1)));
+        else if (entry.kind === "a") add(adjectives, parts[0]!, lexemeOf(entry, parts.slice(1)));
+        else add(verbs, parts[0]!, lexemeOf(entry, parts.slice(1)));
       }
-  for (const map of [verbs, adjectives]) for (const list of map.values()) list.sort((a, b) => sureness(b) - sureness(a));
-  return { verbs, nouns, light, adjectives, classes: readGroups(nounClasses), irregular, size };
+  for (const map of [verbs, adjectives]) for (const list of map.values()) list.sort((a, b) => b.sureness - a.sureness);
+  const classes = readGroups(nounClasses);
+  return { verbs, nouns, light, adjectives, classes, irregular, asked: askedOf(classes), size };
 }
-
-/** How much a lexeme's words and frame ask of a sentence; the surer one is tried first. */
-export const sureness = ({ entry, rest }: Lexeme): number =>
-  entry.weight + rest.length * 2 - (entry.flags.has("weak") ? 1.5 : 0) - (entry.flags.has("low") ? 5 : 0);
 
 function add(map: Map<string, Lexeme[]>, key: string, lexeme: Lexeme): void {
   const list = map.get(key);

@@ -11,7 +11,11 @@ const split = (text: string | undefined): readonly string[] =>
   (text ?? "")
     .split(",")
     .map((part) => part.trim())
-    .filter((part) => part !== "");
+    .filter((part) => part !== "")
+    .map(internal);
+
+/** The engine's one copy of a string, as of a property's name: quick to compare with the words of the code. */
+const internal = (text: string): string => Object.keys({ [text]: 0 })[0]!;
 
 const known = new Map<string, Condition>();
 
@@ -43,7 +47,7 @@ export function readCondition(text: string): Condition {
       open = { slots: [], values: [], act: "" };
       alternatives.push(open);
     }
-    open.slots.push(left!);
+    open.slots.push(internal(left!));
     if (right !== undefined) open.values.push(spaced(right));
     if (piece.includes(":")) open.act = piece.slice(piece.indexOf(":") + 1);
   }

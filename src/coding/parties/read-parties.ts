@@ -64,8 +64,10 @@ export class PartyReader implements Parties, PhraseReader {
   /** Who a noun phrase names, its coordinates too; empty where it names nobody. */
   list(sentence: Sentence, index: number): readonly Found[] {
     const tree = treeOf(sentence);
+    const others = [...tree.children(index, "conj"), ...afterDate(tree, index)];
+    if (others.length === 0) return this.one(sentence, index);
     const found: Found[] = [...this.one(sentence, index)];
-    for (const other of [...tree.children(index, "conj"), ...afterDate(tree, index)])
+    for (const other of others)
       if (isNominal(tree, other))
         for (const each of this.one(sentence, other))
           if (!found.some((known) => known.party.id === each.party.id && known.party.text === each.party.text)) found.push(each);

@@ -1,10 +1,15 @@
 import type { Sentence, Span, Token } from "../../language/analysis.ts";
 import { childrenOf } from "../../language/tree.ts";
+import { knownWords, numberOf } from "../lexicon/vocabulary.ts";
 
 /** The dependency tree of a sentence, read downwards. Tokens are spoken of by their index. */
 export class Tree {
   readonly sentence: Sentence;
   readonly #children: readonly (readonly number[])[];
+  #lemmas: readonly number[] = [];
+  #forms: readonly number[] = [];
+  /** How many words were known when the numbers were looked up. */
+  #known = -1;
 
   constructor(sentence: Sentence) {
     this.sentence = sentence;
@@ -13,6 +18,33 @@ export class Tree {
 
   token(index: number): Token {
     return this.sentence.tokens[index]!;
+  }
+
+  /** Numbers of the lemmas in the vocabulary, by token; 0 for words that no table knows. */
+  get lemmas(): readonly number[] {
+    if (this.#known !== knownWords()) this.#look();
+    return this.#lemmas;
+  }
+
+  /** Numbers of the words as they are written. */
+  get forms(): readonly number[] {
+    if (this.#known !== knownWords()) this.#look();
+    return this.#forms;
+  }
+
+  #look(): void {
+    const lemmas: number[] = [];
+    const forms: number[] = [];
+    for (const { lemma, form } of this.sentence.tokens) {
+      const basic = lemma.toLowerCase();
+      const written = form.toLowerCase();
+      const number = numberOf(basic);
+      lemmas.push(number);
+      forms.push(written === basic ? number : numberOf(written));
+    }
+    this.#lemmas = lemmas;
+    this.#forms = forms;
+    this.#known = knownWords();
   }
 
   /** The dependents of a token, left to right; with relations given, only those (`obl` also takes `obl:tmod`). */

@@ -85,9 +85,12 @@ export class PhraseTrie<T> {
   /** Whether a phrase begins with the word: few do, and the others need no search. */
   #begins({ keys }: TrieWord): boolean {
     const { next, prefixes } = this.#root;
-    return keys.some(
-      (key) => next.has(key) || prefixes.get(key.charAt(0))?.some(([beginning]) => key.startsWith(beginning)) === true,
-    );
+    for (const key of keys) {
+      if (next.has(key)) return true;
+      const alike = prefixes.size === 0 ? undefined : prefixes.get(key.charAt(0));
+      if (alike) for (const [beginning] of alike) if (key.startsWith(beginning)) return true;
+    }
+    return false;
   }
 
   /** The matches in order of the text, not overlapping. */

@@ -12,6 +12,9 @@ export interface Entry {
   readonly feats: string;
 }
 
+/** The engine's one copy of a string, as of a property's name: quick to compare with words of the code, and to look up. */
+const internal = (text: string): string => Object.keys({ [text]: 0 })[0]!;
+
 /** Lemmas and features of words by their tags, each answer remembered by the number of the word type. */
 export class Lexicon {
   /** What facts and lists of names say of words in lower case. */
@@ -43,7 +46,10 @@ export class Lexicon {
     if (known) return known;
     const u = this.#header.upos[upos] as string;
     const x = this.#header.xpos[xpos] as string;
-    const found = { lemma: this.#lemma(form, u, x), feats: this.#features.decide(`${u}|${x}`, form.toLowerCase()) ?? "" };
+    const found = {
+      lemma: internal(this.#lemma(form, u, x)),
+      feats: this.#features.decide(`${u}|${x}`, form.toLowerCase()) ?? "",
+    };
     this.#known.set(key, found);
     return found;
   }
