@@ -40,6 +40,9 @@ export const codeProposals = (analysis: Analysis, parties: Parties): EventFindin
     });
   });
 
+/** A role that somebody only wishes for is no more than proposed. */
+const wished = /^under "(?:want|seek|wish|look|eager|keen|desire)/i;
+
 const roleAt = (analysis: Analysis, sentence: Sentence, tree: Tree, index: number): Offer | null => {
   const noun = tree.token(index);
   if (noun.upos !== "NOUN" || !isRole(tree, index)) return null;
@@ -55,7 +58,8 @@ const roleAt = (analysis: Analysis, sentence: Sentence, tree: Tree, index: numbe
   if (!takes) return null;
   const verdict = statusOf(analysis, sentence, tree, verb, false);
   if (verdict.status === "negated" || verdict.status === "denied" || verdict.status === "cancelled") return null;
-  return { verb, noun: index, act: "CONSULT", mode: "third-party", status: verdict.status, rule: "role" };
+  const status = verdict.status === "planned" && wished.test(verdict.because) ? "proposed" : verdict.status;
+  return { verb, noun: index, act: "CONSULT", mode: "third-party", status, rule: "role" };
 };
 
 /** A mediator by its own word; a role by the word on it ("a mediating role", "the role of mediator"). */

@@ -115,7 +115,7 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
         !(noun && steps === 0 && (standing === "happened" || standing === "called-for" || standing === "hypothetical"))
       ) {
         if (standing === "proposed" && noun && first?.status === "ongoing") return first;
-        if (standing === "proposed" && performs(tree, head, token.head))
+        if ((standing === "proposed" || standing === "planned") && performs(tree, head, token.head))
           return is("happened", `said in so many words ("${governor.form}")`);
         const verdict = is(standing, `under "${governor.form}"`);
         const supposed = unreal(tree, token.head) ?? conditionOn(tree, token.head);
