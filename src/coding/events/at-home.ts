@@ -2,6 +2,7 @@ import type { Party } from "../finding.ts";
 import { settingOf } from "../parties/home.ts";
 import type { Found } from "../parties/read-parties.ts";
 import type { Ends } from "./ends/ends.ts";
+import { namesOther } from "./ends/with-states.ts";
 import type { Reading } from "./reading.ts";
 import type { Predicate } from "./slots.ts";
 
@@ -36,6 +37,7 @@ export function atHome(reading: Reading, { sentence }: Predicate, type: string, 
       if (each.party.code !== "") return each;
       if (type === "PROTEST" && acting && each.party.type === "group" && place() !== "") return settled(each, place());
       const other = inward.has(type) ? stateOf(others) : undefined;
+      if (acting && inward.has(type) && isCitizens(each) && place() !== "") return settled(each, place());
       if (!other) return each;
       const { sector = "", type: kind, name } = each.party;
       if (acting && kind === "person" && organs.has(sector)) return settled(each, other.code);
@@ -44,6 +46,8 @@ export function atHome(reading: Reading, { sentence }: Predicate, type: string, 
         return settled(each, other.code);
       if (!acting && inCharge.has(other.sector ?? "") && (challengers.has(sector) || (kind === "org" && political.test(name))))
         return settled(each, other.code);
+      if (!acting && subject.has(type) && rules(other) && isCitizens(each) && !namesOther(reading, sentence, other.code))
+        return settled(each, other.code);
       return each;
     });
   const speaker = speakers.at(-1);
@@ -51,7 +55,16 @@ export function atHome(reading: Reading, { sentence }: Predicate, type: string, 
     speaker && ["GOV", "MIL"].includes(speaker.party.sector ?? "") && !violent.has(type) ? stateOf([speaker]) : undefined;
   if (own && actors.length > 0 && actors.every(isNobodysForce))
     return { actors: actors.map((each) => settled(each, own.code)), recipients: homed(recipients, actors, false), speakers };
-  const settledActors = homed(actors, recipients, true);
+  // "Rebels attacked a convoy, the Burundian army said"
+  const told =
+    speaker && type === "ASSAULT" && ["GOV", "MIL", "COP"].includes(speaker.party.sector ?? "") && !isGuessed(speaker)
+      ? stateOf([speaker])
+      : undefined;
+  const settledActors = homed(actors, recipients, true).map((each) =>
+    told && isNobodysBand(each) && recipients.every(({ party }) => party.code === "" || party.code === told.code)
+      ? settled(each, told.code)
+      : each,
+  );
   return {
     actors: settledActors,
     recipients: homed(recipients, actors, false),
@@ -63,6 +76,21 @@ export function atHome(reading: Reading, { sentence }: Predicate, type: string, 
   };
 }
 
+/** What a government does to those whom it governs, more often than to others' people. */
+const subject = new Set(["CONCEDE", "COERCE", "REJECT", "RETREAT", "THREATEN"]);
+
+const governed = new Set(["CVL", "LAB", "AGR", "EDU", "MED", "REL", "JRN", "OPP", "PTY", "SOC", "BUS", "CRM"]);
+
+/** People by what they are, of whom nothing says that they are others': "landless families". */
+const isCitizens = ({ party }: Found): boolean =>
+  party.code === "" &&
+  party.type === "group" &&
+  party.rule === "role" &&
+  governed.has(party.sector ?? "") &&
+  !/\b(?:foreign|international|western|expatriate|visiting|refugee|migrant|asylum|relief|aid)/i.test(party.text);
+
+const rules = ({ sector, type }: Party): boolean => type === "state" || (sector !== undefined && inCharge.has(sector));
+
 /** "ethnic Albanians": a people, whose state is where it lives, not the one whose name it bears. */
 const isMinority = ({ party }: Found): boolean => /\bethnic\b/i.test(party.text) && party.rule === "demonym";
 
@@ -73,6 +101,11 @@ const isPolitics = ({ party }: Found): boolean =>
 const violent = new Set(["ASSAULT", "COERCE", "ACCUSE"]);
 
 const isNobodysForce = ({ party }: Found): boolean => party.code === "" && party.sector === "MIL" && party.type === "group";
+
+const isNobodysBand = ({ party }: Found): boolean =>
+  party.code === "" && party.type === "group" && ["REB", "UAF", "PRM"].includes(party.sector ?? "");
+
+const isGuessed = ({ party }: Found): boolean => party.rule?.includes("from the context") ?? false;
 
 /** What people ask of their own government, or tell it. */
 const facing = new Set(["REQUEST", "PROTEST", "THREATEN"]);

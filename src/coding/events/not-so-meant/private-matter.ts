@@ -33,9 +33,15 @@ const isEveryday = ({ type, actors, recipients }: Candidate): boolean =>
 /** Whether meetings, promises and the like are between private people only. */
 export const isPrivateMatter = (candidate: Candidate): boolean => isEveryday(candidate) || isBetweenPrivates(candidate);
 
+/** Work of people of two states together, and what a country's farmers or nurses give up, are no private matter. */
+const isPublicThough = (type: string, found: readonly Found[]): boolean =>
+  (type === "COOPERATE" && new Set(found.map(({ party }) => party.code).filter((code) => /^[A-Z]{3}$/.test(code))).size > 1) ||
+  (type === "CONCEDE" && found[0]!.party.type === "group" && found[0]!.party.code !== "");
+
 const isBetweenPrivates = ({ type, actors, recipients, speakers, match }: Candidate): boolean =>
   betweenPowers.has(type) &&
   actors.length > 0 &&
+  !isPublicThough(type, [...actors, ...recipients]) &&
   actors.every((each) => isPrivate(each) || (recipients.length > 0 && isUntitled(each))) &&
   recipients.every((each) => isPrivate(each) || each.party.type === "place") &&
   !match.entry.when.some(({ alternatives }) => alternatives.some(({ values }) => values.includes("PROTEST"))) &&
