@@ -1,20 +1,16 @@
 import type { Finding } from "../../coding/finding.ts";
 import { ChanceryError } from "../../world/errors.ts";
-import { loadWorld } from "../../world/load.ts";
-import { isoDay } from "../merging/day.ts";
 import type { PlaceRow } from "../rows/parts.ts";
-import { type Row, type RowKind, type RowOf, rowKinds } from "../rows/row.ts";
-import { ActorKeys } from "./actors.ts";
+import type { Row, RowKind, RowOf } from "../rows/row.ts";
 import { addReadings, removeDocument } from "./add.ts";
 import { correct, knownKind, listCorrections, placeName, undoLast } from "./corrections.ts";
 import { expected } from "./expected.ts";
 import { documentFacets, facetsOf } from "./facets.ts";
-import { clustersBy } from "./filter.ts";
 import { headingsOf } from "./headings.ts";
-import { settleIdentities } from "./identities.ts";
 import { countRows, listRows, rowById, rowsById, rowsWithIds } from "./list.ts";
-import type { Neighbourhood } from "./neighbourhood.ts";
-import { type FindingKind, kindName } from "./pack.ts";
+import type { FindingKind } from "./pack.ts";
+import { perDay } from "./per-day.ts";
+import { placedIn } from "./placed.ts";
 import { placesOf } from "./places.ts";
 import { isPostgres, shownAddress } from "./postgres/address.ts";
 import type { Prepared } from "./prepare.ts";
@@ -33,15 +29,14 @@ import type {
   RecordStore,
   Refusal,
 } from "./record.ts";
-import { referenceOffices, referenceSeats } from "./reference.ts";
 import { search } from "./search.ts";
 import type { Database, Sql } from "./sql.ts";
 import { openSqlite, type SqliteOptions } from "./sqlite.ts";
-import { countsOf, dayCounts, topicCounts } from "./tally.ts";
-import { TouchedFindings } from "./touched.ts";
-import { undated } from "./undated.ts";
+import { countsOf, topicCounts } from "./tally.ts";
 import { verify } from "./verify.ts";
 import { forgetVersions } from "./versions.ts";
+import { wholeOf } from "./whole.ts";
+import { Writing } from "./writing.ts";
 
 /** Findings that merging keeps in memory between transactions, and as many of the generation before: about 4 KB each. */
 const usuallyKept = 24_000;
@@ -71,69 +66,30 @@ export async function openRecord(url: string, options: RecordOptions = {}): Prom
   );
 }
 
-/** Who found it, where it was a language model. */
-function readerOf(body: string): { readonly reader?: string } {
-  const rule = /"(model:[^"\\]+)"/.exec(body.slice(0, 1000))?.[1];
-  return rule === undefined ? {} : { reader: rule };
-}
-
-/** So many actors are kept in mind between transactions. */
-const mostActors = 20_000;
-
 class DatabaseRecord implements RecordStore {
   readonly url: string;
   readonly readOnly: boolean;
   readonly #database: Database;
   readonly #now: () => string;
-  readonly #keep: number;
-  readonly #actors = new ActorKeys();
-  readonly #neighbourhoods = new Map<FindingKind, Neighbourhood>();
-  #seen = -1;
+  readonly #writing: Writing;
 
   constructor(url: string, database: Database, now: () => string, keep: number) {
     this.url = url;
     this.readOnly = database.readOnly;
     this.#database = database;
     this.#now = now;
-    this.#keep = keep;
-  }
-
-  /** After a failure, or when another process has written, nothing read before counts. */
-  #forgetRead(): void {
-    this.#actors.clear();
-    this.#neighbourhoods.clear();
-  }
-
-  /** One transaction, with the merging of what it touches at its end. */
-  async #write<T>(work: (sql: Sql, touched: TouchedFindings) => Promise<T>): Promise<T> {
-    try {
-      return await this.#database.write(async (sql) => {
-        const version = await this.#database.foreignVersion();
-        if (version !== this.#seen) this.#forgetRead();
-        this.#seen = version;
-        const touched = new TouchedFindings();
-        const result = await work(sql, touched);
-        const surnames = await this.#actors.flush(sql);
-        if (surnames.size > 0) await settleIdentities(sql, this.#actors, touched, surnames);
-        await touched.merge(sql, this.#actors, this.#neighbourhoods, this.#keep);
-        this.#actors.keepWithin(mostActors);
-        return result;
-      });
-    } catch (error) {
-      this.#forgetRead();
-      throw error;
-    }
+    this.#writing = new Writing(database, keep);
   }
 
   add(readings: Iterable<Reading | Prepared>): Promise<Added> {
-    return this.#write((sql, touched) => addReadings(sql, this.#actors, readings, touched, this.#now));
+    return this.#writing.write((sql, touched) => addReadings(sql, this.#writing.actors, readings, touched, this.#now));
   }
 
   settle(batch: number, readings: Iterable<Reading | Prepared>, refusals: readonly Omit<Refusal, "at">[]): Promise<Added | null> {
-    return this.#write(async (sql, touched) => {
+    return this.#writing.write(async (sql, touched) => {
       if ((await sql.run("delete from incoming where n = ?", batch)) === 0) return null;
       for (const refusal of refusals) await this.#refuse(sql, refusal);
-      return addReadings(sql, this.#actors, readings, touched, this.#now);
+      return addReadings(sql, this.#writing.actors, readings, touched, this.#now);
     });
   }
 
@@ -147,24 +103,26 @@ class DatabaseRecord implements RecordStore {
   }
 
   forget(document: string): Promise<boolean> {
-    return this.#write(async (sql, touched) => {
-      const known = await sql.get<{ n: number }>("select n from document where id = ?", document);
-      if (known) await removeDocument(sql, this.#actors, known.n, touched);
-      return (await forgetVersions(sql, document)) || known !== undefined;
-    }).then(async (forgotten) => {
-      if (forgotten) await this.#sweep();
-      return forgotten;
-    });
+    return this.#writing
+      .write(async (sql, touched) => {
+        const known = await sql.get<{ n: number }>("select n from document where id = ?", document);
+        if (known) await removeDocument(sql, this.#writing.actors, known.n, touched);
+        return (await forgetVersions(sql, document)) || known !== undefined;
+      })
+      .then(async (forgotten) => {
+        if (forgotten) await this.#sweep();
+        return forgotten;
+      });
   }
 
   /** Removes actors that nothing names any longer. */
   #sweep(): Promise<void> {
-    return this.#write(async (sql) => {
+    return this.#writing.write(async (sql) => {
       await sql.send(
         `delete from actor where mentions = 0 and not exists (select 1 from cluster_actor x where x.actor = actor.n)
          and not exists (select 1 from actor a where a.same = actor.n) and not exists (select 1 from correction c where actor.id in (c.subject, c.object))`,
       );
-      this.#forgetRead();
+      this.#writing.forgetRead();
     });
   }
 
@@ -201,57 +159,16 @@ class DatabaseRecord implements RecordStore {
     return rowById(this.#database.read, kind, id);
   }
 
-  async *all(filter: Filter = {}): AsyncIterable<Row> {
-    const sql = this.#database.read;
-    for (const kind of rowKinds) {
-      const reported: AsyncIterable<Row> = rowsById(sql, kind, filter);
-      if (kind === "office") yield* byId(reported, await referenceOffices(sql, loadWorld(), filter));
-      else if (kind === "seat") yield* byId(reported, await referenceSeats(sql, filter));
-      else yield* reported;
-    }
+  all(filter: Filter = {}): AsyncIterable<Row> {
+    return wholeOf(this.#database.read, filter);
   }
 
-  async findingsOf(document: string): Promise<Placed[]> {
-    const found = await this.#database.read.all<{
-      kind: number;
-      start: number;
-      stop: number;
-      id: string;
-      type: string | null;
-      status: string | null;
-      body: string;
-    }>(
-      `select f.kind, f.start, f.stop, c.id, c.type, c.status, f.body from finding f join document d on d.n = f.document join cluster c on c.n = f.cluster
-       where d.id = ? order by f.start, f.stop, c.id`,
-      document,
-    );
-    return found.map(({ kind, start, stop, id, type, status, body }) => ({
-      kind: kindName[kind] as Finding["kind"],
-      start,
-      end: stop,
-      row: id,
-      type,
-      status,
-      ...readerOf(body),
-    }));
+  findingsOf(document: string): Promise<Placed[]> {
+    return placedIn(this.#database.read, document);
   }
 
-  async perDay(kind: "event" | "statement" | "document", filter: Filter = {}): Promise<ReadonlyMap<string, number>> {
-    const sql = this.#database.read;
-    if (kind === "document") {
-      const days = await sql.all<{ day: number; n: number }>(
-        "select day, count(*) as n from document where day is not null group by day order by day",
-      );
-      return new Map(days.map(({ day, n }) => [isoDay(day), n]));
-    }
-    if (Object.keys(filter).length === 0) return dayCounts(sql, kind);
-    const query = await clustersBy(sql, kind, filter);
-    if (!query) return new Map();
-    const days = await sql.all<{ day: number; n: number }>(
-      `select ${query.day} as day, count(*) as n from ${query.from} where ${[...query.where, `${query.day} > ${undated}`].join(" and ")} group by ${query.day} order by ${query.day}`,
-      ...query.values,
-    );
-    return new Map(days.map(({ day, n }) => [isoDay(day), n]));
+  perDay(kind: "event" | "statement" | "document", filter: Filter = {}): Promise<ReadonlyMap<string, number>> {
+    return perDay(this.#database.read, kind, filter);
   }
 
   async topics(kind: "event" | "statement" = "event"): Promise<readonly { readonly topic: string; readonly n: number }[]> {
@@ -285,7 +202,7 @@ class DatabaseRecord implements RecordStore {
   }
 
   refuse(refusal: Omit<Refusal, "at">): Promise<void> {
-    return this.#write((sql) => this.#refuse(sql, refusal));
+    return this.#writing.write((sql) => this.#refuse(sql, refusal));
   }
 
   async #refuse(sql: Sql, { input, code, reason }: Omit<Refusal, "at">): Promise<void> {
@@ -298,7 +215,9 @@ class DatabaseRecord implements RecordStore {
   }
 
   #correct(action: Correction["action"], subject: string, object: string): Promise<Correction> {
-    return this.#write((sql, touched) => correct(sql, this.#actors, touched, { action, subject, object, at: this.#now() }));
+    return this.#writing.write((sql, touched) =>
+      correct(sql, this.#writing.actors, touched, { action, subject, object, at: this.#now() }),
+    );
   }
 
   async #known(id: string): Promise<void> {
@@ -332,7 +251,7 @@ class DatabaseRecord implements RecordStore {
   }
 
   undo(): Promise<Correction | undefined> {
-    return this.#write((sql, touched) => undoLast(sql, this.#actors, touched));
+    return this.#writing.write((sql, touched) => undoLast(sql, this.#writing.actors, touched));
   }
 
   corrections(): Promise<Correction[]> {
@@ -358,14 +277,4 @@ class DatabaseRecord implements RecordStore {
   close(): Promise<void> {
     return this.#database.close();
   }
-}
-
-/** Two lists sorted by id, as one. */
-async function* byId(rows: AsyncIterable<Row>, others: readonly Row[]): AsyncIterable<Row> {
-  let at = 0;
-  for await (const row of rows) {
-    while (at < others.length && others[at]!.id < row.id) yield others[at++]!;
-    yield row;
-  }
-  yield* others.slice(at);
 }
