@@ -30,7 +30,11 @@ export function homeOf(scope: PartyScope, sentence: Sentence, index: number, sec
   if (setting.code !== "") return setting;
   const named = institutionsOf(scope, sentence, tree, index);
   if (named.code !== "") return named;
-  if (fighters.has(sector)) return onlyState(scope, sentence);
+  if (fighters.has(sector)) {
+    const only = onlyState(scope, sentence);
+    const set = only.code === "" ? settingOf(scope, sentence) : undefined;
+    return set ? { code: set.code, why: "where the sentence is set" } : only;
+  }
   return organs.has(sector) ? documentHome(scope) : nowhere;
 }
 

@@ -50,6 +50,8 @@ export function isHomely(tree: Tree, index: number, role: RoleNoun): boolean {
   if (tree.children(index, "nmod:poss").length > 0) return false;
   for (const child of tree.children(index, "amod", "compound", "nmod")) {
     const token = tree.token(child);
+    // "the foreign ministry" is at home.
+    if (token.lemma.toLowerCase() === "foreign" && /^(minist|office|affair)/.test(lemma.toLowerCase())) continue;
     if (abroad.has(token.lemma.toLowerCase()) || isFirstPerson(token.lemma.toLowerCase())) return false;
     if (child < index && (token.upos === "PROPN" || (/^[A-Z]/.test(token.form) && child > 0))) return false;
   }

@@ -87,7 +87,8 @@ function pairAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, at: numbe
   const found = new Map<string, Found>();
   const add = (token: number): void => {
     if (token === but || tree.token(token).upos === "PRON") return;
-    for (const each of phrases.list(sentence, token)) {
+    for (const party of phrases.list(sentence, token)) {
+      const each = withoutState(party);
       const { code, id } = each.party;
       const known = /^[A-Z]{3}$/.test(code) && !bodies.has(code);
       // "The minister met the Greek premier": of one of them the state may not be known.
@@ -105,6 +106,10 @@ function pairAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, at: numbe
     for (const inner of tree.children(object, "nmod")) if (/^(with|between)$/.test(tree.preposition(inner))) add(inner);
   return found.size === 2 && [...found.values()].some(({ party }) => party.code !== "") ? [...found.values()] : nobody;
 }
+
+/** A party without the state that was only read into it. */
+const withoutState = (found: Found): Found =>
+  found.party.rule?.includes("from the context") ? { ...found, party: { ...found.party, code: "", rule: "role" } } : found;
 
 const bodies = new Set(["IGO", "UNO", "EUR", "IMG", "NGO", "MNC", "ISM"]);
 

@@ -39,7 +39,13 @@ export function nationalitiesOf(scope: PartyScope, sentence: Sentence, tree: Tre
         const sense = match.senses[0]!;
         // "the Kyoto Protocol" is not Japan's.
         const titled = sense.actor.type === "place" && documents.has(tree.token(index).lemma.toLowerCase());
-        if (!titled && sense.actor.type !== "person" && sense.actor.code !== "" && !seen.has(sense.actor.id)) {
+        if (
+          !titled &&
+          !isAttitude(scope, match) &&
+          sense.actor.type !== "person" &&
+          sense.actor.code !== "" &&
+          !seen.has(sense.actor.id)
+        ) {
           seen.add(sense.actor.id);
           found.push({ token: child, party: scope.party(sense.actor, match, sense.by) });
         }
@@ -56,6 +62,10 @@ export function nationalitiesOf(scope: PartyScope, sentence: Sentence, tree: Tre
     for (const each of nationalitiesOf(scope, sentence, tree, title)) if (!seen.has(each.party.id)) found.push(each);
   return found.sort((a, b) => a.token - b.token);
 }
+
+/** "pro-Russian separatists", "anti-American clerics": for or against a state, not of it. */
+const isAttitude = (scope: PartyScope, { start }: NameMatch): boolean =>
+  /(?:pro|anti|non)[-‑]$/i.test(scope.text({ start: Math.max(0, start - 5), end: start }));
 
 /** "an English-language daily", "Soviet-style rule": a tongue or a manner, nobody's state. */
 const isOfSpeech = (tree: Tree, index: number): boolean => {
@@ -97,9 +107,17 @@ export function possessorsOf(phrases: PhraseReader, sentence: Sentence, tree: Tr
     const deeper = phrases.deep(sentence, child, 1);
     if (deeper.some(isCoded)) return deeper;
   }
+  // "troops loyal to President Doe"
+  for (const child of tree.children(index, "amod"))
+    if (tree.token(child).lemma.toLowerCase() === "loyal")
+      for (const whom of tree.children(child, "obl", "nmod")) {
+        const found = phrases.deep(sentence, whom, 1);
+        if (found.some(isCoded)) return found;
+      }
   for (const child of tree.children(index, "nmod", "obl", "acl")) {
     const owners = isAbroad(tree, index) ? ofOwner : owning;
     if (!owners.includes(tree.preposition(child)) && !tree.token(child).deprel.startsWith("acl")) continue;
+    if (tree.preposition(child) === "at" && isOwnedAbroad(tree, child)) continue;
     const found = phrases.deep(sentence, child, 1);
     if (found.some(isCoded)) return found;
   }
@@ -129,6 +147,12 @@ function besideOrigin(tree: Tree, index: number): number | undefined {
       (child) => tree.preposition(child) === "from" && tree.extent(child).from === to + 1 && tree.token(child).upos === "PROPN",
     );
 }
+
+/** "workers at a French-owned factory" are not French. */
+const isOwnedAbroad = (tree: Tree, index: number): boolean =>
+  tree
+    .children(index, "amod")
+    .some((child) => /owned|financed|funded|built|^(own|finance|fund|build)$/.test(tree.token(child).lemma.toLowerCase()));
 
 /** States and bodies in the appositions of a noun phrase, of its possessor, or before what it is an apposition of. */
 export function apposedTo(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number): readonly Found[] {
