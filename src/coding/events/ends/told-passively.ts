@@ -59,3 +59,22 @@ function isOwnClause(tree: Tree, head: number): boolean {
     if (!/^(root|conj|ccomp|parataxis)/.test(tree.token(at).deprel)) return false;
   return true;
 }
+
+const documents = new Set(
+  "report indictment statement resolution study letter communique communiqué document dossier memo memorandum cable complaint lawsuit petition ruling declaration inquiry investigation survey manifesto leaflet".split(
+    " ",
+  ),
+);
+
+/** Acts that a document does: those of words. */
+const wordy = new Set(["ACCUSE", "REQUEST", "SUPPORT", "REJECT", "THREATEN"]);
+
+/** "The report accuses Rwanda of arming the rebels": a document of which nobody is said to be the author, about a state or body. */
+export function isToldByDocument({ entry, predicate }: Match, recipients: readonly Found[]): boolean {
+  const { tree, clause } = predicate;
+  const { subject } = clause;
+  if (!wordy.has(entry.type) || entry.kind === "n" || entry.flags.has("weak") || subject === undefined || clause.passive)
+    return false;
+  if (!documents.has(tree.token(subject).lemma.toLowerCase()) || !isOwnClause(tree, clause.head)) return false;
+  return recipients.some((each) => each.party.code !== "" && each.party.type !== "place" && isOfficial(each));
+}

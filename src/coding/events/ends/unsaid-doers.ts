@@ -5,7 +5,7 @@ import { isKind } from "../filler-kinds.ts";
 import type { Match } from "../match.ts";
 import type { Reading } from "../reading.ts";
 import { ofSameState } from "../same-state.ts";
-import { isToldPassively } from "./told-passively.ts";
+import { isToldByDocument, isToldPassively } from "./told-passively.ts";
 
 /**
  * The doers of an act where nobody, or only "gunmen", is said to do it: attackers of the place where it happened, or nobody of an
@@ -30,6 +30,7 @@ export function unsaidDoers(
   if (
     !entry.flags.has("agentless") &&
     !isToldPassively(match, recipients) &&
+    !isToldByDocument(match, recipients) &&
     !(entry.type === "ASSAULT" && isDefiniteAttack(predicate.tree, match)) &&
     !(isStrongAlone(match) && isSuffered(match, recipients) && !isOfSubject(reading, match))
   )
