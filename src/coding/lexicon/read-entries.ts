@@ -1,3 +1,4 @@
+import { internal } from "../../language/internal.ts";
 import { ChanceryError } from "../../world/errors.ts";
 import type { Alternative, Condition, Entry, EntryKind } from "./entry.ts";
 
@@ -13,9 +14,6 @@ const split = (text: string | undefined): readonly string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== "")
     .map(internal);
-
-/** The engine's one copy of a string, as of a property's name: quick to compare with the words of the code. */
-const internal = (text: string): string => Object.keys({ [text]: 0 })[0]!;
 
 const known = new Map<string, Condition>();
 

@@ -1,3 +1,4 @@
+import { internal } from "../internal.ts";
 import { SuffixRules } from "./suffix-rules.ts";
 import verbLemmas from "./verb-lemmas.json" with { type: "json" };
 import type { ModelHeader } from "./weights.ts";
@@ -11,9 +12,6 @@ export interface Entry {
   readonly lemma: string;
   readonly feats: string;
 }
-
-/** The engine's one copy of a string, as of a property's name: quick to compare with words of the code, and to look up. */
-const internal = (text: string): string => Object.keys({ [text]: 0 })[0]!;
 
 /** Lemmas and features of words by their tags, each answer remembered by the number of the word type. */
 export class Lexicon {
