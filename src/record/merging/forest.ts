@@ -88,8 +88,7 @@ export class Forest<D> {
     }
     if (areEqual(other.unit, unit)) place.hasEqual = true;
     const value = prefer ? prefer(unit, other.unit, fit) : fit;
-    if (akin === undefined || akin(unit, other.unit)) place.kin.add(other, value);
-    else place.others.add(other, value);
+    place.precede(other, akin === undefined || akin(unit, other.unit), value);
   }
 
   /** Those that may be one with it. */
@@ -119,16 +118,18 @@ export class Forest<D> {
   parent(place: Place<D>): Place<D> | null {
     if (place.parent !== undefined) return place.parent;
     this.#compare(place);
-    for (const leaders of [place.kin, place.others])
+    for (const isKin of [true, false]) {
+      const leaders = isKin ? place.kin : place.others;
       for (let i = 0; i < leaders.length; i++) {
         const other = leaders.at(i);
         if (areEqual(other.unit, place.unit) && this.#hasEqual(other)) continue;
-        if (leaders === place.others && this.#toldApart(place, other)) continue;
+        if (!isKin && this.#toldApart(place, other)) continue;
         place.parent = other;
-        place.parentIsKin = leaders === place.kin;
+        place.parentIsKin = isKin;
         other.under?.push(place);
         return other;
       }
+    }
     place.parent = null;
     return null;
   }

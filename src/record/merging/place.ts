@@ -45,6 +45,12 @@ export class Leaders<D> {
     }
   }
 
+  /** Takes no more room than it needs. */
+  compact(): void {
+    this.#places = this.#places.slice();
+    this.#values = this.#values.slice();
+  }
+
   remove(place: Place<D>): void {
     const at = this.#places.indexOf(place);
     if (at < 0) return;
@@ -97,12 +103,23 @@ export class Place<D> {
 
   /** Begins anew to note what may be one with it. */
   begin(): void {
-    this.kin = new Leaders();
-    this.others = new Leaders();
+    this.kin = nobody;
+    this.others = nobody;
     this.below = none;
     this.hasEqual = false;
     this.under = null;
     this.comparedAt = ++moment;
+  }
+
+  /** Notes one under which it could stand. */
+  precede(other: Place<D>, isKin: boolean, value: number): void {
+    if (isKin) {
+      if (this.kin === nobody) this.kin = new Leaders();
+      this.kin.add(other, value);
+    } else {
+      if (this.others === nobody) this.others = new Leaders();
+      this.others.add(other, value);
+    }
   }
 
   /** Notes one that could stand under it. */
@@ -141,7 +158,7 @@ export class Place<D> {
     return true;
   }
 
-  /** Forgets of it what rests on places that are no longer held. */
+  /** Forgets of it what rests on places that are no longer held; the rest takes no more room than it needs. */
   forgetGone(): void {
     const isGone = (place: Place<D>): boolean => place.gone;
     if (this.kin.list.some(isGone) || this.others.list.some(isGone) || this.below.some(isGone)) {
@@ -152,5 +169,9 @@ export class Place<D> {
       this.comparedAt = 0;
     }
     if (this.parent?.gone) this.parent = undefined;
+    if (this.kin !== nobody) this.kin.compact();
+    if (this.others !== nobody) this.others.compact();
+    if (this.below !== none) this.below = this.below.slice();
+    if (this.under !== null) this.under = this.under.slice();
   }
 }

@@ -92,6 +92,8 @@ export class Neighbourhood implements Surroundings<never> {
   readonly #used = { narrow: new DaysUsed(), wide: new DaysUsed() };
   /** How many findings were left when it was last trimmed. */
   #kept = 0;
+  /** Counts transactions. */
+  #now = 0;
 
   constructor(sql: Sql, actors: ActorKeys, kind: FindingKind) {
     this.#sql = sql;
@@ -177,13 +179,14 @@ export class Neighbourhood implements Surroundings<never> {
 
   /** Begins a transaction. */
   step(): void {
+    this.#now++;
     this.#used.narrow.step();
     this.#used.wide.step();
   }
 
   /**
    * Lets go of the days that have been of no use for longest until it holds at most so many findings, but never of those that the last
-   * transaction used.
+   * transaction used; where these are far more, of what it looked up under no key.
    */
   trim(most: number): void {
     if (this.size <= most || this.size < 1.25 * this.#kept) return;
@@ -201,15 +204,17 @@ export class Neighbourhood implements Surroundings<never> {
       if (left <= most || !used.giveUp(day)) break;
       left -= findings;
     }
-    this.#letGo();
+    if (left > 2 * most) for (const shelf of this.#shelves.values()) if (shelf.usedAt < this.#now) shelf.unmark();
+    this.#letGo(left > 2 * most);
     this.#kept = this.size;
   }
 
-  /** Lets go of all units found on days that are not of use. */
-  #letGo(): void {
+  /** Lets go of all units found on days that are not of use, and, if asked, under keys that the last transaction did not use. */
+  #letGo(unused: boolean): void {
     for (const [sign, { place, findings }] of this.#spots) {
       const used = place.unit.wide ? this.#used.wide : this.#used.narrow;
-      if (foundOn(place.unit).some((day) => used.has(day))) continue;
+      const isKept = !unused || place.unit.keys.some((key) => this.#shelves.get(key)?.usedAt === this.#now);
+      if (isKept && foundOn(place.unit).some((day) => used.has(day))) continue;
       place.gone = true;
       this.#spots.delete(sign);
       for (const finding of findings) this.#findings.delete(finding.n);
@@ -304,6 +309,7 @@ export class Neighbourhood implements Surroundings<never> {
   /** Notes what has to be read to hold all there is under a key on these days. */
   #wantDays(key: number, from: number, to: number, wide: boolean): void {
     const shelf = this.#shelf(key, wide);
+    shelf.usedAt = this.#now;
     if (shelf.holds(from, to)) return;
     for (const block of shelf.missing(from, to)) {
       this.#wanted.push(block, key);

@@ -18,6 +18,9 @@ export class Shelf {
   #to = 0;
   #blocks: Set<number> | null = null;
 
+  /** When it was last asked for. */
+  usedAt = 0;
+
   constructor(isWide: boolean) {
     this.isWide = isWide;
   }
@@ -102,6 +105,12 @@ export class Shelf {
     else [this.#from, this.#to] = [1, 0];
     this.#blocks = null;
     return this.#places.length > 0 || this.#ties !== null || this.#from <= this.#to;
+  }
+
+  /** Notes that it is not whole on any day. */
+  unmark(): void {
+    [this.#from, this.#to] = [1, 0];
+    this.#blocks = null;
   }
 
   /** Takes out a place. */
