@@ -8,6 +8,7 @@ import { byOrder } from "./by-order.ts";
 import type { Candidate, Refusal } from "./candidate.ts";
 import { candidateOf } from "./candidate-of.ts";
 import { demanded } from "./demands.ts";
+import { forbidden } from "./forbidden.ts";
 import type { Match } from "./match.ts";
 import { matchesAt, unframedMatches } from "./matches-at.ts";
 import type { Reading } from "./reading.ts";
@@ -46,7 +47,9 @@ export class EventProposer {
         token.upos === "ADP" && token.lemma === "behind"
           ? behind(reading, sentence, tree, token.index)
           : token.upos === "AUX"
-            ? (demanded(reading, sentence, tree, token.index) ?? stay(reading, sentence, tree, token.index))
+            ? (forbidden(reading, sentence, tree, token.index) ??
+              demanded(reading, sentence, tree, token.index) ??
+              stay(reading, sentence, tree, token.index))
             : token.upos === "ADP"
               ? stayBeside(reading, sentence, tree, token.index)
               : (demanded(reading, sentence, tree, token.index) ??

@@ -1,0 +1,73 @@
+import type { Sentence } from "../../language/analysis.ts";
+import { type Entry, lexemeOf } from "../lexicon/entry.ts";
+import type { Verdict } from "../status/status-of.ts";
+import type { Tree } from "../syntax/tree.ts";
+import type { Candidate } from "./candidate.ts";
+import { under } from "./covers.ts";
+import { matchPredicate } from "./match.ts";
+import type { Reading } from "./reading.ts";
+
+const nobody = new Set(["no", "nobody", "none"]);
+const allowing = new Set(["may", "can", "must", "shall"]);
+const ruling = new Set(["decree", "rule", "order", "proclaim", "announce", "say", "declare", "tell", "direct"]);
+const inPower = new Set(["GOV", "MIL", "COP", "UAF", "REB"]);
+
+/** "No one may leave home after dark, the commander decreed": what those in power forbid everybody. */
+export function forbidden(reading: Reading, sentence: Sentence, tree: Tree, index: number): Candidate | null {
+  if (!allowing.has(lemmaOf(tree, index)) || tree.token(index).upos !== "AUX") return null;
+  const act = tree.token(index).head;
+  if (act < 0 || tree.token(act).upos !== "VERB" || !barred.has(lemmaOf(tree, act))) return null;
+  const whom = tree.child(act, "nsubj", "nsubj:pass");
+  if (whom === undefined || whom > act || !isNobody(tree, whom)) return null;
+  const verb = [tree.token(act).head, ...tree.children(act, "parataxis")].find(
+    (each) => each >= 0 && ruling.has(lemmaOf(tree, each)) && (each > act || tree.token(act).deprel.startsWith("ccomp")),
+  );
+  const ruler = verb === undefined ? undefined : tree.children(verb, "nsubj").at(-1);
+  const actors = ruler === undefined ? [] : reading.parties.list(sentence, ruler);
+  if (actors.length === 0 || !actors.some(({ party }) => party.code !== "" && inPower.has(party.sector ?? ""))) return null;
+  const [match] = matchPredicate(reading.room, sentence, act, ban);
+  if (!match) return null;
+  const verdict: Verdict = { status: "happened", because: "forbidden", volition: false, obliged: false };
+  return {
+    match,
+    head: act,
+    type: "COERCE",
+    mode: "restrict",
+    act: "COERCE",
+    actMode: "restrict",
+    status: "happened",
+    verdict,
+    actors,
+    recipients: [],
+    speakers: [],
+    covers: under(tree, act, true),
+    weak: false,
+    because: [`${actors[0]!.party.text} forbids it`],
+  };
+}
+
+/** What people do unless it is forbidden them. */
+const barred = new Set(
+  "leave enter gather assemble meet travel drive walk cross march protest demonstrate publish broadcast work trade preach pray sail fish fly buy sell carry own wear speak teach marry rent move approach photograph film report".split(
+    " ",
+  ),
+);
+
+const isNobody = (tree: Tree, index: number): boolean =>
+  [index, ...tree.children(index, "det")].some((each) => nobody.has(lemmaOf(tree, each)));
+
+const lemmaOf = (tree: Tree, index: number): string => tree.token(index).lemma.toLowerCase();
+
+const banning: Entry = {
+  id: "coerce.nobody",
+  kind: "v",
+  type: "COERCE",
+  mode: "restrict",
+  when: [],
+  actor: ["speaker"],
+  recipient: [],
+  flags: new Set(),
+  weight: 4,
+};
+
+const ban = [lexemeOf(banning)];
