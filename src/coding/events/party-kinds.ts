@@ -16,7 +16,7 @@ export const isOfficial = (found: Found | undefined): boolean => {
   const { type, sector, code, office } = found.party;
   if (type === "state" || type === "org" || office) return true;
   // "health officials" are officials first.
-  if (sector) return official.has(sector) || /\bofficials?$/i.test(found.party.text);
+  if (sector) return official.has(sector) || /\bofficials?$/i.test(found.party.name);
   return type === "person" && code !== "" && found.party.rule !== "name";
 };
 
