@@ -32,7 +32,8 @@ function allOfChain(phrases: PhraseReader, id: number, but: number): readonly Pa
     if (mention.id === but) continue;
     const sentence = scope.analysis.sentences[mention.sentence];
     const found = sentence ? phrases.one(sentence, mention.head) : nobody;
-    if (found.length > 0) return found.map(({ party }) => party);
+    // A state that was only read into another mention, by the place it stands at, is not passed on.
+    if (found.length > 0 && !found[0]!.party.rule?.includes("the place,")) return found.map(({ party }) => party);
   }
   return [];
 }

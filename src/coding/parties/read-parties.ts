@@ -68,7 +68,7 @@ export class PartyReader implements Parties, PhraseReader {
     if (others.length === 0) return this.one(sentence, index);
     const found: Found[] = [...this.one(sentence, index)];
     for (const other of others)
-      if (isNominal(tree, other))
+      if (isNominal(tree, other) && !isExcepted(tree, other))
         for (const each of this.one(sentence, other))
           if (!found.some((known) => known.party.id === each.party.id && known.party.text === each.party.text)) found.push(each);
     return found;
@@ -157,6 +157,11 @@ function afterDate(tree: Tree, index: number): readonly number[] {
 const isDate = (tree: Tree, index: number): boolean =>
   isTimeNoun(tree, index) ||
   (tree.token(index).upos === "NUM" && tree.children(index, "nmod", "compound", "flat").some((each) => isTimeNoun(tree, each)));
+
+/** "but not France": who is named as no part of it. */
+const isExcepted = (tree: Tree, index: number): boolean =>
+  tree.children(index, "cc", "advmod").some((child) => /^not$/i.test(tree.token(child).form)) ||
+  /^not$/i.test(tree.sentence.tokens[tree.extent(index).from - 1]?.form ?? "");
 
 /** Prepositions after which nobody is named whose the phrase is ("by" is asked last). */
 const aside = new Set(["by", "despite", "since", "during", "after", "before", "unlike", "without", "like"]);

@@ -34,7 +34,10 @@ export function roleParty(
   if (role.kind === "person" && of.length === 1 && isTheOne(tree, index)) {
     const span = phraseSpan(tree, index);
     const resolution = scope.resolve(scope.text(span), "person");
-    if (resolution?.actor.type === "person") return [{ party: scope.resolved(resolution, span), token: index }];
+    // "his defence minister" is of his state, whatever others the text names.
+    const pronoun = tree.children(index, "nmod:poss").some((child) => tree.token(child).upos === "PRON");
+    if (resolution?.actor.type === "person" && !(pronoun && resolution.actor.code !== of[0]!.party.code))
+      return [{ party: scope.resolved(resolution, span), token: index }];
   }
   return of.length > 0
     ? of.map((owner) => owned(phrases, tree, index, role, owner, of.length === 1))
@@ -180,7 +183,8 @@ function ownerless(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
   if (two.length > 0) return two;
   const setting = isHomely(tree, index, role) ? homeOf(scope, sentence, index, role.sector) : { code: "", why: "" };
   const resolution =
-    isPlural(tree, index) || role.kind === "collective"
+    // "his defence minister" is that of whoever he is, not of a state that the text names.
+    isPlural(tree, index) || role.kind === "collective" || tree.children(index, "nmod:poss").length > 0
       ? null
       : scope.resolve(text, role.kind === "person" ? "person" : undefined);
   const borne = resolution && isBorneOut(scope, text, resolution, setting.code) ? resolution : null;
