@@ -45,7 +45,7 @@ export async function relation(record: RecordStore, a: PartyRow, b: PartyRow, qu
     record.list("agreement", { ...between, ...span, limit: 100 }),
     record.list("statement", { speaker: a.id, ...span, limit: 80 }),
     record.list("statement", { speaker: b.id, ...span, limit: 80 }),
-    record.expected(asOf, { actor: a.id, limit: 40 }).then((all) => expectedKnown(all, asOf)),
+    record.expected(asOf, { between: [a.id, b.id], limit: 40 }).then((all) => expectedKnown(all, asOf)),
   ]);
   const common = new Set<string>();
   for (const event of events) for (const report of event.reports) common.add(report.document);
@@ -58,11 +58,7 @@ export async function relation(record: RecordStore, a: PartyRow, b: PartyRow, qu
     ledger: ledger(agreements),
     visits: events.filter((event) => event.type === "CONSULT"),
     positions: sideBySide(towards(byA, b, common), towards(byB, a, common)),
-    outlook: {
-      coming: expected.coming.filter((event) => takesPart(event, b)),
-      overdue: expected.overdue.filter((event) => takesPart(event, b)),
-      cancelled: expected.cancelled.filter((event) => takesPart(event, b)),
-    },
+    outlook: expected,
     judgements: await judgements(record, a, b, span, common),
   };
 }
@@ -96,9 +92,6 @@ async function judgements(
 /** Whether a party is the actor, or acts for the state that the actor is. */
 export const same = (party: PartyRow, actor: PartyRow): boolean =>
   party.id === actor.id || (actor.id.startsWith("state:") && party.code !== "" && party.code === actor.id.slice(6));
-
-const takesPart = (event: EventRow, actor: PartyRow): boolean =>
-  [...event.actors, ...event.recipients].some((party) => same(party, actor));
 
 /** Other actors ranked by how often the record has them with this one. */
 export interface Tie {

@@ -82,14 +82,13 @@ async function withThem(record: RecordStore, day: string, side: PartyRow, other:
   const [events, agreements, expected, words, later] = await Promise.all([
     record.list("event", { between, until: day, limit: 12 }),
     record.list("agreement", { between, until: day, limit: 10 }),
-    record.expected(day, { actor: other.id, limit: 60 }),
+    record.expected(day, { between, limit: 60 }),
     record.list("statement", { speaker: other.id, until: day, limit: 40 }),
     record.list("event", { between, since: daysFrom(day, 1), until: daysFrom(day, 30), order: "oldest", limit: 6 }),
   ]);
-  const coming = expected.coming.filter((event) => [...event.actors, ...event.recipients].some((party) => same(party, side)));
   const ofUs = words.filter((statement) => statement.about.some((party) => same(party, side)));
   return [
-    { heading: `${other.name}: still to come`, items: coming.slice(0, 6).map((event) => eventItem(event, cited)) },
+    { heading: `${other.name}: still to come`, items: expected.coming.slice(0, 6).map((event) => eventItem(event, cited)) },
     { heading: `${other.name}: last dealings`, items: events.filter(settled).map((event) => eventItem(event, cited)) },
     { heading: `${other.name}: agreements`, items: agreements.map((agreement) => agreementItem(agreement, cited)) },
     {

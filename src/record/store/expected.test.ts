@@ -220,3 +220,28 @@ everyDatabase((fresh) => {
     );
   });
 });
+
+everyDatabase((fresh) => {
+  test("plans between two are found whichever is named first, however many plans one of them has with others", async () => {
+    const record = await fresh();
+    const others = Array.from({ length: 30 }, (_, i) => ({
+      ...plan,
+      to: ["UZB"] as const,
+      on: `2018-01-${11 + (i % 4)}`,
+      words: `B: Nazarbayev will visit Uzbekistan for the ${i}th time.`,
+    }));
+    await record.add([plan, ...others].map(({ date, ...event }, i) => reading({ id: `d${i}`, date, events: [event] })));
+    for (const between of [
+      ["KAZ", "USA"],
+      ["USA", "KAZ"],
+    ] as const) {
+      const { coming } = await record.expected("2018-01-10", { between, limit: 5 });
+      assert.deepEqual(
+        coming.map(({ reports }) => reports[0]!.text[0]),
+        ["A"],
+      );
+    }
+    assert.deepEqual((await record.expected("2018-01-10", { between: ["KAZ", "FRA"] })).coming, []);
+    await record.close();
+  });
+});

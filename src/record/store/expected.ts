@@ -1,8 +1,8 @@
 import { ChanceryError } from "../../world/errors.ts";
 import { dayNumber } from "../merging/day.ts";
-import { actorKey, hasFew } from "./filter.ts";
+import { actorKey, hasFew, type Pair, pairOf } from "./filter.ts";
 import { type ClusterRef, RowReader } from "./read-rows.ts";
-import type { Expected } from "./record.ts";
+import type { Expected, ExpectedOptions } from "./record.ts";
 import type { Sql } from "./sql.ts";
 
 const usualGrace = 7;
@@ -25,7 +25,7 @@ const toldSince = (n: string): string => `(exists (
   where p.cluster = ${n} and d.kind = 1 and d.type = c.type and d.e - d.s > ${month} and d.s between c.s - ${longest} and c.s - ${month + 3}
   and d.e >= c.s - 2 and d.status in ('happened', 'ongoing')))`;
 
-/** Where plans are looked for: among all, or among an actor's, by what there is less of. */
+/** Where plans are looked for: among all, among an actor's by what there is less of, or among those of two. */
 interface Among {
   readonly from: string;
   readonly where: string;
@@ -53,22 +53,32 @@ async function among(sql: Sql, actor: number | undefined): Promise<Among> {
   };
 }
 
+const amongPair = ({ a, b, alone }: Pair): Among => ({
+  from: "cluster_pair x cross join cluster c",
+  where: [
+    `x.a = ${a} and x.b = ${b} and x.kind = 1 and c.n = x.cluster and c.kind = 1`,
+    ...alone.map((self) => `exists (select 1 from cluster_actor y where y.cluster = x.cluster and y.actor = ${self})`),
+  ].join(" and "),
+  day: "x.s",
+  n: "x.cluster",
+});
+
+const nothing: Expected = { coming: [], overdue: [], cancelled: [] };
+
 /**
  * Planned events as of a day: still to come (soonest first), due and nothing like it reported since (latest first), called off of late.
  * An event counts as overdue once its last day lies more than `grace` days back. Only days around the day asked for are looked
  * through, however long the record: what spans more than a year has an index of its own (`cluster_years`).
  */
-export async function expected(
-  sql: Sql,
-  asOf: string,
-  options: { readonly grace?: number; readonly limit?: number; readonly actor?: string },
-): Promise<Expected> {
+export async function expected(sql: Sql, asOf: string, options: ExpectedOptions): Promise<Expected> {
   const today = dayNumber(asOf);
   if (today === null) throw new ChanceryError("E_FILTER_DATE", `“${asOf}” is not a date.`, "Write it as 2018-01-16.");
   const { grace = usualGrace, limit = usualLimit } = options;
   const actor = options.actor === undefined ? undefined : await actorKey(sql, options.actor);
-  if (options.actor !== undefined && actor === undefined) return { coming: [], overdue: [], cancelled: [] };
-  const { from, where, day, n } = await among(sql, actor);
+  if (options.actor !== undefined && actor === undefined) return nothing;
+  const pair = options.between && (await pairOf(sql, options.between));
+  if (options.between && !pair) return nothing;
+  const { from, where, day, n } = pair ? amongPair(pair) : await among(sql, actor);
   const find = (condition: string, order: "" | " desc", most = limit): Promise<ClusterRef[]> =>
     sql.all<ClusterRef>(
       `select c.n, c.id from ${from} where ${where} and ${condition} order by ${day}${order}, c.id limit ?`,

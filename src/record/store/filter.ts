@@ -30,6 +30,24 @@ async function endKey(sql: Sql, name: string): Promise<{ end: number; self: numb
   return { end: (await actorKey(sql, actor.code)) ?? self, self };
 }
 
+/** Two ends as pairs are stored: by their states where they have one; `alone` are those of them that are no state's whole. */
+export interface Pair {
+  readonly a: number;
+  readonly b: number;
+  readonly alone: readonly number[];
+}
+
+/** What is stored of two actors that a filter names; undefined where the record does not know one of them. */
+export async function pairOf(sql: Sql, [one, other]: readonly [string, string]): Promise<Pair | undefined> {
+  const [a, b] = [await endKey(sql, one), await endKey(sql, other)];
+  if (!a || !b) return undefined;
+  return {
+    a: Math.min(a.end, b.end),
+    b: Math.max(a.end, b.end),
+    alone: [a, b].filter(({ end, self }) => end !== self).map(({ self }) => self),
+  };
+}
+
 function bound(iso: string, last: boolean): number {
   const day = last ? lastDayNumber(iso) : dayNumber(iso);
   if (day === null)
@@ -55,17 +73,16 @@ export async function clustersBy(sql: Sql, kind: FindingKind, filter: Filter): P
     ((filter.status !== undefined && (await hasFew(sql, "cluster c", ["c.kind = ?", "c.status = ?"], [number, filter.status]))) ||
       (filter.type !== undefined && (await hasFew(sql, "cluster c", ["c.kind = ?", "c.type = ?"], [number, filter.type]))));
   if (filter.between) {
-    const [a, b] = [await endKey(sql, filter.between[0]), await endKey(sql, filter.between[1])];
-    if (!a || !b) return null;
+    const pair = await pairOf(sql, filter.between);
+    if (!pair) return null;
     from = "cluster_pair p join cluster c on c.n = p.cluster";
     day = "p.s";
-    also("p.a = ? and p.b = ? and p.kind = ?", Math.min(a.end, b.end), Math.max(a.end, b.end), number);
-    for (const { end, self } of [a, b])
-      if (end !== self)
-        also(
-          "exists (select 1 from cluster_actor x where x.actor = ? and x.kind = p.kind and x.s = p.s and x.cluster = p.cluster)",
-          self,
-        );
+    also("p.a = ? and p.b = ? and p.kind = ?", pair.a, pair.b, number);
+    for (const self of pair.alone)
+      also(
+        "exists (select 1 from cluster_actor x where x.actor = ? and x.kind = p.kind and x.s = p.s and x.cluster = p.cluster)",
+        self,
+      );
   } else if (rare) also("c.kind = ?", number);
   else if (person !== undefined && !filter.differing) {
     const n = await actorKey(sql, person);

@@ -20,6 +20,7 @@ import type {
   Counts,
   Damage,
   Expected,
+  ExpectedOptions,
   Facets,
   Filter,
   Heading,
@@ -179,10 +180,7 @@ class DatabaseRecord implements RecordStore {
     return search(this.#database.read, words, options);
   }
 
-  expected(
-    asOf: string,
-    options: { readonly grace?: number; readonly limit?: number; readonly actor?: string } = {},
-  ): Promise<Expected> {
+  expected(asOf: string, options: ExpectedOptions = {}): Promise<Expected> {
     return expected(this.#database.read, asOf, options);
   }
 

@@ -145,6 +145,14 @@ export interface Expected {
   readonly cancelled: readonly RowOf<"event">[];
 }
 
+/** Which plans are asked for: those of an actor, or between two (ids, or ISO 3166-1 alpha-3 codes of states). */
+export interface ExpectedOptions {
+  readonly grace?: number;
+  readonly limit?: number;
+  readonly actor?: string;
+  readonly between?: readonly [string, string];
+}
+
 /** The record: what all documents together say. */
 export interface RecordStore {
   readonly url: string;
@@ -192,10 +200,7 @@ export interface RecordStore {
   topics(kind?: "event" | "statement"): Promise<readonly { readonly topic: string; readonly n: number }[]>;
   search(words: string, options?: { readonly kinds?: readonly Hit["kind"][]; readonly limit?: number }): Promise<Hit[]>;
   /** Planned events by `asOf` (ISO day); one is overdue when its last day lies more than `grace` days back (default 7). */
-  expected(
-    asOf: string,
-    options?: { readonly grace?: number; readonly limit?: number; readonly actor?: string },
-  ): Promise<Expected>;
+  expected(asOf: string, options?: ExpectedOptions): Promise<Expected>;
   counts(): Promise<Counts>;
 
   /** A text that the desk keeps with the record under a name (an imported calendar); undefined where there is none. */
