@@ -11,10 +11,10 @@ import { openSqlite } from "./sqlite.ts";
 const day = (i: number): string => Temporal.PlainDate.from("2018-01-01").add({ days: i }).toString();
 
 /** A document of so many characters in which somebody new is quoted, all words of the finding being slices of its text. */
-function quoting(i: number, length: number): Reading {
+function quoting(i: number, length: number, date = day(i)): Reading {
   const made = reading({
     id: `long-${i}`,
-    date: day(i),
+    date,
     opening: "0 ".repeat(length / 2),
     statements: [{ words: `Nazarbayev Somebody The ${i}th said that plan ${i} would be looked at again`, speaker: "nazarbayev" }],
   });
@@ -47,6 +47,17 @@ test("a record keeps no more findings in mind than it was told to, however many 
   const record = await openRecord(":memory:", { keep: 100 });
   const some = (from: number) => Array.from({ length: 400 }, (_, i) => quoting(from + i, 0));
   // A generation, and the one before it.
+  for (const from of [0, 400, 800]) await record.add(some(from));
+  const before = liveHeap();
+  for (let from = 1200; from < 4800; from += 400) await record.add(some(from));
+  const each = (liveHeap() - before) / 3600;
+  assert.ok(each < 1000, `${Math.round(each)} bytes more for every document`);
+  await record.close();
+});
+
+test("nor more when all that it reads is of one day", async () => {
+  const record = await openRecord(":memory:", { keep: 100 });
+  const some = (from: number) => Array.from({ length: 400 }, (_, i) => quoting(from + i, 0, "2018-01-16"));
   for (const from of [0, 400, 800]) await record.add(some(from));
   const before = liveHeap();
   for (let from = 1200; from < 4800; from += 400) await record.add(some(from));

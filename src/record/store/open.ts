@@ -39,7 +39,7 @@ import { forgetVersions } from "./versions.ts";
 import { wholeOf } from "./whole.ts";
 import { Writing } from "./writing.ts";
 
-/** Findings that merging keeps in memory between transactions, and as many of the generation before: about 4 KB each. */
+/** Findings that merging keeps in memory between transactions: about 3.3 KB each. */
 const usuallyKept = 24_000;
 
 export interface RecordOptions extends SqliteOptions {

@@ -98,16 +98,21 @@ export class TouchedFindings {
     this.#lost.add(cluster);
   }
 
-  /** Settles all of them. `kept` holds what earlier transactions have read: about `mostKept` findings of all kinds together. */
+  /**
+   * Settles all of them. `kept` holds what earlier transactions have read: no more than about `mostKept` findings of all kinds together. Where
+   * the last of them alone needed more, what they have read is given up and read again as it is asked for.
+   */
   async merge(sql: Sql, actors: ActorKeys, kept: Map<FindingKind, Neighbourhood>, mostKept: number): Promise<void> {
     const removed = this.#lost.size > 0;
     const index = new ClusterIndex(sql, actors);
     for (const cluster of this.#lost) await index.recount(cluster);
     let held = 0;
     for (const { size } of kept.values()) held += size;
-    for (const neighbourhood of kept.values()) {
-      if (held >= mostKept) neighbourhood.trim(leftOver * neighbourhood.size);
-      neighbourhood.step();
+    for (const [kind, neighbourhood] of kept) {
+      const most = held < mostKept ? Number.POSITIVE_INFINITY : (leftOver * mostKept * neighbourhood.size) / held;
+      neighbourhood.trim(most);
+      if (neighbourhood.size > 2 * most) kept.set(kind, new Neighbourhood(sql, actors, kind));
+      else neighbourhood.step();
     }
     for (const [kind, touched] of this.#kinds) {
       const neighbourhood = kept.get(kind) ?? new Neighbourhood(sql, actors, kind);
@@ -121,5 +126,5 @@ export class TouchedFindings {
   }
 }
 
-/** The share that is left when what is kept is trimmed. */
+/** The share of what may be kept that is left when it is trimmed. */
 const leftOver = 0.6;
