@@ -21,6 +21,7 @@ export function linearClause(tree: Tree, head: number): Clause {
   let xcomp: number | undefined;
   let preposition = "";
   let joined = false;
+  let past = false;
   for (let i = head + 1; i < tokens.length && i < head + 30; i++) {
     const token = tokens[i]!;
     joined ||= token.upos === "CCONJ";
@@ -32,9 +33,12 @@ export function linearClause(tree: Tree, head: number): Clause {
       break;
     if (token.upos === "PART" && token.lemma === "to" && tokens[i + 1]?.upos === "VERB") xcomp ??= i + 1;
     if (token.upos === "ADP") preposition = token.lemma.toLowerCase();
-    if (!nominal.has(token.upos) || nominal.has(tokens[i + 1]?.upos ?? "") || isTimeNoun(tree, i)) continue;
+    // "released a statement criticising the mayor": what comes after another verb is that verb's.
+    past ||= token.upos === "VERB" && xcomp === undefined && !/^(amod|compound)/.test(token.deprel);
+    const compound = nominal.has(tokens[i + 1]?.upos ?? "") && !isTimeNoun(tree, i + 1);
+    if (!nominal.has(token.upos) || compound || isTimeNoun(tree, i)) continue;
     if (preposition !== "") obliques.push({ preposition, head: i });
-    else if (xcomp === undefined) object ??= i;
+    else if (xcomp === undefined && !past) object ??= i;
     preposition = "";
   }
   const agent = obliques.find((each) => each.preposition === "by");
