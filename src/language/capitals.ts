@@ -14,6 +14,11 @@ const ordinary = new Set(
 );
 
 const capitals = /^\p{Lu}[\p{Lu}\p{M}.'’]*$/u;
+/** Most words are told by their last letter. */
+const inCapitals = (form: string): boolean => {
+  const last = form.charCodeAt(form.length - 1);
+  return !(last >= 97 && last <= 122) && capitals.test(form);
+};
 const letters = /\p{L}/u;
 
 /**
@@ -23,7 +28,7 @@ const letters = /\p{L}/u;
 export function inOrdinaryCase(forms: readonly string[], flags: WordFlags): readonly string[] {
   let out: string[] | undefined;
   for (let i = 0; i < forms.length; ) {
-    if (!capitals.test(forms[i] as string)) {
+    if (!inCapitals(forms[i] as string)) {
       i++;
       continue;
     }
@@ -31,8 +36,8 @@ export function inOrdinaryCase(forms: readonly string[], flags: WordFlags): read
     let words = 0;
     for (; to < forms.length; to++) {
       const form = forms[to] as string;
-      if (letters.test(form) && form.length > 1 && !capitals.test(form) && !/^['’]s$/i.test(form)) break;
-      if (form.length > 1 && capitals.test(form)) words++;
+      if (letters.test(form) && form.length > 1 && !inCapitals(form) && !/^['’]s$/i.test(form)) break;
+      if (form.length > 1 && inCapitals(form)) words++;
     }
     if (words >= LEAST) {
       out ??= [...forms];
