@@ -27,6 +27,9 @@ export interface Today {
   readonly matters: readonly { readonly topic: string; readonly n: number }[];
 }
 
+/** What one party alone was to do says little in a list of its own. */
+const concernsTwo = ({ actors, recipients }: EventRow): boolean => actors.length + recipients.length > 1;
+
 /**
  * What a desk officer wants first. Without a day it is `clock`'s; where the newest report is more than a month older than that,
  * it is the newest report's day, so that a record of the past opens on its last page instead of an empty one.
@@ -53,7 +56,7 @@ export async function today(record: RecordStore, clock: string, asked?: string):
     documents,
     thisWeek: coming.filter((event) => (event.date.start ?? "9") <= last),
     later: coming.filter((event) => (event.date.start ?? "9") > last),
-    overdue: expected.overdue.filter((event) => statusKnown(event, day) === "planned"),
+    overdue: expected.overdue.filter((event) => statusKnown(event, day) === "planned" && concernsTwo(event)),
     differences,
     matters: matters.slice(0, 14),
   };

@@ -9,6 +9,7 @@ const cases: readonly (readonly [text: string, word: string, name: string, code:
   ["Peter Holm, Minister for Africa, condemned violence in South Sudan.", "Minister", "Peter Holm", ""],
   ["Russia expelled the ambassador, John Smith, on Monday.", "ambassador", "John Smith", ""],
   ["Kenya's foreign minister, Jane Doe, met the envoy.", "minister", "Jane Doe", "KEN"],
+  ["US Deputy Secretary of State Jane Doe called on Pakistan to act.", "Secretary", "Jane Doe", "USA"],
   ["The spokeswoman for the ministry, Jane Doe, criticised NATO.", "spokeswoman", "Jane Doe", ""],
 ];
 

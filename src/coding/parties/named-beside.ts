@@ -10,7 +10,21 @@ const reach = 9;
  * "Jane Doe, Minister for Africa, said"; undefined where there is none, or where the name is another's ("met the minister, Jane Doe said").
  */
 export function nameBeside(scope: PartyScope, sentence: Sentence, tree: Tree, index: number): number | undefined {
-  return nameAfter(scope, sentence, tree, index) ?? nameBefore(scope, sentence, tree, index);
+  return (
+    nameClose(scope, sentence, tree, index) ?? nameAfter(scope, sentence, tree, index) ?? nameBefore(scope, sentence, tree, index)
+  );
+}
+
+/** "Deputy Secretary of State Jane Doe", "Prime Minister of Belize John Roe": the name right after what the title is of. */
+function nameClose(scope: PartyScope, sentence: Sentence, tree: Tree, index: number): number | undefined {
+  const { tokens } = sentence;
+  if (tokens[index]!.upos !== "PROPN" || !/^(of|for)$/.test(tokens[index + 1]?.form ?? "")) return undefined;
+  for (let at = index + 3; at < tokens.length && at <= index + reach; at++) {
+    if (!/^(PROPN|NOUN|ADJ|DET|CCONJ)$/.test(tokens[at - 1]!.upos) || !tree.isUnder(at, index)) return undefined;
+    const name = nameStarting(scope, sentence, at);
+    if (name) return name.head;
+  }
+  return undefined;
 }
 
 function nameAfter(scope: PartyScope, sentence: Sentence, tree: Tree, index: number): number | undefined {
