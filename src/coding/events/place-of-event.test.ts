@@ -20,3 +20,7 @@ test("a place's words are those of the text", () => {
   const [held] = findingsIn("event", "The Haitian president met the French foreign minister in Nur-Sultan on Tuesday.");
   assert.equal(held?.place?.text, "Nur-Sultan");
 });
+
+test("what is spoken of is not where it is spoken of", () => {
+  assert.deepEqual(placesOf("The Greek and Turkish presidents discussed trade and the situation around Cyprus."), [undefined]);
+});

@@ -5,7 +5,7 @@ import type { Tree } from "../syntax/tree.ts";
 import type { Candidate } from "./candidate.ts";
 import { belonging } from "./clause-of-adjunct.ts";
 
-const placing = new Set(["in", "at", "near", "outside", "on", "inside", "off", "around", "across", "throughout"]);
+const placing = new Set(["in", "at", "near", "outside", "on", "inside", "off", "across", "throughout"]);
 
 /** What something may be on: "cooperation on Afghanistan" and "sanctions on Ankara" are not there. */
 const ground = /\b(island|islands|isle|isles|peninsula|coast|heights|strip|plateau|river|mount|border)\b/i;
