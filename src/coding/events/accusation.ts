@@ -1,7 +1,7 @@
-import type { Entry } from "../lexicon/entry.ts";
 import type { Found } from "../parties/read-parties.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Candidate } from "./candidate.ts";
+import { ownEntry } from "./own-frame.ts";
 import { isOfficial } from "./party-kinds.ts";
 
 /** What one side says of another as a wrong: violence, coercion, and arms for those who fight. */
@@ -26,17 +26,7 @@ const frees = new Set([
 /** Bodies and services whose word about others is a report. */
 const reporting = new Set(["COP", "MIL", "JRN", "MED", "CVL", "NGO", "LEG"]);
 
-const said: Entry = {
-  id: "accuse.said",
-  kind: "v",
-  type: "ACCUSE",
-  mode: "allege",
-  when: [],
-  actor: ["speaker"],
-  recipient: ["subj"],
-  flags: new Set(),
-  weight: 2,
-};
+const said = ownEntry({ id: "accuse.said", type: "ACCUSE", mode: "allege", weight: 2 });
 
 /**
  * The accusation that a claim makes: "Zambia said Angolan troops had looted villages" is Zambia's charge against Angola beside the

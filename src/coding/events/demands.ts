@@ -1,16 +1,15 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { attributionOf } from "../attribution/attribution.ts";
-import { lexemeOf } from "../lexicon/entry.ts";
 import { isOf } from "../lexicon/lexicon.ts";
 import { authorHere } from "../parties/pronoun-party.ts";
 import type { Found } from "../parties/read-parties.ts";
-import { negationOf, type Verdict } from "../status/status-of.ts";
+import { negationOf } from "../status/status-of.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { actAt } from "./act-at.ts";
 import type { Candidate } from "./candidate.ts";
 import { under } from "./covers.ts";
 import { askedMode } from "./event-type.ts";
-import { matchPredicate } from "./match.ts";
+import { ownFrame, tellBy } from "./own-frame.ts";
 import { isOfficial } from "./party-kinds.ts";
 import type { Reading } from "./reading.ts";
 
@@ -46,29 +45,21 @@ export function demanded(reading: Reading, sentence: Sentence, tree: Tree, index
   if (recipients.length > 0 ? !recipients.some(isAddressed) : !isForAnybody(reading, tree, head, target)) return null;
   if (recipients.length > 0 && recipients.every(({ party }) => party.code !== "" && party.code === speaker.party.code))
     if (speakers.length === 0) return null;
-  const [match] = matchPredicate(reading.room, sentence, head, obligation);
-  if (!match) return null;
   const act = actAt(reading, sentence, head);
   const { form } = tree.token(word);
   const whom = recipients[0]?.party.text ?? tree.token(target).form;
-  const verdict: Verdict = { status: "happened", because: `"${form}" said of ${whom}`, volition: false, obliged: true };
   const mode = act ? askedMode(act.type, act.mode) : "";
-  return {
-    match,
+  return tellBy(reading, sentence, obligation, {
     head,
     type: "REQUEST",
     mode,
-    act: "REQUEST",
-    actMode: mode,
-    status: "happened",
-    verdict,
+    verdict: { status: "happened", because: `"${form}" said of ${whom}`, volition: false, obliged: true },
     actors: [speaker],
     recipients,
     speakers: speakers.slice(0, -1),
     covers: under(tree, head, true),
-    weak: false,
     because: [`${speaker.party.text} says that ${whom} ${form.toLowerCase()}`],
-  };
+  });
 }
 
 function demandAt(tree: Tree, index: number): Demand | null {
@@ -198,16 +189,4 @@ const isOfPeople = ({ party }: Found, recipients: readonly Found[]): boolean =>
   (party.code !== "" || party.sector !== undefined) &&
   recipients.some((each) => each.party.sector === "GOV" && each.party.code !== "");
 
-const obligation = [
-  lexemeOf({
-    id: "request.must",
-    kind: "v",
-    type: "REQUEST",
-    mode: "=",
-    when: [],
-    actor: ["speaker"],
-    recipient: ["subj"],
-    flags: new Set(["op"]),
-    weight: 4,
-  }),
-];
+const obligation = ownFrame({ id: "request.must", type: "REQUEST", mode: "=", flags: new Set(["op"]) });

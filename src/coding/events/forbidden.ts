@@ -1,10 +1,8 @@
 import type { Sentence } from "../../language/analysis.ts";
-import { type Entry, lexemeOf } from "../lexicon/entry.ts";
-import type { Verdict } from "../status/status-of.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Candidate } from "./candidate.ts";
 import { under } from "./covers.ts";
-import { matchPredicate } from "./match.ts";
+import { ownFrame, tellBy } from "./own-frame.ts";
 import type { Reading } from "./reading.ts";
 
 const nobody = new Set(["no", "nobody", "none"]);
@@ -25,25 +23,17 @@ export function forbidden(reading: Reading, sentence: Sentence, tree: Tree, inde
   const ruler = verb === undefined ? undefined : tree.children(verb, "nsubj").at(-1);
   const actors = ruler === undefined ? [] : reading.parties.list(sentence, ruler);
   if (actors.length === 0 || !actors.some(({ party }) => party.code !== "" && inPower.has(party.sector ?? ""))) return null;
-  const [match] = matchPredicate(reading.room, sentence, act, ban);
-  if (!match) return null;
-  const verdict: Verdict = { status: "happened", because: "forbidden", volition: false, obliged: false };
-  return {
-    match,
+  return tellBy(reading, sentence, ban, {
     head: act,
     type: "COERCE",
     mode: "restrict",
-    act: "COERCE",
-    actMode: "restrict",
-    status: "happened",
-    verdict,
+    verdict: { status: "happened", because: "forbidden", volition: false, obliged: false },
     actors,
     recipients: [],
     speakers: [],
     covers: under(tree, act, true),
-    weak: false,
     because: [`${actors[0]!.party.text} forbids it`],
-  };
+  });
 }
 
 /** What people do unless it is forbidden them. */
@@ -58,16 +48,4 @@ const isNobody = (tree: Tree, index: number): boolean =>
 
 const lemmaOf = (tree: Tree, index: number): string => tree.token(index).lemma.toLowerCase();
 
-const banning: Entry = {
-  id: "coerce.nobody",
-  kind: "v",
-  type: "COERCE",
-  mode: "restrict",
-  when: [],
-  actor: ["speaker"],
-  recipient: [],
-  flags: new Set(),
-  weight: 4,
-};
-
-const ban = [lexemeOf(banning)];
+const ban = ownFrame({ id: "coerce.nobody", type: "COERCE", mode: "restrict", recipient: [] });

@@ -1,11 +1,9 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { attributionOf } from "../attribution/attribution.ts";
-import { lexemeOf } from "../lexicon/entry.ts";
-import type { Verdict } from "../status/status-of.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Candidate } from "./candidate.ts";
 import { under } from "./covers.ts";
-import { matchPredicate } from "./match.ts";
+import { ownFrame, tellBy } from "./own-frame.ts";
 import type { Reading } from "./reading.ts";
 
 /** "X was behind the attack", said by somebody: an accusation by the speaker. */
@@ -17,39 +15,18 @@ export function behind(reading: Reading, sentence: Sentence, tree: Tree, preposi
   const speaker = speakers.at(-1);
   if (target === undefined || !speaker) return null;
   const recipients = reading.parties.deep(sentence, target).filter((each) => each.party.id !== speaker.party.id);
-  const [match] = matchPredicate(reading.room, sentence, head, blamed);
-  if (recipients.length === 0 || !match) return null;
-  const verdict: Verdict = { status: "happened", because: "told as fact", volition: false, obliged: false };
-  const because = [`${speaker.party.text} says that ${recipients[0]!.party.text} is behind it`];
-  const covers = under(tree, head, true);
-  return {
-    match,
+  if (recipients.length === 0) return null;
+  return tellBy(reading, sentence, blamed, {
     head,
     type: "ACCUSE",
     mode: "allege",
-    act: "ACCUSE",
-    actMode: "allege",
-    status: "happened",
-    verdict,
+    verdict: { status: "happened", because: "told as fact", volition: false, obliged: false },
     actors: [speaker],
     recipients,
     speakers: speakers.slice(0, -1),
-    covers,
-    weak: false,
-    because,
-  };
+    covers: under(tree, head, true),
+    because: [`${speaker.party.text} says that ${recipients[0]!.party.text} is behind it`],
+  });
 }
 
-const blamed = [
-  lexemeOf({
-    id: "accuse.behind",
-    kind: "a",
-    type: "ACCUSE",
-    mode: "allege",
-    when: [],
-    actor: ["speaker"],
-    recipient: ["subj"],
-    flags: new Set(),
-    weight: 4,
-  }),
-];
+const blamed = ownFrame({ id: "accuse.behind", kind: "a", type: "ACCUSE", mode: "allege" });

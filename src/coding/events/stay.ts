@@ -1,14 +1,13 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { attributionOf } from "../attribution/attribution.ts";
 import type { Status } from "../finding.ts";
-import { lexemeOf } from "../lexicon/entry.ts";
 import { isOf } from "../lexicon/lexicon.ts";
 import type { Found } from "../parties/read-parties.ts";
 import { statusOf, type Verdict } from "../status/status-of.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Candidate } from "./candidate.ts";
 import { under } from "./covers.ts";
-import { matchPredicate } from "./match.ts";
+import { ownFrame, tellBy } from "./own-frame.ts";
 import { isOfficial } from "./party-kinds.ts";
 import type { Reading } from "./reading.ts";
 
@@ -72,24 +71,17 @@ function visit(
   host: Found,
   verdict: Verdict & { readonly status: Status },
 ): Candidate | null {
-  const [match] = matchPredicate(reading.room, sentence, head, stayed);
-  if (!match) return null;
-  return {
-    match,
+  return tellBy(reading, sentence, stayed, {
     head,
     type: "CONSULT",
     mode: "visit",
-    act: "CONSULT",
-    actMode: "visit",
-    status: verdict.status,
     verdict,
     actors: guests,
     recipients: [host],
     speakers: attributionOf(reading.analysis, reading.parties, sentence, head),
     covers: under(tree, head, false),
-    weak: false,
     because: [`${verdict.status}: ${verdict.because}`],
-  };
+  });
 }
 
 const lemmaOf = (tree: Tree, index: number): string => tree.token(index).lemma.toLowerCase();
@@ -118,16 +110,11 @@ const isGuest = (found: Found): boolean =>
   found.party.type !== "place" &&
   (found.party.type === "person" || !["MIL", "REB", "COP", "UAF", "PRM"].includes(found.party.sector ?? ""));
 
-const stayed = [
-  lexemeOf({
-    id: "consult.stay",
-    kind: "v",
-    type: "CONSULT",
-    mode: "visit",
-    when: [],
-    actor: ["subj"],
-    recipient: ["in", "at"],
-    flags: new Set(["visit", "off"]),
-    weight: 4,
-  }),
-];
+const stayed = ownFrame({
+  id: "consult.stay",
+  type: "CONSULT",
+  mode: "visit",
+  actor: ["subj"],
+  recipient: ["in", "at"],
+  flags: new Set(["visit", "off"]),
+});

@@ -1,14 +1,12 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { attributionOf } from "../attribution/attribution.ts";
-import { lexemeOf } from "../lexicon/entry.ts";
 import type { Found } from "../parties/read-parties.ts";
-import type { Verdict } from "../status/status-of.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { actAt } from "./act-at.ts";
 import type { Candidate } from "./candidate.ts";
 import { under } from "./covers.ts";
 import { askedMode } from "./event-type.ts";
-import { matchPredicate } from "./match.ts";
+import { ownFrame, tellBy } from "./own-frame.ts";
 import type { Reading } from "./reading.ts";
 
 const telling = new Set(["tell", "urge", "warn", "order", "advise", "beg", "implore", "exhort", "instruct"]);
@@ -38,28 +36,20 @@ export function toldTo(reading: Reading, sentence: Sentence, tree: Tree, index: 
     .filter(({ party }) => party.sector !== "JRN" && party.id !== speaker?.party.id);
   if (!speaker || recipients.length === 0 || ![speaker, ...recipients].some(({ party }) => party.code !== "")) return null;
   if (isCrowd(speaker) && recipients.every(isCrowd)) return null;
-  const [match] = matchPredicate(reading.room, sentence, index, order);
-  if (!match) return null;
   const act = actAt(reading, sentence, index);
   const type = tree.children(index, "conj").some((each) => isOr(tree, each)) ? "THREATEN" : "REQUEST";
   const mode = type === "THREATEN" ? "violence" : act ? askedMode(act.type, act.mode) : "";
-  const verdict: Verdict = { status: "happened", because: "told somebody", volition: false, obliged: true };
-  return {
-    match,
+  return tellBy(reading, sentence, order, {
     head: index,
     type,
     mode,
-    act: type,
-    actMode: mode,
-    status: "happened",
-    verdict,
+    verdict: { status: "happened", because: "told somebody", volition: false, obliged: true },
     actors: [speaker],
     recipients,
     speakers: [],
     covers: under(tree, index, true),
-    weak: false,
     because: [`${speaker.party.text} tells ${recipients[0]!.party.text} to`],
-  };
+  });
 }
 
 /** A bare verb with nobody for its subject, at the head of what is said. */
@@ -96,16 +86,4 @@ const isCrowd = ({ party }: Found): boolean => party.code === "" && party.sector
 
 const lemmaOf = (tree: Tree, index: number): string => tree.token(index).lemma.toLowerCase();
 
-const order = [
-  lexemeOf({
-    id: "request.told",
-    kind: "v",
-    type: "REQUEST",
-    mode: "=",
-    when: [],
-    actor: ["speaker"],
-    recipient: ["subj"],
-    flags: new Set(["op"]),
-    weight: 4,
-  }),
-];
+const order = ownFrame({ id: "request.told", type: "REQUEST", mode: "=", flags: new Set(["op"]) });
