@@ -35,7 +35,7 @@ export const describe = (text: string, tree: Tree, head: number): string => {
   while (
     from < head &&
     (["PUNCT", "DET"].includes(tree.token(from).upos) ||
-      ["several", "other", "many", "various", "new"].includes(tree.token(from).lemma.toLowerCase()) ||
+      ["several", "other", "many", "various", "new"].includes(tree.lemma(from)) ||
       (tree.token(from).upos === "NUM" && tree.token(from + 1).form !== "-"))
   )
     from++;

@@ -84,18 +84,16 @@ export const agreementsIn = (sentence: Sentence, tree: Tree, text: string): Name
 };
 
 const wordAt = (tree: Tree, head: number) => {
-  const lemma = tree.token(head).lemma.toLowerCase();
+  const lemma = tree.lemma(head);
   if (!agreementHeads().has(lemma) && !agreementHeads().has(tree.token(head).form.toLowerCase())) return undefined;
   const words = agreementWords();
-  const modifiers = tree.children(head, "compound", "amod").map((child) => tree.token(child).lemma.toLowerCase());
+  const modifiers = tree.children(head, "compound", "amod").map((child) => tree.lemma(child));
   for (const modifier of modifiers) {
     const pair = words.get(`${modifier} ${lemma}`);
     if (pair) return pair;
     if (["ceasefire", "truce", "armistice", "cease-fire"].includes(modifier) && words.has(lemma)) return words.get("ceasefire");
   }
-  const after = tree
-    .children(head, "nmod")
-    .map((child) => `${lemma} ${tree.preposition(child)} ${tree.token(child).lemma.toLowerCase()}`);
+  const after = tree.children(head, "nmod").map((child) => `${lemma} ${tree.preposition(child)} ${tree.lemma(child)}`);
   for (const phrase of after) {
     const known = words.get(phrase);
     if (known) return known;
@@ -105,8 +103,7 @@ const wordAt = (tree: Tree, head: number) => {
 
 /** "a great deal of", "a good deal". */
 const isQuantity = (tree: Tree, head: number): boolean =>
-  tree.token(head).lemma === "deal" &&
-  tree.children(head, "amod").some((child) => ["great", "good"].includes(tree.token(child).lemma.toLowerCase()));
+  tree.token(head).lemma === "deal" && tree.children(head, "amod").some((child) => ["great", "good"].includes(tree.lemma(child)));
 
 const isCapital = (form: string): boolean => /^\p{Lu}/u.test(form);
 

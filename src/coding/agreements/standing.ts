@@ -44,7 +44,7 @@ const byVerb = (tree: Tree, head: number): Standing | null => {
     act = `${governor} ${tree.preposition(head)}`;
     base = verbs.object.get(act);
     if (base === undefined && relation === "obl") {
-      const viaParticle = `${tree.token(verb).lemma.toLowerCase()} ${particlesBefore(tree, verb, head)}`;
+      const viaParticle = `${tree.lemma(verb)} ${particlesBefore(tree, verb, head)}`;
       base = verbs.object.get(viaParticle);
       act = viaParticle;
     }
@@ -75,13 +75,13 @@ const byReportedPassive = (tree: Tree, head: number, saying: number): Standing |
 
 const withObject = (tree: Tree, verb: number, governor: string, head: number): string => {
   const object = tree.children(verb, "obj").find((child) => child !== head);
-  return object === undefined ? governor : `${governor} ${tree.token(object).lemma.toLowerCase()}`;
+  return object === undefined ? governor : `${governor} ${tree.lemma(object)}`;
 };
 
 /** "enter into force", "be in place". */
 const subjectAct = (tree: Tree, verb: number, child: number, governor: string): string => {
-  if (tree.token(child).deprel === "cop") return `be ${tree.preposition(verb)} ${tree.token(verb).lemma.toLowerCase()}`;
-  return `${governor} ${tree.preposition(child)} ${tree.token(child).lemma.toLowerCase()}`;
+  if (tree.token(child).deprel === "cop") return `be ${tree.preposition(verb)} ${tree.lemma(verb)}`;
+  return `${governor} ${tree.preposition(child)} ${tree.lemma(child)}`;
 };
 
 const particlesBefore = (tree: Tree, verb: number, head: number): string => {
@@ -135,7 +135,7 @@ const byNoun = (tree: Tree, head: number): Standing | null => {
     return base === "signed" ? { status: "planned", trigger: noun.index, act, rule: "noun" } : null;
   const governor = noun.head;
   if (governor < 0) return { status: base, trigger: noun.index, act, rule: "noun" };
-  const lemma = tree.token(governor).lemma.toLowerCase();
+  const lemma = tree.lemma(governor);
   const meant = signingContext().governor.get(lemma);
   const status = meant ? wish(base, meant) : afterCircumstances(tree, governor, base);
   return status && { status, trigger: noun.index, act, rule: "noun" };

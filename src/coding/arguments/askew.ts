@@ -15,7 +15,7 @@ export function agentShared(tree: Tree, head: number): Oblique | undefined {
 /** "were found murdered", "left him wounded": a participle that says what befell somebody. */
 export const isFoundSo = (tree: Tree, head: number): boolean =>
   tree.token(head).head >= 0 &&
-  ["find", "leave", "report", "see"].includes(tree.token(tree.token(head).head).lemma.toLowerCase()) &&
+  ["find", "leave", "report", "see"].includes(tree.lemma(tree.token(head).head)) &&
   tree.children(head, "aux", "mark", "obj", "nsubj").length === 0;
 
 /** "most of those ordered out of Niger": the noun right before a participle that the tree hangs on the verb before it. */
@@ -33,7 +33,7 @@ const copular = new Set("be become remain seem appear stay turn prove look feel 
 
 /** The noun right behind a verb that the tree takes for what its subject is: "hit the headquarters". */
 export const nounForObject = (tree: Tree, head: number): number | undefined =>
-  copular.has(tree.token(head).lemma.toLowerCase())
+  copular.has(tree.lemma(head))
     ? undefined
     : tree
         .children(head, "xcomp")
@@ -47,13 +47,11 @@ export const nounForObject = (tree: Tree, head: number): number | undefined =>
 
 /** Whether a clause is led in by a word ("that", "to"). */
 export const marked = (tree: Tree, index: number, mark: string): boolean =>
-  tree.children(index, "mark").some((child) => tree.token(child).lemma.toLowerCase() === mark);
+  tree.children(index, "mark").some((child) => tree.lemma(child) === mark);
 
 /** "in order to win": an aim, no complement. */
 const isInOrder = (tree: Tree, index: number): boolean =>
-  tree
-    .children(index, "mark")
-    .some((mark) => mark > 0 && tree.token(mark).lemma.toLowerCase() === "to" && tree.token(mark - 1).lemma === "order");
+  tree.children(index, "mark").some((mark) => mark > 0 && tree.lemma(mark) === "to" && tree.token(mark - 1).lemma === "order");
 
 /** An infinitive that the tree gives as an adverbial: "agreed on Saturday to provide". */
 export function infinitive(tree: Tree, head: number): number | undefined {
@@ -64,8 +62,7 @@ export function infinitive(tree: Tree, head: number): number | undefined {
   for (const oblique of tree.children(head, "obl"))
     if (
       oblique > head &&
-      (isTimeNoun(tree, oblique) ||
-        ["principle", "statement", "meeting", "private"].includes(tree.token(oblique).lemma.toLowerCase()))
+      (isTimeNoun(tree, oblique) || ["principle", "statement", "meeting", "private"].includes(tree.lemma(oblique)))
     ) {
       const lower = tree.children(oblique, "acl", "advcl").find((child) => marked(tree, child, "to"));
       if (lower !== undefined) return lower;

@@ -35,7 +35,7 @@ export interface Clause {
 
 const relativeWords = new Set(["who", "whom", "which", "that", "whose"]);
 
-const isRelative = (tree: Tree, index: number): boolean => relativeWords.has(tree.token(index).lemma.toLowerCase());
+const isRelative = (tree: Tree, index: number): boolean => relativeWords.has(tree.lemma(index));
 
 const clauses = new WeakMap<Tree, (Clause | undefined)[]>();
 

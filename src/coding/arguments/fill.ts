@@ -45,14 +45,13 @@ export function fill(
     slot !== "for" &&
     slot !== "comp" &&
     slot !== "by" &&
-    [clause.object, ...tree.children(clause.object, "conj")].some((each) => deeds.has(tree.token(each).lemma.toLowerCase()))
+    [clause.object, ...tree.children(clause.object, "conj")].some((each) => deeds.has(tree.lemma(each)))
   )
     return none;
-  if (blames === "protest" && slot === "against" && deeds.has(tree.token(filler).lemma.toLowerCase()))
+  if (blames === "protest" && slot === "against" && deeds.has(tree.lemma(filler))) return culprit(parties, predicate, filler);
+  if (blames === true && (slot === "obj" || (judging.has(slot) && deeds.has(tree.lemma(filler)))))
     return culprit(parties, predicate, filler);
-  if (blames === true && (slot === "obj" || (judging.has(slot) && deeds.has(tree.token(filler).lemma.toLowerCase()))))
-    return culprit(parties, predicate, filler);
-  if (speaker && isFirstPerson(tree.token(filler).lemma.toLowerCase())) return [speaker];
+  if (speaker && isFirstPerson(tree.lemma(filler))) return [speaker];
   if (slot === "subj" || slot === "by") return owner(parties, predicate, filler);
   return parties.deep(sentence, filler);
 }
@@ -70,7 +69,7 @@ function culprit(parties: PartyReader, { sentence, tree }: Predicate, filler: nu
     for (const each of [child, ...tree.children(child, "obl")])
       if (
         ["by", "from"].includes(tree.preposition(each)) ||
-        (["of", "for", "in"].includes(tree.preposition(each)) && !deeds.has(tree.token(filler).lemma.toLowerCase()))
+        (["of", "for", "in"].includes(tree.preposition(each)) && !deeds.has(tree.lemma(filler)))
       ) {
         const found = parties.deep(sentence, each, 1);
         if (found.length > 0) return found;
@@ -87,7 +86,7 @@ function culprit(parties: PartyReader, { sentence, tree }: Predicate, filler: nu
 
 /** Whether a noun names something done, whose "of" is whom it was done to: "the destruction of targets". */
 const isDeed = (tree: Tree, index: number): boolean => {
-  const lemma = tree.token(index).lemma.toLowerCase();
+  const lemma = tree.lemma(index);
   return deeds.has(lemma) || /(tion|sion|ment|ing|al|ance|ence)$/.test(lemma);
 };
 
@@ -154,7 +153,7 @@ function complement(parties: PartyReader, predicate: Predicate): readonly Found[
 
 /** "in Mali, where ten were killed": a clause that says when or where, not what for. */
 const isAside = (tree: Tree, clause: number): boolean =>
-  tree.children(clause, "mark", "advmod").some((word) => asides.has(tree.token(word).lemma.toLowerCase()));
+  tree.children(clause, "mark", "advmod").some((word) => asides.has(tree.lemma(word)));
 
 const asides = new Set(["where", "when", "after", "before", "since", "while", "until", "although", "though"]);
 

@@ -11,7 +11,7 @@ export interface PredicatePolarity {
 
 /** A noun with what follows it, for words of several: "step forward", "act of aggression", "step in the right direction". */
 const phrases = (tree: Tree, index: number): string[] => {
-  const words = [tree.token(index).lemma.toLowerCase()];
+  const words = [tree.lemma(index)];
   const found = [...words];
   const { to } = tree.extent(index);
   for (let i = index + 1; i <= to && i <= index + 4; i++) {
@@ -38,7 +38,7 @@ export const predicatePolarity = (tree: Tree, index: number): PredicatePolarity 
     }
     let adjective: JudgingWord | undefined;
     for (const child of tree.children(index, "amod")) {
-      const found = lexicon.adjective.get(tree.token(child).lemma.toLowerCase());
+      const found = lexicon.adjective.get(tree.lemma(child));
       if (found && found.polarity !== 0) adjective ??= found;
     }
     if (!word || (adjective && adjective.polarity !== word.polarity && !word.strong)) word = adjective ?? word;

@@ -59,8 +59,7 @@ function fromTree(parties: PartyReader, sentence: Sentence, token: number): read
     }
     const { head, deprel } = tree.token(at);
     if (head < 0) break;
-    if (/^(ccomp|parataxis)/.test(deprel) && isSaying(tree.token(head).lemma.toLowerCase()))
-      push(found, speakerOf(parties, sentence, head));
+    if (/^(ccomp|parataxis)/.test(deprel) && isSaying(tree.lemma(head))) push(found, speakerOf(parties, sentence, head));
     at = head;
   }
   return found;

@@ -38,7 +38,7 @@ export function accusationIn(tree: Tree, candidate: Candidate): Candidate | null
     wrongs.has(candidate.type) ||
     (candidate.type === "AID" && candidate.recipients.some(({ party }) => fighters.has(party.sector ?? "")));
   const speaker = candidate.speakers.at(-1);
-  if (frees.has(tree.token(candidate.match.words[0] ?? candidate.head).lemma.toLowerCase())) return null;
+  if (frees.has(tree.lemma(candidate.match.words[0] ?? candidate.head))) return null;
   if (!wrong || !speaker || (candidate.status !== "happened" && candidate.status !== "ongoing")) return null;
   if (speaker.party.code === "" || reporting.has(speaker.party.sector ?? "") || !isOfficial(speaker)) return null;
   const accused = candidate.actors.filter((each) => isOther(each, speaker));

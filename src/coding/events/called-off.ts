@@ -13,6 +13,6 @@ export function calledOff(
   const { entry, predicate } = candidate.match;
   if (!entry.flags.has("calledoff") || candidate.status !== "happened") return null;
   const { object } = predicate.clause;
-  const visit = object !== undefined && isOf(loadLexicon(), tree.token(object).lemma.toLowerCase(), "VISIT");
+  const visit = object !== undefined && isOf(loadLexicon(), tree.lemma(object), "VISIT");
   return { act: "CONSULT", actMode: visit ? "visit" : null, status: "cancelled" };
 }

@@ -46,7 +46,7 @@ function standingAsSubject(reading: Reading, sentence: Sentence, tree: Tree, nou
   const verdict = statusOf(reading.analysis, sentence, tree, head, false);
   if (verdict.status === "happened" && goesOn(tree, head))
     return { ...verdict, status: "ongoing", because: `"${tree.token(head).form}"` };
-  const standing = deprel === "nsubj:pass" ? standingUnder(tree.token(head).lemma.toLowerCase()) : undefined;
+  const standing = deprel === "nsubj:pass" ? standingUnder(tree.lemma(head)) : undefined;
   return verdict.status === "happened" && standing !== undefined && saidOf.has(standing)
     ? { ...verdict, status: standing, because: `"${tree.token(head).form}"` }
     : verdict;
@@ -54,22 +54,22 @@ function standingAsSubject(reading: Reading, sentence: Sentence, tree: Tree, nou
 
 /** "entered their third day", "are under way": what goes on as it is told. */
 function goesOn(tree: Tree, verb: number): boolean {
-  const lemma = tree.token(verb).lemma.toLowerCase();
+  const lemma = tree.lemma(verb);
   if (lemma === "underway" || (lemma === "way" && tree.preposition(verb) === "under")) return true;
   if (lemma !== "enter")
     return ["continue", "persist", "drag", "proceed"].includes(lemma) && tree.child(verb, "xcomp") === undefined;
-  return tree.children(verb, "obj").some((each) => periods.has(tree.token(each).lemma.toLowerCase()));
+  return tree.children(verb, "obj").some((each) => periods.has(tree.lemma(each)));
 }
 
 const periods = new Set(["day", "week", "month", "year", "night", "hour", "round", "phase", "stage"]);
 
 /** "by backing India": the means to what the verb says. */
 const isMeans = (tree: Tree, head: number): boolean =>
-  tree.children(head, "mark", "case").some((mark) => tree.token(mark).lemma.toLowerCase() === "by");
+  tree.children(head, "mark", "case").some((mark) => tree.lemma(mark) === "by");
 
 const isContinued = (tree: Tree, verb: number): boolean => {
   const { deprel, head } = tree.token(verb);
-  return deprel.startsWith("xcomp") && ["continue", "keep", "go"].includes(tree.token(head).lemma.toLowerCase());
+  return deprel.startsWith("xcomp") && ["continue", "keep", "go"].includes(tree.lemma(head));
 };
 
 /** What a passive verb may say of its event noun. */
@@ -105,11 +105,7 @@ function verdictOn(reading: Reading, sentence: Sentence, tree: Tree, match: Matc
     if (day !== null) verdict = { ...verdict, status: "planned", because: `present tense with "${day}"` };
   }
   // "the stoppage that they had planned"
-  if (
-    entry.kind === "l" &&
-    verdict.status === "happened" &&
-    preparing.has(tree.token(match.words[0] ?? head).lemma.toLowerCase())
-  )
+  if (entry.kind === "l" && verdict.status === "happened" && preparing.has(tree.lemma(match.words[0] ?? head)))
     verdict = { ...verdict, status: "planned", because: `"${tree.token(match.words[0] ?? head).form}"` };
   // "We will continue to call for it": it is called for, now as before.
   if (verdict.status === "planned" && (entry.type === "REQUEST" || entry.type === "ACCUSE") && isContinued(tree, head))

@@ -44,4 +44,4 @@ const isAside = (tree: Tree, index: number): boolean => {
 };
 
 const marked = (tree: Tree, index: number, mark: string): boolean =>
-  tree.children(index, "mark").some((child) => tree.token(child).lemma.toLowerCase() === mark);
+  tree.children(index, "mark").some((child) => tree.lemma(child) === mark);

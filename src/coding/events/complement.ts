@@ -26,7 +26,7 @@ readFileSync(new URL("./data/complements.tsv", import.meta.url), "utf8")
 
 /** The act that a noun names by its class; null if none. */
 export function actOfNoun(lexicon: Lexicon, tree: Tree, token: number): Act | null {
-  const lemma = tree.token(token).lemma.toLowerCase();
+  const lemma = tree.lemma(token);
   const pair = pairLemma(tree, token);
   const found = firstOf(lexicon, pair, firstOf(lexicon, lemma, undefined));
   return found ? { type: found.type, mode: found.mode } : null;

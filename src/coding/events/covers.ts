@@ -8,9 +8,7 @@ export function coversOf(tree: Tree, match: Match, complement: boolean): Readonl
   for (const child of tree.children(clause.head, "advcl", "xcomp"))
     if (
       tree.token(child).xpos === "VBG" &&
-      tree
-        .children(child, "mark", "case")
-        .some((mark) => ["for", "of", "over", "from"].includes(tree.token(mark).lemma.toLowerCase()))
+      tree.children(child, "mark", "case").some((mark) => ["for", "of", "over", "from"].includes(tree.lemma(mark)))
     )
       for (const each of under(tree, child, true)) covered.add(each);
   for (const argument of [clause.object, clause.indirect])

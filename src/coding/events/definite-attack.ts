@@ -6,9 +6,7 @@ const pointing = new Set(["the", "this", "that", "these", "those"]);
 /** Whether a definite attack is called by its weapon or as terror, so that it is no private crime. */
 export const isArmedAttack = (tree: Tree, match: Match): boolean =>
   isDefiniteAttack(tree, match) &&
-  tree
-    .children(match.predicate.clause.head, "amod", "compound")
-    .some((child) => armed.has(tree.token(child).lemma.toLowerCase()));
+  tree.children(match.predicate.clause.head, "amod", "compound").some((child) => armed.has(tree.lemma(child)));
 
 const armed = new Set(
   "terrorist terror terrorism suicide bomb rocket missile mortar drone air aerial militant chemical arson grenade truck car knife gun artillery petrol roadside".split(
@@ -26,8 +24,8 @@ export function isDefiniteAttack(tree: Tree, { entry, predicate }: Match): boole
   if (tree.token(noun).upos !== "NOUN" || isSupposed(tree, noun)) return false;
   const definite = tree
     .children(noun, "det", "nmod:poss", "nummod", "nmod:unmarked", "obl:unmarked")
-    .some((child) => !tree.token(child).deprel.startsWith("det") || pointing.has(tree.token(child).lemma.toLowerCase()));
-  const armedly = tree.children(noun, "amod", "compound").some((child) => armed.has(tree.token(child).lemma.toLowerCase()));
+    .some((child) => !tree.token(child).deprel.startsWith("det") || pointing.has(tree.lemma(child)));
+  const armedly = tree.children(noun, "amod", "compound").some((child) => armed.has(tree.lemma(child)));
   const upon = tree.children(noun, "nmod").some((child) => targets.has(tree.preposition(child)));
   return (definite || armedly) && upon;
 }
@@ -39,7 +37,7 @@ function isSupposed(tree: Tree, noun: number): boolean {
   for (let at = noun, steps = 0; steps < 2; steps++) {
     const { deprel, head } = tree.token(at);
     if (head < 0 || !deprel.startsWith("nmod")) return false;
-    if (unsure.has(tree.token(head).lemma.toLowerCase())) return true;
+    if (unsure.has(tree.lemma(head))) return true;
     at = head;
   }
   return false;

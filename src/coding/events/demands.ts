@@ -64,7 +64,7 @@ export function demanded(reading: Reading, sentence: Sentence, tree: Tree, index
 
 function demandAt(tree: Tree, index: number): Demand | null {
   const { upos, head } = tree.token(index);
-  const lemma = lemmaOf(tree, index);
+  const lemma = tree.lemma(index);
   if (upos === "AUX" && lemma === "ought" && tree.child(index, "xcomp") !== undefined) return ofNeed(tree, index);
   if (upos === "AUX") return modals.has(lemma) && head >= 0 ? ofModal(tree, index, head) : null;
   if (upos === "VERB") return lemma === "need" || lemma === "have" || lemma === "ought" ? ofNeed(tree, index) : null;
@@ -74,7 +74,7 @@ function demandAt(tree: Tree, index: number): Demand | null {
 
 /** "X must withdraw"; not "must have withdrawn", nor "Should X withdraw, we will stay". */
 function ofModal(tree: Tree, modal: number, act: number): Demand | null {
-  if (tree.children(act, "aux").some((each) => each > modal && lemmaOf(tree, each) === "have")) return null;
+  if (tree.children(act, "aux").some((each) => each > modal && tree.lemma(each) === "have")) return null;
   const target = tree.child(act, "nsubj");
   return target === undefined || target > modal ? null : { act, target, word: modal };
 }
@@ -87,7 +87,7 @@ function ofNeed(tree: Tree, verb: number): Demand | null {
   if (act === undefined || target === undefined || tree.child(verb, "obj") !== undefined || !/^(VB[ZP]|MD)$/.test(xpos))
     return null;
   if (deprel.startsWith("acl") || tree.token(target).upos === "PRON" || negationOf(tree, verb) !== null) return null;
-  if (tree.children(verb, "advmod").some((each) => each > verb && ["yet", "only", "still"].includes(lemmaOf(tree, each))))
+  if (tree.children(verb, "advmod").some((each) => each > verb && ["yet", "only", "still"].includes(tree.lemma(each))))
     return null;
   return isInfinitive(tree, act) ? { act, target, word: verb } : null;
 }
@@ -96,7 +96,7 @@ function ofNeed(tree: Tree, verb: number): Demand | null {
 function ofAdjective(tree: Tree, adjective: number): Demand | null {
   const { deprel, head } = tree.token(adjective);
   const top = deprel === "xcomp" && head >= 0 ? head : adjective;
-  const it = tree.children(top, "expl", "nsubj").some((each) => lemmaOf(tree, each) === "it");
+  const it = tree.children(top, "expl", "nsubj").some((each) => tree.lemma(each) === "it");
   if (!it || negationOf(tree, top) !== null) return null;
   for (const at of [top, adjective])
     for (const act of tree.children(at, "csubj", "ccomp", "advcl", "xcomp", "acl")) {
@@ -114,12 +114,12 @@ function ofAdjective(tree: Tree, adjective: number): Demand | null {
 /** "it is time for X to withdraw", "it is up to X to withdraw". */
 function forOrTo(tree: Tree, index: number): Demand | null {
   const { deprel, head } = tree.token(index);
-  if (deprel === "nsubj" && head >= 0 && lemmaOf(tree, head) === "come") {
+  if (deprel === "nsubj" && head >= 0 && tree.lemma(head) === "come") {
     const act = tree.children(head, "advcl", "xcomp", "acl").find((each) => each > head && isInfinitive(tree, each));
     const target = act === undefined ? undefined : (tree.child(act, "nsubj") ?? tree.child(head, "obl"));
     return act === undefined || target === undefined ? null : { act, target, word: index };
   }
-  if (!tree.children(index, "nsubj", "expl").some((each) => lemmaOf(tree, each) === "it")) return null;
+  if (!tree.children(index, "nsubj", "expl").some((each) => tree.lemma(each) === "it")) return null;
   if (tree.child(index, "cop") === undefined || negationOf(tree, index) !== null) return null;
   const target = tree.child(index, "nmod", "obl");
   const act = [index, ...(target === undefined ? [] : [target])]
@@ -133,7 +133,7 @@ function forOrTo(tree: Tree, index: number): Demand | null {
 /** "the onus is on X to withdraw". */
 function ofDuty(tree: Tree, index: number): Demand | null {
   const { head, deprel } = tree.token(index);
-  if (!duty.has(lemmaOf(tree, index)) || head < 0 || !deprel.startsWith("nsubj")) return null;
+  if (!duty.has(tree.lemma(index)) || head < 0 || !deprel.startsWith("nsubj")) return null;
   const at = tree.token(head).upos === "VERB" ? tree.child(head, "obl") : head;
   if (at === undefined || !["on", "upon", "with"].includes(tree.preposition(at))) return null;
   const act = [at, head].flatMap((each) => tree.children(each, "acl", "advcl", "xcomp")).find((each) => isInfinitive(tree, each));
@@ -141,14 +141,12 @@ function ofDuty(tree: Tree, index: number): Demand | null {
 }
 
 const isInfinitive = (tree: Tree, verb: number): boolean =>
-  tree.token(verb).upos === "VERB" && tree.children(verb, "mark").some((mark) => lemmaOf(tree, mark) === "to");
+  tree.token(verb).upos === "VERB" && tree.children(verb, "mark").some((mark) => tree.lemma(mark) === "to");
 
 const isWilled = (tree: Tree, verb: number): boolean =>
   tree
     .children(verb, "aux")
     .every((child) => /^(should|must|be|is|are|not|do|does|n't)$/.test(tree.token(child).form.toLowerCase()));
-
-const lemmaOf = (tree: Tree, index: number): string => tree.token(index).lemma.toLowerCase();
 
 /** Those who may be meant without being named. */
 const parties = new Set(
@@ -161,11 +159,11 @@ const ending = new Set(["stop", "end", "cease", "halt", "finish"]);
 
 /** "All parties must show restraint", "the bombing must stop", "the hostages must be released": asked of whoever it concerns. */
 function isForAnybody({ lexicon }: Reading, tree: Tree, act: number, target: number): boolean {
-  const lemma = lemmaOf(tree, target);
+  const lemma = tree.lemma(target);
   if (parties.has(lemma)) return true;
   const is = (value: string): boolean => isOf(lexicon, lemma, value);
-  if (ending.has(lemmaOf(tree, act))) return is("ATTACK") || is("HOSTILITY") || lemma === "violence" || lemma === "fighting";
-  return tree.child(act, "nsubj:pass") === target && is("PRISONER") && ["release", "free", "return"].includes(lemmaOf(tree, act));
+  if (ending.has(tree.lemma(act))) return is("ATTACK") || is("HOSTILITY") || lemma === "violence" || lemma === "fighting";
+  return tree.child(act, "nsubj:pass") === target && is("PRISONER") && ["release", "free", "return"].includes(tree.lemma(act));
 }
 
 /** The party that a noun phrase names, else whose it is: not one it only mentions. */

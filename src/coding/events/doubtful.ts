@@ -26,8 +26,7 @@ const isAsked = (tree: Tree, head: number): boolean => {
 export function doubt(sentence: Sentence, candidate: Candidate, lexicon: Lexicon): string | null {
   const tree = treeOf(sentence);
   const { head, match, actors, recipients, speakers } = candidate;
-  if (tree.token(head).lemma.toLowerCase() === "let" && /^['’]?s$/i.test(sentence.tokens[head + 1]?.form ?? ""))
-    return "an exhortation";
+  if (tree.lemma(head) === "let" && /^['’]?s$/i.test(sentence.tokens[head + 1]?.form ?? "")) return "an exhortation";
   if (
     actors.some(
       ({ token }) => token >= 0 && [token, token + 1].some((each) => sentence.tokens[each]?.form.includes("$") === true),
@@ -36,9 +35,7 @@ export function doubt(sentence: Sentence, candidate: Candidate, lexicon: Lexicon
     return "a sum of money";
   if (
     actors.some(
-      ({ token }) =>
-        token >= 0 &&
-        [token, ...tree.children(token, "det", "cc")].some((each) => nobody.has(tree.token(each).lemma.toLowerCase())),
+      ({ token }) => token >= 0 && [token, ...tree.children(token, "det", "cc")].some((each) => nobody.has(tree.lemma(each))),
     )
   )
     return "nobody did it";

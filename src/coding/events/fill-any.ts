@@ -35,4 +35,4 @@ export const isOwn = (tree: Tree, found: Found, actor: Found): boolean =>
   found.party.code === actor.party.code &&
   tree
     .children(found.token, "nmod:poss")
-    .some((child) => ["its", "their", "his", "her", "it", "they"].includes(tree.token(child).lemma.toLowerCase()));
+    .some((child) => ["its", "their", "his", "her", "it", "they"].includes(tree.lemma(child)));

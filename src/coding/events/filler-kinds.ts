@@ -7,7 +7,7 @@ import { roleOf } from "../parties/role-nouns.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { hyphenedLemma } from "./hyphened.ts";
 import { armed, bodies, isCivil, isOfficial } from "./party-kinds.ts";
-import { lemmaOf, type Predicate, type Room } from "./slots.ts";
+import type { Predicate, Room } from "./slots.ts";
 
 const crowds = new Set([
   "protester",
@@ -85,7 +85,7 @@ function isComputed(room: Room, predicate: Predicate, token: number, value: stri
     case "STATE":
       return ["state", "place"].includes(party()?.party.type ?? "");
     case "PLACEPARTY":
-      return ["state", "place"].includes(party()?.party.type ?? "") || isOf(room.lexicon, lemmaOf(tree, token), "TERRITORY");
+      return ["state", "place"].includes(party()?.party.type ?? "") || isOf(room.lexicon, tree.lemma(token), "TERRITORY");
     case "OFFICIAL":
       return isOfficial(room.parties.deep(sentence, token)[0]);
     case "PARTYPERSON": {
@@ -96,7 +96,7 @@ function isComputed(room: Room, predicate: Predicate, token: number, value: stri
       return (
         tree.children(token, "conj").length > 0 ||
         tree.token(token).xpos.endsWith("S") ||
-        ["they", "we", "both"].includes(lemmaOf(tree, token)) ||
+        ["they", "we", "both"].includes(tree.lemma(token)) ||
         room.parties.list(sentence, token).length > 1
       );
     case "ARMED":
@@ -122,11 +122,11 @@ function isComputed(room: Room, predicate: Predicate, token: number, value: stri
     case "LADEN":
       return isLaden(room, predicate, token);
     case "JOINT":
-      return tree.children(token, "amod").some((child) => joint.has(tree.token(child).lemma.toLowerCase()));
+      return tree.children(token, "amod").some((child) => joint.has(tree.lemma(child)));
     case "CIVIL":
-      return isCivil(party()) || (party() === undefined && crowds.has(lemmaOf(tree, token)));
+      return isCivil(party()) || (party() === undefined && crowds.has(tree.lemma(token)));
     case "CROWD":
-      return crowds.has(lemmaOf(tree, token)) || crowds.has(tree.token(token).lemma.toLowerCase());
+      return crowds.has(tree.lemma(token));
     default:
       return false;
   }
@@ -137,9 +137,9 @@ const loading = new Set("load carry lade bring pack fill cram bear stuff laden t
 /** "a plane loaded with tents", "two ships carrying flour", "a convoy of aid". */
 function isLaden(room: Room, predicate: Predicate, token: number): boolean {
   const { tree } = predicate;
-  const isCargo = (each: number): boolean => isOf(room.lexicon, lemmaOf(tree, each), "AID");
+  const isCargo = (each: number): boolean => isOf(room.lexicon, tree.lemma(each), "AID");
   for (const child of tree.children(token, "acl", "acl:relcl", "amod"))
-    if (loading.has(lemmaOf(tree, child)) || loading.has(tree.token(child).form.toLowerCase()))
+    if (loading.has(tree.lemma(child)) || loading.has(tree.token(child).form.toLowerCase()))
       for (const cargo of tree.children(child, "obj", "obl")) {
         const { head, of } = { head: cargo, of: tree.children(cargo, "nmod") };
         if ([head, ...of, ...tree.children(head, "conj")].some(isCargo)) return true;
@@ -161,17 +161,17 @@ const singular = (form: string): string => form.replace(/men$/, "man").replace(/
 function ofPerson(room: Room, { sentence, tree }: Predicate, token: number): boolean {
   const found = room.parties.list(sentence, token)[0];
   if (found?.party.type === "person") return true;
-  const role = roleOf(pairLemma(tree, token)) ?? roleOf(lemmaOf(tree, token));
-  return role !== undefined && (role.kind === "person" || ["visitor", "delegation", "guest"].includes(lemmaOf(tree, token)));
+  const role = roleOf(pairLemma(tree, token)) ?? roleOf(tree.lemma(token));
+  return role !== undefined && (role.kind === "person" || ["visitor", "delegation", "guest"].includes(tree.lemma(token)));
 }
 
 function isArmed(room: Room, predicate: Predicate, token: number): boolean {
   const role =
     roleOf(pairLemma(predicate.tree, token)) ??
-    roleOf(lemmaOf(predicate.tree, token)) ??
-    (token === 0 ? roleOf(singular(lemmaOf(predicate.tree, token))) : undefined);
+    roleOf(predicate.tree.lemma(token)) ??
+    (token === 0 ? roleOf(singular(predicate.tree.lemma(token))) : undefined);
   if (role && armed.has(role.sector)) return true;
-  if (isOf(room.lexicon, lemmaOf(predicate.tree, token), "FORCE")) return true;
+  if (isOf(room.lexicon, predicate.tree.lemma(token), "FORCE")) return true;
   const party = room.parties.list(predicate.sentence, token)[0]?.party;
   return armed.has(party?.sector ?? "") || party?.code === "IMG";
 }
@@ -180,7 +180,7 @@ function isArmed(room: Room, predicate: Predicate, token: number): boolean {
 export function isAct(room: Room, predicate: Predicate, slot: string, kind: string): boolean {
   const filler = predicate.first(slot);
   if (filler === undefined) return false;
-  if (kind === "BAD") return isOf(room.lexicon, lemmaOf(predicate.tree, filler), "BAD");
+  if (kind === "BAD") return isOf(room.lexicon, predicate.tree.lemma(filler), "BAD");
   const act = room.actOf(predicate.sentence, filler);
   if (kind === "COOP") return cooperative.has(act);
   if (kind === "CONFLICT") return act !== "" && !cooperative.has(act) && act !== "REQUEST";

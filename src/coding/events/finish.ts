@@ -68,6 +68,4 @@ export function finish(analysis: Analysis, parties: PartyReader, sentence: Sente
 const conditional = (tree: Tree, head: number): boolean =>
   tree
     .children(head, "advcl")
-    .some((child) =>
-      tree.children(child, "mark").some((mark) => ["if", "unless"].includes(tree.token(mark).lemma.toLowerCase())),
-    );
+    .some((child) => tree.children(child, "mark").some((mark) => ["if", "unless"].includes(tree.lemma(mark))));

@@ -12,13 +12,13 @@ const inPower = new Set(["GOV", "MIL", "COP", "UAF", "REB"]);
 
 /** "No one may leave home after dark, the commander decreed": what those in power forbid everybody. */
 export function forbidden(reading: Reading, sentence: Sentence, tree: Tree, index: number): Candidate | null {
-  if (!allowing.has(lemmaOf(tree, index)) || tree.token(index).upos !== "AUX") return null;
+  if (!allowing.has(tree.lemma(index)) || tree.token(index).upos !== "AUX") return null;
   const act = tree.token(index).head;
-  if (act < 0 || tree.token(act).upos !== "VERB" || !barred.has(lemmaOf(tree, act))) return null;
+  if (act < 0 || tree.token(act).upos !== "VERB" || !barred.has(tree.lemma(act))) return null;
   const whom = tree.child(act, "nsubj", "nsubj:pass");
   if (whom === undefined || whom > act || !isNobody(tree, whom)) return null;
   const verb = [tree.token(act).head, ...tree.children(act, "parataxis")].find(
-    (each) => each >= 0 && ruling.has(lemmaOf(tree, each)) && (each > act || tree.token(act).deprel.startsWith("ccomp")),
+    (each) => each >= 0 && ruling.has(tree.lemma(each)) && (each > act || tree.token(act).deprel.startsWith("ccomp")),
   );
   const ruler = verb === undefined ? undefined : tree.children(verb, "nsubj").at(-1);
   const actors = ruler === undefined ? [] : reading.parties.list(sentence, ruler);
@@ -44,8 +44,6 @@ const barred = new Set(
 );
 
 const isNobody = (tree: Tree, index: number): boolean =>
-  [index, ...tree.children(index, "det")].some((each) => nobody.has(lemmaOf(tree, each)));
-
-const lemmaOf = (tree: Tree, index: number): string => tree.token(index).lemma.toLowerCase();
+  [index, ...tree.children(index, "det")].some((each) => nobody.has(tree.lemma(each)));
 
 const ban = ownFrame({ id: "coerce.nobody", type: "COERCE", mode: "restrict", recipient: [] });

@@ -46,7 +46,7 @@ export function governorOf(tree: Tree, index: number): Governor | null {
       governor.head >= 0 &&
       ["obj", "obl"].includes(governor.deprel)
     )
-      return { verb: governor.head, keys: [`${tree.token(governor.head).lemma.toLowerCase()} ${tree.preposition(at)}`] };
+      return { verb: governor.head, keys: [`${tree.lemma(governor.head)} ${tree.preposition(at)}`] };
     else if (tree.child(at, "cop") !== undefined && tree.preposition(at) !== "")
       return { verb: at, keys: [`be ${tree.preposition(at)}`] };
     else return null;
@@ -71,8 +71,8 @@ export function verbBefore(tree: Tree, index: number): Governor | null {
 }
 
 function keysOf(tree: Tree, verb: number, preposition: string): readonly string[] {
-  const lemma = tree.token(verb).lemma.toLowerCase();
+  const lemma = tree.lemma(verb);
   const particle = tree.child(verb, "compound:prt");
-  const base = particle === undefined ? lemma : `${lemma} ${tree.token(particle).lemma.toLowerCase()}`;
+  const base = particle === undefined ? lemma : `${lemma} ${tree.lemma(particle)}`;
   return preposition === "" ? [base] : [`${base} ${preposition}`, `${lemma} ${preposition}`];
 }

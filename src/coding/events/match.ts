@@ -102,7 +102,7 @@ function holdAll(room: Room, predicate: Predicate, conditions: readonly Conditio
 /** The matches of an event noun: with its verb ("held talks"), then by itself. */
 export function matchNoun(room: Room, sentence: Sentence, index: number): readonly Match[] {
   const tree = treeOf(sentence);
-  const lemma = tree.token(index).lemma.toLowerCase();
+  const lemma = tree.lemma(index);
   const form = tree.token(index).form.toLowerCase();
   const joined = hyphenedLemma(tree, index);
   const lights = [

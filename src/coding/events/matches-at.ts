@@ -21,8 +21,7 @@ export function matchesAt(reading: Reading, sentence: Sentence, tree: Tree, inde
       if (/^(amod|compound|case|mark)$/.test(token.deprel) && !["VBD", "VBZ", "VBP"].includes(token.xpos)) return [];
       const participle =
         (token.xpos === "VBN" || token.xpos === "JJ") &&
-        (remains(tree, index) ||
-          tree.children(index, "aux", "cop").some((child) => tree.token(child).lemma.toLowerCase() === "be"))
+        (remains(tree, index) || tree.children(index, "aux", "cop").some((child) => tree.lemma(child) === "be"))
           ? reading.lexicon.adjectives.get(token.form.toLowerCase())
           : undefined;
       if (
@@ -60,7 +59,7 @@ export function matchesAt(reading: Reading, sentence: Sentence, tree: Tree, inde
 /** "remains opposed": a participle that says what its subject still is. */
 const remains = (tree: Tree, index: number): boolean => {
   const { deprel, head } = tree.token(index);
-  return deprel.startsWith("xcomp") && head >= 0 && staying.has(tree.token(head).lemma.toLowerCase());
+  return deprel.startsWith("xcomp") && head >= 0 && staying.has(tree.lemma(head));
 };
 
 const staying = new Set(["remain", "stay", "be", "become", "stand", "seem", "appear", "feel", "grow"]);

@@ -18,8 +18,8 @@ export function modeFromWords(type: string, tree: Tree, tokens: readonly number[
   if (!map) return "";
   let best: { readonly mode: string; readonly rank: number } | undefined;
   for (const index of tokens) {
-    const lemma = tree.token(index).lemma.toLowerCase();
-    const pair = index > 0 ? `${tree.token(index - 1).lemma.toLowerCase()} ${lemma}` : "";
+    const lemma = tree.lemma(index);
+    const pair = index > 0 ? `${tree.lemma(index - 1)} ${lemma}` : "";
     const hit = map.get(pair) ?? map.get(lemma);
     if (hit && (!best || hit.rank < best.rank)) best = hit;
   }

@@ -100,7 +100,7 @@ export function otherActor(reading: Reading, sentence: Sentence, tree: Tree, mat
 const isPublic = (room: Room, predicate: Predicate): boolean => {
   const subject = predicate.clause.subject ?? predicate.clause.head;
   const { tree } = predicate;
-  if (crowd.has(tree.token(subject).lemma.toLowerCase()) && predicate.clause.subject !== undefined) return true;
+  if (crowd.has(tree.lemma(subject)) && predicate.clause.subject !== undefined) return true;
   return ["PROTEST", "STRIKE", "RALLYRIOT"].some((value) => isKind(room, predicate, subject, value));
 };
 

@@ -141,8 +141,7 @@ function gerundAfter(tree: Tree, head: number, preposition: string, verb: boolea
     const { xpos, deprel } = tree.token(child);
     if (xpos !== "VBG" || !(deprel.startsWith("acl") || (verb && (deprel.startsWith("advcl") || deprel.startsWith("xcomp")))))
       continue;
-    for (const mark of tree.children(child, "mark", "case"))
-      if (tree.token(mark).lemma.toLowerCase() === preposition) return child;
+    for (const mark of tree.children(child, "mark", "case")) if (tree.lemma(mark) === preposition) return child;
   }
   return undefined;
 }
@@ -223,14 +222,7 @@ export function hasSlot(predicate: Predicate, slot: string): boolean {
       tree.children(clause.object, "nmod:poss").some((child) => tree.token(child).upos === "PRON" || child === clause.subject)
     );
   if (slot === "that")
-    return (
-      clause.ccomp !== undefined &&
-      tree.children(clause.ccomp, "mark").some((mark) => tree.token(mark).lemma.toLowerCase() === "that")
-    );
-  for (let i = end + 1; i < tree.sentence.tokens.length && i <= end + 10; i++)
-    if (tree.token(i).lemma.toLowerCase() === slot) return true;
+    return clause.ccomp !== undefined && tree.children(clause.ccomp, "mark").some((mark) => tree.lemma(mark) === "that");
+  for (let i = end + 1; i < tree.sentence.tokens.length && i <= end + 10; i++) if (tree.lemma(i) === slot) return true;
   return false;
 }
-
-/** The lemma of a token, in lower case. */
-export const lemmaOf = (tree: Tree, token: number): string => tree.token(token).lemma.toLowerCase();

@@ -16,8 +16,8 @@ export function stay(reading: Reading, sentence: Sentence, tree: Tree, copula: n
   const { head, lemma, deprel } = tree.token(copula);
   if (deprel !== "cop" || lemma.toLowerCase() !== "be" || head < 0) return null;
   const beside = tree.children(head).filter((child) => child < head);
-  if (!beside.some((child) => ["in", "at"].includes(lemmaOf(tree, child)) && tree.token(child).deprel === "case")) return null;
-  const due = beside.find((child) => lemmaOf(tree, child) === "due");
+  if (!beside.some((child) => ["in", "at"].includes(tree.lemma(child)) && tree.token(child).deprel === "case")) return null;
+  const due = beside.find((child) => tree.lemma(child) === "due");
   const subject = tree.child(head, "nsubj");
   if (subject === undefined || (due === undefined && !hasErrand(reading, tree, head))) return null;
   const guests = reading.parties.list(sentence, subject).filter(isGuest);
@@ -48,7 +48,7 @@ export function stayBeside(reading: Reading, sentence: Sentence, tree: Tree, pre
   if (person < 0 || !/^(root|nsubj)/.test(tree.token(person).deprel)) return null;
   let place: number | undefined = head;
   if (lemma.toLowerCase() === "on") {
-    if (!isOf(reading.lexicon, lemmaOf(tree, head), "VISIT")) return null;
+    if (!isOf(reading.lexicon, tree.lemma(head), "VISIT")) return null;
     place = tree.children(head, "nmod").find((child) => ["to", "in"].includes(tree.preposition(child)));
   } else if (!hasErrand(reading, tree, person)) return null;
   const guests = reading.parties.list(sentence, person).filter(isGuest);
@@ -84,8 +84,6 @@ function visit(
   });
 }
 
-const lemmaOf = (tree: Tree, index: number): string => tree.token(index).lemma.toLowerCase();
-
 /** What somebody is abroad for: a meeting or visit, or to do what visitors do. */
 const hasErrand = (reading: Reading, tree: Tree, head: number): boolean =>
   tree
@@ -93,13 +91,11 @@ const hasErrand = (reading: Reading, tree: Tree, head: number): boolean =>
     .some(
       (child) =>
         ["for", "on"].includes(tree.preposition(child)) &&
-        ["MEETING", "VISIT"].some((value) => isOf(reading.lexicon, lemmaOf(tree, child), value)),
+        ["MEETING", "VISIT"].some((value) => isOf(reading.lexicon, tree.lemma(child), value)),
     ) ||
   [head, ...tree.children(head, "obl", "nmod")]
     .flatMap((each) => tree.children(each, "advcl", "acl", "xcomp"))
-    .some(
-      (child) => errands.has(lemmaOf(tree, child)) && tree.children(child, "mark").some((mark) => lemmaOf(tree, mark) === "to"),
-    );
+    .some((child) => errands.has(tree.lemma(child)) && tree.children(child, "mark").some((mark) => tree.lemma(mark) === "to"));
 
 const errands = new Set("meet discuss attend hold sign visit negotiate press talk see open mark address speak brief".split(" "));
 

@@ -137,13 +137,13 @@ export function toldBy(
 
 /** "could have been sent": it was not. */
 const isCounterfactual = (tree: Tree, head: number): boolean => {
-  const auxiliaries = tree.children(head, "aux").map((child) => tree.token(child).lemma.toLowerCase());
+  const auxiliaries = tree.children(head, "aux").map((child) => tree.lemma(child));
   return (auxiliaries.includes("could") || auxiliaries.includes("can")) && auxiliaries.includes("have");
 };
 
 /** "was happy to meet": done, and gladly. */
 const isGladThen = (tree: Tree, head: number): boolean =>
-  /^(glad|happy)$/.test(tree.token(head).lemma.toLowerCase()) &&
+  /^(glad|happy)$/.test(tree.lemma(head)) &&
   tree.children(head, "cop").some((child) => /^(was|were)$/i.test(tree.token(child).form));
 
 /** A present or perfect refusal without "will": "does not recognise", "has not agreed". */

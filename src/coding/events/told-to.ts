@@ -66,12 +66,12 @@ const isNot = (tree: Tree, index: number): boolean => /^(do|not|n't)$/i.test(tre
 function spokenTo(tree: Tree, index: number): Spoken | null {
   const { deprel, head } = tree.token(index);
   for (const verb of [head, ...tree.children(index, "parataxis", "conj", "ccomp")])
-    if (verb >= 0 && telling.has(lemmaOf(tree, verb)) && (verb !== head || deprel.startsWith("ccomp"))) {
+    if (verb >= 0 && telling.has(tree.lemma(verb)) && (verb !== head || deprel.startsWith("ccomp"))) {
       const hearer = tree.child(verb, "iobj", "obj");
       if (hearer !== undefined && hearer > verb) return { speaker: undefined, hearer };
     }
   for (const noun of [head, ...tree.children(index, "obl", "nsubj", "parataxis")])
-    if (noun >= 0 && messages.has(lemmaOf(tree, noun)) && tree.child(noun, "cop") !== undefined) {
+    if (noun >= 0 && messages.has(tree.lemma(noun)) && tree.child(noun, "cop") !== undefined) {
       const speaker = tree.child(noun, "nmod:poss");
       const hearer = tree.children(noun, "nmod").find((each) => tree.preposition(each) === "to");
       if (speaker !== undefined && hearer !== undefined) return { speaker, hearer };
@@ -80,10 +80,8 @@ function spokenTo(tree: Tree, index: number): Spoken | null {
 }
 
 const isOr = (tree: Tree, index: number): boolean =>
-  tree.token(index).upos === "VERB" && tree.children(index, "cc").some((child) => lemmaOf(tree, child) === "or");
+  tree.token(index).upos === "VERB" && tree.children(index, "cc").some((child) => tree.lemma(child) === "or");
 
 const isCrowd = ({ party }: Found): boolean => party.code === "" && party.sector === "CVL";
-
-const lemmaOf = (tree: Tree, index: number): string => tree.token(index).lemma.toLowerCase();
 
 const order = ownFrame({ id: "request.told", type: "REQUEST", mode: "=", flags: new Set(["op"]) });

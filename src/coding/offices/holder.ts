@@ -82,20 +82,19 @@ const byCopula = (sentence: Sentence, tree: Tree, phrase: TitlePhrase, parties: 
 
 const byVerb = (sentence: Sentence, tree: Tree, phrase: TitlePhrase, parties: Parties): Holder | null => {
   const token = tree.token(phrase.head);
-  const oath = token.head >= 0 && ["oath", "office"].includes(tree.token(token.head).lemma.toLowerCase());
+  const oath = token.head >= 0 && ["oath", "office"].includes(tree.lemma(token.head));
   const verb = oath ? tree.token(token.head).head : token.head;
   if (verb < 0 || tree.token(verb).upos !== "VERB" || !/^(obl|obj|xcomp|ccomp|advcl|nmod|iobj)/.test(token.deprel)) return null;
   const name = verbWithParticle(tree, verb);
   const changes = officeChanges();
-  const lemma = tree.token(verb).lemma.toLowerCase();
+  const lemma = tree.lemma(verb);
   const asTitle = ["as", "", "in"].includes(tree.preposition(phrase.head));
   if (!asTitle || isNegated(tree, verb) || isConditional(tree, verb) || modals(tree, verb).length > 0) return null;
   if (tree.children(verb, "mark").some((mark) => tree.token(mark).lemma === "to")) return null;
   const onObject = changes["verb-object"].get(name) ?? changes["verb-object"].get(lemma);
   const onSubject = changes["verb-subject"].get(name) ?? changes["verb-subject"].get(lemma);
   const takesOath =
-    lemma === "take" &&
-    (oath || tree.children(verb, "obj").some((child) => ["oath", "office"].includes(tree.token(child).lemma.toLowerCase())));
+    lemma === "take" && (oath || tree.children(verb, "obj").some((child) => ["oath", "office"].includes(tree.lemma(child))));
   const effect = takesOath ? "from" : (onObject ?? onSubject);
   if (!effect || effect === "none") return null;
   if ((onSubject || takesOath) && lemma !== "become" && tree.preposition(phrase.head) !== "as") return null;

@@ -124,10 +124,10 @@ export const isFact = (tree: Tree, index: number): boolean =>
 /** Whether a word of candidacy stands over or beside the seat. */
 export const notHeld = (tree: Tree, index: number): boolean => {
   const words = seatWords()["not-held"];
-  for (const child of tree.children(index, "amod", "compound")) if (words.has(tree.token(child).lemma.toLowerCase())) return true;
+  for (const child of tree.children(index, "amod", "compound")) if (words.has(tree.lemma(child))) return true;
   let at = index;
   for (let steps = 0; steps < 3 && at >= 0; steps++) {
-    if (words.has(tree.token(at).lemma.toLowerCase())) return true;
+    if (words.has(tree.lemma(at))) return true;
     at = tree.token(at).head;
   }
   return false;

@@ -37,7 +37,7 @@ const byNoun = (scene: SeatScene, index: number): Seat | null => {
   const token = tree.token(index);
   const kind = ["NOUN", "PROPN"].includes(token.upos) ? seatWords().noun.get(token.lemma.toLowerCase()) : undefined;
   if (!kind || notHeld(tree, index)) return null;
-  const taken = token.head >= 0 && seatWords().holding.has(tree.token(token.head).lemma.toLowerCase());
+  const taken = token.head >= 0 && seatWords().holding.has(tree.lemma(token.head));
   const places = [...tree.children(index, "nmod", "obl"), ...(taken ? tree.children(token.head, "obl") : [])];
   const where = places.find((child) => IN.has(tree.preposition(child)) && bodyAt(sentence, child, parties) !== null);
   const before = tree.children(index, "compound", "nmod:poss").find((child) => bodyAt(sentence, child, parties) !== null);
@@ -45,9 +45,7 @@ const byNoun = (scene: SeatScene, index: number): Seat | null => {
     where !== undefined ? bodyAt(sentence, where, parties) : before !== undefined ? bodyAt(sentence, before, parties) : null;
   const bare = tree
     .children(index, "nmod")
-    .some(
-      (child) => tree.token(child).lemma.toLowerCase() === "council" && tree.children(child, "compound", "amod").length === 0,
-    );
+    .some((child) => tree.lemma(child) === "council" && tree.children(child, "compound", "amod").length === 0);
   const unnamed =
     bare ||
     seatName(tree, index, kind) === "non-permanent member" ||

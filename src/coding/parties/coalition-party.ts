@@ -19,7 +19,7 @@ const political = new Set(
 
 /** A coalition of states by its noun alone ("the Coalition", "Coalition nations"); nobody where it is one of parties at home. */
 export function coalitionParty(scope: PartyScope, tree: Tree, index: number): readonly Found[] {
-  const lemma = tree.token(index).lemma.toLowerCase();
+  const lemma = tree.lemma(index);
   const noun = lemma === "coalition" ? index : members.has(lemma) ? coalitionBefore(tree, index) : undefined;
   if (noun === undefined || !isOfStates(scope, tree, index)) return nobody;
   return [{ token: index, party: ofDocument(scope, phraseSpan(tree, index)) }];
@@ -42,19 +42,19 @@ export function strikesOf(scope: PartyScope, sentence: Sentence, index: number):
 const coalitionBefore = (tree: Tree, index: number): number | undefined =>
   tree
     .children(index, "compound", "amod", "nmod", "nmod:desc")
-    .find((child) => child < index && tree.token(child).lemma.toLowerCase() === "coalition");
+    .find((child) => child < index && tree.lemma(child) === "coalition");
 
 /** Whether a coalition is one of states: in arms or led by one, or the text speaks of such a one elsewhere. */
 function isOfStates(scope: PartyScope, tree: Tree, index: number): boolean {
   const own = [index, ...tree.children(index, "compound", "amod", "nmod", "nmod:desc")];
   const near = own.flatMap((at) => [at, ...tree.children(at, "compound", "amod", "nmod:poss", "nmod")]);
-  if (near.some((at) => political.has(tree.token(at).lemma.toLowerCase()) || isParty(tree, at))) return false;
+  if (near.some((at) => political.has(tree.lemma(at)) || isParty(tree, at))) return false;
   return speaksOfArms(scope);
 }
 
 /** "a coalition of parties", "her coalition". */
 const isParty = (tree: Tree, at: number): boolean =>
-  ["party", "parliament", "my", "her", "his", "election"].includes(tree.token(at).lemma.toLowerCase());
+  ["party", "parliament", "my", "her", "his", "election"].includes(tree.lemma(at));
 
 const arms =
   /\bcoalition (?:military|forces?|troops?|soldiers?|aircraft|warplanes?|jets?|planes?|air ?strikes?|strikes?|raids?|nations?|countries|commanders?|casualties|operations?|air (?:power|raids?|strikes?))\b|(?:[- ]led|\binternational|\bglobal|\bmilitary|\bcounter-\w+|\banti-\w+|\d-(?:nation|member|country)|\d nation) (?:\w+ )?coalition\b|\bcoalition (?:against|to (?:defeat|counter|fight))\b|\bcombined joint task force\b/i;

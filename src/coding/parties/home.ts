@@ -137,11 +137,11 @@ const placeNouns = new Set(
   ),
 );
 
-const isPlaceNoun = (tree: Tree, index: number): boolean => placeNouns.has(tree.token(index).lemma.toLowerCase());
+const isPlaceNoun = (tree: Tree, index: number): boolean => placeNouns.has(tree.lemma(index));
 
 /** "the U.S. base", "a French camp": may lie anywhere. */
 const isAbroadToo = (tree: Tree, index: number): boolean =>
-  /^(base|camp|airport|port|quarter|border|frontier)$/.test(tree.token(index).lemma.toLowerCase());
+  /^(base|camp|airport|port|quarter|border|frontier)$/.test(tree.lemma(index));
 
 const isName = (tree: Tree, index: number): boolean => tree.token(index).upos === "PROPN";
 
@@ -155,7 +155,7 @@ function institutionsOf(scope: PartyScope, sentence: Sentence, tree: Tree, but: 
     const actor = match?.senses[0]?.actor;
     if (!match || actor?.type !== "state" || !isState(actor.code)) continue;
     if (scope.names.at(sentence.index, token.head) === match) continue;
-    const sector = roleOf(tree.token(token.head).lemma.toLowerCase())?.sector ?? "";
+    const sector = roleOf(tree.lemma(token.head))?.sector ?? "";
     if ((!isPlaceNoun(tree, token.head) || isAbroadToo(tree, token.head)) && !domestic.has(sector)) continue;
     codes.add(actor.code);
     why = scope.text({ start: Math.min(token.start, match.start), end: Math.max(tree.token(token.head).end, match.end) });

@@ -60,11 +60,8 @@ const isOver = (tree: Tree, index: number): boolean =>
 /** "the UN ambassador": a post at the body for one's own state. */
 const isOfState = (tree: Tree, token: number, titles: readonly number[]): boolean => {
   const { head } = tree.token(token);
-  return head >= 0 && !titles.includes(head)
-    ? forStates.has(tree.token(head).lemma.toLowerCase()) && !isSentBy(tree, head)
-    : false;
+  return head >= 0 && !titles.includes(head) ? forStates.has(tree.lemma(head)) && !isSentBy(tree, head) : false;
 };
 
 /** "UN envoy": sent by the body. */
-const isSentBy = (tree: Tree, head: number): boolean =>
-  /^(envoy|official|commander|representative)$/.test(tree.token(head).lemma.toLowerCase());
+const isSentBy = (tree: Tree, head: number): boolean => /^(envoy|official|commander|representative)$/.test(tree.lemma(head));

@@ -48,7 +48,7 @@ const ageBefore = (tree: Tree, index: number): string => {
 
 /** Whether a short form of a name is borne out: by a title of state, an office on the day, or the naming of the person's state. */
 function isExpected(scope: PartyScope, tree: Tree, index: number, actor: Actor): boolean {
-  const title = titleRole(tree, index) ?? roleOf(tree.token(index).lemma.toLowerCase());
+  const title = titleRole(tree, index) ?? roleOf(tree.lemma(index));
   if (title && title.sector !== "CVL") return true;
   if (scope.holdsOffice(actor.id)) return true;
   return scope.salient().some((id) => id !== actor.id && scope.world.actor(id)?.code === actor.code);

@@ -23,7 +23,7 @@ const organs = new Set(["council", "ministry", "department", "commission", "agen
  */
 export function longerName(scope: PartyScope, sentence: Sentence, tree: Tree, index: number, match: NameMatch): Party | null {
   const { actor } = match.senses[0]!;
-  if (actor.type !== "org" || !common.has(tree.token(index).lemma.toLowerCase())) return null;
+  if (actor.type !== "org" || !common.has(tree.lemma(index))) return null;
   const before = tree
     .children(index, "compound", "amod", "nmod:poss", "nmod:desc")
     .filter((child) => tree.token(child).end <= match.start);
@@ -53,7 +53,7 @@ export function longerName(scope: PartyScope, sentence: Sentence, tree: Tree, in
     id: `org:${slug(text)}`,
     name: text,
     code: state,
-    ...(organs.has(tree.token(index).lemma.toLowerCase()) ? { sector: "GOV" } : {}),
+    ...(organs.has(tree.lemma(index)) ? { sector: "GOV" } : {}),
     type: "org",
     rule: state === "" ? "name" : "name+nationality",
   };

@@ -60,11 +60,11 @@ export function properName(scope: PartyScope, tree: Tree, index: number, within:
     from > 0 &&
     tree.token(from - 1).start >= within.start &&
     tree.token(from - 1).upos === "PROPN" &&
-    !roleOf(tree.token(from - 1).lemma.toLowerCase()) &&
+    !roleOf(tree.lemma(from - 1)) &&
     !isElsewhere(scope, tree, from - 1, index)
   )
     from--;
   while (to + 1 < tokens.length && tree.token(to + 1).end <= within.end && tree.token(to + 1).upos === "PROPN") to++;
-  while (from < to && (roleOf(tree.token(from).lemma.toLowerCase()) || roleOf(pairLemma(tree, from)))) from++;
+  while (from < to && (roleOf(tree.lemma(from)) || roleOf(pairLemma(tree, from)))) from++;
   return scope.text({ start: tree.token(from).start, end: tree.token(to).end });
 }

@@ -65,7 +65,7 @@ const isPartOfPlace = (scope: PartyScope, sentence: Sentence, index: number, { s
 
 /** "the U.S. and Royal Navy": the states before an "and" whose like bodies share the noun of the name. */
 function beforeAnd(scope: PartyScope, sentence: Sentence, tree: Tree, index: number, { start }: NameMatch): readonly Found[] {
-  const noun = tree.token(index).lemma.toLowerCase();
+  const noun = tree.lemma(index);
   if (roleOf(noun)?.sector !== "MIL") return nobody;
   return nationalitiesOf(scope, sentence, tree, index)
     .filter(({ token, party }) => party.type === "state" && party.end < start && hasAnd(sentence, token, start))
@@ -112,7 +112,7 @@ function people(scope: PartyScope, sentence: Sentence, tree: Tree, index: number
 function rulerOf(scope: PartyScope, tree: Tree, index: number, state: string): Resolution | null {
   const title = tree
     .children(index, "nmod:desc", "compound")
-    .find((child) => child === index - 1 && roleOf(tree.token(child).lemma.toLowerCase())?.kind === "person");
+    .find((child) => child === index - 1 && roleOf(tree.lemma(child))?.kind === "person");
   const found = title === undefined ? null : scope.resolve(`${tree.token(title).form} of ${state}`, "person");
   return found?.holding ? found : null;
 }

@@ -8,7 +8,7 @@ const name = (token: Token): boolean => token.upos === "PROPN";
 export function pairLemma(tree: Tree, index: number): string {
   const before = index > 0 ? tree.token(index - 1) : undefined;
   if (!before || (before.head !== index && tree.token(index).head !== before.index)) return "";
-  return `${before.lemma.toLowerCase()} ${tree.token(index).lemma.toLowerCase()}`;
+  return `${before.lemma.toLowerCase()} ${tree.lemma(index)}`;
 }
 
 /** The noun that carries the meaning: through "a group of", "dozens of", "a series of" to what they count. */

@@ -24,7 +24,7 @@ import { apposedTo, nationalitiesOf } from "./whose.ts";
 /** A person by name and title, whom the world knows or not; or a name that the analysis takes for a body's. Null if neither. */
 export const personParty: PersonReader = (phrases, sentence, tree, index, role) => {
   const { scope } = phrases;
-  if (isTimeWord(tree.token(index).lemma.toLowerCase())) return null;
+  if (isTimeWord(tree.lemma(index))) return null;
   const mention = scope.mentionAt(sentence, index);
   const named = mention?.kind === "name" && mention.type === "person";
   const span = named ? personSpan(scope, sentence, mention) : phraseSpan(tree, index);

@@ -22,7 +22,7 @@ export function titleRole(tree: Tree, index: number): RoleNoun | undefined {
 export function rulesAtHome(tree: Tree, index: number): boolean {
   if (isForRegion(tree, index)) return false;
   const titles = [...tree.children(index, "compound", "nmod", "flat", "amod", "appos"), titleBefore(tree, index) ?? index].map(
-    (title) => tree.token(title).lemma.toLowerCase(),
+    (title) => tree.lemma(title),
   );
   return titles.some((title) => ruling.has(title)) && !titles.some(actsAnywhere);
 }
@@ -33,5 +33,4 @@ const isForRegion = (tree: Tree, index: number): boolean =>
     tree.children(at, "nmod", "obl").some((child) => tree.preposition(child) === "for" && tree.token(child).upos === "PROPN"),
   );
 
-const roleAt = (tree: Tree, index: number): RoleNoun | undefined =>
-  roleOf(pairLemma(tree, index)) ?? roleOf(tree.token(index).lemma.toLowerCase());
+const roleAt = (tree: Tree, index: number): RoleNoun | undefined => roleOf(pairLemma(tree, index)) ?? roleOf(tree.lemma(index));

@@ -54,7 +54,7 @@ function partiesAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
     match?.senses[0]?.actor.type === "place" &&
     token.deprel.startsWith("compound") &&
     token.head > index &&
-    isText(tree.token(token.head).lemma.toLowerCase())
+    isText(tree.lemma(token.head))
   )
     return nobody;
   // "condemned the act in English"
@@ -152,10 +152,7 @@ const isHeadOfSome = (tree: Tree, index: number): boolean => {
     return true;
   const compounds = tree.children(index, "compound");
   return compounds.length > 0
-    ? compounds.some(
-        (child) =>
-          roleOf(tree.token(child).lemma.toLowerCase()) !== undefined || institutions.has(tree.token(child).lemma.toLowerCase()),
-      )
+    ? compounds.some((child) => roleOf(tree.lemma(child)) !== undefined || institutions.has(tree.lemma(child)))
     : !tree.token(index).xpos.endsWith("S");
 };
 

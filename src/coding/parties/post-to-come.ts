@@ -5,6 +5,6 @@ import { type RoleNoun, roleOf } from "./role-nouns.ts";
 export function postToCome(tree: Tree, index: number): RoleNoun | undefined {
   const { form } = tree.token(index);
   if (!/^(elect|designate)$/i.test(form) || index < 2 || !/^[-‑–]$/.test(tree.token(index - 1).form)) return undefined;
-  const role = roleOf(tree.token(index - 2).lemma.toLowerCase());
+  const role = roleOf(tree.lemma(index - 2));
   return role?.kind === "person" ? role : undefined;
 }

@@ -79,7 +79,7 @@ export class PartyReader implements Parties, PhraseReader {
     const direct = this.list(sentence, index);
     if (direct.length > 0 || depth > 3) return direct;
     const tree = treeOf(sentence);
-    if (isRelated(tree.token(index).lemma.toLowerCase())) return nationalitiesOf(this.scope, sentence, tree, index);
+    if (isRelated(tree.lemma(index))) return nationalitiesOf(this.scope, sentence, tree, index);
     for (const child of tree.children(index, "nmod:poss")) {
       const found = this.deep(sentence, child, depth + 1);
       if (found.length > 0) return found;
@@ -106,7 +106,7 @@ export class PartyReader implements Parties, PhraseReader {
   /** Possessor and nationality of a noun phrase, not itself. */
   modifiers(sentence: Sentence, index: number): readonly Found[] {
     const tree = treeOf(sentence);
-    const related = isRelated(tree.token(index).lemma.toLowerCase());
+    const related = isRelated(tree.lemma(index));
     for (const child of related ? [] : tree.children(index, "nmod:poss")) {
       const found = this.deep(sentence, child, 1);
       if (found.length > 0) return found;

@@ -30,7 +30,7 @@ const stateNouns = new Set(["country", "nation", "state", "republic", "kingdom",
 
 /** Whether a noun speaks of a state by its part of the world. */
 export function isRegional(tree: Tree, index: number): boolean {
-  return stateNouns.has(tree.token(index).lemma.toLowerCase()) && regionAt(tree, index) !== undefined;
+  return stateNouns.has(tree.lemma(index)) && regionAt(tree, index) !== undefined;
 }
 
 /** Whether an adjective before a noun names a part of the world: "African leaders" are not just leaders. */
@@ -58,9 +58,9 @@ export function regionalState(scope: PartyScope, sentence: Sentence, tree: Tree,
 
 function regionAt(tree: Tree, index: number): readonly string[] | undefined {
   for (const child of tree.children(index, "amod", "compound")) {
-    const lemma = tree.token(child).lemma.toLowerCase();
+    const lemma = tree.lemma(child);
     const region = regions.get(lemma);
-    const before = child > 0 ? tree.token(child - 1).lemma.toLowerCase() : "";
+    const before = child > 0 ? tree.lemma(child - 1) : "";
     if (region && (lemma !== "american" || narrowing.has(before))) return region;
   }
   return undefined;

@@ -177,7 +177,7 @@ function ownerless(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
       party:
         party.type === "person" ? ofVoice(scope, tree, index, role, { ...party, sector: party.sector ?? role.sector }) : party,
     }));
-  if (isWorldwide(pairLemma(tree, index), tree.token(index).lemma.toLowerCase(), isPlural(tree, index)))
+  if (isWorldwide(pairLemma(tree, index), tree.lemma(index), isPlural(tree, index)))
     return [{ token: index, party: ofTheWorld(scope, span) }];
   const two = twoSides(phrases, sentence, index);
   if (two.length > 0) return two;
@@ -223,14 +223,14 @@ function ofTheWorld(scope: PartyScope, span: Span): Party {
 /** The noun of the role, with the word before it where the pair is a role of its own ("riot police"). */
 function nounOf(tree: Tree, index: number): string {
   const pair = pairLemma(tree, index);
-  return pair !== "" && roleOf(pair) ? pair : tree.token(index).lemma.toLowerCase();
+  return pair !== "" && roleOf(pair) ? pair : tree.lemma(index);
 }
 
 /** Whether a role may be that of its one holder: "the French minister", not "a French minister" or "Israel's envoys". */
 const isTheOne = (tree: Tree, index: number): boolean =>
   !isPlural(tree, index) &&
-  !isSent(tree.token(index).lemma.toLowerCase()) &&
-  !tree.children(index, "det").some((child) => indefinite.has(tree.token(child).lemma.toLowerCase()));
+  !isSent(tree.lemma(index)) &&
+  !tree.children(index, "det").some((child) => indefinite.has(tree.lemma(child)));
 
 const indefinite = new Set(["a", "an", "another", "some", "any", "every", "each"]);
 

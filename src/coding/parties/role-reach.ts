@@ -40,11 +40,7 @@ export function isHomely(tree: Tree, index: number, role: RoleNoun): boolean {
   // "the governments of the region" are several states'.
   if (role.kind === "state" && xpos.endsWith("S") && lemma.toLowerCase() === "government") return false;
   // "the heads of the three states"
-  if (
-    tree
-      .children(index, "nmod")
-      .some((child) => ofSeveral.has(tree.token(child).lemma.toLowerCase()) && tree.token(child).xpos === "NNS")
-  )
+  if (tree.children(index, "nmod").some((child) => ofSeveral.has(tree.lemma(child)) && tree.token(child).xpos === "NNS"))
     return false;
   // Somebody is said to have them, who is not known.
   if (tree.children(index, "nmod:poss").length > 0) return false;

@@ -28,7 +28,7 @@ const dealing = new Set(
 /** The two whom "the two sides", "both countries", "our two countries", "the two ministers" stand for: the last two who dealt with each other. */
 export function twoSides(phrases: PhraseReader, sentence: Sentence, index: number): readonly Found[] {
   const tree = treeOf(sentence);
-  const lemma = tree.token(index).lemma.toLowerCase();
+  const lemma = tree.lemma(index);
   if (!(states.has(lemma) || persons.has(lemma) || either.has(lemma)) || !isTwo(tree, index)) return nobody;
   const pair = pairBefore(phrases, sentence, index);
   if (pair.length === 0) return nobody;

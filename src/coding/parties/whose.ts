@@ -38,7 +38,7 @@ export function nationalitiesOf(scope: PartyScope, sentence: Sentence, tree: Tre
       if (match) {
         const sense = match.senses[0]!;
         // "the Kyoto Protocol" is not Japan's.
-        const titled = sense.actor.type === "place" && documents.has(tree.token(index).lemma.toLowerCase());
+        const titled = sense.actor.type === "place" && documents.has(tree.lemma(index));
         if (
           !titled &&
           !isAttitude(scope, match) &&
@@ -109,7 +109,7 @@ export function possessorsOf(phrases: PhraseReader, sentence: Sentence, tree: Tr
   }
   // "troops loyal to President Doe"
   for (const child of tree.children(index, "amod"))
-    if (tree.token(child).lemma.toLowerCase() === "loyal")
+    if (tree.lemma(child) === "loyal")
       for (const whom of tree.children(child, "obl", "nmod")) {
         const found = phrases.deep(sentence, whom, 1);
         if (found.some(isCoded)) return found;
@@ -139,7 +139,7 @@ const removing = new Set(
 /** "freed two fishermen from Laos": where somebody is from, which the tree hangs on the verb right behind him. */
 function besideOrigin(tree: Tree, index: number): number | undefined {
   const { deprel, head } = tree.token(index);
-  if (!/^(obj|iobj|nsubj)/.test(deprel) || head < 0 || removing.has(tree.token(head).lemma.toLowerCase())) return undefined;
+  if (!/^(obj|iobj|nsubj)/.test(deprel) || head < 0 || removing.has(tree.lemma(head))) return undefined;
   const { to } = tree.extent(index);
   return tree
     .children(head, "obl")
@@ -150,9 +150,7 @@ function besideOrigin(tree: Tree, index: number): number | undefined {
 
 /** "workers at a French-owned factory" are not French. */
 const isOwnedAbroad = (tree: Tree, index: number): boolean =>
-  tree
-    .children(index, "amod")
-    .some((child) => /owned|financed|funded|built|^(own|finance|fund|build)$/.test(tree.token(child).lemma.toLowerCase()));
+  tree.children(index, "amod").some((child) => /owned|financed|funded|built|^(own|finance|fund|build)$/.test(tree.lemma(child)));
 
 /** States and bodies in the appositions of a noun phrase, of its possessor, or before what it is an apposition of. */
 export function apposedTo(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number): readonly Found[] {
@@ -186,8 +184,7 @@ function besideName(tree: Tree, index: number): number | undefined {
 
 /** Whether a role is abroad by its nature or by what is said of it: "coalition soldiers in Iraq" are not Iraq's. */
 const isAbroad = (tree: Tree, index: number): boolean =>
-  actsAnywhere(tree.token(index).lemma.toLowerCase()) ||
-  tree.children(index, "amod", "compound").some((child) => isForeign(tree.token(child).lemma.toLowerCase()));
+  actsAnywhere(tree.lemma(index)) || tree.children(index, "amod", "compound").some((child) => isForeign(tree.lemma(child)));
 
 const isSetOff = (tree: Tree, index: number): boolean => {
   const { from } = tree.extent(index);

@@ -72,8 +72,8 @@ const isRole = (tree: Tree, index: number): boolean => {
     .children(index, "amod", "compound", "nmod")
     .some(
       (child) =>
-        roleWords("quality of a role").has(tree.token(child).lemma.toLowerCase()) ||
-        roleWords("role").has(tree.token(child).lemma.toLowerCase()) ||
+        roleWords("quality of a role").has(tree.lemma(child)) ||
+        roleWords("role").has(tree.lemma(child)) ||
         tree.token(child).form.toLowerCase() === "mediating",
     );
 };
@@ -94,8 +94,7 @@ const verbOver = (tree: Tree, index: number): number | undefined => {
 /** "can act as, say, a regulator or mediator": the verb right before "as", whatever the tree makes of what stands between. */
 const verbBeforeAs = (tree: Tree, index: number): number | undefined => {
   for (let i = index - 1; i > 0 && i >= index - 9; i--)
-    if (tree.token(i).form.toLowerCase() === "as" && roleWords("takes role after as").has(tree.token(i - 1).lemma.toLowerCase()))
-      return i - 1;
+    if (tree.token(i).form.toLowerCase() === "as" && roleWords("takes role after as").has(tree.lemma(i - 1))) return i - 1;
   return undefined;
 };
 

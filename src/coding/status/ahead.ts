@@ -12,10 +12,8 @@ export function isAhead(tree: Tree, noun: number): boolean {
     if (upos === "NOUN" || upos === "VERB") break;
   }
   const { deprel, head } = tree.token(noun);
-  if (head >= 0 && /^(nmod|obl)/.test(deprel) && before.has(tree.token(head).lemma.toLowerCase())) return true;
+  if (head >= 0 && /^(nmod|obl)/.test(deprel) && before.has(tree.lemma(head))) return true;
   if (head < 0 || !/^(nmod|obl)/.test(deprel) || tree.preposition(noun) !== "for") return false;
   const subject = tree.child(head, "nsubj");
-  return (
-    subject !== undefined && ["preparation", "plan", "arrangement", "date"].includes(tree.token(subject).lemma.toLowerCase())
-  );
+  return subject !== undefined && ["preparation", "plan", "arrangement", "date"].includes(tree.lemma(subject));
 }

@@ -13,12 +13,11 @@ const spans = new Set(["day", "week", "month", "year", "night", "quarter", "deca
 export function habit(tree: Tree, verb: number): string | null {
   const { xpos } = tree.token(verb);
   if ((xpos !== "VBZ" && xpos !== "VBP") || tree.children(verb, "aux").length > 0) return null;
-  for (const child of tree.children(verb, "advmod"))
-    if (often.has(tree.token(child).lemma.toLowerCase())) return tree.token(child).form;
+  for (const child of tree.children(verb, "advmod")) if (often.has(tree.lemma(child))) return tree.token(child).form;
   const { from, to } = tree.extent(verb);
   for (let at = Math.max(from, verb - 12); at < to; at++) {
     const { form } = tree.token(at);
-    if (!/^(every|each|a|an|per)$/i.test(form) || !spans.has(tree.token(at + 1).lemma.toLowerCase())) continue;
+    if (!/^(every|each|a|an|per)$/i.test(form) || !spans.has(tree.lemma(at + 1))) continue;
     if (/^an?$/i.test(form) && !/^(obl|nmod)(:unmarked|:tmod|:npmod)?$/.test(tree.token(at + 1).deprel)) continue;
     if (/^an?$/i.test(form) && tree.preposition(at + 1) !== "") continue;
     return `${form} ${tree.token(at + 1).form}`;

@@ -17,7 +17,7 @@ export function governorOfParticiple(tree: Tree, head: number): number | undefin
       continue;
     }
     if (xpos !== "VBG" || !deprel.startsWith("advcl") || tree.children(at, "nsubj", "aux", "cop").length > 0) break;
-    if (tree.children(at, "mark", "case").some((mark) => !beside.has(tree.token(mark).lemma.toLowerCase()))) break;
+    if (tree.children(at, "mark", "case").some((mark) => !beside.has(tree.lemma(mark)))) break;
     at = up;
     if (tree.token(at).xpos !== "VBG") return at;
   }

@@ -9,16 +9,12 @@ const performed = new Set(
 
 /** "I want to thank", "we would like to express": the saying does it. */
 export const performs = (tree: Tree, said: number, governor: number): boolean =>
-  performed.has(tree.token(said).lemma.toLowerCase()) &&
-  ["want", "wish", "like"].includes(tree.token(governor).lemma.toLowerCase()) &&
-  tree.children(governor, "nsubj").some((child) => ["i", "we"].includes(tree.token(child).lemma.toLowerCase()));
+  performed.has(tree.lemma(said)) &&
+  ["want", "wish", "like"].includes(tree.lemma(governor)) &&
+  tree.children(governor, "nsubj").some((child) => ["i", "we"].includes(tree.lemma(child)));
 
 /** "take this opportunity to thank": the taking does it. */
 export const isTaken = (tree: Tree, noun: number): boolean => {
   const { lemma, head } = tree.token(noun);
-  return (
-    ["opportunity", "occasion", "moment"].includes(lemma.toLowerCase()) &&
-    head >= 0 &&
-    tree.token(head).lemma.toLowerCase() === "take"
-  );
+  return ["opportunity", "occasion", "moment"].includes(lemma.toLowerCase()) && head >= 0 && tree.lemma(head) === "take";
 };

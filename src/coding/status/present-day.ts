@@ -14,8 +14,7 @@ export function dayAhead(tree: Tree, verb: number): string | null {
   for (const child of tree.children(verb, "obl", "nmod", "advmod")) {
     const { lemma, form } = tree.token(child);
     if (!weekdays.has(lemma.toLowerCase())) continue;
-    if (tree.children(child).some((each) => ["every", "each", "last"].includes(tree.token(each).lemma.toLowerCase())))
-      return null;
+    if (tree.children(child).some((each) => ["every", "each", "last"].includes(tree.lemma(each)))) return null;
     return form;
   }
   return null;

@@ -49,7 +49,7 @@ export function negationOf(tree: Tree, index: number): string | null {
       return "no longer";
     if (
       /^(nsubj|obj)/.test(token.deprel) &&
-      tree.children(child).some((each) => tree.token(each).lemma.toLowerCase() === "no" && tree.token(each).deprel === "det")
+      tree.children(child).some((each) => tree.lemma(each) === "no" && tree.token(each).deprel === "det")
     )
       return "no";
     if (/^(nsubj|obj)/.test(token.deprel) && ["nobody", "nothing", "none"].includes(lemma)) return token.form;
@@ -104,7 +104,7 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
     if (steps === 0 && relation.startsWith("ccomp") && isSubjunctive(tree, at))
       return is("called-for", `"that ${tree.token(at).form}"`, false, true);
     if (complement) {
-      const infinitive = tree.children(at, "mark").some((child) => tree.token(child).lemma.toLowerCase() === "to");
+      const infinitive = tree.children(at, "mark").some((child) => tree.lemma(child) === "to");
       if (infinitive && lemma === "have" && relation.startsWith("xcomp") && ["VBP", "VBZ", "VB"].includes(governor.xpos))
         return negationOf(tree, token.head)
           ? is("hypothetical", `"${governor.form}" to is negated`)
@@ -130,9 +130,7 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
       } else if (
         infinitive &&
         relation === "acl" &&
-        tree
-          .children(token.head, "amod")
-          .some((child) => ["first", "last", "latest", "only"].includes(tree.token(child).lemma.toLowerCase()))
+        tree.children(token.head, "amod").some((child) => ["first", "last", "latest", "only"].includes(tree.lemma(child)))
       )
         first ??= is("happened", `the first or last "${governor.form}" to do it`);
       else if (infinitive && relation === "acl" && isHeadline(tree, token.head)) return is("planned", "headline's infinitive");
@@ -173,7 +171,7 @@ const isSubjunctive = (tree: Tree, index: number): boolean =>
   tree.token(index).xpos === "VB" &&
   tree.children(index, "aux", "cop").every((child) => tree.token(child).form.toLowerCase() === "be") &&
   tree.children(index, "nsubj").length > 0 &&
-  tree.children(index, "mark").some((child) => tree.token(child).lemma.toLowerCase() === "that");
+  tree.children(index, "mark").some((child) => tree.lemma(child) === "that");
 
 /** Verbs whose purpose is being carried out as they are done: "moved in to disperse", "used batons to break up". */
 const accomplishing = new Set(
@@ -183,8 +181,7 @@ const accomplishing = new Set(
 );
 
 const marked = (tree: Tree, index: number): boolean =>
-  tree.token(index).xpos !== "VBG" &&
-  tree.children(index, "mark").some((child) => tree.token(child).lemma.toLowerCase() === "to");
+  tree.token(index).xpos !== "VBG" && tree.children(index, "mark").some((child) => tree.lemma(child) === "to");
 
 /** Whether a noun is all that its sentence says besides what is to come: "Polish minister to visit Kyiv". */
 const isHeadline = (tree: Tree, noun: number): boolean => {
@@ -222,7 +219,7 @@ function conditionOn(tree: Tree, index: number): string | null {
     ...tree.children(index, "mark", "advmod"),
     ...(subject === undefined ? [] : tree.children(subject, "mark").filter((mark) => mark < subject)),
   ];
-  const condition = marks.find((mark) => conditionals.has(tree.token(mark).lemma.toLowerCase()));
+  const condition = marks.find((mark) => conditionals.has(tree.lemma(mark)));
   return condition === undefined ? null : `under "${tree.token(condition).form}"`;
 }
 
@@ -256,7 +253,7 @@ function ownStatus(tree: Tree, index: number): Verdict | null {
   if (not) return is("negated", `"${not}"`, verdict?.volition === true, verdict?.obliged === true);
   if (verdict) return verdict;
   const token = tree.token(index);
-  const infinitive = tree.children(index, "mark").some((child) => tree.token(child).lemma.toLowerCase() === "to");
+  const infinitive = tree.children(index, "mark").some((child) => tree.lemma(child) === "to");
   if (infinitive && token.head < 0) return is("planned", "headline's infinitive");
   if (infinitive && tree.child(index, "nsubj") !== undefined && /^(root|parataxis)/.test(token.deprel))
     return is("planned", "headline's infinitive");
@@ -273,7 +270,7 @@ const isDue = (tree: Tree, index: number): boolean => {
     return false;
   let at = index - 3;
   while (at > 0 && tree.token(at).upos === "ADV") at--;
-  return tree.token(at).lemma.toLowerCase() === "be";
+  return tree.lemma(at) === "be";
 };
 
 /** A time expression after the document's date that the predicate's clause carries. */

@@ -26,8 +26,6 @@ const charging = words(
   "charge accuse suspect convict indict acquit clear arraign try sentence jail imprison arrest detain hang execute fine sue prosecute trial guilty innocent want exonerate absolve suspicion charge accusation allegation count conviction",
 );
 
-const lemma = (tree: Tree, index: number): string => tree.token(index).lemma.toLowerCase();
-
 /** "Should Pakistan attack", "were Japan to refuse", "had they known": the auxiliary before its subject where nothing is asked. */
 function inverted(tree: Tree, at: number): string | null {
   const subject = tree.child(at, "nsubj");
@@ -43,7 +41,7 @@ function inverted(tree: Tree, at: number): string | null {
 /** "nearly went to war", "almost had invaded". */
 function almost(tree: Tree, at: number): string | null {
   for (const child of tree.children(at, "advmod"))
-    if (child < at && nearly.has(lemma(tree, child)) && tree.child(child, "advmod") === undefined) {
+    if (child < at && nearly.has(tree.lemma(child)) && tree.child(child, "advmod") === undefined) {
       const between = tree.sentence.tokens.slice(child + 1, at);
       if (between.every(({ upos }) => upos === "AUX" || upos === "ADV")) return `only "${tree.token(child).form}"`;
     }
@@ -56,11 +54,11 @@ function leftUndone(tree: Tree, at: number): string | null {
   if (head < 0 || (xpos !== "VBG" && xpos !== "VB")) return null;
   for (const mark of tree.children(at, "mark", "case", "cc")) {
     const phrase = [mark, ...tree.children(mark, "fixed")].map((each) => tree.token(each).form.toLowerCase()).join(" ");
-    if (undone.has(phrase) && (phrase !== "than" || lemma(tree, mark - 1) === "rather")) return `"${phrase}" it`;
+    if (undone.has(phrase) && (phrase !== "than" || tree.lemma(mark - 1) === "rather")) return `"${phrase}" it`;
     if (xpos !== "VBG") continue;
     if ((phrase === "of" || phrase === "to") && mark > 0 && /^(short|close|near|closer|nearer)$/i.test(tree.token(mark - 1).form))
       return `"${tree.token(mark - 1).form} ${phrase}" it`;
-    if (phrase === "of" && deprel === "acl" && edges.has(lemma(tree, head))) return `on the "${tree.token(head).form}" of it`;
+    if (phrase === "of" && deprel === "acl" && edges.has(tree.lemma(head))) return `on the "${tree.token(head).form}" of it`;
     if (phrase === "of" && deprel === "acl" && tree.preposition(head) === "within")
       return `"within ${tree.token(head).form}" of it`;
   }
@@ -71,18 +69,18 @@ function leftUndone(tree: Tree, at: number): string | null {
 function unsaid(tree: Tree, at: number): string | null {
   const { head, deprel, xpos } = tree.token(at);
   if (head < 0) return null;
-  const above = lemma(tree, head);
+  const above = tree.lemma(head);
   const form = tree.token(head).form;
   if (deprel.startsWith("ccomp") && imagined.has(above)) return `only imagined ("${form}")`;
   const clausal =
     (deprel === "acl" && tree.child(at, "nsubj") !== undefined) ||
-    (deprel === "acl:relcl" && tree.children(at, "mark").some((mark) => lemma(tree, mark) === "that"));
+    (deprel === "acl:relcl" && tree.children(at, "mark").some((mark) => tree.lemma(mark) === "that"));
   if (clausal && unvouched.has(above)) return `nobody vouches for it ("${form}")`;
   if (xpos !== "VBG" || !/^(acl|advcl)$/.test(deprel)) return null;
-  if (!tree.children(at, "mark", "case").some((mark) => ["of", "with", "for"].includes(lemma(tree, mark)))) return null;
-  const beside = tree.children(head, "obl").map((child) => lemma(tree, child));
+  if (!tree.children(at, "mark", "case").some((mark) => ["of", "with", "for"].includes(tree.lemma(mark)))) return null;
+  const beside = tree.children(head, "obl").map((child) => tree.lemma(child));
   const over = tree.token(head).head;
-  const charge = [above, ...beside, ...(deprel === "acl" && over >= 0 ? [lemma(tree, over)] : [])].find((each) =>
+  const charge = [above, ...beside, ...(deprel === "acl" && over >= 0 ? [tree.lemma(over)] : [])].find((each) =>
     charging.has(each),
   );
   return charge === undefined ? null : `what somebody is charged with ("${charge}")`;
@@ -96,9 +94,9 @@ export function deniedReport(tree: Tree, at: number): string | null {
   const { head, deprel } = tree.token(at);
   if (head < 0 || !deprel.startsWith("acl") || tree.child(at, "nsubj", "nsubj:pass") === undefined) return null;
   const over = tree.token(head).head;
-  if (over < 0 || !reports.has(lemma(tree, head)) || !/^(obj|nsubj:pass)/.test(tree.token(head).deprel)) return null;
-  const called = lemma(tree, over) === "call" && tree.child(over, "xcomp") !== undefined;
-  return called || denying.has(lemma(tree, over)) ? `a report that is denied ("${tree.token(over).form}")` : null;
+  if (over < 0 || !reports.has(tree.lemma(head)) || !/^(obj|nsubj:pass)/.test(tree.token(head).deprel)) return null;
+  const called = tree.lemma(over) === "call" && tree.child(over, "xcomp") !== undefined;
+  return called || denying.has(tree.lemma(over)) ? `a report that is denied ("${tree.token(over).form}")` : null;
 }
 
 const times = words("until till once when after before while");
@@ -112,7 +110,7 @@ function stillToCome(tree: Tree, at: number): string | null {
   const present = /^VB[ZP]$/.test(xpos) ? auxiliaries.length === 0 : auxiliaries.some((each) => /^VB[ZP]$/.test(each));
   if (!present) return null;
   for (const child of tree.children(at, "mark", "advmod")) {
-    const word = lemma(tree, child);
+    const word = tree.lemma(child);
     const long =
       word === "as" &&
       /^(soon|long)$/i.test(tree.sentence.tokens[child - 1]?.form ?? tree.sentence.tokens[child + 1]?.form ?? "");

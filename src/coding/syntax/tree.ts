@@ -20,6 +20,11 @@ export class Tree {
     return this.sentence.tokens[index]!;
   }
 
+  /** The lemma in lower case. */
+  lemma(index: number): string {
+    return this.token(index).lemma.toLowerCase();
+  }
+
   /** Numbers of the lemmas in the vocabulary, by token; 0 for words that no table knows. */
   get lemmas(): readonly number[] {
     if (this.#known !== knownWords()) this.#look();

@@ -98,6 +98,6 @@ export const objectOf = (tree: Tree, index: number): number | undefined => {
 /** Lemma of a verb with its particle: "tear up", "call off". */
 export const verbWithParticle = (tree: Tree, index: number): string => {
   const particle = tree.child(index, "compound:prt");
-  const lemma = tree.token(index).lemma.toLowerCase();
-  return particle === undefined ? lemma : `${lemma} ${tree.token(particle).lemma.toLowerCase()}`;
+  const lemma = tree.lemma(index);
+  return particle === undefined ? lemma : `${lemma} ${tree.lemma(particle)}`;
 };

@@ -80,7 +80,7 @@ const isEmpty = (tree: Tree, subject: number): boolean => {
 
 /** "it is a mistake to lift sanctions": the clause is what is judged. */
 const clauseSubject = (tree: Tree, index: number, subject: number | undefined): number | undefined =>
-  subject === undefined || tree.token(subject).lemma.toLowerCase() === "it"
+  subject === undefined || tree.lemma(subject) === "it"
     ? (tree.children(index, "csubj")[0] ??
       (subject === undefined
         ? undefined

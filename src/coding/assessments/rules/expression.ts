@@ -26,7 +26,7 @@ export const expression: JudgementRule = (tree, index) => {
   const word = token.upos === "NOUN" ? judgingWords().expression.get(token.lemma.toLowerCase()) : undefined;
   if (!word?.strong || word.polarity === 0 || token.head < 0 || !/^(obj|obl|nsubj:pass)/.test(token.deprel)) return null;
   const verb = token.head;
-  const lemma = tree.token(verb).lemma.toLowerCase();
+  const lemma = tree.lemma(verb);
   if (tree.children(index, "det").some((child) => tree.token(child).lemma === "no") || !isAsserted(tree, verb)) return null;
   const subject = subjectOf(tree, verb);
   if (GIVES.has(lemma)) {

@@ -57,7 +57,7 @@ const frameOf = (tree: Tree, index: number, target: number): number | undefined 
   if (distant !== undefined) return distant;
   const bare = tree.children(index, "xcomp").find((child) => child > index && ["NOUN", "ADJ"].includes(tree.token(child).upos));
   if (bare !== undefined) return bare;
-  if (!BARE.has(tree.token(index).lemma.toLowerCase())) return undefined;
+  if (!BARE.has(tree.lemma(index))) return undefined;
   // "calling the visit a provocation": a parser may take the predicate for a second object, or hang it on the first.
   const second = [...tree.children(index, "obj", "obl"), ...tree.children(target, "obj", "nmod", "appos", "amod", "dep")];
   return second.find(

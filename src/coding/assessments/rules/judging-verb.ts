@@ -44,7 +44,7 @@ const judgement = (
 
 /** Verbs of the table that take their object after a preposition, and idioms with a noun ("pay tribute to"). */
 const obliqueVerb = (tree: Tree, index: number, verb: string) => {
-  const middles = ["", ...tree.children(index, "obj", "advmod").map((child) => `${tree.token(child).lemma.toLowerCase()} `)];
+  const middles = ["", ...tree.children(index, "obj", "advmod").map((child) => `${tree.lemma(child)} `)];
   for (const child of tree.children(index, "obl", "obj"))
     for (const at of tree.token(child).deprel === "obj" ? tree.children(child, "nmod") : [child]) {
       const preposition = tree.preposition(at);

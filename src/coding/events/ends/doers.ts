@@ -51,7 +51,7 @@ function withOtherSubjects(
 
 const isListed = (tree: Tree, subject: number): boolean =>
   [subject, ...tree.children(subject, "conj")].some((each) =>
-    tree.children(each, "cc").some((child) => tree.token(child).lemma.toLowerCase() === "and"),
+    tree.children(each, "cc").some((child) => tree.lemma(child) === "and"),
   );
 
 const sending = new Set(["send", "dispatch", "despatch", "recruit", "train", "hire", "order", "pay"]);
@@ -61,7 +61,7 @@ const withSenders = ({ sentence, tree }: Match["predicate"], reading: Reading, a
   actors.flatMap((each) => {
     if (each.token < 0 || each.party.code !== "" || each.party.type !== "group") return [each];
     for (const verb of tree.children(each.token, "acl")) {
-      if (!sending.has(tree.token(verb).lemma.toLowerCase())) continue;
+      if (!sending.has(tree.lemma(verb))) continue;
       const by = tree.children(verb, "obl").find((child) => tree.preposition(child) === "by");
       const senders = by === undefined ? none : reading.parties.list(sentence, by);
       if (senders.length > 0) return senders;

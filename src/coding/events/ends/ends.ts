@@ -56,9 +56,7 @@ export function endsOf(reading: Reading, match: Match, verdict: Verdict, because
 const partyNouns = new Set(["opposition", "resistance"]);
 
 const namesParty = (reading: Reading, { entry, predicate: { sentence, tree, clause } }: Match): boolean =>
-  entry.kind === "n" &&
-  partyNouns.has(tree.token(clause.head).lemma.toLowerCase()) &&
-  reading.parties.list(sentence, clause.head).length > 0;
+  entry.kind === "n" && partyNouns.has(tree.lemma(clause.head)) && reading.parties.list(sentence, clause.head).length > 0;
 
 /** Whether what is said has a subject of its own that is named. */
 const isOfOthers = ({ predicate: { tree, clause } }: Match): boolean => {

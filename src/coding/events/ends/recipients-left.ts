@@ -78,7 +78,7 @@ const isOwnerOfObject = ({ token, party }: Found, { tree, actors, match }: Act):
 /** "On the sidelines of the Assembly": at whose meeting others met. */
 const isBeside = (tree: Tree, { token }: Found): boolean => {
   const above = token < 0 ? -1 : tree.token(token).head;
-  return above >= 0 && ["sideline", "margin", "fringe"].includes(tree.token(above).lemma.toLowerCase());
+  return above >= 0 && ["sideline", "margin", "fringe"].includes(tree.lemma(above));
 };
 
 /** "UN-sponsored talks": under whose roof others met. */
@@ -105,4 +105,4 @@ const isAttack = (tree: Tree, { token, party }: Found): boolean =>
 const isGoods = (reading: Reading, tree: Tree, { token, party }: Found): boolean =>
   token >= 0 &&
   party.code === "" &&
-  ["VEHICLE", "WARSHIP", "GOODS"].some((value) => isOf(reading.lexicon, tree.token(token).lemma.toLowerCase(), value));
+  ["VEHICLE", "WARSHIP", "GOODS"].some((value) => isOf(reading.lexicon, tree.lemma(token), value));

@@ -61,7 +61,7 @@ const announcing = new Set(["AGREE", "RETREAT", "CONCEDE", "AID", "SUPPORT", "RE
 /** Whom the doer tells of it: "told Bangladesh that it would take the refugees back". */
 function addressee(reading: Reading, { sentence, tree, clause }: Predicate, actors: readonly Found[]): readonly Found[] {
   const { deprel, head: verb } = tree.token(clause.head);
-  if (!deprel.startsWith("ccomp") || verb < 0 || !telling.has(tree.token(verb).lemma.toLowerCase())) return none;
+  if (!deprel.startsWith("ccomp") || verb < 0 || !telling.has(tree.lemma(verb))) return none;
   const hearer = tree.child(verb, "iobj", "obj");
   const subject = tree.child(verb, "nsubj");
   if (hearer === undefined || subject === undefined) return none;

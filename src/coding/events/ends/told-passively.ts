@@ -38,7 +38,7 @@ export function isToldPassively({ entry, predicate }: Match, recipients: readonl
   if (!clause.passive || tree.child(clause.head, "aux:pass") === undefined || clause.object === undefined) return false;
   if (tree.children(clause.head, "aux").some((each) => !/^(has|have|had|'s|'ve|’ve|was|were|been)$/i.test(tree.token(each).form)))
     return false;
-  if (entry.type === "REQUEST" && !asking.has(tree.token(clause.head).lemma.toLowerCase())) return false;
+  if (entry.type === "REQUEST" && !asking.has(tree.lemma(clause.head))) return false;
   if (negationOf(tree, clause.head) !== null) return false;
   if (clause.obliques.some(({ preposition }) => preposition === "by") || !isOwnClause(tree, clause.head)) return false;
   return recipients.some(
@@ -75,6 +75,6 @@ export function isToldByDocument({ entry, predicate }: Match, recipients: readon
   const { subject } = clause;
   if (!wordy.has(entry.type) || entry.kind === "n" || entry.flags.has("weak") || subject === undefined || clause.passive)
     return false;
-  if (!documents.has(tree.token(subject).lemma.toLowerCase()) || !isOwnClause(tree, clause.head)) return false;
+  if (!documents.has(tree.lemma(subject)) || !isOwnClause(tree, clause.head)) return false;
   return recipients.some((each) => each.party.code !== "" && each.party.type !== "place" && isOfficial(each));
 }

@@ -49,7 +49,7 @@ export function unsaidDoers(
 const isOfPlace = (tree: Tree, { token, party }: Found): boolean => {
   if (party.type === "place") return true;
   const head = token < 0 ? -1 : tree.token(token).head;
-  return party.type === "state" && head >= 0 && places.has(tree.token(head).lemma.toLowerCase());
+  return party.type === "state" && head >= 0 && places.has(tree.lemma(head));
 };
 
 const places = new Set("village hamlet town city market mosque church school suburb district province settlement".split(" "));

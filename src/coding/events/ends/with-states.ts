@@ -45,7 +45,7 @@ const whereSlots = ["in", "at", "across", "throughout", "near", "outside", "arou
 /** "the U.S. base", "the French embassy": a state's, and may be anywhere. */
 const isOutpost = (tree: Tree, token: number): boolean => {
   const { deprel, head } = tree.token(token);
-  return /^(amod|compound|nmod:poss)/.test(deprel) && head >= 0 && outposts.has(tree.token(head).lemma.toLowerCase());
+  return /^(amod|compound|nmod:poss)/.test(deprel) && head >= 0 && outposts.has(tree.lemma(head));
 };
 
 const outposts = new Set("base embassy consulate mission legation compound camp ship residence company firm bank".split(" "));

@@ -1,5 +1,5 @@
 import { isOf } from "../../lexicon/lexicon.ts";
-import { all, lemma, type Sense, type Words } from "./words.ts";
+import { all, type Sense, type Words } from "./words.ts";
 
 /** "supplied arms for use against the rebels". */
 const isUsedAgainst = ({ candidate: { recipients }, tree, lexicon, clause: { obliques }, object }: Words): boolean =>
@@ -20,7 +20,7 @@ export const gifts: readonly Sense[] = [
   {
     type: "AID",
     is: ({ candidate: { actors }, tree, lexicon }) =>
-      all(actors, ({ token }) => token >= 0 && isOf(lexicon, lemma(tree, token), "ATTACK")),
+      all(actors, ({ token }) => token >= 0 && isOf(lexicon, tree.lemma(token), "ATTACK")),
     why: "an attack brings no aid",
   },
   { type: "SUPPORT", is: ({ object }) => studies.has(object), why: "a work is paid for" },

@@ -1,4 +1,4 @@
-import { lemma, type Sense, type Words } from "./words.ts";
+import type { Sense, Words } from "./words.ts";
 
 /** What is fought, hit and killed in a manner of speaking. */
 const metaphors = new Set(
@@ -20,8 +20,8 @@ const isFigurative = ({ verb, object }: Words): boolean =>
 /** "vow to fight poverty". */
 const isFigurativeBelow = ({ tree, clause: { xcomp } }: Words): boolean =>
   xcomp !== undefined &&
-  assaulting.has(lemma(tree, xcomp)) &&
-  tree.children(xcomp, "obj").some((each) => metaphors.has(lemma(tree, each)));
+  assaulting.has(tree.lemma(xcomp)) &&
+  tree.children(xcomp, "obj").some((each) => metaphors.has(tree.lemma(each)));
 
 const why = "a manner of speaking";
 

@@ -1,6 +1,5 @@
 import type { Tree } from "../../syntax/tree.ts";
 import type { Candidate } from "../candidate.ts";
-import { lemma } from "./words.ts";
 
 const minds = new Set(["know", "understand", "remember", "see", "hear", "think", "believe", "realise", "realize", "enjoy"]);
 
@@ -17,7 +16,7 @@ const isTold = (tree: Tree, clause: number): boolean =>
 /** Whether a clause says what is to be, not what is: "will", "should" or a bare verb. */
 const isWilled = (tree: Tree, clause: number): boolean => {
   const auxiliaries = tree.children(clause, "aux", "cop").map((child) => tree.token(child).form.toLowerCase());
-  if (["have", "need", "want", "deserve", "require"].includes(lemma(tree, clause))) return true;
+  if (["have", "need", "want", "deserve", "require"].includes(tree.lemma(clause))) return true;
   return auxiliaries.length === 0 || tree.token(clause).upos !== "VERB"
     ? tree.token(clause).xpos === "VB" || auxiliaries.includes("be")
     : auxiliaries.some((form) => willed.has(form)) || (tree.token(clause).xpos === "VBN" && auxiliaries[0] === "be");
@@ -30,13 +29,13 @@ export const isOnlyTold = (tree: Tree, { match, type }: Candidate): boolean => {
   const own = match.words[0] ?? 0;
   const { ccomp } = match.predicate.clause;
   // "insists that it is no threat", "agrees that it is late" hold something true; "that they stop", "that they will" ask or promise.
-  if (ccomp !== undefined && opinions.has(lemma(tree, own)) && !isWilled(tree, ccomp))
-    return lemma(tree, own) !== "insist" || isTold(tree, ccomp);
+  if (ccomp !== undefined && opinions.has(tree.lemma(own)) && !isWilled(tree, ccomp))
+    return tree.lemma(own) !== "insist" || isTold(tree, ccomp);
   if (type !== "REQUEST") return false;
   const { xcomp } = match.predicate.clause;
-  if (lemma(tree, own) === "call" && tree.token(own).xpos === "VBN" && tree.token(own).deprel === "acl") return true;
+  if (tree.lemma(own) === "call" && tree.token(own).xpos === "VBN" && tree.token(own).deprel === "acl") return true;
   if (
-    lemma(tree, own) === "call" &&
+    tree.lemma(own) === "call" &&
     match.predicate.clause.object !== undefined &&
     tree.token(own + 1 < tree.sentence.tokens.length ? own + 1 : own).upos !== "ADP" &&
     (xcomp === undefined || tree.token(xcomp).upos !== "VERB") &&
@@ -44,6 +43,6 @@ export const isOnlyTold = (tree: Tree, { match, type }: Candidate): boolean => {
   )
     return true;
   if (xcomp === undefined) return false;
-  if (lemma(tree, own) === "tell") return !tree.children(xcomp, "mark").some((each) => lemma(tree, each) === "to");
-  return ["want", "expect", "like", "wish"].includes(lemma(tree, own)) && minds.has(lemma(tree, xcomp));
+  if (tree.lemma(own) === "tell") return !tree.children(xcomp, "mark").some((each) => tree.lemma(each) === "to");
+  return ["want", "expect", "like", "wish"].includes(tree.lemma(own)) && minds.has(tree.lemma(xcomp));
 };

@@ -1,4 +1,4 @@
-import { all, hasOtherParticle, lemma, lemmaOf, type Sense, type Words } from "./words.ts";
+import { all, hasOtherParticle, lemmaOf, type Sense, type Words } from "./words.ts";
 
 /** Verbs of strikes from the air, not of workers'. */
 const warring = new Set(["conduct", "launch", "carry", "mount", "perform", "fly", "deliver", "execute"]);
@@ -21,7 +21,7 @@ const isQuoted = ({ candidate, tree, own }: Words): boolean => {
 const selves = new Set(["himself", "herself", "itself", "themselves", "oneself"]);
 
 const isOnSelves = ({ tree, clause: { xcomp } }: Words): boolean =>
-  xcomp !== undefined && tree.children(xcomp, "obj").some((each) => selves.has(lemma(tree, each)));
+  xcomp !== undefined && tree.children(xcomp, "obj").some((each) => selves.has(tree.lemma(each)));
 
 /** What waters, prices and winds do of themselves. */
 const natural = new Set(["rise", "fall", "grow", "drop", "increase", "spread", "worsen", "melt", "flood", "erupt"]);

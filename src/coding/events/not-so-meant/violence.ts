@@ -1,5 +1,5 @@
 import type { Tree } from "../../syntax/tree.ts";
-import { all, hasOtherParticle, lemma, lemmaOf, type Sense, type Words } from "./words.ts";
+import { all, hasOtherParticle, lemmaOf, type Sense, type Words } from "./words.ts";
 
 const struggles = new Set(["fight", "battle", "struggle", "combat"]);
 
@@ -7,7 +7,7 @@ const struggles = new Set(["fight", "battle", "struggle", "combat"]);
 const isStruggle = ({ verb, tree, clause: { xcomp, obliques } }: Words): boolean =>
   struggles.has(verb) &&
   xcomp !== undefined &&
-  tree.children(xcomp, "mark").some((mark) => lemma(tree, mark) === "to") &&
+  tree.children(xcomp, "mark").some((mark) => tree.lemma(mark) === "to") &&
   !obliques.some(({ preposition }) => preposition === "with" || preposition === "against");
 
 const causes = new Set(["in", "by", "from", "during", "of"]);
@@ -19,7 +19,7 @@ const accidents = new Set(
 
 const isAccident = ({ candidate, tree, clause: { obliques } }: Words): boolean =>
   candidate.match.entry.flags.has("lethal") &&
-  obliques.some(({ head, preposition }) => causes.has(preposition) && accidents.has(lemma(tree, head)));
+  obliques.some(({ head, preposition }) => causes.has(preposition) && accidents.has(tree.lemma(head)));
 
 /** "the towns that were attacked", read as if the towns did it. */
 const isByPlace = ({ candidate: { actors }, tree, clause }: Words): boolean => {
@@ -38,7 +38,7 @@ const isOnIdea = (tree: Tree, attack: number | undefined): boolean =>
   attack !== undefined &&
   tree
     .children(attack, "nmod", "obl")
-    .some((each) => ideas.has(lemma(tree, each)) && ["on", "against"].includes(tree.preposition(each)));
+    .some((each) => ideas.has(tree.lemma(each)) && ["on", "against"].includes(tree.preposition(each)));
 
 const isPrivateHurt = ({ candidate: { actors, recipients }, tree }: Words): boolean =>
   actors.length === 0 &&
@@ -64,7 +64,7 @@ const isControlled = ({ candidate, tree, own, clause: { object, subject } }: Wor
   [own, object, subject].some(
     (each) =>
       each !== undefined &&
-      (controlled.has(lemma(tree, each)) || tree.children(each).some((child) => controlled.has(lemma(tree, child)))),
+      (controlled.has(tree.lemma(each)) || tree.children(each).some((child) => controlled.has(tree.lemma(child)))),
   );
 
 const people = new Set(["i", "we", "you", "he", "she", "they", "who", "me", "us", "him", "them"]);
@@ -95,10 +95,9 @@ const feigned = new Set("mock simulated dummy imaginary fictional pretend".split
 /** "stormed a beach in an exercise", "bombed mock targets". */
 const isRehearsed = ({ tree, clause }: Words): boolean =>
   clause.obliques.some(
-    ({ head, preposition }) => ["in", "during", "as part of", "at"].includes(preposition) && rehearsals.has(lemma(tree, head)),
+    ({ head, preposition }) => ["in", "during", "as part of", "at"].includes(preposition) && rehearsals.has(tree.lemma(head)),
   ) ||
-  (clause.object !== undefined &&
-    tree.children(clause.object, "amod", "compound").some((each) => feigned.has(lemma(tree, each))));
+  (clause.object !== undefined && tree.children(clause.object, "amod", "compound").some((each) => feigned.has(tree.lemma(each))));
 
 /** Words of violence that tell none. */
 export const violence: readonly Sense[] = [

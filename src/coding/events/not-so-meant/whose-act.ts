@@ -1,7 +1,6 @@
 import { isOf, type Lexicon } from "../../lexicon/lexicon.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import type { Candidate } from "../candidate.ts";
-import { lemma } from "./words.ts";
 
 /** Things between states, or about one, that press and threaten of themselves. */
 const affairs = new Set(
@@ -16,12 +15,12 @@ export function onlyOwner(tree: Tree, { match, actors }: Candidate, lexicon: Lex
   const { subject } = match.predicate.clause;
   if (subject === undefined || actors.length === 0 || match.entry.kind === "n") return false;
   if (
-    affairs.has(lemma(tree, subject)) &&
+    affairs.has(tree.lemma(subject)) &&
     actors.every(({ token }) => token >= 0 && token !== subject && tree.isUnder(token, subject))
   )
     return !["ASSAULT", "COERCE", "SANCTION"].includes(match.entry.type);
-  if (countries.has(lemma(tree, subject))) return false;
-  if (["ATTACK", "HOSTILITY", "FORCE"].some((value) => isOf(lexicon, lemma(tree, subject), value))) return false;
+  if (countries.has(tree.lemma(subject))) return false;
+  if (["ATTACK", "HOSTILITY", "FORCE"].some((value) => isOf(lexicon, tree.lemma(subject), value))) return false;
   return actors.every(
     ({ token }) =>
       token >= 0 &&

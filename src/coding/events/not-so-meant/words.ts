@@ -25,17 +25,15 @@ export interface Sense {
   readonly why: string;
 }
 
-export const lemma = (tree: Tree, index: number): string => tree.token(index).lemma.toLowerCase();
-
 /** The lemma of an argument, "" where there is none. */
-export const lemmaOf = (tree: Tree, index: number | undefined): string => (index === undefined ? "" : lemma(tree, index));
+export const lemmaOf = (tree: Tree, index: number | undefined): string => (index === undefined ? "" : tree.lemma(index));
 
 /** The words of a candidate. */
 export function wordsOf(tree: Tree, candidate: Candidate, lexicon: Lexicon): Words {
   const { match, head } = candidate;
   const { clause } = match.predicate;
   const own = match.words[0] ?? head;
-  return { tree, lexicon, candidate, clause, own, verb: lemma(tree, own), object: lemmaOf(tree, clause.object) };
+  return { tree, lexicon, candidate, clause, own, verb: tree.lemma(own), object: lemmaOf(tree, clause.object) };
 }
 
 /** Whether there are some, and all are such. */
