@@ -31,7 +31,8 @@ export function placesOf(from: string): void {
   }
   for (const row of all) {
     if (row.source !== "geonames") continue;
-    if (seen.has(`${row.iso3} ${nameKey(row.name!)}`) || common.has(row.name!)) continue;
+    if (seen.has(`${row.iso3} ${nameKey(row.name!)}`) || common.has(row.name!) || namesakes.has(`${row.iso3} ${row.name}`))
+      continue;
     geonames.push([row.name!, row.aliases!, row.iso3!, "city", row.valid_from!, row.valid_to!, row.population_or_code!]);
   }
   write(
@@ -71,6 +72,8 @@ const vague = new Set([
   "DMZ",
   "FATA",
 ]);
+/** Cities of the name of a far better known one elsewhere. */
+const namesakes = new Set(["MEX La Paz"]);
 /** City names that are first of all words, persons or something else. */
 const common = new Set([
   "Nice",
