@@ -192,7 +192,9 @@ export async function deskBench(
     console.log(
       `record: ${counts.documents} documents, ${counts.reports} reports of ${counts.events} events, ${counts.statements} statements`,
     );
-    console.log("milliseconds of processor time: first of all, then other subjects (p50, p95; p95 by the clock), then the same again");
+    console.log(
+      "milliseconds of processor time: first of all, then other subjects (p50, p95; p95 by the clock), then the same again",
+    );
     for await (const { name, first, p50, p95, clock95, again, kilobytes } of deskFigures(record, rounds))
       console.log(
         `${name.padEnd(34)}${[first, p50, p95, clock95, again].map((ms) => ms.toFixed(1).padStart(8)).join("")}${`${kilobytes} KB`.padStart(9)}`,

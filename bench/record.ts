@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { together } from "../src/commands/ingest.ts";
 import { openRecord } from "../src/record/store/open.ts";
 import { prepareReading } from "../src/record/store/prepare.ts";
 import type { Reading, RecordStore } from "../src/record/store/record.ts";
@@ -24,7 +25,8 @@ export interface RecordFigures {
   readonly megabytes: number;
 }
 
-const batch = 200;
+/** As many documents a transaction as the commands put in one where reading keeps up with the record. */
+const batch = together;
 
 /** Milliseconds of processor time, which other programs on the machine disturb less than the clock. */
 async function worked<T>(work: () => Promise<T>): Promise<[T, number]> {

@@ -40,7 +40,7 @@ export async function ingest(record: RecordStore, inputs: AsyncIterable<Found>, 
 }
 
 /** A transaction takes so many documents or characters of text at most, and what has waited so many milliseconds. */
-const together = 256;
+export const together = 1000;
 const togetherLong = 4_000_000;
 const patience = 1000;
 

@@ -40,12 +40,12 @@ import { wholeOf } from "./whole.ts";
 import { Writing } from "./writing.ts";
 
 /** Findings that merging keeps in memory between transactions: about 3.3 KB each. */
-const usuallyKept = 24_000;
+const usuallyKept = 64_000;
 
 export interface RecordOptions extends SqliteOptions {
   /** On a server: the record must be there already, and is not begun. */
   readonly existing?: boolean;
-  /** How many findings, of all kinds together, merging may keep in memory from one transaction to the next; default 24,000. */
+  /** How many findings, of all kinds together, merging may keep in memory from one transaction to the next; default 64,000. */
   readonly keep?: number;
   /** The time, ISO 8601 UTC, for the logs of refusals and corrections. */
   readonly now?: () => string;
