@@ -140,7 +140,7 @@ export async function benchRecord(
     const size = statSync(path).size;
     const [opened, openMilliseconds] = await timed(() => openRecord(path));
     record = opened;
-    const p95 = await queries(record, 20);
+    const p95 = await queries(record, 100);
     await record.close();
     return {
       documents,
@@ -163,7 +163,7 @@ export async function benchRecord(
 export async function askRecord(path: string): Promise<unknown> {
   const [record, openMilliseconds] = await timed(() => openRecord(path));
   const counts = await record.counts();
-  const p95 = await queries(record, 20);
+  const p95 = await queries(record, 100);
   await record.close();
   return {
     megabytes: statSync(path).size / 1e6,

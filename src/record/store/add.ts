@@ -107,7 +107,7 @@ export async function addReadings(
       touched.waits(kind, { values: [row, n, kind, start, stop, body], words, finding });
     }
   }
-  await stories.store();
+  await stories.close();
   await countDocuments(sql, came);
   return { documents, changed, findings: kept, refused };
 }

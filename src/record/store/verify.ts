@@ -207,7 +207,7 @@ async function* orphans(sql: Sql): AsyncIterable<Damage> {
     [
       "E_VERIFY_ORPHAN",
       "The index of copies names a document that is not there.",
-      "select 'document ' || b.document as hit from band b left join document d on d.n = b.document where d.n is null",
+      "select 'document ' || b.document as hit from bands b left join document d on d.n = b.document where d.n is null",
     ],
     [
       "E_VERIFY_COUNT",
