@@ -3,6 +3,7 @@ import { analyse } from "../src/language/analyse.ts";
 import { loadEngine } from "../src/language/load-engine.ts";
 import { loadWorld } from "../src/world/load.ts";
 import { exampleDocuments } from "./corpus.ts";
+import { movedDates } from "./moved-dates.ts";
 import { randomFrom } from "./random.ts";
 
 /** States that take one another's part in generated articles: name, adjective, capital. */
@@ -44,7 +45,8 @@ function readExamples(): Example[] {
 
 /**
  * Articles made of the paragraphs of the examples, each a mixture of two, in which states take one another's part and persons get
- * names of their own: an endless supply in which actors, dates and words vary. The same number gives the same article.
+ * names of their own: an endless supply in which actors, dates and words vary. Forty articles make a day: as it moves on, so do the dates
+ * in the texts. The same number gives the same article.
  */
 export async function* articles(count: number, from = 0): AsyncGenerator<Found> {
   const examples = readExamples();
@@ -78,10 +80,15 @@ export async function* articles(count: number, from = 0): AsyncGenerator<Found> 
       const [at, field] = placeOf.get(word)!;
       return states[(at + turn) % states.length]![field]!;
     });
-    const date = Temporal.PlainDate.from(one.date)
-      .add({ days: Math.floor(i / 40) })
-      .toString();
-    yield { name: `article-${i}`, input: { text, given: { id: `article-${i}`, date, language: "en" } } };
+    const days = Math.floor(i / 40);
+    const first = Temporal.PlainDate.from(one.date);
+    yield {
+      name: `article-${i}`,
+      input: {
+        text: movedDates(text, days, first.year),
+        given: { id: `article-${i}`, date: first.add({ days }).toString(), language: "en" },
+      },
+    };
   }
 }
 

@@ -1,5 +1,6 @@
 import { areCopies, bandsOf } from "../copies.ts";
 import { bandsFiled, type Filed } from "./bands.ts";
+import { allIn } from "./in-lists.ts";
 import type { Sql } from "./sql.ts";
 
 interface Near {
@@ -84,9 +85,21 @@ export class Stories {
     const sql = this.#sql;
     const alike = await bandsFiled.some(sql, bands, few);
     if (alike.length === 0) return;
-    const later =
-      alike.length < few ? alike.filter(({ day }) => day >= dayOf(document)) : await bandsFiled.from(sql, bands, dayOf(document));
-    await join(sql, document, new Set(later.map((row) => row.document)));
+    const isFew = alike.length < few;
+    const asked = isFew ? alike : await bandsFiled.from(sql, bands, dayOf(document));
+    const near = await allIn<Near>(sql, `select ${columns} from document d where d.n in`, [
+      ...new Set(asked.map((row) => row.document)),
+    ]);
+    const copies = near.filter(({ signature }) => areCopies(signature, document.signature));
+    const first = isFew
+      ? copies.reduce((one, copy) => (before(copy, one) ? copy : one), document)
+      : await original(sql, document);
+    if (first !== document) await sql.send("update document set story = ? where n = ?", first.n, document.n);
+    for (const copy of copies) {
+      if (!before(document, copy)) continue;
+      const known = copy.story === copy.n ? copy : (await load(sql, copy.story))!;
+      if (before(document, known)) await sql.send("update document set story = ? where n = ?", document.n, copy.n);
+    }
   }
 
   /** Files the documents that have come under their bands. */
@@ -100,18 +113,6 @@ export class Stories {
   async close(): Promise<void> {
     await this.store();
     if (this.#first !== undefined) await bandsFiled.settle(this.#sql, this.#first, this.#last);
-  }
-}
-
-/** Enters a document among its near-copies; `later` holds those of its day and after. */
-async function join(sql: Sql, document: Near, later: ReadonlySet<number>): Promise<void> {
-  const first = await original(sql, document);
-  if (first !== document) await sql.send("update document set story = ? where n = ?", first.n, document.n);
-  for (const other of later) {
-    const copy = (await load(sql, other))!;
-    if (!areCopies(copy.signature, document.signature)) continue;
-    const known = copy.story === copy.n ? copy : (await load(sql, copy.story))!;
-    if (before(document, known)) await sql.send("update document set story = ? where n = ?", document.n, copy.n);
   }
 }
 
