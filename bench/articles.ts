@@ -43,10 +43,13 @@ function readExamples(): Example[] {
   });
 }
 
+/** The first day of the articles. */
+const begin = Temporal.PlainDate.from("2018-01-01");
+
 /**
  * Articles made of the paragraphs of the examples, each a mixture of two, in which states take one another's part and persons get
- * names of their own: an endless supply in which actors, dates and words vary. Forty articles make a day: as it moves on, so do the dates
- * in the texts. The same number gives the same article.
+ * names of their own: an endless supply in which actors, dates and words vary. Forty articles make a day, one day after the other; the dates
+ * in the texts lie as far from it as in the example. The same number gives the same article.
  */
 export async function* articles(count: number, from = 0): AsyncGenerator<Found> {
   const examples = readExamples();
@@ -80,13 +83,13 @@ export async function* articles(count: number, from = 0): AsyncGenerator<Found> 
       const [at, field] = placeOf.get(word)!;
       return states[(at + turn) % states.length]![field]!;
     });
-    const days = Math.floor(i / 40);
-    const first = Temporal.PlainDate.from(one.date);
+    const told = Temporal.PlainDate.from(one.date);
+    const day = begin.add({ days: Math.floor(i / 40) });
     yield {
       name: `article-${i}`,
       input: {
-        text: movedDates(text, days, first.year),
-        given: { id: `article-${i}`, date: first.add({ days }).toString(), language: "en" },
+        text: movedDates(text, told.until(day).days, told.year),
+        given: { id: `article-${i}`, date: day.toString(), language: "en" },
       },
     };
   }

@@ -170,7 +170,7 @@ function inClause(parties: PartyReader, predicate: Predicate, head: number, dept
     if (token === undefined || token === predicate.clause.subject) continue;
     const found = parties.deep(sentence, token);
     if (found.length === 0) continue;
-    if (!isOnesOwn(tree, token)) return found;
+    if (!isOnesOwn(tree, token) && !found.every(isOfNoState)) return found;
     things.push(...found);
   }
   const order = ["with", "to", "against", "for", "on", "from", "between", "by", "of", "in", "into", "at", "over"];
@@ -191,6 +191,9 @@ function inClause(parties: PartyReader, predicate: Predicate, head: number, dept
 /** "ready to pull its troops out of Chad": what somebody does with his own is done to whoever stands further on. */
 const isOnesOwn = (tree: Tree, index: number): boolean =>
   tree.children(index, "nmod:poss").some((child) => /^(its|their|his|her)$/i.test(tree.token(child).form));
+
+/** Troops, drones, prisoners of nobody in particular: "denied it had sent troops to Mali" is said to whoever stands further on. */
+const isOfNoState = ({ party }: Found): boolean => party.type === "group" && !/^[A-Z]{3}$/.test(party.code);
 
 const rank = (order: readonly string[], preposition: string): number => {
   const at = order.indexOf(preposition);

@@ -1,4 +1,5 @@
 import { WordSet } from "../lexicon/vocabulary.ts";
+import { beginsName } from "../parties/time-words.ts";
 import type { Tree } from "../syntax/tree.ts";
 
 const timeNouns = new WordSet(
@@ -10,5 +11,5 @@ const timeNouns = new WordSet(
 /** Whether a noun says when, not who or where: a weekday, "last week", a year in figures. */
 export const isTimeNoun = (tree: Tree, index: number): boolean => {
   const token = tree.token(index);
-  return timeNouns.has(tree.lemmas[index]!) || (token.upos === "NUM" && token.form.length === 4);
+  return (timeNouns.has(tree.lemmas[index]!) && !beginsName(tree, index)) || (token.upos === "NUM" && token.form.length === 4);
 };

@@ -16,7 +16,7 @@ import type { PartyScope } from "./party-scope.ts";
 import { rulesAtHome, titleRole } from "./person-title.ts";
 import type { PersonReader, PhraseReader } from "./phrase-reader.ts";
 import { type RoleNoun, roleOf } from "./role-nouns.ts";
-import { isTimeWord } from "./time-words.ts";
+import { namesTime } from "./time-words.ts";
 import { fitsTitle } from "./title-fit.ts";
 import { homeByVoice } from "./voice-home.ts";
 import { apposedTo, nationalitiesOf } from "./whose.ts";
@@ -24,7 +24,7 @@ import { apposedTo, nationalitiesOf } from "./whose.ts";
 /** A person by name and title, whom the world knows or not; or a name that the analysis takes for a body's. Null if neither. */
 export const personParty: PersonReader = (phrases, sentence, tree, index, role) => {
   const { scope } = phrases;
-  if (isTimeWord(tree.lemma(index))) return null;
+  if (namesTime(tree, index)) return null;
   const mention = scope.mentionAt(sentence, index);
   const named = mention?.kind === "name" && mention.type === "person";
   const span = named ? personSpan(scope, sentence, mention) : phraseSpan(tree, index);

@@ -14,7 +14,7 @@ import { pronounParty } from "./pronoun-party.ts";
 import { isRegional, regionalState } from "./regional-state.ts";
 import { isFirstPerson, isPointing, isPronounWord, type RoleNoun, roleOf } from "./role-nouns.ts";
 import { bearerParty, roleParty } from "./role-party.ts";
-import { isTimeWord } from "./time-words.ts";
+import { namesTime } from "./time-words.ts";
 import { twoSides } from "./two-sides.ts";
 import { nationalitiesOf, possessorsOf } from "./whose.ts";
 
@@ -36,7 +36,7 @@ function partiesAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
   const lemma = token.lemma.toLowerCase();
   if (token.upos === "PRON" || token.upos === "DET")
     return isFirstPerson(lemma) || isPronounWord(lemma) ? pronounParty(phrases, sentence, index) : nobody;
-  if (isTimeWord(lemma)) return nobody;
+  if (namesTime(tree, index)) return nobody;
   const elect = postToCome(tree, index);
   if (elect) return partyToCome(phrases, sentence, tree, index, elect);
   const halves = token.upos === "PROPN" ? halfStates(phrases.scope, sentence, tree, index) : nobody;
