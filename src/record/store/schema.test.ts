@@ -15,7 +15,7 @@ const back: Readonly<Record<number, string>> = {
       drop index cluster_long; drop index cluster_years`,
   7: "drop index cluster_status; create index cluster_status on cluster (kind, status, s, n)",
   8: "delete from tally where kind = 0",
-  9: "insert into band select band, day, document from band_late; drop view bands; drop table band_late",
+  9: "insert into band select band, day, document from band_late; drop table band_late",
 };
 
 const shape = (path: string): unknown => {

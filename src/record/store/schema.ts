@@ -204,7 +204,6 @@ const steps: readonly Step[] = [
   {
     tables: `
   create table band_late (band integer not null, day integer not null, document integer not null, primary key (band, day, document)) without rowid;
-  create view bands as select band, day, document from band union all select band, day, document from band_late;
   `,
     sqlite: "",
     postgres: "",

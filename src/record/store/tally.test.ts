@@ -57,7 +57,7 @@ test("a record of an older Chancery gets its numbers when it is opened", async (
   await record.close();
   const old = new DatabaseSync(path);
   old.exec(
-    "create table old_key (key integer not null, s integer not null, finding integer not null, primary key (key, s, finding)) without rowid; insert into old_key select key, block * 16, finding from finding_key; drop table finding_key; alter table old_key rename to finding_key; drop view bands; drop table band_late; drop table tally; drop table note; drop table version; drop index cluster_differs; drop index actor_fact_value; drop index document_page; drop index cluster_long; drop index cluster_years; alter table cluster drop column differs; alter table document drop column page; alter table document drop column modified; pragma user_version = 1",
+    "create table old_key (key integer not null, s integer not null, finding integer not null, primary key (key, s, finding)) without rowid; insert into old_key select key, block * 16, finding from finding_key; drop table finding_key; alter table old_key rename to finding_key; drop table band_late; drop table tally; drop table note; drop table version; drop index cluster_differs; drop index actor_fact_value; drop index document_page; drop index cluster_long; drop index cluster_years; alter table cluster drop column differs; alter table document drop column page; alter table document drop column modified; pragma user_version = 1",
   );
   old.close();
   const again = await openRecord(path);
