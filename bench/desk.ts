@@ -7,6 +7,7 @@ import { createApp, type DeskApp } from "../src/serve/app.ts";
 import { loadReader } from "../src/serve/reader.ts";
 import { loadWorld } from "../src/world/load.ts";
 import { generate } from "./generate.ts";
+import { percentile } from "./percentile.ts";
 
 /** What one page or question costs the server, in milliseconds of processor time, of all its threads. */
 export interface DeskFigure {
@@ -95,8 +96,6 @@ function questions(
   };
 }
 
-const percentile = (times: readonly number[], share: number): number =>
-  [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))]!;
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
 interface Cost {
@@ -154,17 +153,13 @@ export async function* deskFigures(record: RecordStore, rounds = states.length):
       desk.close();
     }
     const times = asked.map(({ ms }) => ms);
+    const clocks = asked.map(({ clock }) => clock);
     yield {
       name,
       first: tenth(first),
       p50: tenth(percentile(times, 0.5)),
       p95: tenth(percentile(times, 0.95)),
-      clock95: tenth(
-        percentile(
-          asked.map(({ clock }) => clock),
-          0.95,
-        ),
-      ),
+      clock95: tenth(percentile(clocks, 0.95)),
       again: tenth(percentile(again, 0.5)),
       kilobytes: Math.round(Math.max(...asked.map(({ bytes }) => bytes)) / 1024),
     };

@@ -1,5 +1,6 @@
-const months = "January February March April May June July August September October November December".split(" ");
-const month = `(?:${months.join("|")})`;
+import { MONTHS } from "../src/intake/dating/months.ts";
+
+const month = `(?:${MONTHS.join("|")})`;
 
 /** 16 January 2018, January 16, 2018, 16 January, January 16, January 2018, January; a year alone. */
 const dates = new RegExp(
@@ -16,11 +17,11 @@ export function movedDates(text: string, days: number, year: number): string {
     const name = (found.m1 ?? found.m2)!;
     const day = found.d1 ?? found.d2;
     const given = found.y1 ?? found.y2;
-    const parts = { year: Number(given ?? year), month: months.indexOf(name) + 1, day: Number(day ?? 15) };
+    const parts = { year: Number(given ?? year), month: MONTHS.indexOf(name) + 1, day: Number(day ?? 15) };
     if (parts.day < 1 || parts.day > 31) return words;
     const moved = Temporal.PlainDate.from(parts).add({ days });
     return words
-      .replace(name, months[moved.month - 1]!)
+      .replace(name, MONTHS[moved.month - 1]!)
       .replace(/\b[0-3]?\d\b/, (one) => (day === undefined ? one : String(moved.day)))
       .replace(/\b[12]\d{3}\b/, String(moved.year));
   });

@@ -6,6 +6,7 @@ import { openRecord } from "../src/record/store/open.ts";
 import { prepareReading } from "../src/record/store/prepare.ts";
 import type { Reading, RecordStore } from "../src/record/store/record.ts";
 import { generate } from "./generate.ts";
+import { percentile } from "./percentile.ts";
 
 /** What the record costs at a size: filled with generated reports, then asked what the desk asks. */
 export interface RecordFigures {
@@ -49,9 +50,6 @@ async function timed<T>(work: () => Promise<T>): Promise<[T, number]> {
   const result = await work();
   return [result, performance.now() - from];
 }
-
-const percentile = (times: readonly number[], share: number): number =>
-  [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))]!;
 
 /** Runs every query of the desk over many different subjects. */
 async function queries(record: RecordStore, rounds: number): Promise<Record<string, number>> {

@@ -1,6 +1,5 @@
+import { MONTHS } from "../intake/dating/months.ts";
 import type { DateRow } from "../record/rows/parts.ts";
-
-const months = "January February March April May June July August September October November December".split(" ");
 
 interface Parts {
   readonly year: string;
@@ -12,7 +11,7 @@ function parts(iso: string): Parts {
   const [year = "", month, day] = iso.slice(0, 10).split("-");
   return {
     year: String(Number(year)),
-    ...(month ? { month: months[Number(month) - 1] ?? month } : {}),
+    ...(month ? { month: MONTHS[Number(month) - 1] ?? month } : {}),
     ...(day ? { day: String(Number(day)) } : {}),
   };
 }

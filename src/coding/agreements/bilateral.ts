@@ -1,5 +1,6 @@
 import type { Analysis } from "../../language/analysis.ts";
 import type { Party } from "../finding.ts";
+import { isStateCode } from "../parties/state-code.ts";
 import type { Parties } from "../syntax/parties.ts";
 
 const known = new WeakMap<Analysis, readonly Party[]>();
@@ -15,7 +16,7 @@ export const bilateral = (analysis: Analysis, parties: Parties): readonly Party[
     for (const mention of analysis.mentions) {
       if (mention.kind === "pronoun") continue;
       const party = parties.of(mention);
-      if (!party || !/^[A-Z]{3}$/.test(party.code)) continue;
+      if (!party || !isStateCode(party.code)) continue;
       const entry = counts.get(party.code) ?? { party, count: 0 };
       if (entry.party.type !== "state" && party.type === "state") entry.party = party;
       entry.count++;

@@ -1,6 +1,7 @@
 import type { Predicate } from "../events/slots.ts";
 import type { Found, PartyReader } from "../parties/read-parties.ts";
 import { isFirstPerson } from "../parties/role-nouns.ts";
+import { isStateCode } from "../parties/state-code.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { clauseOf } from "./clause.ts";
 
@@ -193,7 +194,7 @@ const isOnesOwn = (tree: Tree, index: number): boolean =>
   tree.children(index, "nmod:poss").some((child) => /^(its|their|his|her)$/i.test(tree.token(child).form));
 
 /** Troops, drones, prisoners of nobody in particular: "denied it had sent troops to Mali" is said to whoever stands further on. */
-const isOfNoState = ({ party }: Found): boolean => party.type === "group" && !/^[A-Z]{3}$/.test(party.code);
+const isOfNoState = ({ party }: Found): boolean => party.type === "group" && !isStateCode(party.code);
 
 const rank = (order: readonly string[], preposition: string): number => {
   const at = order.indexOf(preposition);

@@ -1,12 +1,23 @@
 import { WordSet } from "../lexicon/vocabulary.ts";
-import { beginsName } from "../parties/time-words.ts";
 import type { Tree } from "../syntax/tree.ts";
 
-const timeNouns = new WordSet(
-  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow week month year day night morning evening afternoon hour minute weekend decade time moment".split(
+const calendar =
+  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow week month year".split(
     " ",
-  ),
-);
+  );
+const calendarWords = new WordSet(calendar);
+const timeNouns = new WordSet([
+  ...calendar,
+  ..."day night morning evening afternoon hour minute weekend decade time moment".split(" "),
+]);
+
+/** Whether further names hang on a name, so that it is a person's: "Jan Kowalczyk", not "May 5". */
+const beginsName = (tree: Tree, index: number): boolean =>
+  tree.token(index).upos === "PROPN" && tree.children(index, "flat").some((child) => tree.token(child).upos === "PROPN");
+
+/** Whether a word names a time by the calendar, so that no party is read into it: not "Jan" and "April" where they have surnames. */
+export const namesTime = (tree: Tree, index: number): boolean =>
+  calendarWords.has(tree.lemmas[index]!) && !beginsName(tree, index);
 
 /** Whether a noun says when, not who or where: a weekday, "last week", a year in figures. */
 export const isTimeNoun = (tree: Tree, index: number): boolean => {

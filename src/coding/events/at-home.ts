@@ -1,6 +1,7 @@
 import type { Party } from "../finding.ts";
 import { settingOf } from "../parties/home.ts";
 import type { Found } from "../parties/read-parties.ts";
+import { isStateCode } from "../parties/state-code.ts";
 import type { Ends } from "./ends/ends.ts";
 import { namesOther } from "./ends/with-states.ts";
 import type { Reading } from "./reading.ts";
@@ -118,7 +119,7 @@ const isStates = ({ type, sector }: Party): boolean =>
 
 /** The first of some parties that is of a state. */
 const stateOf = (found: readonly Found[]): Party | undefined =>
-  found.find(({ party }) => /^[A-Z]{3}$/.test(party.code) && !bodies.has(party.code))?.party;
+  found.find(({ party }) => isStateCode(party.code) && !bodies.has(party.code))?.party;
 
 const bodies = new Set(["IGO", "UNO", "EUR", "IMG", "NGO", "MNC", "ISM"]);
 

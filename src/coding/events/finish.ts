@@ -3,6 +3,7 @@ import { intensity, ploverType } from "../../world/ontology.ts";
 import type { EventFinding } from "../finding.ts";
 import { withoutGuess } from "../parties/other-end.ts";
 import type { PartyReader } from "../parties/read-parties.ts";
+import { isStateCode } from "../parties/state-code.ts";
 import { evidenceOf } from "../syntax/evidence.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { topicsOf } from "../topics/topics-of.ts";
@@ -20,7 +21,7 @@ export function finish(analysis: Analysis, parties: PartyReader, sentence: Sente
   const speaker = candidate.speakers.at(-1) ?? null;
   const own = candidate.actors.some((actor) =>
     candidate.speakers.some(
-      ({ party }) => party.id === actor.party.id || (party.code === actor.party.code && /^[A-Z]{3}$/.test(party.code)),
+      ({ party }) => party.id === actor.party.id || (party.code === actor.party.code && isStateCode(party.code)),
     ),
   );
   const eventType =

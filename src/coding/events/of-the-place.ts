@@ -1,6 +1,7 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { settingOf } from "../parties/home.ts";
 import type { Found } from "../parties/read-parties.ts";
+import { isStateCode } from "../parties/state-code.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Reading } from "./reading.ts";
 import { citizens, domestic, ofSameState } from "./same-state.ts";
@@ -40,7 +41,7 @@ function onlyPlace(reading: Reading, sentence: Sentence, tree: Tree, head: numbe
     if (!match || !actor || (actor.type !== "place" && actor.type !== "state") || found.has(actor.code)) continue;
     if (!isWithin(tree, index, head)) continue;
     const party = reading.parties.at(sentence, index);
-    if (party && /^[A-Z]{3}$/.test(party.code)) found.set(party.code, { token: index, party });
+    if (party && isStateCode(party.code)) found.set(party.code, { token: index, party });
   }
   return found.size === 1 ? found.values().next().value : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Found } from "../parties/read-parties.ts";
+import { isStateCode } from "../parties/state-code.ts";
 
 /** Sectors of those who bear arms. */
 export const armed = new Set(["MIL", "REB", "UAF", "PRM", "COP", "SPY"]);
@@ -62,8 +63,7 @@ const across = new Set(["AID", "COOPERATE"]);
 
 /** Whether an act between these parties is matter for the record: one of them is a state, a body, or in politics; protest and violence by anybody placed. */
 export function isPolitical(type: string, mode: string, found: readonly Found[]): boolean {
-  if (across.has(type) && new Set(found.map(({ party }) => party.code).filter((code) => /^[A-Z]{3}$/.test(code))).size > 1)
-    return true;
+  if (across.has(type) && new Set(found.map(({ party }) => party.code).filter(isStateCode)).size > 1) return true;
   if (type === "RETREAT" && (mode === "disarm" || mode === "ceasefire") && found.some(({ party }) => party.type === "org"))
     return true;
   const open = type === "PROTEST" || type === "ASSAULT" || type === "COERCE";

@@ -1,6 +1,7 @@
 import type { Mention, Sentence } from "../../language/analysis.ts";
 import { slug } from "../../world/fold.ts";
 import type { Resolution } from "../../world/world.ts";
+import { namesTime } from "../arguments/time-noun.ts";
 import type { Party } from "../finding.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { acronymParty } from "./acronym-party.ts";
@@ -16,7 +17,6 @@ import type { PartyScope } from "./party-scope.ts";
 import { rulesAtHome, titleRole } from "./person-title.ts";
 import type { PersonReader, PhraseReader } from "./phrase-reader.ts";
 import { type RoleNoun, roleOf } from "./role-nouns.ts";
-import { namesTime } from "./time-words.ts";
 import { fitsTitle } from "./title-fit.ts";
 import { homeByVoice } from "./voice-home.ts";
 import { apposedTo, nationalitiesOf } from "./whose.ts";

@@ -1,5 +1,6 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { slug } from "../../world/fold.ts";
+import { namesTime } from "../arguments/time-noun.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { coalitionParty } from "./coalition-party.ts";
 import { type Found, nobody } from "./found.ts";
@@ -14,7 +15,7 @@ import { pronounParty } from "./pronoun-party.ts";
 import { isRegional, regionalState } from "./regional-state.ts";
 import { isFirstPerson, isPointing, isPronounWord, type RoleNoun, roleOf } from "./role-nouns.ts";
 import { bearerParty, roleParty } from "./role-party.ts";
-import { namesTime } from "./time-words.ts";
+import { isStateCode } from "./state-code.ts";
 import { twoSides } from "./two-sides.ts";
 import { nationalitiesOf, possessorsOf } from "./whose.ts";
 
@@ -132,7 +133,7 @@ function sidesParty(phrases: PhraseReader, sentence: Sentence, tree: Tree, index
   const two = twoSides(phrases, sentence, index);
   if (two.length > 0) return two;
   const words = scope.words(phraseSpan(tree, index));
-  const code = possessorsOf(phrases, sentence, tree, index).find(({ party }) => /^[A-Z]{3}$/.test(party.code))?.party.code ?? "";
+  const code = possessorsOf(phrases, sentence, tree, index).find(({ party }) => isStateCode(party.code))?.party.code ?? "";
   const id = `group:${slug(`${code} parties`.trim())}`;
   return [
     {

@@ -3,6 +3,7 @@ import { type Tree, treeOf } from "../syntax/tree.ts";
 import { type Found, nobody } from "./found.ts";
 import type { PartyScope } from "./party-scope.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
+import { isStateCode } from "./state-code.ts";
 
 /** Nouns for each of two who deal with each other: states, those who speak for them, or either. */
 const states = new Set("country nation state neighbour neighbor government capital power republic ally kingdom".split(" "));
@@ -90,7 +91,7 @@ function pairAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, at: numbe
     for (const party of phrases.list(sentence, token)) {
       const each = withoutState(party);
       const { code, id } = each.party;
-      const known = /^[A-Z]{3}$/.test(code) && !bodies.has(code);
+      const known = isStateCode(code) && !bodies.has(code);
       // "The minister met the Greek premier": of one of them the state may not be known.
       if ((known || (code === "" && isOfficeholder(each))) && !found.has(code || id)) found.set(code || id, each);
     }

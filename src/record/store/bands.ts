@@ -13,7 +13,7 @@ const together = 8192;
 const marks = (list: readonly unknown[]): string => list.map(() => "?").join(", ");
 
 /** All that are filed; spelt out in each query, since a server's statements are held back by the tables that they name. */
-export const filed = "(select band, day, document from band union all select band, day, document from band_late)";
+export const allFiled = "(select band, day, document from band union all select band, day, document from band_late)";
 
 /**
  * Documents under the bands of their signatures (copies.ts). Bands are as good as random, so each that is filed among all others
@@ -41,18 +41,22 @@ export const bandsFiled = {
 
   /** Documents under any of some bands, no more than `limit`. */
   some(sql: Sql, bands: readonly number[], limit: number): Promise<{ day: number; document: number }[]> {
-    return sql.all(`select b.day, b.document from ${filed} b where b.band in (${marks(bands)}) limit ?`, ...bands, limit);
+    return sql.all(`select b.day, b.document from ${allFiled} b where b.band in (${marks(bands)}) limit ?`, ...bands, limit);
   },
 
   /** Documents of a day and after under any of some bands. */
   from(sql: Sql, bands: readonly number[], day: number): Promise<{ document: number }[]> {
-    return sql.all(`select distinct b.document from ${filed} b where b.band in (${marks(bands)}) and b.day >= ?`, ...bands, day);
+    return sql.all(
+      `select distinct b.document from ${allFiled} b where b.band in (${marks(bands)}) and b.day >= ?`,
+      ...bands,
+      day,
+    );
   },
 
   /** A page of the documents up to a day under any of some bands, by day. */
   until(sql: Sql, bands: readonly number[], day: number, limit: number, offset: number): Promise<{ document: number }[]> {
     return sql.all(
-      `select distinct b.day, b.document from ${filed} b where b.band in (${marks(bands)}) and b.day <= ? order by b.day, b.document limit ? offset ?`,
+      `select distinct b.day, b.document from ${allFiled} b where b.band in (${marks(bands)}) and b.day <= ? order by b.day, b.document limit ? offset ?`,
       ...bands,
       day,
       limit,

@@ -1,7 +1,7 @@
 import { spanOf } from "../merging/day.ts";
 import { mergedAs } from "../merging/heading.ts";
 import { ActorKeys } from "./actors.ts";
-import { filed } from "./bands.ts";
+import { allFiled } from "./bands.ts";
 import { placeName } from "./corrections.ts";
 import { keyRows } from "./keys.ts";
 import { type FindingKind, kindName, type Packed } from "./pack.ts";
@@ -208,7 +208,7 @@ async function* orphans(sql: Sql): AsyncIterable<Damage> {
     [
       "E_VERIFY_ORPHAN",
       "The index of copies names a document that is not there.",
-      `select 'document ' || b.document as hit from ${filed} b left join document d on d.n = b.document where d.n is null`,
+      `select 'document ' || b.document as hit from ${allFiled} b left join document d on d.n = b.document where d.n is null`,
     ],
     [
       "E_VERIFY_COUNT",

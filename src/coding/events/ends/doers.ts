@@ -1,4 +1,5 @@
 import type { Found } from "../../parties/read-parties.ts";
+import { isStateCode } from "../../parties/state-code.ts";
 import type { Verdict } from "../../status/status-of.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { documentBody } from "../document-body.ts";
@@ -77,7 +78,7 @@ const orderly = new Set(["MOBILIZE", "CONCEDE", "COERCE", "SANCTION", "RETREAT"]
 const bySpeaker = ({ reading, match: { entry, predicate }, speaker, because }: Search): readonly Found[] => {
   if (entry.kind === "n" || !predicate.clause.passive || !orderly.has(entry.type) || !speaker) return none;
   const { code, sector = "", type } = speaker.party;
-  if (!/^[A-Z]{3}$/.test(code) || isBody(code) || type === "state" || !official.has(sector)) return none;
+  if (!isStateCode(code) || isBody(code) || type === "state" || !official.has(sector)) return none;
   if (namesOther(reading, predicate.sentence, code)) return none;
   because.push(`done by those of whom ${speaker.party.text} speaks`);
   return [speaker];

@@ -1,4 +1,5 @@
 import type { Found } from "../../parties/read-parties.ts";
+import { isStateCode } from "../../parties/state-code.ts";
 import type { Candidate } from "../candidate.ts";
 
 const privateSectors = new Set(["CVL", "EDU", "MED", "AGR", "JRN", "SOC", "BUS", "REL"]);
@@ -35,7 +36,7 @@ export const isPrivateMatter = (candidate: Candidate): boolean => isEveryday(can
 
 /** Work of people of two states together, and what a country's farmers or nurses give up, are no private matter. */
 const isPublicThough = (type: string, found: readonly Found[]): boolean =>
-  (type === "COOPERATE" && new Set(found.map(({ party }) => party.code).filter((code) => /^[A-Z]{3}$/.test(code))).size > 1) ||
+  (type === "COOPERATE" && new Set(found.map(({ party }) => party.code).filter(isStateCode)).size > 1) ||
   (type === "CONCEDE" && found[0]!.party.type === "group" && found[0]!.party.code !== "");
 
 const isBetweenPrivates = ({ type, actors, recipients, speakers, match }: Candidate): boolean =>
