@@ -2,7 +2,7 @@ import { mergedAs } from "../merging/heading.ts";
 import type { Unit } from "../merging/unit.ts";
 import { type ActorKeys, type Known, withActors } from "./actors.ts";
 import { deleteKeys } from "./keys.ts";
-import type { Loaded } from "./neighbourhood.ts";
+import type { Loaded } from "./load-findings.ts";
 import { kindName, type Packed, type PackedParty } from "./pack.ts";
 import { discriminatorOf, packedParties, reportKey, sortingDay } from "./placing.ts";
 import { type Prepared, prepareReading } from "./prepare.ts";

@@ -4,7 +4,7 @@ import type { Unit } from "../merging/unit.ts";
 import type { ActorKeys } from "./actors.ts";
 import { allIn } from "./in-lists.ts";
 import { deleteKeys, insertKeys, keyRows } from "./keys.ts";
-import type { Loaded } from "./neighbourhood.ts";
+import type { Loaded } from "./load-findings.ts";
 import type { Packed } from "./pack.ts";
 import { discriminatorOf, packedParties, reportKey, sortingDay } from "./placing.ts";
 import type { Correction } from "./record.ts";

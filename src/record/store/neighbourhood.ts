@@ -1,65 +1,20 @@
-import type { Span } from "../merging/day.ts";
 import { Forest, type Surroundings } from "../merging/forest.ts";
-import { comparisons, mergedAs } from "../merging/heading.ts";
+import { comparisons } from "../merging/heading.ts";
 import { Place } from "../merging/place.ts";
 import { type Comparison, comparable, daysAround, foundOn, type Unit } from "../merging/unit.ts";
 import type { ActorKeys } from "./actors.ts";
 import type { KnownRow } from "./cluster-index.ts";
 import { DaysUsed } from "./days-used.ts";
-import { type FindingKind, kindNumber, type Packed } from "./pack.ts";
-import { discriminatorOf, packedParties, reportKey, sortingDay } from "./placing.ts";
+import { FindingLoader, type Loaded } from "./load-findings.ts";
+import type { FindingKind } from "./pack.ts";
+import { RowsHeld } from "./rows-held.ts";
 import { Shelf } from "./shelf.ts";
 import type { Sql } from "./sql.ts";
-
-interface Stored {
-  readonly n: number;
-  readonly start: number;
-  readonly stop: number;
-  readonly cluster: number | null;
-  readonly body: string;
-  readonly id: string;
-  readonly day: number | null;
-  readonly until: number | null;
-}
-
-/** A finding with how merging sees it. */
-export interface Loaded {
-  readonly n: number;
-  readonly key: string;
-  cluster: number | null;
-  /** As it is stored (pack.ts). */
-  readonly body: string;
-  /** Its parts, as long as the transaction lasts in which it came. */
-  packed?: Packed | undefined;
-  readonly published: Span | null;
-  readonly document: string;
-  /** What it says; findings that say the very same share it once they are held. */
-  unit: Unit<never>;
-  /** Whether the record has it; what has come is stored when it is settled which row it belongs to. */
-  stored: boolean;
-  /** The id of the row that it leads, once it has been asked for. */
-  leads?: string;
-}
 
 interface Spot {
   readonly place: Place<never>;
   readonly findings: Loaded[];
 }
-
-const columns = "f.n, f.start, f.stop, f.cluster, f.body, d.id, d.day, d.until";
-
-/** So many blocks are asked for in one query; few different numbers, so that each statement is prepared once. */
-const sizes = [1, 4, 16, 64] as const;
-const most = 64;
-
-const byBlocks = new Map(
-  sizes.map((size) => [
-    size,
-    `with wanted (block, key) as (values ${Array(size).fill("(cast(? as bigint), cast(? as bigint))").join(", ")})
-     select ${columns} from wanted w cross join finding_key k join finding f on f.n = k.finding join document d on d.n = f.document
-     where k.block = w.block and k.key = w.key and f.kind = ?`,
-  ]),
-);
 
 /** Thrown when the record must be read before what was asked can be told. */
 const unread = new Error("not read yet");
@@ -69,9 +24,7 @@ const unread = new Error("not read yet");
  * the days that were not of use lately.
  */
 export class Neighbourhood implements Surroundings<never> {
-  readonly #sql: Sql;
-  readonly #actors: ActorKeys;
-  readonly #kind: FindingKind;
+  readonly #loader: FindingLoader;
   readonly #comparison: Comparison<never>;
   readonly #findings = new Map<number, Loaded>();
   /** By what they say. */
@@ -82,12 +35,7 @@ export class Neighbourhood implements Surroundings<never> {
   readonly #wantedRows = new Set<number>();
   #asked = 0;
   readonly forest: Forest<never>;
-  /** Rows of the record by key: to ask and to write only what is not known. */
-  readonly #rows = new Map<number, KnownRow>();
-  /** Row → its findings held here. */
-  readonly #ofRow = new Map<number, Loaded[]>();
-  /** Rows all of whose findings are held here. */
-  readonly #whole = new Set<number>();
+  readonly #rows = new RowsHeld();
   /** Days → when they were last of use, for units that are not wide and that are. */
   readonly #used = { narrow: new DaysUsed(), wide: new DaysUsed() };
   /** How many findings were left when it was last trimmed. */
@@ -96,9 +44,7 @@ export class Neighbourhood implements Surroundings<never> {
   #now = 0;
 
   constructor(sql: Sql, actors: ActorKeys, kind: FindingKind) {
-    this.#sql = sql;
-    this.#actors = actors;
-    this.#kind = kind;
+    this.#loader = new FindingLoader(sql, actors, kind);
     this.#comparison = comparisons[kind];
     this.forest = new Forest<never>(this, comparisons[kind]);
   }
@@ -119,35 +65,18 @@ export class Neighbourhood implements Surroundings<never> {
   }
 
   keepRow(n: number, row: KnownRow): void {
-    this.#rows.set(n, row);
+    this.#rows.keep(n, row);
   }
 
   dropRow(n: number): void {
-    this.#rows.delete(n);
-    this.#whole.delete(n);
+    this.#rows.drop(n);
   }
 
   /** Puts a finding into a row. */
   move(finding: Loaded, row: number): void {
-    this.#leaveRow(finding);
+    this.#rows.leave(finding);
     finding.cluster = row;
-    this.#inRow(finding);
-  }
-
-  #inRow(finding: Loaded): void {
-    if (finding.cluster === null) return;
-    const held = this.#ofRow.get(finding.cluster);
-    if (held) held.push(finding);
-    else this.#ofRow.set(finding.cluster, [finding]);
-  }
-
-  #leaveRow(finding: Loaded): void {
-    if (finding.cluster === null) return;
-    const held = this.#ofRow.get(finding.cluster);
-    const at = held?.indexOf(finding) ?? -1;
-    if (at < 0) return;
-    if (held!.length === 1) this.#ofRow.delete(finding.cluster);
-    else held!.splice(at, 1);
+    this.#rows.enter(finding);
   }
 
   /** Takes in a finding that has come; gives the place of what it says. */
@@ -162,7 +91,7 @@ export class Neighbourhood implements Surroundings<never> {
       const finding = this.#findings.get(n);
       if (!finding) continue;
       this.#findings.delete(n);
-      this.#leaveRow(finding);
+      this.#rows.leave(finding);
       const { unit } = finding;
       const spot = this.#spots.get(unit.sign)!;
       spot.findings.splice(spot.findings.indexOf(finding), 1);
@@ -220,14 +149,7 @@ export class Neighbourhood implements Surroundings<never> {
       for (const finding of findings) this.#findings.delete(finding.n);
     }
     for (const { place } of this.#spots.values()) place.forgetGone();
-    for (const [row, findings] of this.#ofRow) {
-      const held = findings.filter(({ n }) => this.#findings.has(n));
-      if (held.length === findings.length) continue;
-      this.#whole.delete(row);
-      if (held.length > 0) this.#ofRow.set(row, held);
-      else this.#ofRow.delete(row);
-    }
-    for (const row of this.#rows.keys()) if (!this.#ofRow.has(row)) this.#rows.delete(row);
+    this.#rows.trim((n) => this.#findings.has(n));
     for (const [key, shelf] of this.#shelves)
       if (!shelf.trim((day) => (shelf.isWide ? this.#used.wide : this.#used.narrow).has(day))) this.#shelves.delete(key);
   }
@@ -255,13 +177,12 @@ export class Neighbourhood implements Surroundings<never> {
 
   /** All that a row of the record tells. */
   ofRow(row: number): Place<never>[] {
-    const held = this.#ofRow.get(row);
-    if (!this.#whole.has(row) && held?.length !== this.row(row)?.reports) {
+    if (!this.#rows.isWhole(row)) {
       this.#wantedRows.add(row);
       throw unread;
     }
     const places = new Set<Place<never>>();
-    if (held) for (const { unit } of held) places.add(this.#spots.get(unit.sign)!.place);
+    for (const { unit } of this.#rows.findings(row)) places.add(this.#spots.get(unit.sign)!.place);
     // With the days of its own key come all findings that say the same.
     for (const { unit } of places) this.#wantDays(unit.keys[0]!, unit.s, unit.s, unit.wide);
     if (this.#wanted.length > 0) throw unread;
@@ -320,39 +241,14 @@ export class Neighbourhood implements Surroundings<never> {
   async #read(): Promise<void> {
     const wanted = this.#wanted;
     this.#wanted = [];
-    const kind = kindNumber[this.#kind];
-    for (let at = 0; at < wanted.length; at += 2 * most) {
-      const some = wanted.slice(at, at + 2 * most);
-      const size = sizes.find((one) => 2 * one >= some.length)!;
-      for (let i = some.length; i < 2 * size; i++) some.push(some[i - 2]!);
-      await this.#take(await this.#sql.all<Stored>(byBlocks.get(size)!, ...some, kind));
-    }
+    const known = (n: number): boolean => this.#findings.has(n);
+    const take = (finding: Loaded): void => void this.#hold(finding);
+    await this.#loader.ofBlocks(wanted, known, take);
     for (const row of this.#wantedRows) {
-      await this.#take(
-        await this.#sql.all<Stored>(
-          `select ${columns} from finding f join document d on d.n = f.document where f.cluster = ?`,
-          row,
-        ),
-      );
-      this.#whole.add(row);
+      await this.#loader.ofRow(row, known, take);
+      this.#rows.mark(row);
     }
     this.#wantedRows.clear();
-  }
-
-  async #take(rows: readonly Stored[]): Promise<void> {
-    for (const row of rows) {
-      if (this.#findings.has(row.n)) continue;
-      const packed = JSON.parse(row.body) as Packed;
-      const kind = kindNumber[this.#kind];
-      const ids = await this.#actors.ids(
-        this.#sql,
-        packedParties(kind, packed).map((party) => party[0]),
-      );
-      const published = row.day === null ? null : { s: row.day, e: row.until ?? row.day };
-      const key = reportKey(sortingDay(packed, published), row.id, row.start, row.stop, discriminatorOf(kind, packed, ids));
-      const unit = mergedAs(kind, packed, published, ids).unit as Unit<never>;
-      this.#hold({ n: row.n, key, cluster: row.cluster, body: row.body, published, document: row.id, unit, stored: true });
-    }
   }
 
   #hold(finding: Loaded): Place<never> {
@@ -362,7 +258,7 @@ export class Neighbourhood implements Surroundings<never> {
     place.unit.documents.add(finding.document);
     finding.unit = place.unit;
     this.#findings.set(finding.n, finding);
-    this.#inRow(finding);
+    this.#rows.enter(finding);
     return place;
   }
 
