@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { test } from "node:test";
+import { everyDatabase } from "../testing/databases.ts";
 import { readings } from "../testing/episode.ts";
 import { openRecord } from "./open.ts";
 import type { RecordStore } from "./record.ts";
@@ -34,18 +35,31 @@ async function same(record: RecordStore): Promise<void> {
   for await (const damage of record.verify()) assert.fail(JSON.stringify(damage));
 }
 
-test("what is kept of the numbers is what there is, whatever comes and goes", async () => {
-  const record = await openRecord(":memory:");
-  await same(record);
-  for (const reading of readings()) {
-    await record.add([reading]);
+everyDatabase((fresh) => {
+  test("what is kept of the numbers is what there is, whatever comes and goes", async () => {
+    const record = await fresh();
     await same(record);
-  }
-  for (const { document } of readings().slice(0, 3)) {
-    await record.forget(document.id);
-    await same(record);
-  }
-  await record.close();
+    for (const reading of readings()) {
+      await record.add([reading]);
+      await same(record);
+    }
+    for (const { document } of readings().slice(0, 3)) {
+      await record.forget(document.id);
+      await same(record);
+    }
+    await record.close();
+  });
+
+  test("notes are kept with the record, replaced and taken away", async () => {
+    const record = await fresh();
+    assert.equal(await record.note("calendar"), undefined);
+    await record.keepNote("calendar", "one");
+    await record.keepNote("calendar", "two");
+    assert.equal(await record.note("calendar"), "two");
+    await record.keepNote("calendar", null);
+    assert.equal(await record.note("calendar"), undefined);
+    await record.close();
+  });
 });
 
 test("a record of an older Chancery gets its numbers when it is opened", async (t) => {
@@ -65,15 +79,4 @@ test("a record of an older Chancery gets its numbers when it is opened", async (
   const differing = (await again.list("event", { differing: true })).filter((event) => event.differences.length > 0);
   assert.equal(differing.length, (await again.list("event")).filter((event) => event.differences.length > 0).length);
   await again.close();
-});
-
-test("notes are kept with the record, replaced and taken away", async () => {
-  const record = await openRecord(":memory:");
-  assert.equal(await record.note("calendar"), undefined);
-  await record.keepNote("calendar", "one");
-  await record.keepNote("calendar", "two");
-  assert.equal(await record.note("calendar"), "two");
-  await record.keepNote("calendar", null);
-  assert.equal(await record.note("calendar"), undefined);
-  await record.close();
 });
