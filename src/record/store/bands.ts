@@ -3,6 +3,9 @@ import type { Sql } from "./sql.ts";
 /** A document under one of its bands. */
 export type Filed = readonly [band: number, day: number, document: number];
 
+/** Spans of days, first and last. */
+export type Days = readonly (readonly [from: number, to: number])[];
+
 /** So many bands are looked up in one query; few different numbers, so that each statement is prepared once. */
 const sizes = [6, 24, 96] as const;
 const most = 96;
@@ -14,6 +17,17 @@ const marks = (list: readonly unknown[]): string => list.map(() => "?").join(", 
 
 /** All that are filed; spelt out in each query, since a server's statements are held back by the tables that they name. */
 export const allFiled = "(select band, day, document from band union all select band, day, document from band_late)";
+
+/** What is filed under some bands on some days: a span is one look-up in each table, however much is filed on other days. */
+function under(bands: readonly number[], days: Days): { text: string; values: number[] } {
+  const parts = ["band", "band_late"].flatMap((table) =>
+    days.map((span) => ({
+      text: `select day, document from ${table} where band in (${marks(bands)}) and day between ? and ?`,
+      values: [...bands, ...span],
+    })),
+  );
+  return { text: parts.map(({ text }) => text).join(" union all "), values: parts.flatMap(({ values }) => values) };
+}
 
 /**
  * Documents under the bands of their signatures (copies.ts). Bands are as good as random, so each that is filed among all others
@@ -39,26 +53,24 @@ export const bandsFiled = {
     return known;
   },
 
-  /** Documents under any of some bands, no more than `limit`. */
-  some(sql: Sql, bands: readonly number[], limit: number): Promise<{ day: number; document: number }[]> {
-    return sql.all(`select b.day, b.document from ${allFiled} b where b.band in (${marks(bands)}) limit ?`, ...bands, limit);
+  /** Documents of some days under any of some bands, no more than `limit`; one may come more than once. */
+  some(sql: Sql, bands: readonly number[], days: Days, limit: number): Promise<{ document: number }[]> {
+    const { text, values } = under(bands, days);
+    return sql.all(`select document from (${text}) b limit ?`, ...values, limit);
   },
 
-  /** Documents of a day and after under any of some bands. */
-  from(sql: Sql, bands: readonly number[], day: number): Promise<{ document: number }[]> {
-    return sql.all(
-      `select distinct b.document from ${allFiled} b where b.band in (${marks(bands)}) and b.day >= ?`,
-      ...bands,
-      day,
-    );
+  /** All documents of some days under any of some bands. */
+  all(sql: Sql, bands: readonly number[], days: Days): Promise<{ document: number }[]> {
+    const { text, values } = under(bands, days);
+    return sql.all(`select distinct document from (${text}) b`, ...values);
   },
 
-  /** A page of the documents up to a day under any of some bands, by day. */
-  until(sql: Sql, bands: readonly number[], day: number, limit: number, offset: number): Promise<{ document: number }[]> {
+  /** A page of the documents of some days under any of some bands, by day. */
+  page(sql: Sql, bands: readonly number[], days: Days, limit: number, offset: number): Promise<{ document: number }[]> {
+    const { text, values } = under(bands, days);
     return sql.all(
-      `select distinct b.day, b.document from ${allFiled} b where b.band in (${marks(bands)}) and b.day <= ? order by b.day, b.document limit ? offset ?`,
-      ...bands,
-      day,
+      `select distinct day, document from (${text}) b order by day, document limit ? offset ?`,
+      ...values,
       limit,
       offset,
     );

@@ -1,5 +1,5 @@
 import { areCopies, bandsOf } from "../copies.ts";
-import { bandsFiled, type Filed } from "./bands.ts";
+import { bandsFiled, type Days, type Filed } from "./bands.ts";
 import { allIn } from "./in-lists.ts";
 import type { Sql } from "./sql.ts";
 
@@ -18,6 +18,24 @@ const dayOf = (document: Pick<Near, "day">): number => document.day ?? last;
 /** Of near-copies the first by date, then by id, is the original. */
 const before = (a: Near, b: Near): boolean => dayOf(a) < dayOf(b) || (dayOf(a) === dayOf(b) && a.id < b.id);
 
+/**
+ * A wire story is printed again within so many days; what repeats it later tells it anew. So what a document costs does not grow
+ * with the record. A document without a date may copy any.
+ */
+const reach = 30;
+
+/** Days of what a document may be a near-copy of. */
+const earlier = (day: number): Days => (day === last ? [[-last, last]] : [[day - reach, day]]);
+
+/** Days of what may be a near-copy of it. */
+const later = (day: number): Days =>
+  day === last
+    ? [[last, last]]
+    : [
+        [day, day + reach],
+        [last, last],
+      ];
+
 const columns = "d.n, d.id, d.day, d.signature, d.story";
 const page = 32;
 /** More documents than this under the bands of one are looked through in parts. */
@@ -26,12 +44,12 @@ const few = 200;
 const load = (sql: Sql, n: number): Promise<Near | undefined> =>
   sql.get<Near>(`select ${columns} from document d where d.n = ?`, n);
 
-/** The first near-copy of a document that comes before it; itself if there is none. */
+/** The first near-copy of a document that comes before it, within reach; itself if there is none. */
 async function original(sql: Sql, document: Near): Promise<Near> {
   const bands = bandsOf(document.signature);
   if (bands.length === 0) return document;
   for (let offset = 0; ; offset += page) {
-    const near = await bandsFiled.until(sql, bands, dayOf(document), page, offset);
+    const near = await bandsFiled.page(sql, bands, earlier(dayOf(document)), page, offset);
     let first = document;
     for (const { document: n } of near) {
       const copy = n === document.n ? document : (await load(sql, n))!;
@@ -63,7 +81,7 @@ export class Stories {
 
   /**
    * Finds what a new document is a near-copy of, and the later ones that are copies of it. Every document's story is its
-   * first near-copy (itself for an original), in whatever order they came.
+   * first near-copy within reach (itself for an original), in whatever order they came.
    */
   async place(document: Omit<Near, "story">): Promise<void> {
     const bands = bandsOf(document.signature);
@@ -83,10 +101,11 @@ export class Stories {
   /** Enters a document among its near-copies. */
   async #join(document: Near, bands: readonly number[]): Promise<void> {
     const sql = this.#sql;
-    const alike = await bandsFiled.some(sql, bands, few);
+    const day = dayOf(document);
+    const alike = await bandsFiled.some(sql, bands, [...earlier(day), ...later(day)], few);
     if (alike.length === 0) return;
     const isFew = alike.length < few;
-    const asked = isFew ? alike : await bandsFiled.from(sql, bands, dayOf(document));
+    const asked = isFew ? alike : await bandsFiled.all(sql, bands, later(day));
     const near = await allIn<Near>(sql, `select ${columns} from document d where d.n in`, [
       ...new Set(asked.map((row) => row.document)),
     ]);
