@@ -72,6 +72,14 @@ function hasWord(tree: Tree, token: number, { words, paired, joined, money }: As
   return token === 0 && words.has(numberOf(singular(tree.token(token).form.toLowerCase())));
 }
 
+/** Kinds that are computed of a filler, beside the classes of nouns; those of three letters are sectors and codes of PLOVER. */
+export const computedKinds: ReadonlySet<string> = new Set(
+  (
+    "PARTY PERSON ORGANISATION STATE PLACEPARTY OFFICIAL PARTYPERSON PLURAL ARMED ARMEDORSTATE STATEORARMED NOTSTATE LADEN JOINT " +
+    "CIVIL CROWD GOV MIL REB PTY AGR BUS COP CVL EDU ELI LAB LEG JUD JRN MED OPP PRM REF REL SPY UAF CRM SOC IGO IMG NGO MNC UNO"
+  ).split(" "),
+);
+
 function isComputed(room: Room, predicate: Predicate, token: number, value: string): boolean {
   const { sentence, tree } = predicate;
   const party = (): Found | undefined => room.parties.list(sentence, token)[0];
@@ -128,7 +136,10 @@ function isComputed(room: Room, predicate: Predicate, token: number, value: stri
     case "CROWD":
       return crowds.has(tree.lemma(token));
     default:
-      return false;
+      return (
+        computedKinds.has(value) &&
+        room.parties.list(sentence, token).some(({ party: { sector, code } }) => sector === value || code === value)
+      );
   }
 }
 

@@ -99,8 +99,22 @@ function findFirst(predicate: Predicate, slot: string): number | undefined {
     case "ccomp":
       return clause.ccomp;
     default:
-      return slot.includes(".") ? inner(predicate, slot) : oblique(predicate, slot);
+      if (slot.includes(".")) return inner(predicate, slot);
+      return oblique(predicate, slot) ?? (isParticiple(slot) ? afterParticiple(predicate, slot) : undefined);
   }
+}
+
+/** Participles that lead in a party as a preposition does. */
+const isParticiple = (slot: string): boolean => (slot.length > 5 && slot.endsWith("ing")) || slot === "held" || slot === "owned";
+
+/** `targeting`, `belonging`, `held`: the object or phrase of that participle below the predicate's noun: "strikes targeting rebels". */
+function afterParticiple({ tree, clause }: Predicate, word: string): number | undefined {
+  for (const noun of [clause.object, clause.head, ...clause.obliques.map(({ head }) => head)]) {
+    if (noun === undefined) continue;
+    for (const child of tree.children(noun, "acl", "advcl", "amod"))
+      if (tree.token(child).form.toLowerCase() === word) return tree.child(child, "obj") ?? tree.child(child, "obl");
+  }
+  return undefined;
 }
 
 /** `subj.between`: what hangs on another slot's filler by a preposition. */
