@@ -36,6 +36,7 @@ for (const [file, share] of [
   ["despatches", 0.76],
   ["manner", 0.93],
   ["in-passing", 0.95],
+  ["force", 0.9],
   ["yielding", 0.93],
 ] as const)
   test(`${file}: ${share * 100} % with the right type, actor and recipient, at most 1.6 events a sentence`, () => {
