@@ -108,6 +108,22 @@ describe("formats", () => {
     assert.equal(reading.document.published.date, "2019-03-12");
     assert.equal(reading.document.text, `${ARTICLE}\n\n${SECOND}`);
   });
+  it("Markdown's headings, items and rows are paragraphs of their own; wrapped lines are one", async () => {
+    const [reading] = await read(
+      "b.md",
+      `${ARTICLE}\n## What was agreed\nThe two sides\n> > *agreed* on:\n\n- a road\n  to the port\n- a bridge\n\n| State | Seat |\n|:---|---|\n| Peru | **Lima** |\n\n***\n${SECOND}\n`,
+    );
+    assert.deepEqual(text(reading)!.split("\n\n"), [
+      ARTICLE,
+      "What was agreed",
+      "The two sides agreed on:",
+      "a road to the port",
+      "a bridge",
+      "State | Seat",
+      "Peru | Lima",
+      SECOND,
+    ]);
+  });
   it("JSONL, with NGEC's names, a bad line named and the rest read", async () => {
     const readings = await read(
       "a.jsonl",

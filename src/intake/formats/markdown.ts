@@ -24,24 +24,53 @@ function plainOf(markdown: string): { given: Given; body: string } {
     .replace(/^(```|~~~)[^\n]*\n[\s\S]*?\n\1[^\n]*$/gm, "")
     .replace(/<!--[\s\S]*?-->/g, "")
     .replace(/^ {0,3}!\[[^\]\n]{0,300}\]\([^)\n]{0,1000}\)\s*$/gm, "");
-  const heading = /^ {0,3}#\s+([^\n]+?)\s*#*\s*$/m.exec(body);
-  if (heading !== null && given.title === undefined && body.slice(0, heading.index).trim() === "") {
-    given.title = inline(heading[1]!);
-    body = body.slice(heading.index + heading[0].length);
+  const first = /^ {0,3}#\s+([^\n]+?)\s*#*\s*$/m.exec(body);
+  if (first !== null && given.title === undefined && body.slice(0, first.index).trim() === "") {
+    given.title = inline(first[1]!);
+    body = body.slice(first.index + first[0].length);
   }
-  const lines = body.split("\n").map((line) =>
-    /^ {0,3}(?:[-*_] ?){3,}$/.test(line)
-      ? ""
-      : inline(
-          line
-            .replace(/^ {0,3}#{1,6}\s+|\s+#+\s*$/g, "")
-            .replace(/^ {0,3}(?:> ?)+/, "")
-            .replace(/^\s*(?:[-*+]|\d{1,3}[.)])\s+/, ""),
-        ),
-  );
-  // Markdown wraps paragraphs where it likes: lines up to a blank one are one paragraph
-  return { given, body: lines.join("\n").replace(/([^\n])\n(?=[^\n])/g, "$1 ") };
+  return { given, body: paragraphsOf(body) };
 }
+
+const rule = /^ {0,3}(?:[-*_] ?){3,}$/;
+const tableRule = /^ {0,3}\|?(?: *:?-+:? *\|)+(?: *:?-+:? *)?$/;
+const tableRow = /^ {0,3}\|.*\|\s*$/;
+const heading = /^ {0,3}#{1,6}\s+/;
+const item = /^\s*(?:[-*+]|\d{1,3}[.)])\s+/;
+
+/**
+ * The blocks of a Markdown text as paragraphs without their marks. Markdown wraps lines where it likes, so lines up to the next block
+ * are one; headings, items of lists and rows of tables are blocks of their own, so that no sentence runs from one into the next.
+ */
+function paragraphsOf(markdown: string): string {
+  const blocks: string[] = [];
+  let open = false;
+  for (const raw of markdown.split("\n")) {
+    const line = raw.replace(/^ {0,3}(?:> ?)+/, "");
+    const apart = heading.test(line) || tableRow.test(line);
+    const text = rule.test(line) || tableRule.test(line) ? "" : plainLine(line);
+    if (text === "") open = false;
+    else if (open && !apart && !item.test(line)) blocks.push(`${blocks.pop()} ${text}`);
+    else {
+      blocks.push(text);
+      open = !apart;
+    }
+  }
+  return blocks.join("\n\n");
+}
+
+const plainLine = (line: string): string =>
+  inline(
+    tableRow.test(line)
+      ? line
+          .trim()
+          .slice(1, -1)
+          .replace(/\s*(?<!\\)\|\s*/g, " | ")
+      : line
+          .replace(heading, "")
+          .replace(/\s+#+\s*$/, "")
+          .replace(item, ""),
+  ).trim();
 
 function inline(line: string): string {
   return line
