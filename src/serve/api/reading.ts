@@ -12,25 +12,28 @@ export function readingRoutes(api: OpenAPIHono, desk: Desk): void {
   const costly = rateLimit(40, 2);
   api.use("/read", costly);
   api.use("/check", costly);
-  const reader = async () => {
+  /** What is sent as a document, and how it is read. */
+  const taken = async (body: z.infer<typeof pasted>) => {
     if (!desk.reader)
       throw new ChanceryError("E_READER", "This desk was opened without a reader.", "Start it with `chancery serve`.");
-    return desk.reader();
+    const reader = await desk.reader();
+    const given = Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === "string");
+    const document = await reader.take(Object.fromEntries(given));
+    return { document, findings: reader.findings(document) };
   };
+  const request = { body: { required: true, content: { "application/json": { schema: pasted } } } };
   api.openapi(
     createRoute({
       method: "post",
       path: "/read",
       tags: ["Reading"],
       summary: "Reads a text or a page into the record",
-      request: { body: { required: true, content: { "application/json": { schema: pasted } } } },
+      request,
       responses: { 200: json(added, "What it added"), ...troubles },
     }),
     async (c) => {
-      const body = c.req.valid("json");
-      const read = await reader();
-      const document = await read.take(given(body));
-      const done = await record.add([{ document, findings: { document: document.id, findings: read.findings(document) } }]);
+      const { document, findings } = await taken(c.req.valid("json"));
+      const done = await record.add([{ document, findings: { document: document.id, findings } }]);
       desk.sources.clear();
       desk.kept.clear();
       return c.json({ document: document.id, ...done }, 200);
@@ -42,25 +45,20 @@ export function readingRoutes(api: OpenAPIHono, desk: Desk): void {
       path: "/check",
       tags: ["Reading"],
       summary: "What a text or a page would add; nothing is kept",
-      request: { body: { required: true, content: { "application/json": { schema: pasted } } } },
+      request,
       responses: { 200: json(checked, "What was found"), ...troubles },
     }),
     async (c) => {
-      const read = await reader();
-      const document = await read.take(given(c.req.valid("json")));
+      const { document, findings } = await taken(c.req.valid("json"));
       const { id, title = null, source = null, language, published } = document;
       return c.json(
         {
           document: { id, title, source, language, published },
           known: (await record.holds([id])).has(id),
-          rows: codeRows(id, read.findings(document)),
+          rows: codeRows(id, findings),
         } as never,
         200,
       );
     },
   );
-}
-
-function given(body: z.infer<typeof pasted>): Record<string, string> {
-  return Object.fromEntries(Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
 }
