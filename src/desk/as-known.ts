@@ -11,10 +11,19 @@ export function statusKnown(event: EventRow, day: string): StatusRow | undefined
   return known;
 }
 
+/** Events as the reports up to a day have them, those among them that are of one of the statuses: "is to meet", although they have met since. */
+export function asKnown(events: readonly EventRow[], day: string, statuses: readonly StatusRow[]): EventRow[] {
+  return events.flatMap((event) => {
+    const status = statusKnown(event, day);
+    if (status === undefined || !statuses.includes(status)) return [];
+    return [status === event.status ? event : { ...event, status }];
+  });
+}
+
 /** Events that on the day were known as planned and not yet over, soonest first. */
 export function stillToCome(events: readonly EventRow[], day: string): EventRow[] {
-  return events
-    .filter((event) => statusKnown(event, day) === "planned" && (event.date.end ?? event.date.start ?? "") >= day)
+  return asKnown(events, day, ["planned"])
+    .filter((event) => (event.date.end ?? event.date.start ?? "") >= day)
     .toSorted((a, b) =>
       (a.date.start ?? "") === (b.date.start ?? "")
         ? a.id < b.id
@@ -27,12 +36,8 @@ export function stillToCome(events: readonly EventRow[], day: string): EventRow[
 }
 
 /** Of what a record expects, what could be known on the day: what only later reports announce or call off is left out. */
-export function expectedKnown(expected: Expected, day: string): Expected {
-  const as = (events: readonly EventRow[], status: StatusRow): EventRow[] =>
-    events.filter((event) => statusKnown(event, day) === status);
-  return {
-    coming: as(expected.coming, "planned"),
-    overdue: as(expected.overdue, "planned"),
-    cancelled: as(expected.cancelled, "cancelled"),
-  };
-}
+export const expectedKnown = ({ coming, overdue, cancelled }: Expected, day: string): Expected => ({
+  coming: asKnown(coming, day, ["planned"]),
+  overdue: asKnown(overdue, day, ["planned"]),
+  cancelled: asKnown(cancelled, day, ["cancelled"]),
+});

@@ -1,12 +1,12 @@
 import type { DocumentRow } from "../record/rows/document.ts";
 import type { EventRow } from "../record/rows/event.ts";
 import type { RecordStore } from "../record/store/record.ts";
-import { statusKnown, stillToCome } from "./as-known.ts";
+import { asKnown, stillToCome } from "./as-known.ts";
 import { daysFrom } from "./day-words.ts";
 import { type Disagreement, disagreements } from "./differences.ts";
 import { weekOf } from "./relation.ts";
 
-const settled: ReadonlySet<string> = new Set(["happened", "ongoing", "denied", "cancelled"]);
+const settled = ["happened", "ongoing", "denied", "cancelled"] as const;
 
 /** The desk on a day. */
 export interface Today {
@@ -52,11 +52,11 @@ export async function today(record: RecordStore, clock: string, asked?: string):
   return {
     day,
     newest,
-    events: events.filter((event) => event.date.start !== null && settled.has(statusKnown(event, day) ?? "")),
+    events: asKnown(events, day, settled).filter((event) => event.date.start !== null),
     documents,
     thisWeek: coming.filter((event) => (event.date.start ?? "9") <= last),
     later: coming.filter((event) => (event.date.start ?? "9") > last),
-    overdue: expected.overdue.filter((event) => statusKnown(event, day) === "planned" && concernsTwo(event)),
+    overdue: asKnown(expected.overdue, day, ["planned"]).filter(concernsTwo),
     differences,
     matters: matters.slice(0, 14),
   };
