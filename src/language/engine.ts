@@ -14,6 +14,7 @@ import { at, isWord, UPPER } from "./tokens/characters.ts";
 import { TokenList } from "./tokens/token-list.ts";
 import { tokenise } from "./tokens/tokenise.ts";
 import { tellSubjects } from "./told-subject.ts";
+import { tellVerbs } from "./told-verb.ts";
 
 /** A proper name or a demonym, best first where names cover the same words. */
 export interface EntitySpan extends Span, TokenRange {
@@ -208,6 +209,7 @@ export function engineOf(file: ArrayBuffer): Engine {
       );
     }
     tellSubjects(tokens, offset);
+    tellVerbs(tokens, offset);
     inflect(tokens, offset);
     return tokens;
   }

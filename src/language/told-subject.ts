@@ -1,6 +1,7 @@
 import type { Token } from "./analysis.ts";
 
-const SAYING = new Set(
+/** Verbs that say what a clause tells. */
+export const SAYING: ReadonlySet<string> = new Set(
   "say add announce argue assert believe claim concede confirm deny estimate expect fear hope insist know maintain note predict report reveal state stress suggest suspect think warn".split(
     " ",
   ),

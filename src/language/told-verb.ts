@@ -1,0 +1,158 @@
+import type { Token } from "./analysis.ts";
+import { SAYING } from "./told-subject.ts";
+
+/** Verbs that tell with such a preposition alone, where a participle would need an object or "by". */
+const telling = new Map<string, readonly string[]>(
+  Object.entries({
+    call: ["for", "on", "upon", "off"],
+    press: ["for", "against"],
+    push: ["for", "against"],
+    appeal: ["for", "to"],
+    argue: ["for", "against"],
+    vote: ["for", "against"],
+    plead: ["for", "with"],
+    campaign: ["for", "against"],
+    protest: ["against", "over"],
+    warn: ["against", "of"],
+    rally: ["against", "for"],
+    decide: ["on", "against"],
+    insist: ["on"],
+    caution: ["against"],
+    fight: ["for", "against"],
+    struggle: ["for", "against"],
+    speak: ["against", "for"],
+    lobby: ["for", "against"],
+    ask: ["for"],
+    wish: ["for"],
+    hope: ["for"],
+    petition: ["for", "against"],
+  }),
+);
+
+/** Participles that may keep an object as such: "the girl given a prize", "a man called Bruno". */
+const twofold = new Set(
+  "give call name offer award grant send pay deny show tell ask promise lend hand sell teach assign allow cost bring allot dub entitle title nickname elect appoint rename label make consider declare judge deem found leave keep".split(
+    " ",
+  ),
+);
+
+const finite = new Set(["VBD", "VBZ", "VBP", "MD"]);
+const nominal = new Set(["NOUN", "PROPN", "PRON"]);
+
+/** What stands below a noun phrase wherever it is. */
+const within = /^(det|amod|compound|flat|nummod|nmod:poss|case|appos)/;
+
+/** What stands before a clause that is not the sentence's own, or before a verb with its own doer. */
+const ledIn = /^(mark|aux|nsubj|cc|cop|advmod)/;
+
+/**
+ * "The party's bishops called for calm.": a noun taken for the root of a sentence without any finite verb, its verb for a participle,
+ * as form and place are alike. The verb is made the root, the noun its subject; so it is under a verb of saying, and where the root
+ * itself is taken for a passive. Exchanges such tokens in place; `offset` is the index of the first. Takes time by the length of the sentence.
+ */
+export function tellVerbs(tokens: Token[], offset: number): void {
+  const root = tokens.find(({ head }) => head < 0);
+  if (root === undefined) return;
+  if (nominal.has(root.upos)) tellNoun(tokens, offset, root);
+  else if (root.upos === "VERB" && root.xpos === "VBN") tellPassive(tokens, offset, root);
+  else if (root.upos === "VERB" && SAYING.has(root.lemma)) tellSaid(tokens, offset, root);
+}
+
+function tellNoun(tokens: Token[], offset: number, root: Token): void {
+  const below = tokens.filter(({ head }) => head === root.index);
+  if (below.some(({ deprel }) => deprel === "cop" || deprel.startsWith("aux") || deprel.includes("subj") || deprel === "case"))
+    return;
+  const [first, second] = below.filter((token) => isParticipleOf(token, root));
+  if (first === undefined) return;
+  const told =
+    (second !== undefined && tokens[second.index - offset - 1]?.upos !== "PUNCT" && !below.some(({ deprel }) => deprel === "cc")
+      ? second
+      : undefined) ??
+    laterVerb(tokens, offset, first) ??
+    (tells(tokens, first) ? first : undefined);
+  if (told === undefined) return;
+  if (tokens.some((token) => finite.has(token.xpos) && token.index < told.index && !isBelow(tokens, offset, token, told))) return;
+  for (const token of tokens)
+    if (
+      token.head === root.index &&
+      token !== told &&
+      (token.index > told.index ||
+        (!within.test(token.deprel) && !token.deprel.startsWith("acl") && !token.deprel.startsWith("nmod")))
+    )
+      exchange(tokens, offset, token, { head: told.index, deprel: token.deprel === "nmod" ? "obl" : token.deprel });
+  exchange(tokens, offset, told, { xpos: "VBD", head: -1, deprel: "root" });
+  exchange(tokens, offset, root, { head: told.index, deprel: "nsubj" });
+}
+
+/** "The bishops, meeting in Managua, called for calm": no passive, as nothing makes it one. */
+function tellPassive(tokens: Token[], offset: number, root: Token): void {
+  const subject = tokens.find(({ head, deprel }) => head === root.index && deprel === "nsubj:pass");
+  if (subject === undefined || subject.index > root.index || !tells(tokens, root)) return;
+  if (tokens.some(({ head, deprel }) => head === root.index && /^(aux|cop|obl:agent)/.test(deprel))) return;
+  exchange(tokens, offset, root, { xpos: "VBD" });
+  exchange(tokens, offset, subject, { deprel: "nsubj" });
+}
+
+/** "Reporters said the opposition called for calm": the noun is no object of what is said. */
+function tellSaid(tokens: Token[], offset: number, root: Token): void {
+  const noun = tokens.find(({ head, deprel, index }) => head === root.index && deprel === "obj" && index > root.index);
+  const told = noun && tokens.find((token) => isParticipleOf(token, noun));
+  if (noun === undefined || told === undefined || !tells(tokens, told)) return;
+  exchange(tokens, offset, told, { xpos: "VBD", head: root.index, deprel: "ccomp" });
+  exchange(tokens, offset, noun, { head: told.index, deprel: "nsubj" });
+}
+
+const isParticipleOf = ({ head, upos, xpos, deprel, index }: Token, noun: Token): boolean =>
+  head === noun.index && upos === "VERB" && deprel === "acl" && index > noun.index && (xpos === "VBN" || xpos === "VBD");
+
+const exchange = (tokens: Token[], offset: number, token: Token, to: Partial<Token>): void => {
+  tokens[token.index - offset] = { ...tokens[token.index - offset]!, ...to };
+};
+
+/** Whether what is taken for a participle has what only a finite verb has. */
+function tells(tokens: readonly Token[], verb: Token): boolean {
+  const below = tokens.filter(({ head }) => head === verb.index);
+  if (below.some(({ deprel, index }) => deprel.startsWith("aux") || (deprel === "mark" && index < verb.index))) return false;
+  const object = below.some(({ deprel, index }) => deprel === "obj" && index > verb.index);
+  if (object && twofold.has(verb.lemma)) return false;
+  if (verb.xpos === "VBD") return true;
+  const phrases = below.filter(({ deprel, index }) => deprel.startsWith("obl") && index > verb.index);
+  const preposition = (phrase: Token) =>
+    tokens.find(({ head, deprel }) => head === phrase.index && deprel === "case")?.lemma ?? "";
+  if (phrases.some((phrase) => preposition(phrase) === "by")) return false;
+  if (object) return true;
+  const [first] = phrases;
+  return first !== undefined && !isTime(first) && telling.get(verb.lemma)?.includes(preposition(first)) === true;
+}
+
+/** "elections called for 12 May" */
+const isTime = ({ upos, form }: Token): boolean =>
+  upos === "NUM" ||
+  /^((Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan\w*|Feb\w*|March|April|May|June|July|Aug\w*|Sept?\w*|Oct\w*|Nov\w*|Dec\w*|noon|midnight|tomorrow|year|month|week|spring|summer|autumn|winter)$/.test(
+    form,
+  );
+
+/** "Families displaced by fighting accused the army": the verb behind a participle that has no doer of its own. */
+const laterVerb = (tokens: readonly Token[], offset: number, participle: Token): Token | undefined => {
+  const before = (token: Token) => tokens[token.index - offset - 1]?.upos === "PUNCT";
+  const aside = before(participle);
+  return tokens.find(
+    (token) =>
+      token.upos === "VERB" &&
+      token.index > participle.index + 1 &&
+      (token.xpos === "VBD" || (token.xpos === "VBN" && token.head === participle.index && (!aside || tells(tokens, token)))) &&
+      /^(xcomp|advcl|ccomp|acl)$/.test(token.deprel) &&
+      isBelow(tokens, offset, token, participle) &&
+      before(token) === aside &&
+      !tokens.some(({ head, deprel, index }) => head === token.index && index < token.index && ledIn.test(deprel)),
+  );
+};
+
+function isBelow(tokens: readonly Token[], offset: number, token: Token, above: Token): boolean {
+  let at: Token | undefined = token;
+  for (let steps = 0; at !== undefined && steps < 60; steps++) {
+    if (at.index === above.index) return true;
+    at = tokens[at.head - offset];
+  }
+  return false;
+}
