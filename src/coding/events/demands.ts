@@ -9,6 +9,7 @@ import { actAt } from "./act-at.ts";
 import type { Candidate } from "./candidate.ts";
 import { under } from "./covers.ts";
 import { askedMode } from "./event-type.ts";
+import { orElse } from "./or-else.ts";
 import { ownFrame, tellBy } from "./own-frame.ts";
 import { isOfficial } from "./party-kinds.ts";
 import type { Reading } from "./reading.ts";
@@ -49,10 +50,11 @@ export function demanded(reading: Reading, sentence: Sentence, tree: Tree, index
   const { form } = tree.token(word);
   const whom = recipients[0]?.party.text ?? tree.token(target).form;
   const mode = act ? askedMode(act.type, act.mode) : "";
-  return tellBy(reading, sentence, obligation, {
+  const threatens = orElse(tree, head);
+  return tellBy(reading, sentence, threatens ? ultimatum : obligation, {
     head,
-    type: "REQUEST",
-    mode,
+    type: threatens ? "THREATEN" : "REQUEST",
+    mode: threatens ? "" : mode,
     verdict: { status: "happened", because: `"${form}" said of ${whom}`, volition: false, obliged: true },
     actors: [speaker],
     recipients,
@@ -188,3 +190,6 @@ const isOfPeople = ({ party }: Found, recipients: readonly Found[]): boolean =>
   recipients.some((each) => each.party.sector === "GOV" && each.party.code !== "");
 
 const obligation = ownFrame({ id: "request.must", type: "REQUEST", mode: "=", flags: new Set(["op"]) });
+
+/** "The rebels must leave or face war": a demand with what else will come is a threat (CODING-NOTES, "Demands, threats, refusals"). */
+const ultimatum = ownFrame({ id: "threaten.must", type: "THREATEN", mode: "", flags: new Set(["op"]) });

@@ -19,7 +19,7 @@ export function eventTypeOf(act: string, status: Status, own: boolean, condition
   if (act === "SANCTION" && !conditional) return act;
   if (act === "RETREAT" && mode === "resign") return act;
   if (own && status === "planned" && (announced.has(act) || act === "REJECT")) return "THREATEN";
-  if (status === "planned" && act === "ASSAULT") return "THREATEN";
+  if (status === "planned" && (act === "ASSAULT" || (act === "MOBILIZE" && own && conditional))) return "THREATEN";
   if (status === "hypothetical" && isCooperative(act)) return typeByStatus(act, "planned");
   return typeByStatus(act, status);
 }

@@ -7,6 +7,7 @@ import { numberOf, WordSet } from "../lexicon/vocabulary.ts";
 import { contentHead } from "../parties/noun-phrase.ts";
 import type { PartyReader } from "../parties/read-parties.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { onCondition, orElse } from "./or-else.ts";
 
 const none: readonly number[] = [];
 
@@ -235,6 +236,8 @@ export function hasSlot(predicate: Predicate, slot: string): boolean {
       clause.object !== undefined &&
       tree.children(clause.object, "nmod:poss").some((child) => tree.token(child).upos === "PRON" || child === clause.subject)
     );
+  if (slot === "cond") return onCondition(tree, clause.head);
+  if (slot === "orelse") return orElse(tree, end);
   if (slot === "that")
     return clause.ccomp !== undefined && tree.children(clause.ccomp, "mark").some((mark) => tree.lemma(mark) === "that");
   for (let i = end + 1; i < tree.sentence.tokens.length && i <= end + 10; i++) if (tree.lemma(i) === slot) return true;

@@ -1,0 +1,37 @@
+import type { Tree } from "../syntax/tree.ts";
+
+/** What somebody will come to who does not do as he is told: "or face war", "or else", "or see the country shut down". */
+const consequences = new Set(
+  "face risk be see suffer lose expect get pay take die prepare forfeit incur find have perish bear brace end go".split(" "),
+);
+
+/** Whether what is asked at a token is followed by what else will come: "must leave or face arrest", "or they would be shot". */
+export function orElse(tree: Tree, from: number): boolean {
+  const { tokens } = tree.sentence;
+  for (let at = from + 1; at < tokens.length - 1 && at <= from + 40; at++) {
+    if (tree.lemma(at) !== "or") continue;
+    const next = tokens[at + 1]!;
+    if (next.lemma === "else" || (next.xpos === "VB" && consequences.has(next.lemma))) return true;
+    for (let i = at + 2; i < tokens.length && i <= at + 5; i++)
+      if (/^(will|would|shall|'ll|’ll)$/i.test(tokens[i]!.form) && /^(PRON|NOUN|PROPN|VERB|AUX)$/.test(tokens[i - 1]!.upos))
+        return true;
+  }
+  return false;
+}
+
+const conditions = new Set(["if", "unless", "until", "lest", "till"]);
+
+/** Whether an act hangs on what another does: "unless the rebels leave", "if they are not paid", "should Turkey refuse". */
+export function onCondition(tree: Tree, verb: number): boolean {
+  const { head, deprel } = tree.token(verb);
+  const tops = /^(ccomp|parataxis|conj|xcomp)/.test(deprel) && head >= 0 ? [verb, head] : [verb];
+  return tops.some((top) =>
+    tree.children(top, "advcl").some((clause) => {
+      if (tree.children(clause, "mark", "advmod").some((mark) => conditions.has(tree.lemma(mark)))) return true;
+      const subject = tree.child(clause, "nsubj", "nsubj:pass");
+      return tree
+        .children(clause, "aux", "cop")
+        .some((each) => subject !== undefined && each < subject && /^(should|were|had)$/i.test(tree.token(each).form));
+    }),
+  );
+}
