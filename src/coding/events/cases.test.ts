@@ -36,6 +36,7 @@ for (const [file, share] of [
   ["despatches", 0.76],
   ["manner", 0.93],
   ["in-passing", 0.95],
+  ["asked-and-refused", 0.95],
   ["ties-and-help", 0.9],
   ["crowds-and-charges", 0.9],
   ["force", 0.9],
