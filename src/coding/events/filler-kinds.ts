@@ -158,7 +158,7 @@ function isLaden(room: Room, predicate: Predicate, token: number): boolean {
   return tree.children(token, "nmod").some((child) => tree.preposition(child) === "of" && isCargo(child));
 }
 
-const joint = new Set(["joint", "combined", "common", "trilateral", "tripartite"]);
+const joint = new Set(["joint", "combined", "combine", "common", "trilateral", "tripartite"]);
 
 /** "each other", "one another". */
 const isReciprocal = (tree: Tree, token: number): boolean => {
