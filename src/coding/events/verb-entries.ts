@@ -9,8 +9,7 @@ export function verbEntries(lexicon: Lexicon, tree: Tree, token: Token): ReturnT
   const joined = hyphenedLemma(tree, token.index);
   const whole = joined === "" ? undefined : lexicon.verbs.get(joined);
   if (whole) return whole;
-  if (form === "wound" && tree.child(token.index, "compound:prt") !== undefined) return lexicon.verbs.get("wind");
-  return lexicon.verbs.get(lexicon.irregular.get(form) ?? token.lemma.toLowerCase()) ?? respelled(lexicon, form);
+  return lexicon.verbs.get(token.lemma.toLowerCase()) ?? respelled(lexicon, form);
 }
 
 /** The verb entries of an inflected form whose lemma the tagger missed ("shelled", "upgraded"). */

@@ -15,8 +15,6 @@ export interface Lexicon {
   readonly adjectives: ReadonlyMap<string, readonly Lexeme[]>;
   /** Classes of a noun: `embargo` → SANCTION, BAN … */
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Irregular verb forms: `froze` → freeze. */
-  readonly irregular: ReadonlyMap<string, string>;
   /** The words that noun classes and lemmas ask for, by the list that names them. */
   readonly asked: (values: readonly string[]) => Asked;
   readonly size: number;
@@ -49,15 +47,13 @@ let loaded: Lexicon | undefined;
 export function loadLexicon(): Lexicon {
   if (!loaded) {
     const texts = new Map<string, string>(types.map((type) => [type, read(type)]));
-    loaded = makeLexicon(texts, read("noun-classes"), read("irregular-verbs"));
+    loaded = makeLexicon(texts, read("noun-classes"));
   }
   return loaded;
 }
 
-/** A lexicon from the texts of its files: by type in lower case, the noun classes, the irregular verbs. */
-export function makeLexicon(files: ReadonlyMap<string, string>, nounClasses: string, irregularVerbs = ""): Lexicon {
-  const irregular = new Map<string, string>();
-  for (const [form, lemmas] of readGroups(irregularVerbs)) irregular.set(form, [...lemmas][0]!);
+/** A lexicon from the texts of its files: by type in lower case, and the noun classes. */
+export function makeLexicon(files: ReadonlyMap<string, string>, nounClasses: string): Lexicon {
   const verbs = new Map<string, Lexeme[]>();
   const nouns = new Map<string, Lexeme[]>();
   const light = new Map<string, Lexeme[]>();
@@ -76,7 +72,7 @@ export function makeLexicon(files: ReadonlyMap<string, string>, nounClasses: str
       }
   for (const map of [verbs, adjectives]) for (const list of map.values()) list.sort((a, b) => b.sureness - a.sureness);
   const classes = readGroups(nounClasses);
-  return { verbs, nouns, light, adjectives, classes, irregular, asked: askedOf(classes), size };
+  return { verbs, nouns, light, adjectives, classes, asked: askedOf(classes), size };
 }
 
 function add(map: Map<string, Lexeme[]>, key: string, lexeme: Lexeme): void {

@@ -11,6 +11,12 @@ test("verbs whose lemma the treebanks do not teach have it all the same", () => 
     ["Serbia signalled its readiness.", "signal"],
     ["Peru extradited a general.", "extradite"],
     ["The council convened in Rome.", "convene"],
+    ["The rebels fought the army.", "fight"],
+    ["The families fled across the river.", "flee"],
+    ["The envoy withheld the letter.", "withhold"],
+    ["The ships withstood the storm.", "withstand"],
+    ["He founded a party and found friends.", "found"],
+    ["They want to found a party.", "found"],
   ] as const) {
     const tokens = engine.parse(text).sentences.flatMap((sentence) => sentence.tokens);
     assert.ok(

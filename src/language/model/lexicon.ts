@@ -1,4 +1,5 @@
 import { internal } from "../internal.ts";
+import irregularVerbs from "./irregular-verbs.json" with { type: "json" };
 import { SuffixRules } from "./suffix-rules.ts";
 import verbLemmas from "./verb-lemmas.json" with { type: "json" };
 import type { ModelHeader } from "./weights.ts";
@@ -6,6 +7,14 @@ import type { WordFlags } from "./word-flags.ts";
 
 /** Forms of regular verbs (by WordNet's list) whose lemma the rules learnt from the treebanks miss: "accused", "signalled". */
 const verbs: ReadonlyMap<string, string> = new Map(Object.entries(verbLemmas));
+
+/** Irregular forms of verbs: `fought` → fight. */
+const irregular: ReadonlyMap<string, string> = new Map(
+  Object.entries(irregularVerbs).flatMap(([lemma, forms]) => forms.map((form) => [form, lemma] as const)),
+);
+
+/** Forms that are past of one verb and present of another: "found a party", "saw wood". */
+const twofold = new Set("lay saw found wound ground bound fell bore felt wed".split(" "));
 
 /** What a form is under its tags. */
 export interface Entry {
@@ -57,8 +66,11 @@ export class Lexicon {
     const proper = upos === "PROPN" || xpos === "NNP" || xpos === "NNPS";
     const lower = form.toLowerCase();
     const word = proper || (form !== lower && this.#capitals.has(lower)) ? form : lower;
-    const verb = upos === "VERB" ? verbs.get(lower) : undefined;
-    if (verb !== undefined) return verb;
+    if (upos === "VERB") {
+      const isPast = xpos === "VBD" || xpos === "VBN" || !twofold.has(lower);
+      const verb = (isPast ? irregular.get(lower) : undefined) ?? verbs.get(lower);
+      if (verb !== undefined) return verb;
+    }
     const script = this.#lemmas.decide((proper ? "P:" : "") + xpos, proper ? form : lower);
     if (script === undefined) return proper || upos === "X" || upos === "SYM" ? form : word;
     const bar = script.indexOf("|");
