@@ -27,7 +27,8 @@ export function subjectOf(tree: Tree, index: number): number | undefined {
     if (relation.startsWith("acl"))
       return token.xpos === "VBN" && at === index
         ? undefined
-        : relation.endsWith("relcl") || token.xpos === "VBG"
+        : // "groups focused on helping refugees", "troops sent to fight": of whom the participle is said.
+          relation.endsWith("relcl") || token.xpos === "VBG" || token.xpos === "VBN"
           ? token.head
           : controllerOfNoun(tree, token.head);
     if (relation.startsWith("xcomp")) {

@@ -7,6 +7,7 @@ import type { Refusal } from "./candidate.ts";
 import { doubt } from "./doubtful.ts";
 import { finish } from "./finish.ts";
 import { isLongPast } from "./long-past.ts";
+import { isOffAffairs } from "./off-affairs.ts";
 import { EventProposer } from "./propose.ts";
 import { select } from "./select.ts";
 
@@ -35,8 +36,13 @@ export function readEvents(
     const chosen = select(treeOf(sentence), sound);
     const events = chosen.flatMap((candidate) => {
       const event = finish(analysis, parties, sentence, candidate);
-      if (!isLongPast(analysis, event)) return [event];
-      doubted.push({ token: candidate.head, rule: candidate.match.entry.id, why: "history by now" });
+      const why = isLongPast(analysis, event)
+        ? "history by now"
+        : isOffAffairs(parties.scope, event)
+          ? "nobody's state, in a text that is not of public affairs"
+          : null;
+      if (why === null) return [event];
+      doubted.push({ token: candidate.head, rule: candidate.match.entry.id, why });
       return [];
     });
     return { sentence, events, refusals: [...refusals, ...doubted] };

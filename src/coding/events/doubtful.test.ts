@@ -14,3 +14,16 @@ test("a judgement on a thing blames nobody, one on a party does", () => {
   const [charge] = findingsIn("event", "Iran said Israel was lying about its nuclear programme.");
   assert.deepEqual([charge?.eventType, charge?.recipients.map(({ code }) => code)], ["ACCUSE", ["ISR"]]);
 });
+
+test("what a question asks to have been done is not told", () => {
+  for (const text of [
+    "What action has Ghana taken to punish Togo?",
+    "What steps will Norway take to arrest the Russian sailors?",
+    "Did Peru agree to release the Chilean fishermen?",
+  ])
+    assert.deepEqual(
+      findingsIn("event", text).map(({ eventType }) => eventType),
+      [],
+      text,
+    );
+});

@@ -14,12 +14,23 @@ const places = new Set(["in", "at", "near", "outside", "inside", "across", "arou
 /** Acts that "would" of nobody's word only imagines. */
 const forceful = new Set(["ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE"]);
 
-/** "Will they attack?": the auxiliary before the subject, a question mark at the end. */
+/** "Will they attack?", "What has it done to stop them?": the auxiliary before the subject, a question mark at the end. */
 const isAsked = (tree: Tree, head: number): boolean => {
-  const subject = tree.child(head, "nsubj");
-  const auxiliary = tree.child(head, "aux");
-  if (subject === undefined || auxiliary === undefined || auxiliary > subject) return false;
-  return tree.sentence.tokens.slice(head).some(({ form }) => form === "?");
+  if (!tree.sentence.tokens.slice(head).some(({ form }) => form === "?")) return false;
+  for (let at = head, steps = 0; at >= 0 && steps < 5; at = tree.token(at).head, steps++) {
+    const subject = tree.child(at, "nsubj");
+    const auxiliary = tree.child(at, "aux");
+    if (subject !== undefined && auxiliary !== undefined && auxiliary < subject) return true;
+    if (at !== head && tree.token(at).head < 0)
+      return tree.sentence.tokens.slice(0, 2).some(({ xpos }) => /^W(DT|P|RB)$/.test(xpos));
+    // What a bare infinitive is to do is asked with its verb.
+    if (
+      tree.token(at).head >= 0 &&
+      (tree.token(at).xpos !== "VB" || !/^(xcomp|advcl|acl$|acl:to|conj)/.test(tree.token(at).deprel))
+    )
+      return false;
+  }
+  return false;
 };
 
 /** Why a candidate is not told by its sentence after all, though the lexicon knows its words; null if it stands. */

@@ -5,6 +5,7 @@ import { type Found, nobody } from "./found.ts";
 import { settingOf } from "./home.ts";
 import { phraseSpan } from "./noun-phrase.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
+import { isStateCode } from "./state-code.ts";
 
 /**
  * Those who attacked where a sentence is set, when it does not say who they are: the band that claims the attack here or in the next
@@ -25,8 +26,12 @@ export function attackersAt(
   const place = settingOf(scope, sentence);
   const state = place ? scope.world.actor(`state:${place.code}`) : undefined;
   const token = place ? sentence.tokens[place.token] : undefined;
-  if (!state || !token) return null;
-  const party = scope.party(state, weaponIn(sentence) ?? token, "unnamed attackers, by the place");
+  if (!place || !state || !token) return null;
+  const weapon = weaponIn(sentence);
+  // "an American was killed in Syria": by whom is not known by the place, nor that anybody attacked.
+  const strange = victims.length > 0 && victims.every(({ party }) => isStateCode(party.code) && party.code !== place.code);
+  if (!weapon && strange) return null;
+  const party = scope.party(state, weapon ?? token, "unnamed attackers, by the place");
   const group = { id: `group:${state.code.toLowerCase()}-attackers`, name: `attackers in ${state.name}`, type: "group" } as const;
   return { token: -1, party: { ...party, ...group, code: state.code, sector: "UAF" } };
 }

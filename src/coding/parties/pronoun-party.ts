@@ -5,6 +5,7 @@ import { chainParty } from "./chain-party.ts";
 import { type Found, nobody } from "./found.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
 import { isFirstPerson } from "./role-nouns.ts";
+import { isStateCode } from "./state-code.ts";
 import { isTwo, theyTwo, twoSides } from "./two-sides.ts";
 import { voiceOf } from "./voice.ts";
 
@@ -22,6 +23,9 @@ export function pronounParty(phrases: PhraseReader, sentence: Sentence, index: n
   if (isFirstPerson(lemma)) {
     const author = authorHere(phrases, sentence, index);
     if (author.length > 0) return author;
+    // "our soldiers", said by a minister: his state's.
+    const speaker = token.xpos === "PRP$" ? (speakerHere(phrases, sentence, index) ?? nobody) : nobody;
+    if (speaker.length === 1 && speaksForState(speaker[0]!.party)) return speaker;
   }
   const reporter = reporterOf(phrases, sentence, index);
   if (reporter.length > 0) return reporter;
@@ -34,6 +38,11 @@ export function pronounParty(phrases: PhraseReader, sentence: Sentence, index: n
   if (sides.length > 0 || ofTwo) return sides;
   return token.upos !== "PRON" || isFirstPerson(lemma) ? nobody : subjectAbove(phrases, sentence, index);
 }
+
+const speaksForState = ({ code, sector, type }: Found["party"]): boolean =>
+  isStateCode(code) && (type === "state" || type === "org" || officials.has(sector ?? ""));
+
+const officials = new Set(["GOV", "MIL", "LEG", "JUD", "COP", "SPY"]);
 
 const firstSingular = new Set(["i", "me", "my", "mine", "myself"]);
 

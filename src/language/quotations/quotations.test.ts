@@ -398,3 +398,9 @@ test("spans nest and never cross, whatever the marks", () => {
     { numRuns: 200 },
   );
 });
+
+test("questions here and there in a page make no interview of whoever it named long before", () => {
+  const filler = "The town slept and nothing stirred in the square until the market opened again.\n\n".repeat(40);
+  const text = `"We told them so," Jane Doe told the paper.\n\n${filler}Is that all?\n\nI do not think that we know it yet, but we may.\n\n${filler}Who knows?\n\nI am sure that somebody does.\n\nWhat then?\n\nI went home.`;
+  assert.ok(!quotations(text).some((each) => JSON.stringify(each).includes("I went home.")));
+});

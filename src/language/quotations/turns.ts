@@ -21,6 +21,10 @@ const introduces =
 /** Words said in another interview than this one. */
 const elsewhere = /\bin (?:an?|his|her) (?:[\w-]+ ){0,3}interview\b/i;
 
+/** Most characters from the naming of the interviewee to the first question, and most lines to a question, where no marks set them off. */
+const introduction = 2500;
+const linesToQuestion = 10;
+
 interface Line extends Span {
   readonly text: string;
 }
@@ -109,10 +113,12 @@ function answersOf(
   const questions = lines.flatMap((l, k) => (isQuestion(l) && (!byDash || dashed.test(l.text)) ? [k] : []));
   if (questions.length < (byDash ? 2 : 3)) return null;
   const first = questions[0] as number;
+  // A page with a question here and there is no interview.
+  if (!byDash && questions.length * linesToQuestion < lines.length - first) return null;
   const head = (lines[first] as Line).start;
   const speaker =
     intervieweeOf(text, head, persons, sentences) ?? (byDash ? addressed(text, lines[first] as Line, persons) : null);
-  if (speaker === null) return null;
+  if (speaker === null || (!byDash && head - speaker.end > introduction)) return null;
   const lastDash = byDash ? lines.findLastIndex((l) => dashed.test(l.text)) : lines.length;
   const turns: Turn[] = [];
   questions.forEach((q, i) => {

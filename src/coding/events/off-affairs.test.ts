@@ -1,0 +1,31 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { findingsIn } from "../reading-for-tests.ts";
+
+const told = (text: string): readonly string[] => findingsIn("event", text).map(({ eventType }) => eventType);
+
+const letters: readonly string[] = [
+  "We moved into the flat in spring. The kitchen was lovely. I called the agency about the boiler. The office refused my request for a new one. My sister was not amused.",
+  "My dress came late. The seller was rude on the phone. The guard at the door argued with me for an hour. I left without it. Do not shop there.",
+  "Our old cat died in June. The officer at the desk signed the papers. The children cried. We buried her in the garden. It rained all day.",
+  "The hearing began at nine. The court did not recognize the right to leave bags on the pavement. The judge spoke slowly. The clerk took notes. Lunch was at one.",
+  "The novices rose at four. Many of the elder monks rejected a new leader. They prayed in silence. Bread was scarce. Winter was long.",
+];
+
+const reports: readonly string[] = [
+  "Kenya's parliament met on Monday. Ministers from Uganda and Tanzania attended. The opposition rejected the budget. Kenyan police closed the streets of Nairobi. The session ended late.",
+  "Rebels kidnapped two surgeons near Mosul on Friday. Iraq's government condemned the act. The United Nations did, too. Iraqi troops searched the area. Turkey closed its border.",
+];
+
+test("in a text that names no states, what nobody's office or guard does is no matter for the record", () => {
+  for (const text of letters) assert.deepEqual(told(text), [], text);
+});
+
+test("in a text of public affairs a body of which no state is said is coded all the same", () => {
+  assert.ok(told(reports[0]!).includes("REJECT"));
+  assert.ok(told(reports[1]!).includes("ASSAULT"));
+});
+
+test("a sentence alone need not say whose police they are", () => {
+  assert.deepEqual(told("Police arrested three opposition leaders on Monday."), ["COERCE"]);
+});
