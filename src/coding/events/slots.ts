@@ -127,11 +127,12 @@ function inner(predicate: Predicate, slot: string): number | undefined {
     : predicate.tree.children(outer, "nmod").find((each) => predicate.tree.preposition(each) === slot.slice(dot + 1));
 }
 
-/** The oblique that the predicate's own last word leads in: "pulled out of the talks". */
+/** The oblique that the predicate's own last word leads in ("pulled out of the talks"), none of its own words ("took them to task"). */
 const ownOblique = ({ clause, tree, words, ownPreposition }: Predicate): number | undefined =>
   clause.obliques.find(
     (each) =>
-      each.preposition === ownPreposition || tree.children(each.head, "case").some((mark) => words?.includes(mark) === true),
+      (each.preposition === ownPreposition || tree.children(each.head, "case").some((mark) => words?.includes(mark) === true)) &&
+      words?.includes(each.head) !== true,
   )?.head;
 
 function oblique(predicate: Predicate, preposition: string): number | undefined {
