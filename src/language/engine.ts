@@ -3,6 +3,7 @@ import { blocksOf } from "./blocks.ts";
 import { inOrdinaryCase } from "./capitals.ts";
 import { datelineAt } from "./dateline.ts";
 import { inflect } from "./inflection.ts";
+import { mend } from "./mends/mend.ts";
 import { Lexicon } from "./model/lexicon.ts";
 import { ARC_ROW, Network, WINDOW } from "./model/network.ts";
 import { treeOf } from "./model/tree.ts";
@@ -13,8 +14,6 @@ import { type Phrases, settleNames } from "./settle-names.ts";
 import { at, isWord, UPPER } from "./tokens/characters.ts";
 import { TokenList } from "./tokens/token-list.ts";
 import { tokenise } from "./tokens/tokenise.ts";
-import { tellSubjects } from "./told-subject.ts";
-import { tellVerbs } from "./told-verb.ts";
 
 /** A proper name or a demonym, best first where names cover the same words. */
 export interface EntitySpan extends Span, TokenRange {
@@ -208,8 +207,7 @@ export function engineOf(file: ArrayBuffer): Engine {
         multiword ? { ...token, multiword: { start: list.wholeStart[k] as number, end: list.wholeEnd[k] as number } } : token,
       );
     }
-    tellSubjects(tokens, offset);
-    tellVerbs(tokens, offset);
+    mend(tokens, offset);
     inflect(tokens, offset);
     return tokens;
   }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { Token } from "./analysis.ts";
+import type { Token } from "../analysis.ts";
 import { tellSubjects } from "./told-subject.ts";
 
 /** A sentence out of "form/lemma/head/deprel" words. */

@@ -1,4 +1,5 @@
-import type { Token } from "./analysis.ts";
+import type { Token } from "../analysis.ts";
+import { exchange } from "./exchange.ts";
 import { SAYING } from "./told-subject.ts";
 
 /** Verbs that tell with such a preposition alone, where a participle would need an object or "by". */
@@ -32,6 +33,13 @@ const telling = new Map<string, readonly string[]>(
 /** Participles that may keep an object as such: "the girl given a prize", "a man called Bruno". */
 const twofold = new Set(
   "give call name offer award grant send pay deny show tell ask promise lend hand sell teach assign allow cost bring allot dub entitle title nickname elect appoint rename label make consider declare judge deem found leave keep".split(
+    " ",
+  ),
+);
+
+/** Verbs that no participle of is said of a noun, as they have no object. */
+const intransitive = new Set(
+  "squat march rally flock clash demonstrate riot sail arrive resign react respond apologise apologize gather agree converge bicker quarrel kneel walk travel fast camp retreat surrender collaborate cooperate negotiate complain dissent abstain mutiny rebel revolt erupt advance roar rumble chant jeer cheer roll swarm stream pour surge fan rampage skirmish mediate parley confer haggle talk".split(
     " ",
   ),
 );
@@ -105,10 +113,6 @@ function tellSaid(tokens: Token[], offset: number, root: Token): void {
 const isParticipleOf = ({ head, upos, xpos, deprel, index }: Token, noun: Token): boolean =>
   head === noun.index && upos === "VERB" && deprel === "acl" && index > noun.index && (xpos === "VBN" || xpos === "VBD");
 
-const exchange = (tokens: Token[], offset: number, token: Token, to: Partial<Token>): void => {
-  tokens[token.index - offset] = { ...tokens[token.index - offset]!, ...to };
-};
-
 /** Whether what is taken for a participle has what only a finite verb has. */
 function tells(tokens: readonly Token[], verb: Token): boolean {
   const below = tokens.filter(({ head }) => head === verb.index);
@@ -121,6 +125,7 @@ function tells(tokens: readonly Token[], verb: Token): boolean {
     tokens.find(({ head, deprel }) => head === phrase.index && deprel === "case")?.lemma ?? "";
   if (phrases.some((phrase) => preposition(phrase) === "by")) return false;
   if (object) return true;
+  if (intransitive.has(verb.lemma)) return true;
   const [first] = phrases;
   return first !== undefined && !isTime(first) && telling.get(verb.lemma)?.includes(preposition(first)) === true;
 }

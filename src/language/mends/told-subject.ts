@@ -1,4 +1,4 @@
-import type { Token } from "./analysis.ts";
+import type { Token } from "../analysis.ts";
 
 /** Verbs that say what a clause tells. */
 export const SAYING: ReadonlySet<string> = new Set(

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { loadEngine } from "./load-engine.ts";
+import { loadEngine } from "../load-engine.ts";
 
 const engine = loadEngine();
 

@@ -1,0 +1,80 @@
+import type { Token } from "../analysis.ts";
+import { exchange } from "./exchange.ts";
+
+/** What stands before a noun and never before a verb. */
+const before = /^(det|nmod:poss|compound)$/;
+
+/** What is used for what its participle says: "drinking water", "fishing boats". */
+const used = new Map<string, readonly string[]>(
+  Object.entries({
+    drinking: ["water"],
+    cooking: ["oil", "gas", "fuel"],
+    heating: ["oil", "fuel", "gas"],
+    building: ["material", "site", "block"],
+    fishing: [
+      "boat",
+      "vessel",
+      "trawler",
+      "village",
+      "port",
+      "rights",
+      "right",
+      "ground",
+      "water",
+      "fleet",
+      "quota",
+      "accord",
+      "agreement",
+    ],
+    sleeping: ["bag", "mat"],
+    baking: ["flour"],
+    training: ["camp", "base", "course", "team", "mission", "jet"],
+    fighting: ["vehicle", "force", "man"],
+    landing: ["craft", "ship", "right", "rights"],
+    mining: ["company", "right", "rights", "licence"],
+    operating: ["licence", "theatre"],
+    trading: ["partner", "bloc", "company", "right", "rights"],
+    working: ["group", "visit", "party", "meeting", "hours"],
+    voting: ["right", "rights", "paper", "age"],
+    negotiating: ["team", "table", "position"],
+    governing: ["party", "council", "coalition", "body"],
+    warring: ["party", "side", "faction", "clan"],
+    opposing: ["force", "side", "party"],
+    banking: ["licence", "sector", "system"],
+    shopping: ["centre", "center", "mall"],
+    polling: ["station"],
+    holding: ["centre", "center", "camp"],
+    standing: ["army", "committee", "force"],
+    purifying: ["tablet"],
+    listening: ["device", "post"],
+    spying: ["charge", "ring"],
+  }),
+);
+
+/** "drinking water": a participle before what it is said of, taken for a verb with its object; "their border crossing": a noun in "-ing" taken for one. */
+export function gerundBeforeNoun(tokens: Token[], offset: number, gerund: Token): void {
+  const governor = tokens[gerund.head - offset];
+  if (governor === undefined || governor.upos !== "VERB" || governor.index >= gerund.index) return;
+  if (!/^(xcomp|advcl|ccomp)$/.test(gerund.deprel)) return;
+  const next = tokens[gerund.index - offset + 1];
+  if (next !== undefined && next.head === gerund.index && next.deprel === "obj" && used.get(gerund.form)?.includes(next.lemma)) {
+    exchange(tokens, offset, next, { head: governor.index });
+    exchange(tokens, offset, gerund, { head: next.index, deprel: "amod" });
+    for (const token of tokens)
+      if (token.head === gerund.index)
+        exchange(tokens, offset, token, { head: token.index > next.index ? governor.index : next.index });
+    return;
+  }
+  const last = tokens[gerund.index - offset - 1];
+  if (last === undefined || last.head !== gerund.index || !before.test(last.deprel)) return;
+  if (
+    tokens.some(
+      ({ head, deprel }) =>
+        (head === gerund.index && /^(obj|nsubj|mark|aux)/.test(deprel)) || (head === governor.index && deprel === "obj"),
+    )
+  )
+    return;
+  exchange(tokens, offset, gerund, { upos: "NOUN", xpos: "NN", lemma: gerund.form.toLowerCase(), deprel: "obj" });
+  for (const token of tokens)
+    if (token.head === gerund.index && token.deprel.startsWith("obl")) exchange(tokens, offset, token, { deprel: "nmod" });
+}

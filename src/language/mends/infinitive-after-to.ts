@@ -1,0 +1,51 @@
+import type { Token } from "../analysis.ts";
+import { exchange } from "./exchange.ts";
+
+/** Verbs and adjectives that ask for an infinitive, and hardly for "to" with a noun. */
+const asking = new Set(
+  "intend plan decide want refuse vow promise pledge threaten hope seek try vote prepare offer manage fail attempt undertake resolve decline aim expect continue begin start ready willing eager able unable determined keen reluctant likely set move order instruct urge ask tell persuade convince force oblige allow permit enable require authorise authorize press pressure pledge need".split(
+    " ",
+  ),
+);
+
+/** Verbs of coming together or away, whose purpose follows with "to". */
+const moving = new Set("march gather rally assemble flock meet lean converge queue line turn pour stream come mass".split(" "));
+
+/** Words that are verbs as often as adjectives or nouns, where a noun follows that they may act upon. */
+const doing = new Set(
+  "free open close back press demand protest support help ease honour honor bang aid arm attack ban block cut end finance fund guard halt host jail monitor ransom rescue resume review secure shell storm supply target veto mediate boycott release hunt denounce blast hail mourn greet cheer jeer voice air burn stone wave chant mark vent guarantee limit force sack oust expel detain deport lift impose probe test pilot patrol police police escort tow tax seal clear clean narrow double triple slow empty".split(
+    " ",
+  ),
+);
+
+/** Nouns that are called free or open: "agreed to free elections". */
+const described = new Set(
+  "election vote poll market trade speech press society sea skies sky talk discussion debate dialogue movement".split(" "),
+);
+
+/**
+ * "intends to free political prisoners", "leaned out to bang saucepans": an infinitive before its object, which is taken for an
+ * adjective or noun with a preposition. Where a determiner stands between, it is one.
+ */
+export function infinitiveAfterTo(tokens: Token[], offset: number, to: Token): void {
+  if (to.form !== "to") return;
+  const at = to.index - offset;
+  const verb = tokens[at + 1];
+  const noun = tokens[to.head - offset];
+  if (verb === undefined || noun === undefined || verb.head !== noun.index || noun.index <= verb.index) return;
+  if (!/^(amod|compound)$/.test(verb.deprel) || !["ADJ", "NOUN", "VERB"].includes(verb.upos) || !doing.has(verb.form)) return;
+  if (verb.form !== verb.lemma || described.has(noun.lemma) || noun.head < 0) return;
+  const governor = tokens[noun.head - offset];
+  if (governor === undefined || governor.index >= to.index) return;
+  const near = governor.index >= to.index - 1 || governor.upos === "VERB";
+  if (!near || !(asking.has(governor.lemma) || moving.has(governor.lemma))) return;
+  exchange(tokens, offset, to, { upos: "PART", xpos: "TO", head: verb.index, deprel: "mark" });
+  exchange(tokens, offset, verb, {
+    upos: "VERB",
+    xpos: "VB",
+    lemma: verb.form,
+    head: governor.index,
+    deprel: asking.has(governor.lemma) ? "xcomp" : "advcl",
+  });
+  exchange(tokens, offset, noun, { head: verb.index, deprel: "obj" });
+}

@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { loadEngine } from "../load-engine.ts";
+
+const engine = loadEngine();
+
+/** Sentences, and of some of their words the relation and the word they hang on. */
+const cases: readonly (readonly [text: string, ...words: readonly string[]])[] = [
+  ["The president intends to free political detainees, his minister said.", "free xcomp intends", "detainees obj free"],
+  ["Chileans leaned from their balconies to bang saucepans.", "bang advcl leaned", "saucepans obj bang"],
+  ["The generals agreed to free elections.", "elections obl agreed"],
+  [
+    "US Navy helicopters ferried drinking water to cyclone-hit villages in Bangladesh on Saturday.",
+    "water obj ferried",
+    "villages obl ferried",
+  ],
+  ["Myanmar and Thailand reopened their main border crossing at Myawaddy.", "crossing obj reopened"],
+  ["The rebels stopped shelling the town.", "shelling xcomp stopped", "town obj shelling"],
+  [
+    "Two Algerian diplomats snatched off a Baghdad street a week ago have been put to death by their captors.",
+    "put root",
+    "diplomats nsubj:pass put",
+    "snatched acl diplomats",
+  ],
+  ["Egyptian newspapers close to the government heaped scorn on the deal.", "heaped root", "newspapers nsubj heaped"],
+  [
+    "Tupac Amaru guerrillas posing as waiters burst into the residence.",
+    "burst root",
+    "guerrillas nsubj burst",
+    "waiters obl posing",
+  ],
+  ["Ethnic Madhesi activists squatted on the bridge at Birgunj for a fortieth day.", "squatted root", "activists nsubj squatted"],
+];
+
+for (const [text, ...words] of cases)
+  test(`mended: ${text}`, () => {
+    const { tokens } = engine.parse(text).sentences[0]!;
+    for (const word of words) {
+      const [form = "", deprel = "", head = ""] = word.split(" ");
+      const token = tokens.find((each) => each.form === form)!;
+      assert.equal(`${token.deprel} ${tokens[token.head]?.form ?? ""}`.trim(), `${deprel} ${head}`.trim(), form);
+    }
+  });
