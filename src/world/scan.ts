@@ -34,7 +34,13 @@ export function scanNames(text: string, index: NameIndex): RawMatch[] {
       i++;
       continue;
     }
-    const match = longestAt(text, words, i, index);
+    let match = longestAt(text, words, i, index);
+    // "The Caribbean" gives way to "Caribbean Community".
+    const longer = match && match.words > 1 && keyOf(text, word) === "the" ? longestAt(text, words, i + 1, index) : null;
+    if (match && longer && longer.raw.end > match.raw.end) {
+      match = longer;
+      i++;
+    }
     if (match) {
       found.push(match.raw);
       i += match.words;
@@ -105,6 +111,8 @@ function isPossessive(text: string, at: number): boolean {
 function joins(text: string, left: Word, right: Word): boolean {
   const gap = text.slice(left.end, right.start);
   if (gap === " " || gap === "-" || gap === "‑" || gap === "–" || gap === "\u00a0" || gap === "/" || gap === " & ") return true;
+  // "Human and Peoples' Rights"
+  if (gap === "' " || gap === "’ ") return text[left.end - 1] === "s";
   if (gap === ". ") return left.end - left.start <= 3;
   if (gap === ", ") return /^[A-Z]/.test(text.slice(right.start, right.start + 1)) && text.charCodeAt(right.start + 1) === 46;
   return gap === "\n" || gap === "  ";

@@ -38,7 +38,9 @@ export function namedParty(
   if (person) return [{ party: { ...person, ...scope.words(token), rule: "surname of a name in full" }, token: index }];
   const longer = longerName(scope, sentence, tree, index, match);
   if (longer) return [{ party: longer, token: index }];
-  const span = phraseSpan(tree, index);
+  const phrase = phraseSpan(tree, index);
+  // "the Organization for Security | and Cooperation in Europe": to the end of the name.
+  const span = match.end > phrase.end && match.start >= phrase.start ? { start: phrase.start, end: match.end } : phrase;
   if (sense.by === "demonym") {
     if (token.upos === "ADJ" && !/^(nsubj|obj|iobj|obl|nmod|conj|root)/.test(token.deprel)) return nobody;
     return [{ party: people(scope, sentence, tree, index, match, sense), token: index }];

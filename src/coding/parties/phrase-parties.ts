@@ -35,7 +35,8 @@ export function phraseParties(phrases: PhraseReader, sentence: Sentence, index: 
 function partiesAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number): readonly Found[] {
   const token = tree.token(index);
   const lemma = token.lemma.toLowerCase();
-  if (token.upos === "PRON" || token.upos === "DET")
+  const shouted = lemma === "who" && isNameWho(phrases, sentence, index);
+  if ((token.upos === "PRON" && !shouted) || token.upos === "DET")
     return isFirstPerson(lemma) || isPronounWord(lemma) ? pronounParty(phrases, sentence, index) : nobody;
   if (namesTime(tree, index)) return nobody;
   const elect = postToCome(tree, index);
@@ -100,6 +101,12 @@ function partiesAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
   if (isPointing(lemma)) return pronounParty(phrases, sentence, index);
   return isSomebody(phrases, sentence, tree, index) ? roleParty(phrases, sentence, tree, index, somebody) : nobody;
 }
+
+/** "the WHO", the World Health Organization, where the text is not all in capitals. */
+const isNameWho = ({ scope }: PhraseReader, sentence: Sentence, index: number): boolean =>
+  sentence.tokens[index]!.form === "WHO" &&
+  scope.names.at(sentence.index, index) !== undefined &&
+  sentence.tokens.some(({ form }) => /^\p{Ll}{3,}$/u.test(form));
 
 /** Names of treaties and laws are nobody's. */
 const isText = (lemma: string): boolean => /^(protocol|treaty|convention|accord|pact|act|bill)s?$/.test(lemma);
