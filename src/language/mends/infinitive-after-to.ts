@@ -13,9 +13,17 @@ const moving = new Set("march gather rally assemble flock meet lean converge que
 
 /** Words that are verbs as often as adjectives or nouns, where a noun follows that they may act upon. */
 const doing = new Set(
-  "free open close back press demand protest support help ease honour honor bang aid arm attack ban block cut end finance fund guard halt host jail monitor ransom rescue resume review secure shell storm supply target veto mediate boycott release hunt denounce blast hail mourn greet cheer jeer voice air burn stone wave chant mark vent guarantee limit force sack oust expel detain deport lift impose probe test pilot patrol police police escort tow tax seal clear clean narrow double triple slow empty".split(
+  "free open close back press demand protest support help ease honour honor bang aid arm attack ban block cut end finance fund guard halt host jail monitor ransom rescue resume review secure shell storm supply target veto mediate boycott release hunt denounce blast hail mourn greet cheer jeer voice air burn stone wave chant mark vent guarantee limit force sack oust expel detain deport lift impose axe slash scrap probe test pilot patrol police police escort tow tax seal clear clean narrow double triple slow empty".split(
     " ",
   ),
+);
+
+/** Verbs of voicing, which make a purpose of whatever stands before them: "choked the streets to vent anger". */
+const voicing = new Set("vent voice protest demand denounce mourn honour honor hail jeer".split(" "));
+
+/** Nouns of an act to come, which the infinitive spells out: "a threat to axe aid". */
+const announcing = new Set(
+  "threat plan decision move bid pledge promise vow order call refusal effort attempt agreement deal right power".split(" "),
 );
 
 /** Nouns that are called free or open: "agreed to free elections". */
@@ -37,15 +45,21 @@ export function infinitiveAfterTo(tokens: Token[], offset: number, to: Token): v
   if (verb.form !== verb.lemma || described.has(noun.lemma) || noun.head < 0) return;
   const governor = tokens[noun.head - offset];
   if (governor === undefined || governor.index >= to.index) return;
-  const near = governor.index >= to.index - 1 || governor.upos === "VERB";
-  if (!near || !(asking.has(governor.lemma) || moving.has(governor.lemma))) return;
+  const deprel = relationUnder(governor, verb, to);
+  if (deprel === undefined) return;
   exchange(tokens, offset, to, { upos: "PART", xpos: "TO", head: verb.index, deprel: "mark" });
   exchange(tokens, offset, verb, {
     upos: "VERB",
     xpos: "VB",
     lemma: verb.form,
     head: governor.index,
-    deprel: asking.has(governor.lemma) ? "xcomp" : "advcl",
+    deprel,
   });
   exchange(tokens, offset, noun, { head: verb.index, deprel: "obj" });
+}
+
+function relationUnder(governor: Token, verb: Token, to: Token): string | undefined {
+  if (governor.upos === "NOUN") return governor.index === to.index - 1 && announcing.has(governor.lemma) ? "acl" : undefined;
+  if (asking.has(governor.lemma)) return "xcomp";
+  return moving.has(governor.lemma) || (governor.upos === "VERB" && voicing.has(verb.form)) ? "advcl" : undefined;
 }

@@ -30,6 +30,17 @@ const cases: readonly (readonly [text: string, ...words: readonly string[]])[] =
     "waiters obl posing",
   ],
   ["Ethnic Madhesi activists squatted on the bridge at Birgunj for a fortieth day.", "squatted root", "activists nsubj squatted"],
+  ["European leaders meeting envoys in Istanbul pushed for a truce.", "leaders nsubj pushed", "meeting acl leaders"],
+  ["Separatists holed up in Donetsk ignored a government ultimatum.", "Separatists nsubj ignored", "holed acl Separatists"],
+  ["Gabonese officers said ousted President Ali Bongo was under house arrest.", "ousted amod Ali", "arrest ccomp said"],
+  ["Lebanon's new premier-designate pressed for more time to form a cabinet.", "premier nsubj pressed", "designate amod premier"],
+  ["Cuba returned to Florida a fugitive American financier who had hidden on the island.", "financier obj returned"],
+  [
+    "South Koreans choked central Seoul on Tuesday night to vent anger at President Lee Myung-bak.",
+    "vent advcl choked",
+    "anger obj vent",
+  ],
+  ["Russia will not back down over Kosovo, its foreign minister said.", "back ccomp said"],
 ];
 
 for (const [text, ...words] of cases)

@@ -1,6 +1,10 @@
 import type { Token } from "../analysis.ts";
+import { describedSubject, participleBeforeName } from "./described-subject.ts";
+import { officeToCome } from "./elect.ts";
+import { exchange } from "./exchange.ts";
 import { gerundBeforeNoun } from "./gerund-before-noun.ts";
 import { infinitiveAfterTo } from "./infinitive-after-to.ts";
+import { objectBehindPhrase } from "./object-behind-phrase.ts";
 import { tellLaterVerb } from "./told-later.ts";
 import { tellSubjects } from "./told-subject.ts";
 import { tellVerbs } from "./told-verb.ts";
@@ -10,10 +14,18 @@ import { tellVerbs } from "./told-verb.ts";
  * `offset` is the index of the first. Takes linear time.
  */
 export function mend(tokens: Token[], offset: number): void {
-  for (const { upos, xpos, deprel, index } of tokens) {
-    const at = index - offset;
-    if (xpos === "VBG" && upos === "VERB") gerundBeforeNoun(tokens, offset, tokens[at]!);
-    else if (deprel === "case" && (upos === "ADP" || upos === "PART")) infinitiveAfterTo(tokens, offset, tokens[at]!);
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    const { upos, xpos, deprel } = token;
+    if (upos === "VERB") {
+      if (xpos === "VBG" && deprel.startsWith("nsubj")) describedSubject(tokens, offset, token);
+      else if (xpos === "VBG") gerundBeforeNoun(tokens, offset, token);
+      else if ((xpos === "VBD" || xpos === "VBN") && deprel === "advcl") describedSubject(tokens, offset, token);
+      else if ((xpos === "VBD" || xpos === "VBN") && deprel === "ccomp") participleBeforeName(tokens, offset, token);
+    } else if (deprel === "case" && (upos === "ADP" || upos === "PART")) infinitiveAfterTo(tokens, offset, token);
+    else if (xpos === "VB" && upos === "ADV") exchange(tokens, offset, token, { upos: "VERB" });
+    if (token.form === "elect" || token.form === "designate") officeToCome(tokens, offset, token);
+    if (deprel === "obl" && upos === "NOUN") objectBehindPhrase(tokens, offset, token);
   }
   tellSubjects(tokens, offset);
   tellVerbs(tokens, offset);

@@ -1,0 +1,35 @@
+import type { Token } from "../analysis.ts";
+import { exchange } from "./exchange.ts";
+
+/** Verbs that give somebody something. */
+const giving = new Set(
+  "return give send hand deliver grant award present offer extend lend add sell ship supply restore transfer bring surrender cede turn".split(
+    " ",
+  ),
+);
+
+const times =
+  /^(second|minute|hour|day|night|morning|afternoon|evening|week|weekend|month|year|decade|time|moment|mile|kilometre|kilometer|metre|meter|yard|foot|way)$/;
+
+/** "returned to Florida a fugitive financier": a noun without a preposition behind a phrase with one, taken for a phrase, is the object. */
+export function objectBehindPhrase(tokens: Token[], offset: number, noun: Token): void {
+  const verb = tokens[noun.head - offset];
+  if (
+    verb === undefined ||
+    verb.upos !== "VERB" ||
+    !giving.has(verb.lemma) ||
+    noun.index < verb.index + 3 ||
+    times.test(noun.lemma) ||
+    verb.xpos === "VBG"
+  )
+    return;
+  let led = false;
+  let prepositional = false;
+  for (const { head, deprel, index } of tokens) {
+    if (head === noun.index && /^(case|mark)/.test(deprel)) return;
+    if (head === verb.index && /^(obj|xcomp|ccomp|aux:pass|nsubj:pass)/.test(deprel)) return;
+    if (head === noun.index && /^(det|nummod)/.test(deprel)) led = true;
+    if (head === verb.index && deprel === "obl" && index > verb.index && index < noun.index) prepositional = true;
+  }
+  if (led && prepositional && tokens[verb.index - offset + 1]?.upos === "ADP") exchange(tokens, offset, noun, { deprel: "obj" });
+}
