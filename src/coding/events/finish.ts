@@ -24,14 +24,16 @@ export function finish(analysis: Analysis, parties: PartyReader, sentence: Sente
       ({ party }) => party.id === actor.party.id || (party.code === actor.party.code && isStateCode(party.code)),
     ),
   );
+  // "We may close the strait": a hostile act that its doer says is possible is held out as a threat.
+  const held = own && candidate.status === "hypothetical" && hostile.has(candidate.type);
   const eventType =
     candidate.type === "AGREE"
       ? candidate.type
       : eventTypeOf(
           candidate.type,
-          candidate.status,
+          held ? "planned" : candidate.status,
           own || candidate.speakers.length === 0,
-          conditional(tree, candidate.head),
+          held || conditional(tree, candidate.head),
           candidate.mode,
         );
   const mode = eventType === candidate.type ? candidate.mode : eventType === "REJECT" ? "meet" : "";
@@ -64,6 +66,8 @@ export function finish(analysis: Analysis, parties: PartyReader, sentence: Sente
     ...(size ? { size } : {}),
   };
 }
+
+const hostile = new Set(["SANCTION", "COERCE", "PROTEST"]);
 
 /** Whether the act hangs on a condition: "unless", "if" below its predicate. */
 const conditional = (tree: Tree, head: number): boolean =>
