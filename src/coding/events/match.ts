@@ -24,6 +24,7 @@ const light = new WordSet(["the", "a", "an", "his", "her", "its", "their", "own"
 
 /** Tokens of the words, by their numbers, that must follow the trigger; null if they do not. 0 skips up to six words. */
 function followWords(tree: Tree, trigger: number, rest: readonly number[]): readonly number[] | null {
+  for (const word of rest) if (word !== 0 && !tree.has(word)) return null;
   const { tokens } = tree.sentence;
   const { lemmas, forms } = tree;
   const found: number[] = [];

@@ -8,6 +8,7 @@ export class Tree {
   readonly #children: readonly (readonly number[])[];
   #lemmas: readonly number[] = [];
   #forms: readonly number[] = [];
+  #words: ReadonlySet<number> = new Set();
   /** How many words were known when the numbers were looked up. */
   #known = -1;
 
@@ -37,6 +38,12 @@ export class Tree {
     return this.#forms;
   }
 
+  /** Whether a word of this number stands in the sentence, as lemma or as written. */
+  has(number: number): boolean {
+    if (this.#known !== knownWords()) this.#look();
+    return this.#words.has(number);
+  }
+
   #look(): void {
     const lemmas: number[] = [];
     const forms: number[] = [];
@@ -49,6 +56,7 @@ export class Tree {
     }
     this.#lemmas = lemmas;
     this.#forms = forms;
+    this.#words = new Set([...lemmas, ...forms]);
     this.#known = knownWords();
   }
 
