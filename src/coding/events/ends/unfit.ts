@@ -70,7 +70,7 @@ const demands: readonly Demand[] = [
     always: true,
   },
   {
-    of: ({ type }) => type === "COERCE",
+    of: ({ type, mode }) => type === "COERCE" && mode !== "cyber",
     met: (actors) => !actors.every((each) => powerless.has(each.party.sector ?? "") && !serves(each)),
     why: "has no power to",
   },
