@@ -21,8 +21,10 @@ export const isOfficial = (found: Found | undefined): boolean => {
   return type === "person" && code !== "" && found.party.rule !== "name";
 };
 
-/** A people named in the plural: "thousands of Argentines". */
-const isPeople = ({ party }: Found): boolean => party.rule === "demonym" && /[a-z]s$/.test(party.text);
+/** A people named in the plural or counted: "thousands of Argentines", "a million Lebanese". */
+const isPeople = ({ party }: Found): boolean =>
+  party.rule === "demonym" &&
+  (/[a-z]s$/.test(party.text) || /\b(?:million|thousands?|hundreds?|dozens|many|young)\b/i.test(party.text));
 
 /** Whether a party is of the people: neither a state nor a body, nor of those in government or arms. */
 export const isCivil = (found: Found | undefined): boolean => {
