@@ -17,7 +17,7 @@ import {
 import { collect, collectOf, type Oblique } from "./obliques.ts";
 import { subjectOf } from "./subject.ts";
 import { isTimeNoun } from "./time-noun.ts";
-import { emotive, intransitives, naming, statives } from "./verb-classes.ts";
+import { emotive, intransitives, naming, occasions, statives } from "./verb-classes.ts";
 
 /** A predicate with its arguments by grammatical function; token indexes. */
 export interface Clause {
@@ -152,7 +152,7 @@ function read(tree: Tree, head: number): Clause {
   for (const each of [object, indirect]) if (each !== undefined && !token.deprel.startsWith("acl")) collect(tree, each, obliques);
   if (passive && object !== undefined) collectOf(tree, object, obliques);
   const agent =
-    obliques.find((each) => each.preposition === "by" && !isTimeNoun(tree, each.head)) ??
+    obliques.find((each) => each.preposition === "by" && !isTimeNoun(tree, each.head) && !isOfOccasion(tree, each.head, head)) ??
     (passive ? (agentAfter(tree, head) ?? agentShared(tree, head)) : undefined);
   return {
     tree,
@@ -170,6 +170,12 @@ function read(tree: Tree, head: number): Clause {
     ccomp,
   };
 }
+
+/** "was freed after its occupation by rebels": they occupied it, and freed nobody. */
+const isOfOccasion = (tree: Tree, agent: number, verb: number): boolean => {
+  const noun = tree.token(agent).head;
+  return noun >= 0 && noun !== verb && occasions.has(tree.preposition(noun));
+};
 
 /** A participle that stands for a relative clause: "the driver, sought over a theft, was handed over". */
 const isReduced = (tree: Tree, index: number): boolean =>

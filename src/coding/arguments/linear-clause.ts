@@ -2,6 +2,7 @@ import type { Tree } from "../syntax/tree.ts";
 import type { Clause } from "./clause.ts";
 import type { Oblique } from "./obliques.ts";
 import { isTimeNoun } from "./time-noun.ts";
+import { occasions } from "./verb-classes.ts";
 
 const nominal = new Set(["NOUN", "PROPN"]);
 
@@ -41,7 +42,7 @@ export function linearClause(tree: Tree, head: number): Clause {
     else if (xcomp === undefined && !past) object ??= i;
     preposition = "";
   }
-  const agent = obliques.find((each) => each.preposition === "by");
+  const agent = obliques.find((each, i) => each.preposition === "by" && !occasions.has(obliques[i - 1]?.preposition ?? ""));
   return passive
     ? { tree, head, passive, subject: agent?.head, object: before, indirect: undefined, obliques, xcomp, ccomp: undefined }
     : { tree, head, passive, subject: before, object, indirect: undefined, obliques, xcomp, ccomp: undefined };

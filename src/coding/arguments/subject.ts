@@ -19,6 +19,10 @@ export function subjectOf(tree: Tree, index: number): number | undefined {
       tree,
       tree.children(at, "nsubj").filter((child) => !tree.token(child).deprel.endsWith(":outer")),
     );
+    if (at !== index && own !== undefined && tree.token(index).xpos === "VBZ" && tree.token(index).deprel === "conj") {
+      const nearer = nearerSubject(tree, index, at, own);
+      if (nearer !== undefined) return nearer;
+    }
     const outer = own ?? tree.children(at, "nsubj")[0];
     if (own === undefined && outer !== undefined && (at === index || token.upos === "VERB")) return outer;
     if (own !== undefined) return token.deprel === "acl:relcl" && relativeWords.has(tree.lemma(own)) ? token.head : own;
@@ -46,6 +50,23 @@ export function subjectOf(tree: Tree, index: number): number | undefined {
     else if (relation.startsWith("conj") && !["VERB", "AUX", "ADJ", "NOUN"].includes(tree.token(token.head).upos))
       return undefined;
     at = token.head;
+  }
+  return undefined;
+}
+
+const plural = new Set(["i", "we", "you", "they"]);
+
+/**
+ * "We will press him until he reforms the law and frees the men": a verb in -s goes on with the one in -s before it, not with "We
+ * will", whatever the tree joins it to. Undefined where the verb above may be the one.
+ */
+function nearerSubject(tree: Tree, verb: number, above: number, subject: number): number | undefined {
+  const modal = tree.children(above, "aux").some((child) => tree.token(child).xpos === "MD");
+  if (!modal && !plural.has(tree.token(subject).form.toLowerCase()) && !tree.token(subject).xpos.endsWith("S")) return undefined;
+  for (let at = verb - 1; at > above; at--) {
+    if (tree.token(at).xpos !== "VBZ" || tree.token(at).upos !== "VERB") continue;
+    const own = tree.child(at, "nsubj");
+    if (own !== undefined) return own;
   }
   return undefined;
 }

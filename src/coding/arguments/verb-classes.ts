@@ -23,3 +23,6 @@ export const emotive = new Set(
     " ",
   ),
 );
+
+/** Prepositions of what comes before, behind or beside: after them "by" says who did that, not what the verb says. */
+export const occasions = new Set(["after", "before", "since", "during", "despite", "until", "following", "amid"]);

@@ -33,6 +33,16 @@ const isAsked = (tree: Tree, head: number): boolean => {
   return false;
 };
 
+/** "would encourage them to prepare for war, abandoning the talks": beside what would be. */
+const isImagined = (tree: Tree, head: number): boolean => {
+  for (let at = head, steps = 0; at >= 0 && steps < 6; at = tree.token(at).head, steps++) {
+    if (at !== head && tree.children(at, "aux").some((child) => /^(would|could|might)$/i.test(tree.token(child).form)))
+      return true;
+    if (!/^(advcl|xcomp|acl)/.test(tree.token(at).deprel)) return false;
+  }
+  return false;
+};
+
 /** Why a candidate is not told by its sentence after all, though the lexicon knows its words; null if it stands. */
 export function doubt(sentence: Sentence, candidate: Candidate, lexicon: Lexicon): string | null {
   const tree = treeOf(sentence);
@@ -52,6 +62,9 @@ export function doubt(sentence: Sentence, candidate: Candidate, lexicon: Lexicon
     return "nobody did it";
   if (isAsked(tree, head)) return "a question";
   if (forceful.has(candidate.type) && speakers.length === 0 && candidate.verdict.because === '"would"') return "only imagined";
+  if (candidate.status === "hypothetical" && [...actors, ...recipients].every(({ party }) => party.code === ""))
+    return "only thought of, of nobody in particular";
+  if (match.entry.flags.has("calledoff") && isImagined(tree, head)) return "only imagined";
   if (complementDenied(tree, candidate)) return "what it is about is denied";
   if (onlyOwner(tree, candidate, lexicon)) return "a thing of theirs is no doer";
   if (candidate.type === "ACCUSE" && onlyVictims(tree, candidate)) return "whom it befell is not to blame";

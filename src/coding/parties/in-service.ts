@@ -3,6 +3,7 @@ import type { Party } from "../finding.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { type Found, nobody } from "./found.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
+import { roleOf } from "./role-nouns.ts";
 import { nationalitiesOf } from "./whose.ts";
 
 /** Codes of bodies that have people in their service. */
@@ -21,11 +22,14 @@ export function inService(phrases: PhraseReader, sentence: Sentence, tree: Tree,
   const { party } = found;
   if (party.type !== "person" || party.code === "" || bodies.has(party.code)) return found;
   if (tree.token(index).upos !== "PROPN") return found;
-  const beside = tree.children(index, "appos").filter((child) => child > index && tree.token(child).upos !== "PROPN");
+  const beside = tree
+    .children(index, "appos")
+    .filter((child) => child > index && tree.token(child).upos !== "PROPN" && isDescription(tree, child));
   const titles = [index, ...beside];
   if (titles.some((title) => isOver(tree, title))) return found;
   const named = titles.flatMap((title) => [
-    ...nationalitiesOf(phrases.scope, sentence, tree, title),
+    // What stands behind a name is no title of his: "Jane Doe welcomes UN support".
+    ...nationalitiesOf(phrases.scope, sentence, tree, title).filter(({ token }) => title !== index || token < index),
     ...ownersOf(phrases, sentence, tree, title),
   ]);
   if (named.some(({ party: { code } }) => code === party.code)) return found;
@@ -34,6 +38,10 @@ export function inService(phrases: PhraseReader, sentence: Sentence, tree: Tree,
   );
   return body ? { ...found, party: serving(party, body.party) } : found;
 }
+
+/** "the relief coordinator", "head of the mission": not a noun that the tree hangs on a name for want of a verb. */
+const isDescription = (tree: Tree, index: number): boolean =>
+  roleOf(tree.lemma(index))?.kind === "person" || tree.children(index, "det", "nmod:poss").length > 0;
 
 const serving = (party: Party, { code, name }: Party): Party => {
   const { sector: _, office: __, ...rest } = party;

@@ -127,6 +127,11 @@ export class PartyScope {
     return { text: this.text(span), start: span.start, end: span.end };
   }
 
+  /** The few characters behind an offset. */
+  textAfter(offset: number): string {
+    return this.analysis.document.text.slice(offset, offset + 12);
+  }
+
   text(span: Span): string {
     return this.analysis.document.text.slice(span.start, span.end);
   }

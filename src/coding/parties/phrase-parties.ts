@@ -15,6 +15,7 @@ import { pronounParty } from "./pronoun-party.ts";
 import { isRegional, regionalState } from "./regional-state.ts";
 import { isFirstPerson, isPointing, isPronounWord, type RoleNoun, roleOf } from "./role-nouns.ts";
 import { bearerParty, roleParty } from "./role-party.ts";
+import { isRelated } from "./role-reach.ts";
 import { isStateCode } from "./state-code.ts";
 import { twoSides } from "./two-sides.ts";
 import { nationalitiesOf, possessorsOf } from "./whose.ts";
@@ -61,6 +62,9 @@ function partiesAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
     return nobody;
   // "condemned the act in English"
   if (match?.senses[0]?.by === "demonym" && tree.preposition(index) === "in" && !token.xpos.endsWith("S")) return nobody;
+  // "its English-language magazine"
+  if (match?.senses[0]?.by === "demonym" && /^[-‑](?:language|speaking|style)/.test(phrases.scope.textAfter(token.end)))
+    return nobody;
   if (match) {
     const named = namedParty(phrases, sentence, tree, index, match);
     if (named.length > 0) return named;
@@ -69,6 +73,9 @@ function partiesAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
   if (coalition.length > 0) return coalition;
   if (lemma === "party" && isSides(tree, index)) return sidesParty(phrases, sentence, tree, index);
   if (lemma === "head" && !isHeadOfSome(tree, index)) return nobody;
+  const named = isRelated(lemma) ? nameOfRelated(phrases, sentence, tree, index) : nobody;
+  if (named.length > 0) return named;
+  if (token.form === "Justice" && !isJudge(tree, index)) return nobody;
   // "a major base" has nothing of an officer.
   if (token.upos === "ADJ" && token.deprel === "amod") return nobody;
   const role = roleOf(pairLemma(tree, index)) ?? roleOf(lemma) ?? roleOf(token.form.toLowerCase());
@@ -107,6 +114,23 @@ const isNameWho = ({ scope }: PhraseReader, sentence: Sentence, index: number): 
   sentence.tokens[index]!.form === "WHO" &&
   scope.names.at(sentence.index, index) !== undefined &&
   sentence.tokens.some(({ form }) => /^\p{Ll}{3,}$/u.test(form));
+
+/** "our ally Turkey", "its neighbour Chad": who is called so, by the name right behind the noun. */
+function nameOfRelated(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number): readonly Found[] {
+  for (const child of tree.children(index, "appos", "flat", "nmod")) {
+    if (child !== index + 1 || tree.token(child).upos !== "PROPN") continue;
+    const match = phrases.scope.names.at(sentence.index, child);
+    const found = match ? namedParty(phrases, sentence, tree, child, match) : nobody;
+    if (found.length > 0) return found.map((each) => ({ ...each, token: index }));
+  }
+  return nobody;
+}
+
+/** "Chief Justice", "Justice Doe", "Justice of the Supreme Court"; not "Rewards for Justice". */
+const isJudge = (tree: Tree, index: number): boolean =>
+  tree.children(index, "compound", "amod", "flat", "appos", "nmod:poss", "nmod:desc", "det").length > 0 ||
+  tree.children(index, "nmod").some((child) => tree.preposition(child) === "of") ||
+  (tree.token(index).head > index && /^(compound|nmod|flat)/.test(tree.token(index).deprel));
 
 /** Names of treaties and laws are nobody's. */
 const isText = (lemma: string): boolean => /^(protocol|treaty|convention|accord|pact|act|bill)s?$/.test(lemma);

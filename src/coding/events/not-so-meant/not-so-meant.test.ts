@@ -179,3 +179,64 @@ test("a refusal to hesitate is a threat, and what is to be answered", () => {
     "India's government does not rule out military action against Pakistan.",
   ]);
 });
+
+test("what is studied or isolated in a laboratory is neither investigated nor sanctioned", () => {
+  fewTell("ACCUSE", [
+    "The Kenyan institute examined food waste in six cities.",
+    "Peru's agency is investigating the effects of the warm current.",
+    "Doctors examined the patients in Lagos.",
+    "Ghana's ministry is studying the behaviour of the volcano.",
+  ]);
+  fewTell("SANCTION", [
+    "Scientists in Brazil isolated the virus in March.",
+    "The Thai institute isolated a new strain of the bacterium.",
+  ]);
+  mostTell("ACCUSE", [
+    "Kenya is investigating three ministers.",
+    "Peru's parliament is investigating the general over the killings.",
+  ]);
+  mostTell("SANCTION", ["The United States has succeeded in isolating Iran."]);
+});
+
+test("where units belong is no move of theirs, and a departure for an exercise no withdrawal", () => {
+  fewTell("MOBILIZE", [
+    "He serves in a Norwegian squadron based in Bodø.",
+    "The brigade is based in Virginia.",
+    "She married a soldier stationed in Germany.",
+    "The command's mission is to reinforce the Turkish border.",
+  ]);
+  fewTell("RETREAT", [
+    "Danish airmen departed for a deployment to Kuwait.",
+    "Canadian troops left for an exercise in Latvia.",
+    "The frigate left Toulon for a mission off Lebanon.",
+  ]);
+  mostTell("MOBILIZE", ["Norway deployed troops to the border.", "Turkey stationed troops along the Syrian border."]);
+});
+
+test("a journey of a vehicle is no visit, and where somebody speaks is no talk", () => {
+  fewTell("CONSULT", [
+    "The plane flies to New Zealand in the morning.",
+    "The ferry goes to Denmark twice a day.",
+    "Speaking two years after the fall of Mosul to the rebels, the French minister said that it was late.",
+  ]);
+  mostTell("CONSULT", [
+    "The French minister flew to Cairo on Monday.",
+    "The Danish premier spoke to the Iraqi president by phone.",
+  ]);
+});
+
+test("whom the murder befell is not to blame for it", () => {
+  fewTell("ACCUSE", [
+    "The German chancellor was appalled by the murder of hundreds of people.",
+    "The Polish president was shocked by reports of the killing of dozens of civilians.",
+    "France says it is unacceptable that the UN has not been given access to the town.",
+  ]);
+  mostTell("ACCUSE", ["The German chancellor condemned the murder of hundreds of people by the army of Myanmar."]);
+});
+
+test("what is only imagined is not cancelled", () =>
+  assert.ok(
+    !findingsIn("event", "The pact would encourage Colombo's rulers to prepare for war, abandoning the peace talks.").some(
+      ({ status }) => status === "cancelled",
+    ),
+  ));

@@ -50,6 +50,39 @@ const isBallot = ({ verb, candidate: { actors, recipients } }: Words): boolean =
 
 const ones = new Set(["he", "she", "i", "him", "her"]);
 
+/** What is looked into as a thing of nature or trade, where nobody did wrong. */
+const studied = new Set(
+  "waste reserve climate weather soil sample gas oil market price pattern behaviour behavior trend effect impact disease patient virus brain cell gene species planet galaxy language diet food habit".split(
+    " ",
+  ),
+);
+const scholars = new Set(["MED", "EDU"]);
+
+/** What a laboratory sets apart. */
+const isolated = new Set("strain virus bacterium bacteria gene compound protein antibody pathogen variable sample".split(" "));
+
+const vehicles = new Set(
+  "plane airplane aircraft jet flight ship ferry vessel boat bus train car helicopter shuttle liner cruise tanker".split(" "),
+);
+
+/** "is to keep the peace", said of a task: what somebody is for, not what he is about to do. */
+const tasks = new Set(
+  "mission goal aim purpose objective task role job responsibility mandate function duty priority".split(" "),
+);
+
+const isTask = ({ tree, clause, candidate: { status } }: Words): boolean =>
+  status === "planned" && clause.subject !== undefined && tasks.has(tree.lemma(clause.subject));
+
+/** "Speaking in Paris, the minister said": where he said it, whomever he spoke to. */
+const isOnlySpeaking = ({ tree, own, verb }: Words): boolean => {
+  const { deprel, head, xpos } = tree.token(own);
+  return verb === "speak" && xpos === "VBG" && deprel.startsWith("advcl") && head >= 0 && sayings.has(tree.lemma(head));
+};
+
+const sayings = new Set(["say", "tell", "add", "state", "warn", "note", "insist", "stress", "announce", "declare"]);
+
+const outings = new Set(["deployment", "mission", "exercise", "tour", "visit", "patrol", "training"]);
+
 /** Words of other acts that mean something else. */
 export const otherActs: readonly Sense[] = [
   { type: "PROTEST", is: areArmedStrikes, why: "strikes of arms" },
@@ -83,6 +116,42 @@ export const otherActs: readonly Sense[] = [
     type: "any",
     is: ({ candidate: { match, recipients }, own }) => match.entry.kind === "n" && recipients.some(({ token }) => token === own),
     why: "the noun names the party itself",
+  },
+  {
+    type: "ACCUSE",
+    is: ({ candidate: { mode, actors }, object, tree, clause }) =>
+      mode === "investigate" &&
+      (studied.has(object) ||
+        (clause.object !== undefined && tree.children(clause.object, "compound").some((each) => studied.has(tree.lemma(each)))) ||
+        all(actors, ({ party: { sector = "", code } }) => scholars.has(sector) && code === "")),
+    why: "studied, nobody is charged",
+  },
+  {
+    type: "SANCTION",
+    is: ({ object, tree, own }) =>
+      isolated.has(object) ||
+      (isolated.has(tree.lemma(Math.max(0, tree.token(own).head))) && tree.token(own).deprel.startsWith("acl")),
+    why: "work of a laboratory",
+  },
+  {
+    type: "CONSULT",
+    is: ({ tree, clause, candidate }) =>
+      candidate.actMode === "visit" && clause.subject !== undefined && vehicles.has(tree.lemma(clause.subject)),
+    why: "a journey of a vehicle",
+  },
+  { type: "CONSULT", is: isOnlySpeaking, why: "said where somebody speaks" },
+  { type: "any", is: isTask, why: "what somebody is for" },
+  {
+    type: "MOBILIZE",
+    is: ({ verb, tree, own, candidate: { status } }) =>
+      status === "happened" && (verb === "base" || (verb === "station" && tree.token(own).deprel.startsWith("acl"))),
+    why: "where they belong, nobody is moved",
+  },
+  {
+    type: "RETREAT",
+    is: ({ clause: { obliques }, tree }) =>
+      obliques.some(({ preposition, head }) => ["for", "on"].includes(preposition) && outings.has(tree.lemma(head))),
+    why: "off to a task, no withdrawal",
   },
   { type: "RETREAT", is: ({ object }) => flows.has(object), why: "a flow is less, nobody withdraws" },
   {

@@ -33,11 +33,28 @@ export function onlyOwner(tree: Tree, { match, actors }: Candidate, lexicon: Lex
 
 /** Whether all blamed are those whom the complement's act befell: "saddened that a soldier has been killed". */
 export function onlyVictims(tree: Tree, { match, recipients }: Candidate): boolean {
-  const { ccomp } = match.predicate.clause;
-  if (ccomp === undefined || recipients.length === 0) return false;
+  const { ccomp = tree.child(match.predicate.clause.head, "csubj") } = match.predicate.clause;
+  if (recipients.length === 0) return false;
+  if (recipients.every(({ token }) => token >= 0 && isSufferer(tree, token))) return true;
+  if (ccomp === undefined) return false;
   const suffering = tree.children(ccomp, "nsubj:pass")[0];
   return (
     suffering !== undefined &&
     recipients.every(({ token }) => token >= 0 && (token === suffering || tree.isUnder(token, suffering)))
   );
+}
+
+const harms = new Set(
+  "murder killing death massacre slaughter execution beheading assassination abduction kidnapping torture suffering loss shooting bombing plight fate".split(
+    " ",
+  ),
+);
+
+/** "the murder of hundreds of people": those whom it befell, through "hundreds of". */
+function isSufferer(tree: Tree, token: number): boolean {
+  for (let at = token, steps = 0; steps < 3 && at >= 0 && tree.preposition(at) === "of"; steps++) {
+    at = tree.token(at).head;
+    if (at >= 0 && harms.has(tree.lemma(at))) return true;
+  }
+  return false;
 }
