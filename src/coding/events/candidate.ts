@@ -1,5 +1,5 @@
 import type { Found } from "../parties/read-parties.ts";
-import type { Verdict } from "../status/status-of.ts";
+import type { Verdict } from "../status/verdict.ts";
 import type { Match } from "./match.ts";
 
 /** An event that a sentence may tell, before it is weighed against the others of the sentence. */

@@ -3,7 +3,7 @@ import { attributionOf } from "../attribution/attribution.ts";
 import { isOf } from "../lexicon/lexicon.ts";
 import { authorHere } from "../parties/pronoun-party.ts";
 import type { Found } from "../parties/read-parties.ts";
-import { negationOf } from "../status/status-of.ts";
+import { negationOf } from "../status/negation.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { actAt } from "./act-at.ts";
 import type { Candidate } from "./candidate.ts";

@@ -1,6 +1,6 @@
 import type { Analysis, Sentence } from "../../language/analysis.ts";
 import { intensity, ploverType } from "../../world/ontology.ts";
-import type { EventFinding } from "../finding.ts";
+import type { EventFinding, Party } from "../finding.ts";
 import { withoutGuess } from "../parties/other-end.ts";
 import type { PartyReader } from "../parties/read-parties.ts";
 import { isStateCode } from "../parties/state-code.ts";
@@ -40,8 +40,10 @@ export function finish(analysis: Analysis, parties: PartyReader, sentence: Sente
   const words = candidate.match.words.map((index) => tree.token(index));
   const trigger = { start: Math.min(...words.map((word) => word.start)), end: Math.max(...words.map((word) => word.end)) };
   const size = sizeOf(analysis, sentence, candidate);
-  const actors = candidate.actors.map((each) => each.party);
-  const recipients = candidate.recipients.map(({ party }) => (candidate.actMode === "visit" ? parties.hostOf(party) : party));
+  const actors = eachOnce(candidate.actors.map((each) => each.party));
+  const recipients = eachOnce(
+    candidate.recipients.map(({ party }) => (candidate.actMode === "visit" ? parties.hostOf(party) : party)),
+  );
   return {
     kind: "event",
     document: analysis.document.id,
@@ -68,6 +70,10 @@ export function finish(analysis: Analysis, parties: PartyReader, sentence: Sente
 }
 
 const hostile = new Set(["SANCTION", "COERCE", "PROTEST"]);
+
+/** A party that the tree gives twice ("Nur-Sultan") is one, by its first words. */
+const eachOnce = (parties: readonly Party[]): readonly Party[] =>
+  parties.filter(({ id }, index) => id === "" || parties.findIndex((other) => other.id === id) === index);
 
 /** Whether the act hangs on a condition: "unless", "if" below its predicate. */
 const conditional = (tree: Tree, head: number): boolean =>

@@ -12,6 +12,7 @@ import { forbidden } from "./forbidden.ts";
 import type { Match } from "./match.ts";
 import { matchesAt, unframedMatches } from "./matches-at.ts";
 import type { Reading } from "./reading.ts";
+import { ruledOut } from "./ruled-out.ts";
 import { behind } from "./said-of-others.ts";
 import { stay, stayBeside } from "./stay.ts";
 import { toldTo } from "./told-to.ts";
@@ -53,7 +54,9 @@ export class EventProposer {
             : token.upos === "ADP"
               ? stayBeside(reading, sentence, tree, token.index)
               : (demanded(reading, sentence, tree, token.index) ??
-                (token.upos === "VERB" ? toldTo(reading, sentence, tree, token.index) : null));
+                (token.upos === "VERB"
+                  ? (ruledOut(reading, sentence, tree, token.index) ?? toldTo(reading, sentence, tree, token.index))
+                  : null));
       if (said) candidates.push(said);
       const refusal = first(reading, sentence, tree, matchesAt(reading, sentence, tree, token.index), candidates);
       if (refusal === null) continue;

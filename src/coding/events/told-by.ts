@@ -1,7 +1,8 @@
 import type { Sentence } from "../../language/analysis.ts";
 import type { Status } from "../finding.ts";
 import { contentHead } from "../parties/noun-phrase.ts";
-import { negationOf, type Verdict } from "../status/status-of.ts";
+import { negationOf } from "../status/negation.ts";
+import type { Verdict } from "../status/verdict.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { actAt, complementOf } from "./act-at.ts";
 import type { Act } from "./complement.ts";
@@ -78,7 +79,11 @@ export function toldBy(
     done = act;
   }
   const refused = verdict.status === "negated" && (verdict.volition || present(tree, head, type)) && isCooperative(type) && !noun;
-  if (refused) {
+  if (isDropped(verdict, type)) {
+    because.push(`given up: ${verdict.because}`);
+    type = "CONCEDE";
+    status = "happened";
+  } else if (refused) {
     because.push(`refused: ${verdict.because}`);
     done = { type: "REJECT", mode: askedMode(type === "AGREE" && act ? act.type : type, "") };
     type = "REJECT";
@@ -136,6 +141,10 @@ export function toldBy(
   if (type !== "AGREE") done = { type, mode };
   return { type, mode, done, status, refused };
 }
+
+/** "no longer demands", "will no longer oppose": what is given up is a concession. */
+const isDropped = ({ status, because }: Verdict, type: string): boolean =>
+  status === "negated" && because === '"no longer"' && ["REQUEST", "REJECT", "THREATEN", "ACCUSE"].includes(type);
 
 /** "could have been sent": it was not. */
 const isCounterfactual = (tree: Tree, head: number): boolean => {

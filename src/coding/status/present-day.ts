@@ -13,9 +13,19 @@ export function dayAhead(tree: Tree, verb: number): string | null {
   if (!progressive && (!["VBZ", "VBP", "NNS"].includes(xpos) || auxiliaries.length > 0)) return null;
   for (const child of tree.children(verb, "obl", "nmod", "advmod")) {
     const { lemma, form } = tree.token(child);
-    if (!weekdays.has(lemma.toLowerCase())) continue;
+    if (isNext(tree, child)) return `${tree.token(child - 1).form} ${form}`;
+    if (!weekdays.has(lemma.toLowerCase()) && lemma !== "weekend") continue;
     if (tree.children(child).some((each) => ["every", "each", "last"].includes(tree.lemma(each)))) return null;
     return form;
   }
   return null;
 }
+
+const periods = new Set(["week", "weekend", "month", "year", "spring", "summer", "autumn", "fall", "winter"]);
+
+/** "next week", "later this month". */
+const isNext = (tree: Tree, index: number): boolean =>
+  periods.has(tree.lemma(index)) &&
+  index > 1 &&
+  (tree.lemma(index - 1) === "next" ||
+    (tree.lemma(index - 1) === "this" && /^(later|sometime|early|end)$/i.test(tree.token(index - 2).form)));

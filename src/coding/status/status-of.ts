@@ -1,34 +1,14 @@
 import type { Analysis, Sentence } from "../../language/analysis.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { isAhead } from "./ahead.ts";
-import { type Standing, standingOf, standingUnder } from "./governors.ts";
+import { broughtAbout, isYetTo, leftNoChoice } from "./brought-about.ts";
+import { standingUnder } from "./governors.ts";
 import { habit } from "./habit.ts";
+import { negationOf } from "./negation.ts";
+import { conditionOn, ownStatus } from "./own-status.ts";
 import { isTaken, performs } from "./performed.ts";
 import { deniedReport, unreal } from "./unreal.ts";
-
-/** How an act stands, with the words that say so. */
-export interface Verdict {
-  readonly status: Standing;
-  readonly because: string;
-  /** "will" or "would" of the clause itself, for refusals ("will not attend"). */
-  readonly volition: boolean;
-  /** "must" or "should": said of somebody by somebody. */
-  readonly obliged: boolean;
-}
-
-const negations = new Set(["not", "n't", "never", "nor", "neither", "hardly", "no-one", "nobody", "n’t"]);
-const conditionals = new Set(["if", "unless", "whether", "lest", "provided"]);
-const future = new Set(["will", "shall", "'ll", "wo", "’ll"]);
-const possible = new Set(["may", "might", "could", "can"]);
-const called = new Set(["must", "should", "ought"]);
-
-const is = (status: Standing, because: string, volition = false, obliged = false): Verdict => ({
-  status,
-  because,
-  volition,
-  obliged,
-});
+import { is, type Verdict } from "./verdict.ts";
 
 /** Nouns of which an act named is only one that may come: "the danger of an attack", "prospects for a deal". */
 const mayBe = new Set(
@@ -37,25 +17,6 @@ const mayBe = new Set(
 
 /** Why an act is taken to have happened where nothing says otherwise. */
 export const told = "told as fact";
-
-/** Whether the predicate's own words deny it. */
-export function negationOf(tree: Tree, index: number): string | null {
-  for (const child of tree.children(index)) {
-    const token = tree.token(child);
-    const lemma = token.lemma.toLowerCase();
-    if (negations.has(lemma) || negations.has(token.form.toLowerCase())) return token.form;
-    if (lemma === "no" && (token.deprel === "det" || token.deprel.startsWith("advmod"))) return token.form;
-    if (token.deprel.startsWith("advmod") && lemma === "longer" && child > 0 && tree.token(child - 1).lemma === "no")
-      return "no longer";
-    if (
-      /^(nsubj|obj)/.test(token.deprel) &&
-      tree.children(child).some((each) => tree.lemma(each) === "no" && tree.token(each).deprel === "det")
-    )
-      return "no";
-    if (/^(nsubj|obj)/.test(token.deprel) && ["nobody", "nothing", "none"].includes(lemma)) return token.form;
-  }
-  return null;
-}
 
 /** How the act of the predicate at `head` stands: from its auxiliaries, negation, conditionals, governors and times. */
 export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, head: number, noun: boolean): Verdict {
@@ -67,6 +28,9 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
     if (refuted !== null) return is("denied", refuted);
     const supposed = unreal(tree, at);
     if (supposed !== null) return is("hypothetical", supposed);
+    if (isYetTo(tree, at)) return is("negated", '"yet to"');
+    const forced = leftNoChoice(tree, at);
+    if (forced !== null) return is(forced, "no choice but to");
     const own = ownStatus(tree, at);
     if (own) {
       if (own.status === "negated" && first && first.status !== "happened" && first.status !== "ongoing") return first;
@@ -95,6 +59,12 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
       return is("hypothetical", `only a "${governor.form}" of it`);
     if (steps === 0 && noun && relation.startsWith("obl") && lemma === "provide" && tree.preposition(at) === "for")
       return is("hypothetical", `"${governor.form} for" it`);
+    const brought = broughtAbout(tree, at);
+    if (brought !== null) {
+      first ??= is("happened", brought);
+      at = relation === "acl" && governor.head >= 0 ? governor.head : token.head;
+      continue;
+    }
     const complement =
       relation.startsWith("xcomp") ||
       relation === "acl" ||
@@ -211,67 +181,6 @@ const isGoverning = (lemma: string): boolean => {
 };
 
 const ownAuxiliary = (tree: Tree, index: number): boolean => tree.children(index, "aux", "nsubj").length > 0;
-
-/** The "if" or "unless" of a clause, also where the tree hangs it on the subject behind it ("If Iran and Syria decide"). */
-function conditionOn(tree: Tree, index: number): string | null {
-  const [subject] = tree.children(index, "nsubj");
-  const marks = [
-    ...tree.children(index, "mark", "advmod"),
-    ...(subject === undefined ? [] : tree.children(subject, "mark").filter((mark) => mark < subject)),
-  ];
-  const condition = marks.find((mark) => conditionals.has(tree.lemma(mark)));
-  return condition === undefined ? null : `under "${tree.token(condition).form}"`;
-}
-
-function ownStatus(tree: Tree, index: number): Verdict | null {
-  const condition = conditionOn(tree, index);
-  if (condition !== null) return is("hypothetical", condition);
-  if (tree.token(index).upos === "NOUN")
-    for (const child of tree.children(index, "amod", "acl")) {
-      const { form, lemma } = tree.token(child);
-      const standing = child < index ? (standingOf(form.toLowerCase()) ?? standingOf(lemma.toLowerCase())) : undefined;
-      if (standing) return is(standing, `"${form}"`);
-    }
-  if (tree.token(index).upos === "NOUN" && isAhead(tree, index)) return is("planned", "still ahead");
-  if (isDue(tree, index)) return is("planned", '"due to"');
-  const not = negationOf(tree, index);
-  let verdict: Verdict | null = null;
-  let progressive = false;
-  for (const child of tree.children(index, "aux", "cop")) {
-    const token = tree.token(child);
-    const lemma = token.lemma.toLowerCase();
-    const form = token.form.toLowerCase();
-    if (future.has(lemma) || future.has(form)) verdict = is("planned", `"${token.form}"`, true);
-    else if (lemma === "would" || form === "would" || (form === "'d" && tree.token(index).xpos !== "VBN"))
-      verdict = hasPerfect(tree, index) ? is("hypothetical", `"${token.form} have"`) : is("planned", `"${token.form}"`, true);
-    else if (possible.has(lemma) || possible.has(form))
-      verdict = is("hypothetical", hasPerfect(tree, index) ? `"${token.form} have"` : `"${token.form}"`);
-    else if (called.has(lemma) || called.has(form)) verdict = is("called-for", `"${token.form}"`, false, true);
-    else if (lemma === "be" && tree.token(index).xpos === "VBG" && ["am", "is", "are", "'s", "'re", "been", "be"].includes(form))
-      progressive = true;
-  }
-  if (not) return is("negated", `"${not}"`, verdict?.volition === true, verdict?.obliged === true);
-  if (verdict) return verdict;
-  const token = tree.token(index);
-  const infinitive = tree.children(index, "mark").some((child) => tree.lemma(child) === "to");
-  if (infinitive && token.head < 0) return is("planned", "headline's infinitive");
-  if (infinitive && tree.child(index, "nsubj") !== undefined && /^(root|parataxis)/.test(token.deprel))
-    return is("planned", "headline's infinitive");
-  return progressive ? is("ongoing", "present progressive") : null;
-}
-
-/** "may have met", "would have agreed": nothing that is still to come. */
-const hasPerfect = (tree: Tree, index: number): boolean =>
-  tree.children(index, "aux").some((child) => tree.token(child).form.toLowerCase() === "have");
-
-/** "is due to travel", where the tree reads "due to" as a preposition. */
-const isDue = (tree: Tree, index: number): boolean => {
-  if (index < 3 || tree.token(index - 1).form.toLowerCase() !== "to" || tree.token(index - 2).form.toLowerCase() !== "due")
-    return false;
-  let at = index - 3;
-  while (at > 0 && tree.token(at).upos === "ADV") at--;
-  return tree.lemma(at) === "be";
-};
 
 /** A time expression after the document's date that the predicate's clause carries. */
 function futureTime(analysis: Analysis, sentence: Sentence, tree: Tree, head: number): string | null {

@@ -48,13 +48,18 @@ function almost(tree: Tree, at: number): string | null {
   return null;
 }
 
+/** "would rather talk than fight" */
+const isRather = (tree: Tree, verb: number): boolean =>
+  tree.children(verb, "advmod").some((each) => tree.lemma(each) === "rather");
+
 /** "instead of bombing", "came close to fighting", "stopped short of invading", "on the brink of signing". */
 function leftUndone(tree: Tree, at: number): string | null {
   const { head, deprel, xpos } = tree.token(at);
   if (head < 0 || (xpos !== "VBG" && xpos !== "VB")) return null;
   for (const mark of tree.children(at, "mark", "case", "cc")) {
     const phrase = [mark, ...tree.children(mark, "fixed")].map((each) => tree.token(each).form.toLowerCase()).join(" ");
-    if (undone.has(phrase) && (phrase !== "than" || tree.lemma(mark - 1) === "rather")) return `"${phrase}" it`;
+    if (undone.has(phrase) && (phrase !== "than" || tree.lemma(mark - 1) === "rather" || isRather(tree, head)))
+      return `"${phrase}" it`;
     if (xpos !== "VBG") continue;
     if ((phrase === "of" || phrase === "to") && mark > 0 && /^(short|close|near|closer|nearer)$/i.test(tree.token(mark - 1).form))
       return `"${tree.token(mark - 1).form} ${phrase}" it`;

@@ -1,6 +1,6 @@
 import type { Found } from "../../parties/read-parties.ts";
 import { isStateCode } from "../../parties/state-code.ts";
-import type { Verdict } from "../../status/status-of.ts";
+import type { Verdict } from "../../status/verdict.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { documentBody } from "../document-body.ts";
 import { fillAny } from "../fill-any.ts";

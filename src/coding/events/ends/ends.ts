@@ -1,6 +1,6 @@
 import { attributionOf } from "../../attribution/attribution.ts";
 import type { Found } from "../../parties/read-parties.ts";
-import type { Verdict } from "../../status/status-of.ts";
+import type { Verdict } from "../../status/verdict.ts";
 import { atHome } from "../at-home.ts";
 import type { Match } from "../match.ts";
 import type { Reading } from "../reading.ts";

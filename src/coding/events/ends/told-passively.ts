@@ -1,5 +1,5 @@
 import type { Found } from "../../parties/read-parties.ts";
-import { negationOf } from "../../status/status-of.ts";
+import { negationOf } from "../../status/negation.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import type { Match } from "../match.ts";
 import { isOfficial } from "../party-kinds.ts";

@@ -1,4 +1,4 @@
-import { negationOf } from "../../status/status-of.ts";
+import { negationOf } from "../../status/negation.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import type { Candidate } from "../candidate.ts";
 

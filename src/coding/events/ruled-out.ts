@@ -1,0 +1,65 @@
+import type { Sentence } from "../../language/analysis.ts";
+import { attributionOf } from "../attribution/attribution.ts";
+import type { Found } from "../parties/read-parties.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { actAt } from "./act-at.ts";
+import type { Candidate } from "./candidate.ts";
+import { under } from "./covers.ts";
+import { askedMode, isCooperative } from "./event-type.ts";
+import { ownFrame, tellBy } from "./own-frame.ts";
+import { isOfficial } from "./party-kinds.ts";
+import type { Reading } from "./reading.ts";
+
+const frame = ownFrame({ id: "reject.no", type: "REJECT", mode: "=" });
+
+/** What is spoken of only to rule out what follows it: "no question of talks", "no place for negotiations". */
+const openings = new Set(["question", "place", "room", "need", "point", "chance", "prospect", "plan", "intention"]);
+
+/**
+ * "There will be no talks with X, Y said", "there can be no question of releasing them": a refusal of the speaker's, where what is
+ * ruled out is an act of good will; null for anything else.
+ */
+export function ruledOut(reading: Reading, sentence: Sentence, tree: Tree, be: number): Candidate | null {
+  if (tree.lemma(be) !== "be" || tree.child(be, "expl") === undefined) return null;
+  const auxiliaries = tree.children(be, "aux").map((each) => tree.token(each).form.toLowerCase());
+  const present = auxiliaries.length === 0 && /^(is|are|'s)$/i.test(tree.token(be).form);
+  if (!present && !auxiliaries.some((each) => /^(will|can|'ll|shall|could|would)$/.test(each))) return null;
+  const subject = tree.child(be, "nsubj");
+  if (subject === undefined || !tree.children(subject, "det").some((each) => tree.lemma(each) === "no")) return null;
+  const opening = openings.has(tree.lemma(subject));
+  if (present && tree.lemma(subject) !== "question") return null;
+  const what = opening
+    ? tree
+        .children(subject, "nmod", "acl")
+        .find((each) => tree.token(each).upos === "VERB" || ["of", "for"].includes(tree.preposition(each)))
+    : subject;
+  if (what === undefined) return null;
+  const act = actAt(reading, sentence, what);
+  if (act === null || !isCooperative(act.type)) return null;
+  const speakers = attributionOf(reading.analysis, reading.parties, sentence, be);
+  const speaker = speakers.at(-1);
+  if (!speaker || !isOfficial(speaker)) return null;
+  const recipients = othersIn(reading, sentence, tree, what).filter(({ party }) => party.id !== speaker.party.id);
+  return tellBy(reading, sentence, frame, {
+    head: be,
+    type: "REJECT",
+    mode: askedMode(act.type, act.mode),
+    verdict: { status: "happened", because: "ruled out", volition: true, obliged: false },
+    actors: [speaker],
+    recipients,
+    speakers: speakers.slice(0, -1),
+    covers: under(tree, subject, true),
+    because: [`${act.type} is ruled out by ${speaker.party.text}`],
+  });
+}
+
+/** Whom it would have been done with or to. */
+function othersIn(reading: Reading, sentence: Sentence, tree: Tree, what: number): readonly Found[] {
+  for (const child of tree.children(what, "obj", "nmod", "obl")) {
+    const led = tree.preposition(child);
+    if (led !== "" && !["with", "to", "for", "of", "between", "on", "from"].includes(led)) continue;
+    const found = reading.parties.deep(sentence, child);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
