@@ -69,7 +69,7 @@ export function finish(analysis: Analysis, parties: PartyReader, sentence: Sente
   };
 }
 
-const hostile = new Set(["SANCTION", "COERCE", "PROTEST"]);
+const hostile = new Set(["SANCTION", "COERCE", "PROTEST", "MOBILIZE"]);
 
 /** A party that the tree gives twice ("Nur-Sultan") is one, by its first words. */
 const eachOnce = (parties: readonly Party[]): readonly Party[] =>
