@@ -1,4 +1,5 @@
 import type { Sentence } from "../../language/analysis.ts";
+import { negationOf } from "../status/negation.ts";
 import { treeOf } from "../syntax/tree.ts";
 import { type Act, actOfNoun } from "./complement.ts";
 import { matchNoun } from "./match.ts";
@@ -20,8 +21,12 @@ export function actAt(reading: Reading, sentence: Sentence, index: number): Act 
   const begun = aspectual.has(token.lemma.toLowerCase()) ? tree.child(index, "xcomp") : undefined;
   if (begun !== undefined) act = actAt(reading, sentence, begun);
   if (!act) {
-    const [match] = matchesAt(reading, sentence, tree, index);
-    if (match) act = { type: match.entry.type, mode: match.entry.mode === "=" ? "" : match.entry.mode };
+    for (const { entry } of matchesAt(reading, sentence, tree, index)) {
+      // "will not hold elections" refuses, "pledged to hold elections" does not.
+      if (entry.flags.has("neg") && negationOf(tree, index) === null) continue;
+      act = { type: entry.type, mode: entry.mode === "=" ? "" : entry.mode };
+      break;
+    }
   }
   if (!act && token.upos === "VERB") {
     const object = tree.child(index, "obj");

@@ -194,6 +194,6 @@ export function isAct(room: Room, predicate: Predicate, slot: string, kind: stri
   if (kind === "BAD") return isOf(room.lexicon, predicate.tree.lemma(filler), "BAD");
   const act = room.actOf(predicate.sentence, filler);
   if (kind === "COOP") return cooperative.has(act);
-  if (kind === "CONFLICT") return act !== "" && !cooperative.has(act) && act !== "REQUEST";
+  if (kind === "CONFLICT") return act !== "" && !cooperative.has(act) && act !== "REQUEST" && act !== "CHANGE";
   return act === kind;
 }
