@@ -67,7 +67,7 @@ export class Lexicon {
     const lower = form.toLowerCase();
     const word = proper || (form !== lower && this.#capitals.has(lower)) ? form : lower;
     if (upos === "VERB") {
-      const isPast = xpos === "VBD" || xpos === "VBN" || !twofold.has(lower);
+      const isPast = xpos === "VBD" || xpos === "VBN" || !twofold.has(lower) || (lower === "wound" && xpos === "VBP");
       const verb = (isPast ? irregular.get(lower) : undefined) ?? verbs.get(lower);
       if (verb !== undefined) return verb;
     }
