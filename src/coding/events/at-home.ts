@@ -1,5 +1,5 @@
 import type { Party } from "../finding.ts";
-import { settingOf } from "../parties/home.ts";
+import { namesOneState, settingOf } from "../parties/home.ts";
 import type { Found } from "../parties/read-parties.ts";
 import { isStateCode } from "../parties/state-code.ts";
 import type { Ends } from "./ends/ends.ts";
@@ -37,6 +37,8 @@ export function atHome(reading: Reading, { sentence }: Predicate, type: string, 
       if (each.party.code === "" && campaigning.test(each.party.text)) return { ...each, party: { ...each.party, code: "NGO" } };
       if (each.party.code !== "") return each;
       if (type === "PROTEST" && acting && each.party.type === "group" && place() !== "") return settled(each, place());
+      if (!acting && (type === "ASSAULT" || type === "COERCE") && isCitizens(each) && isCaughtAtHome(reading, sentence, others))
+        return settled(each, stateOf(others)?.code ?? "");
       const other = inward.has(type) ? stateOf(others) : undefined;
       if (acting && inward.has(type) && isCitizens(each) && place() !== "") return settled(each, place());
       if (!other) return each;
@@ -89,6 +91,15 @@ const isCitizens = ({ party }: Found): boolean =>
   party.rule === "role" &&
   governed.has(party.sector ?? "") &&
   !/\b(?:foreign|international|western|expatriate|visiting|refugee|migrant|asylum|relief|aid)/i.test(party.text);
+
+const forces = new Set(["COP", "MIL", "GOV", "PRM"]);
+
+/** Whether police or a government do it, of the only state that the sentence names; soldiers, who may be abroad, where the text names no other. */
+const isCaughtAtHome = (reading: Reading, sentence: Predicate["sentence"], doers: readonly Found[]): boolean => {
+  const doer = stateOf(doers);
+  if (doer === undefined || !forces.has(doer.sector ?? "") || namesOther(reading, sentence, doer.code)) return false;
+  return doer.sector === "COP" || namesOneState(reading.parties.scope);
+};
 
 const rules = ({ sector, type }: Party): boolean => type === "state" || (sector !== undefined && inCharge.has(sector));
 
