@@ -26,11 +26,19 @@ const isPeople = ({ party }: Found): boolean =>
   party.rule === "demonym" &&
   (/[a-z]s$/.test(party.text) || /\b(?:million|thousands?|hundreds?|dozens|many|young)\b/i.test(party.text));
 
+/** The legal profession, which marches in its gowns. */
+const isBar = ({ party }: Found): boolean =>
+  party.sector === "JUD" && /(?:lawyer|attorney|barrister|advocate|judge|magistrate|jurist)s$/i.test(party.text);
+
 /** Whether a party is of the people: neither a state nor a body, nor of those in government or arms. */
 export const isCivil = (found: Found | undefined): boolean => {
   if (!found) return false;
   const { type, sector, code } = found.party;
-  return (isPeople(found) || (type !== "state" && type !== "place")) && !bodies.has(code) && !(sector && notCivil.has(sector));
+  return (
+    (isPeople(found) || (type !== "state" && type !== "place")) &&
+    !bodies.has(code) &&
+    (isBar(found) || !(sector && notCivil.has(sector)))
+  );
 };
 
 const workers = new Set(["LAB", "EDU", "CVL", "MED", "AGR", "BUS", "CRM", "PTY", "OPP", "SOC", "JRN", "JUD", "COP"]);
@@ -38,7 +46,9 @@ const workers = new Set(["LAB", "EDU", "CVL", "MED", "AGR", "BUS", "CRM", "PTY",
 /** Whether a party may go on strike. */
 export const mayStrike = ({ party }: Found): boolean =>
   (party.sector !== undefined && workers.has(party.sector)) ||
-  /\b(union|federation|workers|association|congress|civil servants?|employees|staff|guards|fire-?fighters)\b/i.test(party.name);
+  /\b(union|federation|workers|association|congress|civil servants?|employees|staff|guards|fire-?fighters|pilots|sailors|seamen|crews?)\b/i.test(
+    party.name,
+  );
 
 /** Whether a party can act as a state: one, a body, its government, army or parliament. */
 export const isStateLike = (found: Found | undefined): boolean => {
@@ -67,6 +77,9 @@ const across = new Set(["AID", "COOPERATE"]);
 export function isPolitical(type: string, mode: string, found: readonly Found[]): boolean {
   if (across.has(type) && new Set(found.map(({ party }) => party.code).filter(isStateCode)).size > 1) return true;
   if (type === "RETREAT" && (mode === "disarm" || mode === "ceasefire") && found.some(({ party }) => party.type === "org"))
+    return true;
+  // "Seven Korean pastors were let go": captives of a named people, whoever they are.
+  if (type === "RETREAT" && mode === "release" && found.some(({ party }) => party.type === "group" && isStateCode(party.code)))
     return true;
   const open = type === "PROTEST" || type === "ASSAULT" || type === "COERCE";
   if (voiced.has(type) && found.some(({ party }) => party.type === "group" && party.code !== "")) return true;

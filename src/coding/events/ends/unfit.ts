@@ -53,7 +53,7 @@ const demands: readonly Demand[] = [
     of: ({ flags }) => flags.has("civ"),
     met: (actors, { entry: { mode } }) =>
       actors.some(isCivil) ||
-      (mode === "demo" && actors.some((each) => isMovement(each) || isBar(each))) ||
+      (mode === "demo" && actors.some(isMovement)) ||
       (["hunger", "strike", "riot"].includes(mode) && actors.some((each) => isOf(each, unruly))),
     why: "is no civilian",
   },
@@ -79,10 +79,6 @@ const demands: readonly Demand[] = [
 
 /** One man of a force ("the army chief"), who may go on a visit, where a force cannot. */
 const isOne = (tree: Tree, { token }: Found): boolean => token >= 0 && tree.token(token).xpos === "NN";
-
-/** The legal profession, which marches in its gowns. */
-const isBar = ({ party }: Found): boolean =>
-  party.sector === "JUD" && /(?:lawyer|attorney|barrister|advocate|judge|magistrate|jurist)s$/i.test(party.text);
 
 /** Followers of a cause, who may fight for it or march. */
 const isMovement = ({ party }: Found): boolean =>
