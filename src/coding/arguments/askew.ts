@@ -12,11 +12,16 @@ export function agentShared(tree: Tree, head: number): Oblique | undefined {
   return undefined;
 }
 
-/** "were found murdered", "left him wounded": a participle that says what befell somebody. */
-export const isFoundSo = (tree: Tree, head: number): boolean =>
-  tree.token(head).head >= 0 &&
-  ["find", "leave", "report", "see"].includes(tree.lemma(tree.token(head).head)) &&
-  tree.children(head, "aux", "mark", "obj", "nsubj").length === 0;
+/** "were found murdered", "left him wounded", "had their licences revoked": a participle that says what befell somebody. */
+export function isFoundSo(tree: Tree, head: number): boolean {
+  const verb = tree.token(head).head;
+  if (verb < 0 || tree.children(head, "aux", "mark", "obj", "nsubj").length > 0) return false;
+  const lemma = tree.lemma(verb);
+  return found.has(lemma) || (suffered.has(lemma) && tree.child(verb, "obj") !== undefined);
+}
+
+const found = new Set(["find", "leave", "report", "see"]);
+const suffered = new Set(["have", "get", "watch", "keep", "want"]);
 
 /** "most of those ordered out of Niger": the noun right before a participle that the tree hangs on the verb before it. */
 export function participleOf(tree: Tree, head: number): number | undefined {

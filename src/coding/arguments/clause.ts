@@ -127,7 +127,8 @@ function read(tree: Tree, head: number): Clause {
     const patient =
       tree.child(head, "nsubj:pass") ??
       tree.child(head, "nsubj") ??
-      (token.deprel.startsWith("conj") ? (tree.child(token.head, "nsubj:pass") ?? tree.child(token.head, "nsubj")) : undefined);
+      (token.deprel.startsWith("conj") ? (tree.child(token.head, "nsubj:pass") ?? tree.child(token.head, "nsubj")) : undefined) ??
+      (token.deprel === "xcomp" && isFoundSo(tree, head) ? tree.child(token.head, "obj") : undefined);
     if (object !== undefined && patient !== undefined) indirect = patient;
     else if (patient !== undefined) object = isRelative(tree, patient) && token.deprel.startsWith("acl") ? token.head : patient;
     else if (token.deprel.startsWith("acl")) object = token.head;
@@ -154,12 +155,17 @@ function read(tree: Tree, head: number): Clause {
   const agent =
     obliques.find((each) => each.preposition === "by" && !isTimeNoun(tree, each.head) && !isOfOccasion(tree, each.head, head)) ??
     (passive ? (agentAfter(tree, head) ?? agentShared(tree, head)) : undefined);
+  // "The ambush left two soldiers wounded": who leaves them so has done it.
+  const leaver =
+    passive && token.deprel === "xcomp" && tree.lemma(token.head) === "leave" && isFoundSo(tree, head)
+      ? subjectOf(tree, token.head)
+      : undefined;
   return {
     tree,
     head,
     passive,
     subject: passive
-      ? agent?.head
+      ? (agent?.head ?? leaver)
       : (subjectOf(tree, head) ?? (stative && token.deprel === "acl" ? token.head : undefined) ?? preceding(tree, head)),
     object,
     indirect,

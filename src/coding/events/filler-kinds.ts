@@ -8,6 +8,7 @@ import type { Tree } from "../syntax/tree.ts";
 import { hyphenedLemma } from "./hyphened.ts";
 import { armed, bodies, isCivil, isOfficial } from "./party-kinds.ts";
 import type { Predicate, Room } from "./slots.ts";
+import { weaponMark } from "./weapon-mark.ts";
 
 const crowds = new Set([
   "protester",
@@ -67,6 +68,7 @@ function alone(value: string): readonly string[] {
 function hasWord(tree: Tree, token: number, { words, paired, joined, money }: Asked): boolean {
   if (words.has(tree.lemmas[token]!) || words.has(tree.forms[token]!)) return true;
   if (money && /^\p{Sc}|^(US|A|C)\$/u.test(tree.token(token).form)) return true;
+  if (words.has(weaponMark(tree, token))) return true;
   if (paired && words.has(numberOf(pairLemma(tree, token)))) return true;
   if (joined && words.has(numberOf(hyphenedLemma(tree, token)))) return true;
   return token === 0 && words.has(numberOf(singular(tree.token(token).form.toLowerCase())));

@@ -128,15 +128,17 @@ function owned(
       ...(only ? scope.words(span) : { text: owner.text, start: owner.start, end: owner.end }),
       ...identity(scope, role, noun, owner, name),
       code: owner.code,
-      sector:
-        role.kind === "person" && owner.sector && owner.sector !== "CVL"
-          ? owner.sector
-          : role.sector === "GOV" && owner.code === "IMG"
-            ? "REB"
-            : role.sector,
+      sector: sectorOf(role, owner),
       rule: "role+nationality",
     },
   };
+}
+
+/** The sector of somebody in a role for an owner: "Greenpeace commandos" bear no arms. */
+function sectorOf(role: RoleNoun, { code, sector }: Party): string {
+  if (code === "NGO" && (role.sector === "MIL" || role.sector === "GOV")) return "SOC";
+  if (role.kind === "person" && sector && sector !== "CVL") return sector;
+  return role.sector === "GOV" && code === "IMG" ? "REB" : role.sector;
 }
 
 /** Who a role of an owner is: his government, the body or people that the world has for it, else a group of our own. */

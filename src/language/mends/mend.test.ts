@@ -15,6 +15,9 @@ const cases: readonly (readonly [text: string, ...words: readonly string[]])[] =
     "villages obl ferried",
   ],
   ["Myanmar and Thailand reopened their main border crossing at Myawaddy.", "crossing obj reopened"],
+  ["Loans were offered to crisis-hit Mexico on Friday.", "hit amod Mexico", "Mexico obl offered"],
+  ["The army entered rebel-held districts of Aleppo.", "held amod districts", "districts obj entered"],
+  ["US, Japan begin naval drills.", "Japan conj US", "US nsubj begin"],
   ["The rebels stopped shelling the town.", "shelling xcomp stopped", "town obj shelling"],
   [
     "Two Algerian diplomats snatched off a Baghdad street a week ago have been put to death by their captors.",

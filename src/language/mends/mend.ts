@@ -3,6 +3,8 @@ import { describedSubject, participleBeforeName } from "./described-subject.ts";
 import { officeToCome } from "./elect.ts";
 import { exchange } from "./exchange.ts";
 import { gerundBeforeNoun } from "./gerund-before-noun.ts";
+import { headlinePair } from "./headline-pair.ts";
+import { hyphenedParticiple } from "./hyphened-participle.ts";
 import { infinitiveAfterTo } from "./infinitive-after-to.ts";
 import { objectBehindPhrase } from "./object-behind-phrase.ts";
 import { tellLaterVerb } from "./told-later.ts";
@@ -22,9 +24,12 @@ export function mend(tokens: Token[], offset: number): void {
       else if (xpos === "VBG") gerundBeforeNoun(tokens, offset, token);
       else if ((xpos === "VBD" || xpos === "VBN") && deprel === "advcl") describedSubject(tokens, offset, token);
       else if ((xpos === "VBD" || xpos === "VBN") && deprel === "ccomp") participleBeforeName(tokens, offset, token);
+      if (xpos === "VBN" || xpos === "VBD" || (xpos === "VB" && token.form === "hit"))
+        hyphenedParticiple(tokens, offset, tokens[at]!);
     } else if (deprel === "case" && (upos === "ADP" || upos === "PART")) infinitiveAfterTo(tokens, offset, token);
     else if (xpos === "VB" && upos === "ADV") exchange(tokens, offset, token, { upos: "VERB" });
     if (token.form === "elect" || token.form === "designate") officeToCome(tokens, offset, token);
+    if (deprel === "nsubj" && upos === "PROPN") headlinePair(tokens, offset, token);
     if (deprel === "obl" && upos === "NOUN") objectBehindPhrase(tokens, offset, token);
   }
   tellSubjects(tokens, offset);

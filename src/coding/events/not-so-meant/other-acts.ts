@@ -1,3 +1,4 @@
+import { isFoundSo } from "../../arguments/askew.ts";
 import { all, hasOtherParticle, lemmaOf, type Sense, type Words } from "./words.ts";
 
 /** Verbs of strikes from the air, not of workers'. */
@@ -39,6 +40,16 @@ const flows = new Set("influx flow number amount risk threat cost dependence rel
 /** "called the President a liar": named, not telephoned. */
 const isNamed = ({ verb, tree, clause: { xcomp } }: Words): boolean =>
   verb === "call" && xcomp !== undefined && tree.token(xcomp).upos !== "VERB";
+
+const beholding = new Set(["see", "find", "leave", "watch", "have", "get"]);
+
+/** "saw its offices ransacked", "left two soldiers wounded": nobody is met or left, it is told what befell them. */
+const isBeheld = ({ verb, candidate, tree, clause: { xcomp } }: Words): boolean =>
+  beholding.has(verb) &&
+  candidate.type !== "ASSAULT" &&
+  xcomp !== undefined &&
+  tree.token(xcomp).xpos === "VBN" &&
+  isFoundSo(tree, xcomp);
 
 const citizens = new Set(["CVL", "ELI", "SOC", "REL", "BUS", "MED", "EDU"]);
 
@@ -93,6 +104,7 @@ export const otherActs: readonly Sense[] = [
     why: "with its particle it means something else",
   },
   { type: "CONSULT", is: isNamed, why: "called so, not called up" },
+  { type: "any", is: isBeheld, why: "it says what befell somebody" },
   { type: "SUPPORT", is: isBallot, why: "an election" },
   { type: "THREATEN", is: isOnSelves, why: "only themselves are in danger" },
   { type: "THREATEN", is: isForecast, why: "a forecast" },

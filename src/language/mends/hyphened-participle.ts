@@ -1,0 +1,32 @@
+import type { Token } from "../analysis.ts";
+import { exchange } from "./exchange.ts";
+
+const nominal = new Set(["NOUN", "PROPN"]);
+
+/**
+ * "Loans for crisis-hit Mexico", "rebel-held towns": a participle joined to the noun before it by a hyphen describes what follows it,
+ * which the tree takes for its object, and hangs it on nothing of its own. `offset` is the index of the first of the tokens.
+ */
+export function hyphenedParticiple(tokens: Token[], offset: number, verb: Token): void {
+  const [noun, hyphen] = [tokens[verb.index - offset - 2], tokens[verb.index - offset - 1]];
+  if (noun === undefined || hyphen?.form !== "-" || hyphen.start !== noun.end || verb.start !== hyphen.end) return;
+  if (!nominal.has(noun.upos) && noun.upos !== "ADJ") return;
+  const described = tokens.find(
+    ({ head, deprel, upos, index }) => head === verb.index && deprel === "obj" && nominal.has(upos) && index > verb.index,
+  );
+  if (described === undefined || tokens.some(({ head, deprel }) => head === verb.index && /subj|aux|mark/.test(deprel))) return;
+  const between = tokens.slice(verb.index - offset + 1, described.index - offset);
+  if (between.some(({ upos, deprel }) => upos === "ADP" || upos === "DET" || deprel === "punct")) return;
+  const own = (token: Token): boolean => token.head === noun.index || token.head === verb.index;
+  const led = tokens.find((token) => own(token) && token.upos !== "PUNCT" && (token.deprel === "case" || token.lemma === "to"));
+  const { head, deprel } = noun.head === verb.index || noun.head < 0 ? verb : noun;
+  const relation = /^(acl|advcl|xcomp|ccomp)/.test(deprel) ? relationTo(tokens[head - offset], led !== undefined) : deprel;
+  exchange(tokens, offset, described, { head, deprel: relation });
+  if (led) exchange(tokens, offset, led, { head: described.index, deprel: "case", upos: "ADP" });
+  exchange(tokens, offset, noun, { head: verb.index, deprel: "compound" });
+  exchange(tokens, offset, verb, { head: described.index, deprel: "amod" });
+}
+
+/** What a noun is to the word that it stands under. */
+const relationTo = (above: Token | undefined, led: boolean): string =>
+  above?.upos === "NOUN" || above?.upos === "PROPN" ? "nmod" : led ? "obl" : "obj";
