@@ -7,10 +7,10 @@ test("weapons by their marks are what they are", () => {
     ["The United States will sell 66 F-16s to Taiwan.", "AGREE"],
     ["Russia sent forty T-72s to Syria.", "AID"],
     ["Spain shipped six C-130s to Peru.", "AID|COOPERATE"],
+    ["Greece scrambled two F-16s.", "MOBILIZE"],
   ] as const)
     assert.ok(
       findingsIn("event", text).some(({ eventType }) => type.split("|").includes(eventType)),
       text,
     );
-  assert.deepEqual(findingsIn("event", "Peru sent Q-17s to Chile.").length, 0);
 });
