@@ -6,6 +6,7 @@ import { readChains } from "./coreference/read-chains.ts";
 import type { Engine } from "./engine.ts";
 import { withAcronyms } from "./mentions/acronyms.ts";
 import { knownNames } from "./mentions/known-names.ts";
+import { withNicknames } from "./mentions/nicknames.ts";
 import { readMentions } from "./mentions/read-mentions.ts";
 import { piecesOf } from "./pieces.ts";
 import { readQuotations } from "./quotations/read-quotations.ts";
@@ -28,7 +29,7 @@ export function analyse(document: Document, engine: Engine, world: World | null)
   for (const s of sentences)
     amounts.push(...readAmounts(text, s, pieces[s.index] ?? [], timesOf[s.index] as readonly TimeExpression[]));
   const known = world === null ? names : knownNames(text, sentences, names, world.scan(text));
-  const found = readMentions(text, sentences, withAcronyms(text, sentences, known));
+  const found = readMentions(text, sentences, withAcronyms(text, sentences, withNicknames(sentences, known)));
   const quotations = readQuotations(text, sentences, found);
   const { mentions, chains } = readChains({ document, sentences, mentions: found, quotations, world });
   return sealed({ document, sentences, mentions, chains, times, amounts, quotations });

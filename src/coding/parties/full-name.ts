@@ -27,11 +27,14 @@ export function fullerForm(phrases: PhraseReader, mention: Mention | undefined):
   return sentence ? (phrases.one(sentence, longest.head)[0]?.party ?? null) : null;
 }
 
-/** A person's name without titles and honorifics. */
+/** A person's name without titles, honorifics and a nickname in marks. */
 export function bareText(scope: PartyScope, mention: Mention): string {
   const { tokens } = scope.analysis.sentences[mention.sentence]!;
   const { from, to } = bareOf(scope, mention);
-  return scope.text({ start: tokens[from]!.start, end: tokens[to - 1]!.end }).replace(/\s+/g, " ");
+  return scope
+    .text({ start: tokens[from]!.start, end: tokens[to - 1]!.end })
+    .replace(/\s["“'‘(][^"“”'‘’()]{1,20}["”'’)]\s/, " ")
+    .replace(/\s+/g, " ");
 }
 
 /** The one person whom the document names in full with a word for surname: "Dayton", a town elsewhere, where it speaks of Scott Dayton. */

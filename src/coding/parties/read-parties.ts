@@ -20,7 +20,10 @@ export type { Found } from "./found.ts";
 export class PartyReader implements Parties, PhraseReader {
   readonly scope: PartyScope;
   readonly #single = new Map<number, readonly Found[]>();
+  /** What was read while a circle was cut, kept until the first phrase asked for is read: nobody, or somebody of no state, may be less than the whole answer. */
+  readonly #provisional = new Map<number, readonly Found[]>();
   readonly #busy = new Set<number>();
+  readonly #cut = new Set<number>();
 
   constructor(analysis: Analysis, world: World) {
     this.scope = new PartyScope(analysis, world);
@@ -50,14 +53,20 @@ export class PartyReader implements Parties, PhraseReader {
 
   one(sentence: Sentence, index: number): readonly Found[] {
     const key = keyOf(sentence.index, index);
-    const known = this.#single.get(key);
+    const known = this.#single.get(key) ?? this.#provisional.get(key);
     if (known) return known;
     // A phrase that is being read names nobody to itself: chains and possessors may lead in a circle.
-    if (this.#busy.has(key)) return nobody;
+    if (this.#busy.has(key)) {
+      this.#cut.add(key);
+      return nobody;
+    }
     this.#busy.add(key);
     const found = phraseParties(this, sentence, index);
     this.#busy.delete(key);
-    this.#single.set(key, found);
+    this.#cut.delete(key);
+    const whole = this.#cut.size === 0 || (found.length > 0 && found.every(({ party }) => party.code !== ""));
+    (whole ? this.#single : this.#provisional).set(key, found);
+    if (this.#busy.size === 0) this.#provisional.clear();
     return found;
   }
 

@@ -1,4 +1,4 @@
-import type { Analysis, Quotation } from "../../language/analysis.ts";
+import type { Analysis, Quotation, Sentence } from "../../language/analysis.ts";
 import type { Party } from "../finding.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
 import { describedParty } from "../syntax/described.ts";
@@ -18,10 +18,16 @@ export const speakersOf = (quotation: Quotation, analysis: Analysis, parties: Pa
   const mention = quotation.speaker?.mention == null ? undefined : analysis.mentions[quotation.speaker.mention];
   if (!one || !mention) return one ? [one] : [];
   const sentence = analysis.sentences[mention.sentence];
-  const all = sentence ? parties.list(sentence, mention.head).map(({ party }) => party) : [];
+  const all = sentence ? parties.list(sentence, firstOf(sentence, mention.head)).map(({ party }) => party) : [];
   // "Cres Hall, director and chairman, said" is one person; "Putin and Merkel said" are two.
   const each = one.type === "person" && mention.kind === "name" ? all.filter((party) => party.type !== "group") : all;
   return each.length > 1 && each.length <= 4 ? each : [one];
+};
+
+/** The first of those named together: "the secretary | and Abadi said". */
+const firstOf = ({ tokens }: Sentence, index: number): number => {
+  const { deprel, head } = tokens[index]!;
+  return deprel === "conj" && head >= 0 && head < index && /^(NOUN|PROPN)$/.test(tokens[head]!.upos) ? head : index;
 };
 
 const resolved = new WeakMap<Analysis, ReadonlyMap<Quotation, Party | null>>();

@@ -1,4 +1,5 @@
 import type { Sentence, Token } from "../analysis.ts";
+import { nounType } from "../mentions/nouns.ts";
 import { caseOf } from "../mentions/read-mentions.ts";
 import { dependents, extent } from "../tree.ts";
 import type { Attribution } from "./attribution.ts";
@@ -69,6 +70,8 @@ function verbContent(sentence: Sentence, a: Attribution): readonly Range[] {
   }
   if (frames.includes("n") && !a.passive && verb.xpos !== "VB") {
     const object = children.find((c) => c.deprel === "obj" && c.index > verb.index);
+    // "welcomed the soldiers": met, not spoken of.
+    if (object !== undefined && a.cue.lemma === "welcome" && nounType(object.lemma.toLowerCase()) === "person") return [];
     const judged = object === undefined ? null : withReason(sentence, a);
     if (object !== undefined && judged !== null && (object.upos !== "PRON" || judged.to > object.index + 1)) return [judged];
   }

@@ -6,6 +6,7 @@ import type { Link } from "./link.ts";
 import type { MarkedSpan } from "./marks.ts";
 import { sentenceAt } from "./places.ts";
 import type { Draft, Reading } from "./reading.ts";
+import { signature } from "./signature.ts";
 import { cueSpan, trimmedSpan } from "./spans.ts";
 import { jointSpeakers, speakerAt } from "./speaker-words.ts";
 
@@ -100,6 +101,8 @@ function directDraft(
     };
   }
   const base = { form: "direct", start: span.start, end: span.end, content: [inner], cue: null, addressee: null } as const;
+  const under = signature(reading, span);
+  if (under !== null) return { ...base, end: under.end, speaker: under, rule: "signature" };
   const introduced = introduction(reading, span, last);
   if (introduced !== null) return { ...base, speaker: introduced, rule: "introduced" };
   if (last !== null && last.draft.speaker !== null && span.paragraph - last.paragraph <= 1)
