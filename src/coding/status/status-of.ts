@@ -119,6 +119,7 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
       at = token.head;
       continue;
     }
+    if (relation.startsWith("advcl") && bent.has(lemma) && isLedByOn(tree, at)) return is("planned", `"${governor.form} on" it`);
     if (relation.startsWith("advcl") && lemma === "look" && tree.token(token.head + 1)?.lemma === "forward")
       return is("planned", '"look forward to"');
     if (relation.startsWith("advcl") && marked(tree, at) && governor.upos !== "ADJ")
@@ -142,6 +143,12 @@ const isSubjunctive = (tree: Tree, index: number): boolean =>
   tree.children(index, "aux", "cop").every((child) => tree.token(child).form.toLowerCase() === "be") &&
   tree.children(index, "nsubj").length > 0 &&
   tree.children(index, "mark").some((child) => tree.lemma(child) === "that");
+
+/** "bent on invading", "set on leaving", "count on meeting". */
+const bent = new Set(["bend", "bent", "set", "intent", "count", "plan", "insist", "keen", "dead-set"]);
+
+const isLedByOn = (tree: Tree, at: number): boolean =>
+  tree.token(at).xpos === "VBG" && tree.children(at, "mark", "case").some((mark) => /^(on|upon)$/.test(tree.lemma(mark)));
 
 /** Verbs whose purpose is being carried out as they are done: "moved in to disperse", "used batons to break up". */
 const accomplishing = new Set(

@@ -78,3 +78,18 @@ export function gerundBeforeNoun(tokens: Token[], offset: number, gerund: Token)
   for (const token of tokens)
     if (token.head === gerund.index && token.deprel.startsWith("obl")) exchange(tokens, offset, token, { deprel: "nmod" });
 }
+
+/** "bent on invading northern Syria": a gerund that a preposition leads in, taken for an attribute of its object. */
+export function gerundAfterPreposition(tokens: Token[], offset: number, gerund: Token): void {
+  const noun = tokens[gerund.head - offset];
+  if (noun === undefined || noun.index < gerund.index || noun.head < 0) return;
+  const mark = tokens.find(({ head, deprel, index }) => head === gerund.index && deprel === "mark" && index < gerund.index);
+  if (
+    mark === undefined ||
+    mark.index !== gerund.index - 1 ||
+    tokens.some(({ head, deprel }) => head === noun.index && deprel === "case")
+  )
+    return;
+  exchange(tokens, offset, gerund, { head: noun.head, deprel: "advcl" });
+  exchange(tokens, offset, noun, { head: gerund.index, deprel: "obj" });
+}

@@ -44,6 +44,14 @@ const cases: readonly (readonly [text: string, ...words: readonly string[]])[] =
     "anger obj vent",
   ],
   ["Russia will not back down over Kosovo, its foreign minister said.", "back ccomp said"],
+  ["China jails dissident writer", "China nsubj jails", "writer obj jails"],
+  ["Saudi king pardons protesters", "king nsubj pardons", "protesters obj pardons"],
+  ["WTO rules against United States in steel dispute", "WTO nsubj rules"],
+  ["Algeria equipped and trained Malian soldiers.", "Algeria nsubj equipped", "soldiers obj equipped"],
+  ["The World Food Programme air-dropped sorghum in southern Sudan.", "Programme nsubj dropped", "sorghum obj dropped"],
+  ["Britain armed and funded the Libyan rebels.", "Britain nsubj armed", "armed root"],
+  ["Ankara is bent on invading northern Syria.", "invading advcl bent", "Syria obj invading"],
+  ["Tunisian fishermen's unions", "unions root"],
 ];
 
 for (const [text, ...words] of cases)

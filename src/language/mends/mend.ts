@@ -2,11 +2,12 @@ import type { Token } from "../analysis.ts";
 import { describedSubject, participleBeforeName } from "./described-subject.ts";
 import { officeToCome } from "./elect.ts";
 import { exchange } from "./exchange.ts";
-import { gerundBeforeNoun } from "./gerund-before-noun.ts";
+import { gerundAfterPreposition, gerundBeforeNoun } from "./gerund-before-noun.ts";
 import { headlinePair } from "./headline-pair.ts";
 import { hyphenedParticiple } from "./hyphened-participle.ts";
 import { infinitiveAfterTo } from "./infinitive-after-to.ts";
 import { objectBehindPhrase } from "./object-behind-phrase.ts";
+import { tellAdjective, tellHeadline } from "./told-headline.ts";
 import { tellLaterVerb } from "./told-later.ts";
 import { tellSubjects } from "./told-subject.ts";
 import { tellVerbs } from "./told-verb.ts";
@@ -21,6 +22,7 @@ export function mend(tokens: Token[], offset: number): void {
     const { upos, xpos, deprel } = token;
     if (upos === "VERB") {
       if (xpos === "VBG" && deprel.startsWith("nsubj")) describedSubject(tokens, offset, token);
+      else if (xpos === "VBG" && deprel === "amod") gerundAfterPreposition(tokens, offset, token);
       else if (xpos === "VBG") gerundBeforeNoun(tokens, offset, token);
       else if ((xpos === "VBD" || xpos === "VBN") && deprel === "advcl") describedSubject(tokens, offset, token);
       else if ((xpos === "VBD" || xpos === "VBN") && deprel === "ccomp") participleBeforeName(tokens, offset, token);
@@ -35,4 +37,8 @@ export function mend(tokens: Token[], offset: number): void {
   tellSubjects(tokens, offset);
   tellVerbs(tokens, offset);
   tellLaterVerb(tokens, offset);
+  const root = tokens.find(({ head }) => head < 0);
+  if (root === undefined) return;
+  if (root.upos === "NOUN" || root.upos === "PROPN") tellHeadline(tokens, offset, root);
+  else if (root.upos === "ADJ") tellAdjective(tokens, offset, root);
 }

@@ -1,0 +1,96 @@
+import type { Token } from "../analysis.ts";
+import { exchange } from "./exchange.ts";
+
+const finite = new Set(["VBD", "VBZ", "VBP", "MD"]);
+const attribute = /^(amod|compound|nmod:poss)$/;
+
+/** Verbs of headlines that stand before a preposition as often as before an object. */
+const leading = new Set(["rule", "vote", "march", "rally", "strike", "protest", "fire", "shell", "call", "push", "press"]);
+
+/**
+ * "China jails dissident writer", "Algeria equipped and trained Malian soldiers.": a sentence in which no finite verb is found, as its
+ * verb is taken for an attribute of the object. The verb is made the root, what stands before it its subject.
+ */
+export function tellHeadline(tokens: Token[], offset: number, root: Token): void {
+  if (tokens.length > 40 || tokens.some(({ xpos, deprel }) => finite.has(xpos) && !attribute.test(deprel))) return;
+  const stop = tokens.at(-1)!.form === ".";
+  for (let at = 1; at < tokens.length && at < 12; at++) {
+    const verb = tokens[at]!;
+    if (!isVerb(tokens, offset, verb, stop, root)) continue;
+    tell(tokens, offset, verb, root);
+    return;
+  }
+}
+
+/** Whether a word that is taken for a noun or an attribute is the verb, by what stands on both sides of it. */
+function isVerb(tokens: readonly Token[], offset: number, token: Token, stop: boolean, root: Token): boolean {
+  const at = token.index - offset;
+  const before = subjectBefore(tokens, at);
+  if (before === undefined || !/^\p{Ll}/u.test(token.form)) return false;
+  const attributive = attribute.test(token.deprel) && token.head > token.index;
+  if (attributive && (token.xpos === "VBZ" || (token.xpos === "NNS" && before.upos === "PROPN"))) return true;
+  if (token === root && token.xpos === "NNS")
+    return (
+      tokens.some(({ head, deprel }) => head === token.index && deprel === "obj") ||
+      (leading.has(token.lemma) && tokens[at + 1]?.upos === "ADP" && before.upos === "PROPN" && !stop)
+    );
+  return (
+    stop && attributive && (token.xpos === "VBN" || token.xpos === "VBD") && before.upos === "PROPN" && token.deprel === "amod"
+  );
+}
+
+/** The noun right before a verb, a hyphened first part of it left out ("air-dropped"). */
+function subjectBefore(tokens: readonly Token[], at: number): Token | undefined {
+  const last = tokens[at - 1];
+  const before = last?.form === "-" && at > 2 ? tokens[at - 3] : last;
+  return before !== undefined && (before.upos === "PROPN" || before.upos === "NOUN") ? before : undefined;
+}
+
+function tell(tokens: Token[], offset: number, verb: Token, root: Token): void {
+  const at = verb.index - offset;
+  const subject = subjectBefore(tokens, at)!;
+  const thing = attribute.test(verb.deprel) ? tokens[verb.head - offset]! : undefined;
+  const past = verb.xpos === "VBN" || verb.xpos === "VBD";
+  for (const token of tokens) {
+    if (token.index === verb.index || token.index === subject.index || token === thing) continue;
+    if (token.index < verb.index && (token.head >= verb.index || token.head < 0) && token.index < subject.index)
+      exchange(tokens, offset, token, { head: subject.index, deprel: token.head < 0 ? "compound" : token.deprel });
+    else if (token.index < verb.index && token.index > subject.index) exchange(tokens, offset, token, { head: verb.index });
+    else if (token.index > verb.index && token.head >= 0 && token.head < verb.index)
+      exchange(tokens, offset, token, { head: verb.index });
+    else if (token.head === root.index && token.deprel === "punct") exchange(tokens, offset, token, { head: verb.index });
+  }
+  if (thing !== undefined) {
+    for (let up = thing; up.head >= 0 && up.head < verb.index; ) {
+      exchange(tokens, offset, up, { head: verb.index });
+      break;
+    }
+    exchange(tokens, offset, thing, { head: verb.index, deprel: "obj" });
+    if (root.index > verb.index && root.index !== thing.index)
+      exchange(tokens, offset, root, { head: verb.index, deprel: "obl" });
+  }
+  exchange(tokens, offset, verb, {
+    upos: "VERB",
+    xpos: past ? "VBD" : "VBZ",
+    lemma: past || verb.upos === "VERB" ? verb.lemma : verb.lemma,
+    head: -1,
+    deprel: "root",
+  });
+  exchange(tokens, offset, subject, { head: verb.index, deprel: "nsubj" });
+}
+
+/** "Serbs free 42 prisoners", "Britain armed and funded rebels": an adjective with a subject and an object is a verb. */
+export function tellAdjective(tokens: Token[], offset: number, root: Token): void {
+  const below = tokens.filter(({ head }) => head === root.index);
+  if (below.some(({ deprel }) => /^(cop|aux|expl)/.test(deprel))) return;
+  if (!below.some(({ deprel, index }) => deprel === "nsubj" && index === root.index - 1)) return;
+  const object = below.some(({ deprel, index }) => deprel === "obj" && index > root.index);
+  const beside = below.some(({ deprel, xpos }) => deprel === "conj" && xpos === "VBD");
+  if (!object && !(beside && root.form.endsWith("ed"))) return;
+  const past = root.form.endsWith("ed");
+  exchange(tokens, offset, root, {
+    upos: "VERB",
+    xpos: past ? "VBD" : "VBP",
+    lemma: past && root.lemma === root.form ? root.form.slice(0, -2) : root.lemma,
+  });
+}
