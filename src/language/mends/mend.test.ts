@@ -17,6 +17,11 @@ const cases: readonly (readonly [text: string, ...words: readonly string[]])[] =
   ["Myanmar and Thailand reopened their main border crossing at Myawaddy.", "crossing obj reopened"],
   ["Loans were offered to crisis-hit Mexico on Friday.", "hit amod Mexico", "Mexico obl offered"],
   ["The army entered rebel-held districts of Aleppo.", "held amod districts", "districts obj entered"],
+  ["China jails dissident writer", "jails root", "China nsubj jails", "writer obj jails"],
+  ["Bosnian Serbs free 42 Croat prisoners", "free root", "Serbs nsubj free", "prisoners obj free"],
+  ["Kenya police fire on protesters", "fire root", "police nsubj fire", "protesters obl fire"],
+  ["Russian oil exports to China", "exports root"],
+  ["Trade talks between India and Pakistan", "talks root"],
   ["US, Japan begin naval drills.", "Japan conj US", "US nsubj begin"],
   ["The rebels stopped shelling the town.", "shelling xcomp stopped", "town obj shelling"],
   [
