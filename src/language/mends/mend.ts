@@ -4,7 +4,6 @@ import { officeToCome } from "./elect.ts";
 import { exchange } from "./exchange.ts";
 import { gerundAfterPreposition, gerundBeforeNoun } from "./gerund-before-noun.ts";
 import { headlinePair } from "./headline-pair.ts";
-import { tellHeadline as tellHeadlineVerb } from "./headline-verb.ts";
 import { hyphenedParticiple } from "./hyphened-participle.ts";
 import { infinitiveAfterTo } from "./infinitive-after-to.ts";
 import { objectBehindPhrase } from "./object-behind-phrase.ts";
@@ -38,7 +37,6 @@ export function mend(tokens: Token[], offset: number): void {
   tellSubjects(tokens, offset);
   tellVerbs(tokens, offset);
   tellLaterVerb(tokens, offset);
-  tellHeadlineVerb(tokens, offset);
   const root = tokens.find(({ head }) => head < 0);
   if (root === undefined) return;
   if (root.upos === "NOUN" || root.upos === "PROPN") tellHeadline(tokens, offset, root);
