@@ -17,7 +17,7 @@ export function fillAny(
 ): readonly Found[] {
   for (const slot of slots) {
     const found = fill(reading.parties, predicate, slot, speaker, blames)
-      .filter((each) => !without.some((other) => isOwn(predicate.tree, each, other)))
+      .filter((each) => ruled(each, blames) || !without.some((other) => isOwn(predicate.tree, each, other)))
       .filter((each) => !without.some((other) => other.party.id === each.party.id || other.token === each.token));
     const clear = found.filter(
       (each) =>
@@ -27,6 +27,9 @@ export function fillAny(
   }
   return none;
 }
+
+/** "rallied to demand that their prime minister go": whom people protest against may be their own. */
+const ruled = ({ party }: Found, blames: boolean | "protest"): boolean => blames === "protest" && party.sector === "GOV";
 
 /** "withdrew its troops": what belongs to the actor is not its recipient. */
 export const isOwn = (tree: Tree, found: Found, actor: Found): boolean =>

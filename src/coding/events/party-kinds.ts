@@ -26,9 +26,10 @@ const isPeople = ({ party }: Found): boolean =>
   party.rule === "demonym" &&
   (/[a-z]s$/.test(party.text) || /\b(?:million|thousands?|hundreds?|dozens|many|young)\b/i.test(party.text));
 
-/** The legal profession, which marches in its gowns. */
-const isBar = ({ party }: Found): boolean =>
-  party.sector === "JUD" && /(?:lawyer|attorney|barrister|advocate|judge|magistrate|jurist)s$/i.test(party.text);
+/** Those who march as anybody does, though they serve the state or bore arms: benches, clerks, veterans, clansmen. */
+const isOfThePeople = ({ party }: Found): boolean =>
+  party.type === "group" &&
+  /(?:lawyer|attorney|barrister|advocate|judge|magistrate|jurist|veteran|civil servant|tribesmen|clansmen)s?$/i.test(party.text);
 
 /** Whether a party is of the people: neither a state nor a body, nor of those in government or arms. */
 export const isCivil = (found: Found | undefined): boolean => {
@@ -37,7 +38,7 @@ export const isCivil = (found: Found | undefined): boolean => {
   return (
     (isPeople(found) || (type !== "state" && type !== "place")) &&
     !bodies.has(code) &&
-    (isBar(found) || !(sector && notCivil.has(sector)))
+    (isOfThePeople(found) || !(sector && notCivil.has(sector)))
   );
 };
 
