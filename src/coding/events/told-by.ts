@@ -12,7 +12,7 @@ import { askedMode, isCooperative, threatenedMode } from "./event-type.ts";
 import { isKind } from "./filler-kinds.ts";
 import type { Match } from "./match.ts";
 import { modeFromWords } from "./mode.ts";
-import { isCivil } from "./party-kinds.ts";
+import { isCivil, isOfficial } from "./party-kinds.ts";
 import type { Reading } from "./reading.ts";
 import { aboutOf } from "./words-about.ts";
 
@@ -33,7 +33,7 @@ export function toldBy(
   tree: Tree,
   match: Match,
   verdict: Verdict,
-  { actors }: Ends,
+  { actors, speakers }: Ends,
   because: string[],
 ): Told | string {
   const { entry, predicate } = match;
@@ -88,6 +88,9 @@ export function toldBy(
     done = { type: "REJECT", mode: askedMode(type === "AGREE" && act ? act.type : type, "") };
     type = "REJECT";
     status = "happened";
+  } else if (verdict.status === "negated" && !flags.has("neg") && isOwnDenial(tree, head, verdict, type, actors, speakers)) {
+    because.push("who is to have done it says that he did not");
+    status = "denied";
   } else if (verdict.status === "negated" && !flags.has("neg")) return `negated (${verdict.because})`;
   else if (
     verdict.status === "hypothetical" &&
@@ -141,6 +144,27 @@ export function toldBy(
   if (type !== "AGREE") done = { type, mode };
   return { type, mode, done, status, refused };
 }
+
+const forceful = new Set(["ASSAULT", "MOBILIZE", "COERCE", "SANCTION"]);
+
+/** "Azerbaijan said it had moved no troops": a denial by those who would have done it. */
+const isOwnDenial = (
+  tree: Tree,
+  head: number,
+  { volition, obliged }: Verdict,
+  type: string,
+  actors: Ends["actors"],
+  speakers: Ends["speakers"],
+): boolean => {
+  const { code = "", id } = speakers.at(-1)?.party ?? {};
+  return (
+    !volition &&
+    !obliged &&
+    forceful.has(type) &&
+    actors.some(({ party }) => party.id === id || (code !== "" && party.code === code)) &&
+    speakers.some(isOfficial)
+  );
+};
 
 /** "no longer demands", "will no longer oppose": what is given up is a concession. */
 const isDropped = ({ status, because }: Verdict, type: string): boolean =>

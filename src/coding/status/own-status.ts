@@ -7,6 +7,13 @@ import { is, type Verdict } from "./verdict.ts";
 const conditionals = new Set(["if", "unless", "whether", "lest", "provided"]);
 const future = new Set(["will", "shall", "'ll", "wo", "’ll"]);
 const possible = new Set(["may", "might", "could", "can"]);
+/** What somebody is in, on or under while it goes on: "is on strike", "are in talks", "is under attack". */
+const goingOn = new Set(
+  "strike talk talks negotiation attack fire siege bombardment assault march visit tour alert patrol blockade curfew dialogue discussion meeting pursuit retreat".split(
+    " ",
+  ),
+);
+const present = new Set(["am", "is", "are", "'s", "'re"]);
 const called = new Set(["must", "should", "ought"]);
 
 /** The "if" or "unless" of a clause, also where the tree hangs it on the subject behind it ("If Iran and Syria decide"). */
@@ -45,6 +52,8 @@ export function ownStatus(tree: Tree, index: number): Verdict | null {
     else if (possible.has(lemma) || possible.has(form))
       verdict = is("hypothetical", hasPerfect(tree, index) ? `"${token.form} have"` : `"${token.form}"`);
     else if (called.has(lemma) || called.has(form)) verdict = is("called-for", `"${token.form}"`, false, true);
+    else if (token.deprel === "cop" && present.has(form) && goingOn.has(tree.lemma(index)) && tree.preposition(index) !== "")
+      progressive = true;
     else if (lemma === "be" && tree.token(index).xpos === "VBG" && ["am", "is", "are", "'s", "'re", "been", "be"].includes(form))
       progressive = true;
   }
