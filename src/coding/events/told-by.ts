@@ -79,7 +79,7 @@ export function toldBy(
     done = act;
   }
   const refused = verdict.status === "negated" && (verdict.volition || present(tree, head, type)) && isCooperative(type) && !noun;
-  if (isDropped(verdict, type)) {
+  if (!flags.has("neg") && isDropped(verdict, type)) {
     because.push(`given up: ${verdict.because}`);
     type = "CONCEDE";
     status = "happened";
@@ -161,6 +161,7 @@ const isOwnDenial = (
     !volition &&
     !obliged &&
     forceful.has(type) &&
+    !tree.children(head, "aux").some((each) => /^(ca|can|could|may|might|must|should)$/i.test(tree.token(each).form)) &&
     actors.some(({ party }) => party.id === id || (code !== "" && party.code === code)) &&
     speakers.some(isOfficial)
   );
