@@ -73,6 +73,14 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
       (steps === 0 && noun && /^(obj|obl|nsubj:pass|nmod)/.test(relation));
     if (steps === 0 && relation.startsWith("ccomp") && isSubjunctive(tree, at))
       return is("called-for", `"that ${tree.token(at).form}"`, false, true);
+    // "his call that all parties respect the truce"
+    if (
+      steps === 0 &&
+      relation === "acl" &&
+      tree.children(at, "mark").some((child) => tree.lemma(child) === "that") &&
+      standingUnder(lemma) === "called-for"
+    )
+      return is("called-for", `"${governor.form} that"`, false, true);
     if (complement) {
       const infinitive = tree.children(at, "mark").some((child) => tree.lemma(child) === "to");
       if (infinitive && lemma === "have" && relation.startsWith("xcomp") && ["VBP", "VBZ", "VB"].includes(governor.xpos))
@@ -115,6 +123,12 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
       ["protest", "strike", "demonstrate", "rally", "march", "block", "blockade"].includes(lemma)
     )
       return is("hypothetical", `the aim of "${governor.form}"`);
+    // "is working to support the opposition": it does.
+    if (relation.startsWith("advcl") && lemma === "work" && helping.has(tree.lemma(at)) && marked(tree, at)) {
+      first ??= is("ongoing", `"${governor.form} to" it`);
+      at = token.head;
+      continue;
+    }
     if (relation.startsWith("advcl") && accomplishing.has(lemma) && marked(tree, at)) {
       at = token.head;
       continue;
@@ -149,6 +163,10 @@ const bent = new Set(["bend", "bent", "set", "intent", "count", "plan", "insist"
 
 const isLedByOn = (tree: Tree, at: number): boolean =>
   tree.token(at).xpos === "VBG" && tree.children(at, "mark", "case").some((mark) => /^(on|upon)$/.test(tree.lemma(mark)));
+/** What is done in working to do it. */
+const helping = new Set(
+  "support help assist aid protect defend train equip supply strengthen bolster combat fight counter".split(" "),
+);
 
 /** Verbs whose purpose is being carried out as they are done: "moved in to disperse", "used batons to break up". */
 const accomplishing = new Set(

@@ -57,6 +57,10 @@ const bystanders: readonly Bystander[] = [
     is: (each, { tree, actors }) =>
       isAttack(tree, each) || actors.some((actor) => actor.token >= 0 && actor.party.text === each.party.text),
   },
+  {
+    of: ({ type, kind }) => type === "ACCUSE" && kind === "a",
+    is: (each, { tree, match }) => isToldOf(tree, each, match.predicate.clause.head),
+  },
   { of: ({ type }) => giving.has(type), is: (each, { reading, tree }) => isGoods(reading, tree, each) },
   {
     of: ({ type }) => type === "PROTEST",
@@ -106,3 +110,11 @@ const isGoods = (reading: Reading, tree: Tree, { token, party }: Found): boolean
   token >= 0 &&
   party.code === "" &&
   ["VEHICLE", "WARSHIP", "GOODS"].some((value) => isOf(reading.lexicon, tree.lemma(token), value));
+
+/** "It is unacceptable that the envoys have been turned away": whom it befell, not who is at fault. */
+const isToldOf = (tree: Tree, { token }: Found, head: number): boolean =>
+  token >= 0 &&
+  tree
+    .children(head, "csubj", "ccomp")
+    .flatMap((clause) => tree.children(clause, "nsubj:pass"))
+    .some((subject) => token === subject || tree.isUnder(token, subject));
