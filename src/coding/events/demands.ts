@@ -50,7 +50,8 @@ export function demanded(reading: Reading, sentence: Sentence, tree: Tree, index
   const { form } = tree.token(word);
   const whom = recipients[0]?.party.text ?? tree.token(target).form;
   const mode = act ? askedMode(act.type, act.mode) : "";
-  const threatens = orElse(tree, head);
+  const threatens =
+    orElse(tree, head) || (/^(ASSAULT|THREATEN)$/.test(act?.type ?? "") && tree.child(head, "nsubj:pass") === target);
   return tellBy(reading, sentence, threatens ? ultimatum : obligation, {
     head,
     type: threatens ? "THREATEN" : "REQUEST",
@@ -191,5 +192,8 @@ const isOfPeople = ({ party }: Found, recipients: readonly Found[]): boolean =>
 
 const obligation = ownFrame({ id: "request.must", type: "REQUEST", mode: "=", flags: new Set(["op"]) });
 
-/** "The rebels must leave or face war": a demand with what else will come is a threat (CODING-NOTES, "Demands, threats, refusals"). */
+/**
+ * "The rebels must leave or face war", "the rebels must be wiped out": a demand with what else will come, or for somebody's end, is
+ * a threat (CODING-NOTES, "Demands, threats, refusals").
+ */
 const ultimatum = ownFrame({ id: "threaten.must", type: "THREATEN", mode: "", flags: new Set(["op"]) });

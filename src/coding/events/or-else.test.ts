@@ -18,6 +18,10 @@ test("a demand with what else will come is a threat; without it, it is a request
   assert.deepEqual(typesOf("Eritrea must leave Badme on Monday or Tuesday, Ethiopia's prime minister said."), ["REQUEST"]);
 });
 
+test("a demand for somebody's end is a threat", () => {
+  assert.deepEqual(typesOf("The rebels must be wiped out, Chad's defence minister said."), ["THREATEN"]);
+});
+
 test("a cut that hangs on what another does is a threat of those who say so", () => {
   assert.deepEqual(typesOf("Oman said gas to Bahrain would be shut off if Bahrain failed to pay."), ["THREATEN"]);
 });
