@@ -167,7 +167,7 @@ export function agentAfter(tree: Tree, head: number): Oblique | undefined {
   const tokens = tree.sentence.tokens;
   for (let i = head + 1; i < tokens.length && i <= head + 12; i++) {
     const token = tokens[i]!;
-    if (token.upos === "VERB" || token.form === ";") return undefined;
+    if ((token.upos === "VERB" && !isLedByOf(tree, i)) || token.form === ";") return undefined;
     if (
       token.lemma === "by" &&
       token.deprel === "case" &&
@@ -179,3 +179,7 @@ export function agentAfter(tree: Tree, head: number): Oblique | undefined {
   }
   return undefined;
 }
+
+/** "convicted of aiding war crimes by a tribunal": the gerund after a passive, behind which the passive's agent may stand. */
+const isLedByOf = (tree: Tree, index: number): boolean =>
+  tree.token(index).xpos === "VBG" && tree.children(index, "mark").some((mark) => /^(of|for|from)$/.test(tree.lemma(mark)));

@@ -106,7 +106,11 @@ function verdictOn(reading: Reading, sentence: Sentence, tree: Tree, match: Matc
     if (day !== null) verdict = { ...verdict, status: "planned", because: `present tense with "${day}"` };
   }
   // "the stoppage that they had planned"
-  if (entry.kind === "l" && verdict.status === "happened" && preparing.has(tree.lemma(match.words[0] ?? head)))
+  if (
+    (entry.kind === "l" || (entry.kind === "v" && entry.type !== "MOBILIZE" && !spoken.has(entry.type))) &&
+    (verdict.status === "happened" || verdict.status === "ongoing") &&
+    preparing.has(tree.lemma(match.words[0] ?? head))
+  )
     verdict = { ...verdict, status: "planned", because: `"${tree.token(match.words[0] ?? head).form}"` };
   // "We will continue to call for it": it is called for, now as before.
   if (verdict.status === "planned" && (entry.type === "REQUEST" || entry.type === "ACCUSE") && isContinued(tree, head))

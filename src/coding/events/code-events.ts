@@ -3,9 +3,10 @@ import type { EventFinding } from "../finding.ts";
 import { type Lexicon, loadLexicon } from "../lexicon/lexicon.ts";
 import type { PartyReader } from "../parties/read-parties.ts";
 import { treeOf } from "../syntax/tree.ts";
-import type { Refusal } from "./candidate.ts";
+import type { Candidate, Refusal } from "./candidate.ts";
 import { doubt } from "./doubtful.ts";
 import { finish } from "./finish.ts";
+import { promisedToHost } from "./host-of-promise.ts";
 import { isLongPast } from "./long-past.ts";
 import { isOffAffairs } from "./off-affairs.ts";
 import { EventProposer } from "./propose.ts";
@@ -25,6 +26,7 @@ export function readEvents(
   lexicon: Lexicon = loadLexicon(),
 ): readonly SentenceReading[] {
   const proposer = new EventProposer(analysis, parties, lexicon);
+  let before: readonly Candidate[] = [];
   return analysis.sentences.map((sentence) => {
     const { candidates, refusals } = proposer.propose(sentence);
     const doubted: Refusal[] = [];
@@ -33,7 +35,8 @@ export function readEvents(
       if (why !== null) doubted.push({ token: candidate.head, rule: candidate.match.entry.id, why });
       return why === null;
     });
-    const chosen = select(treeOf(sentence), sound);
+    const chosen = promisedToHost(select(treeOf(sentence), sound), before);
+    before = chosen;
     const events = chosen.flatMap((candidate) => {
       const event = finish(analysis, parties, sentence, candidate);
       const why = isLongPast(analysis, event)

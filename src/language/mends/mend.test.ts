@@ -55,6 +55,12 @@ const cases: readonly (readonly [text: string, ...words: readonly string[]])[] =
   ["Britain armed and funded the Libyan rebels.", "Britain nsubj armed", "armed root"],
   ["Ankara is bent on invading northern Syria.", "invading advcl bent", "Syria obj invading"],
   ["Tunisian fishermen's unions", "unions root"],
+  [
+    "Kenyan police, firing tear gas, dispersed students demonstrating against the president.",
+    "police nsubj dispersed",
+    "students obj dispersed",
+  ],
+  ["Liberia's president wrote to Barack Obama pleading for doctors.", "pleading advcl wrote", "doctors obl pleading"],
 ];
 
 for (const [text, ...words] of cases)

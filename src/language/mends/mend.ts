@@ -7,6 +7,7 @@ import { headlinePair } from "./headline-pair.ts";
 import { hyphenedParticiple } from "./hyphened-participle.ts";
 import { infinitiveAfterTo } from "./infinitive-after-to.ts";
 import { objectBehindPhrase } from "./object-behind-phrase.ts";
+import { participleBehindPhrase } from "./told-beside.ts";
 import { tellAdjective, tellHeadline } from "./told-headline.ts";
 import { tellLaterVerb } from "./told-later.ts";
 import { tellSubjects } from "./told-subject.ts";
@@ -32,7 +33,9 @@ export function mend(tokens: Token[], offset: number): void {
     else if (xpos === "VB" && upos === "ADV") exchange(tokens, offset, token, { upos: "VERB" });
     if (token.form === "elect" || token.form === "designate") officeToCome(tokens, offset, token);
     if (deprel === "nsubj" && upos === "PROPN") headlinePair(tokens, offset, token);
-    if (deprel === "obl" && upos === "NOUN") objectBehindPhrase(tokens, offset, token);
+    if (deprel === "obl" && upos === "NOUN")
+      if (token.form.endsWith("ing")) participleBehindPhrase(tokens, offset, token);
+      else objectBehindPhrase(tokens, offset, token);
   }
   tellSubjects(tokens, offset);
   tellVerbs(tokens, offset);

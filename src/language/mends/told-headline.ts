@@ -25,7 +25,7 @@ export function tellHeadline(tokens: Token[], offset: number, root: Token): void
 /** Whether a word that is taken for a noun or an attribute is the verb, by what stands on both sides of it. */
 function isVerb(tokens: readonly Token[], offset: number, token: Token, stop: boolean, root: Token): boolean {
   const at = token.index - offset;
-  const before = subjectBefore(tokens, at);
+  const before = subjectBefore(tokens, at, root);
   if (before === undefined || !/^\p{Ll}/u.test(token.form)) return false;
   const attributive = attribute.test(token.deprel) && token.head > token.index;
   if (attributive && (token.xpos === "VBZ" || (token.xpos === "NNS" && before.upos === "PROPN"))) return true;
@@ -34,21 +34,29 @@ function isVerb(tokens: readonly Token[], offset: number, token: Token, stop: bo
       tokens.some(({ head, deprel }) => head === token.index && deprel === "obj") ||
       (leading.has(token.lemma) && tokens[at + 1]?.upos === "ADP" && before.upos === "PROPN" && !stop)
     );
-  return (
-    stop && attributive && (token.xpos === "VBN" || token.xpos === "VBD") && before.upos === "PROPN" && token.deprel === "amod"
-  );
+  const past = token.xpos === "VBN" || token.xpos === "VBD";
+  return stop && attributive && past && (before.upos === "PROPN" || before === root) && token.deprel === "amod";
 }
 
+/** "police, firing tear gas, dispersed students": the noun that opens the sentence, with a participle between commas behind it. */
+const isAside = (tokens: readonly Token[], noun: Token, at: number): boolean =>
+  noun.index < tokens[at]!.index &&
+  tokens.some(
+    ({ head, deprel, xpos, index }) =>
+      head === noun.index && deprel === "acl" && xpos === "VBG" && index > noun.index && index < tokens[at]!.index,
+  );
+
 /** The noun right before a verb, a hyphened first part of it left out ("air-dropped"). */
-function subjectBefore(tokens: readonly Token[], at: number): Token | undefined {
+function subjectBefore(tokens: readonly Token[], at: number, root?: Token): Token | undefined {
   const last = tokens[at - 1];
   const before = last?.form === "-" && at > 2 ? tokens[at - 3] : last;
+  if (last?.form === "," && root !== undefined && isAside(tokens, root, at)) return root;
   return before !== undefined && (before.upos === "PROPN" || before.upos === "NOUN") ? before : undefined;
 }
 
 function tell(tokens: Token[], offset: number, verb: Token, root: Token): void {
   const at = verb.index - offset;
-  const subject = subjectBefore(tokens, at)!;
+  const subject = subjectBefore(tokens, at, root)!;
   const thing = attribute.test(verb.deprel) ? tokens[verb.head - offset]! : undefined;
   const past = verb.xpos === "VBN" || verb.xpos === "VBD";
   for (const token of tokens) {

@@ -1,0 +1,48 @@
+import type { Token } from "../analysis.ts";
+import { exchange } from "./exchange.ts";
+
+const lemmas = new Map(
+  Object.entries({
+    pleading: "plead",
+    urging: "urge",
+    demanding: "demand",
+    asking: "ask",
+    warning: "warn",
+    calling: "call",
+    seeking: "seek",
+    protesting: "protest",
+    threatening: "threaten",
+    accusing: "accuse",
+    complaining: "complain",
+    begging: "beg",
+    appealing: "appeal",
+    vowing: "vow",
+    pledging: "pledge",
+    promising: "promise",
+    denouncing: "denounce",
+    condemning: "condemn",
+    thanking: "thank",
+    blaming: "blame",
+  }),
+);
+
+/** "wrote to the president pleading for doctors": a participle behind a phrase, taken for a noun without a preposition. */
+export function participleBehindPhrase(tokens: Token[], offset: number, word: Token): void {
+  const lemma = lemmas.get(word.form);
+  if (lemma === undefined || tokens.some(({ head, deprel }) => head === word.index && /^(det|amod|nmod:poss)/.test(deprel)))
+    return;
+  const verb = tokens[word.head - offset];
+  if (verb === undefined || verb.upos !== "VERB" || verb.index > word.index) return;
+  const mark = tokens.find(({ head, deprel }) => head === word.index && deprel === "case");
+  if (mark !== undefined) {
+    // "to" of the name between, which the tree hangs on the participle
+    const named = tokens.find(
+      ({ head, deprel, index }) => head === verb.index && deprel === "obl" && index > mark.index && index < word.index,
+    );
+    if (named === undefined) return;
+    exchange(tokens, offset, mark, { head: named.index });
+  }
+  exchange(tokens, offset, word, { upos: "VERB", xpos: "VBG", lemma, deprel: "advcl" });
+  for (const token of tokens)
+    if (token.head === word.index && token.deprel.startsWith("nmod")) exchange(tokens, offset, token, { deprel: "obl" });
+}
