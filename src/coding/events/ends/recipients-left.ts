@@ -33,7 +33,12 @@ export function recipientsLeft(
   const joint = isJoint(actors);
   if (entry.type === "AGREE" && joint && recipients.every(({ party }) => party.code === "")) return [];
   const act: Act = { reading, match, tree: match.predicate.tree, actors, joint };
-  let left = recipients;
+  // Nobody does it to himself: the same words at both ends are misread at one.
+  const [only] = actors;
+  let left =
+    actors.length === 1 && only
+      ? recipients.filter(({ party }) => party.start !== only.party.start || party.id !== only.party.id)
+      : recipients;
   for (const { of, is } of bystanders) if (of(entry, joint)) left = left.filter((each) => !is(each, act));
   return left;
 }
