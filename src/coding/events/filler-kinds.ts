@@ -1,14 +1,12 @@
 import type { Asked } from "../lexicon/asked.ts";
 import { isOf } from "../lexicon/lexicon.ts";
-import { numberOf } from "../lexicon/vocabulary.ts";
 import { pairLemma } from "../parties/noun-phrase.ts";
 import type { Found } from "../parties/read-parties.ts";
 import { roleOf } from "../parties/role-nouns.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { hyphenedLemma } from "./hyphened.ts";
 import { armed, bodies, isCivil, isOfficial } from "./party-kinds.ts";
 import type { Predicate, Room } from "./slots.ts";
-import { weaponMark } from "./weapon-mark.ts";
+import { singular, wordNumbers } from "./word-numbers.ts";
 
 const crowds = new Set([
   "protester",
@@ -64,14 +62,10 @@ function alone(value: string): readonly string[] {
   return list;
 }
 
-/** Whether a noun is one of the words asked for: by itself, with the word before it, or joined by a hyphen. */
-function hasWord(tree: Tree, token: number, { words, paired, joined, money }: Asked): boolean {
-  if (words.has(tree.lemmas[token]!) || words.has(tree.forms[token]!)) return true;
-  if (money && /^\p{Sc}|^(US|A|C)\$/u.test(tree.token(token).form)) return true;
-  if (words.has(weaponMark(tree, token))) return true;
-  if (paired && words.has(numberOf(pairLemma(tree, token)))) return true;
-  if (joined && words.has(numberOf(hyphenedLemma(tree, token)))) return true;
-  return token === 0 && words.has(numberOf(singular(tree.token(token).form.toLowerCase())));
+/** Whether a noun is one of the words asked for. */
+function hasWord(tree: Tree, token: number, { words, money }: Asked): boolean {
+  for (const number of wordNumbers(tree, token)) if (words.has(number)) return true;
+  return money && /^\p{Sc}|^(US|A|C)\$/u.test(tree.token(token).form);
 }
 
 /** Kinds that are computed of a filler, beside the classes of nouns; those of three letters are sectors and codes of PLOVER. */
@@ -167,9 +161,6 @@ const isReciprocal = (tree: Tree, token: number): boolean => {
   const [first, second] = [tree.token(token), tree.sentence.tokens[token + 1]];
   return second !== undefined && /^(each|one)$/i.test(first.form) && /^(other|another)$/i.test(second.form);
 };
-
-/** The singular of a noun that opens its sentence, where the tagger takes it for a name ("Militiamen"). */
-const singular = (form: string): string => form.replace(/men$/, "man").replace(/ies$/, "y").replace(/s$/, "");
 
 function ofPerson(room: Room, { sentence, tree }: Predicate, token: number): boolean {
   const found = room.parties.list(sentence, token)[0];

@@ -84,7 +84,7 @@ export function* matchPredicate(
   const answers = new Map<Condition, boolean>();
   for (const { entry, rest, numbers, sureness } of lexemes) {
     if (rest.length === 0) {
-      if (!phrasal && entry.when.every((condition) => holdsOnce(answers, room, plain, condition)))
+      if (!phrasal && holdAllOnce(answers, room, plain, entry.when))
         yield { entry, predicate: plain, words: [index], weight: sureness };
       continue;
     }
@@ -172,6 +172,16 @@ function precededBy({ lemmas, forms }: Tree, index: number, rest: readonly numbe
 /** Whether what a frame asks holds of the predicate. */
 const holds = (room: Room, predicate: Predicate, { alternatives, negated }: Condition): boolean =>
   isFound(room, predicate, alternatives) !== negated;
+
+function holdAllOnce(
+  answers: Map<Condition, boolean>,
+  room: Room,
+  predicate: Predicate,
+  conditions: readonly Condition[],
+): boolean {
+  for (const condition of conditions) if (!holdsOnce(answers, room, predicate, condition)) return false;
+  return true;
+}
 
 /** Whether it holds, found once for all the lexemes that ask it. */
 function holdsOnce(answers: Map<Condition, boolean>, room: Room, predicate: Predicate, condition: Condition): boolean {

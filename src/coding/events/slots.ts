@@ -101,8 +101,15 @@ function findFirst(predicate: Predicate, slot: string): number | undefined {
       return clause.ccomp;
     default:
       if (slot.includes(".")) return inner(predicate, slot);
+      if (isAbsent(predicate.tree, slot)) return undefined;
       return oblique(predicate, slot) ?? (isParticiple(slot) ? afterParticiple(predicate, slot) : undefined);
   }
+}
+
+/** Whether a slot is a word that some table knows and that does not stand in the sentence. */
+function isAbsent(tree: Tree, slot: string): boolean {
+  const number = numberOf(slot);
+  return number !== 0 && !tree.has(number);
 }
 
 /** Participles that lead in a party as a preposition does. */

@@ -6,9 +6,6 @@ export interface Asked {
   readonly kinds: readonly string[];
   /** The lemmas, and the words of the classes. */
   readonly words: WordSet;
-  /** Whether some of the words are of two parts, by a space or by a hyphen. */
-  readonly paired: boolean;
-  readonly joined: boolean;
   /** Whether a sum of money is asked for. */
   readonly money: boolean;
 }
@@ -26,8 +23,6 @@ export function askedOf(classes: ReadonlyMap<string, ReadonlySet<string>>): (val
       asked = {
         kinds,
         words: new WordSet(words),
-        paired: words.some((word) => word.includes(" ")),
-        joined: words.some((word) => word.includes("-")),
         money: values.includes("MONEY") || values.includes("AID"),
       };
       known.set(values, asked);
