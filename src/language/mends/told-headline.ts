@@ -69,10 +69,6 @@ function tell(tokens: Token[], offset: number, verb: Token, root: Token): void {
     else if (token.head === root.index && token.deprel === "punct") exchange(tokens, offset, token, { head: verb.index });
   }
   if (thing !== undefined) {
-    for (let up = thing; up.head >= 0 && up.head < verb.index; ) {
-      exchange(tokens, offset, up, { head: verb.index });
-      break;
-    }
     exchange(tokens, offset, thing, { head: verb.index, deprel: "obj" });
     if (root.index > verb.index && root.index !== thing.index)
       exchange(tokens, offset, root, { head: verb.index, deprel: "obl" });
@@ -80,7 +76,6 @@ function tell(tokens: Token[], offset: number, verb: Token, root: Token): void {
   exchange(tokens, offset, verb, {
     upos: "VERB",
     xpos: past ? "VBD" : "VBZ",
-    lemma: past || verb.upos === "VERB" ? verb.lemma : verb.lemma,
     head: -1,
     deprel: "root",
   });
