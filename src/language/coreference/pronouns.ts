@@ -1,8 +1,11 @@
-import type { Quotation, Sentence, Token } from "../analysis.ts";
+import type { Quotation, Sentence } from "../analysis.ts";
 import { dependents } from "../tree.ts";
+import { controls, isBarred, isRelatedTo } from "./binding.ts";
 import type { Clusters } from "./clusters.ts";
 import { isNestedIn } from "./descriptions.ts";
 import type { Feature } from "./features.ts";
+import { isCopular, rivalThing, speaksFor } from "./rival-things.ts";
+import { isMain, salience } from "./salience.ts";
 
 const sentencesBack = 3;
 const candidatesBack = 80;
@@ -115,7 +118,7 @@ function antecedentOf(
     if (f.gender === "neuter" && speaksFor(f, sentences)) return null;
     // "It" is a thing or a whole story more often than a body: it wants a salient one, and nothing else in sight.
     const loose = f.head.form.toLowerCase() === "it";
-    const rival = nobody(f, sentences) * (loose ? 1.2 : 1);
+    const rival = rivalThing(f, sentences) * (loose ? 1.2 : 1);
     const standing = best.score * (loose && (f.role !== "subject" || isCopular(f)) ? 0.55 : 1);
     if (rival > standing || (loose && standing < 62)) return null;
   }
@@ -144,155 +147,6 @@ function agrees(f: Feature, g: Feature, clusters: Clusters, i: number, j: number
     ? clusters.compatible(i, j) || cluster.gender === "unknown"
     : false;
 }
-
-/** "him" is not the subject of its own clause; "himself" is. */
-function isBarred(f: Feature, g: Feature): boolean {
-  const reflexive = /sel(f|ves)$/i.test(f.head.form);
-  const clause = clauseOf(f.sentence, f.head);
-  const same = clause === clauseOf(g.sentence, g.head);
-  if (reflexive) return !(same && g.role === "subject");
-  if (f.role === "possessor") return false;
-  if (f.role !== "subject" && same && (g.role === "subject" || g.role === "object") && f.mention.head !== g.mention.head)
-    return true;
-  // "He said Putin …": a pronoun before a name does not come here; "Putin's brother said he": fine.
-  return false;
-}
-
-/** Verbs whose object does what the infinitive after them says. */
-const moving =
-  /^(press|urge|ask|call|force|allow|push|order|want|persuade|pressure|compel|convince|tell|encourage|help|permit|enable|require|request|invite|warn|instruct|get|beg|appeal|lobby|oblige|expect|forbid|direct|advise|implore)$/;
-
-/** "pressed the regime to end its attacks": whether `g` is the object whom the infinitive around `f` is asked of. */
-function controls(f: Feature, g: Feature): boolean {
-  if (g.role !== "object") return false;
-  const verb = g.sentence.tokens[g.head.head];
-  if (verb === undefined || !moving.test(verb.lemma)) return false;
-  let at: Token | undefined = f.head;
-  for (let k = 0; at !== undefined && k < 8; k++) {
-    if (at.head === verb.index) return /^(xcomp|advcl|ccomp)/.test(at.deprel) && at.index > g.head.index;
-    if (at.head === g.head.index) return /^(acl|advcl|xcomp)$/.test(at.deprel);
-    at = f.sentence.tokens[at.head];
-  }
-  return false;
-}
-
-/** "held the group to account for the acts it had committed": whether `g` is the object of the clause below which `f` acts in a relative clause. */
-function isRelatedTo(f: Feature, g: Feature): boolean {
-  if (g.role !== "object" || f.role !== "subject" || g.head.index > f.head.index) return false;
-  const verb = f.sentence.tokens[f.head.head];
-  const noun = verb?.deprel === "acl:relcl" ? f.sentence.tokens[verb.head] : undefined;
-  return noun !== undefined && noun.index > g.head.index && noun.upos === "NOUN" && isBelow(f.sentence, noun, g.head.head);
-}
-
-function isBelow(sentence: Sentence, token: Token, above: number): boolean {
-  let at: Token | undefined = token;
-  for (let k = 0; at !== undefined && k < 6; k++) {
-    if (at.head === above) return true;
-    at = sentence.tokens[at.head];
-  }
-  return false;
-}
-
-/** The verb of a word's clause. */
-function clauseOf(sentence: Sentence, token: Token): number {
-  let at: Token | undefined = token;
-  for (let k = 0; at !== undefined && k < 12; k++) {
-    const above: Token | undefined = sentence.tokens[at.head];
-    if (above === undefined) return at.index;
-    if (/^(VERB|AUX)$/.test(above.upos) || at.deprel.startsWith("nsubj")) return above.index;
-    at = above;
-  }
-  return -1;
-}
-
-function salience(f: Feature, g: Feature, distance: number, size: number): number {
-  let score = 100 / (1 + 0.55 * distance);
-  if (g.role === "subject") score *= 1.7;
-  else if (g.role === "object") score *= 1.15;
-  else if (g.role === "possessor") score *= g.pronoun !== null ? 1.25 : 0.75;
-  else score *= 0.7;
-  if (f.role === g.role && f.role === "subject") score *= 1.15;
-  if (g.role === "subject" && isMain(g)) score *= 1.15;
-  if (g.pronoun !== null) score *= 1.15;
-  score *= 1 + Math.min(0.25, 0.05 * (size - 1));
-  // Words between marks and words outside speak of different things.
-  if (f.quotation !== g.quotation) score *= f.quotation >= 0 && g.quotation >= 0 ? 0.8 : 0.9;
-  // Within a sentence, the nearer subject of a clause that is still open.
-  if (distance === 0) score *= 1 - Math.min(0.25, (f.mention.start - g.mention.end) / 800);
-  return score;
-}
-
-const isMain = (g: Feature): boolean => {
-  const verb = g.sentence.tokens[g.head.head];
-  return verb === undefined || verb.head < 0;
-};
-
-/** How much the most salient common noun that is nobody stands out, for "it" or plural "they". */
-function nobody(f: Feature, sentences: readonly Sentence[]): number {
-  let best = 0;
-  for (let distance = 0; distance <= 1; distance++) {
-    const s = sentences[f.mention.sentence - distance];
-    if (s === undefined) break;
-    for (const t of s.tokens) {
-      if (distance === 0 && t.index >= f.head.index) break;
-      if (
-        t.upos !== "NOUN" ||
-        !/^(nsubj|obj|root|obl|nmod|conj)/.test(t.deprel) ||
-        /^(nmod:poss|nmod:desc|nmod:unmarked|obl:unmarked)$/.test(t.deprel)
-      )
-        continue;
-      if ((t.xpos === "NNS") !== (f.number === "plur")) continue;
-      if (typed(s, t)) continue;
-      let score = 100 / (1 + 0.55 * distance);
-      score *= t.deprel.startsWith("nsubj") ? 1.7 : t.deprel === "obj" ? 1.15 : 0.6;
-      if (t.deprel.startsWith("nsubj") && f.role === "subject") score *= 1.15;
-      if (
-        distance === 0 &&
-        t.deprel.startsWith("nsubj") &&
-        clauseOf(s, t) === clauseOf(f.sentence, f.head) &&
-        f.role !== "possessor"
-      )
-        score = 0;
-      if (score > best) best = score;
-    }
-  }
-  return best;
-}
-
-/** Subject of "is a …", "is clear": a predicate without a verb. */
-const isCopular = (f: Feature): boolean => {
-  const predicate = f.sentence.tokens[f.head.head];
-  return predicate !== undefined && predicate.upos !== "VERB";
-};
-
-const documents =
-  /^(statement|report|letter|communique|declaration|resolution|document|text|agreement|treaty|article|paper|study|survey|draft)$/;
-
-/** "It says that …" after "read out the joint statement": a document speaks. */
-function speaksFor(f: Feature, sentences: readonly Sentence[]): boolean {
-  const verb = f.sentence.tokens[f.head.head];
-  if (
-    f.role !== "subject" ||
-    verb === undefined ||
-    !/^(say|state|call|add|note|describe|mention|read|warn|stress|urge|provide)$/.test(verb.lemma)
-  )
-    return false;
-  const before = sentences[f.mention.sentence - 1];
-  return before?.tokens.some((t) => documents.test(t.lemma) && /^(nsubj|obj|root|obl)/.test(t.deprel)) === true;
-}
-
-const typedCache = new WeakMap<Sentence, ReadonlySet<number>>();
-/** Heads of mentions, noted sentence by sentence before pronouns are read. */
-export function noteHeads(features: readonly Feature[]): void {
-  const heads = new Map<Sentence, Set<number>>();
-  for (const f of features) {
-    const set = heads.get(f.sentence) ?? new Set<number>();
-    set.add(f.mention.head);
-    heads.set(f.sentence, set);
-  }
-  for (const [s, set] of heads) typedCache.set(s, set);
-}
-const typed = (s: Sentence, t: Token): boolean => typedCache.get(s)?.has(t.index) === true;
 
 /** "It is clear that …", "it took years to …" */
 function isPleonastic(f: Feature): boolean {

@@ -6,7 +6,8 @@ import { joinDescriptions, joinPossessed, joinSpeakers } from "./descriptions.ts
 import { type Discourse, type Feature, featureOf } from "./features.ts";
 import { partsOf } from "./groups.ts";
 import { joinNames } from "./names.ts";
-import { joinPronouns, noteHeads } from "./pronouns.ts";
+import { joinPronouns } from "./pronouns.ts";
+import { noteHeads } from "./rival-things.ts";
 
 export type { Discourse } from "./features.ts";
 

@@ -1,0 +1,62 @@
+import type { Sentence, Token } from "../analysis.ts";
+import type { Feature } from "./features.ts";
+
+/** "him" is not the subject of its own clause; "himself" is. */
+export function isBarred(f: Feature, g: Feature): boolean {
+  const reflexive = /sel(f|ves)$/i.test(f.head.form);
+  const clause = clauseOf(f.sentence, f.head);
+  const same = clause === clauseOf(g.sentence, g.head);
+  if (reflexive) return !(same && g.role === "subject");
+  if (f.role === "possessor") return false;
+  if (f.role !== "subject" && same && (g.role === "subject" || g.role === "object") && f.mention.head !== g.mention.head)
+    return true;
+  // "He said Putin …": a pronoun before a name does not come here; "Putin's brother said he": fine.
+  return false;
+}
+
+/** Verbs whose object does what the infinitive after them says. */
+const moving =
+  /^(press|urge|ask|call|force|allow|push|order|want|persuade|pressure|compel|convince|tell|encourage|help|permit|enable|require|request|invite|warn|instruct|get|beg|appeal|lobby|oblige|expect|forbid|direct|advise|implore)$/;
+
+/** "pressed the regime to end its attacks": whether `g` is the object whom the infinitive around `f` is asked of. */
+export function controls(f: Feature, g: Feature): boolean {
+  if (g.role !== "object") return false;
+  const verb = g.sentence.tokens[g.head.head];
+  if (verb === undefined || !moving.test(verb.lemma)) return false;
+  let at: Token | undefined = f.head;
+  for (let k = 0; at !== undefined && k < 8; k++) {
+    if (at.head === verb.index) return /^(xcomp|advcl|ccomp)/.test(at.deprel) && at.index > g.head.index;
+    if (at.head === g.head.index) return /^(acl|advcl|xcomp)$/.test(at.deprel);
+    at = f.sentence.tokens[at.head];
+  }
+  return false;
+}
+
+/** "held the group to account for the acts it had committed": whether `g` is the object of the clause below which `f` acts in a relative clause. */
+export function isRelatedTo(f: Feature, g: Feature): boolean {
+  if (g.role !== "object" || f.role !== "subject" || g.head.index > f.head.index) return false;
+  const verb = f.sentence.tokens[f.head.head];
+  const noun = verb?.deprel === "acl:relcl" ? f.sentence.tokens[verb.head] : undefined;
+  return noun !== undefined && noun.index > g.head.index && noun.upos === "NOUN" && isBelow(f.sentence, noun, g.head.head);
+}
+
+function isBelow(sentence: Sentence, token: Token, above: number): boolean {
+  let at: Token | undefined = token;
+  for (let k = 0; at !== undefined && k < 6; k++) {
+    if (at.head === above) return true;
+    at = sentence.tokens[at.head];
+  }
+  return false;
+}
+
+/** The verb of a word's clause. */
+export function clauseOf(sentence: Sentence, token: Token): number {
+  let at: Token | undefined = token;
+  for (let k = 0; at !== undefined && k < 12; k++) {
+    const above: Token | undefined = sentence.tokens[at.head];
+    if (above === undefined) return at.index;
+    if (/^(VERB|AUX)$/.test(above.upos) || at.deprel.startsWith("nsubj")) return above.index;
+    at = above;
+  }
+  return -1;
+}
