@@ -84,7 +84,7 @@ export function* matchPredicate(
   const answers = new Map<Condition, boolean>();
   for (const { entry, rest, numbers, sureness } of lexemes) {
     if (rest.length === 0) {
-      if (!phrasal && holdAllOnce(answers, room, plain, entry.when))
+      if (!phrasal && holdAll(room, plain, entry.when, answers))
         yield { entry, predicate: plain, words: [index], weight: sureness };
       continue;
     }
@@ -95,8 +95,10 @@ export function* matchPredicate(
   }
 }
 
-function holdAll(room: Room, predicate: Predicate, conditions: readonly Condition[]): boolean {
-  for (const condition of conditions) if (!holds(room, predicate, condition)) return false;
+/** Whether all that a frame asks holds; `answers` keeps what was found for the lexemes that ask the same of the same predicate. */
+function holdAll(room: Room, predicate: Predicate, conditions: readonly Condition[], answers?: Map<Condition, boolean>): boolean {
+  for (const condition of conditions)
+    if (!(answers ? holdsOnce(answers, room, predicate, condition) : holds(room, predicate, condition))) return false;
   return true;
 }
 
@@ -172,16 +174,6 @@ function precededBy({ lemmas, forms }: Tree, index: number, rest: readonly numbe
 /** Whether what a frame asks holds of the predicate. */
 const holds = (room: Room, predicate: Predicate, { alternatives, negated }: Condition): boolean =>
   isFound(room, predicate, alternatives) !== negated;
-
-function holdAllOnce(
-  answers: Map<Condition, boolean>,
-  room: Room,
-  predicate: Predicate,
-  conditions: readonly Condition[],
-): boolean {
-  for (const condition of conditions) if (!holdsOnce(answers, room, predicate, condition)) return false;
-  return true;
-}
 
 /** Whether it holds, found once for all the lexemes that ask it. */
 function holdsOnce(answers: Map<Condition, boolean>, room: Room, predicate: Predicate, condition: Condition): boolean {

@@ -163,6 +163,7 @@ const bent = new Set(["bend", "bent", "set", "intent", "count", "plan", "insist"
 
 const isLedByOn = (tree: Tree, at: number): boolean =>
   tree.token(at).xpos === "VBG" && tree.children(at, "mark", "case").some((mark) => /^(on|upon)$/.test(tree.lemma(mark)));
+
 /** What is done in working to do it. */
 const helping = new Set(
   "support help assist aid protect defend train equip supply strengthen bolster combat fight counter".split(" "),

@@ -1,7 +1,6 @@
 import type { Token } from "../analysis.ts";
+import { isNoun, subjectOf } from "./clause.ts";
 import { exchange } from "./exchange.ts";
-
-const nominal = new Set(["NOUN", "PROPN"]);
 
 /**
  * "Leaders meeting envoys in Istanbul pushed for a truce", "Rebels holed up in Donetsk ignored it": a participle that describes the
@@ -12,14 +11,13 @@ export function describedSubject(tokens: Token[], offset: number, participle: To
   if (verb === undefined || verb.index < participle.index || verb.upos !== "VERB" || !/^VB[DZPN]$/.test(verb.xpos)) return;
   const of = tokens.filter(({ head }) => head === participle.index);
   const noun = of.find(({ deprel }) => deprel.startsWith("nsubj"));
-  if (noun === undefined || !nominal.has(noun.upos) || noun.index !== participle.index - 1) return;
+  if (noun === undefined || !isNoun(noun) || noun.index !== participle.index - 1) return;
   if (of.some(({ deprel }) => /^(mark|aux|cop|cc)/.test(deprel))) return;
   const clause = participle.deprel.startsWith("advcl");
   if (clause && (participle.xpos === "VBG" || tokens.some((each) => each.head === verb.index && each.deprel.startsWith("nsubj"))))
     return;
   if (clause && tokens[verb.index - offset - 1]?.upos === "PUNCT") return;
-  const passive = tokens.some(({ head, deprel }) => head === verb.index && deprel === "aux:pass");
-  exchange(tokens, offset, noun, { head: verb.index, deprel: passive ? "nsubj:pass" : "nsubj" });
+  exchange(tokens, offset, noun, { head: verb.index, deprel: subjectOf(tokens, verb) });
   exchange(tokens, offset, participle, {
     head: noun.index,
     deprel: "acl",

@@ -1,55 +1,12 @@
 import type { Token } from "../analysis.ts";
 import { exchange } from "./exchange.ts";
+import words from "./words.json" with { type: "json" };
 
 /** What stands before a noun and never before a verb. */
 const before = /^(det|nmod:poss|compound)$/;
 
 /** What is used for what its participle says: "drinking water", "fishing boats". */
-const used = new Map<string, readonly string[]>(
-  Object.entries({
-    drinking: ["water"],
-    cooking: ["oil", "gas", "fuel"],
-    heating: ["oil", "fuel", "gas"],
-    building: ["material", "site", "block"],
-    fishing: [
-      "boat",
-      "vessel",
-      "trawler",
-      "village",
-      "port",
-      "rights",
-      "right",
-      "ground",
-      "water",
-      "fleet",
-      "quota",
-      "accord",
-      "agreement",
-    ],
-    sleeping: ["bag", "mat"],
-    baking: ["flour"],
-    training: ["camp", "base", "course", "team", "mission", "jet"],
-    fighting: ["vehicle", "force", "man"],
-    landing: ["craft", "ship", "right", "rights"],
-    mining: ["company", "right", "rights", "licence"],
-    operating: ["licence", "theatre"],
-    trading: ["partner", "bloc", "company", "right", "rights"],
-    working: ["group", "visit", "party", "meeting", "hours"],
-    voting: ["right", "rights", "paper", "age"],
-    negotiating: ["team", "table", "position"],
-    governing: ["party", "council", "coalition", "body"],
-    warring: ["party", "side", "faction", "clan"],
-    opposing: ["force", "side", "party"],
-    banking: ["licence", "sector", "system"],
-    shopping: ["centre", "center", "mall"],
-    polling: ["station"],
-    holding: ["centre", "center", "camp"],
-    standing: ["army", "committee", "force"],
-    purifying: ["tablet"],
-    listening: ["device", "post"],
-    spying: ["charge", "ring"],
-  }),
-);
+const used: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(words.used));
 
 /** "drinking water": a participle before what it is said of, taken for a verb with its object; "their border crossing": a noun in "-ing" taken for one. */
 export function gerundBeforeNoun(tokens: Token[], offset: number, gerund: Token): void {

@@ -1,7 +1,6 @@
 import type { Token } from "../analysis.ts";
+import { isNoun } from "./clause.ts";
 import { exchange } from "./exchange.ts";
-
-const nominal = new Set(["NOUN", "PROPN"]);
 
 /**
  * "Loans for crisis-hit Mexico", "rebel-held towns": a participle joined to the noun before it by a hyphen describes what follows it,
@@ -10,9 +9,9 @@ const nominal = new Set(["NOUN", "PROPN"]);
 export function hyphenedParticiple(tokens: Token[], offset: number, verb: Token): void {
   const [noun, hyphen] = [tokens[verb.index - offset - 2], tokens[verb.index - offset - 1]];
   if (noun === undefined || hyphen?.form !== "-" || hyphen.start !== noun.end || verb.start !== hyphen.end) return;
-  if (!nominal.has(noun.upos) && noun.upos !== "ADJ") return;
+  if (!isNoun(noun) && noun.upos !== "ADJ") return;
   const described = tokens.find(
-    ({ head, deprel, upos, index }) => head === verb.index && deprel === "obj" && nominal.has(upos) && index > verb.index,
+    (token) => token.head === verb.index && token.deprel === "obj" && isNoun(token) && token.index > verb.index,
   );
   if (described === undefined || tokens.some(({ head, deprel }) => head === verb.index && /subj|aux|mark/.test(deprel))) return;
   const between = tokens.slice(verb.index - offset + 1, described.index - offset);
@@ -29,4 +28,4 @@ export function hyphenedParticiple(tokens: Token[], offset: number, verb: Token)
 
 /** What a noun is to the word that it stands under. */
 const relationTo = (above: Token | undefined, led: boolean): string =>
-  above?.upos === "NOUN" || above?.upos === "PROPN" ? "nmod" : led ? "obl" : "obj";
+  above !== undefined && isNoun(above) ? "nmod" : led ? "obl" : "obj";

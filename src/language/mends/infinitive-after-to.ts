@@ -1,35 +1,24 @@
 import type { Token } from "../analysis.ts";
 import { exchange } from "./exchange.ts";
+import words from "./words.json" with { type: "json" };
 
 /** Verbs and adjectives that ask for an infinitive, and hardly for "to" with a noun. */
-const asking = new Set(
-  "intend plan decide want refuse vow promise pledge threaten hope seek try vote prepare offer manage fail attempt undertake resolve decline aim expect continue begin start ready willing eager able unable determined keen reluctant likely set move order instruct urge ask tell persuade convince force oblige allow permit enable require authorise authorize press pressure pledge need".split(
-    " ",
-  ),
-);
+const asking = new Set(words.asking);
 
 /** Verbs of coming together or away, whose purpose follows with "to". */
-const moving = new Set("march gather rally assemble flock meet lean converge queue line turn pour stream come mass".split(" "));
+const moving = new Set(words.moving);
 
 /** Words that are verbs as often as adjectives or nouns, where a noun follows that they may act upon. */
-const doing = new Set(
-  "free open close back press demand protest support help ease honour honor bang aid arm attack ban block cut end finance fund guard halt host jail monitor ransom rescue resume review secure shell storm supply target veto mediate boycott release hunt denounce blast hail mourn greet cheer jeer voice air burn stone wave chant mark vent guarantee limit force sack oust expel detain deport lift impose axe slash scrap probe test pilot patrol police police escort tow tax seal clear clean narrow double triple slow empty".split(
-    " ",
-  ),
-);
+const doing = new Set(words.doing);
 
 /** Verbs of voicing, which make a purpose of whatever stands before them: "choked the streets to vent anger". */
-const voicing = new Set("vent voice protest demand denounce mourn honour honor hail jeer".split(" "));
+const voicing = new Set(words.voicing);
 
 /** Nouns of an act to come, which the infinitive spells out: "a threat to axe aid". */
-const announcing = new Set(
-  "threat plan decision move bid pledge promise vow order call refusal effort attempt agreement deal right power".split(" "),
-);
+const announcing = new Set(words.announcing);
 
 /** Nouns that are called free or open: "agreed to free elections". */
-const described = new Set(
-  "election vote poll market trade speech press society sea skies sky talk discussion debate dialogue movement".split(" "),
-);
+const described = new Set(words.described);
 
 /**
  * "intends to free political prisoners", "leaned out to bang saucepans": an infinitive before its object, which is taken for an

@@ -1,4 +1,5 @@
 import type { Token } from "../analysis.ts";
+import { isNoun, rootOf } from "./clause.ts";
 import { describedSubject, participleBeforeName } from "./described-subject.ts";
 import { officeToCome } from "./elect.ts";
 import { exchange } from "./exchange.ts";
@@ -7,7 +8,7 @@ import { headlinePair } from "./headline-pair.ts";
 import { hyphenedParticiple } from "./hyphened-participle.ts";
 import { infinitiveAfterTo } from "./infinitive-after-to.ts";
 import { objectBehindPhrase } from "./object-behind-phrase.ts";
-import { participleBehindPhrase } from "./told-beside.ts";
+import { participleBehindPhrase } from "./participle-behind-phrase.ts";
 import { tellAdjective, tellHeadline } from "./told-headline.ts";
 import { tellLaterVerb } from "./told-later.ts";
 import { tellSubjects } from "./told-subject.ts";
@@ -40,8 +41,8 @@ export function mend(tokens: Token[], offset: number): void {
   tellSubjects(tokens, offset);
   tellVerbs(tokens, offset);
   tellLaterVerb(tokens, offset);
-  const root = tokens.find(({ head }) => head < 0);
+  const root = rootOf(tokens);
   if (root === undefined) return;
-  if (root.upos === "NOUN" || root.upos === "PROPN") tellHeadline(tokens, offset, root);
+  if (isNoun(root)) tellHeadline(tokens, offset, root);
   else if (root.upos === "ADJ") tellAdjective(tokens, offset, root);
 }

@@ -1,12 +1,9 @@
 import type { Token } from "../analysis.ts";
 import { exchange } from "./exchange.ts";
+import words from "./words.json" with { type: "json" };
 
 /** Verbs that give somebody something. */
-const giving = new Set(
-  "return give send hand deliver grant award present offer extend lend add sell ship supply restore transfer bring surrender cede turn".split(
-    " ",
-  ),
-);
+const giving = new Set(words.giving);
 
 const times =
   /^(second|minute|hour|day|night|morning|afternoon|evening|week|weekend|month|year|decade|time|moment|mile|kilometre|kilometer|metre|meter|yard|foot|way)$/;

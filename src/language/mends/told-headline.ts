@@ -1,11 +1,12 @@
 import type { Token } from "../analysis.ts";
+import { finite, isNoun } from "./clause.ts";
 import { exchange } from "./exchange.ts";
+import words from "./words.json" with { type: "json" };
 
-const finite = new Set(["VBD", "VBZ", "VBP", "MD"]);
 const attribute = /^(amod|compound|nmod:poss)$/;
 
 /** Verbs of headlines that stand before a preposition as often as before an object. */
-const leading = new Set(["rule", "vote", "march", "rally", "strike", "protest", "fire", "shell", "call", "push", "press"]);
+const leading = new Set(words.leading);
 
 /**
  * "China jails dissident writer", "Algeria equipped and trained Malian soldiers.": a sentence in which no finite verb is found, as its
@@ -47,11 +48,11 @@ const isAside = (tokens: readonly Token[], noun: Token, at: number): boolean =>
   );
 
 /** The noun right before a verb, a hyphened first part of it left out ("air-dropped"). */
-function subjectBefore(tokens: readonly Token[], at: number, root?: Token): Token | undefined {
+function subjectBefore(tokens: readonly Token[], at: number, root: Token): Token | undefined {
   const last = tokens[at - 1];
   const before = last?.form === "-" && at > 2 ? tokens[at - 3] : last;
-  if (last?.form === "," && root !== undefined && isAside(tokens, root, at)) return root;
-  return before !== undefined && (before.upos === "PROPN" || before.upos === "NOUN") ? before : undefined;
+  if (last?.form === "," && isAside(tokens, root, at)) return root;
+  return before !== undefined && isNoun(before) ? before : undefined;
 }
 
 function tell(tokens: Token[], offset: number, verb: Token, root: Token): void {

@@ -1,5 +1,7 @@
 import type { Token } from "../analysis.ts";
+import { isNoun, rootOf, subjectOf } from "./clause.ts";
 import { exchange } from "./exchange.ts";
+import words from "./words.json" with { type: "json" };
 
 /** What makes a verb one of another clause than the sentence's, or gives it a doer of its own. */
 const ownClause = /^(mark|nsubj|cc|csubj|expl)/;
@@ -7,14 +9,14 @@ const ownClause = /^(mark|nsubj|cc|csubj|expl)/;
 const times = new Set(["when", "while", "where", "once", "as"]);
 
 /** Guises: "posing as waiters", which are no doers. */
-const guises = new Set("pose masquerade dress disguise act serve work double".split(" "));
+const guises = new Set(words.guises);
 
 /**
  * "Diplomats seized a week ago have been freed", "newspapers close to the court heaped scorn": what only describes the subject is
  * taken for what the sentence tells, and the verb behind it for a clause below. The later verb is made the root.
  */
 export function tellLaterVerb(tokens: Token[], offset: number): void {
-  const root = tokens.find(({ head }) => head < 0);
+  const root = rootOf(tokens);
   if (root === undefined) return;
   if (root.upos === "NOUN") {
     tellGuise(tokens, offset, root);
@@ -23,7 +25,7 @@ export function tellLaterVerb(tokens: Token[], offset: number): void {
   if (root.upos !== "VERB" && root.upos !== "ADJ") return;
   const below = tokens.filter(({ head }) => head === root.index);
   const subject = below.find(({ deprel, index }) => deprel.startsWith("nsubj") && index < root.index);
-  if (subject === undefined || !(subject.upos === "NOUN" || subject.upos === "PROPN")) return;
+  if (subject === undefined || !isNoun(subject)) return;
   if (root.upos === "VERB" ? !/^VB[ND]$/.test(root.xpos) || !/(ed|t|n|d|g|k)$/.test(root.form) : root.index !== subject.index + 1)
     return;
   if (below.some(({ deprel, index }) => /^(aux|cop|obj|ccomp|expl)/.test(deprel) || (deprel === "punct" && index < root.index)))
@@ -42,12 +44,11 @@ export function tellLaterVerb(tokens: Token[], offset: number): void {
     auxiliary === undefined ? told.xpos === "VBD" || (told.xpos === "VBN" && root.upos === "VERB") : auxiliary.xpos !== "VB";
   const last = tokens[first.index - offset - 1];
   if (!finite || last === undefined || last.upos === "PUNCT" || last.upos === "CCONJ" || last.form === "to") return;
-  const passive = its.some(({ deprel }) => deprel === "aux:pass");
   for (const token of below)
     if (token.deprel === "punct" || token.index > told.index || (token.deprel === "obl:unmarked" && token.index > told.index))
       exchange(tokens, offset, token, { head: told.index });
   exchange(tokens, offset, told, { head: -1, deprel: "root", xpos: auxiliary === undefined ? "VBD" : told.xpos });
-  exchange(tokens, offset, subject, { head: told.index, deprel: passive ? "nsubj:pass" : "nsubj" });
+  exchange(tokens, offset, subject, { head: told.index, deprel: subjectOf(tokens, told) });
   exchange(tokens, offset, root, {
     head: subject.index,
     deprel: root.upos === "ADJ" ? "amod" : "acl",

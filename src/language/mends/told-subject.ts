@@ -1,11 +1,8 @@
 import type { Token } from "../analysis.ts";
+import words from "./words.json" with { type: "json" };
 
 /** Verbs that say what a clause tells. */
-export const SAYING: ReadonlySet<string> = new Set(
-  "say add announce argue assert believe claim concede confirm deny estimate expect fear hope insist know maintain note predict report reveal state stress suggest suspect think warn".split(
-    " ",
-  ),
-);
+export const SAYING: ReadonlySet<string> = new Set(words.saying);
 
 /**
  * "Officials said more than 20 documents worth a million had been signed": a noun between a verb of saying and its clause,

@@ -1,50 +1,18 @@
 import type { Token } from "../analysis.ts";
+import { finite, rootOf } from "./clause.ts";
 import { exchange } from "./exchange.ts";
 import { SAYING } from "./told-subject.ts";
+import words from "./words.json" with { type: "json" };
 
 /** Verbs that tell with such a preposition alone, where a participle would need an object or "by". */
-const telling = new Map<string, readonly string[]>(
-  Object.entries({
-    call: ["for", "on", "upon", "off"],
-    press: ["for", "against"],
-    push: ["for", "against"],
-    appeal: ["for", "to"],
-    argue: ["for", "against"],
-    vote: ["for", "against"],
-    plead: ["for", "with"],
-    campaign: ["for", "against"],
-    protest: ["against", "over"],
-    warn: ["against", "of"],
-    rally: ["against", "for"],
-    decide: ["on", "against"],
-    insist: ["on"],
-    caution: ["against"],
-    fight: ["for", "against"],
-    struggle: ["for", "against"],
-    speak: ["against", "for"],
-    lobby: ["for", "against"],
-    ask: ["for"],
-    wish: ["for"],
-    hope: ["for"],
-    petition: ["for", "against"],
-  }),
-);
+const telling: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(words.telling));
 
 /** Participles that may keep an object as such: "the girl given a prize", "a man called Bruno". */
-const twofold = new Set(
-  "give call name offer award grant send pay deny show tell ask promise lend hand sell teach assign allow cost bring allot dub entitle title nickname elect appoint rename label make consider declare judge deem found leave keep".split(
-    " ",
-  ),
-);
+const twofold = new Set(words.twofold);
 
 /** Verbs that no participle of is said of a noun, as they have no object. */
-const intransitive = new Set(
-  "squat march rally flock clash demonstrate riot sail arrive resign react respond apologise apologize gather agree converge bicker quarrel kneel walk travel fast camp retreat surrender collaborate cooperate negotiate complain dissent abstain mutiny rebel revolt erupt advance roar rumble chant jeer cheer roll swarm stream pour surge fan rampage skirmish mediate parley confer haggle talk".split(
-    " ",
-  ),
-);
+const intransitive = new Set(words.intransitive);
 
-const finite = new Set(["VBD", "VBZ", "VBP", "MD"]);
 const nominal = new Set(["NOUN", "PROPN", "PRON"]);
 
 /** What stands below a noun phrase wherever it is. */
@@ -59,7 +27,7 @@ const ledIn = /^(mark|aux|nsubj|cc|cop|advmod)/;
  * itself is taken for a passive. Exchanges such tokens in place; `offset` is the index of the first. Takes time by the length of the sentence.
  */
 export function tellVerbs(tokens: Token[], offset: number): void {
-  const root = tokens.find(({ head }) => head < 0);
+  const root = rootOf(tokens);
   if (root === undefined) return;
   if (nominal.has(root.upos)) tellNoun(tokens, offset, root);
   else if (root.upos === "VERB" && root.xpos === "VBN") tellPassive(tokens, offset, root);

@@ -1,30 +1,8 @@
 import type { Token } from "../analysis.ts";
 import { exchange } from "./exchange.ts";
+import words from "./words.json" with { type: "json" };
 
-const lemmas = new Map(
-  Object.entries({
-    pleading: "plead",
-    urging: "urge",
-    demanding: "demand",
-    asking: "ask",
-    warning: "warn",
-    calling: "call",
-    seeking: "seek",
-    protesting: "protest",
-    threatening: "threaten",
-    accusing: "accuse",
-    complaining: "complain",
-    begging: "beg",
-    appealing: "appeal",
-    vowing: "vow",
-    pledging: "pledge",
-    promising: "promise",
-    denouncing: "denounce",
-    condemning: "condemn",
-    thanking: "thank",
-    blaming: "blame",
-  }),
-);
+const lemmas = new Map(Object.entries(words.participles));
 
 /** "wrote to the president pleading for doctors": a participle behind a phrase, taken for a noun without a preposition. */
 export function participleBehindPhrase(tokens: Token[], offset: number, word: Token): void {

@@ -1,0 +1,14 @@
+import type { Token } from "../analysis.ts";
+
+/** Penn tags of verbs that make a sentence. */
+export const finite: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP", "MD"]);
+
+/** Whether a word is a noun or a name. */
+export const isNoun = ({ upos }: Token): boolean => upos === "NOUN" || upos === "PROPN";
+
+/** The word on which all others of the sentence hang. */
+export const rootOf = (tokens: readonly Token[]): Token | undefined => tokens.find(({ head }) => head < 0);
+
+/** What a subject is to a verb: of a passive, whom it befalls. */
+export const subjectOf = (tokens: readonly Token[], verb: Token): "nsubj" | "nsubj:pass" =>
+  tokens.some(({ head, deprel }) => head === verb.index && deprel === "aux:pass") ? "nsubj:pass" : "nsubj";
