@@ -1,4 +1,5 @@
 import type { Predicate } from "../events/slots.ts";
+import { slotOf } from "../lexicon/slot.ts";
 import type { Found, PartyReader } from "../parties/read-parties.ts";
 import { isFirstPerson } from "../parties/role-nouns.ts";
 import { isStateCode } from "../parties/state-code.ts";
@@ -18,7 +19,7 @@ export function fill(
   const { sentence, tree, clause } = predicate;
   const dot = slot.indexOf(".");
   if (dot > 0) {
-    const outer = predicate.first(slot.slice(0, dot));
+    const outer = predicate.first(slotOf(slot.slice(0, dot)));
     if (outer === undefined) return none;
     const inner = slot.slice(dot + 1);
     if (inner === "mod" || inner === "poss") return parties.modifiers(sentence, outer);
@@ -32,7 +33,7 @@ export function fill(
     const all = parties.modifiers(sentence, clause.head);
     return (slot === "poss") === tree.children(clause.head, "nmod:poss").length > 0 || slot === "mod" ? all : none;
   }
-  let filler = predicate.first(slot);
+  let filler = predicate.first(slotOf(slot));
   if (filler !== undefined && predicate.words?.includes(filler) && slot === "obj") {
     const whose = parties.modifiers(sentence, filler);
     if (whose.length > 0) return whose;

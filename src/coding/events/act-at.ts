@@ -1,4 +1,5 @@
 import type { Sentence } from "../../language/analysis.ts";
+import { slotOf } from "../lexicon/slot.ts";
 import { negationOf } from "../status/negation.ts";
 import { treeOf } from "../syntax/tree.ts";
 import { type Act, actOfNoun } from "./complement.ts";
@@ -45,12 +46,14 @@ export function actAt(reading: Reading, sentence: Sentence, index: number): Act 
 /** Verbs whose act is that of the verb they begin, go on with or end. */
 const aspectual = new Set(["resume", "begin", "start", "continue", "keep", "try", "attempt", "help", "go"]);
 
+const objects = ["obj", "for", "to", "on", "against", "of", "with", "from", "in"].map(slotOf);
+
 /** What a predicate like "agree", "refuse", "demand" is about: a clause, or a noun that names an act. */
 export function complementOf(reading: Reading, sentence: Sentence, predicate: Predicate): number | undefined {
   const { clause, tree } = predicate;
   if (clause.xcomp !== undefined) return clause.xcomp;
   if (clause.ccomp !== undefined) return clause.ccomp;
-  for (const slot of ["obj", "for", "to", "on", "against", "of", "with", "from", "in"]) {
+  for (const slot of objects) {
     const filler = predicate.first(slot);
     if (filler === undefined) continue;
     const own = actAt(reading, sentence, filler);

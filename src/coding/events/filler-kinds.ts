@@ -1,5 +1,6 @@
 import type { Asked } from "../lexicon/asked.ts";
 import { isOf } from "../lexicon/lexicon.ts";
+import type { Slot } from "../lexicon/slot.ts";
 import { pairLemma } from "../parties/noun-phrase.ts";
 import type { Found } from "../parties/read-parties.ts";
 import { roleOf } from "../parties/role-nouns.ts";
@@ -181,7 +182,7 @@ function isArmed(room: Room, predicate: Predicate, token: number): boolean {
 }
 
 /** Whether a complement's act is of the kind a frame asks for. */
-export function isAct(room: Room, predicate: Predicate, slot: string, kind: string): boolean {
+export function isAct(room: Room, predicate: Predicate, slot: Slot, kind: string): boolean {
   const filler = predicate.first(slot);
   if (filler === undefined) return false;
   if (kind === "BAD") return isOf(room.lexicon, predicate.tree.lemma(filler), "BAD");

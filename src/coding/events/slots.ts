@@ -3,6 +3,7 @@ import type { Clause } from "../arguments/clause.ts";
 import type { Oblique } from "../arguments/obliques.ts";
 import { isTimeNoun } from "../arguments/time-noun.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Slot } from "../lexicon/slot.ts";
 import { numberOf, WordSet } from "../lexicon/vocabulary.ts";
 import { contentHead } from "../parties/noun-phrase.ts";
 import type { PartyReader } from "../parties/read-parties.ts";
@@ -23,7 +24,7 @@ export class Predicate {
   /** Preposition at the end of the predicate's own words ("lash out at"); its object stands in for a missing one. */
   readonly ownPreposition: string;
   /** The slots asked for, with the first that fills each (-1 for none) and all that fill it. */
-  readonly #asked: string[] = [];
+  readonly #asked: number[] = [];
   readonly #first: number[] = [];
   readonly #all: (readonly number[] | undefined)[] = [];
 
@@ -37,13 +38,15 @@ export class Predicate {
   }
 
   /** The head that fills a slot as it stands in the tree ("a group" in "a group of diplomats"). */
-  first(slot: string): number | undefined {
+  first(slot: Slot): number | undefined {
+    if (slot.word !== 0 && !this.tree.has(slot.word)) return undefined;
     const first = this.#first[this.#place(slot)]!;
     return first < 0 ? undefined : first;
   }
 
   /** Content heads that fill a slot, coordinates included. */
-  all(slot: string): readonly number[] {
+  all(slot: Slot): readonly number[] {
+    if (slot.word !== 0 && !this.tree.has(slot.word)) return none;
     const place = this.#place(slot);
     const all = this.#all[place] ?? (this.#first[place]! < 0 ? none : findAll(this, slot, this.#first[place]!));
     this.#all[place] = all;
@@ -51,11 +54,11 @@ export class Predicate {
   }
 
   /** Where a slot stands among those asked for. */
-  #place(slot: string): number {
-    const known = this.#asked.indexOf(slot);
+  #place(slot: Slot): number {
+    const known = this.#asked.indexOf(slot.id);
     if (known >= 0) return known;
     this.#first.push(findFirst(this, slot) ?? -1);
-    return this.#asked.push(slot) - 1;
+    return this.#asked.push(slot.id) - 1;
   }
 }
 
@@ -67,7 +70,7 @@ export interface Room {
   readonly actOf: (sentence: Sentence, token: number) => string;
 }
 
-function findAll({ clause, tree }: Predicate, slot: string, first: number): readonly number[] {
+function findAll({ clause, tree }: Predicate, { name: slot }: Slot, first: number): readonly number[] {
   if (slot === "xcomp" || slot === "ccomp") return [first, ...tree.children(first, "conj"), ...describing(tree, first)];
   const head = contentHead(tree, first);
   return [head, ...tree.children(head, "conj"), ...(head === first ? [] : tree.children(first, "conj"))].filter(
@@ -84,9 +87,9 @@ const describing = (tree: Tree, index: number): readonly number[] =>
       ]
     : [];
 
-function findFirst(predicate: Predicate, slot: string): number | undefined {
+function findFirst(predicate: Predicate, slot: Slot): number | undefined {
   const { clause } = predicate;
-  switch (slot) {
+  switch (slot.name) {
     case "subj":
       return clause.subject;
     case "obj": {
@@ -100,16 +103,9 @@ function findFirst(predicate: Predicate, slot: string): number | undefined {
     case "ccomp":
       return clause.ccomp;
     default:
-      if (slot.includes(".")) return inner(predicate, slot);
-      if (isAbsent(predicate.tree, slot)) return undefined;
-      return oblique(predicate, slot) ?? (isParticiple(slot) ? afterParticiple(predicate, slot) : undefined);
+      if (slot.outer) return inner(predicate, slot.outer, slot.inner);
+      return oblique(predicate, slot.name) ?? (isParticiple(slot.name) ? afterParticiple(predicate, slot.name) : undefined);
   }
-}
-
-/** Whether a slot is a word that some table knows and that does not stand in the sentence. */
-function isAbsent(tree: Tree, slot: string): boolean {
-  const number = numberOf(slot);
-  return number !== 0 && !tree.has(number);
 }
 
 /** Participles that lead in a party as a preposition does. */
@@ -126,12 +122,11 @@ function afterParticiple({ tree, clause }: Predicate, word: string): number | un
 }
 
 /** `subj.between`: what hangs on another slot's filler by a preposition. */
-function inner(predicate: Predicate, slot: string): number | undefined {
-  const dot = slot.indexOf(".");
-  const outer = predicate.first(slot.slice(0, dot));
+function inner(predicate: Predicate, slot: Slot, preposition: string): number | undefined {
+  const outer = predicate.first(slot);
   return outer === undefined
     ? undefined
-    : predicate.tree.children(outer, "nmod").find((each) => predicate.tree.preposition(each) === slot.slice(dot + 1));
+    : predicate.tree.children(outer, "nmod").find((each) => predicate.tree.preposition(each) === preposition);
 }
 
 /** The oblique that the predicate's own last word leads in ("pulled out of the talks"), none of its own words ("took them to task"). */
@@ -225,29 +220,27 @@ const isOfOther = (tree: Tree, index: number, noun: number, preposition: string)
 };
 
 /** Whether the predicate has a slot, or, for other words, has that word next to it. */
-export function hasSlot(predicate: Predicate, slot: string): boolean {
-  if (predicate.first(slot) !== undefined) return true;
-  if (
-    prepositions.has(numberOf(slot)) ||
-    slot === "obj" ||
-    slot === "subj" ||
-    slot === "iobj" ||
-    slot === "xcomp" ||
-    slot === "ccomp"
-  ) {
-    if (slot !== "poss" && slot !== "mod") return false;
-  }
+export function hasSlot(predicate: Predicate, slot: Slot): boolean {
   const { tree, end, clause } = predicate;
-  if (slot === "poss") return tree.child(clause.head, "nmod:poss") !== undefined;
-  if (slot === "own")
-    return (
-      clause.object !== undefined &&
-      tree.children(clause.object, "nmod:poss").some((child) => tree.token(child).upos === "PRON" || child === clause.subject)
-    );
-  if (slot === "cond") return onCondition(tree, clause.head);
-  if (slot === "orelse") return orElse(tree, end);
-  if (slot === "that")
-    return clause.ccomp !== undefined && tree.children(clause.ccomp, "mark").some((mark) => tree.lemma(mark) === "that");
-  for (let i = end + 1; i < tree.sentence.tokens.length && i <= end + 10; i++) if (tree.lemma(i) === slot) return true;
+  if (slot.word !== 0 && !tree.has(slot.word)) return false;
+  if (predicate.first(slot) !== undefined) return true;
+  if (prepositions.has(slot.word)) return false;
+  switch (slot.name) {
+    case "poss":
+      return tree.child(clause.head, "nmod:poss") !== undefined;
+    case "own":
+      return (
+        clause.object !== undefined &&
+        tree.children(clause.object, "nmod:poss").some((child) => tree.token(child).upos === "PRON" || child === clause.subject)
+      );
+    case "cond":
+      return onCondition(tree, clause.head);
+    case "orelse":
+      return orElse(tree, end);
+    case "that":
+      return clause.ccomp !== undefined && tree.children(clause.ccomp, "mark").some((mark) => tree.lemma(mark) === "that");
+  }
+  if (slot.word !== 0)
+    for (let i = end + 1; i < tree.lemmas.length && i <= end + 10; i++) if (tree.lemmas[i] === slot.word) return true;
   return false;
 }

@@ -1,3 +1,4 @@
+import type { Slot } from "./slot.ts";
 import { enter } from "./vocabulary.ts";
 
 /** How a predicate is worded: verb, event noun, adjective, verb with its noun ("hold talks"), or a run of words. */
@@ -5,7 +6,7 @@ export type EntryKind = "v" | "n" | "a" | "l" | "m";
 
 /** One side of a condition: any of these slots, filled by one of these noun classes or lemmas (any filler if none). */
 export interface Alternative {
-  readonly slots: readonly string[];
+  readonly slots: readonly Slot[];
   readonly values: readonly string[];
   /** Kind of act that the complement must be: a PLOVER type, COOP or CONFLICT. */
   readonly act: string;

@@ -1,6 +1,7 @@
 import { internal } from "../../language/internal.ts";
 import { ChanceryError } from "../../world/errors.ts";
 import type { Alternative, Condition, Entry, EntryKind } from "./entry.ts";
+import { type Slot, slotOf } from "./slot.ts";
 
 /** A line of a lexicon file with the words it is about. */
 export interface Line {
@@ -33,8 +34,8 @@ const spaced = (value: string): string => (value === value.toUpperCase() ? value
 /** A condition such as `obj=SANCTION/ban`, `with/to=PARTY`, `obj=house_arrest`, `xcomp:CONFLICT`, `!obj`. */
 export function readCondition(text: string): Condition {
   const negated = text.startsWith("!");
-  const alternatives: { slots: string[]; values: string[]; act: string }[] = [];
-  let open: { slots: string[]; values: string[]; act: string } | undefined;
+  const alternatives: { slots: Slot[]; values: string[]; act: string }[] = [];
+  let open: { slots: Slot[]; values: string[]; act: string } | undefined;
   for (const piece of (negated ? text.slice(1) : text).split("/")) {
     const [left, right] = piece.includes(":") ? [piece.slice(0, piece.indexOf(":")), undefined] : piece.split("=");
     if (right === undefined && !piece.includes(":") && open && open.values.length > 0) {
@@ -45,7 +46,7 @@ export function readCondition(text: string): Condition {
       open = { slots: [], values: [], act: "" };
       alternatives.push(open);
     }
-    open.slots.push(internal(left!));
+    open.slots.push(slotOf(left!));
     if (right !== undefined) open.values.push(spaced(right));
     if (piece.includes(":")) open.act = piece.slice(piece.indexOf(":") + 1);
   }

@@ -9,7 +9,7 @@ export function complementDenied(tree: Tree, { match }: Candidate): boolean {
     xcomp !== undefined &&
     !match.entry.flags.has("op") &&
     match.entry.when.some(
-      ({ negated, alternatives }) => !negated && alternatives.every(({ slots }) => slots.includes("xcomp")),
+      ({ negated, alternatives }) => !negated && alternatives.every(({ slots }) => slots.some(({ name }) => name === "xcomp")),
     ) &&
     negationOf(tree, xcomp) !== null
   );

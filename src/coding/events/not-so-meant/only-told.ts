@@ -39,7 +39,7 @@ export const isOnlyTold = (tree: Tree, { match, type }: Candidate): boolean => {
     match.predicate.clause.object !== undefined &&
     tree.token(own + 1 < tree.sentence.tokens.length ? own + 1 : own).upos !== "ADP" &&
     (xcomp === undefined || tree.token(xcomp).upos !== "VERB") &&
-    match.entry.when.some(({ alternatives }) => alternatives.some(({ slots }) => slots.includes("on")))
+    match.entry.when.some(({ alternatives }) => alternatives.some(({ slots }) => slots.some(({ name }) => name === "on")))
   )
     return true;
   if (xcomp === undefined) return false;
