@@ -14,7 +14,21 @@ export interface Slot {
 }
 
 /** Slots that are read from the tree and not from a word of that name. */
-const functions = new Set(["subj", "obj", "iobj", "xcomp", "ccomp", "comp", "poss", "mod", "own", "cond", "orelse", "speaker", "quoted"]);
+const functions = new Set([
+  "subj",
+  "obj",
+  "iobj",
+  "xcomp",
+  "ccomp",
+  "comp",
+  "poss",
+  "mod",
+  "own",
+  "cond",
+  "orelse",
+  "speaker",
+  "quoted",
+]);
 
 const slots = new Map<string, Slot>();
 
