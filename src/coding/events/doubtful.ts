@@ -2,11 +2,13 @@ import type { Sentence } from "../../language/analysis.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import type { Candidate } from "./candidate.ts";
+import { inGeneral } from "./in-general.ts";
 import { complementDenied } from "./not-so-meant/complement-denied.ts";
 import { notSoMeant } from "./not-so-meant/not-so-meant.ts";
 import { isOnlyTold } from "./not-so-meant/only-told.ts";
 import { isPrivateMatter } from "./not-so-meant/private-matter.ts";
 import { onlyOwner, onlyVictims } from "./not-so-meant/whose-act.ts";
+import { supposed } from "./supposed.ts";
 
 const nobody = new Set(["no", "neither", "nobody", "none", "nor", "any", "god"]);
 const places = new Set(["in", "at", "near", "outside", "inside", "across", "around", "throughout"]);
@@ -70,7 +72,7 @@ export function doubt(sentence: Sentence, candidate: Candidate, lexicon: Lexicon
   if (candidate.type === "ACCUSE" && onlyVictims(tree, candidate)) return "whom it befell is not to blame";
   if (isOnlyTold(tree, candidate)) return "something told, nothing asked";
   if (isPrivateMatter(candidate)) return "private persons only";
-  const otherwise = notSoMeant(tree, candidate, lexicon);
+  const otherwise = supposed(tree, candidate) ?? inGeneral(tree, candidate) ?? notSoMeant(tree, candidate, lexicon);
   if (otherwise !== null) return otherwise;
   const { flags } = match.entry;
   // "said the attack was criminal" blames whom the clause is about, or nobody.

@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { findingsIn } from "../reading-for-tests.ts";
+
+const told = (text: string): readonly string[] => findingsIn("event", text).map(({ eventType }) => eventType);
+
+const none = (sentences: readonly string[]): void => {
+  const wrong = sentences.filter((text) => told(text).length > 0);
+  assert.ok(wrong.length * 10 <= sentences.length, wrong.join("\n"));
+};
+
+const some = (sentences: readonly string[]): void => {
+  const missed = sentences.filter((text) => told(text).length === 0);
+  assert.ok(missed.length * 10 <= sentences.length, missed.join("\n"));
+};
+
+test("what a kind of people does in general is no event", () => {
+  none([
+    "Governments always promise help after a flood and then forget the bill.",
+    "Politicians in Belgium love to promise reform.",
+    "People who demand sanctions against Myanmar rarely know where it lies.",
+    "Those Greeks who blame the Germans should look at their own books.",
+    "A lawyer defends a burglar as well as a bishop.",
+    "Dictators jail poets and reward generals.",
+    "Every government punishes its own dissidents first.",
+    "Rebels often shoot their own prisoners.",
+    "A soldier kills because he is told to.",
+    "Ministers tend to praise their generals in public.",
+  ]);
+  some([
+    "Rebels attack Chadian town",
+    "Iran threatens to close the strait.",
+    "Human rights groups accuse Sudan of bombing villages.",
+    "Rebels who attacked the Chadian army on Monday have fled.",
+    "The rebels often attack Ugandan villages.",
+    "Demonstrators in Athens threw stones at Greek police.",
+  ]);
+});

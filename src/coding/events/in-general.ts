@@ -1,0 +1,94 @@
+import type { Found } from "../parties/read-parties.ts";
+import type { Tree } from "../syntax/tree.ts";
+import type { Candidate } from "./candidate.ts";
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
+/** How often, said of what is always so. */
+const frequency = words(
+  "always never rarely seldom often usually sometimes generally typically invariably ordinarily occasionally routinely habitually traditionally everywhere",
+);
+
+/** What people love, tend and hate to do they do in general. */
+const leanings = words("love tend hate like prefer relish enjoy delight dread");
+
+/** Whoever there may be, before "who": "those who", "people who", "a man who". */
+const anybody = words("those people anyone anybody everyone everybody whoever person man woman he one someone somebody");
+const any = words("a an any every each no those");
+
+/** What tells itself by being said, also in the present: "governments condemn". */
+const spoken = new Set(["ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"]);
+
+const isStateless = ({ party }: Found): boolean => party.code === "";
+
+/** A finite verb in the plain present, without auxiliaries. */
+const isPlainPresent = (tree: Tree, index: number): boolean =>
+  /^VB[ZP]$/.test(tree.token(index).xpos) && tree.child(index, "aux", "aux:pass", "cop") === undefined;
+
+/** The finite verb of an act told by a participle, an infinitive or a second verb beside it. */
+function finiteVerb(tree: Tree, head: number): number {
+  let at = head;
+  for (let steps = 0; steps < 6; steps++) {
+    const { deprel, head: up, xpos } = tree.token(at);
+    if (up < 0 || /^VB[ZPD]$/.test(xpos) || tree.child(at, "aux") !== undefined) return at;
+    if (!/^(xcomp|advcl|conj)/.test(deprel)) return at;
+    at = up;
+  }
+  return at;
+}
+
+/** Whether an adverb of frequency stands with a verb, or with the one that it goes on from ("routinely chant and march"). */
+const isFrequent = (tree: Tree, verb: number): boolean =>
+  [verb, tree.token(verb).deprel === "conj" ? tree.token(verb).head : verb].some((each) =>
+    tree.children(each, "advmod").some((adverb) => frequency.has(tree.lemma(adverb))),
+  );
+
+/** "those who demand", "people who attack": said of whoever does. */
+function isOfAnybody(tree: Tree, verb: number, actors: readonly Found[]): boolean {
+  const { deprel, head } = tree.token(verb);
+  if (!deprel.startsWith("acl:relcl") || head < 0) return false;
+  const determiner = tree.children(head, "det").map((each) => tree.lemma(each))[0];
+  if (!actors.every(({ token }) => token === head || isUnderVerb(tree, token, verb))) return false;
+  if (["those", "any", "every", "that"].includes(determiner ?? "")) return actors.every(({ token }) => token === head);
+  return anybody.has(tree.lemma(head)) && actors.every(isStateless) && (determiner === undefined || any.has(determiner));
+}
+
+const isUnderVerb = (tree: Tree, token: number, verb: number): boolean => token >= 0 && tree.isUnder(token, verb);
+
+/** "a lawyer defends a burglar": one of a kind, of no state. */
+const isOneOfAKind = (tree: Tree, { token, party }: Found): boolean =>
+  token >= 0 &&
+  party.code === "" &&
+  tree.token(token).xpos === "NN" &&
+  tree.children(token, "det").some((each) => any.has(tree.lemma(each)));
+
+/** "politicians promise": all of a kind, of no state. */
+const isKind = (tree: Tree, { token, party }: Found): boolean =>
+  token >= 0 &&
+  party.code === "" &&
+  tree.token(token).xpos === "NNS" &&
+  tree.child(token, "det", "nummod", "nmod:poss") === undefined;
+
+/**
+ * Why the plain present of a sentence tells nothing that happened, but what anybody of a kind does ("people who demand sanctions",
+ * "governments always promise aid"); null if it does. Headlines, which tell the past so, bear no full stop.
+ */
+export function inGeneral(tree: Tree, { head, type, actors, recipients, speakers }: Candidate): string | null {
+  const verb = finiteVerb(tree, head);
+  if (!isPlainPresent(tree, verb)) return null;
+  const above = tree.token(head).deprel.startsWith("xcomp") ? tree.token(head).head : -1;
+  if (above >= 0 && leanings.has(tree.lemma(above)) && isPlainPresent(tree, above)) return "what they tend to do";
+  if (actors.length === 0 || speakers.length > 0) return null;
+  if (isOfAnybody(tree, verb, actors)) return "said of whoever does it";
+  if (!isProse(tree) || !actors.every(isStateless)) return null;
+  if (!recipients.every(isStateless)) return null;
+  if (isFrequent(tree, verb)) return "what they always do";
+  if (actors.every((each) => isOneOfAKind(tree, each))) return "what one of a kind does";
+  if (!spoken.has(type) && actors.every((each) => isKind(tree, each))) return "what a kind of people do";
+  return null;
+}
+
+const isProse = (tree: Tree): boolean => /^[.!?;]$/.test(tree.sentence.tokens.at(-1)?.form ?? "") || isQuotedEnd(tree);
+
+/** A full stop within closing quotation marks. */
+const isQuotedEnd = (tree: Tree): boolean => /^[.!?]$/.test(tree.sentence.tokens.at(-2)?.form ?? "");

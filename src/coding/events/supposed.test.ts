@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { findingsIn } from "../reading-for-tests.ts";
+
+const told = (text: string): readonly string[] => findingsIn("event", text).map(({ eventType }) => eventType);
+
+const none = (sentences: readonly string[]): void => {
+  const wrong = sentences.filter((text) => told(text).length > 0);
+  assert.ok(wrong.length * 10 <= sentences.length, wrong.join("\n"));
+};
+
+const some = (sentences: readonly string[]): void => {
+  const missed = sentences.filter((text) => told(text).length === 0);
+  assert.ok(missed.length * 10 <= sentences.length, missed.join("\n"));
+};
+
+test("what the writer only imagines has not happened", () => {
+  none([
+    "Imagine that Denmark invaded Greenland tomorrow.",
+    "Suppose for a moment that Chile bombed a Peruvian port; who would help?",
+    "Let us assume that Kenya expels the Ugandan envoy and closes its border.",
+    "Just picture it: Austria blockades Slovenia over a ski lift.",
+    "What if Ghana had threatened Togo with war?",
+    "In theory the European Union could impose sanctions on Norway.",
+    "In principle Japan might arrest the Korean captain, but it will not.",
+    "Had the colonels overthrown the Greek king, the Turks would have celebrated.",
+    "If I were Merkel I would expel the Syrian ambassador today.",
+    "If Moscow had attacked Georgia in 1999, nobody would have defended Tbilisi.",
+  ]);
+  some([
+    "If Iran closes the strait, the United States will attack Iran, General Petraeus said.",
+    "Had he been asked, he would have told them that Chad attacked Sudan on Monday, but Chad attacked Sudan.",
+    "The minister said Norway would expel two Russian diplomats.",
+    "In principle France agreed to sell Qatar twelve fighter jets on Tuesday.",
+    "Pakistan said it would retaliate if India attacked.",
+  ]);
+});
+
+test("what nobody says is not told, what is denied to be known is", () => {
+  none([
+    "Nobody claims that Finland attacked Estonia.",
+    "I never said that Portugal bombed Morocco.",
+    "We do not believe that Laos will invade Thailand.",
+    "The authors do not argue that Peru armed the rebels.",
+  ]);
+  some([
+    "The army did not say how Chad's air force bombed the Sudanese town.",
+    "Kenya says that Ugandan troops attacked a village.",
+  ]);
+});

@@ -1,0 +1,101 @@
+import type { Tree } from "../syntax/tree.ts";
+import type { Candidate } from "./candidate.ts";
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
+/** What the reader is asked to do with what follows: "Imagine that Canada invaded Maine". */
+const openings = words("imagine suppose pretend picture assume envision envisage conceive");
+
+const conditional = words("would could might should 'd ’d");
+const unreal = words("if unless though");
+
+/** Adverbials of what is no more than thought. */
+const inThought =
+  /^(?:in theory|in principle|theoretically|hypothetically|hypothetically speaking|in an ideal world|in a perfect world|ideally|conceivably|in my dreams|for the sake of argument|in some other world|in another life)\b/i;
+
+/** Saying and thinking that, denied, leave what they are about unsaid. */
+const claiming = words("say claim suggest argue believe think allege mean imply assert maintain contend pretend know");
+
+/** Why an act is told only as a thought of the writer's: imagined, under a condition that does not hold, claimed by nobody; null if it is not. */
+export function supposed(tree: Tree, { head, speakers }: Candidate): string | null {
+  if (isUnclaimed(tree, head)) return "nobody says that it is so";
+  if (speakers.length > 0) return null;
+  if (isImagined(tree, head)) return "only imagined";
+  const start = tree.sentence.tokens
+    .slice(0, 5)
+    .map(({ form }) => form)
+    .join(" ");
+  if (inThought.test(start.replace(/^(?:but|and|so|yet) /i, "")) && hasModal(tree)) return "only in thought";
+  if (isAfterInversion(tree, head)) return "under what did not come about";
+  return isUnderWish(tree, head) ? "under what is not so" : null;
+}
+
+/** The clause's top verb, through what hangs on it as its own content. */
+function isImagined(tree: Tree, head: number): boolean {
+  const [first, second, third] = tree.sentence.tokens;
+  const at =
+    first && /^(?:now|just|let|but|so)$/i.test(first.form)
+      ? /^(?:us|'s|’s)$/i.test(second?.form ?? "")
+        ? third
+        : second
+      : first;
+  if (
+    at &&
+    openings.has(at.lemma.toLowerCase()) &&
+    (at.xpos === "VB" || at.xpos === "VBP") &&
+    tree.child(at.index, "nsubj") === undefined
+  )
+    return head >= at.index;
+  // "What if Spain seized the Rock?"
+  return /^what$/i.test(first?.form ?? "") && /^if$/i.test(second?.form ?? "");
+}
+
+const hasModal = (tree: Tree): boolean =>
+  tree.sentence.tokens.some(({ upos, form }) => upos === "AUX" && conditional.has(form.toLowerCase()));
+
+/** "Had the generals seized power, markets would have cheered": what stands before the comma. */
+function isAfterInversion(tree: Tree, head: number): boolean {
+  const { tokens } = tree.sentence;
+  if (!/^(?:had|were)$/i.test(tokens[0]?.form ?? "") || tokens.some(({ form }) => form === "?")) return false;
+  const modal = tokens.findIndex(({ upos, form }) => upos === "AUX" && conditional.has(form.toLowerCase()));
+  return modal > head;
+}
+
+/** "If I were president I would free him", "if it had listened, it would not have lost": the main clause or the condition. */
+function isUnderWish(tree: Tree, head: number): boolean {
+  for (let at = head, steps = 0; at >= 0 && steps < 6; at = tree.token(at).head, steps++) {
+    const clause = tree.token(at).deprel.startsWith("advcl") && tree.token(at).head >= 0 ? tree.token(at).head : at;
+    const isModal = tree.children(clause, "aux").some((each) => conditional.has(tree.token(each).form.toLowerCase()));
+    if (isModal && (clause === at ? tree.children(at, "advcl") : [at]).some((each) => isWish(tree, each))) return true;
+    if (!/^(advcl|xcomp|ccomp|conj|acl)/.test(tree.token(at).deprel)) return false;
+  }
+  return false;
+}
+
+/** A condition in the past tense: "if I were", "if they had". */
+const isWish = (tree: Tree, clause: number): boolean =>
+  tree.children(clause, "mark").some((each) => unreal.has(tree.lemma(each))) &&
+  [clause, ...tree.children(clause, "aux", "cop")].some((each) => tree.token(each).xpos === "VBD");
+
+/** "never said that Iran would attack", "nobody believes that it did". */
+function isUnclaimed(tree: Tree, head: number): boolean {
+  for (let at = head, steps = 0; at >= 0 && steps < 4; at = tree.token(at).head, steps++) {
+    const { deprel, head: up } = tree.token(at);
+    if (up < 0) return false;
+    if (deprel.startsWith("ccomp") && claiming.has(tree.lemma(up)) && isDenied(tree, up))
+      return !tree
+        .children(at, "advmod", "mark")
+        .some((each) => /^(?:how|why|when|where|what|who)$/i.test(tree.token(each).form));
+    if (!/^(xcomp|conj)/.test(deprel)) return false;
+  }
+  return false;
+}
+
+const isDenied = (tree: Tree, verb: number): boolean =>
+  tree
+    .children(verb, "advmod", "nsubj")
+    .some(
+      (each) =>
+        /^(?:not|n['’]t|never|nobody|none|hardly)$/i.test(tree.token(each).form) ||
+        tree.children(each, "det").some((det) => tree.lemma(det) === "no"),
+    );
