@@ -3,6 +3,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import module from "node:module";
+import { constants } from "node:os";
 import { fileURLToPath } from "node:url";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -28,7 +29,7 @@ if (args.length === 1 && (args[0] === "--version" || args[0] === "-V")) {
   const child = spawn(node, [fileURLToPath(import.meta.url), ...args], { stdio: "inherit" });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.on("exit", (status, signal) => {
-    process.exitCode = signal ? 1 : (status ?? 1);
+    process.exitCode = signal ? 128 + constants.signals[signal] : (status ?? 1);
   });
 }
 

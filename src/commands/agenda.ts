@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import { recordOption } from "./record-option.ts";
+import { onOneLine } from "./terminal-text.ts";
 
 interface Options {
   readonly record: string;
@@ -25,7 +26,7 @@ async function agenda(calendar: string, options: Options): Promise<void> {
     { readMeetings },
     { itemsOf },
     { meetingBrief },
-    { lookUp },
+    { sideOf },
     { loadWorld },
     { loadEngine },
     { briefIn },
@@ -37,7 +38,7 @@ async function agenda(calendar: string, options: Options): Promise<void> {
     import("../desk/agenda/meeting.ts"),
     import("../desk/agenda/items-of.ts"),
     import("../desk/agenda/meeting-brief.ts"),
-    import("../desk/look-up.ts"),
+    import("../desk/brief/subject.ts"),
     import("../world/load.ts"),
     import("../language/load-engine.ts"),
     import("../desk/brief/render.ts"),
@@ -45,16 +46,17 @@ async function agenda(calendar: string, options: Options): Promise<void> {
     import("node:path"),
     import("../world/errors.ts"),
   ]);
-  const meetings = readMeetings(await fs.readFile(calendar, "utf8"));
+  const written = await fs.readFile(calendar, "utf8").catch((error: NodeJS.ErrnoException) => {
+    throw new ChanceryError(
+      "E_AGENDA_FILE",
+      `The calendar ${calendar} cannot be read (${error.code}).`,
+      "Name an iCalendar file (.ics), for example examples/programme.ics.",
+    );
+  });
+  const meetings = readMeetings(written);
   await withRecord(options.record, async (record) => {
     const world = await loadWorld();
-    const side = await lookUp(record, world, options.for);
-    if (!side)
-      throw new ChanceryError(
-        "E_USAGE_SIDE",
-        `“${options.for}” is no state or body that the record or the facts know.`,
-        "For example --for KAZ.",
-      );
+    const side = await sideOf(record, world, options.for);
     const engine = loadEngine();
     await fs.mkdir(options.out, { recursive: true });
     for (const [i, meeting] of meetings.entries()) {
@@ -66,7 +68,7 @@ async function agenda(calendar: string, options: Options): Promise<void> {
       await fs.writeFile(file, await briefIn(made.brief, options.format));
       const missing = made.missing.length > 0 ? `; nothing of ours on ${made.missing.join(", ")}` : "";
       process.stdout.write(`${file}\n`);
-      process.stderr.write(`${meeting.summary}: ${made.brief.citations.length} citations${missing}\n`);
+      process.stderr.write(`${onOneLine(meeting.summary)}: ${made.brief.citations.length} citations${missing}\n`);
     }
   });
 }

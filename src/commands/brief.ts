@@ -24,25 +24,35 @@ export function register(program: Command): void {
 }
 
 async function brief(subjects: string[], options: Options): Promise<void> {
-  const [{ withRecord }, { composeBrief }, { subjectOf }, { lookUp }, { loadWorld }, { briefIn }, { write }] = await Promise.all([
+  const [
+    { withRecord },
+    { composeBrief },
+    { subjectOf, sideOf },
+    { loadWorld },
+    { briefIn },
+    { write },
+    { dateAsked, dayAsked },
+  ] = await Promise.all([
     import("./with-record.ts"),
     import("../desk/brief/compose.ts"),
     import("../desk/brief/subject.ts"),
-    import("../desk/look-up.ts"),
     import("../world/load.ts"),
     import("../desk/brief/render.ts"),
     import("./output.ts"),
+    import("./asked.ts"),
   ]);
+  const since = options.since && dateAsked("--since", options.since);
+  const asOf = options.asOf && dayAsked("--as-of", options.asOf);
   await withRecord(options.record, async (record) => {
     const world = await loadWorld();
     const { newestDay } = await import("../desk/brief/as-of.ts");
     const subject = await subjectOf(record, world, subjects);
-    const side = options.for ? await lookUp(record, world, options.for) : undefined;
+    const side = options.for ? await sideOf(record, world, options.for) : undefined;
     const made = await composeBrief(record, subject, {
-      asOf: options.asOf ?? (await newestDay(record)),
+      asOf: asOf || (await newestDay(record)),
       ...(side ? { side } : {}),
-      ...(options.since ? { since: options.since } : {}),
-      ...(options.asOf ? { until: options.asOf } : {}),
+      ...(since ? { since } : {}),
+      ...(asOf ? { until: asOf } : {}),
     });
     const content = await briefIn(made, options.format);
     if (options.out) await (await import("node:fs/promises")).writeFile(options.out, content);

@@ -1,6 +1,16 @@
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, suite, test } from "node:test";
@@ -69,12 +79,57 @@ suite("the command line", () => {
       ["read"],
       ["export", "--format", "xls"],
       ["events", "--between", "KAZ", "--record", ":memory:"],
+      ["events", "--since", "2019-02-30", "--record", ":memory:"],
+      ["events", "--type", "CONSLUT", "--record", ":memory:"],
+      ["agreements", "--status", "happened", "--record", ":memory:"],
+      ["statements", "--topic", "gardening", "--record", ":memory:"],
+      ["events", "--actor", "Nobody at all", "--record", ":memory:"],
+      ["outlook", "--grace", "long", "--record", ":memory:"],
+      ["search", "--limit", "0", "words", "--record", ":memory:"],
+      ["brief", "FRA", "France", "--record", ":memory:"],
+      ["brief", "FRA", "DEU", "--for", "Nowhere", "--record", ":memory:"],
+      ["council", "--state", "Ruritania"],
+      ["code", "--threads", "many"],
     ]) {
       const { status, stderr, stdout } = run(args);
       assert.equal(status, 2, args.join(" "));
       assert.notEqual(stderr, "");
       assert.equal(stdout, "");
     }
+  });
+
+  test("types, statuses and topics may be written as people write them", () => {
+    for (const args of [
+      ["events", "--type", "consult", "--status", "Happened"],
+      ["agreements", "--status", "in-force", "--topic", "Non-proliferation"],
+      ["export", "--type", "treaty"],
+    ])
+      assert.equal(run([...args, "--record", ":memory:"]).status, 0, args.join(" "));
+  });
+
+  test("a calendar that isn't there, and a file that is no record, are named; nothing is written over", () => {
+    const none = run(["agenda", join(dir, "none.ics"), "--for", "FRA"]);
+    assert.equal(none.status, 1);
+    assert.match(none.stderr, /^E_AGENDA_FILE/);
+    for (const text of ["x", "Minutes of a meeting\n"]) {
+      const file = join(dir, "minutes.txt");
+      writeFileSync(file, text);
+      const { status, stderr } = run(["events", "--record", file]);
+      assert.equal(status, 1);
+      assert.match(stderr, /^E_RECORD_DAMAGED/);
+      assert.equal(readFileSync(file, "utf8"), text);
+    }
+  });
+
+  test("an output that cannot be written is named", { skip: existsSync("/dev/full") ? false : "needs /dev/full" }, () => {
+    const full = openSync("/dev/full", "w");
+    const { status, stderr } = spawnSync(process.execPath, [bin, "council", "--on", "2018-01"], {
+      stdio: ["ignore", full, "pipe"],
+      encoding: "utf8",
+    });
+    closeSync(full);
+    assert.equal(status, 1);
+    assert.match(stderr, /^E_OUTPUT/);
   });
 
   test("a record that isn't there is an error with a way out", () => {

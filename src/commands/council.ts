@@ -30,7 +30,7 @@ export function register(program: Command): void {
         const { sameSeat } = await import("../world/council/seats.ts");
         const { from, to } = monthsAsked(options.from, options.to);
         const months = councilMonths(from, to);
-        const { state } = options;
+        const state = options.state && (await stateAsked(options.state));
         await printRows(
           state ? months.filter((m) => m.members.some((member) => sameSeat(member.iso3, state))) : months,
           monthColumns,
@@ -51,6 +51,19 @@ export function register(program: Command): void {
       const { outcomes } = await import("./council-vote.ts");
       await outcomes(process.stdin, options.explain === true, write);
     });
+}
+
+/** The code of a state asked for by code or name. Throws E_USAGE_STATE. */
+async function stateAsked(asked: string): Promise<string> {
+  const [{ loadWorld }, { ChanceryError }] = await Promise.all([import("../world/load.ts"), import("../world/errors.ts")]);
+  const world = loadWorld();
+  const named = /^[a-z]{3}$/i.test(asked) ? world.actor(`state:${asked.toUpperCase()}`) : world.resolve(asked)?.actor;
+  if (named?.type === "state") return named.code;
+  throw new ChanceryError(
+    "E_USAGE_STATE",
+    `“${asked}” is no state that the facts know.`,
+    "Give its ISO 3166-1 alpha-3 code, for example KAZ.",
+  );
 }
 
 async function printDay(day: string, format?: Format, record?: string): Promise<void> {

@@ -8,6 +8,7 @@ import { extractBatch } from "./extract-batch.ts";
 import { lineBatches } from "./line-batches.ts";
 import { write } from "./output.ts";
 import { inOrder } from "./pool.ts";
+import { onOneLine } from "./terminal-text.ts";
 
 export interface ExtractOptions {
   readonly url?: string;
@@ -39,7 +40,7 @@ async function pages(input: AsyncGenerator<Buffer>, { textOnly, threads }: Extra
     if (answer.out) await write(answer.out);
     for (const { line, code, reason, hint } of answer.refused) {
       refused++;
-      process.stderr.write(`line ${line}: ${code}: ${reason}${hint ? ` ${hint}` : ""}\n`);
+      process.stderr.write(`${onOneLine(`line ${line}: ${code}: ${reason}${hint ? ` ${hint}` : ""}`)}\n`);
     }
   }
   if (refused > 0) process.exitCode = EXIT.refused;

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import type { RowKind } from "../record/rows/row.ts";
 import type { Filter } from "../record/store/record.ts";
 
 /** CONTRACT's filters as options. */
@@ -27,23 +28,30 @@ export function filterOptions(command: Command): Command {
     .option("--limit <n>", "at most so many rows");
 }
 
-/** The record's filter; names of actors are looked up, so that `--actor Kazakhstan` finds state:KAZ. Throws E_USAGE_FILTER. */
-export async function filterOf(options: FilterOptions, lookUp: (name: string) => Promise<string>): Promise<Filter> {
-  const { ChanceryError } = await import("../world/errors.ts");
-  const { between, actor, limit } = options;
+/**
+ * The record's filter; names of actors are looked up, so that `--actor Kazakhstan` finds state:KAZ. `kind`: the rows that are asked
+ * for; without one, all. Throws E_USAGE_… where an option says what there is not.
+ */
+export async function filterOf(
+  options: FilterOptions,
+  lookUp: (name: string) => Promise<string>,
+  kind?: RowKind,
+): Promise<Filter> {
+  const [{ ChanceryError }, { dateAsked, numberAsked }, { filterWords }] = await Promise.all([
+    import("../world/errors.ts"),
+    import("./asked.ts"),
+    import("./filter-words.ts"),
+  ]);
+  const { between, actor, limit, since, until, text } = options;
   if (between && between.length !== 2)
     throw new ChanceryError("E_USAGE_FILTER", "--between takes two actors.", "For example --between KAZ USA.");
-  if (limit !== undefined && !/^\d+$/.test(limit))
-    throw new ChanceryError("E_USAGE_FILTER", `--limit ${limit} is not a number.`, "For example --limit 20.");
-  const plain = Object.fromEntries(
-    (["type", "topic", "since", "until", "status", "text"] as const).flatMap((name) =>
-      options[name] === undefined ? [] : [[name, options[name]]],
-    ),
-  );
   return {
-    ...plain,
+    ...(await filterWords(options, kind)),
+    ...(since === undefined ? {} : { since: dateAsked("--since", since) }),
+    ...(until === undefined ? {} : { until: dateAsked("--until", until) }),
+    ...(text === undefined ? {} : { text }),
     ...(actor === undefined ? {} : { actor: await lookUp(actor) }),
     ...(between ? { between: [await lookUp(between[0]!), await lookUp(between[1]!)] as const } : {}),
-    ...(limit === undefined ? {} : { limit: Number(limit) }),
+    ...(limit === undefined ? {} : { limit: numberAsked("--limit", limit) }),
   };
 }

@@ -8,6 +8,7 @@ import { ChanceryError } from "../world/errors.ts";
 import { EXIT } from "./exit.ts";
 import { ingest } from "./ingest.ts";
 import { type Column, printRows } from "./output.ts";
+import { onOneLine } from "./terminal-text.ts";
 
 const columns: readonly Column<Omit<FeedState, "seen"> & { readonly health: string }>[] = [
   { heading: "FEED", cell: (feed) => feed.url, width: 60 },
@@ -77,9 +78,10 @@ export async function followFeeds(place: string, urls: readonly string[], thread
       }
       const done = await ingest(record, fromList(found), {
         threads,
-        onRefusal: ({ input, code, reason, hint }) => process.stderr.write(`${input}: ${code}: ${reason} ${hint}\n`),
+        onRefusal: ({ input, code, reason, hint }) =>
+          process.stderr.write(`${onOneLine(`${input}: ${code}: ${reason} ${hint}`)}\n`),
       });
-      process.stderr.write(`${feed.title ?? feed.url}: ${done.documents} new, ${done.inputsRefused} refused.\n`);
+      process.stderr.write(`${onOneLine(feed.title ?? feed.url)}: ${done.documents} new, ${done.inputsRefused} refused.\n`);
     }
     if (once && failing > 0) process.exitCode = EXIT.refused;
   } finally {

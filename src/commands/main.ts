@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { ChanceryError } from "../world/errors.ts";
 import { EXIT } from "./exit.ts";
+import { onOneLine } from "./terminal-text.ts";
 
 type Register = (program: Command) => void;
 
@@ -72,17 +73,22 @@ async function version(): Promise<string> {
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   if (error instanceof ChanceryError) {
-    process.stderr.write(`${error.code}: ${error.message}\n${error.hint ? `${error.hint}\n` : ""}`);
+    process.stderr.write(`${error.code}: ${onOneLine(error.message)}\n${error.hint ? `${error.hint}\n` : ""}`);
     return error.code.startsWith("E_USAGE") ? EXIT.usage : EXIT.failed;
   }
   process.stderr.write(`E_INTERNAL: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   return EXIT.failed;
 }
 
+/** A reader that has gone ends us quietly; any other failure of the output is named. */
 function endQuietlyOnBrokenPipe(): void {
   for (const stream of [process.stdout, process.stderr])
     stream.on("error", (error: NodeJS.ErrnoException) => {
       if (error.code === "EPIPE") process.exit(EXIT.done);
-      throw error;
+      if (stream === process.stdout)
+        process.stderr.write(
+          `E_OUTPUT: The output cannot be written (${error.code ?? error.message}).\nCheck the space and the rights where it goes.\n`,
+        );
+      process.exit(EXIT.failed);
     });
 }

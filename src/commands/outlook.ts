@@ -11,17 +11,18 @@ export function register(program: Command): void {
     .option("--actor <actor>", "only this actor's")
     .option("--limit <n>", "at most so many of each", "200")
     .action(async (options: { record: string; format?: Format; asOf?: string; grace: string; actor?: string; limit: string }) => {
-      const [{ actorLookUp, withRecord }, { outlook }, { columns }] = await Promise.all([
+      const [{ actorLookUp, withRecord }, { outlook }, { columns }, { dayAsked, numberAsked }] = await Promise.all([
         import("./with-record.ts"),
         import("../desk/outlook.ts"),
         import("./columns.ts"),
+        import("./asked.ts"),
       ]);
       await withRecord(options.record, async (record) => {
         const rows = await outlook(record, {
-          ...(options.asOf ? { asOf: options.asOf } : {}),
+          ...(options.asOf ? { asOf: dayAsked("--as-of", options.asOf) } : {}),
           ...(options.actor ? { actor: await (await actorLookUp(record))(options.actor) } : {}),
-          grace: Number(options.grace) || 0,
-          limit: Number(options.limit) || 200,
+          grace: numberAsked("--grace", options.grace),
+          limit: numberAsked("--limit", options.limit),
         });
         await printRows(
           rows,

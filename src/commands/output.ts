@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { type Command, Option } from "commander";
+import { cutTo, filledTo, inCell, widthOf } from "./terminal-text.ts";
 
 export type Format = "table" | "json" | "jsonl" | "csv";
 export type Row = Readonly<Record<string, unknown>>;
@@ -51,8 +52,8 @@ export async function printRows<R extends object>(
     for await (const row of rows) all.push(row);
     count = all.length;
     if (count > 0) await write(table(all, columns));
-    else process.stderr.write("Nothing in the record matches.\n");
   }
+  if (count === 0) process.stderr.write("Nothing matches.\n");
   return count;
 }
 
@@ -64,23 +65,24 @@ function csvCell(text: string): string {
 
 function table<R>(rows: readonly R[], columns: readonly Column<R>[]): string {
   const total = process.stdout.columns ?? 120;
-  const cells = rows.map((row) => columns.map((column) => column.cell(row).replaceAll(/\s+/g, " ")));
+  const cells = rows.map((row) => columns.map((column) => inCell(column.cell(row))));
   const widths = columns.map((column, i) =>
-    Math.min(column.width ?? 60, Math.max(column.heading.length, ...cells.map((line) => line[i]!.length))),
+    Math.min(
+      column.width ?? 60,
+      cells.reduce((most, line) => Math.max(most, widthOf(line[i]!)), column.heading.length),
+    ),
   );
   const last = widths.length - 1;
   const before = widths.slice(0, last).reduce((sum, width) => sum + width + 2, 0);
   widths[last] = Math.max(12, total - before);
   const line = (texts: readonly string[]) =>
     texts
-      .map((text, i) => (i === last ? cut(text, widths[i]!) : cut(text, widths[i]!).padEnd(widths[i]!)))
+      .map((text, i) => (i === last ? cutTo(text, widths[i]!) : filledTo(cutTo(text, widths[i]!), widths[i]!)))
       .join("  ")
       .trimEnd();
   const head = line(columns.map((column) => column.heading));
   return `${[emphasised(head), ...cells.map(line)].join("\n")}\n`;
 }
-
-const cut = (text: string, width: number) => (text.length <= width ? text : `${text.slice(0, width - 1)}…`);
 
 /** Bold on a terminal, plain under NO_COLOR (no-color.org) or when piped. */
 function emphasised(text: string): string {

@@ -1,15 +1,15 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
+import { numberAsked } from "./asked.ts";
 
 /** What a pool's worker file exports by `serve` (see worker.ts): one batch in, one result out. */
 export type Work<T, R> = (batch: T) => R | Promise<R>;
 
-/** `--threads N`: 0 or "all" means every core. */
+/** `--threads N`: 0 or "all" means every core. Throws E_USAGE_NUMBER. */
 export function threadCount(asked: string | undefined): number {
   if (asked === undefined) return 1;
   if (asked === "all" || asked === "0") return availableParallelism();
-  const n = Number(asked);
-  return Number.isInteger(n) && n > 0 ? Math.min(n, 256) : 1;
+  return Math.min(numberAsked("--threads", asked, 1), 256);
 }
 
 /**

@@ -7,6 +7,7 @@ import { demandServer } from "./enqueue.ts";
 import { EXIT } from "./exit.ts";
 import type { ModelOptions } from "./model-reader.ts";
 import { recordOption } from "./record-option.ts";
+import { onOneLine } from "./terminal-text.ts";
 
 interface Options extends ModelOptions {
   readonly record: string;
@@ -61,7 +62,7 @@ async function read(paths: string[], options: Options): Promise<void> {
       onProgress: bar.seen,
       onRefusal: ({ input, code, reason, hint }: Refusal) => {
         bar.done();
-        process.stderr.write(`${input}: ${code}: ${reason} ${hint}\n`);
+        process.stderr.write(`${onOneLine(`${input}: ${code}: ${reason} ${hint}`)}\n`);
       },
     };
     if (options.queue) {

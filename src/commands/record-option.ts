@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { isPostgres } from "../record/store/postgres/address.ts";
 
 /**
@@ -7,12 +7,9 @@ import { isPostgres } from "../record/store/postgres/address.ts";
  * record (`chancery.yaml` beside `chancery.db`) counts from then on, in worker threads too, unless `$CHANCERY_WORLD` names another.
  */
 export function recordOption(command: Command): Command {
+  const option = new Option("--record <place>", "record file or postgres:// address");
   return command
-    .option(
-      "--record <place>",
-      "record file or postgres:// address (default: $CHANCERY_RECORD, else ./chancery.db)",
-      process.env.CHANCERY_RECORD ?? "chancery.db",
-    )
+    .addOption(option.default(process.env.CHANCERY_RECORD || "chancery.db", "$CHANCERY_RECORD, else ./chancery.db"))
     .hook("preAction", (_, action) => {
       const { record } = action.opts<{ record?: string }>();
       const facts = factsBeside(record ?? "chancery.db");

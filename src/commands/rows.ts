@@ -26,7 +26,7 @@ export async function printKind(
 ): Promise<void> {
   const [{ actorLookUp, withRecord }, { columns }] = await Promise.all([import("./with-record.ts"), import("./columns.ts")]);
   await withRecord(options.record, async (record) => {
-    const filter = await filterOf(options, await actorLookUp(record));
+    const filter = await filterOf(options, await actorLookUp(record), kind);
     const rows = await pages((page) => record.list(kind, { ...filter, ...page }), filter.limit);
     await printRows<object>(rows, columns[kind] as readonly Column<object>[], options.format);
   });

@@ -9,9 +9,10 @@ export function register(program: Command): void {
     .argument("<words...>")
     .option("--limit <n>", "at most so many", "30")
     .action(async (words: string[], options: { record: string; format?: Format; limit: string }) => {
-      const { withRecord } = await import("./with-record.ts");
+      const [{ withRecord }, { numberAsked }] = await Promise.all([import("./with-record.ts"), import("./asked.ts")]);
+      const limit = numberAsked("--limit", options.limit, 1);
       await withRecord(options.record, async (record) => {
-        const hits = await record.search(words.join(" "), { limit: Math.max(1, Number(options.limit) || 30) });
+        const hits = await record.search(words.join(" "), { limit });
         const marked = hits.map((hit) => ({ ...hit, snippet: hit.snippet.replaceAll("\u0002", "[").replaceAll("\u0003", "]") }));
         await printRows(
           marked,

@@ -3,6 +3,7 @@ import { growHeapSlowly } from "./heap-growth.ts";
 import { type LineBatch, lineBatches } from "./line-batches.ts";
 import { write } from "./output.ts";
 import { inOrder, type Work } from "./pool.ts";
+import { onOneLine } from "./terminal-text.ts";
 
 /** What came of a batch: text for stdout, and the lines that were refused. */
 export interface BatchAnswer {
@@ -26,7 +27,7 @@ export async function runStateless(
     if (answer.out) await write(answer.out);
     for (const { line, code, reason, hint } of answer.refused) {
       refused++;
-      process.stderr.write(`line ${line}: ${code}: ${reason}${hint ? ` ${hint}` : ""}\n`);
+      process.stderr.write(`${onOneLine(`line ${line}: ${code}: ${reason}${hint ? ` ${hint}` : ""}`)}\n`);
     }
   }
   if (refused > 0) process.exitCode = EXIT.refused;

@@ -22,11 +22,21 @@ export async function withRecord<T>(place: string, use: (record: RecordStore) =>
   }
 }
 
-/** Finds an actor's id by id, code or name; a name that nobody knows is given back, and then finds nothing. */
+/** Finds an actor's id by id, code or name. Throws E_USAGE_ACTOR for a name that neither the record nor the facts know. */
 export async function actorLookUp(record: RecordStore): Promise<(name: string) => Promise<string>> {
   return async (name) => {
     if (/^(state|person|org|group|place):/.test(name) || /^[A-Z]{3}$/.test(name)) return name;
-    const [{ lookUp }, { loadWorld }] = await Promise.all([import("../desk/look-up.ts"), import("../world/load.ts")]);
-    return (await lookUp(record, await loadWorld(), name))?.id ?? name;
+    const [{ lookUp }, { loadWorld }, { ChanceryError }] = await Promise.all([
+      import("../desk/look-up.ts"),
+      import("../world/load.ts"),
+      import("../world/errors.ts"),
+    ]);
+    const found = await lookUp(record, loadWorld(), name);
+    if (found) return found.id;
+    throw new ChanceryError(
+      "E_USAGE_ACTOR",
+      `“${name}” is neither on record nor among the facts.`,
+      "Give an id, an ISO 3166-1 alpha-3 code or a name; `chancery actors` lists who is on record.",
+    );
   };
 }

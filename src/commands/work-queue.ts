@@ -3,6 +3,7 @@ import { demandServer } from "./enqueue.ts";
 import { EXIT } from "./exit.ts";
 import { progress } from "./progress.ts";
 import { readingThreads } from "./reading-threads.ts";
+import { onOneLine } from "./terminal-text.ts";
 
 /** Reads from the queue of a record until it is interrupted, or until nothing waits any longer; what is under way is finished first. */
 export async function work(place: string, threads: number, untilEmpty: boolean): Promise<void> {
@@ -46,7 +47,7 @@ export async function work(place: string, threads: number, untilEmpty: boolean):
           total.refused += refusals.length;
           for (const { input, code, reason } of refusals) {
             bar.done();
-            process.stderr.write(`${input}: ${code}: ${reason}\n`);
+            process.stderr.write(`${onOneLine(`${input}: ${code}: ${reason}`)}\n`);
           }
           bar.seen(total.documents + total.changed + total.refused);
         },

@@ -24,6 +24,12 @@ export async function subjectOf(record: RecordStore, world: World, words: readon
     if (topic) return { kind: "matter", topic: topic.id };
   } else if (words.length === 2) {
     const [a, b] = await Promise.all(words.map((word) => lookUp(record, world, word)));
+    if (a && b && a.id === b.id)
+      throw new ChanceryError(
+        "E_USAGE_SUBJECT",
+        `“${words[0]}” and “${words[1]}” are one actor, ${a.name}.`,
+        "Name another beside it, or that one alone for a brief on it.",
+      );
     if (a && b) return { kind: "relation", a, b };
     const unknown = words[a ? 1 : 0]!;
     const whole = topicNamed(words.join(" "));
@@ -31,6 +37,17 @@ export async function subjectOf(record: RecordStore, world: World, words: readon
     throw unknownSubject(unknown);
   } else if (words.length > 2) return subjectOf(record, world, [words.join(" ")]);
   throw unknownSubject(words.join(" "));
+}
+
+/** The side a brief is for. Throws E_USAGE_SIDE where neither the record nor the facts know it. */
+export async function sideOf(record: RecordStore, world: World, asked: string): Promise<PartyRow> {
+  const side = await lookUp(record, world, asked);
+  if (side) return side;
+  throw new ChanceryError(
+    "E_USAGE_SIDE",
+    `“${asked}” is no state or body that the record or the facts know.`,
+    "For example --for KAZ.",
+  );
 }
 
 function topicNamed(word: string): { readonly id: string; readonly exact: boolean } | undefined {

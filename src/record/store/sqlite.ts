@@ -183,6 +183,9 @@ export async function openSqlite(path: string, options: SqliteOptions = {}): Pro
       `${path} is a folder, not a record.`,
       "Name a file, for example --record chancery.db.",
     );
+  // SQLite takes a file of a single byte for an empty one, and would write over it.
+  if (!memory && existsSync(path) && statSync(path).size === 1)
+    throw new ChanceryError("E_RECORD_DAMAGED", `${path} is no record.`, "Name another file, for example --record chancery.db.");
   if (!memory && !existsSync(dirname(path) || "."))
     throw new ChanceryError(
       "E_RECORD_OPEN",
