@@ -8,6 +8,7 @@ import type { Parties } from "../syntax/parties.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import type { Judgement, JudgementRule } from "./judgement.ts";
 import { copula } from "./rules/copula.ts";
+import { equation } from "./rules/equation.ts";
 import { expression } from "./rules/expression.ts";
 import { feeling } from "./rules/feeling.ts";
 import { framing } from "./rules/framing.ts";
@@ -17,7 +18,7 @@ import { outcome } from "./rules/outcome.ts";
 
 /** By the tag of the judging word, in order of trust: of two rules that fire on one word the first counts. */
 const RULES_BY_TAG: ReadonlyMap<string, readonly JudgementRule[]> = new Map([
-  ["VERB", [framing, judgingVerb, feeling, copula, outcome]],
+  ["VERB", [framing, judgingVerb, feeling, copula, equation, outcome]],
   ["NOUN", [expression, copula]],
   ["ADJ", [feeling, copula]],
   ["ADV", [manner]],

@@ -26,7 +26,10 @@ export function councilTerm(iso3: string, seat: string, on: string | null): Know
   }
   if (day.length < 4) return null;
   const midYear = day.length === 4 ? `${day}-07-01` : day.length === 7 ? `${day}-01` : day;
-  const term = membersOn(midYear).find((member) => member.iso3 === iso3)?.term;
+  // Who is elected in June or October sits from January on.
+  const next = `${Number(day.slice(0, 4)) + 1}-01-01`;
+  const termOn = (on: string) => membersOn(on).find((member) => member.iso3 === iso3)?.term;
+  const term = termOn(midYear) ?? (/^\d{4}-(0[6-9]|1[0-2])/.test(day) ? termOn(next) : undefined);
   const [from, to = from] = term?.split("-") ?? [];
   if (!from || !to) return null;
   return {

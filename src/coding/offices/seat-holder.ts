@@ -16,44 +16,53 @@ export interface SeatScene {
   readonly tree: Tree;
 }
 
-/** Whose seat it is: possessor or nationality; the subject of "is", "as" or "holds"; what it stands beside. */
-export const holderOf = (scene: SeatScene, index: number): Party | null => {
+/** Whose seat it is: possessor or nationality; the subject of "is", "as" or "holds"; what it stands beside. Several where several are named together. */
+export const holdersOf = (scene: SeatScene, index: number): readonly Party[] => {
   const { tree } = scene;
   const token = tree.token(index);
   for (const child of tree.children(index, "nmod:poss", "amod", "compound")) {
     const state = stateAt(scene, child) ?? ownState(scene, child);
-    if (state) return state;
+    if (state) return [state];
   }
   if (tree.child(index, "cop") !== undefined) {
     const subject = tree.child(index, "nsubj") ?? subjectOf(tree, index);
-    return isFact(tree, index) && subject !== undefined ? stateAt(scene, subject) : null;
+    return isFact(tree, index) && subject !== undefined ? statesAt(scene, subject) : [];
   }
-  if (token.deprel === "appos" && token.head >= 0) return stateAt(scene, token.head);
+  if (token.deprel === "appos" && token.head >= 0) return statesAt(scene, token.head);
   for (const child of tree.children(index, "appos")) {
-    const state = stateAt(scene, child);
-    if (state) return state;
+    const states = statesAt(scene, child);
+    if (states.length > 0) return states;
   }
-  if (token.head < 0) return null;
+  if (token.head < 0) return [];
   const preposition = tree.preposition(index);
   const governor = tree.token(token.head);
   if (governor.upos === "VERB") {
     const verb = verbWithParticle(tree, governor.index);
     const holding = seatWords().holding.get(token.deprel === "obj" ? verb : `${verb} ${preposition}`);
     const takes = holding !== undefined || preposition === "as" || ["become", "elect"].includes(governor.lemma);
-    if (!takes || !isFact(tree, governor.index) || notHeld(tree, governor.index)) return null;
-    if (holding === "had") return null;
+    if (!takes || !isFact(tree, governor.index) || notHeld(tree, governor.index)) return [];
+    if (holding === "had") return [];
     const subject = isPassive(tree, governor.index) ? tree.child(governor.index, "nsubj:pass") : subjectOf(tree, governor.index);
-    return subject === undefined ? null : stateAt(scene, subject);
+    return subject === undefined ? [] : statesAt(scene, subject);
   }
   // "participation of Kazakhstan … as a non-permanent member", "Kazakhstan as chairman".
   if (preposition === "as") {
     for (const child of [governor.index, ...tree.children(governor.index, "nmod")]) {
       const state = child === index ? null : stateAt(scene, child);
-      if (state) return state;
+      if (state) return [state];
     }
-    return stateBefore(scene, index);
+    const before = stateBefore(scene, index);
+    return before ? [before] : [];
   }
-  return null;
+  return [];
+};
+
+/** The states that a phrase names: one, or all of "Chad, Chile and Lithuania"; of persons together the first one's. */
+export const statesAt = (scene: SeatScene, index: number): readonly Party[] => {
+  const all = scene.parties.list(scene.sentence, index).map(({ party }) => party);
+  if (all.length > 1 && all.every(({ type }) => type === "state")) return all;
+  const state = stateAt(scene, index);
+  return state ? [state] : [];
 };
 
 /** The last state named before "as a member", in the same noun phrase: no verb in between. */

@@ -8,7 +8,7 @@ import { type Tree, treeOf } from "../syntax/tree.ts";
 import { isPassive, subjectOf, verbWithParticle } from "../syntax/verb.ts";
 import { councilTerm } from "./council-term.ts";
 import { bodyAt, earlierBody } from "./seat-body.ts";
-import { holderOf, isFact, notHeld, type SeatScene, stateAt } from "./seat-holder.ts";
+import { holdersOf, isFact, notHeld, type SeatScene, statesAt } from "./seat-holder.ts";
 import { memberName, seatName } from "./seat-name.ts";
 import { type Seat, termOf } from "./seat-term.ts";
 import { seatWords } from "./seat-words.ts";
@@ -21,50 +21,62 @@ export const codeSeats = (analysis: Analysis, world: World, parties: Parties): S
   for (const sentence of analysis.sentences) {
     const scene: SeatScene = { analysis, world, parties, sentence, tree: treeOf(sentence) };
     for (const token of sentence.tokens) {
-      const seat = token.upos === "VERB" ? byVerb(scene, token.index) : byNoun(scene, token.index);
-      if (!seat) continue;
-      const finding = seatFinding(scene, seat);
-      const key = `${finding.state.id}\t${finding.body.id}\t${finding.seat}`;
-      const known = found.get(key);
-      if (!known || (known.from === null && finding.from !== null)) found.set(key, finding);
+      const seats = token.upos === "VERB" ? byVerb(scene, token.index) : byNoun(scene, token.index);
+      for (const seat of seats) {
+        const finding = seatFinding(scene, seat);
+        const key = `${finding.state.id}\t${finding.body.id}\t${finding.seat}`;
+        const known = found.get(key);
+        if (!known || (known.from === null && finding.from !== null)) found.set(key, finding);
+      }
     }
   }
   return [...found.values()];
 };
 
-const byNoun = (scene: SeatScene, index: number): Seat | null => {
+const byNoun = (scene: SeatScene, index: number): readonly Seat[] => {
   const { analysis, sentence, tree, parties } = scene;
   const token = tree.token(index);
   const kind = ["NOUN", "PROPN"].includes(token.upos) ? seatWords().noun.get(token.lemma.toLowerCase()) : undefined;
-  if (!kind || notHeld(tree, index)) return null;
+  if (!kind || notHeld(tree, index)) return [];
   const taken = token.head >= 0 && seatWords().holding.has(tree.lemma(token.head));
-  const places = [...tree.children(index, "nmod", "obl"), ...(taken ? tree.children(token.head, "obl") : [])];
-  const where = places.find((child) => IN.has(tree.preposition(child)) && bodyAt(sentence, child, parties) !== null);
+  const prepositions = kind === "term" ? ON : IN;
+  const places = [...tree.children(index, "nmod", "obl"), ...(taken ? tree.children(token.head, "obl") : [])].filter((child) =>
+    prepositions.has(tree.preposition(child)),
+  );
+  const where = places.find((child) => bodyAt(sentence, child, parties) !== null);
   const before = tree.children(index, "compound", "nmod:poss").find((child) => bodyAt(sentence, child, parties) !== null);
   const body =
     where !== undefined ? bodyAt(sentence, where, parties) : before !== undefined ? bodyAt(sentence, before, parties) : null;
-  const bare = tree
-    .children(index, "nmod")
-    .some((child) => tree.lemma(child) === "council" && tree.children(child, "compound", "amod").length === 0);
+  const bare = places.some((child) => isBareBody(tree, child));
+  const role = kind === "term" ? "member" : kind;
   const unnamed =
     bare ||
-    seatName(tree, index, kind) === "non-permanent member" ||
+    (kind !== "term" && seatName(tree, index, role) === "non-permanent member") ||
     (kind === "president" && ["chairman", "chairmanship", "presidency"].includes(token.lemma.toLowerCase()));
   const held = body ?? (unnamed ? earlierBody(analysis, sentence, parties) : null);
-  if (!held) return null;
-  const state = holderOf(scene, index);
-  if (!state) return null;
-  return {
+  if (!held) return [];
+  return holdersOf(scene, index).map((state) => ({
     head: index,
-    seat: memberName(seatName(tree, index, kind), held, state),
+    seat: memberName(seatName(tree, index, role), held, state),
     body: held,
     state,
     rule: "noun",
     clause: clauseOf(tree, index),
-  };
+  }));
 };
 
-const byVerb = (scene: SeatScene, index: number): Seat | null => {
+const ON = new Set(["on", "in"]);
+
+/** "the council", "the 15-member body": which one was said before. */
+const isBareBody = (tree: Tree, index: number): boolean =>
+  ["council", "body", "panel"].includes(tree.lemma(index)) &&
+  tree
+    .children(index, "compound", "amod")
+    .every(
+      (child) => /member|nation|powerful|world/.test(tree.token(child).form.toLowerCase()) || tree.token(child).upos === "NUM",
+    );
+
+const byVerb = (scene: SeatScene, index: number): readonly Seat[] => {
   const { sentence, tree, parties } = scene;
   const verb = verbWithParticle(tree, index);
   const verbs = seatWords().verb;
@@ -73,25 +85,27 @@ const byVerb = (scene: SeatScene, index: number): Seat | null => {
     return { child, seat: preposition === "" ? verbs.get(verb) : verbs.get(`${verb} ${preposition}`) };
   });
   const hit = targets.find(({ child, seat }) => seat !== undefined && bodyAt(sentence, child, parties) !== null);
-  if (!hit || !isFact(tree, index) || ((verb === "lead" || verb === "head") && tree.token(hit.child).deprel !== "obj"))
-    return null;
+  if (!hit || !isFact(tree, index) || ((verb === "lead" || verb === "head") && tree.token(hit.child).deprel !== "obj")) return [];
   if (
     ["chair", "lead", "head"].includes(verb) &&
     hit.seat === "president" &&
     !/council|osce|g-?20|assembly/i.test(bodyAt(sentence, hit.child, parties)!.name)
   )
-    return null;
+    return [];
   const passive = isPassive(tree, index);
   const subject = passive ? tree.child(index, "nsubj:pass") : subjectOf(tree, index);
-  const state = subject === undefined ? null : stateAt(scene, subject);
-  if (!state) return null;
   const body = bodyAt(sentence, hit.child, parties)!;
   const as = tree
     .children(index, "obl", "nmod")
     .find((child) => tree.preposition(child) === "as" && seatWords().noun.get(tree.token(child).lemma) === "member");
-  const seat =
-    hit.seat === "member" ? memberName(as === undefined ? "member" : seatName(tree, as, "member"), body, state) : hit.seat!;
-  return { head: index, seat, body, state, rule: "verb", clause: index };
+  return (subject === undefined ? [] : statesAt(scene, subject)).map((state) => ({
+    head: index,
+    seat: hit.seat === "member" ? memberName(as === undefined ? "member" : seatName(tree, as, "member"), body, state) : hit.seat!,
+    body,
+    state,
+    rule: "verb",
+    clause: index,
+  }));
 };
 
 const clauseOf = (tree: Tree, index: number): number => {

@@ -17,6 +17,7 @@ import type { PartyScope } from "./party-scope.ts";
 import { rulesAtHome, titleRole } from "./person-title.ts";
 import type { PersonReader, PhraseReader } from "./phrase-reader.ts";
 import { type RoleNoun, roleOf } from "./role-nouns.ts";
+import { ownersOfTitleBeside } from "./title-beside.ts";
 import { fitsTitle } from "./title-fit.ts";
 import { homeByVoice } from "./voice-home.ts";
 import { apposedTo, nationalitiesOf } from "./whose.ts";
@@ -103,7 +104,7 @@ function unknown(
   const home =
     nationalitiesOf(scope, sentence, tree, index)[0] ??
     apposedTo(phrases, sentence, tree, index).find(({ party }) => party.type !== "person") ??
-    (named ? homeInChain(phrases, mention) : undefined);
+    (named ? (ownersOfTitleBeside(phrases, sentence, tree, mention.head)[0] ?? homeInChain(phrases, mention)) : undefined);
   const titled = titleRole(tree, index) ?? role ?? (named ? headlineRole(scope, { name: bareText(scope, mention) }) : undefined);
   const organisation = mention?.type === "organisation";
   if (!titled && mention?.type !== "person" && !organisation && !(home && mention !== undefined && mention.type !== "place"))

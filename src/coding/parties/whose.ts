@@ -116,7 +116,8 @@ export function possessorsOf(phrases: PhraseReader, sentence: Sentence, tree: Tr
       }
   for (const child of tree.children(index, "nmod", "obl", "acl")) {
     const owners = isAbroad(tree, index) ? ofOwner : owning;
-    if (!owners.includes(tree.preposition(child)) && !tree.token(child).deprel.startsWith("acl")) continue;
+    if (!owners.includes(tree.preposition(child)) && !tree.token(child).deprel.startsWith("acl") && !isPostOf(tree, index, child))
+      continue;
     if (tree.preposition(child) === "at" && isOwnedAbroad(tree, child)) continue;
     const found = phrases.deep(sentence, child, 1);
     if (found.some(isCoded)) return found;
@@ -182,9 +183,23 @@ function besideName(tree: Tree, index: number): number | undefined {
     .find((child) => child > index && tree.token(child).upos === "NOUN" && tree.extent(child).from - to <= 2);
 }
 
+/** "a spokesman for the ministry", "a diplomat at the Cuban mission": whose somebody abroad is, by other words than "of". */
+const isPostOf = (tree: Tree, index: number, child: number): boolean =>
+  tree.preposition(child) === "for"
+    ? /^spokes/.test(tree.lemma(index))
+    : ["at", "in", "with"].includes(tree.preposition(child)) && missions.has(tree.lemma(child));
+
+const missions = new Set(["embassy", "mission", "consulate", "delegation", "legation", "chancery"]);
+
 /** Whether a role is abroad by its nature or by what is said of it: "coalition soldiers in Iraq" are not Iraq's. */
 const isAbroad = (tree: Tree, index: number): boolean =>
-  actsAnywhere(tree.lemma(index)) || tree.children(index, "amod", "compound").some((child) => isForeign(tree.lemma(child)));
+  actsAnywhere(tree.lemma(index)) ||
+  tree
+    .children(index, "amod", "compound")
+    // "the foreign ministry" is at home.
+    .some(
+      (child) => isForeign(tree.lemma(child)) && !(tree.lemma(child) === "foreign" && /^(minist|office)/.test(tree.lemma(index))),
+    );
 
 const isSetOff = (tree: Tree, index: number): boolean => {
   const { from } = tree.extent(index);

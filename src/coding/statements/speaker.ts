@@ -1,5 +1,6 @@
 import type { Analysis, Quotation, Sentence } from "../../language/analysis.ts";
 import type { Party } from "../finding.ts";
+import { roleOf } from "../parties/role-nouns.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
 import { describedParty } from "../syntax/described.ts";
 import { sentenceAt } from "../syntax/evidence.ts";
@@ -52,7 +53,8 @@ export const speakerOf = (quotation: Quotation, analysis: Analysis, parties: Par
 /** "the expert", "the minister" alone, whom no chain names: the person who spoke last before. */
 const asLastBefore = (speaker: Party | null, last: Party | null): Party | null => {
   if (speaker?.type !== "group" || !/^the [a-z]+$/i.test(speaker.text) || /s$/.test(speaker.text)) return speaker;
-  if (last?.type !== "person" || !last.id.startsWith("person:")) return speaker;
+  if (last?.type !== "person" || !last.id.startsWith("person:") || speaker.rule === "chain") return speaker;
+  if (roleOf(speaker.text.slice(4).toLowerCase())?.kind !== "person") return speaker;
   return { ...last, text: speaker.text, start: speaker.start, end: speaker.end, rule: "last-speaker" };
 };
 

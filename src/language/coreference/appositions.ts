@@ -1,4 +1,5 @@
 import type { Sentence, Token } from "../analysis.ts";
+import { isHonorific, nounType } from "../mentions/nouns.ts";
 import { dependents } from "../tree.ts";
 import type { Clusters } from "./clusters.ts";
 import type { Feature } from "./features.ts";
@@ -23,6 +24,8 @@ export function joinAppositions(
     for (let k = f.mention.from - 1; k > 0 && k > f.mention.from - 9; k--) {
       const t = tokens[k] as Token;
       if (t.lemma === "of" || t.lemma === "for") {
+        // "spokeswoman for | Prime Minister Jane Doe": who has a title of his own is another.
+        if (f.titles.some((title) => nounType(title) === "person" && !isHonorific(title))) return undefined;
         const role = at(f.mention.sentence, k - 1);
         const isRole = role >= 0 && features[role]?.mention.type === "person" && features[role]?.mention.kind === "nominal";
         if (isRole) return role;

@@ -83,7 +83,10 @@ const headOf = (sentence: Sentence, from: number, to: number): number => {
   return to - 1;
 };
 
-function nameMention(text: string, sentence: Sentence, name: NameSpan): Draft {
+function nameMention(text: string, sentence: Sentence, found: NameSpan): Draft {
+  const name = isTornState(sentence, found.from)
+    ? { ...found, from: found.from + 1, start: sentence.tokens[found.from + 1]!.start }
+    : found;
   const head = headOf(sentence, name.from, name.to);
   const token = sentence.tokens[head] as Token;
   let { from, to } = name;
@@ -98,7 +101,10 @@ function nameMention(text: string, sentence: Sentence, name: NameSpan): Draft {
   }
   // "Mr Ellwood", "Minister Ellwood", where the tree has torn them.
   while (name.type === "person" && from > 0 && from === name.from && isTitle(sentence.tokens[from - 1] as Token)) from--;
+  // "Lieutenant | Colonel Mike Andrews"
+  while (name.type === "person" && from > 0 && from < name.from && isRank(sentence.tokens[from - 1] as Token)) from--;
   while (from < Math.min(head, name.from) && /^(ADP|PUNCT|CCONJ|VERB|SCONJ)$/.test((sentence.tokens[from] as Token).upos)) from++;
+  if (name.type === "person" && from < name.from && isTornState(sentence, from)) from++;
   if (sentence.tokens[to - 1]?.xpos === "POS" && to - 1 > head) to--;
   const start = (sentence.tokens[from] as Token).start;
   const end = (sentence.tokens[to - 1] as Token).end;
@@ -126,8 +132,16 @@ function nameMention(text: string, sentence: Sentence, name: NameSpan): Draft {
   };
 }
 
+/** "Secretary of | State Jane Doe", cut wrong. */
+const isTornState = ({ tokens }: Sentence, from: number): boolean =>
+  tokens[from]?.form === "State" && tokens[from - 1]?.lemma.toLowerCase() === "of" && tokens[from + 1]?.upos === "PROPN";
+
 /** An honorific, or an office written with a capital. */
 const isTitle = (t: Token): boolean => isHonorific(t.form) || (t.upos === "PROPN" && nounType(t.lemma) === "person");
+
+/** The first of two words that name a rank together. */
+const isRank = ({ form }: Token): boolean =>
+  /^(Lieutenant|Major|Brigadier|Rear|Vice|Staff|First|Sergeant|Lt\.?|Maj\.?|Brig\.?)$/.test(form);
 
 const isCapital = (t: Token): boolean => t.upos !== "DET" && /^\p{Lu}/u.test(t.form);
 

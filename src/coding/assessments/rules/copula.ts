@@ -1,5 +1,5 @@
 import type { Tree } from "../../syntax/tree.ts";
-import { isConditional, modals } from "../../syntax/verb.ts";
+import { isConditional, modals, subjectOf } from "../../syntax/verb.ts";
 import type { Judgement, JudgementRule } from "../judgement.ts";
 import { predicatePolarity } from "../predicate.ts";
 
@@ -30,7 +30,7 @@ export const copula: JudgementRule = (tree, index) => {
   });
   // The nearest before it: "our view is that the sanctions are useless" has two.
   const subjects = [...tree.children(verb, "nsubj"), ...tree.children(index, "nsubj")];
-  const subject = subjects.filter((child) => child < index).at(-1) ?? subjects[0];
+  const subject = subjects.filter((child) => child < index).at(-1) ?? subjects[0] ?? sharedSubject(tree, verb);
   if (subject !== undefined && subject > index) return null;
   const target = subject !== undefined && !isEmpty(tree, subject) ? subject : clauseSubject(tree, index, subject);
   if (target !== undefined && tree.preposition(target) === "") return judged(target);
@@ -40,6 +40,10 @@ export const copula: JudgementRule = (tree, index) => {
   const lost = lostSubject(tree, before);
   return lost === undefined || !found.strong ? null : judged(lost, before - 1);
 };
+
+/** "The move broke the law and was shameful": the subject of the clause before it. */
+const sharedSubject = (tree: Tree, verb: number): number | undefined =>
+  tree.token(verb).deprel.startsWith("conj") ? subjectOf(tree, verb) : undefined;
 
 const BOUNDARY = new Set(["but", ";", ":", '"', "“", "‘", "(", "—", "–"]);
 

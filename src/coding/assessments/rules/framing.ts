@@ -41,7 +41,23 @@ const objectAfterPreposition = (tree: Tree, index: number, verb: string): number
   tree.children(index, "obl").find((child) => judgingWords().framing.has(`${verb} ${tree.preposition(child)}`));
 
 /** Verbs whose predicate needs no "as". */
-const BARE = new Set(["call", "label", "brand", "dub", "term", "declare", "deem", "consider", "find", "judge", "think", "rate"]);
+const BARE = new Set([
+  "call",
+  "label",
+  "brand",
+  "dub",
+  "term",
+  "declare",
+  "deem",
+  "consider",
+  "find",
+  "judge",
+  "think",
+  "rate",
+  "pronounce",
+  "proclaim",
+  "reckon",
+]);
 
 /** The predicate of the frame: after "as" under the verb or its object, or the verb's bare complement. */
 const frameOf = (tree: Tree, index: number, target: number): number | undefined => {
@@ -70,7 +86,8 @@ const asFurtherRight = (tree: Tree, from: number): number | undefined => {
   const { tokens } = tree.sentence;
   for (let i = from + 1; i < tokens.length && i < from + 30; i++) {
     const token = tokens[i]!;
-    if (token.xpos.startsWith("NNP")) continue;
+    // "the agreement reached in July as a turning point"
+    if (token.xpos.startsWith("NNP") || (token.xpos === "VBN" && token.deprel === "acl")) continue;
     if (["VERB", "AUX", "CCONJ", "SCONJ", "PUNCT"].includes(token.upos)) return undefined;
     if (token.form.toLowerCase() === "as" && token.deprel === "case" && token.head > i) return token.head;
   }

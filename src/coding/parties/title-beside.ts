@@ -1,0 +1,31 @@
+import type { Sentence } from "../../language/analysis.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { type Found, nobody } from "./found.ts";
+import { nameBeside } from "./named-beside.ts";
+import { pairLemma } from "./noun-phrase.ts";
+import type { PhraseReader } from "./phrase-reader.ts";
+import { roleOf } from "./role-nouns.ts";
+import { nationalitiesOf, possessorsOf } from "./whose.ts";
+
+/** Furthest that a title stands from the name beside it, in tokens. */
+const reach = 10;
+
+/**
+ * Whose the title is that stands beside a name, parted by a comma: "its deputy foreign minister, | Jane Doe", "the Indian Minister of
+ * Civil Aviation, | John Roe", "Jane Doe | , spokeswoman for the Prime Minister". Nobody where no title stands there, or it has no owner.
+ */
+export function ownersOfTitleBeside(phrases: PhraseReader, sentence: Sentence, tree: Tree, name: number): readonly Found[] {
+  const { tokens } = sentence;
+  const from = Math.max(0, name - reach);
+  const to = Math.min(tokens.length - 1, name + reach);
+  for (let at = from; at <= to; at++) {
+    if (at === name || !/^(NOUN|PROPN)$/.test(tokens[at]!.upos)) continue;
+    const role = roleOf(pairLemma(tree, at)) ?? roleOf(tree.lemma(at));
+    if (role?.kind !== "person" || nameBeside(phrases.scope, sentence, tree, at) !== name) continue;
+    const own = nationalitiesOf(phrases.scope, sentence, tree, at);
+    const found = own.length > 0 ? own : possessorsOf(phrases, sentence, tree, at);
+    const coded = found.filter(({ party }) => party.code !== "" && !party.rule?.includes("from the context"));
+    if (coded.length > 0) return coded;
+  }
+  return nobody;
+}
