@@ -17,7 +17,7 @@ import { isFirstPerson, isPointing, isPronounWord, type RoleNoun, roleOf } from 
 import { bearerParty, roleParty } from "./role-party.ts";
 import { isRelated } from "./role-reach.ts";
 import { isStateCode } from "./state-code.ts";
-import { twoSides } from "./two-sides.ts";
+import { isAloneOfTwo, twoSides } from "./two-sides.ts";
 import { nationalitiesOf, possessorsOf } from "./whose.ts";
 
 /** Anybody of whom only the nationality matters. */
@@ -37,6 +37,8 @@ function partiesAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
   const token = tree.token(index);
   const lemma = token.lemma.toLowerCase();
   const shouted = lemma === "who" && isNameWho(phrases, sentence, index);
+  // "The two met", "the latter accepted"
+  if ((token.upos === "NUM" || token.upos === "ADJ") && isAloneOfTwo(tree, index)) return pronounParty(phrases, sentence, index);
   if ((token.upos === "PRON" && !shouted) || token.upos === "DET")
     return isFirstPerson(lemma) || isPronounWord(lemma) ? pronounParty(phrases, sentence, index) : nobody;
   if (namesTime(tree, index)) return nobody;
@@ -105,9 +107,14 @@ function partiesAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
   }
   if (token.upos !== "NOUN") return nobody;
   if (isRegional(tree, index)) return regionalState(phrases.scope, sentence, tree, index);
-  if (isPointing(lemma)) return pronounParty(phrases, sentence, index);
+  if (isPointing(lemma) && !isHere(tree, index)) return pronounParty(phrases, sentence, index);
   return isSomebody(phrases, sentence, tree, index) ? roleParty(phrases, sentence, tree, index, somebody) : nobody;
 }
+
+/** "this city": the speaker's own, no party to what he tells. */
+const isHere = (tree: Tree, index: number): boolean =>
+  /^(city|town|province|region|territory|island)$/.test(tree.lemma(index)) &&
+  tree.children(index, "det").some((det) => /^th(is|ese)$/.test(tree.lemma(det)));
 
 /** "the WHO", the World Health Organization, where the text is not all in capitals. */
 const isNameWho = ({ scope }: PhraseReader, sentence: Sentence, index: number): boolean =>

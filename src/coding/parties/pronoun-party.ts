@@ -6,7 +6,7 @@ import { type Found, nobody } from "./found.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
 import { isFirstPerson } from "./role-nouns.ts";
 import { isStateCode } from "./state-code.ts";
-import { isTwo, theyTwo, twoSides } from "./two-sides.ts";
+import { isTwo, ofTheTwo, theyTwo, twoSides } from "./two-sides.ts";
 import { voiceOf } from "./voice.ts";
 
 const relatives = new Set(["who", "whom", "which", "that", "whose"]);
@@ -27,10 +27,12 @@ export function pronounParty(phrases: PhraseReader, sentence: Sentence, index: n
     const speaker = token.xpos === "PRP$" ? (speakerHere(phrases, sentence, index) ?? nobody) : nobody;
     if (speaker.length === 1 && speaksForState(speaker[0]!.party)) return speaker;
   }
+  const ofThem = ofTheTwo(phrases, sentence, index);
+  if (ofThem !== undefined) return ofThem;
   const reporter = reporterOf(phrases, sentence, index);
-  if (reporter.length > 0) return reporter;
-  const two = theyTwo(phrases, sentence, index);
+  const two = reporter.length === 1 || reporter.length === 0 ? theyTwo(phrases, sentence, index) : nobody;
   if (two.length > 0) return two;
+  if (reporter.length > 0) return reporter;
   const chained = chainParty(phrases, sentence, index);
   const ofTwo = token.upos !== "PRON" && isTwo(treeOf(sentence), index);
   if (chained.length > (ofTwo ? 1 : 0)) return chained;

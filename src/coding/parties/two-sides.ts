@@ -37,17 +37,42 @@ export function twoSides(phrases: PhraseReader, sentence: Sentence, index: numbe
   return pair.map((each) => inWords(phrases.scope, tree, index, states.has(lemma) ? itsState(phrases.scope, each) : each));
 }
 
-/** "They discussed …" right after two met. */
+/** "They discussed …" after two met, in the sentence before or in one that goes on with the two of them. */
 export function theyTwo(phrases: PhraseReader, sentence: Sentence, index: number): readonly Found[] {
   const tree = treeOf(sentence);
   const { form, deprel, head } = tree.token(index);
-  const before = phrases.scope.analysis.sentences[sentence.index - 1];
-  if (!before || !/^(they|both)$/i.test(form) || !deprel.startsWith("nsubj") || head < 0 || !together.has(tree.token(head).lemma))
-    return nobody;
-  const above = treeOf(before);
-  const root = before.tokens.find((token) => token.head < 0);
-  if (!root || !dealing.has(root.lemma)) return nobody;
-  return pairAt(phrases, before, above, root.index).map((each) => inWords(phrases.scope, tree, index, each));
+  if (!/^(they|both)$/i.test(form) || !deprel.startsWith("nsubj") || head < 0 || !together.has(tree.lemma(head))) return nobody;
+  const { sentences } = phrases.scope.analysis;
+  for (let back = 1; back < 4; back++) {
+    const before = sentences[sentence.index - back];
+    if (!before) return nobody;
+    const above = treeOf(before);
+    for (const { index: at, lemma, upos } of before.tokens) {
+      if (upos !== "VERB" || !dealing.has(lemma)) continue;
+      const pair = pairAt(phrases, before, above, at);
+      if (pair.length === 2) return pair.map((each) => inWords(phrases.scope, tree, index, each));
+    }
+    if (!before.tokens.some((token) => token.deprel.startsWith("nsubj") && goesOn(above, token.index))) return nobody;
+  }
+  return nobody;
+}
+
+const goesOn = (tree: Tree, index: number): boolean => /^they$/i.test(tree.token(index).form) || isTwo(tree, index);
+
+/** Whether a number or an adjective is a noun phrase of its own that points to one or both of two: "the two", "the latter". */
+export const isAloneOfTwo = (tree: Tree, index: number): boolean =>
+  /^(two|latter|former)$/i.test(tree.token(index).form) &&
+  /^(nsubj|obj|iobj|obl|root|conj)/.test(tree.token(index).deprel) &&
+  tree.children(index, "det").some((det) => tree.lemma(det) === "the");
+
+/** "The latter", "the former": one of the two whom the words before bring together; undefined for other words. */
+export function ofTheTwo(phrases: PhraseReader, sentence: Sentence, index: number): readonly Found[] | undefined {
+  const tree = treeOf(sentence);
+  const { form, xpos } = tree.token(index);
+  if (!/^(latter|former)$/i.test(form) || xpos.endsWith("S")) return undefined;
+  const pair = pairBefore(phrases, sentence, index);
+  const one = pair[/^latter$/i.test(form) ? 1 : 0];
+  return pair.length === 2 && one ? [inWords(phrases.scope, tree, index, one)] : nobody;
 }
 
 /** Whether a phrase speaks of two: "both", "the two", "our two", "neither". */
@@ -79,6 +104,8 @@ function pairBefore(phrases: PhraseReader, sentence: Sentence, index: number): r
   return nobody;
 }
 
+const visits = new Set(["visit", "trip", "tour", "call", "proposal", "offer", "invitation"]);
+
 const ends = new Set(["with", "to", "between", "and", "against", "by"]);
 
 /** The two of different states whom a verb, or a noun like "talks between", brings together; empty where it is not two. */
@@ -103,8 +130,10 @@ function pairAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, at: numbe
   }
   for (const oblique of tree.children(at, "obl", "nmod"))
     if (ends.has(tree.preposition(oblique)) && !(upos === "NOUN" && tree.preposition(oblique) !== "between")) add(oblique);
-  for (const object of upos === "VERB" ? tree.children(at, "obj") : [])
-    for (const inner of tree.children(object, "nmod")) if (/^(with|between)$/.test(tree.preposition(inner))) add(inner);
+  for (const object of upos === "VERB" ? tree.children(at, "obj") : []) {
+    const led = visits.has(tree.lemma(object)) ? /^(with|between|to)$/ : /^(with|between)$/;
+    for (const inner of tree.children(object, "nmod")) if (led.test(tree.preposition(inner))) add(inner);
+  }
   return found.size === 2 && [...found.values()].some(({ party }) => party.code !== "") ? [...found.values()] : nobody;
 }
 

@@ -1,18 +1,49 @@
 import type { Sentence, Token } from "../analysis.ts";
+import { dependent } from "../tree.ts";
 import type { Feature } from "./features.ts";
+
+/** "himself", "themselves". */
+export const isReflexive = (f: Feature): boolean => /sel(f|ves)$/i.test(f.head.form);
 
 /** "him" is not the subject of its own clause; "himself" is. */
 export function isBarred(f: Feature, g: Feature): boolean {
-  const reflexive = /sel(f|ves)$/i.test(f.head.form);
+  const reflexive = isReflexive(f);
   const clause = clauseOf(f.sentence, f.head);
   const same = clause === clauseOf(g.sentence, g.head);
   if (reflexive) return !(same && g.role === "subject");
   if (f.role === "possessor") return false;
   if (f.role !== "subject" && same && (g.role === "subject" || g.role === "object") && f.mention.head !== g.mention.head)
     return true;
+  if (f.role !== "subject" && (isAntecedentOf(f, g) || isUnsaidSubject(f, g))) return true;
   // "He said Putin …": a pronoun before a name does not come here; "Putin's brother said he": fine.
   return false;
 }
+
+/** "Han, who met him": whether `g` is who does what the relative clause around `f` says. */
+function isAntecedentOf(f: Feature, g: Feature): boolean {
+  const verb = f.sentence.tokens[clauseOf(f.sentence, f.head)];
+  if (verb === undefined || !verb.deprel.startsWith("acl:relcl")) return false;
+  const subject = dependent(f.sentence, verb.index, "nsubj");
+  if (subject === undefined || !/^(who|which|that)$/i.test(subject.form)) return false;
+  return verb.head === g.head.index || (g.head.deprel === "appos" && g.head.head === verb.head);
+}
+
+/** "The government denied this and blamed it", "vowed to defend it": whether `g` is the subject that the clause of `f` leaves unsaid. */
+function isUnsaidSubject(f: Feature, g: Feature): boolean {
+  const { tokens } = f.sentence;
+  let verb = tokens[clauseOf(f.sentence, f.head)];
+  for (let k = 0; verb !== undefined && k < 4; k++) {
+    if (dependent(f.sentence, verb.index, "nsubj") !== undefined) return k > 0 && isSubjectOf(g, verb.index);
+    const above: Token | undefined = tokens[verb.head];
+    if (above === undefined || !/^(conj|xcomp)/.test(verb.deprel) || !/^(VERB|AUX)$/.test(above.upos)) return false;
+    const object = verb.deprel === "xcomp" ? dependent(f.sentence, above.index, "obj", "iobj") : undefined;
+    if (object !== undefined) return object.index === g.head.index;
+    verb = above;
+  }
+  return false;
+}
+
+const isSubjectOf = (g: Feature, verb: number): boolean => g.role === "subject" && clauseOf(g.sentence, g.head) === verb;
 
 /** Verbs whose object does what the infinitive after them says. */
 const moving =

@@ -58,6 +58,34 @@ together(
   "Canada condemned Hezbollah. Ministers vowed to hold this terrorist organisation accountable for the acts it has committed.",
   "Hezbollah | this terrorist organisation | it",
 );
+together(
+  "whom his counterpart met and thanked",
+  "Foreign Minister Pedro Costa spoke first. His Kenyan counterpart, who met him in Lima, thanked him for his help.",
+  "Foreign Minister Pedro Costa | His | him | him",
+);
+together(
+  "who denies a thing and blames it does not blame himself",
+  "The Economic Fishing Board published its figures. The ministry denied this and blamed it for the losses.",
+  "The Economic Fishing Board | its | it",
+);
+together(
+  "a thing that accuses is somebody",
+  "Chad closed the border after talks on the treaty. It accused the rebels of murder.",
+  "Chad | It",
+);
+together(
+  "the enclave and the territory are no town",
+  "Jets bombed Gaza. Militants in the enclave hit the town of Sderot. The minister visited the territory.",
+  "Gaza | the enclave | the territory",
+);
+test("who sanctions the country's firms is another country", () => {
+  const all = chains("The United States, which has imposed sanctions on the country's firms, protested.");
+  assert.ok(!all.some((chain) => /country/.test(chain)), JSON.stringify(all));
+});
+test("the agency of a dateline is no side", () => {
+  const all = chains("LIMA (Reuters) - Peru bombed Chile on Monday. Both sides denied it.");
+  assert.ok(!all.some((chain) => /Both sides.*Reuters/.test(chain)), JSON.stringify(all));
+});
 together("its own state", "Japan said it would recall its ambassador.", "Japan | it | its");
 together(
   "the council last named",

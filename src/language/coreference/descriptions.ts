@@ -1,5 +1,7 @@
+import type { World } from "../../world/world.ts";
 import type { Quotation, Token } from "../analysis.ts";
 import { dependent } from "../tree.ts";
+import { clauseOf } from "./binding.ts";
 import type { Cluster, Clusters } from "./clusters.ts";
 import type { Feature } from "./features.ts";
 import kinds from "./kinds.json" with { type: "json" };
@@ -8,6 +10,7 @@ const set = (words: string) => new Set(words.split(" "));
 const state = set(kinds.state);
 const city = set(kinds.city);
 const region = set(kinds.region);
+const province = set(kinds.province);
 const body = set(kinds.body);
 const bodyOfAnySort = set(kinds.bodyOfAnySort);
 const people = set(kinds.people);
@@ -21,7 +24,15 @@ const mentionsBack = 160;
  * cluster that has borne its head with nothing against it; "the Kazakh leader" through the world, on the document's date;
  * "the country" and "the agency" only to what the last sentences have been about.
  */
-export function joinDescriptions(features: readonly Feature[], clusters: Clusters, actors: ReadonlyMap<number, string>): void {
+export function joinDescriptions(
+  features: readonly Feature[],
+  clusters: Clusters,
+  actors: ReadonlyMap<number, string>,
+  world: World | null,
+): void {
+  const isRegion = (actor: string): boolean =>
+    world === null ||
+    world.lookup(world.actor(actor)?.name ?? "").some((sense) => world.place(sense.actor.id)?.kind === "region");
   const byActor = new Map<string, number>();
   for (let i = 0; i < features.length; i++) {
     const actor = clusters.of(i).actor;
@@ -49,7 +60,7 @@ export function joinDescriptions(features: readonly Feature[], clusters: Cluster
       }
     }
     if (f.determiner !== "definite" && f.determiner !== "demonstrative") continue;
-    const j = headMatch(features, clusters, i) ?? kindMatch(features, clusters, i);
+    const j = headMatch(features, clusters, i) ?? kindMatch(features, clusters, i, isRegion);
     if (j !== null) clusters.join(j, i);
   }
 }
@@ -103,29 +114,46 @@ function modifiersFit(f: Feature, g: Feature, cluster: Cluster): boolean {
 }
 
 /** "the country", "the agency", "the city", "the leader": the nearest fitting name, if the last sentences speak of one only or of one as their subject. */
-function kindMatch(features: readonly Feature[], clusters: Clusters, i: number): number | null {
+function kindMatch(
+  features: readonly Feature[],
+  clusters: Clusters,
+  i: number,
+  isRegion: (actor: string) => boolean,
+): number | null {
   const f = features[i] as Feature;
   // "this terrorist organisation": what it is called says no more than its kind.
   const banded = body.has(f.lemma) && f.modifiers.length > 0 && f.modifiers.every((m) => banding.test(m));
   if (f.modifiers.length > 0 && !banded) return null;
   const fits = (g: Feature): boolean => {
-    if (g.mention.kind !== "name") return false;
-    const actor = clusters.of(g.mention.id).actor ?? "";
+    const cluster = clusters.of(g.mention.id);
+    const spokenOf = g.mention.kind === "nominal" && cluster.type === "place" && cluster.actor !== null;
+    if (g.mention.kind !== "name" && !spokenOf) return false;
+    const actor = cluster.actor ?? "";
     if (banded) return actor.startsWith("group:");
     if (state.has(f.lemma))
       return g.mention.type === "place" && (actor.startsWith("state:") || actor === "") && f.lemma !== "government";
-    if (city.has(f.lemma) || region.has(f.lemma)) return g.mention.type === "place" && !actor.startsWith("state:");
+    if (city.has(f.lemma)) return g.mention.type === "place" && !actor.startsWith("state:");
+    if (region.has(f.lemma))
+      return (
+        g.mention.type === "place" &&
+        !actor.startsWith("state:") &&
+        !isCalledTown(g) &&
+        (province.has(f.lemma) ? g.head.deprel !== "nsubj" : actor === "" || isRegion(actor))
+      );
     if (body.has(f.lemma)) return g.mention.type === "organisation" && !isOfOtherSort(g, f.lemma);
     if (people.has(f.lemma)) return g.mention.type === "person";
     return false;
   };
-  const reach = f.mention.type === "person" ? 2 : 3;
+  // A text rarely speaks of two enclaves.
+  const reach = f.mention.type === "person" ? 2 : region.has(f.lemma) && !province.has(f.lemma) ? 10 : 3;
   const seen = new Map<number, { j: number; weight: number }>();
   for (let j = i - 1; j >= 0 && j >= i - 60; j--) {
     const g = features[j] as Feature;
     const distance = f.mention.sentence - g.mention.sentence;
     if (distance > reach) break;
+    if (g.aside && g.mention.type !== "place") continue;
     if (!fits(g) || isNestedIn(g, f) || isNestedIn(f, g) || !clusters.compatible(i, j)) continue;
+    if (distance === 0 && isSubjectAround(f, g)) continue;
     if (f.mention.type === "person" && hasOtherTitle(clusters.of(j), f.lemma)) continue;
     const root = clusters.root(j);
     const weight =
@@ -139,6 +167,21 @@ function kindMatch(features: readonly Feature[], clusters: Clusters, i: number):
   const [best, second] = ranked;
   if (best === undefined) return null;
   return second === undefined || best.weight >= 1.6 * second.weight ? best.j : null;
+}
+
+/** "the town of Xai-Xai": called a town, hence no region. */
+function isCalledTown(g: Feature): boolean {
+  const above = g.head.deprel === "nmod" ? g.sentence.tokens[g.head.head] : undefined;
+  return above !== undefined && city.has(above.lemma);
+}
+
+/** "The United States, which has sanctions on the country's firms": its subject would be called "it" there. */
+function isSubjectAround(f: Feature, g: Feature): boolean {
+  if (g.role !== "subject") return false;
+  const clause = clauseOf(f.sentence, f.head);
+  if (clause === clauseOf(g.sentence, g.head)) return true;
+  const verb = f.sentence.tokens[clause];
+  return verb?.deprel.startsWith("acl:relcl") === true && verb.head === g.head.index;
 }
 
 /** The Security Council is no mission, a ministry no council: a body that bears its sort in its name. */
@@ -192,7 +235,13 @@ export function joinSpeakers(features: readonly Feature[], clusters: Clusters, q
     const f = features[i];
     if (f === undefined || f.mention.type !== "person" || f.number === "plur") continue;
     const cluster = clusters.of(i);
-    if (f.mention.kind === "nominal" && f.determiner === "definite" && cluster.words.length === 0 && last >= 0) {
+    if (
+      f.mention.kind === "nominal" &&
+      f.determiner === "definite" &&
+      cluster.words.length === 0 &&
+      cluster.members[0] === i &&
+      last >= 0
+    ) {
       const near = f.mention.sentence - (features[last] as Feature).mention.sentence <= 12;
       if (near && clusters.compatible(last, i) && !hasOtherTitle(clusters.of(last), f.lemma) && f.modifiers.length === 0)
         clusters.join(last, i);

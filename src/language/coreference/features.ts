@@ -34,12 +34,14 @@ export interface Feature {
   readonly role: "subject" | "object" | "possessor" | "oblique";
   /** Direct quotation it stands in (index), -1 outside. */
   readonly quotation: number;
+  /** Whether it stands in a despatch's dateline: the agency, the town it is sent from. */
+  readonly aside: boolean;
 }
 
 const honorific =
   /^(mr|mrs|ms|miss|dr|prof|sir|dame|lord|lady|sheikh|hon|rev|gen|col|lt|sgt|capt|maj|sen|rep|gov|adm|spc|pvt|cpl)\.?$/i;
 
-export function featureOf(mention: Mention, sentence: Sentence, text: string, quotation: number): Feature {
+export function featureOf(mention: Mention, sentence: Sentence, text: string, quotation: number, aside: boolean): Feature {
   const head = sentence.tokens[mention.head] as Token;
   const pronoun = mention.kind === "pronoun" ? (pronounFacts(head.form) ?? null) : null;
   const name = mention.name;
@@ -56,7 +58,9 @@ export function featureOf(mention: Mention, sentence: Sentence, text: string, qu
   for (let k = mention.from; k < mention.to; k++) {
     const t = sentence.tokens[k] as Token;
     const inName = name !== undefined && t.start >= name.start && t.end <= name.end;
-    if (!inName && gender === "unknown" && pronoun === null && (t.upos === "NOUN" || t.upos === "PROPN"))
+    // "Mr Odinga's party" is no man.
+    const mayTell = mention.type !== "organisation" && mention.type !== "place";
+    if (!inName && mayTell && gender === "unknown" && pronoun === null && (t.upos === "NOUN" || t.upos === "PROPN"))
       gender = wordGender(t.form);
     if (inName || k === mention.head || /^(DET|PUNCT|ADP|PART|PRON|CCONJ)$/.test(t.upos)) continue;
     if (name !== undefined && (t.upos === "NOUN" || t.upos === "PROPN") && !honorific.test(t.form))
@@ -88,6 +92,7 @@ export function featureOf(mention: Mention, sentence: Sentence, text: string, qu
     determiner: determinerOf(sentence, head),
     role: roleOf(sentence, head),
     quotation,
+    aside,
   };
 }
 

@@ -27,7 +27,7 @@ export function partsOf(features: readonly Feature[], clusters: Clusters, i: num
       const g = features[j] as Feature;
       if (f.mention.sentence - g.mention.sentence > 4) break;
       const root = clusters.root(j);
-      if (roots.includes(root) || inside.has(root) || !fits(g, j)) continue;
+      if (g.aside || roots.includes(root) || inside.has(root) || !fits(g, j)) continue;
       // A further one beside the last: nothing says which of them are meant.
       if (roots.length === count) {
         if (last?.mention.sentence === g.mention.sentence && g.role !== "oblique") return [];

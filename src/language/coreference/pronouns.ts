@@ -1,11 +1,12 @@
 import type { Quotation, Sentence } from "../analysis.ts";
 import { dependents } from "../tree.ts";
-import { controls, isBarred, isRelatedTo } from "./binding.ts";
+import { controls, isBarred, isReflexive, isRelatedTo } from "./binding.ts";
 import type { Clusters } from "./clusters.ts";
 import { isNestedIn } from "./descriptions.ts";
 import type { Feature } from "./features.ts";
 import { isCopular, rivalThing, speaksFor } from "./rival-things.ts";
 import { isMain, salience } from "./salience.ts";
+import { isSomebody } from "./somebody.ts";
 
 const sentencesBack = 3;
 const candidatesBack = 80;
@@ -96,14 +97,16 @@ function antecedentOf(
   const speaker = f.quotation >= 0 ? (quotations[f.quotation]?.speaker?.mention ?? null) : null;
   const speakerRoot = speaker === null ? -1 : clusters.root(speaker);
   const tried = new Set<number>();
+  const barred = barredFor(features, clusters, i);
   for (let j = i - 1; j >= 0 && j >= i - candidatesBack; j--) {
     const g = features[j] as Feature;
     const distance = f.mention.sentence - g.mention.sentence;
     if (distance > sentencesBack) break;
     if (!agrees(f, g, clusters, i, j)) continue;
     if (isNestedIn(g, f) && g.pronoun === null) continue;
-    if (distance === 0 && isBarred(f, g)) continue;
+    if (g.aside || (distance === 0 && isBarred(f, g))) continue;
     const root = clusters.root(j);
+    if (barred.has(root)) continue;
     // Words in a quotation speak of its speaker as "I".
     if (root === speakerRoot && f.quotation >= 0 && g.quotation !== f.quotation) continue;
     // Who spoke goes on speaking.
@@ -116,6 +119,7 @@ function antecedentOf(
   if (best.j === null) return cataphor(features, clusters, i);
   if (f.gender === "neuter" || f.number === "plur") {
     if (f.gender === "neuter" && speaksFor(f, sentences)) return null;
+    if (isSomebody(f)) return best.j;
     // "It" is a thing or a whole story more often than a body: it wants a salient one, and nothing else in sight.
     const loose = f.head.form.toLowerCase() === "it";
     const rival = rivalThing(f, sentences) * (loose ? 1.2 : 1);
@@ -123,6 +127,21 @@ function antecedentOf(
     if (rival > standing || (loose && standing < 62)) return null;
   }
   return best.j;
+}
+
+const nobody: ReadonlySet<number> = new Set();
+
+/** Who cannot be meant, by whatever words of the sentence: "his counterpart thanked him" for himself. */
+function barredFor(features: readonly Feature[], clusters: Clusters, i: number): ReadonlySet<number> {
+  const f = features[i] as Feature;
+  if (f.role === "subject" || f.role === "possessor" || isReflexive(f)) return nobody;
+  const barred = new Set<number>();
+  for (let j = i - 1; j >= 0; j--) {
+    const g = features[j] as Feature;
+    if (g.mention.sentence !== f.mention.sentence) break;
+    if (isBarred(f, g)) barred.add(clusters.root(j));
+  }
+  return barred;
 }
 
 function agrees(f: Feature, g: Feature, clusters: Clusters, i: number, j: number): boolean {

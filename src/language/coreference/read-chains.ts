@@ -1,4 +1,5 @@
 import type { Chain, Mention, Quotation, Sentence } from "../analysis.ts";
+import { datelineAt } from "../dateline.ts";
 import { firstFrom } from "../mentions/first-from.ts";
 import { joinAppositions } from "./appositions.ts";
 import { Clusters } from "./clusters.ts";
@@ -21,7 +22,8 @@ export function readChains({ document, sentences, mentions, quotations, world }:
 } {
   const { text } = document;
   const quoted = quotedBy(mentions, quotations);
-  const features = mentions.map((m) => featureOf(m, sentences[m.sentence] as Sentence, text, quoted[m.id] as number));
+  const isAside = inDateline(text);
+  const features = mentions.map((m) => featureOf(m, sentences[m.sentence] as Sentence, text, quoted[m.id] as number, isAside(m)));
   const clusters = new Clusters(features);
   const heads = new Map<number, number>();
   for (const m of mentions) {
@@ -52,7 +54,7 @@ export function readChains({ document, sentences, mentions, quotations, world }:
 
   joinNames(features, clusters, actors);
   joinAppositions(features, clusters, at);
-  joinDescriptions(features, clusters, actors);
+  joinDescriptions(features, clusters, actors, world);
   joinSpeakers(features, clusters, quotations);
   joinGroups(features, clusters);
   noteHeads(features);
@@ -76,6 +78,17 @@ function actorOf(f: Feature, text: string, resolve: (description: string) => str
   if (mention.end - mention.start > 80) return null;
   const whole = text.slice(mention.start, mention.end);
   return /\p{Lu}/u.test(whole.slice(1)) ? resolve(whole) : null;
+}
+
+/** Whether a mention stands in the dateline of one of the first paragraphs. */
+function inDateline(text: string): (mention: Mention) => boolean {
+  for (let start = 0, n = 0; start >= 0 && start < text.length && n < 4; n++) {
+    const length = datelineAt(text, start);
+    if (length > 0) return (m) => m.start >= start && m.end <= start + length;
+    const end = text.indexOf("\n", start);
+    start = end < 0 ? -1 : end + 1 + (/^\s*/.exec(text.slice(end + 1, end + 20))?.[0].length ?? 0);
+  }
+  return () => false;
 }
 
 const day = (date: string | null): string | null => (date === null ? null : (date.split("/")[0] as string));

@@ -1,4 +1,5 @@
 import { isOf, type Lexicon } from "../../lexicon/lexicon.ts";
+import { roleOf } from "../../parties/role-nouns.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import type { Candidate } from "../candidate.ts";
 
@@ -19,7 +20,7 @@ export function onlyOwner(tree: Tree, { match, actors }: Candidate, lexicon: Lex
     actors.every(({ token }) => token >= 0 && token !== subject && tree.isUnder(token, subject))
   )
     return !["ASSAULT", "COERCE", "SANCTION"].includes(match.entry.type);
-  if (countries.has(tree.lemma(subject))) return false;
+  if (countries.has(tree.lemma(subject)) || roleOf(tree.lemma(subject)) !== undefined) return false;
   if (["ATTACK", "HOSTILITY", "FORCE"].some((value) => isOf(lexicon, tree.lemma(subject), value))) return false;
   return actors.every(
     ({ token }) =>

@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { EventFinding } from "../../finding.ts";
+import { findingsIn } from "../../reading-for-tests.ts";
+
+/** Sentences of a report, an act, the words that tell it, and the codes (or sectors) of who does it and to whom; "-" for nobody. */
+const cases: readonly (readonly [text: string, act: string, trigger: string, actors: string, recipients: string])[] = [
+  [
+    "Chinese President Xi Jinping wrapped up a visit to India, during which the two countries agreed to establish a partnership.",
+    "SUPPORT",
+    "agreed",
+    "CHN,IND",
+    "-",
+  ],
+  [
+    "Chinese President Xi Jinping met Russian President Vladimir Putin in Sochi. The Kremlin said they discussed Ukraine.",
+    "CONSULT",
+    "discussed",
+    "CHN,RUS",
+    "-",
+  ],
+  [
+    "Chinese President Xi Jinping called off a meeting with Prime Minister Shinzo Abe of Japan. The two later spoke by phone.",
+    "CONSULT",
+    "spoke",
+    "CHN,JPN",
+    "-",
+  ],
+  ["India and Pakistan reopened the border. Their foreign ministers will meet in Lahore.", "CONSULT", "meet", "IND,PAK", "-"],
+  ["Chad's army bombed Aleppo. On Monday it shelled the city again.", "ASSAULT", "shelled", "TCD", "SYR"],
+  [
+    "Foreign Minister Sergei Lavrov of Russia spoke first. His Kenyan counterpart, who met him in Nairobi, left early.",
+    "CONSULT",
+    "met",
+    "KEN",
+    "RUS",
+  ],
+  [
+    "LIMA (Xinhua) -- President Ollanta Humala ended a visit to Chile on Monday. The two sides signed a deal.",
+    "SUPPORT",
+    "signed a deal",
+    "PER,CHL",
+    "-",
+  ],
+];
+
+const codes = (parties: EventFinding["actors"]): string =>
+  [...new Set(parties.map(({ code, sector }) => code || (sector ?? "?")))].join(",") || "-";
+
+for (const [text, act, trigger, actors, recipients] of cases)
+  test(`who is meant: ${text}`, () => {
+    const events = findingsIn("event", text, "2015-10-22").filter((each) => each.act === act);
+    const found = events.map((each) => `<${each.trace.trigger.text}> ${codes(each.actors)} -> ${codes(each.recipients)}`);
+    assert.ok(
+      events.some(
+        (each) =>
+          each.trace.trigger.text.includes(trigger) && codes(each.actors) === actors && codes(each.recipients) === recipients,
+      ),
+      `<${trigger}> ${actors} -> ${recipients} among ${JSON.stringify(found)}`,
+    );
+  });
