@@ -12,13 +12,16 @@ export const surnameOf = (id: string): string => wordsOf(id).at(-1)!;
 
 interface Words extends Named {
   readonly words: readonly string[];
+  /** Whether one of the words is an initial or said twice: else it is no part of a name of as many words. */
+  readonly brief: boolean;
 }
 
 /** Whether each word of the shorter name is in the longer, as itself or as its initial. */
 function isPart(short: Words, long: Words): boolean {
   const [few, many] = [short.words, long.words];
   // Ids of as many words have as many marks between them.
-  if (few.length > many.length || (few.length === many.length && short.id.length >= long.id.length)) return false;
+  if (few.length > many.length) return false;
+  if (few.length === many.length && (!short.brief || short.id.length >= long.id.length)) return false;
   return few.every((word) => many.includes(word) || (word.length === 1 && many.some((other) => other.startsWith(word))));
 }
 
@@ -28,9 +31,16 @@ function isPart(short: Words, long: Words): boolean {
  */
 export function variants(persons: readonly Named[]): Map<string, string> {
   const same = new Map<string, string>();
-  const all = persons.map(({ id, code }): Words => ({ id, code, words: wordsOf(id) }));
+  const all = persons.map(({ id, code }): Words => {
+    const words = wordsOf(id);
+    return { id, code, words, brief: words.some((word, i) => word.length === 1 || words.indexOf(word) < i) };
+  });
+  let most = 0;
+  for (const { words } of all) most = Math.max(most, words.length);
+  // Of the many who may share a surname most have names of as many words as the longest.
   for (const one of all) {
-    const { code, words } = one;
+    const { code, words, brief } = one;
+    if (words.length === most && !brief) continue;
     const fuller = all.filter(
       (other) =>
         (other.code === code || other.code === "" || code === "") && other.words.at(-1) === words.at(-1) && isPart(one, other),

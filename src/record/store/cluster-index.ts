@@ -138,12 +138,15 @@ export class ClusterIndex {
     for (const topic of topics) this.#tally.add(kind, "topic", topic, -1);
   }
 
-  /** Takes its reports from a row that has lost some, until they are counted anew. */
-  async recount(n: number): Promise<void> {
-    const row = await this.#sql.get<{ kind: number; reports: number }>("select kind, reports from cluster where n = ?", n);
-    if (!row) return;
+  /** Takes its reports from a row that has lost some, until they are counted anew; gives its id. */
+  async recount(n: number): Promise<string> {
+    const row = (await this.#sql.get<{ kind: number; reports: number; id: string }>(
+      "select kind, reports, id from cluster where n = ?",
+      n,
+    ))!;
     this.#tally.add(row.kind, "reports", "", -row.reports);
     await this.#sql.send("update cluster set reports = 0 where n = ?", n);
+    return row.id;
   }
 
   /** Removes a row of the record on which no finding rests any longer. */

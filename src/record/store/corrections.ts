@@ -1,7 +1,8 @@
 import { ChanceryError } from "../../world/errors.ts";
 import { surnameOf } from "../identity/variants.ts";
 import type { ActorKeys } from "./actors.ts";
-import { putIn, type StoredFinding, settleIdentities, storedFinding, takeOut } from "./identities.ts";
+import { putIn, settleIdentities, takeOut } from "./identities.ts";
+import { type StoredFinding, storedFinding } from "./load-findings.ts";
 import { type FindingKind, kindName, kindNumber } from "./pack.ts";
 import type { Correction } from "./record.ts";
 import type { Sql } from "./sql.ts";

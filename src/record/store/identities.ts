@@ -1,60 +1,29 @@
 import { variants } from "../identity/variants.ts";
-import { mergedAs } from "../merging/heading.ts";
-import type { Unit } from "../merging/unit.ts";
 import type { ActorKeys } from "./actors.ts";
 import { allIn } from "./in-lists.ts";
 import { deleteKeys, insertKeys, keyRows } from "./keys.ts";
-import type { Loaded } from "./load-findings.ts";
+import { loaded, type StoredFinding, storedFinding } from "./load-findings.ts";
 import type { Packed } from "./pack.ts";
-import { discriminatorOf, packedParties, reportKey, sortingDay } from "./placing.ts";
+import { packedParties } from "./placing.ts";
 import type { Correction } from "./record.ts";
 import type { Sql } from "./sql.ts";
 import type { TouchedFindings } from "./touched.ts";
 
-export interface StoredFinding {
-  readonly n: number;
-  readonly kind: number;
-  readonly cluster: number | null;
-  readonly start: number;
-  readonly stop: number;
-  readonly body: string;
-  readonly id: string;
-  readonly day: number | null;
-  readonly until: number | null;
-}
-
-export const storedFinding =
-  "f.n, f.kind, f.cluster, f.start, f.stop, f.body, d.id, d.day, d.until from finding f join document d on d.n = f.document";
-
-/** A stored finding as merging sees it now. */
-async function loadedNow(sql: Sql, actors: ActorKeys, row: StoredFinding): Promise<Loaded> {
-  const { n, kind, cluster, start, stop, body, id, day, until } = row;
-  const packed = JSON.parse(body) as Packed;
-  const ids = await actors.ids(
-    sql,
-    packedParties(kind, packed).map((party) => party[0]),
-  );
-  const published = day === null ? null : { s: day, e: until ?? day };
-  const key = reportKey(sortingDay(packed, published), id, start, stop, discriminatorOf(kind, packed, ids));
-  const unit = mergedAs(kind, packed, published, ids).unit as Unit<never>;
-  return { n, key, cluster, body, published, document: id, unit, stored: true };
-}
-
 /** Takes a finding out of merging. */
 export async function takeOut(sql: Sql, actors: ActorKeys, touched: TouchedFindings, row: StoredFinding): Promise<void> {
-  const { unit } = await loadedNow(sql, actors, row);
+  const { unit } = await loaded(sql, actors, row);
   await deleteKeys(sql, row.n, unit);
   if (row.cluster !== null) touched.went(row.kind, row.n, unit, row.cluster);
 }
 
 /** Gives a finding to merging. */
 export async function putIn(sql: Sql, actors: ActorKeys, touched: TouchedFindings, row: StoredFinding): Promise<void> {
-  const loaded = await loadedNow(sql, actors, row);
+  const finding = await loaded(sql, actors, row);
   await insertKeys(
     sql,
-    keyRows(loaded.unit).map(({ block, key }) => [block, key, row.n]),
+    keyRows(finding.unit).map(({ block, key }) => [block, key, row.n]),
   );
-  touched.came(row.kind, loaded);
+  touched.came(row.kind, finding);
 }
 
 type Entry = Pick<Correction, "action" | "subject" | "object" | "undone">;
@@ -145,7 +114,6 @@ async function replace(
   touched: TouchedFindings,
   moved: readonly { readonly n: number; readonly to: number | null }[],
 ): Promise<void> {
-  await touched.store(sql);
   const keys = new Set(moved.map(({ n }) => n));
   const rows = new Map<number, StoredFinding>();
   for (const { n } of moved) {
@@ -154,10 +122,11 @@ async function replace(
     for (const row of await sql.all<StoredFinding>(`select ${storedFinding} where f.cluster in (${clusters})`, n))
       if (packedParties(row.kind, JSON.parse(row.body) as Packed).some((party) => keys.has(party[0]))) rows.set(row.n, row);
   }
-  for (const n of touched.cameWith(keys))
-    rows.set(n, (await sql.get<StoredFinding>(`select ${storedFinding} where f.n = ?`, n))!);
+  const came = touched.cameWith(keys);
+  for (const n of came.stored) rows.set(n, (await sql.get<StoredFinding>(`select ${storedFinding} where f.n = ?`, n))!);
   for (const row of rows.values()) await takeOut(sql, actors, touched, row);
   for (const { n, to } of moved) await sql.send("update actor set same = ? where n = ?", to, n);
   actors.forgetIds(keys);
   for (const row of rows.values()) await putIn(sql, actors, touched, row);
+  for (const row of came.waiting) touched.waitsAs(row.n, await loaded(sql, actors, row));
 }

@@ -2,6 +2,7 @@ import type { Span } from "../merging/day.ts";
 import { mergedAs } from "../merging/heading.ts";
 import type { Unit } from "../merging/unit.ts";
 import type { ActorKeys } from "./actors.ts";
+import { allIn } from "./in-lists.ts";
 import { type FindingKind, kindNumber, type Packed } from "./pack.ts";
 import { discriminatorOf, packedParties, reportKey, sortingDay } from "./placing.ts";
 import type { Sql } from "./sql.ts";
@@ -25,18 +26,36 @@ export interface Loaded {
   leads?: string;
 }
 
-interface Stored {
+/** A finding as the record has it, with the id and the days of its document. */
+export interface StoredFinding {
   readonly n: number;
+  readonly kind: number;
+  readonly cluster: number | null;
   readonly start: number;
   readonly stop: number;
-  readonly cluster: number | null;
   readonly body: string;
   readonly id: string;
   readonly day: number | null;
   readonly until: number | null;
 }
 
-const columns = "f.n, f.start, f.stop, f.cluster, f.body, d.id, d.day, d.until";
+/** What is selected of stored findings, and where from. */
+export const storedFinding =
+  "f.n, f.kind, f.cluster, f.start, f.stop, f.body, d.id, d.day, d.until from finding f join document d on d.n = f.document";
+
+/** A stored finding as merging sees it now. */
+export async function loaded(sql: Sql, actors: ActorKeys, row: StoredFinding): Promise<Loaded> {
+  const { n, kind, cluster, start, stop, body, id, day, until } = row;
+  const packed = JSON.parse(body) as Packed;
+  const ids = await actors.ids(
+    sql,
+    packedParties(kind, packed).map((party) => party[0]),
+  );
+  const published = day === null ? null : { s: day, e: until ?? day };
+  const key = reportKey(sortingDay(packed, published), id, start, stop, discriminatorOf(kind, packed, ids));
+  const unit = mergedAs(kind, packed, published, ids).unit as Unit<never>;
+  return { n, key, cluster, body, published, document: id, unit, stored: true };
+}
 
 /** So many blocks are asked for in one query; few different numbers, so that each statement is prepared once. */
 const sizes = [1, 4, 16, 64] as const;
@@ -46,8 +65,7 @@ const byBlocks = new Map(
   sizes.map((size) => [
     size,
     `with wanted (block, key) as (values ${Array(size).fill("(cast(? as bigint), cast(? as bigint))").join(", ")})
-     select ${columns} from wanted w cross join finding_key k join finding f on f.n = k.finding join document d on d.n = f.document
-     where k.block = w.block and k.key = w.key and f.kind = ?`,
+     select k.finding as n from wanted w cross join finding_key k where k.block = w.block and k.key = w.key`,
   ]),
 );
 
@@ -55,47 +73,36 @@ const byBlocks = new Map(
 export class FindingLoader {
   readonly #sql: Sql;
   readonly #actors: ActorKeys;
-  readonly #kind: FindingKind;
+  readonly #ofKind: string;
 
   constructor(sql: Sql, actors: ActorKeys, kind: FindingKind) {
     this.#sql = sql;
     this.#actors = actors;
-    this.#kind = kind;
+    this.#ofKind = `select ${storedFinding} where f.kind = ${kindNumber[kind]} and`;
   }
 
-  /** Gives `take` those filed in blocks (block and key, again and again), but for those that are `known`. */
+  /**
+   * Gives `take` those filed in blocks (block and key, again and again), but for those that are `known`. What is filed under one key is filed
+   * under others too, so most of what is found is known: only the rest is read.
+   */
   async ofBlocks(wanted: readonly number[], known: (n: number) => boolean, take: (finding: Loaded) => void): Promise<void> {
-    const kind = kindNumber[this.#kind];
+    const unknown = new Set<number>();
     for (let at = 0; at < wanted.length; at += 2 * most) {
       const some = wanted.slice(at, at + 2 * most);
       const size = sizes.find((one) => 2 * one >= some.length)!;
       for (let i = some.length; i < 2 * size; i++) some.push(some[i - 2]!);
-      await this.#load(await this.#sql.all<Stored>(byBlocks.get(size)!, ...some, kind), known, take);
+      for (const { n } of await this.#sql.all<{ n: number }>(byBlocks.get(size)!, ...some)) if (!known(n)) unknown.add(n);
     }
+    if (unknown.size === 0) return;
+    await this.#load(await allIn<StoredFinding>(this.#sql, `${this.#ofKind} f.n in`, [...unknown]), known, take);
   }
 
   /** Gives `take` those of a row of the record, but for those that are `known`. */
   async ofRow(row: number, known: (n: number) => boolean, take: (finding: Loaded) => void): Promise<void> {
-    const stored = await this.#sql.all<Stored>(
-      `select ${columns} from finding f join document d on d.n = f.document where f.cluster = ?`,
-      row,
-    );
-    await this.#load(stored, known, take);
+    await this.#load(await this.#sql.all<StoredFinding>(`${this.#ofKind} f.cluster = ?`, row), known, take);
   }
 
-  async #load(rows: readonly Stored[], known: (n: number) => boolean, take: (finding: Loaded) => void): Promise<void> {
-    const kind = kindNumber[this.#kind];
-    for (const row of rows) {
-      if (known(row.n)) continue;
-      const packed = JSON.parse(row.body) as Packed;
-      const ids = await this.#actors.ids(
-        this.#sql,
-        packedParties(kind, packed).map((party) => party[0]),
-      );
-      const published = row.day === null ? null : { s: row.day, e: row.until ?? row.day };
-      const key = reportKey(sortingDay(packed, published), row.id, row.start, row.stop, discriminatorOf(kind, packed, ids));
-      const unit = mergedAs(kind, packed, published, ids).unit as Unit<never>;
-      take({ n: row.n, key, cluster: row.cluster, body: row.body, published, document: row.id, unit, stored: true });
-    }
+  async #load(rows: readonly StoredFinding[], known: (n: number) => boolean, take: (finding: Loaded) => void): Promise<void> {
+    for (const row of rows) if (!known(row.n)) take(await loaded(this.#sql, this.#actors, row));
   }
 }

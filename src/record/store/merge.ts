@@ -31,8 +31,8 @@ const letters: Readonly<Record<FindingKind, string>> = {
 
 /**
  * Settles anew which findings are one, as far as what came and went can change it, and brings the rows of the record up
- * to it: the trees of all units whose place can have changed, and all that was in one row with a unit of these. `removed` says
- * that findings have gone in this transaction: rows that they led may still be there.
+ * to it: the trees of all units whose place can have changed, and all that was in one row with a unit of these. `lost` are the ids of
+ * rows that findings have left in this transaction: they may still be there without the finding that led them.
  */
 export async function mergeTouched(
   sql: Sql,
@@ -41,7 +41,7 @@ export async function mergeTouched(
   index: ClusterIndex,
   kind: FindingKind,
   touched: Touched,
-  removed: boolean,
+  lost: ReadonlySet<string>,
 ): Promise<void> {
   const { forest } = neighbourhood;
   neighbourhood.without(touched.went.keys(), touched.lost);
@@ -83,7 +83,7 @@ export async function mergeTouched(
     for (const group of parts) groups.push(group.flatMap((member) => neighbourhood.findings(member)));
   };
   for (const place of queue) if (!settled.has(place)) await neighbourhood.whole(() => settle(place));
-  await write(sql, actors, kind, groups, neighbourhood, index, removed);
+  await write(sql, actors, kind, groups, neighbourhood, index, lost);
   for (const finding of touched.came.values()) finding.packed = undefined;
 }
 
@@ -95,7 +95,7 @@ async function write(
   groups: readonly (readonly Loaded[])[],
   neighbourhood: Neighbourhood,
   index: ClusterIndex,
-  removed: boolean,
+  lost: ReadonlySet<string>,
 ): Promise<void> {
   const number = kindNumber[kind];
   const left = new Set<number>();
@@ -106,7 +106,7 @@ async function write(
     for (const finding of group) if (finding.key < first.key) first = finding;
     first.leads ??= `${letters[kind]}-${contentId(`${kind} ${first.key}`)}`;
     const id = first.leads;
-    const known = first.cluster === null && !removed ? null : await knownRow(sql, neighbourhood, first, id, removed);
+    const known = await knownRow(sql, neighbourhood, first, id, lost);
     if (known !== null) left.delete(known);
     const row = known === null ? undefined : neighbourhood.row(known)!;
     const moved = group.filter((finding) => finding.cluster !== known || known === null);
@@ -145,13 +145,14 @@ async function knownRow(
   neighbourhood: Neighbourhood,
   { cluster }: Loaded,
   id: string,
-  removed: boolean,
+  lost: ReadonlySet<string>,
 ): Promise<number | null> {
   if (cluster !== null) {
     const row = neighbourhood.row(cluster);
-    if (row) return row.id === id ? cluster : removed ? rowOf(sql, neighbourhood, id) : null;
+    if (row?.id === id) return cluster;
+    if (!row) return rowOf(sql, neighbourhood, id);
   }
-  return cluster !== null || removed ? rowOf(sql, neighbourhood, id) : null;
+  return lost.has(id) ? rowOf(sql, neighbourhood, id) : null;
 }
 
 async function rowOf(sql: Sql, neighbourhood: Neighbourhood, id: string): Promise<number | null> {

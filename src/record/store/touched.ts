@@ -2,16 +2,16 @@ import type { Unit } from "../merging/unit.ts";
 import type { ActorKeys } from "./actors.ts";
 import { ClusterIndex } from "./cluster-index.ts";
 import { insertKeys, keyRows } from "./keys.ts";
-import type { Loaded } from "./load-findings.ts";
+import type { Loaded, StoredFinding } from "./load-findings.ts";
 import { mergeTouched, type Touched } from "./merge.ts";
 import { Neighbourhood } from "./neighbourhood.ts";
 import { type FindingKind, kindName, kindNumber, type Packed } from "./pack.ts";
 import { packedParties } from "./placing.ts";
-import type { Sql, Value } from "./sql.ts";
+import type { Sql } from "./sql.ts";
 
 /** A finding that waits to be stored: its columns, and how merging sees it (null where it is hidden from it). */
 export interface Waiting {
-  readonly values: readonly [n: number, ...others: Value[]];
+  readonly values: readonly [n: number, document: number, kind: number, start: number, stop: number, body: string];
   /** By which it is found. */
   readonly words: string;
   readonly finding: Loaded | null;
@@ -21,7 +21,8 @@ export interface Waiting {
 export class TouchedFindings {
   readonly #kinds = new Map<FindingKind, Touched>();
   readonly #lost = new Set<number>();
-  #waiting: Waiting[] = [];
+  /** By the key of the finding. */
+  readonly #waiting = new Map<number, Waiting>();
   #last: number | null = null;
 
   #touch(kind: number): Touched {
@@ -47,14 +48,14 @@ export class TouchedFindings {
   /** One that has come and is not stored yet. */
   waits(kind: number, waiting: Waiting): void {
     if (waiting.finding) this.came(kind, waiting.finding);
-    this.#waiting.push(waiting);
+    this.#waiting.set(waiting.values[0], waiting);
   }
 
   /** Stores what waits, each finding with the row to which it belongs by now. */
   async store(sql: Sql): Promise<void> {
-    if (this.#waiting.length === 0) return;
-    const waiting = this.#waiting;
-    this.#waiting = [];
+    if (this.#waiting.size === 0) return;
+    const waiting = [...this.#waiting.values()];
+    this.#waiting.clear();
     await sql.sendAll(
       "insert into finding (n, document, kind, start, stop, body, cluster) values (?, ?, ?, ?, ?, ?, ?)",
       waiting.map(({ values, finding }) => [...values, finding?.cluster ?? null]),
@@ -81,13 +82,30 @@ export class TouchedFindings {
     return this.#kinds.get(kindName[kind] as FindingKind)?.came.delete(finding) ?? false;
   }
 
-  /** Findings that have come and name one of these actors. */
-  cameWith(actors: ReadonlySet<number>): number[] {
-    const found: number[] = [];
+  /** Findings that have come and name one of these actors: the keys of those that are stored, and those that wait to be. */
+  cameWith(actors: ReadonlySet<number>): { readonly stored: number[]; readonly waiting: StoredFinding[] } {
+    const names = (kind: number, { packed, body }: Loaded): boolean =>
+      packedParties(kind, packed ?? (JSON.parse(body) as Packed)).some((party) => actors.has(party[0]));
+    const stored: number[] = [];
     for (const [kind, { came }] of this.#kinds)
-      for (const { n, body } of came.values())
-        if (packedParties(kindNumber[kind], JSON.parse(body) as Packed).some((party) => actors.has(party[0]))) found.push(n);
-    return found;
+      for (const finding of came.values()) if (finding.stored && names(kindNumber[kind], finding)) stored.push(finding.n);
+    const waiting: StoredFinding[] = [];
+    for (const { values, finding } of this.#waiting.values()) {
+      const [n, , kind, start, stop, body] = values;
+      if (!finding || !names(kind, finding)) continue;
+      const { document, published } = finding;
+      const [day, until] = [published?.s ?? null, published?.e ?? null];
+      waiting.push({ n, kind, cluster: null, start, stop, body, id: document, day, until });
+    }
+    return { stored, waiting };
+  }
+
+  /** Sees a finding that waits as merging sees it now. */
+  waitsAs(n: number, now: Loaded): void {
+    const { values, words, finding } = this.#waiting.get(n)!;
+    const again = { ...now, packed: finding!.packed, stored: false };
+    this.#waiting.set(n, { values, words, finding: again });
+    this.came(values[2], again);
   }
 
   /** A finding that has gone, as merging saw it, and the row it was part of. */
@@ -104,9 +122,9 @@ export class TouchedFindings {
    * the last of them alone needed more, what they have read is given up and read again as it is asked for.
    */
   async merge(sql: Sql, actors: ActorKeys, kept: Map<FindingKind, Neighbourhood>, mostKept: number): Promise<void> {
-    const removed = this.#lost.size > 0;
     const index = new ClusterIndex(sql, actors);
-    for (const cluster of this.#lost) await index.recount(cluster);
+    const lost = new Set<string>();
+    for (const cluster of this.#lost) lost.add(await index.recount(cluster));
     let held = 0;
     for (const { size } of kept.values()) held += size;
     for (const [kind, neighbourhood] of kept) {
@@ -118,7 +136,7 @@ export class TouchedFindings {
     for (const [kind, touched] of this.#kinds) {
       const neighbourhood = kept.get(kind) ?? new Neighbourhood(sql, actors, kind);
       kept.set(kind, neighbourhood);
-      await mergeTouched(sql, actors, neighbourhood, index, kind, touched, removed);
+      await mergeTouched(sql, actors, neighbourhood, index, kind, touched, lost);
     }
     await this.store(sql);
     for (const cluster of this.#lost) await index.dropIfEmpty(cluster);
