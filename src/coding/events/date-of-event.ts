@@ -14,6 +14,7 @@ export function dateOfEvent(analysis: Analysis, sentence: Sentence, tree: Tree, 
   let saying: FindingDate | null = null;
   for (const time of inSentence(analysis, sentence.index).times) {
     if (!time.value || time.kind !== "date") continue;
+    if (isOfThing(tree, time.from, time.to, head)) continue;
     const belongs = belonging(tree, time.from, head);
     if (belongs === null || (belongs === "saying" && (saying !== null || !told.has(status)))) continue;
     const date = dateOf(analysis, time);
@@ -25,3 +26,20 @@ export function dateOfEvent(analysis: Analysis, sentence: Sentence, tree: Tree, 
 
 /** Statuses of acts that lie before their being told. */
 const told: ReadonlySet<string> = new Set(["happened", "ongoing", "denied"]);
+
+/** "a resolution about 1915", "the treaty of 1922": the year of a thing that the act is about, not of the act. */
+function isOfThing(tree: Tree, from: number, to: number, head: number): boolean {
+  for (let index = from; index < to; index++) {
+    const { deprel, head: up, upos } = tree.token(index);
+    if (up < 0 || (up >= from && up < to)) continue;
+    return (
+      upos === "NUM" &&
+      deprel.startsWith("nmod") &&
+      up !== head &&
+      ["NOUN", "PROPN"].includes(tree.token(up).upos) &&
+      /^(?:of|about|over|on)$/.test(tree.preposition(index)) &&
+      /^\d{4}s?$/.test(tree.token(index).form)
+    );
+  }
+  return false;
+}

@@ -25,6 +25,9 @@ const isAsked = (tree: Tree, head: number): boolean => {
     if (subject !== undefined && auxiliary !== undefined && auxiliary < subject) return true;
     if (at !== head && tree.token(at).head < 0)
       return tree.sentence.tokens.slice(0, 2).some(({ xpos }) => /^W(DT|P|RB)$/.test(xpos));
+    // "What action has it taken to stop them?"
+    if (at !== head && tree.token(at).deprel === "obj" && at < head && /^W(DT|P)$/.test(tree.sentence.tokens[at - 1]?.xpos ?? ""))
+      continue;
     // What a bare infinitive is to do is asked with its verb.
     if (
       tree.token(at).head >= 0 &&
@@ -91,7 +94,8 @@ export function doubt(sentence: Sentence, candidate: Candidate, lexicon: Lexicon
         token >= 0 &&
         (party.type === "place" || party.type === "state") &&
         party.sector === undefined &&
-        places.has(tree.preposition(token)),
+        (places.has(tree.preposition(token)) ||
+          (actors.length === 0 && !match.predicate.clause.passive && token === match.predicate.clause.object)),
     )
   )
     return "a place is no victim";

@@ -13,7 +13,7 @@ import type { PartyScope } from "./party-scope.ts";
 import type { PersonReader, PhraseReader } from "./phrase-reader.ts";
 import { hasRegion } from "./regional-state.ts";
 import { type RoleNoun, roleOf } from "./role-nouns.ts";
-import { isForeign, isHomely, isRelated, isSent, isVague, isWorldwide } from "./role-reach.ts";
+import { isForeign, isHomely, isNobody, isRelated, isSent, isVague, isWorldwide } from "./role-reach.ts";
 import { twoSides } from "./two-sides.ts";
 import { homeByVoice } from "./voice-home.ts";
 import { nationalitiesOf, possessorsOf, ruledBy } from "./whose.ts";
@@ -27,7 +27,7 @@ export function roleParty(
   role: RoleNoun,
 ): readonly Found[] {
   const { scope } = phrases;
-  if (isVague(pairLemma(tree, index))) return nobody;
+  if (isVague(pairLemma(tree, index)) || isNobody(tree, index)) return nobody;
   // "immunity from prosecution"
   if (tree.token(index).form === "prosecution" && tree.children(index, "det", "amod", "nmod:poss").length === 0) return nobody;
   const of = owners(phrases, sentence, tree, index, role);

@@ -82,3 +82,58 @@ const vague = new Set([
 
 /** Whether a pair of lemmas names nobody in particular ("international community"). */
 export const isVague = (pair: string): boolean => vague.has(pair);
+
+/** What has forces, armies and legions only in a manner of speaking: "the forces of darkness", "an army of lobbyists". */
+const powers = new Set(
+  "satan devil evil darkness good light nature history globalization globalisation reaction progress freedom market supply demand change capitalism gravity life death fate habit".split(
+    " ",
+  ),
+);
+const hosts = new Set([
+  "army",
+  "legion",
+  "battalion",
+  "brigade",
+  "regiment",
+  "division",
+  "force",
+  "squad",
+  "platoon",
+  "corps",
+  "troop",
+]);
+
+const bearers = new Set(
+  "soldier man woman fighter mercenary rebel guerrilla militant recruit conscript invader liberation occupation resistance volunteer peacekeeper guard ranger marine republic country state government king queen lord conquest child boy".split(
+    " ",
+  ),
+);
+
+/**
+ * Whether a role noun names nobody as it stands: "our old house", "final authority over prices", "the forces of darkness", "an army
+ * of lobbyists".
+ */
+export function isNobody(tree: Tree, index: number): boolean {
+  const { form, xpos } = tree.token(index);
+  const lemma = tree.lemma(index);
+  if (/^[A-Z]/.test(form)) return false;
+  if (lemma === "house") return tree.child(index, "nmod:poss") !== undefined || tree.child(index, "det") === undefined;
+  if (lemma === "authority" && xpos === "NN")
+    return (
+      tree.child(index, "det", "nmod:poss") === undefined ||
+      tree
+        .children(index, "nmod", "acl")
+        .some((each) => /^(over|to)$/.test(tree.preposition(each)) || tree.token(each).deprel === "acl")
+    );
+  if (!hosts.has(lemma)) return false;
+  return tree.children(index, "nmod").some((each) => {
+    if (tree.preposition(each) !== "of" || tree.token(each).upos !== "NOUN") return false;
+    if (powers.has(tree.lemma(each))) return true;
+    return (
+      lemma !== "force" &&
+      tree.token(each).xpos === "NNS" &&
+      !bearers.has(tree.lemma(each)) &&
+      tree.child(each, "det", "nmod:poss") === undefined
+    );
+  });
+}

@@ -6,6 +6,7 @@ import type { Match } from "../match.ts";
 import type { Reading } from "../reading.ts";
 import { doersOf } from "./doers.ts";
 import { lacks } from "./lacks.ts";
+import { isOnlyWhere } from "./only-where.ts";
 import { recipientsLeft } from "./recipients-left.ts";
 import { recipientsOf } from "./recipients-of.ts";
 import { doEachOther } from "./sides.ts";
@@ -28,7 +29,7 @@ export function endsOf(reading: Reading, match: Match, verdict: Verdict, because
   const speakers = attributionOf(reading.analysis, reading.parties, sentence, clause.head);
   const speaker = speakers.at(-1) ?? null;
   if (namesParty(reading, match)) return "the noun names a party";
-  let actors = doersOf({ reading, match, verdict, speaker, because });
+  let actors = doersOf({ reading, match, verdict, speaker, because }).filter((each) => !isOnlyWhere(match, each));
   let recipients = recipientsOf(reading, match, actors, speaker);
   if (actors.length === 0 && doEachOther(match, recipients)) {
     [actors, recipients] = [recipients, []];

@@ -1,4 +1,5 @@
 import { isFoundSo } from "../../arguments/askew.ts";
+import type { Tree } from "../../syntax/tree.ts";
 import { all, hasOtherParticle, lemmaOf, type Sense, type Words } from "./words.ts";
 
 /** Verbs of strikes from the air, not of workers'. */
@@ -92,6 +93,10 @@ const isOnlySpeaking = ({ tree, own, verb }: Words): boolean => {
 
 const sayings = new Set(["say", "tell", "add", "state", "warn", "note", "insist", "stress", "announce", "declare"]);
 
+/** What is called, not whom: "called his bluff". */
+const isCalled = (tree: Tree, verb: number): boolean =>
+  tree.sentence.tokens.slice(verb + 1, verb + 6).some(({ lemma }) => /^(bluff|shots|tune|names)$/.test(lemma));
+
 const outings = new Set(["deployment", "mission", "exercise", "tour", "visit", "patrol", "training"]);
 
 /** Words of other acts that mean something else. */
@@ -152,6 +157,7 @@ export const otherActs: readonly Sense[] = [
     why: "a journey of a vehicle",
   },
   { type: "CONSULT", is: isOnlySpeaking, why: "said where somebody speaks" },
+  { type: "CONSULT", is: ({ verb, tree, own }) => verb === "call" && isCalled(tree, own), why: "nobody is called up" },
   { type: "any", is: isTask, why: "what somebody is for" },
   {
     type: "MOBILIZE",

@@ -1,0 +1,19 @@
+import type { Found } from "../../parties/read-parties.ts";
+import type { Match } from "../match.ts";
+
+const within = new Set(["in", "at", "near", "inside", "outside", "across", "throughout", "around"]);
+
+/** Private people by words that name no party, of whom a place may be said. */
+const people = new Set(
+  "reader friend guy lad lady gentleman cousin uncle aunt boy girl kid colleague acquaintance blogger".split(" "),
+);
+
+/** A place or state within the subject's phrase, which says no more than where it is: "traffic in Nairobi", "a reader from Warsaw". */
+export function isOnlyWhere({ entry, predicate: { tree, clause } }: Match, { token, party }: Found): boolean {
+  const { subject } = clause;
+  if (entry.type === "PROTEST" || entry.kind === "n" || entry.flags.has("passive") || clause.passive) return false;
+  if (subject === undefined || token < 0 || token === subject || !tree.isUnder(token, subject)) return false;
+  if (party.type !== "place" && party.type !== "state") return false;
+  const preposition = tree.preposition(token);
+  return within.has(preposition) || (preposition === "from" && people.has(tree.lemma(subject)));
+}
