@@ -29,7 +29,9 @@ export function endsOf(reading: Reading, match: Match, verdict: Verdict, because
   const speakers = attributionOf(reading.analysis, reading.parties, sentence, clause.head);
   const speaker = speakers.at(-1) ?? null;
   if (namesParty(reading, match)) return "the noun names a party";
-  let actors = doersOf({ reading, match, verdict, speaker, because }).filter((each) => !isOnlyWhere(match, each));
+  let actors: readonly Found[] = doersOf({ reading, match, verdict, speaker, because }).filter(
+    (each) => !isOnlyWhere(match, each),
+  );
   let recipients = recipientsOf(reading, match, actors, speaker);
   if (actors.length === 0 && doEachOther(match, recipients)) {
     [actors, recipients] = [recipients, []];
