@@ -1,12 +1,13 @@
 import { fill } from "../arguments/fill.ts";
 import type { Found } from "../parties/read-parties.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { armed } from "./party-kinds.ts";
 import type { Reading } from "./reading.ts";
 import type { Predicate } from "./slots.ts";
 
 const none: readonly Found[] = [];
 
-/** The parties of the first of some slots that has any: those that are clear, and none of `without` or its own things. */
+/** The parties of the first of some slots that has any: those that are clear, and none of `without` or its own things, nor (unless `uponOwn`) its own people. */
 export function fillAny(
   reading: Reading,
   predicate: Predicate,
@@ -14,10 +15,16 @@ export function fillAny(
   speaker: Found | null,
   without: readonly Found[],
   blames: boolean | "protest" = false,
+  uponOwn = false,
 ): readonly Found[] {
   for (const slot of slots) {
     const found = fill(reading.parties, predicate, slot, speaker, blames)
-      .filter((each) => ruled(each, blames) || !without.some((other) => isOwn(predicate.tree, each, other)))
+      .filter(
+        (each) =>
+          ruled(each, blames) ||
+          (uponOwn && isSomebody(predicate.tree, each)) ||
+          !without.some((other) => isOwn(predicate.tree, each, other)),
+      )
       .filter((each) => !without.some((other) => other.party.id === each.party.id || other.token === each.token));
     const clear = found.filter(
       (each) =>
@@ -30,6 +37,13 @@ export function fillAny(
 
 /** "rallied to demand that their prime minister go": whom people protest against may be their own. */
 const ruled = ({ party }: Found, blames: boolean | "protest"): boolean => blames === "protest" && party.sector === "GOV";
+
+/** "expelled its own deputy leader", "jailed its former editor": one's own people may suffer what is done; one's own forces are one's means. */
+const isSomebody = (tree: Tree, { token, party }: Found): boolean =>
+  party.type === "person" ||
+  (party.type === "group" &&
+    (!armed.has(party.sector ?? "") ||
+      (token >= 0 && tree.children(token, "amod").some((child) => tree.lemma(child) === "own"))));
 
 /** "withdrew its troops": what belongs to the actor is not its recipient. */
 export const isOwn = (tree: Tree, found: Found, actor: Found): boolean =>

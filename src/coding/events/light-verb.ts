@@ -23,9 +23,7 @@ export function governorOf(tree: Tree, index: number): Governor | null {
     if (participle !== undefined && tree.child(at, "cop") === undefined)
       return { verb: participle, keys: keysOf(tree, participle, "") };
     if (token.head < 0)
-      return tree.child(at, "cop") !== undefined && tree.preposition(at) !== ""
-        ? { verb: at, keys: [`be ${tree.preposition(at)}`] }
-        : null;
+      return tree.child(at, "cop") !== undefined && tree.preposition(at) !== "" ? { verb: at, keys: beKeys(tree, at) } : null;
     const governor = tree.token(token.head);
     if (/^(obj|nsubj:pass)/.test(token.deprel) || (token.deprel === "xcomp" && token.xpos === "VBG"))
       if (governor.upos === "VERB") return { verb: token.head, keys: keysOf(tree, token.head, "") };
@@ -33,6 +31,9 @@ export function governorOf(tree: Tree, index: number): Governor | null {
       return { verb: token.head, keys: keysOf(tree, token.head, "") };
     if (token.deprel.startsWith("obl") && (governor.upos === "VERB" || governor.upos === "ADJ"))
       return { verb: token.head, keys: keysOf(tree, token.head, tree.preposition(at)) };
+    // "were back on the streets", "is still in custody"
+    if (token.deprel.startsWith("obl") && governor.upos === "ADV" && tree.child(token.head, "cop") !== undefined)
+      return { verb: token.head, keys: [`be ${tree.preposition(at)}`] };
     if (
       token.deprel.startsWith("nmod") &&
       (isWhatMoneyIs(tree, at, token.head) ||
@@ -47,8 +48,7 @@ export function governorOf(tree: Tree, index: number): Governor | null {
       ["obj", "obl"].includes(governor.deprel)
     )
       return { verb: governor.head, keys: [`${tree.lemma(governor.head)} ${tree.preposition(at)}`] };
-    else if (tree.child(at, "cop") !== undefined && tree.preposition(at) !== "")
-      return { verb: at, keys: [`be ${tree.preposition(at)}`] };
+    else if (tree.child(at, "cop") !== undefined && tree.preposition(at) !== "") return { verb: at, keys: beKeys(tree, at) };
     else return null;
   }
   return null;
@@ -69,6 +69,10 @@ export function verbBefore(tree: Tree, index: number): Governor | null {
   while (at >= 0 && ["DET", "ADJ", "NUM", "PRON", "PART", "PUNCT"].includes(tree.token(at).upos)) at--;
   return at >= 0 && tree.token(at).upos === "VERB" ? { verb: at, keys: keysOf(tree, at, "") } : null;
 }
+
+/** "is on strike", "were out on the streets": by the preposition, the nearest where there are two. */
+const beKeys = (tree: Tree, index: number): readonly string[] =>
+  tree.children(index, "case").map((each) => `be ${tree.lemma(each)}`);
 
 function keysOf(tree: Tree, verb: number, preposition: string): readonly string[] {
   const lemma = tree.lemma(verb);

@@ -1,4 +1,5 @@
-import type { Analysis } from "../../language/analysis.ts";
+import { readFileSync } from "node:fs";
+import type { Analysis, Sentence } from "../../language/analysis.ts";
 import type { NameMatch, World } from "../../world/world.ts";
 
 /** The world's names in a document, by sentence and token. */
@@ -8,6 +9,28 @@ export interface NamesByToken {
 }
 
 const ofContinent = /(?:Latin|South|Central|North|Inter|Pan)[ -]America/;
+
+/** "Franco-German": states by the form that stands before the hyphen. */
+const combining = new Map(
+  readFileSync(new URL("./data/combining-forms.tsv", import.meta.url), "utf8")
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .map((line) => line.split("\t") as [string, string]),
+);
+
+/** The state of such a form before a hyphen and the name of another ("Sino-Indian"); undefined for any other word. */
+function combined(
+  world: World,
+  row: readonly (NameMatch | undefined)[],
+  { tokens }: Sentence,
+  hyphen: number,
+): NameMatch | undefined {
+  const [first, dash] = [tokens[hyphen - 1], tokens[hyphen]];
+  const code = first && dash && first.end === dash.start ? combining.get(first.form) : undefined;
+  const state =
+    code === undefined || row[hyphen + 1]?.senses[0]?.actor.type !== "state" ? undefined : world.actor(`state:${code}`);
+  return state && first ? { start: first.start, end: first.end, senses: [{ actor: state, by: "demonym" }] } : undefined;
+}
 
 /** Finds the world's names in the text and lays them over the tokens. Linear in the text's length. */
 export function namesByToken(analysis: Analysis, world: World): NamesByToken {
@@ -24,6 +47,11 @@ export function namesByToken(analysis: Analysis, world: World): NamesByToken {
       const match = matches[next];
       if (match && match.start < token.end && token.upos !== "PUNCT") row[token.index] = match;
     }
+    for (const { form, index } of sentence.tokens)
+      if (form === "-") {
+        const state = combined(world, row, sentence, index);
+        if (state) row[index - 1] = state;
+      }
     rows.push(row);
   }
   return { matches, at: (sentence, token) => rows[sentence]?.[token] };

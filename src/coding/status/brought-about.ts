@@ -1,11 +1,10 @@
 import type { Tree } from "../syntax/tree.ts";
+import { listed } from "./listed.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 /** Verbs that tell, once done themselves, that what they lead to was done: "were persuaded to leave", "prevailed on him to resign". */
-const bringing = words(
-  "persuade convince prevail induce coax compel goad shame cajole prod drive prompt lead get bring talk argue pressure",
-);
+const bringing = listed("bringing");
 
 /** Nouns of ways to do what follows, with the verbs that take them: "went out of its way to praise", "took pains to thank". */
 const ways = new Map<string, ReadonlySet<string>>(
@@ -34,8 +33,8 @@ const ways = new Map<string, ReadonlySet<string>>(
 );
 
 /** Words of one's own act to come, with the verbs that make it come true: "carried through a threat to cut aid". */
-const kept = words("threat pledge promise vow plan decision order intention commitment undertaking offer warning");
-const keeping = words("carry make fulfil fulfill honour honor keep follow execute implement enact redeem deliver act");
+const kept = listed("kept");
+const keeping = listed("keeping");
 
 /** "became the first leader to set foot in", "was the last to leave": it was done. */
 const ranks = words("first last latest only second third");

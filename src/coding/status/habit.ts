@@ -1,10 +1,7 @@
 import type { Tree } from "../syntax/tree.ts";
+import { listed } from "./listed.ts";
 
-const often = new Set(
-  "regularly routinely often frequently usually always generally typically habitually commonly periodically repeatedly normally constantly daily weekly annually yearly whenever".split(
-    " ",
-  ),
-);
+const often = listed("often");
 
 /** "every year", "each month", "a year", "per day". */
 const spans = new Set(["day", "week", "month", "year", "night", "quarter", "decade", "time"]);

@@ -1,6 +1,7 @@
 import type { Tree } from "../syntax/tree.ts";
 import { isAhead } from "./ahead.ts";
 import { standingOf } from "./governors.ts";
+import { listed } from "./listed.ts";
 import { negationOf } from "./negation.ts";
 import { is, type Verdict } from "./verdict.ts";
 
@@ -8,11 +9,7 @@ const conditionals = new Set(["if", "unless", "whether", "lest", "provided"]);
 const future = new Set(["will", "shall", "'ll", "wo", "’ll"]);
 const possible = new Set(["may", "might", "could", "can"]);
 /** What somebody is in, on or under while it goes on: "is on strike", "are in talks", "is under attack". */
-const goingOn = new Set(
-  "strike talk talks negotiation attack fire siege bombardment assault march visit tour alert patrol blockade curfew dialogue discussion meeting pursuit retreat".split(
-    " ",
-  ),
-);
+const goingOn = listed("going on");
 const present = new Set(["am", "is", "are", "'s", "'re"]);
 const called = new Set(["must", "should", "ought"]);
 

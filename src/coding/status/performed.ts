@@ -1,11 +1,8 @@
 import type { Tree } from "../syntax/tree.ts";
+import { listed } from "./listed.ts";
 
 /** What is done by saying that one wants to do it. */
-const performed = new Set(
-  "thank congratulate express convey commend praise welcome salute condemn denounce urge call ask apologise apologize offer extend reiterate reaffirm stress emphasise emphasize pay appeal applaud acknowledge warn underline underscore voice say".split(
-    " ",
-  ),
-);
+const performed = listed("performed");
 
 /** "I want to thank", "we would like to express": the saying does it. */
 export const performs = (tree: Tree, said: number, governor: number): boolean =>

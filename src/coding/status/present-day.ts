@@ -2,12 +2,18 @@ import type { Tree } from "../syntax/tree.ts";
 
 const weekdays = new Set(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow", "tonight"]);
 
+/** Verbs whose past looks like their present. */
+const invariant = new Set(
+  "beat bet bid burst cast cost cut hit hurt let offset put quit rid set shed shut slit split spread thrust upset".split(" "),
+);
+
 /**
  * The day that a verb in the present names: what is told so is still to come ("leaves for Brussels on Wednesday", "is flying to
  * Rome tomorrow"), since headlines, whose present is a past, name no day. Null for any other verb.
  */
 export function dayAhead(tree: Tree, verb: number): string | null {
-  const { xpos } = tree.token(verb);
+  const { xpos, form: written } = tree.token(verb);
+  if (xpos === "VBP" && (invariant.has(tree.lemma(verb)) || written.toLowerCase() !== tree.lemma(verb))) return null;
   const auxiliaries = tree.children(verb, "aux", "cop").map((child) => tree.token(child).form.toLowerCase());
   const progressive = xpos === "VBG" && auxiliaries.length === 1 && ["is", "are", "'s", "’s", "'re"].includes(auxiliaries[0]!);
   if (!progressive && (!["VBZ", "VBP", "NNS"].includes(xpos) || auxiliaries.length > 0)) return null;

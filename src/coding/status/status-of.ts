@@ -7,6 +7,7 @@ import { habit } from "./habit.ts";
 import { negationOf } from "./negation.ts";
 import { conditionOn, ownStatus } from "./own-status.ts";
 import { isTaken, performs } from "./performed.ts";
+import { isTo, purposeOf } from "./purpose.ts";
 import { deniedReport, unreal } from "./unreal.ts";
 import { is, type Verdict } from "./verdict.ts";
 
@@ -103,7 +104,7 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
         if (!first || standing === "ongoing") first = verdict;
       } else if (infinitive && relation === "acl" && isTaken(tree, token.head)) {
         return is("happened", `said in so many words ("${governor.form}")`);
-      } else if (marked(tree, at) && token.xpos === "VBG") {
+      } else if (isTo(tree, at) && token.xpos === "VBG") {
         return is("hypothetical", `only come to ("to ${token.form}")`);
       } else if (
         infinitive &&
@@ -116,28 +117,13 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
       at = token.head;
       continue;
     }
-    if (
-      /^(advcl|acl)$/.test(relation) &&
-      steps === 0 &&
-      !noun &&
-      ["protest", "strike", "demonstrate", "rally", "march", "block", "blockade"].includes(lemma)
-    )
-      return is("hypothetical", `the aim of "${governor.form}"`);
-    // "is working to support the opposition": it does.
-    if (relation.startsWith("advcl") && lemma === "work" && helping.has(tree.lemma(at)) && marked(tree, at)) {
-      first ??= is("ongoing", `"${governor.form} to" it`);
+    const purpose = purposeOf(tree, at, steps === 0 && !noun);
+    if (purpose === "with its verb" || purpose === "all the while") {
+      if (purpose === "all the while") first ??= is("ongoing", `"${governor.form} to" it`);
       at = token.head;
       continue;
     }
-    if (relation.startsWith("advcl") && accomplishing.has(lemma) && marked(tree, at)) {
-      at = token.head;
-      continue;
-    }
-    if (relation.startsWith("advcl") && bent.has(lemma) && isLedByOn(tree, at)) return is("planned", `"${governor.form} on" it`);
-    if (relation.startsWith("advcl") && lemma === "look" && tree.token(token.head + 1)?.lemma === "forward")
-      return is("planned", '"look forward to"');
-    if (relation.startsWith("advcl") && marked(tree, at) && governor.upos !== "ADJ")
-      return is("hypothetical", `a purpose ("to ${tree.token(at).form}")`);
+    if (purpose !== null) return purpose;
     if (relation.startsWith("conj") && !ownAuxiliary(tree, at)) {
       at = token.head;
       continue;
@@ -157,27 +143,6 @@ const isSubjunctive = (tree: Tree, index: number): boolean =>
   tree.children(index, "aux", "cop").every((child) => tree.token(child).form.toLowerCase() === "be") &&
   tree.children(index, "nsubj").length > 0 &&
   tree.children(index, "mark").some((child) => tree.lemma(child) === "that");
-
-/** "bent on invading", "set on leaving", "count on meeting". */
-const bent = new Set(["bend", "bent", "set", "intent", "count", "plan", "insist", "keen", "dead-set"]);
-
-const isLedByOn = (tree: Tree, at: number): boolean =>
-  tree.token(at).xpos === "VBG" && tree.children(at, "mark", "case").some((mark) => /^(on|upon)$/.test(tree.lemma(mark)));
-
-/** What is done in working to do it. */
-const helping = new Set(
-  "support help assist aid protect defend train equip supply strengthen bolster combat fight counter".split(" "),
-);
-
-/** Verbs whose purpose is being carried out as they are done: "moved in to disperse", "used batons to break up". */
-const accomplishing = new Set(
-  "use fire move intervene gather assemble converge take act step swoop storm enter charge join pour turn wade go sweep descend cross raid".split(
-    " ",
-  ),
-);
-
-const marked = (tree: Tree, index: number): boolean =>
-  tree.token(index).xpos !== "VBG" && tree.children(index, "mark").some((child) => tree.lemma(child) === "to");
 
 /** Whether a noun is all that its sentence says besides what is to come: "Polish minister to visit Kyiv". */
 const isHeadline = (tree: Tree, noun: number): boolean => {

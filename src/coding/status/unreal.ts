@@ -1,4 +1,5 @@
 import type { Tree } from "../syntax/tree.ts";
+import { listed } from "./listed.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
@@ -12,19 +13,13 @@ const undone = new Set(["rather than", "instead of", "short of", "far from", "in
 const edges = words("verge brink point edge cusp threshold");
 
 /** Verbs and adjectives whose clause somebody only fears, doubts or imagines. */
-const imagined = words(
-  "fear worry doubt dread imagine suppose assume pretend dream speculate wonder concerned worried afraid fearful anxious apprehensive doubtful sceptical skeptical unsure uncertain nervous terrified scared wary alarmed",
-);
+const imagined = listed("imagined");
 
 /** Nouns whose clause nobody vouches for. */
-const unvouched = words(
-  "allegation accusation rumour rumor suspicion speculation fear worry concern doubt theory notion idea possibility risk danger warning hint myth fiction assumption hypothesis suggestion insinuation claim complaint charge",
-);
+const unvouched = listed("unvouched");
 
 /** What somebody is charged with, tried or punished for. */
-const charging = words(
-  "charge accuse suspect convict indict acquit clear arraign try sentence jail imprison arrest detain hang execute fine sue prosecute trial guilty innocent want exonerate absolve suspicion charge accusation allegation count conviction",
-);
+const charging = listed("charging");
 
 /** "Should Pakistan attack", "were Japan to refuse", "had they known": the auxiliary before its subject where nothing is asked. */
 function inverted(tree: Tree, at: number): string | null {

@@ -60,6 +60,11 @@ const cases: readonly (readonly [text: string, ...words: readonly string[]])[] =
     "police nsubj dispersed",
     "students obj dispersed",
   ],
+  ["Costa Rica and Panama have banned each other's milk and meat.", "Panama conj Costa"],
+  ["Students were out on the streets of Caracas again on Monday.", "Students nsubj streets"],
+  ["The French warship Mistral sailed into the Black Sea.", "warship nsubj sailed", "Mistral appos warship"],
+  ["The destroyer USS Cole entered the Red Sea on Monday.", "destroyer nsubj entered", "USS appos destroyer"],
+  ["China on Friday relaxed export quotas on coal, the agency said.", "China nsubj relaxed", "quotas obj relaxed"],
   ["Liberia's president wrote to Barack Obama pleading for doctors.", "pleading advcl wrote", "doctors obl pleading"],
 ];
 

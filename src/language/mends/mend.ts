@@ -1,18 +1,25 @@
 import type { Token } from "../analysis.ts";
+import { verbBehindDay } from "./behind-day.ts";
 import { isNoun, rootOf } from "./clause.ts";
 import { describedSubject, participleBeforeName } from "./described-subject.ts";
 import { officeToCome } from "./elect.ts";
 import { exchange } from "./exchange.ts";
 import { gerundAfterPreposition, gerundBeforeNoun } from "./gerund-before-noun.ts";
 import { headlinePair } from "./headline-pair.ts";
+import { hungTooLow } from "./hung-too-low.ts";
 import { hyphenedParticiple } from "./hyphened-participle.ts";
 import { infinitiveAfterTo } from "./infinitive-after-to.ts";
+import { namedShip } from "./named-ship.ts";
 import { objectBehindPhrase } from "./object-behind-phrase.ts";
 import { participleBehindPhrase } from "./participle-behind-phrase.ts";
+import { tellAdding } from "./told-adding.ts";
+import { tellAside } from "./told-aside.ts";
 import { tellAdjective, tellHeadline } from "./told-headline.ts";
+import { toldIt } from "./told-it.ts";
 import { tellLaterVerb } from "./told-later.ts";
 import { tellSubjects } from "./told-subject.ts";
 import { tellVerbs } from "./told-verb.ts";
+import { worthSoMuch } from "./worth.ts";
 
 /**
  * Mends what the parser often takes for something else in the prose of news, one construction a file. Exchanges tokens in place;
@@ -22,6 +29,7 @@ export function mend(tokens: Token[], offset: number): void {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     const { upos, xpos, deprel } = token;
+    hungTooLow(tokens, offset, token);
     if (upos === "VERB") {
       if (xpos === "VBG" && deprel.startsWith("nsubj")) describedSubject(tokens, offset, token);
       else if (xpos === "VBG" && deprel === "amod") gerundAfterPreposition(tokens, offset, token);
@@ -33,7 +41,12 @@ export function mend(tokens: Token[], offset: number): void {
     } else if (deprel === "case" && (upos === "ADP" || upos === "PART")) infinitiveAfterTo(tokens, offset, token);
     else if (xpos === "VB" && upos === "ADV") exchange(tokens, offset, token, { upos: "VERB" });
     if (token.form === "elect" || token.form === "designate") officeToCome(tokens, offset, token);
+    if (token.form === "worth") worthSoMuch(tokens, offset, token);
+    if (token.form.endsWith("ing")) tellAdding(tokens, offset, tokens[at]!);
+    if (deprel === "expl" && /^it$/i.test(token.form)) toldIt(tokens, offset, token);
     if (deprel === "nsubj" && upos === "PROPN") headlinePair(tokens, offset, token);
+    if (upos === "NOUN") namedShip(tokens, offset, tokens[at]!);
+    else if (upos === "PROPN" && token.form.endsWith("day")) verbBehindDay(tokens, offset, tokens[at]!);
     if (deprel === "obl" && upos === "NOUN")
       if (token.form.endsWith("ing")) participleBehindPhrase(tokens, offset, token);
       else objectBehindPhrase(tokens, offset, token);
@@ -41,6 +54,7 @@ export function mend(tokens: Token[], offset: number): void {
   tellSubjects(tokens, offset);
   tellVerbs(tokens, offset);
   tellLaterVerb(tokens, offset);
+  tellAside(tokens, offset);
   const root = rootOf(tokens);
   if (root === undefined) return;
   if (isNoun(root)) tellHeadline(tokens, offset, root);

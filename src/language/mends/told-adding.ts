@@ -26,7 +26,7 @@ export function tellAdding(tokens: Token[], offset: number, adding: Token): void
     }
   }
   if (said === undefined || isBelow(tokens, offset, said, clause) || isBelow(tokens, offset, said, adding)) return;
-  if (clause.head === adding.index && adding.head === said.index && adding.upos === "VERB") return;
+  if (clause.head === adding.index && adding.head === said.index && adding.xpos === "VBG") return;
   exchange(tokens, offset, adding, { upos: "VERB", xpos: "VBG", lemma, head: said.index, deprel: "advcl" });
   exchange(tokens, offset, clause, { head: adding.index, deprel: "ccomp" });
 }

@@ -2,7 +2,7 @@ import { isArmedAttack, isDefiniteAttack } from "../definite-attack.ts";
 import type { Match } from "../match.ts";
 import { isOfficial, isPolitical } from "../party-kinds.ts";
 import type { Ends } from "./ends.ts";
-import { areOpposed, isJoint } from "./sides.ts";
+import { areOpposed, isJoint, isOfEachOther } from "./sides.ts";
 
 /** Types whose nouns may stand with an actor alone: "the resignation of", "a protest by". */
 const solo = new Set(["RETREAT", "MOBILIZE", "PROTEST", "CONSULT"]);
@@ -25,5 +25,6 @@ export function lacks(match: Match, { actors, recipients }: Ends): string | null
   )
     return "a noun, and nobody is said to be at its other end";
   if (flags.has("deed") && (clause.object === undefined || !actors.some(isOfficial))) return "nobody is said to suffer it";
+  if (clause.object !== undefined && isJoint(actors) && isOfEachOther(tree, clause.object)) return null;
   return flags.has("rcp") ? "nobody is said to receive it" : null;
 }

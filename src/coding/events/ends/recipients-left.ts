@@ -3,7 +3,7 @@ import type { Found } from "../../parties/read-parties.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import type { Match } from "../match.ts";
 import type { Reading } from "../reading.ts";
-import { isJoint } from "./sides.ts";
+import { isJoint, isOfEachOther } from "./sides.ts";
 
 /** An act with its doers, in which somebody may be no recipient. */
 interface Act {
@@ -46,6 +46,8 @@ export function recipientsLeft(
 const giving = new Set(["AID", "COOPERATE", "SUPPORT", "AGREE"]);
 
 const bystanders: readonly Bystander[] = [
+  // Both do it to both (CODING-NOTES, "Reciprocal events").
+  { of: (_, joint) => joint, is: ({ token }, { tree }) => token >= 0 && isOfEachOther(tree, token) },
   { of: ({ type, kind }) => type === "AGREE" && kind === "l", is: (each, act) => isOwnerOfObject(each, act) },
   {
     of: ({ type, mode }, joint) => (type === "COOPERATE" || mode === "release") && joint,

@@ -26,7 +26,15 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
   const found = againstWhom(
     reading,
     predicate,
-    fillAny(reading, predicate, slots, speaker, actors, entry.type === "PROTEST" ? "protest" : blames),
+    fillAny(
+      reading,
+      predicate,
+      slots,
+      speaker,
+      actors,
+      entry.type === "PROTEST" ? "protest" : blames,
+      entry.type === "COERCE" || (entry.type === "SANCTION" && removing.has(entry.mode)),
+    ),
     actors,
   );
   if (found.some(({ party }) => party.code !== "") || (blames && predicate.clause.object !== undefined && entry.kind === "v"))
@@ -54,6 +62,9 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
     return none;
   return nearRecipient(reading, predicate, actors, speaker);
 }
+
+/** Sanctions upon people, who may be one's own. */
+const removing = new Set(["expel", "convict"]);
 
 /** What one side tells another that it will do, or will not. */
 const announcing = new Set(["AGREE", "RETREAT", "CONCEDE", "AID", "SUPPORT", "REJECT", "THREATEN"]);
@@ -175,7 +186,7 @@ function sameClause(tree: Tree, index: number, head: number): boolean {
   for (let steps = 0; at >= 0 && steps < 20; steps++) {
     if (at === head) return true;
     const { deprel, head: up } = tree.token(at);
-    if (/^(acl:relcl|parataxis)/.test(deprel) || (deprel.startsWith("advcl") && tree.child(at, "mark") !== undefined))
+    if (/^(acl:relcl|advcl:relcl|parataxis)/.test(deprel) || (deprel.startsWith("advcl") && tree.child(at, "mark") !== undefined))
       return false;
     if (deprel.startsWith("conj") && tree.token(at).upos === "VERB") return false;
     at = up;

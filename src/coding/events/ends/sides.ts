@@ -28,4 +28,8 @@ const isReciprocal = ({ predicate: { tree, clause } }: Match, recipients: readon
   !["VERB", "ADJ"].includes(tree.token(clause.head).upos) ||
   recipients.some(({ token }) => token >= 0 && ["between", "among", "with", "and"].includes(tree.preposition(token)));
 
+/** "each other's ambassadors": whose a noun phrase is that two sides have of each other. */
+export const isOfEachOther = (tree: Tree, token: number): boolean =>
+  tree.children(token, "nmod:poss").some((child) => /^(each|other|another)$/.test(tree.lemma(child)));
+
 const distinct = (found: readonly Found[]): boolean => new Set(found.map((each) => each.party.id)).size > 1;

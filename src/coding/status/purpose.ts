@@ -1,0 +1,44 @@
+import type { Tree } from "../syntax/tree.ts";
+import { listed } from "./listed.ts";
+import { is, type Verdict } from "./verdict.ts";
+
+/** "bent on invading", "set on leaving", "count on meeting". */
+const bent = new Set(["bend", "bent", "set", "intent", "count", "plan", "insist", "keen", "dead-set"]);
+
+const isLedByOn = (tree: Tree, at: number): boolean =>
+  tree.token(at).xpos === "VBG" && tree.children(at, "mark", "case").some((mark) => /^(on|upon)$/.test(tree.lemma(mark)));
+
+/** What is done in working to do it. */
+const helping = listed("helping");
+
+/** Verbs whose purpose is being carried out as they are done: "moved in to disperse", "used batons to break up". */
+const accomplishing = listed("accomplishing");
+
+/** What people utter, or show by what they do: "flew to Damascus to express support", "lined the streets to protest". */
+const uttering = listed("uttering");
+
+/** Verbs that are a protest themselves: what it is for is told by them. */
+const protesting = new Set(["protest", "strike", "demonstrate", "rally", "march", "block", "blockade"]);
+
+/** Whether a clause is an infinitive with "to". */
+export const isTo = (tree: Tree, index: number): boolean =>
+  tree.token(index).xpos !== "VBG" && tree.children(index, "mark").some((child) => tree.lemma(child) === "to");
+
+/**
+ * How an act stands for which its governing verb is done: a verdict of its own, "with its verb" where the one is done in doing the other,
+ * "all the while" where it goes on as that does; null where it is no purpose. `itself`: the act asked for is the predicate at `at`.
+ */
+export function purposeOf(tree: Tree, at: number, itself: boolean): Verdict | "with its verb" | "all the while" | null {
+  const { deprel, head } = tree.token(at);
+  const lemma = tree.lemma(head);
+  const { form, upos, xpos } = tree.token(head);
+  if (itself && /^(advcl|acl)$/.test(deprel) && protesting.has(lemma)) return is("hypothetical", `the aim of "${form}"`);
+  if (!deprel.startsWith("advcl")) return null;
+  const to = isTo(tree, at);
+  if (to && lemma === "work" && helping.has(tree.lemma(at))) return "all the while";
+  if (to && accomplishing.has(lemma)) return "with its verb";
+  if (to && itself && xpos === "VBD" && uttering.has(tree.lemma(at))) return "with its verb";
+  if (bent.has(lemma) && isLedByOn(tree, at)) return is("planned", `"${form} on" it`);
+  if (lemma === "look" && tree.token(head + 1)?.lemma === "forward") return is("planned", '"look forward to"');
+  return to && upos !== "ADJ" ? is("hypothetical", `a purpose ("to ${tree.token(at).form}")`) : null;
+}
