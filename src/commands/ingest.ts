@@ -39,10 +39,14 @@ export async function ingest(record: RecordStore, inputs: AsyncIterable<Found>, 
   return keep(record, answers, options);
 }
 
-/** A transaction takes so many documents or characters of text at most, and what has waited so many milliseconds. */
+/**
+ * A transaction takes so many documents or characters of text at most, and no more once nothing has come for `patience` milliseconds or
+ * the first of it has waited for `longest`. In a large record it costs a third less for each of 500 documents than for each of 100.
+ */
 export const together = 1000;
 const togetherLong = 4_000_000;
 const patience = 1000;
+const longest = 5000;
 
 /** Adds to a record what was read, here or elsewhere: some batches a transaction, refusals with their reasons. */
 export async function keep(
@@ -85,7 +89,10 @@ async function* gathered(answers: AsyncIterable<readonly ReadAnswer[]>): AsyncGe
   let since = 0;
   try {
     for (;;) {
-      const soon = held.length === 0 ? await next : await Promise.race([next, late(since + patience - performance.now())]);
+      const soon =
+        held.length === 0
+          ? await next
+          : await Promise.race([next, late(Math.min(patience, since + longest - performance.now()))]);
       if (soon === null) {
         yield held;
         held = [];
@@ -101,7 +108,7 @@ async function* gathered(answers: AsyncIterable<readonly ReadAnswer[]>): AsyncGe
       for (const answer of soon.value) if ("reading" in answer) long += answer.reading.text.length;
       next = batches.next();
       next.catch(() => {});
-      if (held.length < together && long < togetherLong && performance.now() - since < patience) continue;
+      if (held.length < together && long < togetherLong && performance.now() - since < longest) continue;
       yield held;
       held = [];
       long = 0;

@@ -12,9 +12,13 @@ export function threadCount(asked: string | undefined): number {
   return Math.min(numberAsked("--threads", asked, 1), 256);
 }
 
+/** Batches a worker. */
+const underWay = 4;
+
 /**
- * Runs batches through `threads` workers and yields the results in the order of the batches. At most two batches a worker are
- * under way, so memory stays constant however long the input. With one thread the work is done here, without a worker.
+ * Runs batches through `threads` workers and yields the results in the order of the batches. At most four batches a worker are
+ * under way: memory stays constant however long the input, and workers have enough to do while this thread writes. With one thread
+ * the work is done here, without a worker.
  */
 export async function* inOrder<T, R>(
   batches: AsyncIterable<T>,
@@ -36,7 +40,7 @@ export async function* inOrder<T, R>(
       const answer = workers[next++ % threads]!.run(batch);
       answer.catch(() => {});
       waiting.push(answer);
-      if (waiting.length >= threads * 2) yield await waiting.shift()!;
+      if (waiting.length >= threads * underWay) yield await waiting.shift()!;
     }
     while (waiting.length > 0) yield await waiting.shift()!;
   } finally {
