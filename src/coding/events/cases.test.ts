@@ -41,6 +41,7 @@ for (const [file, share] of [
   ["crowds-and-charges", 0.9],
   ["force", 0.9],
   ["yielding", 0.93],
+  ["plain-words", 0.95],
   ["curbs-and-cuts", 0.9],
   ["constructions", 0.95],
 ] as const)
