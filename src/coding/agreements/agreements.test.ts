@@ -51,6 +51,26 @@ const cases: readonly [text: string, expected: ReturnType<typeof agreements>][] 
     "Turkey rejected the ceasefire deal.",
     [{ name: "ceasefire deal", form: "ceasefire", status: "rejected", parties: ["state:TUR"] }],
   ],
+  [
+    "Egypt will buy 24 jets from France in a deal worth 5.2 billion euros.",
+    [{ name: "deal", form: "deal", status: "announced", parties: ["state:EGY", "state:FRA"] }],
+  ],
+  [
+    "Algeria and Italy inked six MoUs worth $2 billion.",
+    [{ name: "MoUs", form: "memorandum", status: "signed", parties: ["state:DZA", "state:ITA"] }],
+  ],
+  [
+    "Russia suspended its participation in the New START treaty.",
+    [{ name: "New START", form: "treaty", status: "suspended", parties: ["state:RUS", "state:USA"] }],
+  ],
+  [
+    "Canada protested over Warsaw's decision to scrap a helicopter contract worth $1 billion.",
+    [{ name: "helicopter contract", form: "contracts", status: "ended", parties: ["state:POL"] }],
+  ],
+  [
+    "Fiji and Samoa signed a $20 million fishing accord, known as Moana, on Friday.",
+    [{ name: "Moana", form: "agreement", status: "signed", parties: ["state:FJI", "state:WSM"] }],
+  ],
 ];
 
 for (const [text, expected] of cases) test(text, () => assert.deepEqual(agreements(text), expected));

@@ -53,17 +53,21 @@ const draftOf = (
   const said = signatories(analysis, sentence, tree, head, standing, named.form, named.properName !== null, parties, world);
   const fixed =
     named.fixedParties.length > 0 && standing.status !== "ended" ? fixedParties(analysis, tree, head, named, world) : [];
+  const sentenceText = text.slice(sentence.start, sentence.end);
   const all = merged(said, antecedent ? antecedent.parties : fixed);
   const count = countOf(analysis, sentence, tree, head);
   const worth = worthOf(analysis, sentence, tree, head, standing.verb);
   const name = named.properName ?? antecedent?.name ?? describe(text, tree, head);
   const specific = /\s(on|for|of|in)\s/.test(name) && name.split(" ").length >= 4;
+  // "the two governments adopted a roadmap", whom no chain has named.
+  const both = all.length > 0 && all.every(({ text, type, code }) => type === "group" && code === "" && BOTH.test(text));
   if (
-    all.length === 0 &&
-    ((count ?? worth) !== null || named.form === "ceasefire") &&
-    ["signed", "announced", "in force", "ended"].includes(standing.status)
-  )
-    all.push(...bilateral(analysis, parties));
+    (both || (all.length === 0 && ((count ?? worth) !== null || named.form === "ceasefire" || BOTH_SIGN.test(sentenceText)))) &&
+    ["signed", "announced", "in force", "ended", "planned"].includes(standing.status)
+  ) {
+    const two = bilateral(analysis, parties);
+    if (two.length > 0) all.splice(0, all.length, ...two);
+  }
   const known = all.filter((party) => party.type !== "group" || party.code !== "" || /\s\p{Lu}/u.test(party.text));
   if (known.length === 0 && named.properName === null && (count ?? worth) === null && !specific) return null;
   if (
@@ -102,6 +106,10 @@ const draftOf = (
     sectors: merge(sectorsUnder(sentence, tree, sectorRoots(tree, head, standing)), antecedent?.sectors ?? []),
   };
 };
+
+const BOTH = /^(?:the |their )?(?:two|both)\b/i;
+const BOTH_SIGN =
+  /\b(?:(?:the )?two|both) (?:sides|countries|governments|nations|states|neighbou?rs|leaders|presidents|ministers|parties)\b/i;
 
 /** The parties that the name alone tells: their words are the name's. */
 const fixedParties = (analysis: Analysis, tree: Tree, head: number, named: NamedInSentence, world: World): Party[] =>

@@ -39,10 +39,25 @@ export const describe = (text: string, tree: Tree, head: number): string => {
       (tree.token(from).upos === "NUM" && tree.token(from + 1).form !== "-"))
   )
     from++;
+  for (let i = head + 1; i <= to; i++) if (AFTER_NAME.has(tree.token(i).form.toLowerCase())) to = i - 1;
   to = Math.max(to, head);
+  from = behindMoney(tree, from, head);
   const { tokens } = tree.sentence;
   if (to === head && tokens[head + 1]?.form === "of" && tokens[head + 2]?.form.toLowerCase() === "understanding") to = head + 2;
   return text.slice(tree.token(from).start, tree.token(to).end);
+};
+
+/** Words with which the name of an agreement is over: what it is worth, whom it is with. */
+const AFTER_NAME = new Set(["worth", "valued", "with", "between", "totalling", "totaling"]);
+
+/** "a 30-year, $400 billion gas supply contract": neither the money nor what stands before it is its name. */
+const behindMoney = (tree: Tree, from: number, head: number): number => {
+  let start = from;
+  for (let i = from; i < head; i++)
+    if (/^(\p{Sc}|dollars?|euros?|[mb]illion|trillion|bn|mn)$/iu.test(tree.token(i).form) || tree.token(i).upos === "SYM")
+      start = i + 1;
+    else if (start === i && (tree.token(i).upos === "NUM" || ["-", ","].includes(tree.token(i).form))) start = i + 1;
+  return Math.min(start, head);
 };
 
 const DAYS = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;

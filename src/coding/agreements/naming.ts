@@ -76,7 +76,7 @@ export const agreementsIn = (sentence: Sentence, tree: Tree, text: string): Name
       head: token.index,
       form: word.form,
       own: word.own,
-      properName: titleAt(sentence, token.index, text),
+      properName: titleAt(sentence, token.index, text) ?? dubbed(tree, token.index, text),
       fixedParties: [],
     });
   }
@@ -121,6 +121,21 @@ const titleAt = (sentence: Sentence, head: number, text: string): string | null 
   }
   to = withoutParties(sentence, head, to);
   return from === to ? null : text.slice(tokens[from]!.start, tokens[to]!.end);
+};
+
+/** "a pact dubbed AUKUS", "an accord known as GSOMIA": the name that stands in capitals behind such a participle; else null. */
+const dubbed = (tree: Tree, head: number, text: string): string | null => {
+  const { tokens } = tree.sentence;
+  for (let i = head + 1; i < tokens.length - 1 && i < head + 16; i++) {
+    if (!/^(dubbed|called|named|known|titled|entitled)$/.test(tokens[i]!.form) || (i - head > 2 && !tree.isUnder(i, head)))
+      continue;
+    let from = i + 1;
+    while (from < tokens.length - 1 && /^(as|the|["“‘'])$/.test(tokens[from]!.form)) from++;
+    let to = from;
+    while (to < tokens.length && isCapital(tokens[to]!.form)) to++;
+    return to > from ? text.slice(tokens[from]!.start, tokens[to - 1]!.end) : null;
+  }
+  return null;
 };
 
 /** "Agreement on Partnership with Kazakhstan", "Treaty between A and B": whom it is with is no part of its title. */

@@ -23,6 +23,7 @@ const NOT_A_PARTY = new Set([
   "discuss",
   "consider",
   "uphold",
+  "witness",
 ]);
 
 /** The parties of an agreement as its sentence tells them, each once, in order of the text. */
@@ -51,6 +52,22 @@ export const signatories = (
       else if (standing.act === "award" && tree.preposition(child) === "to") tokens.add(child);
       else if (["win", "secure"].includes(standing.act) && tree.preposition(child) === "from") tokens.add(child);
     }
+    if (standing.rule === "dealing")
+      for (const at of [verb, ...tree.children(verb, "obj")])
+        for (const child of tree.children(at, "obl", "nmod"))
+          if (DEALING.has(tree.preposition(child)) && tree.token(child).upos === "PROPN") tokens.add(child);
+    // "Canberra's decision to scrap the contract"
+    const decision = tree.token(verb).deprel.startsWith("acl") ? tree.token(verb).head : -1;
+    if (decision >= 0 && decision !== head)
+      for (const owner of tree.children(decision, "nmod:poss", "compound", "amod"))
+        if (tree.token(owner).upos === "PROPN" || tree.token(owner).deprel === "nmod:poss") tokens.add(owner);
+  }
+  // "between Hong Kong | and Germany", the second hung on the noun.
+  if (tokens.size === 1) {
+    const [only] = tokens;
+    const second = tree.children(head, "conj").find((child) => child > only! && tree.token(child).upos === "PROPN");
+    if (second !== undefined && BETWEEN.has(tree.preposition(only!)) && tree.children(only!, "conj").length === 0)
+      tokens.add(second);
   }
   // "signed a deal to buy jets from France".
   if (verb !== undefined && SALES.has(form))
@@ -68,17 +85,22 @@ export const signatories = (
     if (signatory.type !== "place" && !found.has(signatory.id)) found.set(signatory.id, signatory);
   };
   for (const index of [...tokens].sort((a, b) => a - b))
-    for (const party of expanded(analysis, sentence, index, parties)) take(party);
+    for (const party of expanded(analysis, sentence, index, parties))
+      take(tree.token(index).deprel === "nmod:poss" ? parties.hostOf(party) : party);
   // A name of its own ("Astana Declaration") tells its place, not its parties; two states in it are its parties.
   const modifiers = parties
     .modifiers(sentence, head)
     .map(({ party }) => party)
     .filter((party) => party.type === "state" || party.type === "org");
   if (!proper || modifiers.length > 1) for (const party of modifiers) take(party);
-  const all = [...found.values()];
+  const coded = [...found.values()].filter(({ code }) => code !== "");
+  const all =
+    coded.length > 1 ? [...found.values()].filter(({ type, code }) => type !== "group" || code !== "") : [...found.values()];
   const bodies = all.filter((party) => party.type !== "person");
   return (bodies.length > 1 ? bodies : all).sort((a, b) => a.start - b.start);
 };
+
+const DEALING = new Set(["from", "to", "with"]);
 
 const isPartner = (tree: Tree, index: number): boolean => {
   const preposition = tree.preposition(index);
@@ -89,7 +111,9 @@ const isPartner = (tree: Tree, index: number): boolean => {
 const subjectsOf = (tree: Tree, verb: number): readonly number[] => {
   if (isPassive(tree, verb) || tree.token(verb).deprel === "acl") {
     const agent = agentOf(tree, verb);
-    return agent === undefined ? [] : [agent];
+    // "a consortium was awarded a contract"
+    const awarded = ["award", "grant", "give", "offer"].includes(tree.lemma(verb)) ? tree.child(verb, "nsubj:pass") : undefined;
+    return [agent, awarded].filter((each) => each !== undefined);
   }
   const own = tree.children(verb, "nsubj");
   if (own.length > 1) return own;

@@ -17,7 +17,53 @@ export interface Standing {
 /** How an agreement stands after what its sentence says of it; null if nothing is said to happen to it. `head` is its noun. */
 export const standingOf = (tree: Tree, head: number): Standing | null => {
   const first = firstConjunct(tree, head);
-  return byParticiple(tree, head) ?? byVerb(tree, first) ?? byNoun(tree, first) ?? byAdjective(tree, head);
+  return (
+    byParticiple(tree, head) ??
+    byVerb(tree, first) ??
+    byNoun(tree, first) ??
+    byTakingPart(tree, head) ??
+    byDealing(tree, head) ??
+    byAdjective(tree, head)
+  );
+};
+
+/** "suspended its participation in the treaty", "ended its membership of the pact": so stands the agreement for whoever did so. */
+const byTakingPart = (tree: Tree, head: number): Standing | null => {
+  const preposition = tree.preposition(head);
+  if (!["in", "of", "under", "to", "with"].includes(preposition)) return null;
+  const { head: above } = tree.token(head);
+  if (above < 0) return null;
+  // The treaty may hang on the verb or on the noun.
+  const noun = TAKING_PART.has(tree.lemma(above))
+    ? above
+    : tree.children(above, "obj").find((child) => TAKING_PART.has(tree.lemma(child)));
+  if (noun === undefined || noun > head) return null;
+  const verb = tree.token(noun).head;
+  const act = verb < 0 ? "" : verbWithParticle(tree, verb);
+  const base = act === "" ? undefined : agreementVerbs().object.get(act);
+  if (base !== "suspended" && base !== "ended") return null;
+  const status = afterCircumstances(tree, verb, base);
+  return status && { status, trigger: verb, verb, act, rule: "taking-part" };
+};
+
+const TAKING_PART = new Set([
+  "participation",
+  "membership",
+  "obligation",
+  "commitment",
+  "compliance",
+  "involvement",
+  "adherence",
+]);
+
+/** "will supply engines in a deal worth $280 million", "agreed to buy 36 jets in a deal valued at …": what is done is the deal. */
+const byDealing = (tree: Tree, head: number): Standing | null => {
+  const { deprel, head: verb } = tree.token(head);
+  if (!/^(obl|nmod|obj)/.test(deprel) || !["in", "under"].includes(tree.preposition(head)) || verb < 0) return null;
+  const article = tree.children(head, "det").some((child) => ["a", "an", "another"].includes(tree.lemma(child)));
+  const worth = tree.children(head, "amod", "acl").some((child) => ["worth", "value", "estimate"].includes(tree.lemma(child)));
+  if (!article || !worth || tree.token(verb).upos !== "VERB" || isNegated(tree, verb) || isConditional(tree, verb)) return null;
+  return { status: "announced", trigger: head, verb, act: "deal", rule: "dealing" };
 };
 
 /** "agreements and contracts": what governs the first governs all. */
@@ -167,6 +213,13 @@ export const afterCircumstances = (tree: Tree, verb: number, base: AgreementStat
   const token = tree.token(verb);
   const infinitive = tree.children(verb, "mark").some((mark) => tree.token(mark).lemma === "to");
   if (infinitive && token.head >= 0) {
+    // "the decision to scrap the contract"
+    if (
+      token.deprel.startsWith("acl") &&
+      DECIDED.has(tree.lemma(token.head)) &&
+      ["ended", "suspended", "rejected"].includes(base)
+    )
+      return base;
     if (token.deprel.startsWith("advcl") || token.deprel.startsWith("acl")) return wish(base, "planned");
     const governor = tree.token(token.head);
     const lemma = governor.lemma.toLowerCase();
@@ -180,6 +233,8 @@ export const afterCircumstances = (tree: Tree, verb: number, base: AgreementStat
     return tree.children(verb, "aux").length > 0 && /Tense=Pres|VBP|VBZ/.test(auxiliaryFeatures(tree, verb)) ? "planned" : base;
   return base;
 };
+
+const DECIDED = new Set(["decision", "move"]);
 
 const auxiliaryFeatures = (tree: Tree, verb: number): string =>
   tree

@@ -25,6 +25,14 @@ const cases: readonly [text: string, expected: readonly string[]][] = [
     "President Duterte, who has been criticised by the UN, rejected the report.",
     ["org:united-nations critical: person:rodrigo-duterte"],
   ],
+  ["Oslo said the seizure amounted to piracy.", ["state:NOR critical: the seizure"]],
+  ["The law represents a major step forward, the Swedish government said.", ["state:SWE favourable: The law"]],
+  ["Greece said the survey broke the law and was “totally unacceptable”.", ["state:GRC critical: the survey"]],
+  ["The Kremlin called the claims a lie.", ["state:RUS critical: the claims"]],
+  [
+    "Chile described the accord reached in May in Lima as a turning point.",
+    ["state:CHL favourable: the accord reached in May in Lima"],
+  ],
 ];
 
 for (const [text, expected] of cases) test(text, () => assert.deepEqual(assessments(text), expected));

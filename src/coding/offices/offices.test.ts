@@ -27,6 +27,17 @@ const cases: readonly [text: string, expected: readonly string[]][] = [
     "Ivan Petrov was appointed ambassador to Chile on 3 March 2017.",
     ["person:ivan-petrov | Ambassador to Chile |  | 2017-03-03.."],
   ],
+  [
+    "The plan was rejected by Lemlem Tadesse, spokeswoman for Prime Minister Abiy Ahmed.",
+    ["person:lemlem-tadesse | Spokeswoman | person:abiy-ahmed | ..", "person:abiy-ahmed | Prime Minister | state:ETH | .."],
+  ],
+  [
+    "Chile's deputy trade minister, Elena Rojas, met US Secretary of State Antony Blinken.",
+    [
+      "person:elena-rojas | Deputy Trade Minister | state:CHL | ..",
+      "person:antony-blinken | Secretary of State | state:USA | ..",
+    ],
+  ],
 ];
 
 for (const [text, expected] of cases) test(text, () => assert.deepEqual(offices(text), expected));
@@ -57,6 +68,14 @@ const seatCases: readonly [text: string, expected: readonly string[]][] = [
     ["state:UKR | president | org:un-security-council | 2017-02-01..2017-02-28"],
   ],
   ["France is a permanent member of the UN Security Council.", ["state:FRA | permanent member | org:un-security-council | .."]],
+  [
+    "Ireland, Mexico and Norway were elected to two-year terms on the UN Security Council.",
+    [
+      "state:IRL | non-permanent member | org:un-security-council | ..",
+      "state:MEX | non-permanent member | org:un-security-council | ..",
+      "state:NOR | non-permanent member | org:un-security-council | ..",
+    ],
+  ],
   ["Germany is a candidate for a non-permanent seat on the Security Council.", []],
   ["India demands a permanent seat on the Security Council.", []],
   ["Members of the Security Council condemned the attack.", []],

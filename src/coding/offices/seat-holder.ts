@@ -59,10 +59,17 @@ export const holdersOf = (scene: SeatScene, index: number): readonly Party[] => 
 
 /** The states that a phrase names: one, or all of "Chad, Chile and Lithuania"; of persons together the first one's. */
 export const statesAt = (scene: SeatScene, index: number): readonly Party[] => {
-  const all = scene.parties.list(scene.sentence, index).map(({ party }) => party);
+  const all = conjuncts(scene.tree, index).flatMap((each) => stateAt(scene, each) ?? []);
   if (all.length > 1 && all.every(({ type }) => type === "state")) return all;
   const state = stateAt(scene, index);
   return state ? [state] : [];
+};
+
+/** A noun and all that is coordinated with it, also where the tree chains them. */
+const conjuncts = (tree: Tree, index: number): readonly number[] => {
+  const all = [index];
+  for (let at = 0; at < all.length && all.length < 30; at++) all.push(...tree.children(all[at]!, "conj"));
+  return all;
 };
 
 /** The last state named before "as a member", in the same noun phrase: no verb in between. */

@@ -1,4 +1,4 @@
-import type { Analysis, Sentence } from "../../language/analysis.ts";
+import type { Analysis, Mention, Sentence } from "../../language/analysis.ts";
 import type { World } from "../../world/world.ts";
 import type { Party } from "../finding.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
@@ -192,6 +192,8 @@ const rightOf = (
     const at = end + 1;
     const preposition = sentence.tokens[at]?.form.toLowerCase() ?? "";
     if (!OF.has(preposition)) break;
+    const boss = title.class === "spokesperson" && preposition === "for" ? personAt(analysis, sentence, at + 1) : null;
+    if (boss) return { to, end: boss.to - 1, of: parties.of(boss) };
     const complement = complementAt(analysis, sentence, at + 1);
     if (complement === null) break;
     const party = parties.at(sentence, complement.head);
@@ -224,6 +226,12 @@ const rightOf = (
   }
   return { to, end, of };
 };
+
+/** "spokeswoman for | Prime Minister Jane Doe": the person named there with titles. */
+const personAt = (analysis: Analysis, sentence: Sentence, from: number): Mention | null =>
+  inSentence(analysis, sentence.index).mentions.find(
+    (mention) => mention.kind === "name" && mention.type === "person" && mention.from >= from && mention.from <= from + 1,
+  ) ?? null;
 
 /** The tokens between quotation marks right after a token: "the association of entities “Internet Association”". */
 const quotedAfter = (sentence: Sentence, index: number): TokenStretch | null => {

@@ -37,3 +37,51 @@ test("who welcomes soldiers has not spoken, who welcomes a decision has", () => 
   assert.deepEqual(said("The Jordanian army welcomed soldiers from Texas."), []);
   assert.equal(said("Jordan welcomed the decision.").length, 1);
 });
+
+const speakers = (text: string): readonly string[] =>
+  findingsIn("statement", text, "2017-03-03").map(({ speaker, quote }) => `${speaker.id} ${speaker.code}: ${quote}`);
+
+test("a title beside the name says whose somebody is", () => {
+  assert.deepEqual(speakers("Its deputy mines minister, Karim Touré, said the road was shut. Mali's army had no comment."), [
+    "person:karim-toure : the road was shut",
+  ]);
+  assert.deepEqual(speakers("The Latvian transport minister, Ilze Ozola, said the line would open."), [
+    "person:ilze-ozola LVA: the line would open",
+  ]);
+  assert.deepEqual(speakers("Lemlem Tadesse, spokeswoman for Prime Minister Abiy Ahmed, said talks were over."), [
+    "person:lemlem-tadesse ETH: talks were over",
+  ]);
+  assert.deepEqual(speakers("A Pentagon spokesman, Lieutenant Colonel Peter Bold, said the jets were safe."), [
+    "person:peter-bold USA: the jets were safe",
+  ]);
+});
+
+test("a ministry in a capital, a diplomat at an embassy, are of that state", () => {
+  assert.deepEqual(speakers("The foreign ministry in Cairo said the dam was illegal."), [
+    "org:egy-foreign-ministry EGY: the dam was illegal",
+  ]);
+  assert.deepEqual(
+    speakers("A diplomat at the Cuban mission said the talks had failed.").map((each) => each.replace(/.* /, "")),
+    ["failed"],
+  );
+});
+
+test("an official who speaks on is the one before, not the last who was named", () => {
+  const text =
+    "A White House official said the price was too high. France's Prime Minister Bernard Cazeneuve came to Rome. “We will wait,” the official said, adding that Paris had been told.";
+  assert.deepEqual(
+    findingsIn("statement", text, "2017-03-03").map(({ speaker, quote }) => `${speaker.code}: ${quote}`),
+    ["USA: the price was too high", "USA: We will wait", "USA: Paris had been told"],
+  );
+});
+
+test("what is added is said by whoever spoke", () => {
+  assert.deepEqual(said("Six people died, police in Lagos said, adding that three men had been arrested."), [
+    "police: Six people died",
+    "police: three men had been arrested",
+  ]);
+  assert.deepEqual(
+    said("“We will not yield,” Nicolás Maduro said, warning that any attack would be met with force.").at(-1),
+    "Nicolás Maduro: any attack would be met with force",
+  );
+});

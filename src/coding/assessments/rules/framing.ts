@@ -22,7 +22,7 @@ export const framing: JudgementRule = (tree, index) => {
   const holder =
     isPassive(tree, index) || (token.deprel === "acl" && token.xpos === "VBN") ? agentOf(tree, index) : subjectOf(tree, index);
   if (holder === undefined) return null;
-  const as = tree.child(frame, "case", "mark") ?? frame;
+  const as = tree.child(frame, "case", "mark") ?? tree.extent(frame).from;
   const inside = frame > target && as > target && tree.isUnder(frame, target) ? { targetTo: as - 1 } : {};
   return {
     trigger: frame,
