@@ -1,24 +1,14 @@
-import { readFileSync } from "node:fs";
 import type { PlaceRow } from "../record/rows/parts.ts";
 import type { RecordStore } from "../record/store/record.ts";
+import { pointOfPlace } from "../world/place-points.ts";
 import states from "./state-points.json" with { type: "json" };
-
-let cities: Map<string, readonly [number, number]> | undefined;
 
 /** Where a place lies: its own coordinates, the city's, or the middle of its state, which is then `rough`. */
 function pointOf(place: PlaceRow): { readonly lat: number; readonly lon: number; readonly rough: boolean } | undefined {
   if (place.lat !== undefined && place.lon !== undefined) return { lat: place.lat, lon: place.lon, rough: false };
-  cities ??= new Map(
-    readFileSync(new URL("place-points.tsv", import.meta.url), "utf8")
-      .split("\n")
-      .filter((line) => line !== "" && !line.startsWith("#"))
-      .map((line) => {
-        const [id = "", lat, lon] = line.split("\t");
-        return [id, [Number(lat), Number(lon)]] as const;
-      }),
-  );
-  const city = place.id ? cities.get(place.id) : undefined;
-  if (city) return { lat: city[0], lon: city[1], rough: false };
+  // A record of an earlier Chancery has ids alone.
+  const city = place.id === undefined ? undefined : pointOfPlace(place.id);
+  if (city) return { ...city, rough: false };
   const middle = (states.points as unknown as Readonly<Record<string, readonly [number, number]>>)[place.iso3 ?? ""];
   return middle ? { lat: middle[0], lon: middle[1], rough: true } : undefined;
 }

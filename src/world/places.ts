@@ -16,8 +16,6 @@ export interface Place {
   readonly to: string;
   /** ISO3 (or UN, NATO, EUE, AU) of the government that the press means by it; "" = none. */
   readonly standsFor: string;
-  readonly lat?: number;
-  readonly lon?: number;
 }
 
 /** Places, one object a name and period; the same place has one id whatever it was called. */
@@ -52,6 +50,7 @@ export function readPlaces(states: ReadonlyMap<string, State>): Place[] {
 
 /** Names that one city had in turn, under the one it has now. */
 const samePlace: Readonly<Record<string, string>> = {
+  "Washington, D.C.": "Washington",
   "Nur-Sultan": "Astana",
   Akmola: "Astana",
   Tselinograd: "Astana",

@@ -1,4 +1,5 @@
 import type { Sentence } from "../../language/analysis.ts";
+import { pointOfPlace } from "../../world/place-points.ts";
 import type { FindingPlace } from "../finding.ts";
 import type { PartyReader } from "../parties/read-parties.ts";
 import type { Tree } from "../syntax/tree.ts";
@@ -33,6 +34,7 @@ export function placeOf(parties: PartyReader, sentence: Sentence, tree: Tree, ca
       id: sense.actor.id,
       name: sense.actor.name,
       ...(sense.actor.code.length === 3 ? { iso3: sense.actor.code } : {}),
+      ...pointOfPlace(sense.actor.id),
     };
     if (tree.token(top).head === candidate.head || candidate.match.words.includes(tree.token(top).head)) return place;
     if (belonging(tree, top, candidate.head) === null) continue;

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Analysis, Span } from "../../language/analysis.ts";
 import { intensity, ploverType } from "../../world/ontology.ts";
+import { pointOfPlace } from "../../world/place-points.ts";
 import type { World } from "../../world/world.ts";
 import { contextsOf } from "../events/contexts.ts";
 import { eventTypeOf } from "../events/event-type.ts";
@@ -201,6 +202,12 @@ class Reading {
     const text = this.#analysis.document.text.slice(span.start, span.end);
     const actor = this.#world.resolve(text, { on: this.#analysis.document.published.date, wants: "place" })?.actor;
     if (!actor || !["place", "state"].includes(actor.type)) return null;
-    return { text, id: actor.id, name: actor.name, ...(actor.code.length === 3 ? { iso3: actor.code } : {}) };
+    return {
+      text,
+      id: actor.id,
+      name: actor.name,
+      ...(actor.code.length === 3 ? { iso3: actor.code } : {}),
+      ...pointOfPlace(actor.id),
+    };
   }
 }

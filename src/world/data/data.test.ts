@@ -16,6 +16,13 @@ const text = z.string().min(1);
 const any = z.string();
 const iso3 = z.string().regex(/^[A-Z]{3,4}$/);
 
+const degrees = (most: number) =>
+  z
+    .string()
+    .regex(/^-?\d+(\.\d{1,2})?$/)
+    .refine((text) => Math.abs(Number(text)) <= most, `at most ${most} degrees`);
+const point = [z.string().regex(/^place:[a-z0-9-]+$/), degrees(90), degrees(180)];
+
 /** A schema a file: one entry a column. */
 const schemas: Readonly<Record<string, readonly z.ZodType[]>> = {
   "states.tsv": [
@@ -54,6 +61,8 @@ const schemas: Readonly<Record<string, readonly z.ZodType[]>> = {
   "places.tsv": [text, any, text, text, date, date, text],
   "places-more.tsv": [text, any, text, text, date, date, text],
   "places-geonames.tsv": [text, any, text, text, date, date, any],
+  "place-points.tsv": point,
+  "place-points-more.tsv": point,
   "titles.tsv": [text, text, any, any],
   "titles-printed.tsv": [text, text, text, any],
   "roles.tsv": [text, any, z.string().regex(/^([A-Z]{3})?$/), text],
