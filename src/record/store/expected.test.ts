@@ -52,6 +52,30 @@ test("what was reported as made is neither to come nor overdue, nor if the like 
   assert.equal((await outlook([plan, like], "2018-02-20")).overdue, "");
 });
 
+test("a visit of some days whose talks have been told is no longer to come; as of a day before them it is", async () => {
+  const week = { ...plan, words: "A: Nazarbayev will visit America next week.", on: "2018-01-15", until: "2018-01-21" } as const;
+  const announced = { by: ["nazarbayev"], to: ["trump"], status: "planned", date: "2018-01-10", on: "2018-01-16" } as const;
+  const record = await openRecord(":memory:");
+  await record.add([
+    reading({
+      id: "plan",
+      date: "2018-01-10",
+      events: [week, { ...announced, words: "B: The presidents will talk on 16 January." }],
+    }),
+    reading({
+      id: "talks",
+      date: "2018-01-16",
+      events: [{ ...announced, status: "happened", words: "C: The presidents talked in Washington." }],
+    }),
+  ]);
+  const coming = async (asOf: string) => (await record.expected(asOf)).coming.map(({ reports }) => reports[0]!.text[0]).join("");
+  assert.equal(await coming("2018-01-15"), "A");
+  assert.equal(await coming("2018-01-16"), "");
+  assert.equal(await coming("2018-01-20"), "");
+  assert.equal((await record.expected("2018-02-20")).overdue.length, 0);
+  await record.close();
+});
+
 test("a tour is no longer awaited once one of its visits is told, though only by a stretch of days", async () => {
   const tour = { ...plan, to: ["USA", "UZB"], words: "A: Nazarbayev will visit America and Uzbekistan on 16 January." } as const;
   const stop = { by: ["nazarbayev"], to: ["UZB"], mode: "visit", words: "B: Nazarbayev was in Uzbekistan." } as const;
@@ -144,10 +168,17 @@ function expectedOf(events: readonly EventRow[], today: number, grace: number) {
         d.e >= p.s - 2
       );
     });
+  const begun = (plan: EventRow): boolean =>
+    events.some((event) => {
+      const [p, d] = [spanOf(plan), spanOf(event)];
+      const shared = codesOf(event).filter((code) => codesOf(plan).includes(code)).length;
+      const isTold = (event.status === "happened" || event.status === "ongoing") && event.type === plan.type && shared > 1;
+      return isTold && p.e - p.s <= 31 && d.s >= p.s && d.s <= p.e && d.s <= today;
+    });
   const planned = events.filter(({ status }) => status === "planned");
   return {
     coming: ids(
-      planned.filter((event) => spanOf(event).e >= due),
+      planned.filter((event) => spanOf(event).e >= due && !begun(event)),
       1,
     ),
     overdue: ids(

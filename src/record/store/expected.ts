@@ -25,6 +25,15 @@ const toldSince = (n: string): string => `(exists (
   where p.cluster = ${n} and d.kind = 1 and d.type = c.type and d.e - d.s > ${month} and d.s between c.s - ${longest} and c.s - ${month + 3}
   and d.e >= c.s - 2 and d.status in ('happened', 'ongoing')))`;
 
+/**
+ * Whether a plan of a few days, or of a month, has begun by a day: the same two are told to have done the like on one of its days. Reports of a
+ * visit often tell of its talks alone.
+ */
+const hasBegun = (n: string, today: number): string => `(c.s <= ${today} and c.e - c.s <= ${month} and exists (
+  select 1 from cluster_pair p join cluster_pair q on q.a = p.a and q.b = p.b and q.kind = 1 and q.s between c.s and c.e and q.s <= ${today}
+  join cluster d on d.n = q.cluster
+  where p.cluster = ${n} and d.status in ('happened', 'ongoing') and d.type = c.type))`;
+
 /** Where plans are looked for: among all, among an actor's by what there is less of, or among those of two. */
 interface Among {
   readonly from: string;
@@ -67,7 +76,7 @@ const nothing: Expected = { coming: [], overdue: [], cancelled: [] };
 
 /**
  * Planned events as of a day: still to come (soonest first), due and nothing like it reported since (latest first), called off of late.
- * An event counts as overdue once its last day lies more than `grace` days back. Only days around the day asked for are looked
+ * What has begun is neither to come nor overdue. An event counts as overdue once its last day lies more than `grace` days back. Only days around the day asked for are looked
  * through, however long the record: what spans more than a year has an index of its own (`cluster_years`).
  */
 export async function expected(sql: Sql, asOf: string, options: ExpectedOptions): Promise<Expected> {
@@ -92,7 +101,7 @@ export async function expected(sql: Sql, asOf: string, options: ExpectedOptions)
   const due = today - grace;
   const [near, years] = since("planned", due);
   const coming = await find(years, "");
-  if (coming.length < limit) coming.push(...(await find(near, "", limit - coming.length)));
+  if (coming.length < limit) coming.push(...(await find(`${near} and not ${hasBegun(n, today)}`, "", limit - coming.length)));
   const overdue = await find(
     `c.status = 'planned' and ${day} < ${due} and c.e < ${due} and c.e > 0 and not ${toldSince(n)}`,
     " desc",
