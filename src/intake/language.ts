@@ -1,3 +1,4 @@
+import english from "./data/english-words.json" with { type: "json" };
 import profiles from "./data/language-words.json" with { type: "json" };
 
 /** Characters of a text that are looked at: a language shows within the first paragraphs. */
@@ -10,6 +11,25 @@ for (const [language, words] of Object.entries(profiles.words)) {
     if (known === undefined) WORDS.set(word, [language]);
     else if (!known.includes(language)) known.push(language);
   }
+}
+
+let commonEnglish: ReadonlySet<string> | undefined;
+
+/** How many of the words written small, which are no names, only English has, others have too, and English seems to lack. */
+function smallWords(text: string): { readonly own: number; readonly shared: number; readonly lacked: number } {
+  commonEnglish ??= new Set(english.words.join(" ").split(" "));
+  let own = 0;
+  let shared = 0;
+  let lacked = 0;
+  for (const [word] of text.matchAll(/(?<![\p{L}\p{N}.@/_-])\p{Ll}+(?![\p{L}\p{N}@/_-])/gu)) {
+    const languages = WORDS.get(word);
+    if (languages?.includes("en")) {
+      if (languages.length === 1) own++;
+      else shared++;
+    } else if (commonEnglish.has(word) && (languages === undefined || word === english.although)) own++;
+    else if (!commonEnglish.has(word)) lacked++;
+  }
+  return { own, shared, lacked };
 }
 
 /** Scripts that tell the language by themselves, or hand over to a rule for the languages that share them. */
@@ -72,6 +92,8 @@ function latin(text: string, hint?: string): string {
       .toLowerCase()
       .replace(/[’ʻʼ]/g, "'")
       .match(/[\p{L}']+/gu) ?? [];
+  const { own, shared, lacked } = smallWords(text);
+  if (own > 0 && own + shared >= 4 * lacked) return "en";
   const score = new Map<string, number>();
   for (const word of words)
     for (const language of WORDS.get(word) ?? [])
