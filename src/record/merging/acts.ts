@@ -19,7 +19,7 @@ const families: Readonly<Record<string, string>> = {
 
 export const isVisit = (packed: PackedEvent): boolean => packed.a === "CONSULT" && packed.m === "visit";
 /** A visit lasts and is told from its first day or its last; other acts are over in a day. */
-export const nearDays = (packed: PackedEvent): number => (isVisit(packed) ? 3 : 2);
+export const nearDays = (packed: PackedEvent): number => (isVisit(packed) ? 4 : 2);
 export const lateDays = (packed: PackedEvent): number => (isVisit(packed) ? 2 : 1);
 export const recentDays = (packed: PackedEvent): number => (isVisit(packed) ? 3 : 2);
 

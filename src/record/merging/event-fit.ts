@@ -138,6 +138,8 @@ const mayBeCall = (a: EventData, b: EventData): boolean => {
 const isEncounter = ({ sort }: EventData): boolean =>
   sort === "meeting" || sort === "visit" || sort === "call" || sort === "accord";
 
+const within = (some: readonly string[], others: readonly string[]): boolean => some.every((end) => others.includes(end));
+
 /** How well two reports fit as reports of one act; 0 = not enough, -1 = they contradict. */
 function fit(one: EventUnit, other: EventUnit): number {
   const a = one.data;
@@ -163,6 +165,8 @@ function fit(one: EventUnit, other: EventUnit): number {
   const where = places(a, b);
   // A place may be wrong in one report; without the same people or words it is another act.
   if (where < 0 && who < 1 && words < 0.2) return -1;
+  // Whoever met one side in one city and another side in another met twice, as on a tour.
+  if (where < 0 && like === 1 && a.isMutual && !within(a.ends, b.ends) && !within(b.ends, a.ends)) return -1;
   const shared = sharedPoints(a, b);
   if (shared === 0) return 0;
   // Within one report only what has the same sides is told again, and an accord only in like words.

@@ -240,23 +240,31 @@ export class Forest<D> {
     let left = [...tree].sort((a, b) => early(a.unit, b.unit) || (leads(a.unit, b.unit) ? -1 : 1));
     while (left.length > 0) {
       const kept: Place<D>[] = [];
-      const gone: Place<D>[] = [];
+      const gone = new Set<Place<D>>();
       const within = new Set<Place<D>>();
-      for (const place of left) {
+      const agrees = (member: Place<D>, place: Place<D>): boolean =>
+        fit(member.unit, place.unit) >= 0 ||
+        (kept[0]!.unit.ties === true && tied?.(kept[0]!.unit, member.unit, place.unit) === true);
+      const decide = (place: Place<D>): void => {
         const parent = this.parent(place);
-        const belongs = kept.length === 0 || (parent !== null && within.has(parent));
-        const agrees = (member: Place<D>): boolean =>
-          fit(member.unit, place.unit) >= 0 ||
-          (kept[0]!.unit.ties === true && tied?.(kept[0]!.unit, member.unit, place.unit) === true);
-        let fitting = belongs;
-        for (let i = 0; fitting && i < kept.length && i < witnesses; i++) fitting = agrees(kept[i]!);
+        let fitting = kept.length === 0 || (parent !== null && within.has(parent));
+        for (let i = 0; fitting && i < kept.length && i < witnesses; i++) fitting = agrees(kept[i]!, place);
         if (fitting) {
           kept.push(place);
           within.add(place);
-        } else gone.push(place);
+        } else gone.add(place);
+        undecided.delete(place);
+      };
+      const undecided = new Set(left);
+      for (const place of left) {
+        if (!undecided.has(place)) continue;
+        // In the order of days one may come before those under which it stands.
+        const above = [place];
+        for (let up = this.parent(place); up !== null && undecided.has(up); up = this.parent(up)) above.push(up);
+        while (above.length > 0) decide(above.pop()!);
       }
       groups.push(kept);
-      left = gone;
+      left = left.filter((place) => gone.has(place));
     }
     return groups;
   }

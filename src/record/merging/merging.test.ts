@@ -250,6 +250,47 @@ test("a visit announced, put off and made later is one event, and its history sa
   await record.close();
 });
 
+const tour = { by: ["tillerson"], to: ["KAZ", "UZB"], mode: "visit" } as const;
+
+test("a tour put off is one, told by the days it takes or by that of leaving", async () => {
+  assert.deepEqual(
+    await groups(
+      {
+        ...tour,
+        words: "A: Tillerson will travel to Kazakhstan and Uzbekistan from 3 to 7 January.",
+        date: "2017-12-30",
+        status: "planned",
+        on: "2018-01-03",
+        until: "2018-01-07",
+      },
+      {
+        ...tour,
+        words: "B: Tillerson was to leave for Kazakhstan and Uzbekistan on Tuesday.",
+        date: "2018-01-01",
+        status: "planned",
+        on: "2018-01-02",
+      },
+      { ...tour, words: "C: Tillerson has postponed his journey.", date: "2018-01-01", status: "cancelled", on: "2018-01-01" },
+    ),
+    ["ABC"],
+  );
+});
+
+test("a tour's talks in one city are not those in another with others, whether planned or held", async () => {
+  const talks = { by: ["tillerson"], date: "2018-01-20" } as const;
+  const plans = { by: ["tillerson"], date: "2018-01-02", status: "planned" } as const;
+  assert.deepEqual(
+    await groups(
+      { ...tour, words: "A: Tillerson is to leave for Kazakhstan and Uzbekistan on 4 January.", ...plans, on: "2018-01-04" },
+      { ...plans, to: ["nazarbayev"], words: "B: In the Kazakh capital Tillerson will meet Nazarbayev.", at: "Astana" },
+      { ...plans, to: ["UZB"], words: "C: After that Tillerson will talk with Uzbekistan.", at: "Tashkent" },
+      { ...talks, to: ["nazarbayev"], words: "D: Nazarbayev received Tillerson.", at: "Astana" },
+      { ...talks, to: ["UZB"], words: "E: Uzbekistan was host to Tillerson.", at: "Tashkent" },
+    ),
+    ["ABD", "CE"],
+  );
+});
+
 test("the talks of a visit are the visit, unless a report tells both; what is signed on it is another act", async () => {
   const visit: Told & { readonly date: string } = {
     words: "A: Nazarbayev arrived in Washington on Tuesday.",

@@ -63,6 +63,7 @@ export const cities = {
   "the White House": { text: "the White House", name: "White House", iso3: "USA", lat: 38.9, lon: -77.04 },
   "New York": { text: "New York", name: "New York City", id: "place:new-york", iso3: "USA", lat: 40.71, lon: -74.0 },
   Astana: { text: "Astana", name: "Astana", id: "place:astana", iso3: "KAZ", lat: 51.17, lon: 71.43 },
+  Tashkent: { text: "Tashkent", name: "Tashkent", id: "place:tashkent", iso3: "UZB", lat: 41.3, lon: 69.24 },
 } as const;
 
 export interface Told {
