@@ -19,6 +19,7 @@ const forceful = new Set(["ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE"
 /** "Will they attack?", "What has it done to stop them?": the auxiliary before the subject, a question mark at the end. */
 const isAsked = (tree: Tree, head: number): boolean => {
   if (!tree.sentence.tokens.slice(head).some(({ form }) => form === "?")) return false;
+  if (isAskedOfUs(tree)) return true;
   for (let at = head, steps = 0; at >= 0 && steps < 5; at = tree.token(at).head, steps++) {
     const subject = tree.child(at, "nsubj");
     const auxiliary = tree.child(at, "aux");
@@ -38,6 +39,19 @@ const isAsked = (tree: Tree, head: number): boolean => {
   return false;
 };
 
+/** "Do you storm a church taken by rebels?", "How can anyone believe that …?": a question of what anybody would do or think. */
+const isAskedOfUs = (tree: Tree): boolean => {
+  const { tokens } = tree.sentence;
+  const start = tokens.findIndex(({ upos }) => upos === "AUX");
+  if (
+    start < 0 ||
+    start > 3 ||
+    tokens.slice(0, start).some(({ upos, xpos }) => !/^W/.test(xpos) && !/^(ADV|CCONJ|PUNCT|INTJ)$/.test(upos))
+  )
+    return false;
+  return /^(?:you|we|i|one|anyone|anybody|someone|somebody)$/i.test(tokens[start + 1]?.form ?? "");
+};
+
 /** "would encourage them to prepare for war, abandoning the talks": beside what would be. */
 const isImagined = (tree: Tree, head: number): boolean => {
   for (let at = head, steps = 0; at >= 0 && steps < 6; at = tree.token(at).head, steps++) {
@@ -47,6 +61,10 @@ const isImagined = (tree: Tree, head: number): boolean => {
   }
   return false;
 };
+
+/** One person at both ends. */
+const isOnSelf = ([actor, ...others]: Candidate["actors"], [recipient, ...more]: Candidate["recipients"]): boolean =>
+  actor?.party.type === "person" && actor.party.id === recipient?.party.id && others.length + more.length === 0;
 
 /** Why a candidate is not told by its sentence after all, though the lexicon knows its words; null if it stands. */
 export function doubt(sentence: Sentence, candidate: Candidate, lexicon: Lexicon): string | null {
@@ -66,6 +84,7 @@ export function doubt(sentence: Sentence, candidate: Candidate, lexicon: Lexicon
   )
     return "nobody did it";
   if (isAsked(tree, head)) return "a question";
+  if (isOnSelf(actors, recipients)) return "nobody does it to himself";
   if (forceful.has(candidate.type) && speakers.length === 0 && candidate.verdict.because === '"would"') return "only imagined";
   if (candidate.status === "hypothetical" && [...actors, ...recipients].every(({ party }) => party.code === ""))
     return "only thought of, of nobody in particular";

@@ -11,6 +11,7 @@ import { nameBeside } from "./named-beside.ts";
 import { pairLemma, phraseSpan } from "./noun-phrase.ts";
 import type { PartyScope } from "./party-scope.ts";
 import type { PersonReader, PhraseReader } from "./phrase-reader.ts";
+import { publisherOf } from "./publisher.ts";
 import { hasRegion } from "./regional-state.ts";
 import { type RoleNoun, roleOf } from "./role-nouns.ts";
 import { isForeign, isHomely, isNobody, isRelated, isSent, isVague, isWorldwide } from "./role-reach.ts";
@@ -192,7 +193,10 @@ function ownerless(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
   const borne = resolution && isBorneOut(scope, text, resolution, setting.code) ? resolution : null;
   const nameless = borne ? officeOnly(scope, borne) : null;
   if (borne && !nameless) return [{ party: scope.resolved(borne, span), token: index }];
-  const voice = setting.code === "" ? homeByVoice(scope, tree, index, role) : null;
+  const voice =
+    setting.code === "" || (setting.why.startsWith("the place,") && isPublishers(scope, tree, index))
+      ? homeByVoice(scope, tree, index, role)
+      : null;
   const home = nameless
     ? { code: nameless.code, why: `the office, of ${nameless.name}` }
     : voice
@@ -215,6 +219,13 @@ function ownerless(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
     },
   ];
 }
+
+/** "the Prime Minister" in the release of a government, wherever he is: its own. */
+const isPublishers = (scope: PartyScope, tree: Tree, index: number): boolean =>
+  tree.token(index).upos === "PROPN" &&
+  tree.children(index, "det").some((each) => tree.lemma(each) === "the") &&
+  tree.children(index, "nmod", "appos", "flat").length === 0 &&
+  publisherOf(scope.analysis.document, scope.world)?.type === "state";
 
 /** Those whom several states send or pay together. */
 function ofTheWorld(scope: PartyScope, span: Span): Party {

@@ -13,7 +13,7 @@ const studies = new Set("study research paper theory hypothesis finding event co
 export const gifts: readonly Sense[] = [
   { type: "AID", is: isUsedAgainst, why: "nobody is helped by what is used against him" },
   {
-    type: "AID",
+    type: "any",
     is: ({ verb, object }) => verb === "bring" && counts.has(object),
     why: "a number is brought, nothing else",
   },
@@ -22,6 +22,12 @@ export const gifts: readonly Sense[] = [
     is: ({ candidate: { actors }, tree, lexicon }) =>
       all(actors, ({ token }) => token >= 0 && isOf(lexicon, tree.lemma(token), "ATTACK")),
     why: "an attack brings no aid",
+  },
+  {
+    type: "AID",
+    is: ({ verb, tree, own }) =>
+      verb === "save" && /^(?:perhaps|maybe|possibly|for|only)$/i.test(tree.sentence.tokens[own + 1]?.form ?? ""),
+    why: "all but them",
   },
   { type: "SUPPORT", is: ({ object }) => studies.has(object), why: "a work is paid for" },
 ];

@@ -16,7 +16,8 @@ const isTold = (tree: Tree, clause: number): boolean =>
 /** Whether a clause says what is to be, not what is: "will", "should" or a bare verb. */
 const isWilled = (tree: Tree, clause: number): boolean => {
   const auxiliaries = tree.children(clause, "aux", "cop").map((child) => tree.token(child).form.toLowerCase());
-  if (["have", "need", "want", "deserve", "require"].includes(tree.lemma(clause))) return true;
+  if (["need", "want", "deserve", "require"].includes(tree.lemma(clause))) return true;
+  if (tree.lemma(clause) === "have" && tree.child(clause, "xcomp") !== undefined) return true;
   return auxiliaries.length === 0 || tree.token(clause).upos !== "VERB"
     ? tree.token(clause).xpos === "VB" || auxiliaries.includes("be")
     : auxiliaries.some((form) => willed.has(form)) || (tree.token(clause).xpos === "VBN" && auxiliaries[0] === "be");

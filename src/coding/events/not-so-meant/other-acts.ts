@@ -93,6 +93,13 @@ const isOnlySpeaking = ({ tree, own, verb }: Words): boolean => {
 
 const sayings = new Set(["say", "tell", "add", "state", "warn", "note", "insist", "stress", "announce", "declare"]);
 
+/** What minds do. */
+const thought = new Set(
+  "attribute regard see view consider note remember understand note emphasise emphasize interpret read compare bear know recall be mean follow".split(
+    " ",
+  ),
+);
+
 /** What is called, not whom: "called his bluff". */
 const isCalled = (tree: Tree, verb: number): boolean =>
   tree.sentence.tokens.slice(verb + 1, verb + 6).some(({ lemma }) => /^(bluff|shots|tune|names)$/.test(lemma));
@@ -159,6 +166,16 @@ export const otherActs: readonly Sense[] = [
   { type: "CONSULT", is: isOnlySpeaking, why: "said where somebody speaks" },
   { type: "CONSULT", is: ({ verb, tree, own }) => verb === "call" && isCalled(tree, own), why: "nobody is called up" },
   { type: "any", is: isTask, why: "what somebody is for" },
+  {
+    type: "MOBILIZE",
+    is: ({ candidate: { actors } }) => all(actors, ({ party }) => /\bspace\b|\bnasa\b/i.test(party.name)),
+    why: "a flight into space",
+  },
+  {
+    type: "REQUEST",
+    is: ({ candidate: { match, head }, tree }) => match.entry.id === "request.must" && thought.has(tree.lemma(head)),
+    why: "how something is to be thought of",
+  },
   {
     type: "MOBILIZE",
     is: ({ verb, tree, own, candidate: { status } }) =>

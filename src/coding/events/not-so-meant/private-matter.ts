@@ -1,5 +1,7 @@
+import { mostly } from "../../parties/home.ts";
 import type { Found } from "../../parties/read-parties.ts";
 import { isStateCode } from "../../parties/state-code.ts";
+import type { Tree } from "../../syntax/tree.ts";
 import type { Candidate } from "../candidate.ts";
 
 const privateSectors = new Set(["CVL", "EDU", "MED", "AGR", "JRN", "SOC", "BUS", "REL"]);
@@ -24,12 +26,32 @@ const everyday = new Set(["REQUEST", "REJECT", "ACCUSE", "THREATEN"]);
 const isUnknown = ({ party }: Found): boolean =>
   party.type === "person" && party.office === undefined && party.code === "" && ["", "CVL"].includes(party.sector ?? "");
 
-/** Whether a person of whom nothing is known asks, refuses or blames, and nobody of any state is concerned. */
-const isEveryday = ({ type, actors, recipients }: Candidate): boolean =>
-  (everyday.has(type) || (type === "ASSAULT" && recipients.length > 0)) &&
-  actors.length > 0 &&
-  actors.every(isUnknown) &&
-  recipients.every((each) => isUnknown(each) || (isPrivate(each) && each.party.code === ""));
+/** Those who speak for anybody who pays them. */
+const isLawyer = ({ party }: Found): boolean =>
+  party.type !== "org" && /\b(?:lawyer|attorney|barrister|solicitor|counsel)s?\b(?!.general)/i.test(party.text);
+
+/** "a detective", "an agent": one of many, whose state is only that which the text names most. */
+const isAnyone = (tree: Tree, { token, party }: Found): boolean =>
+  token >= 0 &&
+  party.rule?.endsWith(mostly) === true &&
+  tree.token(token).xpos === "NN" &&
+  tree.children(token, "det").some((each) => /^an?$/.test(tree.lemma(each)));
+
+/** "critics", of whose politics nothing is said. */
+const isCritic = ({ party }: Found): boolean => party.rule?.endsWith(mostly) === true && /\bcritics?$/i.test(party.text);
+
+/** Whether a person of whom nothing is known asks, refuses, blames or helps, and nobody of any state is concerned. */
+const isEveryday = ({ type, actors, recipients, match }: Candidate): boolean => {
+  const { tree } = match.predicate;
+  const nobodys = (each: Found): boolean => isUnknown(each) || isAnyone(tree, each);
+  const their = (each: Found): boolean => nobodys(each) || (isPrivate(each) && each.party.code === "");
+  if (actors.length === 0 || !recipients.every(their)) return false;
+  if (type === "COERCE" || type === "CONSULT") return recipients.length > 0 && actors.every((each) => isAnyone(tree, each));
+  return (
+    (everyday.has(type) || ((type === "ASSAULT" || type === "AID") && recipients.length > 0)) &&
+    actors.every((each) => nobodys(each) || isLawyer(each))
+  );
+};
 
 /** Whether meetings, promises and the like are between private people only. */
 export const isPrivateMatter = (candidate: Candidate): boolean => isEveryday(candidate) || isBetweenPrivates(candidate);
@@ -43,7 +65,7 @@ const isBetweenPrivates = ({ type, actors, recipients, speakers, match }: Candid
   betweenPowers.has(type) &&
   actors.length > 0 &&
   !isPublicThough(type, [...actors, ...recipients]) &&
-  actors.every((each) => isPrivate(each) || (recipients.length > 0 && isUntitled(each))) &&
+  actors.every((each) => isPrivate(each) || isCritic(each) || (recipients.length > 0 && isUntitled(each))) &&
   recipients.every((each) => isPrivate(each) || each.party.type === "place") &&
   !match.entry.when.some(({ alternatives }) => alternatives.some(({ values }) => values.includes("PROTEST"))) &&
   !actors.some((actor) => speakers.some((speaker) => speaker.party.id === actor.party.id));

@@ -125,6 +125,12 @@ export const violence: readonly Sense[] = [
       mode === "beat" && all(recipients, ({ party }) => party.type === "state" || party.type === "org"),
     why: "outdone, not struck",
   },
+  {
+    type: "ASSAULT",
+    is: ({ verb, candidate: { recipients }, tree }) =>
+      (verb === "shoot" || verb === "fire") && all(recipients, ({ token }) => token >= 0 && tree.preposition(token) === "with"),
+    why: "shot beside them, not at them",
+  },
   { type: "ASSAULT", is: isPrivateHurt, why: "a private person, hurt by nobody" },
   { type: "ASSAULT", is: isOtherCampaign, why: "a campaign of another kind" },
   { type: "ASSAULT", is: isControlled, why: "an explosion under control" },

@@ -8,6 +8,13 @@ const affairs = new Set(
   "crisis conflict war listing agreement accord deal treaty problem issue situation question dispute".split(" "),
 );
 
+/** What somebody is like or stands for, which does nothing. */
+const airs = new Set(
+  "line stance posture attitude temper style character personality legacy memory ghost image reputation rhetoric charm arrogance failure rise fall death victory defeat popularity ego vision dream name face voice example".split(
+    " ",
+  ),
+);
+
 /** "his country": a state does what its head says it does. */
 const countries = new Set(["country", "nation", "government", "state", "administration", "party", "movement", "regime"]);
 
@@ -21,6 +28,12 @@ export function onlyOwner(tree: Tree, { match, actors }: Candidate, lexicon: Lex
   )
     return !["ASSAULT", "COERCE", "SANCTION"].includes(match.entry.type);
   if (countries.has(tree.lemma(subject)) || roleOf(tree.lemma(subject)) !== undefined) return false;
+  if (
+    airs.has(tree.lemma(subject)) &&
+    !match.predicate.clause.passive &&
+    actors.every(({ token }) => token >= 0 && token !== subject && tree.isUnder(token, subject))
+  )
+    return true;
   if (["ATTACK", "HOSTILITY", "FORCE"].some((value) => isOf(lexicon, tree.lemma(subject), value))) return false;
   return actors.every(
     ({ token }) =>
