@@ -201,6 +201,17 @@ suite("the command line", () => {
     assert.equal(run(["verify", "--record", record]).status, 0);
   });
 
+  test("a record in the folder that is read is no report", () => {
+    const folder = join(dir, "with-record");
+    mkdirSync(folder);
+    writeFileSync(join(folder, "report.txt"), `14 May 2019\n\n${reports[0]!.text}\n`);
+    for (const known of [0, 1]) {
+      const { status, stderr } = run(["read", "."], "", folder);
+      assert.equal(status, 0, stderr);
+      assert.match(stderr, new RegExp(`${known} known already, 0 refused`));
+    }
+  });
+
   test("the same record from any order, number of threads and runs; reading again changes nothing", () => {
     const lines = jsonl.trim().split("\n");
     const files = lines.map((line, i) => {

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { type Command, Option } from "commander";
 import type { Found } from "../intake/formats/source.ts";
 import type { Refusal } from "../intake/refusal.ts";
@@ -67,7 +68,7 @@ async function read(paths: string[], options: Options): Promise<void> {
     };
     if (options.queue) {
       const { enqueue } = await import("./enqueue.ts");
-      const { queued, refused } = await enqueue(options.record, record, found(paths, options.fileDates === true), watch);
+      const { queued, refused } = await enqueue(options.record, record, found(paths, options), watch);
       bar.done();
       process.stderr.write(
         `${queued} documents wait in the queue of ${shown}, ${refused} refused. \`chancery work\` reads them.\n`,
@@ -77,7 +78,7 @@ async function read(paths: string[], options: Options): Promise<void> {
     }
     const done = options.findings
       ? await keep(record, (await import("./read-findings.ts")).readFindings(paths), watch)
-      : await ingest(record, found(paths, options.fileDates === true), {
+      : await ingest(record, found(paths, options), {
           ...watch,
           threads: threadCount(options.threads),
           model,
@@ -100,10 +101,14 @@ async function read(paths: string[], options: Options): Promise<void> {
   }
 }
 
-async function* found(paths: readonly string[], fileDates: boolean): AsyncGenerator<Found> {
+async function* found(paths: readonly string[], { fileDates, record }: Options): AsyncGenerator<Found> {
   const { findInputs } = await import("../intake/read-path.ts");
   for (const path of paths) {
     if (path === "-") yield* (await import("./stdin-inputs.ts")).stdinInputs();
-    else yield* findInputs(path, { fileDates });
+    else yield* findInputs(path, { fileDates: fileDates === true, except: filesOf(record) });
   }
 }
+
+/** A record's own files, which are no reports though they stand in a folder that is read. */
+const filesOf = (record: string): ReadonlySet<string> =>
+  new Set(isPostgres(record) ? [] : ["", "-wal", "-shm", "-journal"].map((end) => resolve(record + end)));

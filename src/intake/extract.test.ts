@@ -178,6 +178,21 @@ describe("what a page says of itself", () => {
       ["Two crossings to open", "Rosa Quispe, Jo Vega", "World", "Valley Herald", "2019-03-12T10:00-05:00"],
     );
   });
+  for (const [mark, byline] of [
+    ['<p class="byline">By Rosa Quispe</p>', "Rosa Quispe"],
+    ['<div class="story__byLine">By Rosa Quispe and Jo Vega, Lima</div>', "Rosa Quispe and Jo Vega"],
+    ['<span class="article-author">By ROSA QUISPE | 12 March</span>', "ROSA QUISPE"],
+    ['<div itemprop="author"><span itemprop="name">Rosa Quispe</span></div>', "Rosa Quispe"],
+    ['<p class="author-bio">Rosa Quispe</p>', undefined],
+    ['<div class="comment"><p class="comment-author">Jo Vega</p></div>', undefined],
+  ] as const)
+    it(`a byline marked as one: ${mark.slice(0, 40)}`, () => {
+      const heading = "<h1>Two crossings to open</h1>";
+      assert.equal(
+        documentFromHtml(page(`<nav><span class="author">Ed Before</span></nav>${heading}${mark}${BODY}`)).byline,
+        byline,
+      );
+    });
   it("Open Graph and meta", () => {
     const head = `<meta property="og:title" content="Two crossings to open"><meta property="og:site_name" content="Valley Herald"><meta name="author" content="By Rosa Quispe"><meta name="pubdate" content="2019-03-12"><meta property="article:section" content="World"><link rel="canonical" href="https://v.example/1">`;
     const document = documentFromHtml(page(BODY, head));

@@ -4,6 +4,7 @@ import type { Document } from "./document.ts";
 import { assemble, type Given, placesOf } from "./document-from-text.ts";
 import { articleOf } from "./html/article.ts";
 import { stampsUnderHeadline } from "./html/headline-stamps.ts";
+import { markedByline } from "./html/marked-byline.ts";
 import { pageData } from "./html/page-data.ts";
 import { markedTimes } from "./html/page-dates.ts";
 import { parsePage } from "./html/parse-page.ts";
@@ -25,6 +26,7 @@ export function documentFromHtml(html: string, given: Given = {}, options: { rea
   const page = parsePage(html);
   const data = pageData(page);
   const times = markedTimes(page.document.body);
+  const marked = data.authors.length > 0 ? undefined : markedByline(page.document.body);
   const title = given.title ?? data.title;
   const paragraphs = articleOf(page, title, data.body, () => parsePage(html));
   const isPlace = options.world === undefined ? undefined : placesOf(options.world);
@@ -41,7 +43,7 @@ export function documentFromHtml(html: string, given: Given = {}, options: { rea
     .map(({ value }) => ({ value, where: "A time marked on the page" }));
   const dated = data.published.length + stamped.length + clean.stamps.length > 0 || clean.datelineFound !== undefined;
   const stamps = dated ? clean.stamps : stampsUnderHeadline(parsePage(html).document, title, paragraphs[0]);
-  const byline = clean.byline;
+  const byline = clean.byline ?? marked;
   const url = given.url ?? data.url;
   return assemble(
     text,

@@ -1,5 +1,5 @@
 import { opendir, realpath, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { World } from "../world/world.ts";
 import type { Document } from "./document.ts";
 import { documentOf } from "./document-of.ts";
@@ -15,6 +15,8 @@ export interface ReadOptions {
   /** Let a file's last change date what nothing else dates (basis "file"). */
   readonly fileDates?: boolean;
   readonly limits?: Partial<Limits>;
+  /** Absolute paths that are passed over where they stand in a folder: the record's own files. */
+  readonly except?: ReadonlySet<string>;
 }
 
 /** What reading gives: a document and what it came from, or an input refused by name with its reason. */
@@ -53,7 +55,7 @@ export async function* findInputs(path: string, options: ReadOptions = {}): Asyn
     }
     return;
   }
-  for await (const file of walk(path, limits, new Set())) {
+  for await (const file of walk(path, limits, options.except ?? new Set(), new Set())) {
     if ("refusal" in file) yield file;
     else yield* readSource(fileSource(file.path, file.size, options.fileDates === true ? file.changed : undefined), limits);
   }
@@ -71,7 +73,12 @@ export async function* readSource(source: Source, limits: Limits = LIMITS): Asyn
 
 type Walked = { readonly path: string; readonly size: number; readonly changed: string } | { readonly refusal: Refusal };
 
-async function* walk(path: string, limits: Limits, above: ReadonlySet<string>): AsyncIterable<Walked> {
+async function* walk(
+  path: string,
+  limits: Limits,
+  except: ReadonlySet<string>,
+  above: ReadonlySet<string>,
+): AsyncIterable<Walked> {
   try {
     const info = await stat(path);
     if (info.isFile()) {
@@ -102,10 +109,11 @@ async function* walk(path: string, limits: Limits, above: ReadonlySet<string>): 
       return;
     }
     const names: string[] = [];
-    for await (const entry of await opendir(path)) if (!entry.name.startsWith(".")) names.push(entry.name);
+    for await (const entry of await opendir(path))
+      if (!entry.name.startsWith(".") && !except.has(resolve(path, entry.name))) names.push(entry.name);
     names.sort();
     const below = new Set([...above, real]);
-    for (const name of names) yield* walk(join(path, name), limits, below);
+    for (const name of names) yield* walk(join(path, name), limits, except, below);
   } catch (error) {
     yield { refusal: refusalOf(path, error) };
   }
