@@ -64,7 +64,7 @@ function csvCell(text: string): string {
 }
 
 function table<R>(rows: readonly R[], columns: readonly Column<R>[]): string {
-  const total = process.stdout.columns ?? 120;
+  const total = process.stdout.columns || 120;
   const cells = rows.map((row) => columns.map((column) => inCell(column.cell(row))));
   const widths = columns.map((column, i) =>
     Math.min(

@@ -1,4 +1,5 @@
 import { ChanceryError } from "../errors.ts";
+import { isPartialDate } from "../partial-date.ts";
 import { membersOn, sameSeat } from "./seats.ts";
 
 /** Votes in the Council as far as known: members by ISO3, or how many. */
@@ -41,14 +42,17 @@ export function votesNeeded(date: string): number {
  * Throws E_COUNCIL_VOTE where the canvass cannot be read.
  */
 export function canvass(vote: Canvass): VoteOutcome {
-  if (typeof vote?.date !== "string" || !/^\d{4}(-\d{2}){0,2}/.test(vote.date)) throw bad('"date" must be an ISO 8601 day');
+  if (typeof vote?.date !== "string" || !isPartialDate(vote.date.trim().replace(/[T ].*$/s, "")))
+    throw bad('"date" must be an ISO 8601 day');
   const yes = votes(vote.yes, "yes");
   const no = votes(vote.no ?? 0, "no");
-  votes(vote.abstain ?? 0, "abstain");
+  const abstained = votes(vote.abstain ?? 0, "abstain");
   const needed = votesNeeded(vote.date);
   const day = vote.date.length >= 10 ? vote.date.slice(0, 10) : `${vote.date}-01-01`.slice(0, 10);
   const members = membersOn(day);
   const permanents = members.filter((m) => m.permanent);
+  if (members.length > 0 && yes + no + abstained > members.length)
+    throw bad(`${yes + no + abstained} votes of the ${members.length} members on ${vote.date}`);
   const because: string[] = [];
   for (const side of [vote.yes, vote.no, vote.abstain]) {
     if (!Array.isArray(side)) continue;

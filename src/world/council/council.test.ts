@@ -171,4 +171,8 @@ test("an elected member against, a permanent one abstaining: no veto", () => {
 test("a canvass that cannot be read says why", () => {
   assert.throws(() => canvass({ date: "soon", yes: 9 }), /E_COUNCIL_VOTE|ISO 8601/);
   assert.throws(() => canvass({ date: "2018-01-01", yes: -1 }), /count/);
+  assert.throws(() => canvass({ date: "2018-13-10", yes: 9 }), /ISO 8601/);
+  assert.throws(() => canvass({ date: "2018-01-10", yes: 9, no: 6, abstain: 1 }), /16 votes of the 15 members/);
+  assert.equal(canvass({ date: "2018-01-10T15:00:00-05:00", yes: 9, no: 6 }).outcome, "adopted");
+  assert.equal(canvass({ date: "1965", yes: 7, no: 4 }).outcome, "adopted");
 });
