@@ -38,6 +38,7 @@ for (const [file, share] of [
   ["in-passing", 0.95],
   ["asked-and-refused", 0.95],
   ["ties-and-help", 0.9],
+  ["plain-agency", 0.93],
   ["crowds-and-charges", 0.9],
   ["force", 0.9],
   ["yielding", 0.93],
