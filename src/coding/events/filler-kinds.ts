@@ -41,7 +41,7 @@ const cooperative = new Set(["AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", 
 
 /** Whether a filler is of anything that a frame asks for: a computed kind of party, a noun class, or a lemma. */
 export function isAnyKind(room: Room, predicate: Predicate, token: number, values: readonly string[]): boolean {
-  const asked = room.lexicon.asked(values);
+  const asked = room.lexicon.lists.ask(values);
   if (hasWord(predicate.tree, token, asked)) return true;
   for (const kind of asked.kinds) if (isComputed(room, predicate, token, kind)) return true;
   return false;

@@ -3,9 +3,11 @@ import { type Clause, clauseOf } from "../arguments/clause.ts";
 import type { Alternative, Condition, Entry, Lexeme } from "../lexicon/entry.ts";
 import { WordSet } from "../lexicon/vocabulary.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
+import { Answers } from "./answers.ts";
 import { isAct, isAnyKind } from "./filler-kinds.ts";
 import { hyphenedLemma, isHyphenedNoun } from "./hyphened.ts";
 import { governorOf, verbBefore } from "./light-verb.ts";
+import { SiftedPredicate } from "./sifted.ts";
 import { hasSlot, Predicate, type Room } from "./slots.ts";
 
 /** A lexicon entry whose words and frame hold at a token. */
@@ -81,8 +83,11 @@ export function* matchPredicate(
   const off = particle === undefined || tree.isLimit(particle) ? -1 : tree.lemmas[particle]!;
   const phrasal = off > 0 && lexemes.some(({ numbers }) => numbers[0] === off);
   const plain = new Predicate(tree, clause, index, []);
-  const answers = new Map<Condition, boolean>();
-  for (const { entry, rest, numbers, sureness } of lexemes) {
+  const answers = new Answers();
+  const sieve = room.lexicon.sieve(lexemes);
+  const sifted = new SiftedPredicate(plain, room.lexicon.lists);
+  for (let n = sieve.next(0, sifted); n >= 0; n = sieve.next(n + 1, sifted)) {
+    const { entry, rest, numbers, sureness } = lexemes[n]!;
     if (rest.length === 0) {
       if (!phrasal && holdAll(room, plain, entry.when, answers))
         yield { entry, predicate: plain, words: [index], weight: sureness };
@@ -96,7 +101,7 @@ export function* matchPredicate(
 }
 
 /** Whether all that a frame asks holds; `answers` keeps what was found for the lexemes that ask the same of the same predicate. */
-function holdAll(room: Room, predicate: Predicate, conditions: readonly Condition[], answers?: Map<Condition, boolean>): boolean {
+function holdAll(room: Room, predicate: Predicate, conditions: readonly Condition[], answers?: Answers): boolean {
   for (const condition of conditions)
     if (!(answers ? holdsOnce(answers, room, predicate, condition) : holds(room, predicate, condition))) return false;
   return true;
@@ -176,12 +181,11 @@ const holds = (room: Room, predicate: Predicate, { alternatives, negated }: Cond
   isFound(room, predicate, alternatives) !== negated;
 
 /** Whether it holds, found once for all the lexemes that ask it. */
-function holdsOnce(answers: Map<Condition, boolean>, room: Room, predicate: Predicate, condition: Condition): boolean {
-  let answer = answers.get(condition);
-  if (answer === undefined) {
-    answer = holds(room, predicate, condition);
-    answers.set(condition, answer);
-  }
+function holdsOnce(answers: Answers, room: Room, predicate: Predicate, condition: Condition): boolean {
+  const known = answers.get(condition);
+  if (known !== undefined) return known;
+  const answer = holds(room, predicate, condition);
+  answers.set(condition, answer);
   return answer;
 }
 

@@ -1,31 +1,14 @@
-import { knownWords, numberOf } from "../lexicon/vocabulary.ts";
+import { numberOf } from "../lexicon/vocabulary.ts";
 import { pairLemma } from "../parties/noun-phrase.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { hyphenedLemma } from "./hyphened.ts";
 import { weaponMark } from "./weapon-mark.ts";
 
-interface Known {
-  /** How many words were known when these were looked up. */
-  readonly words: number;
-  readonly numbers: (readonly number[] | undefined)[];
-}
-
-const found = new WeakMap<Tree, Known>();
-
 /**
  * Numbers in the vocabulary of all that a noun may be called in the lexicon: its lemma, the word as written, with the word before it
  * ("riot police"), joined by a hyphen ("cease-fire"), as a weapon's mark ("F-16s"). Looked up once a token.
  */
-export function wordNumbers(tree: Tree, token: number): readonly number[] {
-  let known = found.get(tree);
-  if (known?.words !== knownWords()) {
-    known = { words: knownWords(), numbers: [] };
-    found.set(tree, known);
-  }
-  const numbers = known.numbers[token] ?? lookUp(tree, token);
-  known.numbers[token] = numbers;
-  return numbers;
-}
+export const wordNumbers = (tree: Tree, token: number): readonly number[] => tree.called(token, lookUp);
 
 function lookUp(tree: Tree, token: number): readonly number[] {
   const numbers = [

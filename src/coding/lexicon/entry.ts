@@ -14,6 +14,8 @@ export interface Alternative {
 
 /** What a frame asks of its sentence: one of the alternatives holds (or none, when negated). */
 export interface Condition {
+  /** From 0, one for each text of a condition. */
+  readonly id: number;
   readonly negated: boolean;
   readonly alternatives: readonly Alternative[];
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
-import { type Asked, askedOf } from "./asked.ts";
+import { WordLists } from "./asked.ts";
 import { type Entry, type Lexeme, lexemeOf } from "./entry.ts";
 import { readEntries } from "./read-entries.ts";
+import { Sieve } from "./sieve.ts";
 import { readGroups } from "./word-groups.ts";
 
 /** The predicates of international news and the noun classes their frames speak of. Immutable. */
@@ -16,7 +17,9 @@ export interface Lexicon {
   /** Classes of a noun: `embargo` → SANCTION, BAN … */
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
   /** The words that noun classes and lemmas ask for, by the list that names them. */
-  readonly asked: (values: readonly string[]) => Asked;
+  readonly lists: WordLists;
+  /** What is cheap to ask of the entries under a word; made once. */
+  readonly sieve: (lexemes: readonly Lexeme[]) => Sieve;
   readonly size: number;
 }
 
@@ -72,7 +75,17 @@ export function makeLexicon(files: ReadonlyMap<string, string>, nounClasses: str
       }
   for (const map of [verbs, adjectives]) for (const list of map.values()) list.sort((a, b) => b.sureness - a.sureness);
   const classes = readGroups(nounClasses);
-  return { verbs, nouns, light, adjectives, classes, asked: askedOf(classes), size };
+  const lists = new WordLists(classes);
+  const sieves = new WeakMap<readonly Lexeme[], Sieve>();
+  const sieve = (lexemes: readonly Lexeme[]): Sieve => {
+    let known = sieves.get(lexemes);
+    if (!known) {
+      known = new Sieve(lexemes, lists);
+      sieves.set(lexemes, known);
+    }
+    return known;
+  };
+  return { verbs, nouns, light, adjectives, classes, lists, sieve, size };
 }
 
 function add(map: Map<string, Lexeme[]>, key: string, lexeme: Lexeme): void {

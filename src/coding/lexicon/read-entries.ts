@@ -50,7 +50,7 @@ export function readCondition(text: string): Condition {
     if (right !== undefined) open.values.push(spaced(right));
     if (piece.includes(":")) open.act = piece.slice(piece.indexOf(":") + 1);
   }
-  return { negated, alternatives };
+  return { id: known.size, negated, alternatives };
 }
 
 const weightOf = (condition: Condition): number => {

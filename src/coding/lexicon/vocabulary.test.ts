@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { askedOf } from "./asked.ts";
+import { WordLists } from "./asked.ts";
 import { enter, numberOf, WordSet, WordTable } from "./vocabulary.ts";
 
 test("a word has a number once a table has it, always the same; any other has 0", () => {
@@ -27,17 +27,17 @@ test("sets and tables of words answer by number, for words that are entered afte
 });
 
 test("what a frame asks for: the words of its classes, its lemmas, and kinds that are computed", () => {
-  const asked = askedOf(
+  const lists = new WordLists(
     new Map([
       ["air base", new Set(["SITE"])],
       ["depot", new Set(["SITE", "STORE"])],
     ]),
   );
   const values = ["PARTY", "SITE", "cease-fire"];
-  const all = asked(values);
-  assert.equal(asked(values), all);
+  const all = lists.ask(values);
+  assert.equal(lists.ask(values), all);
   assert.deepEqual(all.kinds, ["PARTY"]);
   assert.ok(["air base", "depot", "cease-fire"].every((word) => all.words.has(numberOf(word))));
   assert.equal(all.money, false);
-  assert.equal(asked(["STORE"]).words.has(numberOf("air base")), false);
+  assert.equal(lists.ask(["STORE"]).words.has(numberOf("air base")), false);
 });

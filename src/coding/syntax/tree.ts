@@ -8,9 +8,12 @@ export class Tree {
   readonly #children: readonly (readonly number[])[];
   #lemmas: readonly number[] = [];
   #forms: readonly number[] = [];
-  #words: ReadonlySet<number> = new Set();
+  /** A bit a word of the vocabulary. */
+  #words = new Int32Array(0);
   /** How many words were known when the numbers were looked up. */
   #known = -1;
+  /** What each token may be called in the lexicon, as numbers of the vocabulary; looked up where it is asked for. */
+  #called: (readonly number[])[] = [];
 
   constructor(sentence: Sentence) {
     this.sentence = sentence;
@@ -41,7 +44,15 @@ export class Tree {
   /** Whether a word of this number stands in the sentence, as lemma or as written. */
   has(number: number): boolean {
     if (this.#known !== knownWords()) this.#look();
-    return this.#words.has(number);
+    return (this.#words[number >> 5]! & (1 << (number & 31))) !== 0;
+  }
+
+  /** What a token may be called, found once while no more words become known. */
+  called(index: number, find: (tree: Tree, index: number) => readonly number[]): readonly number[] {
+    if (this.#known !== knownWords()) this.#look();
+    const called = this.#called[index] ?? find(this, index);
+    this.#called[index] = called;
+    return called;
   }
 
   #look(): void {
@@ -56,8 +67,11 @@ export class Tree {
     }
     this.#lemmas = lemmas;
     this.#forms = forms;
-    this.#words = new Set([...lemmas, ...forms]);
+    this.#called = [];
     this.#known = knownWords();
+    this.#words = new Int32Array((this.#known >> 5) + 1);
+    for (const number of lemmas) this.#words[number >> 5]! |= 1 << (number & 31);
+    for (const number of forms) this.#words[number >> 5]! |= 1 << (number & 31);
   }
 
   /** The dependents of a token, left to right; with relations given, only those (`obl` also takes `obl:tmod`). */

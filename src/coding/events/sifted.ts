@@ -1,0 +1,40 @@
+import type { WordLists } from "../lexicon/asked.ts";
+import { functions, object, type Sifted } from "../lexicon/sieve.ts";
+import type { Predicate } from "./slots.ts";
+import { wordNumbers } from "./word-numbers.ts";
+
+/** What a sieve needs to know of one predicate; of its object only where a frame asks. */
+export class SiftedPredicate implements Sifted {
+  readonly filled: number;
+  readonly #predicate: Predicate;
+  readonly #lists: WordLists;
+  /** A bit for each list that a word of the object is in. */
+  #object: Int32Array | undefined;
+
+  constructor(predicate: Predicate, lists: WordLists) {
+    this.#predicate = predicate;
+    this.#lists = lists;
+    let filled = 0;
+    functions.forEach((slot, n) => {
+      if (predicate.first(slot) !== undefined) filled |= 1 << n;
+    });
+    this.filled = filled;
+  }
+
+  has(word: number): boolean {
+    return this.#predicate.tree.has(word);
+  }
+
+  objectIn(list: number): boolean {
+    this.#object ??= this.#listsOfObject();
+    return (this.#object[list >> 5]! & (1 << (list & 31))) !== 0;
+  }
+
+  #listsOfObject(): Int32Array {
+    const { tree } = this.#predicate;
+    const rows = this.#predicate.all(object).flatMap((token) => wordNumbers(tree, token).map((word) => this.#lists.row(word)));
+    const all = new Int32Array(rows.reduce((most, row) => Math.max(most, row.length), 0));
+    for (const row of rows) for (let n = 0; n < row.length; n++) all[n]! |= row[n]!;
+    return all;
+  }
+}
