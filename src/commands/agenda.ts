@@ -32,7 +32,7 @@ async function agenda(calendar: string, options: Options): Promise<void> {
     { briefIn },
     fs,
     { join },
-    { ChanceryError },
+    { calendarFile },
   ] = await Promise.all([
     import("./with-record.ts"),
     import("../desk/agenda/meeting.ts"),
@@ -44,16 +44,9 @@ async function agenda(calendar: string, options: Options): Promise<void> {
     import("../desk/brief/render.ts"),
     import("node:fs/promises"),
     import("node:path"),
-    import("../world/errors.ts"),
+    import("./calendar-file.ts"),
   ]);
-  const written = await fs.readFile(calendar, "utf8").catch((error: NodeJS.ErrnoException) => {
-    throw new ChanceryError(
-      "E_AGENDA_FILE",
-      `The calendar ${calendar} cannot be read (${error.code}).`,
-      "Name an iCalendar file (.ics), for example examples/programme.ics.",
-    );
-  });
-  const meetings = readMeetings(written);
+  const meetings = readMeetings(await calendarFile(calendar));
   await withRecord(options.record, async (record) => {
     const world = await loadWorld();
     const side = await sideOf(record, world, options.for);

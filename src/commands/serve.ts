@@ -49,6 +49,8 @@ export async function serveRecord(options: Options): Promise<string> {
       import("../record/store/feeds.ts"),
       import("../world/errors.ts"),
     ]);
+  if (options.agenda && !options.for)
+    throw new ChanceryError("E_USAGE_SIDE", "--agenda needs to know our side.", "For example --agenda meetings.ics --for KAZ.");
   const open = !loopback.has(options.host);
   const token = options.token ?? (open ? (process.env.CHANCERY_TOKEN ?? (await newToken())) : undefined);
   if (token !== undefined && token.length < 12)
@@ -76,8 +78,8 @@ export async function serveRecord(options: Options): Promise<string> {
     ...(token === undefined ? {} : { token }),
   });
   if (options.agenda) {
-    const { readFile } = await import("node:fs/promises");
-    await made.agenda.take(made.desk, await readFile(options.agenda, "utf8"), options.for ?? "");
+    const { calendarFile } = await import("./calendar-file.ts");
+    await made.agenda.take(made.desk, await calendarFile(options.agenda), options.for ?? "");
   }
   const address = await new Promise<string>((resolve, reject) => {
     const server = serve({ fetch: made.app.fetch, port: options.port, hostname: options.host }, (info) => {
@@ -95,6 +97,14 @@ export async function serveRecord(options: Options): Promise<string> {
         );
       else if (error.code === "EACCES")
         reject(new ChanceryError("E_SERVE_PORT", `Port ${options.port} may not be used.`, "Choose one above 1023: --port 8423."));
+      else if (["EADDRNOTAVAIL", "ENOTFOUND", "EAI_AGAIN", "EINVAL"].includes(error.code ?? ""))
+        reject(
+          new ChanceryError(
+            "E_SERVE_HOST",
+            `${options.host} is no address of this machine.`,
+            "Leave out --host for this machine alone, or give 0.0.0.0 for all its networks.",
+          ),
+        );
       else reject(error);
     });
     const end = (): void => {
