@@ -71,6 +71,14 @@ const cases: readonly [text: string, expected: ReturnType<typeof agreements>][] 
     "Fiji and Samoa signed a $20 million fishing accord, known as Moana, on Friday.",
     [{ name: "Moana", form: "agreement", status: "signed", parties: ["state:FJI", "state:WSM"] }],
   ],
+  [
+    "They discussed the Prespa Agreement, which Athens and Skopje signed in June.",
+    [{ name: "Prespa Agreement", form: "agreement", status: "signed", parties: ["state:GRC", "state:MKD"] }],
+  ],
+  [
+    "Among them is an agreement between Oman and Kuwait on mutual visa exemption, which is to take effect in November.",
+    [{ name: "agreement", form: "agreement", status: "planned", parties: ["state:KWT", "state:OMN"] }],
+  ],
 ];
 
 for (const [text, expected] of cases) test(text, () => assert.deepEqual(agreements(text), expected));

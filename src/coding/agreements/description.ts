@@ -12,6 +12,8 @@ export const describe = (text: string, tree: Tree, head: number): string => {
     "conj",
     "punct",
     "cop",
+    "obl",
+    "expl",
     "nsubj",
     "aux",
     "mark",
@@ -41,6 +43,8 @@ export const describe = (text: string, tree: Tree, head: number): string => {
     from++;
   for (let i = head + 1; i <= to; i++) if (AFTER_NAME.has(tree.token(i).form.toLowerCase())) to = i - 1;
   to = Math.max(to, head);
+  for (let i = from; i < head; i++) if (/^(AUX|PRON)$/.test(tree.token(i).upos)) from = i + 1;
+  while (from < head && ["DET", "ADP"].includes(tree.token(from).upos)) from++;
   from = behindMoney(tree, from, head);
   const { tokens } = tree.sentence;
   if (to === head && tokens[head + 1]?.form === "of" && tokens[head + 2]?.form.toLowerCase() === "understanding") to = head + 2;

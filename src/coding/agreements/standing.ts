@@ -17,14 +17,36 @@ export interface Standing {
 /** How an agreement stands after what its sentence says of it; null if nothing is said to happen to it. `head` is its noun. */
 export const standingOf = (tree: Tree, head: number): Standing | null => {
   const first = firstConjunct(tree, head);
-  return (
-    byParticiple(tree, head) ??
-    byVerb(tree, first) ??
-    byNoun(tree, first) ??
-    byTakingPart(tree, head) ??
-    byDealing(tree, head) ??
-    byAdjective(tree, head)
-  );
+  const verb = byParticiple(tree, head) ?? byVerb(tree, first);
+  // "discussed the accord, which the two signed in June": what is only spoken of stands as it was signed.
+  if (verb === null || SPOKEN_OF.has(verb.act)) {
+    const relative = byRelative(tree, head);
+    if (relative !== null) return relative;
+  }
+  return verb ?? byNoun(tree, first) ?? byTakingPart(tree, head) ?? byDealing(tree, head) ?? byAdjective(tree, head);
+};
+
+const SPOKEN_OF = new Set(["discuss", "consider", "welcome", "demand", "urge"]);
+
+/** "the accord, which Athens and Skopje signed in June", "an agreement that takes effect in May": by a clause of its own. */
+const byRelative = (tree: Tree, head: number): Standing | null => {
+  for (const verb of tree.children(head, "acl:relcl")) {
+    const act = verbWithParticle(tree, verb);
+    const subject = tree.child(verb, "nsubj");
+    if (subject === undefined) continue;
+    if (!/^(which|that)$/i.test(tree.token(subject).form)) {
+      if (agreementVerbs().object.get(act) === "signed" && afterCircumstances(tree, verb, "signed") === "signed")
+        return { status: "signed", trigger: verb, verb, act, rule: "relative" };
+      continue;
+    }
+    const name = [
+      withObject(tree, verb, act, head),
+      ...tree.children(verb, "obl").map((child) => `${act} ${tree.preposition(child)} ${tree.lemma(child)}`),
+    ].find((each) => agreementVerbs().subject.get(each) === "in force" && each.includes(" "));
+    const status = name === undefined ? null : afterCircumstances(tree, verb, "in force");
+    if (status) return { status, trigger: verb, act: name!, rule: "relative" };
+  }
+  return null;
 };
 
 /** "suspended its participation in the treaty", "ended its membership of the pact": so stands the agreement for whoever did so. */

@@ -38,6 +38,13 @@ const cases: readonly [text: string, expected: readonly string[]][] = [
       "person:antony-blinken | Secretary of State | state:USA | ..",
     ],
   ],
+  [
+    "Greek Alternate Foreign Minister Nikos Dimou met ZANU-PF chief whip Lovemore Matuke.",
+    [
+      "person:nikos-dimou | Alternate Foreign Minister | state:GRC | ..",
+      "person:lovemore-matuke | Chief Whip | org:zanu-pf | ..",
+    ],
+  ],
 ];
 
 for (const [text, expected] of cases) test(text, () => assert.deepEqual(offices(text), expected));
@@ -75,6 +82,10 @@ const seatCases: readonly [text: string, expected: readonly string[]][] = [
       "state:MEX | non-permanent member | org:un-security-council | ..",
       "state:NOR | non-permanent member | org:un-security-council | ..",
     ],
+  ],
+  [
+    "German Foreign Minister Heiko Maas, whose country holds the Council presidency for March, spoke at the UN Security Council.",
+    ["state:DEU | president | org:un-security-council | 2018-03-01..2018-03-31"],
   ],
   ["Germany is a candidate for a non-permanent seat on the Security Council.", []],
   ["India demands a permanent seat on the Security Council.", []],

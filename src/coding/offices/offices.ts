@@ -1,6 +1,7 @@
 import type { Analysis, Mention, Sentence, Span } from "../../language/analysis.ts";
 import type { World } from "../../world/world.ts";
 import type { OfficeFinding, Party } from "../finding.ts";
+import { isStateCode } from "../parties/state-code.ts";
 import { dateOf, documentDate } from "../statements/said-on.ts";
 import { attributionAt } from "../statements/speaker.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
@@ -148,11 +149,18 @@ const spanOf = (tree: Tree, phrase: TitlePhrase, holder: Span): Span => ({
 
 /** A head of state or minister without "of": of the state that the world knows him to serve. */
 const ofHolder = (party: Party, phrase: TitlePhrase, world: World): Party | null => {
-  if (!["state", "ministry"].includes(phrase.title.class)) return null;
+  // "the army chief, General Jane Doe": of the state that she is of.
+  if (phrase.title.class === "military" && isStateCode(party.code) && !party.rule?.includes("from the context")) {
+    const own = world.actor(`state:${party.code}`);
+    const { text, start, end } = party;
+    if (own) return { text, start, end, id: own.id, name: own.name, code: own.code, type: "state", rule: "state-of-person" };
+  }
+  if (!["state", "ministry", "diplomatic"].includes(phrase.title.class)) return null;
   // What the world knows: a state guessed from the sentence is no evidence for an office.
   const holdings = world.offices(party.id).filter((holding) => holding.title.toLowerCase().includes(phrase.title.words));
   const state =
     holdings.map((holding) => holding.of).findLast((of) => of.type === "state") ??
+    (party.rule === "title of one state" ? world.actor(`state:${party.code}`) : undefined) ??
     world.actor(`state:${world.actor(party.id)?.code}`);
   if (state?.type !== "state" || (party.sector !== undefined && party.sector !== "GOV")) return null;
   const { text, start, end } = party;

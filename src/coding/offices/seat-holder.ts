@@ -94,7 +94,14 @@ const ownState = ({ analysis, sentence, world, parties }: SeatScene, index: numb
 };
 
 /** The state that a token names, or that the person it names is of. */
-export const stateAt = ({ sentence, world, parties }: SeatScene, index: number): Party | null => {
+export const stateAt = (scene: SeatScene, index: number): Party | null => {
+  const { sentence, tree, world, parties } = scene;
+  // "John Doe, whose country holds the presidency"
+  if (ownLand.has(tree.lemma(index)) && tree.children(index, "nmod:poss").some((child) => tree.lemma(child) === "whose")) {
+    const clause = tree.token(index).head;
+    const bearer = clause >= 0 && tree.token(clause).deprel === "acl:relcl" ? tree.token(clause).head : -1;
+    return bearer >= 0 && bearer !== index ? stateAt(scene, bearer) : null;
+  }
   const party = parties.at(sentence, index);
   if (!party) {
     const match = world.scan(sentence.tokens[index]!.form)[0]?.senses[0];
@@ -112,8 +119,13 @@ export const stateAt = ({ sentence, world, parties }: SeatScene, index: number):
       : null;
   }
   if (party.type === "state") return party;
+  // "the representative of Jordan, a member of the Council"
+  if (party.type === "group" && sentFor.has(sentence.tokens[index]!.lemma.toLowerCase())) return asState(party, party, world);
   return party.type === "person" && (party.office !== undefined || party.sector === "GOV") ? asState(party, party, world) : null;
 };
+
+const ownLand = new Set(["country", "government", "nation", "state"]);
+const sentFor = new Set(["representative", "ambassador", "delegate", "envoy"]);
 
 const asState = (party: Party, words: { readonly start: number; readonly end: number }, world: World): Party | null => {
   const state = world.actor(`state:${party.code}`);

@@ -102,6 +102,13 @@ const STANDS_ALONE = new Set([
   "high representative",
   "chief justice",
   "governor",
+  "army chief",
+  "navy chief",
+  "air force chief",
+  "military chief",
+  "opposition leader",
+  "chief of the general staff",
+  "commander-in-chief",
 ]);
 
 /** Leftwards over what belongs to the title and what it is of: "the former | Kazakh | deputy foreign | minister". */
@@ -128,6 +135,8 @@ const leftOf = (
   for (let i = titleFrom - 1; i >= 0; i--) {
     const token = tree.token(i);
     const lower = token.form.toLowerCase();
+    // "his spokesman Jane Doe"
+    if (title.class === "spokesperson" && token.xpos === "PRP$" && i === titleFrom - 1) of ??= parties.at(sentence, i);
     if (changes.past.has(lower)) when = "past";
     else if (changes["not-yet"].has(lower)) when = "not-yet";
     else if (changes.present.has(lower) || ["-", "'s", "’s"].includes(lower)) continue;

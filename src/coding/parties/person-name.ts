@@ -62,10 +62,18 @@ export const bareName = (sentence: Sentence, mention: Pick<Mention, "from" | "to
   return { from, to };
 };
 
+/** Words of posts that are nobody's name: "Alternate Foreign Minister | Jane Doe". */
+const posts = new Set(
+  "Minister President Secretary Ambassador Spokesman Spokeswoman Spokesperson Chairman Chairwoman Commissioner Governor Senator Premier Chancellor Director Envoy Representative Adviser Advisor Commander Coordinator".split(
+    " ",
+  ),
+);
+
 /** Past the common nouns and numbers of a post: "Pentagon operations director | Navy Capt. Jeff Davis", "Operator 1st | Class". */
 const afterPost = (tokens: readonly Token[], from: number, to: number): number => {
   for (let i = to - 2; i > from; i--) {
     const { form, upos } = tokens[i]!;
+    if (posts.has(form)) return i + 1;
     if (/^\d/.test(form) || (/^(NOUN|ADJ)$/.test(upos) && /^\p{Ll}/u.test(form) && !/^(al|el)-/.test(form))) return i + 1;
   }
   return from;

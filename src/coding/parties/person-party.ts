@@ -13,6 +13,7 @@ import { homeOf, mostly, namesOneState } from "./home.ts";
 import { isMeant } from "./known-person.ts";
 import { personSpan, properName } from "./name-words.ts";
 import { phraseSpan, titleBefore } from "./noun-phrase.ts";
+import { stateOfTitle } from "./one-state-title.ts";
 import type { PartyScope } from "./party-scope.ts";
 import { rulesAtHome, titleRole } from "./person-title.ts";
 import type { PersonReader, PhraseReader } from "./phrase-reader.ts";
@@ -117,6 +118,7 @@ function unknown(
   const voice = !home && titled ? homeByVoice(scope, tree, index, titled, mention) : null;
   const code =
     home?.party.code || voice?.actor.code || (setting && (setting.why !== mostly || namesOneState(scope)) ? setting.code : "");
+  const told = code === "" && !home && mention && (named || organisation) ? stateOfTitle(scope, sentence, mention, named) : "";
   const sector = titled?.sector ?? home?.party.sector;
   const name = (named ? bareText(scope, mention) : properName(scope, tree, index, span)) || scope.text(span);
   // "the Minister for Central Asia" is nobody's name.
@@ -129,7 +131,7 @@ function unknown(
     const rule = home ? "name+nationality" : "name";
     return {
       token: index,
-      party: { ...scope.words(span), id, name: whole, code, ...(sector ? { sector } : {}), type: "org", rule },
+      party: { ...scope.words(span), id, name: whole, code: code || told, ...(sector ? { sector } : {}), type: "org", rule },
     };
   }
   const type = !named && (titled?.kind === "collective" || titled?.kind === "institution") ? "group" : "person";
@@ -139,10 +141,17 @@ function unknown(
       ...scope.words(span),
       id: `${type}:${slug(name)}`,
       name,
-      code,
+      code: code || told,
       ...(sector ? { sector } : {}),
       type,
-      rule: home ? "name+nationality" : code === "" ? "name" : `name, state from the context: ${voice?.why ?? setting?.why}`,
+      rule:
+        told !== ""
+          ? "title of one state"
+          : home
+            ? "name+nationality"
+            : code === ""
+              ? "name"
+              : `name, state from the context: ${voice?.why ?? setting?.why}`,
     },
   };
 }

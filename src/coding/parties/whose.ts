@@ -50,6 +50,13 @@ export function nationalitiesOf(scope: PartyScope, sentence: Sentence, tree: Tre
           found.push({ token: child, party: scope.party(sense.actor, match, sense.by) });
         }
       }
+      // "Obama administration officials"
+      if (depth === 0 && !match && governing.has(tree.lemma(child)))
+        for (const each of ruledBy(scope, sentence, tree, child))
+          if (!seen.has(each.party.id)) {
+            seen.add(each.party.id);
+            found.push(each);
+          }
       if (depth < deepest) visit(child, depth + 1);
     }
   };
@@ -62,6 +69,8 @@ export function nationalitiesOf(scope: PartyScope, sentence: Sentence, tree: Tre
     for (const each of nationalitiesOf(scope, sentence, tree, title)) if (!seen.has(each.party.id)) found.push(each);
   return found.sort((a, b) => a.token - b.token);
 }
+
+const governing = new Set(["administration", "government", "regime", "cabinet"]);
 
 /** "pro-Russian separatists", "anti-American clerics": for or against a state, not of it. */
 const isAttitude = (scope: PartyScope, { start }: NameMatch): boolean =>
@@ -187,7 +196,10 @@ function besideName(tree: Tree, index: number): number | undefined {
 const isPostOf = (tree: Tree, index: number, child: number): boolean =>
   tree.preposition(child) === "for"
     ? /^spokes/.test(tree.lemma(index))
-    : ["at", "in", "with"].includes(tree.preposition(child)) && missions.has(tree.lemma(child));
+    : // "an adviser to the president"
+      tree.preposition(child) === "to" && /^(advis[eo]r|aide|assistant|counsel)$/.test(tree.lemma(index))
+      ? true
+      : ["at", "in", "with"].includes(tree.preposition(child)) && missions.has(tree.lemma(child));
 
 const missions = new Set(["embassy", "mission", "consulate", "delegation", "legation", "chancery"]);
 

@@ -20,25 +20,48 @@ export const wordsOf = (analysis: Analysis, { start, end }: Span) => ({
   end,
 });
 
-const surnames = new WeakMap<Analysis, ReadonlyMap<string, Mention | null>>();
+/** The persons of a document by one word of their full names; null where it is a word of two persons' names. */
+interface Bearers {
+  readonly bySurname: ReadonlyMap<string, Mention>;
+  readonly byFirst: ReadonlyMap<string, Mention | null>;
+}
 
-/** "Paris said", after Valeska Paris has been named and Paris is no town of the text: the only person whose surname it is. */
-export const bearerOf = (speaker: Quotation["speaker"] & object, analysis: Analysis): Mention | null => {
-  const mention = speaker.mention === null ? undefined : analysis.mentions[speaker.mention];
-  const word = analysis.document.text.slice(speaker.start, speaker.end);
-  if (mention?.type !== "place" || !/^\p{Lu}\p{L}+$/u.test(word)) return null;
-  let known = surnames.get(analysis);
-  if (!known) {
-    const made = new Map<string, Mention | null>();
+const known = new WeakMap<Analysis, Bearers>();
+
+const bearersOf = (analysis: Analysis): Bearers => {
+  let found = known.get(analysis);
+  if (!found) {
+    const bySurname = new Map<string, Mention>();
+    const byFirst = new Map<string, Mention | null>();
     for (const each of analysis.mentions) {
       if (each.kind !== "name" || each.type !== "person" || !each.name) continue;
       const words = analysis.document.text.slice(each.name.start, each.name.end).split(/\s+/);
-      if (words.length > 1) made.set(words.at(-1)!, made.get(words.at(-1)!) ?? each);
+      if (words.length < 2) continue;
+      const [first = "", last = ""] = [words[0], words.at(-1)];
+      bySurname.set(last, bySurname.get(last) ?? each);
+      const other = byFirst.get(first);
+      if (other === undefined) byFirst.set(first, each);
+      else if (other && bearerName(analysis, other) !== words.join(" ")) byFirst.set(first, null);
     }
-    known = made;
-    surnames.set(analysis, known);
+    found = { bySurname, byFirst };
+    known.set(analysis, found);
   }
-  return known.get(word) ?? null;
+  return found;
+};
+
+const bearerName = (analysis: Analysis, { name }: Mention): string =>
+  name ? analysis.document.text.slice(name.start, name.end).replace(/\s+/g, " ") : "";
+
+/**
+ * "Paris said", after Valeska Paris has been named and Paris is no town of the text: the only person whose surname it is. A word that
+ * no name was found in ("Xi said") may be the first of a full name, as surnames stand first in some languages.
+ */
+export const bearerOf = (speaker: Quotation["speaker"] & object, analysis: Analysis): Mention | null => {
+  const mention = speaker.mention === null ? undefined : analysis.mentions[speaker.mention];
+  const word = analysis.document.text.slice(speaker.start, speaker.end);
+  if ((mention && mention.type !== "place") || !/^\p{Lu}\p{L}+$/u.test(word)) return null;
+  const { bySurname, byFirst } = bearersOf(analysis);
+  return bySurname.get(word) ?? (mention ? null : (byFirst.get(word) ?? null));
 };
 
 /** Words that end the name of a paper, an agency, a body. */

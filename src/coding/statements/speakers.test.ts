@@ -85,3 +85,50 @@ test("what is added is said by whoever spoke", () => {
     "Nicolás Maduro: any attack would be met with force",
   );
 });
+
+test("a title that one state alone has says whose somebody is", () => {
+  assert.deepEqual(speakers("Daniel Marsh, the assistant secretary of state for African affairs, said the plan was dead."), [
+    "person:daniel-marsh USA: the plan was dead",
+  ]);
+  assert.deepEqual(speakers("Chief Cabinet Secretary Kenji Oda said a letter had come."), [
+    "person:kenji-oda JPN: a letter had come",
+  ]);
+});
+
+test("sources speak, and officials of a president's administration are his state's", () => {
+  assert.deepEqual(said("The envoy would leave on Monday, two sources close to the talks said."), [
+    "two sources close to the talks: The envoy would leave on Monday",
+  ]);
+  assert.deepEqual(
+    findingsIn("statement", "Two Obama administration officials said the jets had left.", "2014-03-03").map(
+      ({ speaker }) => speaker.code,
+    ),
+    ["USA"],
+  );
+});
+
+test("a question told begins with its word; what a question was about is nothing said", () => {
+  assert.deepEqual(said("The envoy asked why the road was shut."), ["The envoy: why the road was shut"]);
+  assert.deepEqual(said("Asked about the boycott, Piyush Goyal replied that no decision had been taken."), [
+    "Piyush Goyal: no decision had been taken",
+  ]);
+});
+
+test("what would be is what the last speaker goes on to say, within the paragraph", () => {
+  assert.deepEqual(said("Sergey Lavrov said the talks had been useful. They would resume in May. The delegation left."), [
+    "Sergey Lavrov: the talks had been useful",
+    "Sergey Lavrov: They would resume in May.",
+  ]);
+  assert.deepEqual(said("Two men were arrested. The trial would start in May."), []);
+  assert.deepEqual(said("Sergey Lavrov said the talks had been useful.\n\nThe trial would start in May.").length, 1);
+});
+
+test("the last answer of an interview ends where the article tells of its speaker", () => {
+  const text =
+    "The envoy, Ana Ruiz, tells this paper why she hopes.\n\nQ: Will they sign?\n\nA: They have no choice.\n\nQ: When?\n\nA: Soon, I am sure.\n\nRuiz, a former judge, left on Monday. Residents said that soldiers were digging.";
+  assert.deepEqual(said(text).slice(-3), [
+    "Ana Ruiz: They have no choice.",
+    "Ana Ruiz: Soon, I am sure.",
+    "Residents: soldiers were digging",
+  ]);
+});

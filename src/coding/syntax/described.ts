@@ -30,7 +30,8 @@ export const describedParty = (analysis: Analysis, sentence: Sentence, index: nu
   const token = sentence.tokens[index];
   if (!token || NOBODY.has(token.lemma.toLowerCase()) || !["NOUN", "PROPN"].includes(token.upos)) return null;
   const mention = inSentence(analysis, sentence.index).mentions.find((candidate) => candidate.head === index);
-  if (mention?.type !== "person" && mention?.type !== "organisation") return null;
+  const source = /^(source|insider|interlocutor)$/.test(token.lemma.toLowerCase());
+  if (!source && mention?.type !== "person" && mention?.type !== "organisation") return null;
   const span = treeOf(sentence).span(index, ["acl", "appos", "conj", "cc", "punct", "case", "parataxis", "advcl"]);
   const text = analysis.document.text.slice(span.start, span.end);
   const noun = token.lemma
@@ -45,7 +46,7 @@ export const describedParty = (analysis: Analysis, sentence: Sentence, index: nu
     end: span.end,
     id: `group:${noun}`,
     name: text.replace(/^(the|a|an)\s+/i, ""),
-    code: "",
+    code: source ? (parties.modifiers(sentence, index).find(({ party }) => party.code !== "")?.party.code ?? "") : "",
     type: "group",
     rule: "described",
   };

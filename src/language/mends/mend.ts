@@ -1,4 +1,5 @@
 import type { Token } from "../analysis.ts";
+import { askedFirst } from "./asked-first.ts";
 import { verbBehindDay } from "./behind-day.ts";
 import { isNoun, rootOf } from "./clause.ts";
 import { describedSubject, participleBeforeName } from "./described-subject.ts";
@@ -19,6 +20,7 @@ import { toldIt } from "./told-it.ts";
 import { tellLaterVerb } from "./told-later.ts";
 import { tellSubjects } from "./told-subject.ts";
 import { tellVerbs } from "./told-verb.ts";
+import { twoSubjects } from "./two-subjects.ts";
 import { worthSoMuch } from "./worth.ts";
 
 /**
@@ -41,6 +43,7 @@ export function mend(tokens: Token[], offset: number): void {
     } else if (deprel === "case" && (upos === "ADP" || upos === "PART")) infinitiveAfterTo(tokens, offset, token);
     else if (xpos === "VB" && upos === "ADV") exchange(tokens, offset, token, { upos: "VERB" });
     if (token.form === "elect" || token.form === "designate") officeToCome(tokens, offset, token);
+    if (upos === "NOUN" && deprel === "nsubj") twoSubjects(tokens, offset, tokens[at]!);
     if (token.form === "worth") worthSoMuch(tokens, offset, token);
     if (token.form.endsWith("ing")) tellAdding(tokens, offset, tokens[at]!);
     if (deprel === "expl" && /^it$/i.test(token.form)) toldIt(tokens, offset, token);
@@ -55,6 +58,7 @@ export function mend(tokens: Token[], offset: number): void {
   tellVerbs(tokens, offset);
   tellLaterVerb(tokens, offset);
   tellAside(tokens, offset);
+  askedFirst(tokens, offset);
   const root = rootOf(tokens);
   if (root === undefined) return;
   if (isNoun(root)) tellHeadline(tokens, offset, root);

@@ -82,7 +82,7 @@ const isParticipleOf = ({ head, upos, xpos, deprel, index }: Token, noun: Token)
   head === noun.index && upos === "VERB" && deprel === "acl" && index > noun.index && (xpos === "VBN" || xpos === "VBD");
 
 /** Whether what is taken for a participle has what only a finite verb has. */
-function tells(tokens: readonly Token[], verb: Token): boolean {
+export function tells(tokens: readonly Token[], verb: Token): boolean {
   const below = tokens.filter(({ head }) => head === verb.index);
   if (below.some(({ deprel, index }) => deprel.startsWith("aux") || (deprel === "mark" && index < verb.index))) return false;
   const object = below.some(({ deprel, index }) => deprel === "obj" && index > verb.index);

@@ -18,10 +18,15 @@ export function contentOf(sentence: Sentence, a: Attribution): readonly Range[] 
         ? clauseOf(sentence, a)
         : verbContent(sentence, a);
   return ranges
+    .map((r) => asked(sentence, a, r))
     .map((r) => trimmed(sentence, a.until === undefined ? r : { from: r.from, to: Math.max(r.from, Math.min(r.to, a.until)) }))
     .filter((r) => r.to > r.from)
     .filter((r) => a.until === undefined || !a.cue.frames.includes("t") || a.cue.frames.includes("n") || isClause(sentence, r));
 }
+
+/** "asked | why the talks had failed": the question begins with its word. */
+const asked = (sentence: Sentence, a: Attribution, r: Range): Range =>
+  r.from - 1 > a.at && /^(WRB|WP|WDT)$/.test(sentence.tokens[r.from - 1]?.xpos ?? "") ? { from: r.from - 1, to: r.to } : r;
 
 /** Words cut off where the next verb of saying begins must still say something. */
 const isClause = (sentence: Sentence, range: Range): boolean =>

@@ -32,7 +32,7 @@ export function readIndirect(reading: Reading): void {
       if (content.length === 0) continue;
       const cue = cueSpan(a);
       const size = content.reduce((n, c) => n + c.end - c.start, 0);
-      if (size < 6) continue;
+      if (size < 4) continue;
       const speaker = speakerAt(reading, sentence, a.speaker);
       if (content.some((c) => c.start <= speaker.start && speaker.end <= c.end)) continue;
       const marked = hasMarksIn(reading, content);

@@ -1,5 +1,6 @@
 import type { Mention, Quotation, Sentence, Span } from "../analysis.ts";
 import { readDirect } from "./direct.ts";
+import { readGoingOn } from "./goes-on.ts";
 import { readIndirect } from "./indirect.ts";
 import { readHeadlines, readTurns } from "./lines.ts";
 import { readBlocks } from "./read-blocks.ts";
@@ -19,6 +20,7 @@ export function readQuotations(text: string, sentences: readonly Sentence[], men
   readHeadlines(reading);
   readIndirect(reading);
   readFragments(reading, loose);
+  readGoingOn(reading);
   const sorted = reading.drafts.sort((a, b) => a.start - b.start || b.end - a.end);
   const open: number[] = [];
   return sorted.map((draft, i) => {

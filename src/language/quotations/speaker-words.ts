@@ -41,7 +41,9 @@ function nameOfRole(reading: Reading, sentence: Sentence, index: number): Mentio
   if (nounType(token.lemma) !== "person" || token.xpos.endsWith("S") || (role?.kind === "name" && role.head !== index))
     return null;
   const local = reading.mentions[sentence.index] as readonly Mention[];
-  const to = role?.head === index ? role.to : index + 1;
+  let to = role?.head === index ? role.to : index + 1;
+  // "its secretary-general, Jane Doe, said"
+  if (sentence.tokens[to]?.form === "-" && /^(NOUN|PROPN)$/.test(sentence.tokens[to + 1]?.upos ?? "")) to += 2;
   const isName = (m: Mention) => m.kind === "name" && m.type === "person" && m.head !== index;
   const torn = local.find((m) => isName(m) && m.from === to);
   if (torn !== undefined) return torn;

@@ -21,6 +21,9 @@ const introduces =
 /** Words said in another interview than this one. */
 const elsewhere = /\bin (?:an?|his|her) (?:[\w-]+ ){0,3}interview\b/i;
 
+/** Words by which an article, not an answer, tells what somebody has said. */
+const told = /\b(said|says|told|added|according to)\b/;
+
 /** Most characters from the naming of the interviewee to the first question, and most lines to a question, where no marks set them off. */
 const introduction = 2500;
 const linesToQuestion = 10;
@@ -92,7 +95,13 @@ function labelledTurns(
     const content: Span[] = [];
     const own = lines[open.k] as Line;
     if (open.body < own.end) content.push({ start: open.body, end: own.end });
-    for (let k = open.k + 1; k < last; k++) content.push(spanOf(lines[k] as Line));
+    const closing = i === opens.length - 1;
+    for (let k = open.k + 1; k < last; k++) {
+      const line = lines[k] as Line;
+      // After the last answer the article goes on about him and others.
+      if (closing && (told.test(line.text) || (bearer !== null && line.text.includes(surnameOf(text, bearer))))) break;
+      content.push(spanOf(line));
+    }
     // An asker known by name only asks.
     if (content.length === 0 || (bearer?.type === "organisation" && content.every((c) => text[c.end - 1] === "?"))) return;
     turns.push({ label, speaker: bearer === null ? { ...label, mention: null } : asSpeaker(bearer), content });
@@ -171,9 +180,11 @@ function intervieweeOf(
     if (asked !== undefined) return asked;
   }
   const [one] = named;
-  const surname = (m: Mention) => text.slice(m.start, m.end).split(/\s+/).at(-1)?.toLowerCase();
+  const surname = (m: Mention) => surnameOf(text, m).toLowerCase();
   return one !== undefined && named.every((m) => surname(m) === surname(one)) ? one : null;
 }
+
+const surnameOf = (text: string, m: Mention): string => text.slice(m.start, m.end).split(/\s+/).at(-1) ?? "";
 
 const full = (m: Mention): boolean => m.name !== undefined && m.to - m.from > 1;
 
