@@ -72,6 +72,7 @@ function read(tree: Tree, head: number): Clause {
         !token.deprel.endsWith("relcl") &&
         tree.children(head, "nsubj", "aux").length === 0) ||
       (token.xpos === "VBN" && token.deprel === "xcomp" && isFoundSo(tree, head)) ||
+      isFronted(tree, head) ||
       (token.xpos === "VBN" &&
         token.deprel.startsWith("conj") &&
         tree.children(token.head, "aux:pass", "nsubj:pass").length > 0 &&
@@ -131,10 +132,11 @@ function read(tree: Tree, head: number): Clause {
       (token.deprel === "xcomp" && isFoundSo(tree, head) ? tree.child(token.head, "obj") : undefined);
     if (object !== undefined && patient !== undefined) indirect = patient;
     else if (patient !== undefined) object = isRelative(tree, patient) && token.deprel.startsWith("acl") ? token.head : patient;
-    else if (token.deprel.startsWith("acl")) object = token.head;
+    else if (token.deprel.startsWith("acl")) object = inverted(tree, token.head) ?? token.head;
     else if (token.deprel.startsWith("conj") && isReduced(tree, token.head) && tree.child(head, "aux:pass") !== undefined)
       object = tree.token(token.head).head;
-    else if (/^(advcl|xcomp|conj|ccomp)/.test(token.deprel)) object ??= subjectOf(tree, head);
+    else if (/^(advcl|xcomp|conj|ccomp)/.test(token.deprel))
+      object ??= (token.deprel === "advcl" ? inverted(tree, head) : undefined) ?? subjectOf(tree, head);
   } else if (object === undefined && token.deprel === "acl:relcl") {
     const own = tree.children(head, "nsubj").find((child) => !isRelative(tree, child));
     if (own !== undefined && !obliques.some((each) => isRelative(tree, each.head))) object = token.head;
@@ -183,6 +185,26 @@ const isOfOccasion = (tree: Tree, agent: number, verb: number): boolean => {
   return noun >= 0 && noun !== verb && occasions.has(tree.preposition(noun));
 };
 
+/** "Accused of spying, two men were deported", "Also detained were two men": a participle before what it is said of. */
+const isFronted = (tree: Tree, index: number): boolean => {
+  const { xpos, deprel, head } = tree.token(index);
+  return (
+    xpos === "VBN" &&
+    deprel === "advcl" &&
+    head > index &&
+    tree.child(index, "nsubj", "aux", "obj", "cop", "mark", "xcomp", "ccomp") === undefined
+  );
+};
+
+/** "Among those arrested was a journalist": who comes behind "was", of whom the words before it are said; undefined elsewhere. */
+function inverted(tree: Tree, index: number): number | undefined {
+  const { head } = tree.token(index);
+  if (head < index || tree.child(head, "nsubj", "nsubj:pass") !== undefined || !nominal.has(tree.token(head).upos))
+    return undefined;
+  const be = tree.child(head, "cop");
+  return be !== undefined && be > index && tree.preposition(head) === "" ? head : undefined;
+}
+
 /** A participle that stands for a relative clause: "the driver, sought over a theft, was handed over". */
 const isReduced = (tree: Tree, index: number): boolean =>
   tree.token(index).xpos === "VBN" && tree.token(index).deprel === "acl" && tree.token(index).head >= 0;
@@ -197,7 +219,8 @@ function namedAs(tree: Tree, head: number): { readonly object: number; readonly 
     .children(head, "obj", "iobj", "xcomp")
     .filter((child) => child > head && tree.token(child).upos !== "VERB" && tree.preposition(child) === "")
     .sort((a, b) => a - b);
-  return object !== undefined && as !== undefined && more.length === 0 && nominal.has(tree.token(object).upos)
-    ? { object, as }
-    : undefined;
+  if (object === undefined || more.length > 0 || !nominal.has(tree.token(object).upos)) return undefined;
+  // "called the decision a provocation", taken for an apposition.
+  const beside = as ?? tree.children(object, "appos").find((child) => child > object && tree.extent(child).from === object + 1);
+  return beside === undefined || (as === undefined && tree.token(object + 1).upos !== "DET") ? undefined : { object, as: beside };
 }

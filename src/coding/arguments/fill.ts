@@ -24,6 +24,11 @@ export function fill(
     const inner = slot.slice(dot + 1);
     if (inner === "mod" || inner === "poss") return parties.modifiers(sentence, outer);
     for (const child of tree.children(outer, "nmod")) if (tree.preposition(child) === inner) return parties.deep(sentence, child);
+    // "rockets fired from Gaza", "shells launched by the rebels"
+    if (inner === "from" || inner === "by")
+      for (const participle of tree.children(outer, "acl"))
+        for (const child of tree.children(participle, "obl"))
+          if (tree.preposition(child) === inner) return parties.deep(sentence, child);
     return none;
   }
   if (slot === "speaker") return speaker ? [speaker] : none;

@@ -7,7 +7,11 @@ export function negationOf(tree: Tree, index: number): string | null {
   for (const child of tree.children(index)) {
     const token = tree.token(child);
     const lemma = token.lemma.toLowerCase();
-    if (negations.has(lemma) || negations.has(token.form.toLowerCase())) return token.form;
+    if (negations.has(lemma) || negations.has(token.form.toLowerCase())) {
+      // "not only did it refuse"
+      if (lemma === "not" && /^(only|just|merely)$/i.test(tree.sentence.tokens[child + 1]?.form ?? "")) continue;
+      return token.form;
+    }
     if (lemma === "no" && (token.deprel === "det" || token.deprel.startsWith("advmod"))) return token.form;
     if (token.deprel.startsWith("advmod") && token.form === "longer" && child > 0 && tree.lemma(child - 1) === "no")
       return "no longer";

@@ -17,6 +17,10 @@ const accomplishing = listed("accomplishing");
 /** What people utter, or show by what they do: "flew to Damascus to express support", "lined the streets to protest". */
 const uttering = listed("uttering");
 
+/** Verbs of reaching somebody with words, and what is said so. */
+const reaching = listed("reaching");
+const spoken = listed("spoken");
+
 /** Verbs that are a protest themselves: what it is for is told by them. */
 const protesting = new Set(["protest", "strike", "demonstrate", "rally", "march", "block", "blockade"]);
 
@@ -38,6 +42,7 @@ export function purposeOf(tree: Tree, at: number, itself: boolean): Verdict | "w
   if (to && lemma === "work" && helping.has(tree.lemma(at))) return "all the while";
   if (to && accomplishing.has(lemma)) return "with its verb";
   if (to && itself && xpos === "VBD" && uttering.has(tree.lemma(at))) return "with its verb";
+  if (to && itself && reaching.has(lemma) && spoken.has(tree.lemma(at))) return "with its verb";
   if (bent.has(lemma) && isLedByOn(tree, at)) return is("planned", `"${form} on" it`);
   if (lemma === "look" && tree.token(head + 1)?.lemma === "forward") return is("planned", '"look forward to"');
   return to && upos !== "ADJ" ? is("hypothetical", `a purpose ("to ${tree.token(at).form}")`) : null;

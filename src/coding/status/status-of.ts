@@ -173,9 +173,18 @@ const isGoverning = (lemma: string): boolean => {
 
 const ownAuxiliary = (tree: Tree, index: number): boolean => tree.children(index, "aux", "nsubj").length > 0;
 
+/** Verbs whose past is like their present. */
+const alike = new Set("beat hit cut set put shut let cost hurt quit spread cast shed split thrust burst bid read".split(" "));
+
+/** "beat up a lawyer on Sunday", "hit a bus": a past, if nothing stands before it. */
+const isPastAlike = (tree: Tree, head: number): boolean =>
+  /^VBP?$/.test(tree.token(head).xpos) &&
+  alike.has(tree.token(head).form.toLowerCase()) &&
+  tree.child(head, "aux", "mark") === undefined;
+
 /** A time expression after the document's date that the predicate's clause carries. */
 function futureTime(analysis: Analysis, sentence: Sentence, tree: Tree, head: number): string | null {
-  if (["VBD", "VBN"].includes(tree.token(head).xpos)) return null;
+  if (["VBD", "VBN"].includes(tree.token(head).xpos) || isPastAlike(tree, head)) return null;
   for (const time of inSentence(analysis, sentence.index).times) {
     if (time.relation !== "future") continue;
     for (let index = time.from; index < time.to; index++)

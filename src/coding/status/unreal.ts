@@ -27,11 +27,22 @@ function inverted(tree: Tree, at: number): string | null {
   if (subject === undefined) return null;
   for (const child of tree.children(at, "aux", "cop")) {
     const { form } = tree.token(child);
-    if (child < subject && /^(should|had|were)$/i.test(form) && !tree.sentence.tokens.some((token) => token.form === "?"))
+    if (
+      child < subject &&
+      /^(should|had|were)$/i.test(form) &&
+      opens(tree, child) &&
+      !tree.sentence.tokens.some((token) => token.form === "?")
+    )
       return `under "${form}"`;
   }
   return null;
 }
+
+/** Whether nothing of its clause stands before a word: not "Among the dead were two soldiers". */
+const opens = (tree: Tree, index: number): boolean => {
+  const before = tree.sentence.tokens[index - 1];
+  return before === undefined || before.head < index - 1 || ["PUNCT", "CCONJ"].includes(before.upos);
+};
 
 /** "nearly went to war", "almost had invaded". */
 function almost(tree: Tree, at: number): string | null {

@@ -65,6 +65,16 @@ const cases: readonly (readonly [text: string, ...words: readonly string[]])[] =
   ["The French warship Mistral sailed into the Black Sea.", "warship nsubj sailed", "Mistral appos warship"],
   ["The destroyer USS Cole entered the Red Sea on Monday.", "destroyer nsubj entered", "USS appos destroyer"],
   ["China on Friday relaxed export quotas on coal, the agency said.", "China nsubj relaxed", "quotas obj relaxed"],
+  ["Eritrean gunboats fired on Yemeni fishermen, port officials in Hodeida said.", "fired ccomp said", "gunboats nsubj fired"],
+  [
+    "Militants who have held two French engineers since May have threatened to kill them.",
+    "threatened root",
+    "Militants nsubj threatened",
+    "May obl held",
+  ],
+  ["A group of lawmakers who oppose the treaty walked out of parliament in Kiev.", "walked root", "group nsubj walked"],
+  ["France's call for a summit drew support from Spain.", "drew root", "call nsubj drew", "support obj drew"],
+  ["Both India and Pakistan test-fired missiles.", "India nsubj fired", "Pakistan conj India"],
   ["Liberia's president wrote to Barack Obama pleading for doctors.", "pleading advcl wrote", "doctors obl pleading"],
 ];
 

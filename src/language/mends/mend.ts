@@ -10,11 +10,14 @@ import { headlinePair } from "./headline-pair.ts";
 import { hungTooLow } from "./hung-too-low.ts";
 import { hyphenedParticiple } from "./hyphened-participle.ts";
 import { infinitiveAfterTo } from "./infinitive-after-to.ts";
+import { listedSubject } from "./listed-subject.ts";
 import { namedShip } from "./named-ship.ts";
 import { objectBehindPhrase } from "./object-behind-phrase.ts";
 import { participleBehindPhrase } from "./participle-behind-phrase.ts";
 import { tellAdding } from "./told-adding.ts";
 import { tellAside } from "./told-aside.ts";
+import { tellBeforeSaying } from "./told-before-saying.ts";
+import { tellBehindRelative } from "./told-behind-relative.ts";
 import { tellAdjective, tellHeadline } from "./told-headline.ts";
 import { toldIt } from "./told-it.ts";
 import { tellLaterVerb } from "./told-later.ts";
@@ -54,6 +57,7 @@ export function mend(tokens: Token[], offset: number): void {
       if (token.form.endsWith("ing")) participleBehindPhrase(tokens, offset, token);
       else objectBehindPhrase(tokens, offset, token);
   }
+  listedSubject(tokens, offset);
   tellSubjects(tokens, offset);
   tellVerbs(tokens, offset);
   tellLaterVerb(tokens, offset);
@@ -61,6 +65,9 @@ export function mend(tokens: Token[], offset: number): void {
   askedFirst(tokens, offset);
   const root = rootOf(tokens);
   if (root === undefined) return;
-  if (isNoun(root)) tellHeadline(tokens, offset, root);
-  else if (root.upos === "ADJ") tellAdjective(tokens, offset, root);
+  if (root.upos === "VERB") tellBeforeSaying(tokens, offset, root);
+  if (isNoun(root)) {
+    tellBehindRelative(tokens, offset, root);
+    if (rootOf(tokens) === root) tellHeadline(tokens, offset, root);
+  } else if (root.upos === "ADJ") tellAdjective(tokens, offset, root);
 }

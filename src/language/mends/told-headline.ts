@@ -8,6 +8,9 @@ const attribute = /^(amod|compound|nmod:poss)$/;
 /** Verbs of headlines that stand before a preposition as often as before an object. */
 const leading = new Set(words.leading);
 
+/** Pasts that are no nouns: "the call drew support". */
+const pasts: ReadonlyMap<string, string> = new Map(Object.entries(words.pasts));
+
 /**
  * "China jails dissident writer", "Algeria equipped and trained Malian soldiers.": a sentence in which no finite verb is found, as its
  * verb is taken for an attribute of the object. The verb is made the root, what stands before it its subject.
@@ -29,6 +32,7 @@ function isVerb(tokens: readonly Token[], offset: number, token: Token, stop: bo
   const before = subjectBefore(tokens, at, root);
   if (before === undefined || !/^\p{Ll}/u.test(token.form)) return false;
   const attributive = attribute.test(token.deprel) && token.head > token.index;
+  if (attributive && pasts.has(token.form)) return true;
   if (attributive && (token.xpos === "VBZ" || (token.xpos === "NNS" && before.upos === "PROPN"))) return true;
   if (token === root && token.xpos === "NNS")
     return (
@@ -52,20 +56,25 @@ function subjectBefore(tokens: readonly Token[], at: number, root: Token): Token
   const last = tokens[at - 1];
   const before = last?.form === "-" && at > 2 ? tokens[at - 3] : last;
   if (last?.form === "," && isAside(tokens, root, at)) return root;
-  return before !== undefined && isNoun(before) ? before : undefined;
+  if (before === undefined || !isNoun(before)) return undefined;
+  // "the call for a summit drew support", "India and Pakistan test-fired": what it is for, or who is with it, is not all of who does it.
+  const led = before.deprel === "conj" || tokens.some(({ head, deprel }) => head === before.index && deprel === "case");
+  return led && before.head === root.index && root.index < before.index ? root : before;
 }
 
 function tell(tokens: Token[], offset: number, verb: Token, root: Token): void {
   const at = verb.index - offset;
   const subject = subjectBefore(tokens, at, root)!;
   const thing = attribute.test(verb.deprel) ? tokens[verb.head - offset]! : undefined;
-  const past = verb.xpos === "VBN" || verb.xpos === "VBD";
+  const lemma = pasts.get(verb.form);
+  const past = lemma !== undefined || verb.xpos === "VBN" || verb.xpos === "VBD";
   for (const token of tokens) {
     if (token.index === verb.index || token.index === subject.index || token === thing) continue;
     if (token.index < verb.index && (token.head >= verb.index || token.head < 0) && token.index < subject.index)
       exchange(tokens, offset, token, { head: subject.index, deprel: token.head < 0 ? "compound" : token.deprel });
-    else if (token.index < verb.index && token.index > subject.index) exchange(tokens, offset, token, { head: verb.index });
-    else if (token.index > verb.index && token.head >= 0 && token.head < verb.index)
+    else if (token.index < verb.index && token.index > subject.index) {
+      if (token.head < subject.index || token.head >= verb.index) exchange(tokens, offset, token, { head: verb.index });
+    } else if (token.index > verb.index && token.head >= 0 && token.head < verb.index)
       exchange(tokens, offset, token, { head: verb.index });
     else if (token.head === root.index && token.deprel === "punct") exchange(tokens, offset, token, { head: verb.index });
   }
@@ -77,6 +86,7 @@ function tell(tokens: Token[], offset: number, verb: Token, root: Token): void {
   exchange(tokens, offset, verb, {
     upos: "VERB",
     xpos: past ? "VBD" : "VBZ",
+    lemma: lemma ?? verb.lemma,
     head: -1,
     deprel: "root",
   });

@@ -55,7 +55,7 @@ const isListed = (tree: Tree, subject: number): boolean =>
     tree.children(each, "cc").some((child) => tree.lemma(child) === "and"),
   );
 
-const sending = new Set(["send", "dispatch", "despatch", "recruit", "train", "hire", "order", "pay"]);
+const sending = new Set(["send", "dispatch", "despatch", "recruit", "hire", "order", "pay"]);
 
 /** Who sent those who do it, where nothing else is said of them: "a girl sent by the militia blew herself up". */
 const withSenders = ({ sentence, tree }: Match["predicate"], reading: Reading, actors: readonly Found[]): readonly Found[] =>

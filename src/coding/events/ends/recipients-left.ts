@@ -62,7 +62,8 @@ const bystanders: readonly Bystander[] = [
   {
     of: ({ type }) => type === "ASSAULT",
     is: (each, { tree, actors }) =>
-      isAttack(tree, each) || actors.some((actor) => actor.token >= 0 && actor.party.text === each.party.text),
+      isAttack(tree, each) ||
+      actors.some((actor) => actor.token >= 0 && (actor.party.text === each.party.text || isWithin(each, actor))),
   },
   {
     of: ({ type, kind }) => type === "ACCUSE" && kind === "a",
@@ -111,6 +112,10 @@ const isWhere = (tree: Tree, each: Found): boolean =>
 /** "under shelling and airstrikes": what is done to somebody is nobody. */
 const isAttack = (tree: Tree, { token, party }: Found): boolean =>
   token >= 0 && party.code === "" && /^(air ?strikes?|strikes?|raids?|shellings?|bombings?)$/i.test(tree.token(token).form);
+
+/** "Ukrainian" of "Ukrainian troops": part of the words that say who did it. */
+const isWithin = ({ party }: Found, { party: doer }: Found): boolean =>
+  party.start >= doer.start && party.end <= doer.end && party.end - party.start < doer.end - doer.start;
 
 /** Ships and planes of nobody: what is given, never who is given it. */
 const isGoods = (reading: Reading, tree: Tree, { token, party }: Found): boolean =>
