@@ -25,17 +25,3 @@ export function numberAsked(option: string, text: string, least = 0): number {
     `For example ${option} 20.`,
   );
 }
-
-/**
- * One of the words that an option may be given, in capitals or not; undefined where it was not given. Throws E_USAGE_FILTER
- * naming those that there are.
- */
-export function wordAsked(option: string, text: string, words: readonly string[]): string {
-  const asked = text
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[\s_]+/g, "-");
-  const found = words.find((word) => word.toLowerCase().replaceAll(" ", "-") === asked);
-  if (found !== undefined) return found;
-  throw new ChanceryError("E_USAGE_FILTER", `${option} “${text}” is none that there is.`, `There are ${words.join(", ")}.`);
-}

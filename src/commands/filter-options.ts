@@ -40,13 +40,13 @@ export async function filterOf(
   const [{ ChanceryError }, { dateAsked, numberAsked }, { filterWords }] = await Promise.all([
     import("../world/errors.ts"),
     import("./asked.ts"),
-    import("./filter-words.ts"),
+    import("../desk/filter-words.ts"),
   ]);
   const { between, actor, limit, since, until, text } = options;
   if (between && between.length !== 2)
     throw new ChanceryError("E_USAGE_FILTER", "--between takes two actors.", "For example --between KAZ USA.");
   return {
-    ...(await filterWords(options, kind)),
+    ...filterWords(options, kind, (field) => `--${field}`),
     ...(since === undefined ? {} : { since: dateAsked("--since", since) }),
     ...(until === undefined ? {} : { until: dateAsked("--until", until) }),
     ...(text === undefined ? {} : { text }),

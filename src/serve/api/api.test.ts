@@ -84,6 +84,33 @@ test("what cannot be answered is said so, with what to do", async () => {
   }
 });
 
+test("what is asked for may be written as people write it; what there is not, is said", async () => {
+  const { body } = await get("/events?type=consult&status=Happened");
+  assert.deepEqual(body, (await get("/events?type=CONSULT&status=happened")).body);
+  assert.ok(body.rows.length > 0);
+  for (const path of [
+    "/events?type=FOO",
+    "/events?since=2018-13",
+    "/statements?topic=gardening",
+    "/agreements?status=happened",
+  ]) {
+    const { status, body } = await get(path);
+    assert.equal(status, 400, path);
+    assert.match(body.error.code, /^E_USAGE/);
+  }
+});
+
+test("what is no JSON is refused as that, not as a failure of ours", async () => {
+  for (const [type, body, expected] of [
+    ["application/json", "{", 400],
+    ["application/x-www-form-urlencoded", "text=x", 415],
+  ] as const) {
+    const answer = await desk.app.request(`${base}/api/check`, { method: "POST", body, headers: { "content-type": type } });
+    assert.equal(answer.status, expected);
+    assert.equal(((await answer.json()) as Answer).error.code, "E_USAGE");
+  }
+});
+
 test("questions answer in the shapes that the document promises", async () => {
   shapes.relationShape.parse((await get("/relation/KAZ/USA")).body);
   shapes.briefShape.parse((await get("/brief/relation/KAZ/USA?for=KAZ")).body);

@@ -1,14 +1,14 @@
 import { z } from "@hono/zod-openapi";
 import { realDay } from "../../desk/day-words.ts";
+import { filterWords } from "../../desk/filter-words.ts";
 import { lookUp } from "../../desk/look-up.ts";
+import type { RowKind } from "../../record/rows/row.ts";
 import type { Filter } from "../../record/store/record.ts";
 import { ChanceryError } from "../../world/errors.ts";
+import { isPartialDate } from "../../world/partial-date.ts";
 import type { Desk } from "../desk.ts";
 
-const day = z
-  .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "an ISO 8601 day, month or year")
-  .optional();
+const day = z.string().refine(isPartialDate, "an ISO 8601 day, month or year of the calendar").optional();
 const word = z.string().min(1).max(200).optional();
 
 /** CONTRACT's filters as a query, with paging. */
@@ -59,8 +59,11 @@ export function offsetOf(cursor: string | undefined): number {
   return Number(match[1]);
 }
 
-/** The record's filter for a query; names are looked up. Throws E_USAGE_ACTOR for an unknown name. */
-export async function filterOf(desk: Desk, query: Partial<RowsQuery>): Promise<Filter> {
+/**
+ * The record's filter for a query for rows of a kind (of any, without one); names are looked up. Throws E_USAGE_ACTOR for an unknown
+ * name, E_USAGE_FILTER for a type, status or topic that there is not.
+ */
+export async function filterOf(desk: Desk, query: Partial<RowsQuery>, kind?: RowKind): Promise<Filter> {
   const { limit, cursor, between, actor, speaker, about, ...rest } = query;
   const id = async (name: string): Promise<string> => {
     const found = await lookUp(desk.record, desk.world, name);
@@ -73,6 +76,7 @@ export async function filterOf(desk: Desk, query: Partial<RowsQuery>): Promise<F
     return found.id;
   };
   const filter: Record<string, unknown> = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  Object.assign(filter, filterWords(query as Pick<Filter, "type" | "status" | "topic">, kind));
   if (actor) filter.actor = await id(actor);
   if (speaker) filter.speaker = await id(speaker);
   if (about) filter.about = await id(about);

@@ -32,7 +32,7 @@ export function rowRoutes(api: OpenAPIHono, desk: Desk): void {
       }),
       async (c) => {
         const query = c.req.valid("query");
-        const [filter, offset] = [await filterOf(desk, query), offsetOf(query.cursor)];
+        const [filter, offset] = [await filterOf(desk, query, kind as RowKind), offsetOf(query.cursor)];
         const [found, total] = await Promise.all([
           record.list(kind as RowKind, { ...filter, limit: query.limit + 1, offset }),
           record.count(kind as RowKind, filter, mostCounted + 1),

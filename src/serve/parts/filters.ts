@@ -1,4 +1,5 @@
 import { actTypes, actWord, statusWord } from "../../desk/acts.ts";
+import { isPartialDate } from "../../world/partial-date.ts";
 import { type Content, type Html, html, raw } from "./html.ts";
 
 /** The filters of CONTRACT that a page takes from its address. */
@@ -10,7 +11,6 @@ export interface Asked {
   readonly topic?: string;
 }
 
-const isoDay = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 const word = /^[A-Za-z][A-Za-z -]{0,40}$/;
 
 /** Takes the filters from an address; what is malformed is left out. */
@@ -19,8 +19,12 @@ export function asked(param: (name: string) => string | undefined): Asked {
     const value = param(name)?.trim();
     return value && shape.test(value) ? value : undefined;
   };
-  const since = take("since", isoDay);
-  const until = take("until", isoDay);
+  const day = (name: string): string | undefined => {
+    const value = param(name)?.trim();
+    return value && isPartialDate(value) ? value : undefined;
+  };
+  const since = day("since");
+  const until = day("until");
   const type = take("type", word);
   const status = take("status", word);
   const topic = take("topic", /^[a-z0-9][a-z0-9-]{0,60}$/);

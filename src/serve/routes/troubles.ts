@@ -1,4 +1,5 @@
 import type { Context, ErrorHandler, NotFoundHandler } from "hono";
+import { HTTPException } from "hono/http-exception";
 import { ChanceryError } from "../../world/errors.ts";
 import { html } from "../parts/html.ts";
 import { empty, type Look, type Page, shell } from "../parts/shell.ts";
@@ -41,14 +42,27 @@ export const failed =
     const told =
       error instanceof ChanceryError
         ? error
-        : new ChanceryError(
-            "E_INTERNAL",
-            "Something failed that should not.",
-            "Try again; if it stays, report it with what stands on the terminal.",
-          );
-    if (!(error instanceof ChanceryError))
-      process.stderr.write(`${c.req.method} ${c.req.path}: ${error.stack ?? error.message}\n`);
-    const status = error instanceof ChanceryError ? (error.code.startsWith("E_RECORD") ? 503 : 400) : 500;
+        : error instanceof HTTPException
+          ? new ChanceryError(
+              "E_USAGE",
+              `The request cannot be read: ${error.message}.`,
+              "See /api for what may be asked; what is sent is JSON.",
+            )
+          : new ChanceryError(
+              "E_INTERNAL",
+              "Something failed that should not.",
+              "Try again; if it stays, report it with what stands on the terminal.",
+            );
+    const theirs = error instanceof ChanceryError || error instanceof HTTPException;
+    if (!theirs) process.stderr.write(`${c.req.method} ${c.req.path}: ${error.stack ?? error.message}\n`);
+    const status =
+      error instanceof HTTPException
+        ? (error.status as 400)
+        : error instanceof ChanceryError
+          ? error.code.startsWith("E_RECORD")
+            ? 503
+            : 400
+          : 500;
     if (c.req.path.startsWith("/api/"))
       return c.json({ error: { code: told.code, message: told.message, hint: told.hint } }, status);
     const page: Page = {
