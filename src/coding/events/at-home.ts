@@ -15,7 +15,7 @@ const challengers = new Set(["REB", "UAF", "PRM", "PTY", "OPP", "JRN", "ELI"]);
 const inCharge = new Set(["GOV", "COP", "LEG", "JUD"]);
 
 /** A body by its name one of a state's politics: "the Umma Party", "Homeland Union". */
-const political = /\b(?:party|union|front|movement|alliance|congress|league|bloc|coalition)$/i;
+const political = /\S \b(?:party|union|front|movement|alliance|congress|league|bloc|coalition)$/i;
 
 /** Groups that work for a cause across borders, by their kind or their name. */
 const campaigning =

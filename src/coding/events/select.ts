@@ -32,7 +32,7 @@ export function select(tree: Tree, candidates: readonly Candidate[]): readonly C
     )
       continue;
     if (candidate.weak && kept.some((other) => tellsMore(other, candidate))) continue;
-    if (kept.some((other) => same(candidate, other))) continue;
+    if (kept.some((other) => same(candidate, other) || isSameHelp(tree, candidate, other))) continue;
     kept.push(candidate);
   }
   return kept.sort((a, b) => a.match.words[0]! - b.match.words[0]!);
@@ -75,6 +75,18 @@ function same(a: Candidate, b: Candidate): boolean {
     (ids(a.recipients) === ids(b.recipients) || a.recipients.length === 0 || b.recipients.length === 0)
   );
 }
+
+const helping = new Set(["AID", "SUPPORT"]);
+
+/** "continues to support the rebels": one act, told by both verbs. */
+const isSameHelp = (tree: Tree, a: Candidate, b: Candidate): boolean =>
+  helping.has(a.act) &&
+  helping.has(b.act) &&
+  a.head !== b.head &&
+  (isContent(tree, a.head, b.head) || isContent(tree, b.head, a.head));
+
+const isContent = (tree: Tree, below: number, above: number): boolean =>
+  tree.token(below).head === above && tree.token(below).deprel.startsWith("xcomp");
 
 const ids = (found: Candidate["actors"]): string => [...new Set(found.map((each) => each.party.id))].sort().join(" ");
 

@@ -48,3 +48,15 @@ test("what nobody says is not told, what is denied to be known is", () => {
     "Kenya says that Ugandan troops attacked a village.",
   ]);
 });
+
+test("what happens in a film or novel has not happened", () => {
+  none([
+    "In the film the British foreign minister kills a Russian agent with an umbrella.",
+    "According to the novel, Scottish rebels seize Faslane and shoot the English governor.",
+    "In the next scene the hero is arrested by the Hungarian police.",
+  ]);
+  some([
+    "According to the newspaper, Scottish police arrested two Russian agents.",
+    "Russian police arrested the director of the film on Monday.",
+  ]);
+});

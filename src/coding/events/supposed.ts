@@ -13,6 +13,10 @@ const unreal = words("if unless though");
 const inThought =
   /^(?:in theory|in principle|theoretically|hypothetically|hypothetically speaking|in an ideal world|in a perfect world|ideally|conceivably|in my dreams|for the sake of argument|in some other world|in another life)\b/i;
 
+/** Works of fiction, in which or by which something happens. */
+const fiction =
+  /\b(?:in|according to) (?:the|this|that|his|her|a|one|another) (?:next |first |last |final |opening |new |old |latest )?(?:film|movie|novel|play(?! of)|scene(?! of)|episode(?! of)|sitcom|comic|comedy|thriller|cartoon|opera|fable|legend|myth|fairy tale|joke|video game|screenplay|musical|dream|nightmare)\b/i;
+
 /** Saying and thinking that, denied, leave what they are about unsaid. */
 const claiming = words("say claim suggest argue believe think allege mean imply assert maintain contend pretend know");
 
@@ -21,6 +25,7 @@ export function supposed(tree: Tree, { head, speakers }: Candidate): string | nu
   if (isUnclaimed(tree, head)) return "nobody says that it is so";
   if (speakers.length > 0) return null;
   if (isImagined(tree, head)) return "only imagined";
+  if (fiction.test(wordsOf(tree))) return "in a work of fiction";
   const start = tree.sentence.tokens
     .slice(0, 5)
     .map(({ form }) => form)
@@ -48,6 +53,18 @@ function isImagined(tree: Tree, head: number): boolean {
     return head >= at.index;
   // "What if Spain seized the Rock?"
   return /^what$/i.test(first?.form ?? "") && /^if$/i.test(second?.form ?? "");
+}
+
+const texts = new WeakMap<Tree, string>();
+
+/** The words of the sentence with a blank between each. */
+function wordsOf(tree: Tree): string {
+  let text = texts.get(tree);
+  if (text === undefined) {
+    text = tree.sentence.tokens.map(({ form }) => form).join(" ");
+    texts.set(tree, text);
+  }
+  return text;
 }
 
 const hasModal = (tree: Tree): boolean =>

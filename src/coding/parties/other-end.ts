@@ -11,7 +11,10 @@ const outward = new Set(["GOV", "LEG", "MIL", "SPY"]);
 export function withoutGuess(party: Party, others: readonly Party[]): Party {
   if (!outward.has(party.sector ?? "")) return party;
   const guessed = /^(?:role|name), state from the context/.test(party.rule ?? "") && !party.rule?.includes("the place,");
-  const borrowed = party.rule === "role, state of the other side" && !oneAtHome.test(party.text);
+  const itself = others.some(
+    ({ id, type, code, rule }) => type === "state" && code === party.code && id === `state:${code}` && rule === "metonym",
+  );
+  const borrowed = party.rule === "role, state of the other side" && (itself || !oneAtHome.test(party.text));
   if (!(guessed || borrowed) || !others.some((other) => isThatState(other, party, borrowed))) return party;
   if (party.type === "person") return { ...party, code: "", rule: "name" };
   const noun = party.text.replace(/^(the|a|an|some|its|his|her|their)\s+/i, "");

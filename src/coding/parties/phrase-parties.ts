@@ -2,6 +2,7 @@ import type { Sentence } from "../../language/analysis.ts";
 import { slug } from "../../world/fold.ts";
 import { namesTime } from "../arguments/time-noun.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
+import { bodyInShort } from "./body-in-short.ts";
 import { coalitionParty } from "./coalition-party.ts";
 import { type Found, nobody } from "./found.ts";
 import { halfStates } from "./half-state.ts";
@@ -73,6 +74,8 @@ function partiesAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
   }
   const coalition = coalitionParty(phrases.scope, tree, index);
   if (coalition.length > 0) return coalition;
+  const body = bodyInShort(phrases.scope, sentence, tree, index);
+  if (body) return [body];
   if (lemma === "party" && isSides(tree, index)) return sidesParty(phrases, sentence, tree, index);
   if (lemma === "head" && !isHeadOfSome(tree, index)) return nobody;
   const named = isRelated(lemma) ? nameOfRelated(phrases, sentence, tree, index) : nobody;

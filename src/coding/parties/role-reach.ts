@@ -109,6 +109,15 @@ const bearers = new Set(
   ),
 );
 
+const weapons = new Set(
+  "rocket missile drone plane aircraft bomber jet tank helicopter submarine ship warship vessel".split(" "),
+);
+const launches = new Set(
+  "launch launching test testing firing sale purchase supply delivery shipment export transfer loss use development production".split(
+    " ",
+  ),
+);
+
 /**
  * Whether a role noun names nobody as it stands: "our old house", "final authority over prices", "the forces of darkness", "an army
  * of lobbyists".
@@ -124,6 +133,13 @@ export function isNobody(tree: Tree, index: number): boolean {
       tree
         .children(index, "nmod", "acl")
         .some((each) => /^(over|to)$/.test(tree.preposition(each)) || tree.token(each).deprel === "acl")
+    );
+  // "the launch of a rocket by Iran"
+  if (weapons.has(lemma))
+    return (
+      tree.token(index).deprel.startsWith("nmod") &&
+      tree.preposition(index) === "of" &&
+      launches.has(tree.lemma(tree.token(index).head))
     );
   if (!hosts.has(lemma)) return false;
   return tree.children(index, "nmod").some((each) => {

@@ -4,6 +4,7 @@ import type { Verdict } from "../../status/verdict.ts";
 import { atHome } from "../at-home.ts";
 import type { Match } from "../match.ts";
 import type { Reading } from "../reading.ts";
+import { addressed, isAskedOfAll } from "./addressed.ts";
 import { doersOf } from "./doers.ts";
 import { lacks } from "./lacks.ts";
 import { isOnlyWhere } from "./only-where.ts";
@@ -32,8 +33,8 @@ export function endsOf(reading: Reading, match: Match, verdict: Verdict, because
   let actors: readonly Found[] = doersOf({ reading, match, verdict, speaker, because }).filter(
     (each) => !isOnlyWhere(match, each),
   );
-  let recipients = recipientsOf(reading, match, actors, speaker);
-  if (actors.length === 0 && doEachOther(match, recipients)) {
+  let recipients = recipientsOf(reading, match, actors, speaker).filter((each) => !isInAside(match, each, speaker));
+  if (actors.length === 0 && !isPatient(match, recipients) && doEachOther(match, recipients)) {
     [actors, recipients] = [recipients, []];
     because.push("they do it with each other");
   }
@@ -45,7 +46,9 @@ export function endsOf(reading: Reading, match: Match, verdict: Verdict, because
     return "nobody is said to suffer it";
   const unfitness = unfit(match, doers, recipients);
   if (unfitness !== null) return unfitness;
-  const left = recipientsLeft(reading, match, doers, recipients);
+  const left = (isAskedOfAll(match) ? addressed(match, recipients) : recipientsLeft(reading, match, doers, recipients)).filter(
+    (each) => !isOpponent(match, each),
+  );
   const hosted = flags.has("host") && left.length > 0 && left[0]!.party.type !== "state" && left[0]!.party.code !== "";
   const ends = withStates(
     reading,
@@ -54,6 +57,24 @@ export function endsOf(reading: Reading, match: Match, verdict: Verdict, because
   );
   return lacks(match, ends) ?? atHome(reading, predicate, entry.type, ends);
 }
+
+/** "agreed to a truce, Secretary of State Doe said": whose words these are, told beside them, is nobody of what they tell. */
+const isInAside = ({ predicate: { tree, clause } }: Match, { token }: Found, speaker: Found | null): boolean =>
+  speaker !== null &&
+  token >= 0 &&
+  speaker.token > clause.head &&
+  (token === speaker.token || tree.isUnder(token, speaker.token)) &&
+  !tree.isUnder(token, clause.head);
+
+const kind = new Set(["SUPPORT", "AID", "COOPERATE"]);
+
+/** "supports the fight against the rebels": nobody helps those against whom it is. */
+const isOpponent = ({ entry, predicate: { tree } }: Match, { token }: Found): boolean =>
+  kind.has(entry.type) && entry.kind === "v" && token >= 0 && tree.preposition(token) === "against";
+
+/** "Albania and Croatia were welcomed": those to whom it was done do not do it with each other. */
+const isPatient = ({ entry, predicate: { clause } }: Match, recipients: readonly Found[]): boolean =>
+  clause.passive && entry.kind === "v" && recipients.length > 0 && recipients[0]!.token === clause.object;
 
 /** Nouns of an act that are people too: "the Syrian opposition". */
 const partyNouns = new Set(["opposition", "resistance"]);

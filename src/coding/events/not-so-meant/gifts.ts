@@ -29,5 +29,10 @@ export const gifts: readonly Sense[] = [
       verb === "save" && /^(?:perhaps|maybe|possibly|for|only)$/i.test(tree.sentence.tokens[own + 1]?.form ?? ""),
     why: "all but them",
   },
+  {
+    type: "any",
+    is: ({ verb, candidate: { recipients } }) => verb === "present" && all(recipients, ({ party }) => party.sector === "JRN"),
+    why: "shown to the press",
+  },
   { type: "SUPPORT", is: ({ object }) => studies.has(object), why: "a work is paid for" },
 ];

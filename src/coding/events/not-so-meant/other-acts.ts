@@ -93,6 +93,22 @@ const isOnlySpeaking = ({ tree, own, verb }: Words): boolean => {
 
 const sayings = new Set(["say", "tell", "add", "state", "warn", "note", "insist", "stress", "announce", "declare"]);
 
+/** "expressed deep regret at the deaths of", "at the loss of". */
+const isSorrow = ({ tree, object, clause }: Words): boolean =>
+  object === "regret" &&
+  tree
+    .children(clause.object!, "nmod")
+    .concat(clause.obliques.map(({ head }) => head))
+    .some((each) => tree.preposition(each) === "at" && /^(?:death|loss|passing|tragedy|suffering)$/.test(tree.lemma(each)));
+
+/** "will call on the port admiral": nothing is asked of him. */
+const isCall = ({ verb, tree, own, clause: { xcomp, ccomp } }: Words): boolean =>
+  verb === "call" &&
+  /^(?:on|upon)$/i.test(tree.sentence.tokens[own + 1]?.form ?? "") &&
+  xcomp === undefined &&
+  ccomp === undefined &&
+  !tree.sentence.tokens.slice(own + 2).some(({ form }) => /^(?:to|for|not)$/i.test(form));
+
 /** What minds do. */
 const thought = new Set(
   "attribute regard see view consider note remember understand note emphasise emphasize interpret read compare bear know recall be mean follow".split(
@@ -166,6 +182,8 @@ export const otherActs: readonly Sense[] = [
   { type: "CONSULT", is: isOnlySpeaking, why: "said where somebody speaks" },
   { type: "CONSULT", is: ({ verb, tree, own }) => verb === "call" && isCalled(tree, own), why: "nobody is called up" },
   { type: "any", is: isTask, why: "what somebody is for" },
+  { type: "CONCEDE", is: isSorrow, why: "sorrow for what others suffer" },
+  { type: "REQUEST", is: isCall, why: "a call paid on somebody" },
   {
     type: "MOBILIZE",
     is: ({ candidate: { actors } }) => all(actors, ({ party }) => /\bspace\b|\bnasa\b/i.test(party.name)),

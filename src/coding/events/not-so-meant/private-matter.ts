@@ -53,8 +53,22 @@ const isEveryday = ({ type, actors, recipients, match }: Candidate): boolean => 
   );
 };
 
+const withMe = new Set(["AGREE", "REQUEST", "SUPPORT", "CONSULT", "REJECT", "CONCEDE"]);
+
+/** "assured me over dinner": done to a writer who is nobody's. */
+const isToMe = ({ type, recipients, match }: Candidate): boolean => {
+  const { tree, clause } = match.predicate;
+  return (
+    withMe.has(type) &&
+    [clause.object, clause.indirect].some(
+      (each) => each !== undefined && /^me$/i.test(tree.token(each).form) && !recipients.some(({ token }) => token === each),
+    )
+  );
+};
+
 /** Whether meetings, promises and the like are between private people only. */
-export const isPrivateMatter = (candidate: Candidate): boolean => isEveryday(candidate) || isBetweenPrivates(candidate);
+export const isPrivateMatter = (candidate: Candidate): boolean =>
+  isEveryday(candidate) || isBetweenPrivates(candidate) || (candidate.speakers.length === 0 && isToMe(candidate));
 
 /** Work of people of two states together, and what a country's farmers or nurses give up, are no private matter. */
 const isPublicThough = (type: string, found: readonly Found[]): boolean =>
