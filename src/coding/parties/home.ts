@@ -157,6 +157,8 @@ function institutionsOf(scope: PartyScope, sentence: Sentence, tree: Tree, but: 
     if (scope.names.at(sentence.index, token.head) === match) continue;
     const sector = roleOf(tree.lemma(token.head))?.sector ?? "";
     if ((!isPlaceNoun(tree, token.head) || isAbroadToo(tree, token.head)) && !domestic.has(sector)) continue;
+    // "The minister will go to the Indian capital"
+    if (/^(to|for|from)$/.test(tree.preposition(token.head))) continue;
     codes.add(actor.code);
     why = scope.text({ start: Math.min(token.start, match.start), end: Math.max(tree.token(token.head).end, match.end) });
   }
@@ -178,11 +180,14 @@ export const mostly = "the state the text names most";
 
 const homes = new WeakMap<PartyScope, Home>();
 
-/** The state that the document names most, twice as often as any other; else that of its dateline. */
+/** The state of the dateline, unless the document names another twice as often as any other. */
 function documentHome(scope: PartyScope): Home {
   let home = homes.get(scope);
   if (home === undefined) {
-    home = mostNamed(scope) ?? ofDateline(scope) ?? nowhere;
+    const most = mostNamed(scope);
+    const sent = ofDateline(scope);
+    // What is sent from the state that it is mostly about speaks of that state's own.
+    home = (sent && (!most || most.code === sent.code) ? sent : most) ?? nowhere;
     homes.set(scope, home);
   }
   return home;

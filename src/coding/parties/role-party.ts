@@ -31,7 +31,8 @@ export function roleParty(
   if (isVague(pairLemma(tree, index)) || isNobody(tree, index)) return nobody;
   // "immunity from prosecution"
   if (tree.token(index).form === "prosecution" && tree.children(index, "det", "amod", "nmod:poss").length === 0) return nobody;
-  const of = owners(phrases, sentence, tree, index, role);
+  const coded = owners(phrases, sentence, tree, index, role);
+  const of = coded.length > 0 ? coded : theirs(phrases, sentence, tree, index, role);
   if (role.kind === "person" && of.length === 1 && isTheOne(tree, index)) {
     const span = phraseSpan(tree, index);
     const resolution = scope.resolve(scope.text(span), "person");
@@ -43,6 +44,16 @@ export function roleParty(
   return of.length > 0
     ? of.map((owner) => owned(phrases, tree, index, role, owner, of.length === 1))
     : ownerless(phrases, sentence, tree, index, role);
+}
+
+/** "The rebels … their spokesman": of an armed group without a state. */
+function theirs(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number, role: RoleNoun): readonly Found[] {
+  if (role.kind !== "person") return nobody;
+  for (const child of tree.children(index, "nmod:poss")) {
+    const found = tree.token(child).upos === "PRON" ? phrases.list(sentence, child) : nobody;
+    if (found.length === 1 && /^(REB|UAF|PRM|OPP)$/.test(found[0]!.party.sector ?? "")) return found;
+  }
+  return nobody;
 }
 
 /** Who bears a title whose bearer's name stands beside it; null where none does. */

@@ -12,7 +12,12 @@ const persons = new Set(
     " ",
   ),
 );
-const either = new Set("side party two both delegation team military army foe rival enemy".split(" "));
+const either = new Set(
+  "side party two both delegation team military army navy camp faction force group foe rival enemy".split(" "),
+);
+
+/** Words for two who may be of one state: "the two sides" of a civil war. */
+const within = new Set("side party two both camp faction force group foe rival enemy army".split(" "));
 
 /** What two do together when a text goes on with "They …". */
 const together = new Set(
@@ -31,10 +36,25 @@ export function twoSides(phrases: PhraseReader, sentence: Sentence, index: numbe
   const tree = treeOf(sentence);
   const lemma = tree.lemma(index);
   if (!(states.has(lemma) || persons.has(lemma) || either.has(lemma)) || !isTwo(tree, index)) return nobody;
-  const pair = pairBefore(phrases, sentence, index);
-  if (pair.length === 0) return nobody;
+  const abroad = pairBefore(phrases, sentence, index);
+  const pair = abroad.length === 0 && within.has(lemma) ? pairBefore(phrases, sentence, index, true) : abroad;
+  if (pair.length === 0) return lemma === "side" ? sidesBefore(phrases, sentence, index) : nobody;
   if (persons.has(lemma) && !pair.every(isOfficeholder)) return nobody;
   return pair.map((each) => inWords(phrases.scope, tree, index, states.has(lemma) ? itsState(phrases.scope, each) : each));
+}
+
+/** "the two sides", of whom the text has spoken as such before. */
+function sidesBefore(phrases: PhraseReader, sentence: Sentence, index: number): readonly Found[] {
+  const { sentences } = phrases.scope.analysis;
+  for (let back = 1; back <= 12; back++) {
+    const at = sentences[sentence.index - back];
+    if (!at) return nobody;
+    const tree = treeOf(at);
+    const side = at.tokens.find((token) => token.lemma === "side" && isTwo(tree, token.index));
+    if (side === undefined) continue;
+    return phrases.list(at, side.index).map((each) => inWords(phrases.scope, treeOf(sentence), index, each));
+  }
+  return nobody;
 }
 
 /** "They discussed …" after two met, in the sentence before or in one that goes on with the two of them. */
@@ -88,7 +108,7 @@ export function isTwo(tree: Tree, index: number): boolean {
   );
 }
 
-function pairBefore(phrases: PhraseReader, sentence: Sentence, index: number): readonly Found[] {
+function pairBefore(phrases: PhraseReader, sentence: Sentence, index: number, atHome = false): readonly Found[] {
   const { sentences } = phrases.scope.analysis;
   const own = sentence.tokens[index]!.head;
   for (let back = 0; back < 4; back++) {
@@ -97,7 +117,7 @@ function pairBefore(phrases: PhraseReader, sentence: Sentence, index: number): r
     const tree = treeOf(at);
     for (let verb = at.tokens.length - 1; verb >= 0; verb--) {
       if (back === 0 && (verb === own || verb === index || tree.isUnder(verb, index))) continue;
-      const pair = pairAt(phrases, at, tree, verb, back === 0 ? index : -1);
+      const pair = pairAt(phrases, at, tree, verb, back === 0 ? index : -1, atHome);
       if (pair.length === 2) return pair;
     }
   }
@@ -106,10 +126,10 @@ function pairBefore(phrases: PhraseReader, sentence: Sentence, index: number): r
 
 const visits = new Set(["visit", "trip", "tour", "call", "proposal", "offer", "invitation"]);
 
-const ends = new Set(["with", "to", "between", "and", "against", "by"]);
+const ends = new Set(["with", "to", "between", "and", "against", "by", "on"]);
 
-/** The two of different states whom a verb, or a noun like "talks between", brings together; empty where it is not two. */
-function pairAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, at: number, but = -1): readonly Found[] {
+/** The two of different states (`atHome`: of one) whom a verb, or a noun like "talks between", brings together; empty where it is not two. */
+function pairAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, at: number, but = -1, atHome = false): readonly Found[] {
   const { upos } = tree.token(at);
   if (upos !== "VERB" && upos !== "NOUN") return nobody;
   const found = new Map<string, Found>();
@@ -118,13 +138,18 @@ function pairAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, at: numbe
     for (const party of phrases.list(sentence, token)) {
       const each = withoutState(party);
       const { code, id } = each.party;
+      if (atHome) {
+        if (isCombatant(party)) found.set(id, party);
+        continue;
+      }
       const known = isStateCode(code) && !bodies.has(code);
       // "The minister met the Greek premier": of one of them the state may not be known.
       if ((known || (code === "" && isOfficeholder(each))) && !found.has(code || id)) found.set(code || id, each);
     }
   };
   if (upos === "VERB") {
-    for (const subject of tree.children(at, "nsubj")) add(subject);
+    // "Officers from two states have been deployed": they deal with nobody.
+    for (const subject of tree.children(at, "nsubj")) if (tree.token(subject).deprel === "nsubj") add(subject);
     if (found.size === 0) return nobody;
     for (const object of tree.children(at, "obj", "iobj")) add(object);
   }
@@ -137,6 +162,12 @@ function pairAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, at: numbe
   return found.size === 2 && [...found.values()].some(({ party }) => party.code !== "") ? [...found.values()] : nobody;
 }
 
+/** A government, an army, an opposition or a band, who may be one of two sides within a state. */
+const isCombatant = ({ party: { sector, type, code } }: Found): boolean =>
+  (type !== "state" || sector === "GOV") &&
+  type !== "place" &&
+  (code === "IMG" || /^(GOV|MIL|REB|PRM|UAF|OPP|PTY)$/.test(sector ?? ""));
+
 /** A party without the state that was only read into it. */
 const withoutState = (found: Found): Found =>
   found.party.rule?.includes("from the context") ? { ...found, party: { ...found.party, code: "", rule: "role" } } : found;
@@ -144,7 +175,7 @@ const withoutState = (found: Found): Found =>
 const bodies = new Set(["IGO", "UNO", "EUR", "IMG", "NGO", "MNC", "ISM"]);
 
 const isOfficeholder = ({ party }: Found): boolean =>
-  party.type === "person" || ["GOV", "MIL", "LEG", "ELI"].includes(party.sector ?? "");
+  party.type === "person" || ["GOV", "LEG", "ELI"].includes(party.sector ?? "");
 
 /** The state that somebody is of. */
 function itsState(scope: PartyScope, found: Found): Found {

@@ -35,7 +35,8 @@ function isUnsaidSubject(f: Feature, g: Feature): boolean {
   for (let k = 0; verb !== undefined && k < 4; k++) {
     if (dependent(f.sentence, verb.index, "nsubj") !== undefined) return k > 0 && isSubjectOf(g, verb.index);
     const above: Token | undefined = tokens[verb.head];
-    if (above === undefined || !/^(conj|xcomp)/.test(verb.deprel) || !/^(VERB|AUX)$/.test(above.upos)) return false;
+    const open = /^(conj|xcomp)/.test(verb.deprel) || (verb.deprel === "advcl" && /^VBG?$/.test(verb.xpos));
+    if (above === undefined || !open || !/^(VERB|AUX)$/.test(above.upos)) return false;
     const object = verb.deprel === "xcomp" ? dependent(f.sentence, above.index, "obj", "iobj") : undefined;
     if (object !== undefined) return object.index === g.head.index;
     verb = above;
@@ -48,6 +49,23 @@ const isSubjectOf = (g: Feature, verb: number): boolean => g.role === "subject" 
 /** Verbs whose object does what the infinitive after them says. */
 const moving =
   /^(press|urge|ask|call|force|allow|push|order|want|persuade|pressure|compel|convince|tell|encourage|help|permit|enable|require|request|invite|warn|instruct|get|beg|appeal|lobby|oblige|expect|forbid|direct|advise|implore)$/;
+
+/** Verbs that tell their object what it is in for. */
+const facing = /^(warn|remind|accuse)$/;
+
+/** "warned the rebels that they would pay": whether `g` is the object of whom the clause of `f` speaks to his face. */
+export const isFaced = (f: Feature, g: Feature): boolean => {
+  const verb = g.sentence.tokens[g.head.head];
+  const clause = f.sentence.tokens[f.head.head];
+  return (
+    g.role === "object" &&
+    f.role === "subject" &&
+    verb !== undefined &&
+    facing.test(verb.lemma) &&
+    clause?.deprel === "ccomp" &&
+    clause.head === verb.index
+  );
+};
 
 /** "pressed the regime to end its attacks": whether `g` is the object whom the infinitive around `f` is asked of. */
 export function controls(f: Feature, g: Feature): boolean {

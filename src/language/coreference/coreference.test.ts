@@ -78,6 +78,30 @@ together(
   "Jets bombed Gaza. Militants in the enclave hit the town of Sderot. The minister visited the territory.",
   "Gaza | the enclave | the territory",
 );
+together(
+  "the soldiers are the troops spoken of",
+  "A column of Russian troops reached the town. Thousands of Serbs came to greet them. The soldiers slept.",
+  "Russian troops | them | The soldiers",
+);
+together("people by their nation", "Hundreds of Serbs protested on Monday. They want the minister to go.", "Serbs | They");
+together(
+  "who is warned of what he is in for",
+  "The minister warned the opposition that it would be banned.",
+  "the opposition | it",
+);
+together(
+  "who expelled them is several, not the body that says so",
+  "The World Health Organization warned of a risk after fighters seized the lab. They expelled the staff.",
+  "fighters | They",
+);
+test("witnesses do not throw the stones they tell of", () => {
+  const all = chains("Witnesses said soldiers beat students. They fired tear gas.");
+  assert.ok(!all.some((chain) => /Witnesses/.test(chain)), JSON.stringify(all));
+});
+test("what is imposed is nobody", () => {
+  const all = chains("Officials agreed on sanctions. Russia will react if they are imposed.");
+  assert.ok(!all.some((chain) => /Officials/.test(chain)), JSON.stringify(all));
+});
 test("who sanctions the country's firms is another country", () => {
   const all = chains("The United States, which has imposed sanctions on the country's firms, protested.");
   assert.ok(!all.some((chain) => /country/.test(chain)), JSON.stringify(all));

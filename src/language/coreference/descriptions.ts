@@ -5,6 +5,7 @@ import { clauseOf } from "./binding.ts";
 import type { Cluster, Clusters } from "./clusters.ts";
 import type { Feature } from "./features.ts";
 import kinds from "./kinds.json" with { type: "json" };
+import { salience } from "./salience.ts";
 
 const set = (words: string) => new Set(words.split(" "));
 const state = set(kinds.state);
@@ -12,8 +13,17 @@ const city = set(kinds.city);
 const region = set(kinds.region);
 const province = set(kinds.province);
 const body = set(kinds.body);
+const bodyByName = set(kinds.bodyByName);
+const league = set(kinds.league);
+const plurals = kinds.plurals.map(set);
 const bodyOfAnySort = set(kinds.bodyOfAnySort);
 const people = set(kinds.people);
+
+/** What the world knows of the actor of a name. */
+interface Kinds {
+  readonly isRegion: (actor: string) => boolean;
+  readonly isLeague: (actor: string) => boolean;
+}
 
 /** How far back a description looks. */
 const sentencesBack = 40;
@@ -30,9 +40,12 @@ export function joinDescriptions(
   actors: ReadonlyMap<number, string>,
   world: World | null,
 ): void {
-  const isRegion = (actor: string): boolean =>
-    world === null ||
-    world.lookup(world.actor(actor)?.name ?? "").some((sense) => world.place(sense.actor.id)?.kind === "region");
+  const kindsOf: Kinds = {
+    isRegion: (actor) =>
+      world === null ||
+      world.lookup(world.actor(actor)?.name ?? "").some((sense) => world.place(sense.actor.id)?.kind === "region"),
+    isLeague: (actor) => world === null || /^(IGO|EUR)$/.test(world.actor(actor)?.code ?? ""),
+  };
   const byActor = new Map<string, number>();
   for (let i = 0; i < features.length; i++) {
     const actor = clusters.of(i).actor;
@@ -47,6 +60,7 @@ export function joinDescriptions(
       const j = kind || f.determiner === "definite" || f.determiner === "demonstrative" ? headMatch(features, clusters, i) : null;
       if (j !== null && kind && !sameModifiers(f, features[j] as Feature)) continue;
       if (j !== null && f.mention.sentence - (features[j] as Feature).mention.sentence <= 10) clusters.join(j, i);
+      else if (j === null && !kind) joinPlural(features, clusters, i);
       continue;
     }
     const actor = actors.get(i);
@@ -60,9 +74,27 @@ export function joinDescriptions(
       }
     }
     if (f.determiner !== "definite" && f.determiner !== "demonstrative") continue;
-    const j = headMatch(features, clusters, i) ?? kindMatch(features, clusters, i, isRegion);
+    const j = headMatch(features, clusters, i) ?? kindMatch(features, clusters, i, kindsOf);
     if (j !== null) clusters.join(j, i);
   }
+}
+
+/** "Russian troops … the soldiers", "Tamil guerrillas … the rebels": those of the kind who stand out most in the last three sentences. */
+function joinPlural(features: readonly Feature[], clusters: Clusters, i: number): void {
+  const f = features[i] as Feature;
+  if (f.modifiers.length > 0 || (f.determiner !== "definite" && f.determiner !== "demonstrative")) return;
+  let best = -1;
+  let most = 0;
+  for (let j = i - 1; j >= 0 && j >= i - 60; j--) {
+    const g = features[j] as Feature;
+    const distance = f.mention.sentence - g.mention.sentence;
+    if (distance > 3) break;
+    if (distance === 0 || g.mention.kind !== "nominal" || g.number !== "plur" || !clusters.compatible(i, j)) continue;
+    if (!plurals.some((words) => words.has(f.lemma) && words.has(g.lemma))) continue;
+    const score = salience(f, g, distance, clusters.of(j).members.length);
+    if (score > most) [best, most] = [j, score];
+  }
+  if (best >= 0) clusters.join(best, i);
 }
 
 /** The last cluster before `i` that has been called by this head, with no modifier of `i` unaccounted for. */
@@ -114,12 +146,7 @@ function modifiersFit(f: Feature, g: Feature, cluster: Cluster): boolean {
 }
 
 /** "the country", "the agency", "the city", "the leader": the nearest fitting name, if the last sentences speak of one only or of one as their subject. */
-function kindMatch(
-  features: readonly Feature[],
-  clusters: Clusters,
-  i: number,
-  isRegion: (actor: string) => boolean,
-): number | null {
+function kindMatch(features: readonly Feature[], clusters: Clusters, i: number, { isRegion, isLeague }: Kinds): number | null {
   const f = features[i] as Feature;
   // "this terrorist organisation": what it is called says no more than its kind.
   const banded = body.has(f.lemma) && f.modifiers.length > 0 && f.modifiers.every((m) => banding.test(m));
@@ -131,7 +158,13 @@ function kindMatch(
     const actor = cluster.actor ?? "";
     if (banded) return actor.startsWith("group:");
     if (state.has(f.lemma))
-      return g.mention.type === "place" && (actor.startsWith("state:") || actor === "") && f.lemma !== "government";
+      return (
+        g.mention.type === "place" &&
+        (actor.startsWith("state:") || actor === "") &&
+        f.lemma !== "government" &&
+        // "the US ambassador" has spoken of nobody's country.
+        !/^(compound|amod)/.test(g.head.deprel)
+      );
     if (city.has(f.lemma)) return g.mention.type === "place" && !actor.startsWith("state:");
     if (region.has(f.lemma))
       return (
@@ -140,12 +173,15 @@ function kindMatch(
         !isCalledTown(g) &&
         (province.has(f.lemma) ? g.head.deprel !== "nsubj" : actor === "" || isRegion(actor))
       );
+    if (league.has(f.lemma)) return g.mention.type === "organisation" && isLeague(actor);
+    if (bodyByName.has(f.lemma)) return false;
     if (body.has(f.lemma)) return g.mention.type === "organisation" && !isOfOtherSort(g, f.lemma);
     if (people.has(f.lemma)) return g.mention.type === "person";
     return false;
   };
   // A text rarely speaks of two enclaves.
-  const reach = f.mention.type === "person" ? 2 : region.has(f.lemma) && !province.has(f.lemma) ? 10 : 3;
+  const rare = (region.has(f.lemma) && !province.has(f.lemma)) || league.has(f.lemma);
+  const reach = f.mention.type === "person" ? 2 : rare ? 10 : 3;
   const seen = new Map<number, { j: number; weight: number }>();
   for (let j = i - 1; j >= 0 && j >= i - 60; j--) {
     const g = features[j] as Feature;

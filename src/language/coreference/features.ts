@@ -2,7 +2,7 @@ import type { Document } from "../../intake/document.ts";
 import type { World } from "../../world/world.ts";
 import type { Mention, Quotation, Sentence, Token } from "../analysis.ts";
 import { type Gender, nameGender, wordGender } from "../mentions/nouns.ts";
-import { type PronounFacts, pronounFacts } from "../mentions/read-mentions.ts";
+import { caseOf, type PronounFacts, pronounFacts } from "../mentions/read-mentions.ts";
 import { dependents } from "../tree.ts";
 
 /** What coreference reads. */
@@ -81,7 +81,7 @@ export function featureOf(mention: Mention, sentence: Sentence, text: string, qu
       pronoun?.number ??
       (mention.kind === "nominal" && /^(NNS|NNPS)$/.test(head.xpos)
         ? "plur"
-        : mention.kind === "name" && head.xpos === "NNPS" && mention.type === "person"
+        : mention.kind === "name" && /^NNP?S$/.test(head.xpos) && /^(person|demonym)$/.test(mention.type)
           ? "plur"
           : "sing"),
     gender,
@@ -121,14 +121,24 @@ function determinerOf(sentence: Sentence, head: Token): Feature["determiner"] {
   return "none";
 }
 
+/** "thousands of Serbs", "a column of troops": what only counts others. */
+const counters = new Set(
+  "hundred thousand million ten dozen score number column convoy team band crowd contingent wave unit handful majority couple lot many some most member".split(
+    " ",
+  ),
+);
+export const isCounter = (t: Token): boolean => counters.has(t.lemma.toLowerCase()) || t.upos === "NUM";
+
 function roleOf(sentence: Sentence, head: Token): Feature["role"] {
   let at: Token | undefined = head;
   for (let k = 0; at !== undefined && k < 6; k++) {
     if (at.deprel.startsWith("nsubj")) return "subject";
     if (at.deprel === "obj" || at.deprel === "iobj") return "object";
     if (at.deprel === "nmod:poss") return "possessor";
-    if (at.deprel !== "conj" && at.deprel !== "appos" && at.deprel !== "flat") return "oblique";
-    at = sentence.tokens[at.head];
+    const above: Token | undefined = sentence.tokens[at.head];
+    const counted = at.deprel === "nmod" && above !== undefined && isCounter(above) && caseOf(sentence, at.index) === "of";
+    if (at.deprel !== "conj" && at.deprel !== "appos" && at.deprel !== "flat" && !counted) return "oblique";
+    at = above;
   }
   return "oblique";
 }

@@ -20,7 +20,7 @@ export function partsOf(features: readonly Feature[], clusters: Clusters, i: num
   const wanted = persons.has(f.lemma) ? "person" : states.has(f.lemma) ? "place" : any.has(f.lemma) ? "any" : null;
   if (wanted === null) return null;
   const inside = new Set<number>();
-  const pick = (fits: (g: Feature, j: number) => boolean): number[] => {
+  const pick = (fits: (g: Feature, j: number) => boolean, together = false): number[] => {
     const roots: number[] = [];
     let last: Feature | null = null;
     for (let j = i - 1; j >= 0 && j >= i - 100; j--) {
@@ -33,6 +33,7 @@ export function partsOf(features: readonly Feature[], clusters: Clusters, i: num
         if (last?.mention.sentence === g.mention.sentence && g.role !== "oblique") return [];
         break;
       }
+      if (together && last !== null && last.mention.sentence !== g.mention.sentence) return [];
       roots.push(root);
       last = g;
     }
@@ -46,11 +47,18 @@ export function partsOf(features: readonly Feature[], clusters: Clusters, i: num
       ? actor === null || actor.startsWith("state:")
       : type === "demonym" && actor?.startsWith("state:") === true;
   };
-  const byPerson = () => pick((_, j) => single(j) && clusters.of(j).type === "person");
+  const byPerson = () => pick((_, j) => single(j) && clusters.of(j).type === "person", wanted === "any");
   const byState = () => pick((_, j) => single(j) && isState(j));
   const byActing = () => pick((g, j) => single(j) && isState(j) && !isSetting(g));
   const byBody = () =>
-    pick((g, j) => single(j) && (isState(j) || clusters.of(j).type === "organisation") && g.role !== "possessor");
+    pick(
+      (g, j) =>
+        single(j) &&
+        (isState(j) || clusters.of(j).type === "organisation") &&
+        g.role !== "possessor" &&
+        !/^(compound|amod|nmod:desc)/.test(g.head.deprel),
+      true,
+    );
   const tries =
     wanted === "person" ? [byPerson] : wanted === "place" ? [byActing, byState] : [byActing, byState, byBody, byPerson];
   for (const attempt of tries) {
@@ -60,9 +68,13 @@ export function partsOf(features: readonly Feature[], clusters: Clusters, i: num
   return null;
 }
 
-/** "in Switzerland": where something was, nobody who did it. */
-const isSetting = (g: Feature): boolean =>
-  g.role === "oblique" && dependents(g.sentence, g.head.index).some((t) => t.deprel === "case" && /^(in|at|near)$/.test(t.lemma));
+/** "in Switzerland", "officers from Estonia": where something was, or somebody is from, nobody who did it. */
+const isSetting = (g: Feature): boolean => {
+  if (g.role !== "oblique") return false;
+  // "from Estonia and Poland": the second shares the preposition of the first.
+  const head = g.head.deprel === "conj" ? (g.sentence.tokens[g.head.head] ?? g.head) : g.head;
+  return dependents(g.sentence, head.index).some((t) => t.deprel === "case" && /^(in|at|near|from|via)$/.test(t.lemma));
+};
 
 /** Two of "both" and "the two", three of "the three". */
 function sizeOf(f: Feature): number | null {

@@ -1,12 +1,12 @@
 import type { Quotation, Sentence } from "../analysis.ts";
 import { dependents } from "../tree.ts";
-import { controls, isBarred, isReflexive, isRelatedTo } from "./binding.ts";
-import type { Clusters } from "./clusters.ts";
+import { controls, isBarred, isFaced, isReflexive, isRelatedTo } from "./binding.ts";
+import type { Cluster, Clusters } from "./clusters.ts";
 import { isNestedIn } from "./descriptions.ts";
 import type { Feature } from "./features.ts";
 import { isCopular, rivalThing, speaksFor } from "./rival-things.ts";
 import { isMain, salience } from "./salience.ts";
-import { isSomebody } from "./somebody.ts";
+import { isSomebody, isThing } from "./somebody.ts";
 
 const sentencesBack = 3;
 const candidatesBack = 80;
@@ -111,14 +111,19 @@ function antecedentOf(
     if (root === speakerRoot && f.quotation >= 0 && g.quotation !== f.quotation) continue;
     // Who spoke goes on speaking.
     const goesOn = distance <= 2 && speaking.has(i) && speaking.has(j) && g.quotation < 0 ? 1.35 : 1;
-    const led = distance === 0 ? (controls(f, g) ? 1.9 : isRelatedTo(f, g) ? 1.7 : 1) : 1;
-    const score = led * goesOn * salience(f, g, distance, clusters.of(j).members.length) * (tried.has(root) ? 1.05 : 1);
+    const led = distance === 0 ? (isFaced(f, g) ? 2.4 : controls(f, g) ? 1.9 : isRelatedTo(f, g) ? 1.7 : 1) : 1;
+    const score =
+      led *
+      goesOn *
+      fitness(f, g, clusters.of(j)) *
+      salience(f, g, distance, clusters.of(j).members.length) *
+      (tried.has(root) ? 1.05 : 1);
     tried.add(root);
     if (score > best.score) best = { j, score };
   }
   if (best.j === null) return cataphor(features, clusters, i);
   if (f.gender === "neuter" || f.number === "plur") {
-    if (f.gender === "neuter" && speaksFor(f, sentences)) return null;
+    if (isThing(f) || (f.gender === "neuter" && speaksFor(f, sentences))) return null;
     if (isSomebody(f)) return best.j;
     // "It" is a thing or a whole story more often than a body: it wants a salient one, and nothing else in sight.
     const loose = f.head.form.toLowerCase() === "it";
@@ -128,6 +133,29 @@ function antecedentOf(
   }
   return best.j;
 }
+
+/** Verbs that tell of words. */
+const saying = /^(say|tell|report|add|note|claim|describe|recall|quote|explain)$/;
+
+/** How far a mention that agrees with a pronoun is fit for it: one of a list is no "it", a body rather no "they", and who only reports is out of what he reports. */
+function fitness(f: Feature, g: Feature, cluster: Cluster): number {
+  if (f.number === "sing") return isListed(g) ? 0.6 : 1;
+  const whole = cluster.number === "sing" && cluster.parts === null && !isListed(g) ? 0.8 : 1;
+  const verb = g.sentence.tokens[g.head.head];
+  const reports =
+    g.mention.kind === "nominal" &&
+    g.role === "subject" &&
+    g.determiner === "none" &&
+    verb !== undefined &&
+    saying.test(verb.lemma);
+  const goesOn = saying.test(f.sentence.tokens[f.head.head]?.lemma ?? "");
+  return reports && !goesOn ? 0.4 * whole : whole;
+}
+
+/** One of several joined by "and". */
+const isListed = (g: Feature): boolean =>
+  g.head.deprel === "conj" ||
+  dependents(g.sentence, g.head.index).some((t) => t.deprel === "conj" && /^(NOUN|PROPN)$/.test(t.upos));
 
 const nobody: ReadonlySet<number> = new Set();
 
@@ -147,7 +175,8 @@ function barredFor(features: readonly Feature[], clusters: Clusters, i: number):
 function agrees(f: Feature, g: Feature, clusters: Clusters, i: number, j: number): boolean {
   const p = f.pronoun as NonNullable<Feature["pronoun"]>;
   if (g.pronoun !== null && (g.pronoun.person !== 3 || g.pronoun.number !== p.number)) return false;
-  if (g.mention.type === "demonym") return false;
+  // "Hundreds of Serbs … they": people by their nation.
+  if (g.mention.type === "demonym" && !(p.number === "plur" && g.number === "plur")) return false;
   const cluster = clusters.of(j);
   if (p.number === "plur") {
     if (cluster.number === "plur" || cluster.parts !== null) return true;

@@ -1,6 +1,10 @@
 import type { Sentence, Token } from "../analysis.ts";
 import { clauseOf } from "./binding.ts";
-import type { Feature } from "./features.ts";
+import { type Feature, isCounter } from "./features.ts";
+
+/** What only measures. */
+const measures =
+  /^(kilometer|kilometre|mile|meter|metre|yard|foot|acre|hectare|ton|tonne|barrel|dollar|euro|pound|percent|year|month|week|day|hour|minute|decade|time)$/;
 
 /** How much the most salient common noun that is nobody stands out, for "it" or plural "they". */
 export function rivalThing(f: Feature, sentences: readonly Sentence[]): number {
@@ -17,7 +21,7 @@ export function rivalThing(f: Feature, sentences: readonly Sentence[]): number {
       )
         continue;
       if ((t.xpos === "NNS") !== (f.number === "plur")) continue;
-      if (typed(s, t)) continue;
+      if (typed(s, t) || isCounter(t) || measures.test(t.lemma)) continue;
       let score = 100 / (1 + 0.55 * distance);
       score *= t.deprel.startsWith("nsubj") ? 1.7 : t.deprel === "obj" ? 1.15 : 0.6;
       if (t.deprel.startsWith("nsubj") && f.role === "subject") score *= 1.15;

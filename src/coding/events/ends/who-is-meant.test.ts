@@ -42,6 +42,22 @@ const cases: readonly (readonly [text: string, act: string, trigger: string, act
     "PER,CHL",
     "-",
   ],
+  ["Sudan's army clashed with the Rapid Support Forces. The two sides agreed to a truce.", "CONCEDE", "truce", "SDN", "-"],
+  [
+    "Egypt, the United Arab Emirates and Bahrain severed ties with Qatar on Monday, accusing it of supporting terrorism.",
+    "ACCUSE",
+    "accusing",
+    "EGY,ARE,BHR",
+    "QAT",
+  ],
+  [
+    "Sudan's generals agreed to a truce beginning Tuesday, U.S. Secretary of State John Kerry said.",
+    "CONCEDE",
+    "truce",
+    "SDN",
+    "-",
+  ],
+  ["The rebels broke off the talks. Their spokesman said Colombo must withdraw its troops.", "REQUEST", "withdraw", "REB", "LKA"],
 ];
 
 const codes = (parties: EventFinding["actors"]): string =>
