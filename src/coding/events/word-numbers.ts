@@ -17,9 +17,20 @@ function lookUp(tree: Tree, token: number): readonly number[] {
     weaponMark(tree, token),
     numberOf(pairLemma(tree, token)),
     numberOf(hyphenedLemma(tree, token)),
-    token === 0 ? numberOf(singular(tree.token(token).form.toLowerCase())) : 0,
+    ...oneOf(tree, token),
   ];
   return [...new Set(numbers)].filter((number) => number !== 0);
+}
+
+/** The singular of a noun that opens its sentence, and of a plural that the lemma leaves as it is or cuts too short ("supplies", "levies"). */
+function oneOf(tree: Tree, token: number): readonly number[] {
+  const { xpos, form } = tree.token(token);
+  if (token > 0 && xpos !== "NNS") return [];
+  const one = singular(form.toLowerCase());
+  if (token === 0) return [numberOf(one)];
+  if (one === tree.lemma(token)) return [];
+  const pair = pairLemma(tree, token);
+  return [numberOf(one), pair === "" ? 0 : numberOf(`${pair.slice(0, pair.indexOf(" "))} ${one}`)];
 }
 
 /** The singular of a noun that opens its sentence, where the tagger takes it for a name ("Militiamen"). */
