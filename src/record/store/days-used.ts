@@ -1,10 +1,14 @@
 /** Which days were of use, and when last. */
 export class DaysUsed {
   readonly #days = new Map<number, number>();
-  /** Counts how often it was looked at what to let go of. */
-  #now = 1;
+  /** Counts transactions. */
+  #now: number;
   #from = 1;
   #to = 0;
+
+  constructor(now = 1) {
+    this.#now = now;
+  }
 
   /** Notes that days are of use now. */
   use(from: number, to: number): void {

@@ -19,10 +19,15 @@ interface Spot {
 /** Thrown when the record must be read before what was asked can be told. */
 const unread = new Error("not read yet");
 
-/**
- * Units near others, read from the record as they are asked for, each finding once. It keeps what it has read until `trim` lets go of
- * the days that were not of use lately.
- */
+/** A day of which findings are held. */
+export interface DayHeld {
+  /** The transaction that used it last. */
+  readonly last: number;
+  readonly findings: number;
+  readonly giveUp: () => boolean;
+}
+
+/** Units near others, read from the record as they are asked for, each finding once. It keeps what it has read until `letGo`. */
 export class Neighbourhood implements Surroundings<never> {
   readonly #loader: FindingLoader;
   readonly #comparison: Comparison<never>;
@@ -37,13 +42,13 @@ export class Neighbourhood implements Surroundings<never> {
   readonly forest: Forest<never>;
   readonly #rows = new RowsHeld();
   /** Days → when they were last of use, for units that are not wide and that are. */
-  readonly #used = { narrow: new DaysUsed(), wide: new DaysUsed() };
-  /** How many findings were left when it was last trimmed. */
-  #kept = 0;
+  readonly #used: Readonly<Record<"narrow" | "wide", DaysUsed>>;
   /** Counts transactions. */
-  #now = 0;
+  #now: number;
 
-  constructor(sql: Sql, actors: ActorKeys, kind: FindingKind) {
+  constructor(sql: Sql, actors: ActorKeys, kind: FindingKind, now: number) {
+    this.#now = now;
+    this.#used = { narrow: new DaysUsed(now), wide: new DaysUsed(now) };
     this.#loader = new FindingLoader(sql, actors, kind);
     this.#comparison = comparisons[kind];
     this.forest = new Forest<never>(this, comparisons[kind]);
@@ -113,33 +118,22 @@ export class Neighbourhood implements Surroundings<never> {
     this.#used.wide.step();
   }
 
-  /**
-   * Lets go of the days that have been of no use for longest until it holds at most so many findings, but never of those that the last
-   * transaction used; where these are far more, of what it looked up under no key.
-   */
-  trim(most: number): void {
-    if (this.size <= most || this.size < 1.25 * this.#kept) return;
+  /** The days of what it holds: when each was last of use, how many findings it has, and how to give it up, where it was not of use just now. */
+  days(): DayHeld[] {
     const weights = { narrow: new Map<number, number>(), wide: new Map<number, number>() };
     for (const { place, findings } of this.#spots.values()) {
       const days = place.unit.wide ? weights.wide : weights.narrow;
       days.set(place.unit.s, (days.get(place.unit.s) ?? 0) + findings.length);
     }
-    const all: [used: DaysUsed, day: number, findings: number][] = [];
-    for (const sort of ["narrow", "wide"] as const)
-      for (const [day, findings] of weights[sort]) all.push([this.#used[sort], day, findings]);
-    all.sort(([a, one], [b, other]) => a.last(one) - b.last(other));
-    let left = this.size;
-    for (const [used, day, findings] of all) {
-      if (left <= most || !used.giveUp(day)) break;
-      left -= findings;
-    }
-    if (left > 2 * most) for (const shelf of this.#shelves.values()) if (shelf.usedAt < this.#now) shelf.unmark();
-    this.#letGo(left > 2 * most);
-    this.#kept = this.size;
+    return (["narrow", "wide"] as const).flatMap((sort) => {
+      const used = this.#used[sort];
+      return Array.from(weights[sort], ([day, findings]) => ({ last: used.last(day), findings, giveUp: () => used.giveUp(day) }));
+    });
   }
 
-  /** Lets go of all units found on days that are not of use, and, if asked, under keys that the last transaction did not use. */
-  #letGo(unused: boolean): void {
+  /** Lets go of what is found on days that were given up alone and, if asked, of what the last transaction looked up under no key. */
+  letGo(unused: boolean): void {
+    if (unused) for (const shelf of this.#shelves.values()) if (shelf.usedAt < this.#now) shelf.unmark();
     for (const [sign, { place, findings }] of this.#spots) {
       const used = place.unit.wide ? this.#used.wide : this.#used.narrow;
       const isKept = !unused || place.unit.keys.some((key) => this.#shelves.get(key)?.usedAt === this.#now);

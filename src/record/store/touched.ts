@@ -4,7 +4,7 @@ import { ClusterIndex } from "./cluster-index.ts";
 import { insertKeys, keyRows } from "./keys.ts";
 import type { Loaded, StoredFinding } from "./load-findings.ts";
 import { mergeTouched, type Touched } from "./merge.ts";
-import { Neighbourhood } from "./neighbourhood.ts";
+import type { Neighbourhoods } from "./neighbourhoods.ts";
 import { type FindingKind, kindName, kindNumber, type Packed } from "./pack.ts";
 import { packedParties } from "./placing.ts";
 import type { Sql } from "./sql.ts";
@@ -117,33 +117,17 @@ export class TouchedFindings {
     this.#lost.add(cluster);
   }
 
-  /**
-   * Settles all of them. `kept` holds what earlier transactions have read: no more than about `mostKept` findings of all kinds together. Where
-   * the last of them alone needed more, what they have read is given up and read again as it is asked for.
-   */
-  async merge(sql: Sql, actors: ActorKeys, kept: Map<FindingKind, Neighbourhood>, mostKept: number): Promise<void> {
+  /** Settles all of them; `kept` holds what earlier transactions have read. */
+  async merge(sql: Sql, actors: ActorKeys, kept: Neighbourhoods): Promise<void> {
     const index = new ClusterIndex(sql, actors);
     const lost = new Set<string>();
     for (const cluster of this.#lost) lost.add(await index.recount(cluster));
-    let held = 0;
-    for (const { size } of kept.values()) held += size;
-    for (const [kind, neighbourhood] of kept) {
-      const most = held < mostKept ? Number.POSITIVE_INFINITY : (leftOver * mostKept * neighbourhood.size) / held;
-      neighbourhood.trim(most);
-      if (neighbourhood.size > 2 * most) kept.set(kind, new Neighbourhood(sql, actors, kind));
-      else neighbourhood.step();
-    }
-    for (const [kind, touched] of this.#kinds) {
-      const neighbourhood = kept.get(kind) ?? new Neighbourhood(sql, actors, kind);
-      kept.set(kind, neighbourhood);
-      await mergeTouched(sql, actors, neighbourhood, index, kind, touched, lost);
-    }
+    kept.step();
+    for (const [kind, touched] of this.#kinds)
+      await mergeTouched(sql, actors, kept.of(sql, actors, kind), index, kind, touched, lost);
     await this.store(sql);
     for (const cluster of this.#lost) await index.dropIfEmpty(cluster);
-    for (const [kind, { lost }] of this.#kinds) kept.get(kind)!.without([], lost);
+    for (const [kind, { lost }] of this.#kinds) kept.of(sql, actors, kind).without([], lost);
     await index.close();
   }
 }
-
-/** The share of what may be kept that is left when it is trimmed. */
-const leftOver = 0.6;

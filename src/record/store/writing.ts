@@ -1,7 +1,6 @@
 import { ActorKeys } from "./actors.ts";
 import { settleIdentities } from "./identities.ts";
-import type { Neighbourhood } from "./neighbourhood.ts";
-import type { FindingKind } from "./pack.ts";
+import { Neighbourhoods } from "./neighbourhoods.ts";
 import type { Database, Sql } from "./sql.ts";
 import { TouchedFindings } from "./touched.ts";
 
@@ -12,14 +11,13 @@ const mostActors = 20_000;
 export class Writing {
   readonly actors = new ActorKeys();
   readonly #database: Database;
-  readonly #keep: number;
-  readonly #neighbourhoods = new Map<FindingKind, Neighbourhood>();
+  readonly #neighbourhoods: Neighbourhoods;
   #seen = -1;
 
   /** `keep`: findings, of all kinds together, that merging may keep in memory. */
   constructor(database: Database, keep: number) {
     this.#database = database;
-    this.#keep = keep;
+    this.#neighbourhoods = new Neighbourhoods(keep);
   }
 
   /** After a failure, or when another process has written, nothing read before counts. */
@@ -39,7 +37,7 @@ export class Writing {
         const result = await work(sql, touched);
         const surnames = await this.actors.flush(sql);
         if (surnames.size > 0) await settleIdentities(sql, this.actors, touched, surnames);
-        await touched.merge(sql, this.actors, this.#neighbourhoods, this.#keep);
+        await touched.merge(sql, this.actors, this.#neighbourhoods);
         this.actors.keepWithin(mostActors);
         return result;
       });
