@@ -79,6 +79,17 @@ const cases: readonly [text: string, expected: ReturnType<typeof agreements>][] 
     "Among them is an agreement between Oman and Kuwait on mutual visa exemption, which is to take effect in November.",
     [{ name: "agreement", form: "agreement", status: "planned", parties: ["state:KWT", "state:OMN"] }],
   ],
+  [
+    "The European Union and Mercosur agreed on the outline of a free trade agreement.",
+    [
+      {
+        name: "free trade agreement",
+        form: "agreement",
+        status: "announced",
+        parties: ["org:european-union", "org:southern-common-market"],
+      },
+    ],
+  ],
 ];
 
 for (const [text, expected] of cases) test(text, () => assert.deepEqual(agreements(text), expected));

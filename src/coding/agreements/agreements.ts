@@ -50,7 +50,11 @@ const draftOf = (
   const { head } = named;
   const { text } = analysis.document;
   const antecedent = named.properName === null && isGeneric(tree, head) ? referent(named, earlier) : undefined;
-  const said = signatories(analysis, sentence, tree, head, standing, named.form, named.properName !== null, parties, world);
+  const told = antecedent !== undefined && ["announce", "declare", "unveil"].includes(standing.act);
+  // Who announces an agreement that was told of before is not one of its parties by that.
+  const said = told
+    ? []
+    : signatories(analysis, sentence, tree, head, standing, named.form, named.properName !== null, parties, world);
   const fixed =
     named.fixedParties.length > 0 && standing.status !== "ended" ? fixedParties(analysis, tree, head, named, world) : [];
   const sentenceText = text.slice(sentence.start, sentence.end);

@@ -90,11 +90,21 @@ const byDealing = (tree: Tree, head: number): Standing | null => {
 
 /** "agreements and contracts": what governs the first governs all. */
 const firstConjunct = (tree: Tree, head: number): number => {
-  let at = head;
+  let at = ofWhole(tree, head);
   for (let steps = 0; steps < 50 && tree.token(at).deprel === "conj" && tree.token(at).head >= 0; steps++)
     at = tree.token(at).head;
   return at;
 };
+
+/** "the outline of an agreement", "the text of the treaty": what happens to the one happens to the other. */
+const ofWhole = (tree: Tree, head: number): number => {
+  const { deprel, head: above } = tree.token(head);
+  return deprel.startsWith("nmod") && above >= 0 && tree.preposition(head) === "of" && WHOLE.has(tree.lemma(above))
+    ? above
+    : head;
+};
+
+const WHOLE = new Set(["outline", "text", "term", "framework", "draft", "version", "principle", "detail"]);
 
 const byVerb = (tree: Tree, head: number): Standing | null => {
   const token = tree.token(head);

@@ -33,6 +33,8 @@ const cases: readonly [text: string, expected: readonly string[]][] = [
     "Chile described the accord reached in May in Lima as a turning point.",
     ["state:CHL favourable: the accord reached in May in Lima"],
   ],
+  ["Malta condemned and rejected all forms of piracy.", ["state:MLT critical: all forms of piracy"]],
+  ["Spain condemns in the strongest terms the raid on the church.", ["state:ESP critical: the raid on the church"]],
 ];
 
 for (const [text, expected] of cases) test(text, () => assert.deepEqual(assessments(text), expected));
@@ -44,6 +46,7 @@ for (const text of [
   "The foreign minister welcomed his guest at the airport.",
   "NATO called on Russia to stop its reckless behaviour.",
   "The company's profits were good.",
+  "The minister stopped short of condemning the raid.",
 ])
   test(`nothing: ${text}`, () => assert.deepEqual(assessments(text), []));
 

@@ -45,6 +45,10 @@ const cases: readonly [text: string, expected: readonly string[]][] = [
       "person:lovemore-matuke | Chief Whip | org:zanu-pf | ..",
     ],
   ],
+  [
+    "The Chairperson of the Commission of the African Union, Mr. Jean Ping, left.",
+    ["person:jean-ping | Chairperson | org:african-union | .."],
+  ],
 ];
 
 for (const [text, expected] of cases) test(text, () => assert.deepEqual(offices(text), expected));
@@ -86,6 +90,10 @@ const seatCases: readonly [text: string, expected: readonly string[]][] = [
   [
     "German Foreign Minister Heiko Maas, whose country holds the Council presidency for March, spoke at the UN Security Council.",
     ["state:DEU | president | org:un-security-council | 2018-03-01..2018-03-31"],
+  ],
+  [
+    "The African Union Peace and Security Council, currently chaired by Rwanda, will meet.",
+    ["state:RWA | president | org:african-union-peace-and-security-council | .."],
   ],
   ["Germany is a candidate for a non-permanent seat on the Security Council.", []],
   ["India demands a permanent seat on the Security Council.", []],

@@ -159,6 +159,7 @@ const ofHolder = (party: Party, phrase: TitlePhrase, world: World): Party | null
   // What the world knows: a state guessed from the sentence is no evidence for an office.
   const holdings = world.offices(party.id).filter((holding) => holding.title.toLowerCase().includes(phrase.title.words));
   const state =
+    holdings.map((holding) => holding.of).findLast((of) => of.type === "state" && of.code === party.code) ??
     holdings.map((holding) => holding.of).findLast((of) => of.type === "state") ??
     (party.rule === "title of one state" ? world.actor(`state:${party.code}`) : undefined) ??
     world.actor(`state:${world.actor(party.id)?.code}`);

@@ -38,7 +38,7 @@ export const holdersOf = (scene: SeatScene, index: number): readonly Party[] => 
   const governor = tree.token(token.head);
   if (governor.upos === "VERB") {
     const verb = verbWithParticle(tree, governor.index);
-    const holding = seatWords().holding.get(token.deprel === "obj" ? verb : `${verb} ${preposition}`);
+    const holding = seatWords().holding.get(token.deprel === "obj" || preposition === "" ? verb : `${verb} ${preposition}`);
     const takes = holding !== undefined || preposition === "as" || ["become", "elect"].includes(governor.lemma);
     if (!takes || !isFact(tree, governor.index) || notHeld(tree, governor.index)) return [];
     if (holding === "had") return [];

@@ -5,7 +5,7 @@ import { attributionAt } from "../statements/speaker.ts";
 import { evidenceOf } from "../syntax/evidence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
-import { isPassive, subjectOf, verbWithParticle } from "../syntax/verb.ts";
+import { agentOf, isPassive, subjectOf, verbWithParticle } from "../syntax/verb.ts";
 import { councilTerm } from "./council-term.ts";
 import { bodyAt, earlierBody } from "./seat-body.ts";
 import { holdersOf, isFact, notHeld, type SeatScene, statesAt } from "./seat-holder.ts";
@@ -76,8 +76,20 @@ const isBareBody = (tree: Tree, index: number): boolean =>
       (child) => /member|nation|powerful|world/.test(tree.token(child).form.toLowerCase()) || tree.token(child).upos === "NUM",
     );
 
+/** "the Council, currently chaired by Rwanda": the agent of the participle. */
+const byParticiple = (scene: SeatScene, index: number): readonly Seat[] => {
+  const { sentence, tree, parties } = scene;
+  const { head } = tree.token(index);
+  const seat = seatWords().verb.get(tree.lemma(index));
+  const agent = agentOf(tree, index);
+  const body = head >= 0 && agent !== undefined && seat === "president" ? bodyAt(sentence, head, parties) : null;
+  if (!body || seat === undefined || agent === undefined || !/council|osce|g-?20|assembly|committee/i.test(body.name)) return [];
+  return statesAt(scene, agent).map((state) => ({ head: index, seat, body, state, rule: "participle", clause: index }));
+};
+
 const byVerb = (scene: SeatScene, index: number): readonly Seat[] => {
   const { sentence, tree, parties } = scene;
+  if (tree.token(index).deprel === "acl" && tree.token(index).xpos === "VBN") return byParticiple(scene, index);
   const verb = verbWithParticle(tree, index);
   const verbs = seatWords().verb;
   const targets = tree.children(index, "obj", "obl").map((child) => {

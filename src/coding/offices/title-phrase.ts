@@ -205,6 +205,12 @@ const rightOf = (
     if (boss) return { to, end: boss.to - 1, of: parties.of(boss) };
     const complement = complementAt(analysis, sentence, at + 1);
     if (complement === null) break;
+    // "Chairperson of the Commission | of the African Union": what it is of says which.
+    const general = GENERAL.has(tree.lemma(complement.head)) && /^of$/i.test(sentence.tokens[complement.to + 1]?.form ?? "");
+    if (general && title.class !== "ministry") {
+      end = complement.to;
+      continue;
+    }
     const party = parties.at(sentence, complement.head);
     const whole = complement.capital !== null && isCapital(tree.token(complement.to).form);
     const named = whole ? nameAround(sentence, complement.capital!, complement.capital!, complement.to) : null;
@@ -235,6 +241,8 @@ const rightOf = (
   }
   return { to, end, of };
 };
+
+const GENERAL = new Set(["commission", "council", "committee", "parliament", "board", "assembly", "bureau", "executive"]);
 
 /** "spokeswoman for | Prime Minister Jane Doe": the person named there with titles. */
 const personAt = (analysis: Analysis, sentence: Sentence, from: number): Mention | null =>

@@ -64,7 +64,7 @@ export const bareName = (sentence: Sentence, mention: Pick<Mention, "from" | "to
 
 /** Words of posts that are nobody's name: "Alternate Foreign Minister | Jane Doe". */
 const posts = new Set(
-  "Minister President Secretary Ambassador Spokesman Spokeswoman Spokesperson Chairman Chairwoman Commissioner Governor Senator Premier Chancellor Director Envoy Representative Adviser Advisor Commander Coordinator".split(
+  "Minister President Secretary Ambassador Spokesman Spokeswoman Spokesperson Chairman Chairwoman Commissioner Governor Senator Premier Chancellor Director Envoy Representative Adviser Advisor Commander Coordinator Leader Whip Speaker".split(
     " ",
   ),
 );

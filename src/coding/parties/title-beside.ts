@@ -2,7 +2,7 @@ import type { Sentence } from "../../language/analysis.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { type Found, nobody } from "./found.ts";
 import { nameBeside } from "./named-beside.ts";
-import { pairLemma } from "./noun-phrase.ts";
+import { pairLemma, titleBefore } from "./noun-phrase.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
 import { roleOf } from "./role-nouns.ts";
 import { nationalitiesOf, possessorsOf } from "./whose.ts";
@@ -16,6 +16,12 @@ const reach = 10;
  */
 export function ownersOfTitleBeside(phrases: PhraseReader, sentence: Sentence, tree: Tree, name: number): readonly Found[] {
   const { tokens } = sentence;
+  // "Uruguay's deputy foreign minister | Jane Doe", a subject of its own in the tree.
+  const before = titleBefore(tree, name);
+  if (before !== undefined) {
+    const coded = possessorsOf(phrases, sentence, tree, before).filter(({ party }) => party.code !== "");
+    if (coded.length > 0) return coded;
+  }
   const from = Math.max(0, name - reach);
   const to = Math.min(tokens.length - 1, name + reach);
   for (let at = from; at <= to; at++) {

@@ -1,4 +1,4 @@
-import type { Analysis, Quotation, Sentence } from "../../language/analysis.ts";
+import type { Analysis, Quotation, Sentence, Span } from "../../language/analysis.ts";
 import type { Party } from "../finding.ts";
 import { roleOf } from "../parties/role-nouns.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
@@ -121,12 +121,25 @@ const said = (quotation: Quotation, analysis: Analysis, parties: Parties): Party
   }
   const named = ownName(analysis, quotation.speaker) ?? asDocument(analysis, quotation.speaker);
   if (named) return named;
+  const source = sentence && !mention ? headOf(sentence, quotation.speaker) : undefined;
+  const somebody = sentence && source !== undefined ? describedParty(analysis, sentence, source, parties) : null;
+  if (somebody) return somebody;
   const behind = parties.inSpan(quotation.speaker);
   const { start, end } = quotation.speaker;
   return behind && mention === undefined
     ? inWords(behind, { text: analysis.document.text.slice(start, end), start, end })
     : behind;
 };
+
+/** The noun of a stretch of words that hangs on a word outside. */
+const headOf = (sentence: Sentence, { start, end }: Span): number | undefined =>
+  sentence.tokens.find(
+    (token) =>
+      token.start >= start &&
+      token.end <= end &&
+      token.upos === "NOUN" &&
+      (token.head < 0 || sentence.tokens[token.head]!.start < start || sentence.tokens[token.head]!.start >= end),
+  )?.index;
 
 /** Whose words stand at an offset: the speakers of the quotations around it, outermost first; empty = the text's own words. */
 export const attributionAt = (offset: number, analysis: Analysis, parties: Parties): readonly Party[] =>

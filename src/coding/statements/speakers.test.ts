@@ -132,3 +132,25 @@ test("the last answer of an interview ends where the article tells of its speake
     "Residents: soldiers were digging",
   ]);
 });
+
+test("who refrains from condemning has not condemned; who is asked has not asked", () => {
+  assert.deepEqual(said("The spokesman refrained from criticising the generals."), []);
+  assert.deepEqual(said("The king, asked about the riots, said that it was an internal matter."), [
+    "The king: it was an internal matter",
+  ]);
+});
+
+test("condemned in the strongest terms, spoken of, ruled, asked what it was", () => {
+  assert.deepEqual(said("Spain condemned in the strongest possible terms the attack on the church."), [
+    "Spain: condemned in the strongest possible terms the attack on the church",
+  ]);
+  assert.deepEqual(said("The envoy spoke of progress."), ["The envoy: spoke of progress"]);
+  assert.deepEqual(said("The Supreme Court ruled that Kenya had no claim."), ["The Supreme Court: Kenya had no claim"]);
+  assert.deepEqual(said("Newt Gingrich asked what the strategy was."), ["Newt Gingrich: what the strategy was"]);
+});
+
+test("an agency that quotes a source is not the source", () => {
+  assert.deepEqual(said("Interfax quoted a military source as saying the jets were late."), [
+    "a military source: the jets were late",
+  ]);
+});

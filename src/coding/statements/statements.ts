@@ -71,7 +71,8 @@ const wholeSpan = (analysis: Analysis, quotation: Quotation): Span => {
   const sentence = cue ? analysis.sentences[cue.sentence] : undefined;
   if (quotation.form !== "indirect" || !cue || !sentence || cue.start > first.start) return { start: first.start, end };
   // "denied that troops had crossed": without the verb the words would say the contrary.
-  if (DENYING.has(sentence.tokens[cue.head]?.lemma.toLowerCase() ?? "")) return { start: cue.start, end };
+  const lemma = sentence.tokens[cue.head]?.lemma.toLowerCase() ?? "";
+  if (DENYING.has(lemma) && (lemma !== "rule" || sentence.tokens[cue.head + 1]?.form === "out")) return { start: cue.start, end };
   const inside = sentence.tokens.filter((token) => token.start >= first.start && token.end <= end);
   if (
     CLAUSE_TAKING.has(sentence.tokens[cue.head]?.lemma.toLowerCase() ?? "") &&
@@ -92,7 +93,7 @@ const DENYING = new Set(["deny", "reject", "refuse", "dispute", "doubt", "refute
 
 /** After these what is said is a clause, however the parser has cut it. */
 const CLAUSE_TAKING = new Set(
-  "say tell state add note claim argue believe think report write explain insist announce declare conclude reply answer assert remark comment mention hope fear suggest".split(
+  "say tell state add note claim argue believe think report write explain insist announce declare conclude reply answer assert remark comment mention hope fear suggest rule recall".split(
     " ",
   ),
 );

@@ -13,7 +13,9 @@ import { infinitiveAfterTo } from "./infinitive-after-to.ts";
 import { listedSubject } from "./listed-subject.ts";
 import { namedShip } from "./named-ship.ts";
 import { objectBehindPhrase } from "./object-behind-phrase.ts";
+import { participleAside } from "./participle-aside.ts";
 import { participleBehindPhrase } from "./participle-behind-phrase.ts";
+import { strongestTerms } from "./strongest-terms.ts";
 import { tellAdding } from "./told-adding.ts";
 import { tellAside } from "./told-aside.ts";
 import { tellBeforeSaying } from "./told-before-saying.ts";
@@ -41,12 +43,14 @@ export function mend(tokens: Token[], offset: number): void {
       else if (xpos === "VBG") gerundBeforeNoun(tokens, offset, token);
       else if ((xpos === "VBD" || xpos === "VBN") && deprel === "advcl") describedSubject(tokens, offset, token);
       else if ((xpos === "VBD" || xpos === "VBN") && deprel === "ccomp") participleBeforeName(tokens, offset, token);
+      participleAside(tokens, offset, tokens[at]!);
       if (xpos === "VBN" || xpos === "VBD" || (xpos === "VB" && token.form === "hit"))
         hyphenedParticiple(tokens, offset, tokens[at]!);
     } else if (deprel === "case" && (upos === "ADP" || upos === "PART")) infinitiveAfterTo(tokens, offset, token);
     else if (xpos === "VB" && upos === "ADV") exchange(tokens, offset, token, { upos: "VERB" });
     if (token.form === "elect" || token.form === "designate") officeToCome(tokens, offset, token);
     if (upos === "NOUN" && deprel === "nsubj") twoSubjects(tokens, offset, tokens[at]!);
+    if (token.form === "terms" && deprel === "obl") strongestTerms(tokens, offset, token);
     if (token.form === "worth") worthSoMuch(tokens, offset, token);
     if (token.form.endsWith("ing")) tellAdding(tokens, offset, tokens[at]!);
     if (deprel === "expl" && /^it$/i.test(token.form)) toldIt(tokens, offset, token);

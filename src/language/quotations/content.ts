@@ -24,6 +24,24 @@ export function contentOf(sentence: Sentence, a: Attribution): readonly Range[] 
     .filter((r) => a.until === undefined || !a.cue.frames.includes("t") || a.cue.frames.includes("n") || isClause(sentence, r));
 }
 
+/** "asked what the strategy was": the question's word is taken for the object, its clause for what describes it. */
+function questionOf(sentence: Sentence, verb: Token): Range | null {
+  const word = dependents(sentence, verb.index).find(
+    (c) => c.deprel === "obj" && c.index === verb.index + 1 && /^W(P|RB)$/.test(c.xpos),
+  );
+  if (word === undefined || !dependents(sentence, word.index).some((c) => c.deprel.startsWith("acl"))) return null;
+  return { from: word.index, to: extent(sentence, word.index).to };
+}
+
+/** "condemned and rejected all violence": the object of the verb joined to it. */
+function sharedObject(sentence: Sentence, verb: Token): Token | undefined {
+  const other = dependents(sentence, verb.index).find(
+    (c) => c.deprel === "conj" && c.upos === "VERB" && c.index > verb.index && c.index - verb.index <= 3,
+  );
+  if (other === undefined || dependents(sentence, other.index).some((c) => c.deprel.startsWith("nsubj"))) return undefined;
+  return dependents(sentence, other.index).find((c) => c.deprel === "obj" && c.index > other.index);
+}
+
 /** "asked | why the talks had failed": the question begins with its word. */
 const asked = (sentence: Sentence, a: Attribution, r: Range): Range =>
   r.from - 1 > a.at && /^(WRB|WP|WDT)$/.test(sentence.tokens[r.from - 1]?.xpos ?? "") ? { from: r.from - 1, to: r.to } : r;
@@ -42,6 +60,8 @@ function verbContent(sentence: Sentence, a: Attribution): readonly Range[] {
     if (clause.some((r) => r.from > a.at || hasFinite(sentence, r))) return clause;
     return [];
   }
+  const question = frames.includes("t") ? questionOf(sentence, verb) : null;
+  if (question !== null) return [question];
   if (frames.includes("t") && verb.deprel === "parataxis" && a.speaker !== null)
     return around(sentence, extent(sentence, verb.index));
   const children = dependents(sentence, verb.index);
@@ -74,7 +94,9 @@ function verbContent(sentence: Sentence, a: Attribution): readonly Range[] {
     if (theirs !== undefined) return [fromTo(sentence, theirs)];
   }
   if (frames.includes("n") && !a.passive && verb.xpos !== "VB") {
-    const object = children.find((c) => c.deprel === "obj" && c.index > verb.index);
+    const object =
+      children.find((c) => c.deprel === "obj" && c.index > verb.index) ??
+      (a.to - a.from === 1 ? sharedObject(sentence, verb) : undefined);
     // "welcomed the soldiers": met, not spoken of.
     if (object !== undefined && a.cue.lemma === "welcome" && nounType(object.lemma.toLowerCase()) === "person") return [];
     const judged = object === undefined ? null : withReason(sentence, a);

@@ -94,7 +94,11 @@ export function passedOn(sentence: Sentence, verb: Token): Subject | null {
   if (!/^(quote|cite)$/.test(verb.lemma)) return null;
   const object = dependent(sentence, verb.index, "obj");
   const speaks =
-    object && (object.upos === "PROPN" || nounType(object.lemma) === "person" || nounType(object.lemma) === "organisation");
+    object &&
+    (object.upos === "PROPN" ||
+      object.lemma === "source" ||
+      nounType(object.lemma) === "person" ||
+      nounType(object.lemma) === "organisation");
   return speaks && object.index > verb.index ? { index: object.index, rule: "subject" } : null;
 }
 

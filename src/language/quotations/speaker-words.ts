@@ -38,7 +38,11 @@ function nameOfRole(reading: Reading, sentence: Sentence, index: number): Mentio
   const token = sentence.tokens[index] as Token;
   const above = appositionOf(reading, sentence, token);
   if (above !== null) return above;
-  if (nounType(token.lemma) !== "person" || token.xpos.endsWith("S") || (role?.kind === "name" && role.head !== index))
+  if (
+    (nounType(token.lemma) ?? nounType(token.lemma.split("-").at(-1) ?? "")) !== "person" ||
+    token.xpos.endsWith("S") ||
+    (role?.kind === "name" && role.head !== index)
+  )
     return null;
   const local = reading.mentions[sentence.index] as readonly Mention[];
   let to = role?.head === index ? role.to : index + 1;

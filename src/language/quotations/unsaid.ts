@@ -23,6 +23,9 @@ export function isUnsaid(sentence: Sentence, verb: Token): boolean {
   // "encouraged citizens to ask": not said by them yet, nor by who encourages them.
   if (above !== undefined && verb.xpos === "VB" && /^(xcomp|advcl)/.test(verb.deprel) && hasObject(sentence, above.index))
     return true;
+  // "refrained from criticising", "stopped short of condemning"
+  if (above !== undefined && verb.xpos === "VBG" && /^advcl/.test(verb.deprel) && isWithheld(above.lemma))
+    return children.some((k) => /^(from|of)$/.test((sentence.tokens[k] as Token).form));
   if (above !== undefined && verb.deprel === "xcomp") {
     if (isWithheld(above.lemma)) return true;
     return isUnsaid(sentence, above);

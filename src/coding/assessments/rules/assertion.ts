@@ -20,6 +20,7 @@ const NOT_ASSERTED = new Set([
   "try",
   "appear",
 ]);
+const WITHHELD = new Set(["refrain", "avoid", "abstain", "stop", "shy", "consider"]);
 const LIKES = new Set(["like", "want", "wish"]);
 
 /** Whether somebody is said really to judge: the verb is not negated, not in question, not only asked for ("urged him to condemn"). */
@@ -36,6 +37,8 @@ export const isAsserted = (tree: Tree, index: number): boolean => {
     if (governor.lemma === "go" || governor.lemma === "continue" || governor.lemma === "join") return true;
     return false;
   }
+  // "refrained from criticising", "stopped short of condemning"
+  if (token.xpos === "VBG" && token.head >= 0 && WITHHELD.has(tree.lemma(token.head))) return false;
   if (token.deprel === "conj" && token.head >= 0)
     return !NOT_ASSERTED.has(tree.token(token.head).lemma) && isAsserted(tree, token.head);
   return !tree.children(index, "mark").some((child) => tree.token(child).form.toLowerCase() === "if");

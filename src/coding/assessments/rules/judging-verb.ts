@@ -15,13 +15,25 @@ export const judgingVerb: JudgementRule = (tree, index) => {
   if (!word || word.polarity === 0 || !isAsserted(tree, index)) return null;
   const passive = isPassive(tree, index);
   const target =
-    oblique?.target ?? objectOf(tree, index) ?? tree.children(index, "ccomp").find((child) => child > index) ?? undefined;
+    oblique?.target ??
+    objectOf(tree, index) ??
+    sharedObject(tree, index) ??
+    tree.children(index, "ccomp").find((child) => child > index) ??
+    undefined;
   if (target === undefined || target === index) return null;
   const participle = token.deprel === "acl" && token.xpos === "VBN";
   const holder = passive || participle ? agentOf(tree, index) : subjectOf(tree, index);
   if (holder === undefined || holder === target) return null;
   if (verb === "welcome" && isGreeting(tree, index, target)) return null;
   return judgement(index, target, holder, word.polarity, word.strong, "verb");
+};
+
+/** "condemned and rejected all violence": the object of the verb that is joined to it. */
+const sharedObject = (tree: Tree, index: number): number | undefined => {
+  const other = tree
+    .children(index, "conj")
+    .find((child) => child > index && child - index <= 3 && tree.token(child).upos === "VERB");
+  return other === undefined || tree.child(other, "nsubj") !== undefined ? undefined : objectOf(tree, other);
 };
 
 const judgement = (
