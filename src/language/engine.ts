@@ -9,6 +9,7 @@ import { ARC_ROW, Network, WINDOW } from "./model/network.ts";
 import { treeOf } from "./model/tree.ts";
 import { Weights } from "./model/weights.ts";
 import { byOwnWords, withRepeated } from "./name-evidence.ts";
+import { withExtent } from "./name-extent.ts";
 import { namesIn } from "./names.ts";
 import { type Phrases, settleNames } from "./settle-names.ts";
 import { at, isWord, UPPER } from "./tokens/characters.ts";
@@ -71,7 +72,8 @@ export function engineOf(file: ArrayBuffer): Engine {
     }
     if (one && pending.length > 0) sentences.push(sentenceOf(0, pending));
     phrases ??= readPhrases(header.phrases ?? "");
-    const settled = settleNames(text, sentences, byOwnWords(text, sentences, names, phrases), phrases);
+    const extended = withExtent(sentences, names, phrases);
+    const settled = settleNames(text, sentences, byOwnWords(text, sentences, extended, phrases), phrases);
     return { sentences, names: withRepeated(text, sentences, settled) };
   }
 
