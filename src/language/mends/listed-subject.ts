@@ -10,6 +10,7 @@ const ofClause = /^(obl|advmod|advcl|parataxis|discourse|punct|cc)/;
  * for the root, and its verb for one more of those it names. The verb is made the root, the first of the names its subject.
  */
 export function listedSubject(tokens: Token[], offset: number): void {
+  flatten(tokens, offset);
   const root = rootOf(tokens);
   if (root === undefined || !isNoun(root)) return;
   if (tokens.some(({ head, deprel }) => head === root.index && /^(cop|aux|case|nsubj|csubj|expl)/.test(deprel))) return;
@@ -27,6 +28,19 @@ export function listedSubject(tokens: Token[], offset: number): void {
   if (last.upos === "PUNCT") exchange(tokens, offset, last, { head: told.index });
   exchange(tokens, offset, told, { head: -1, deprel: "root" });
   exchange(tokens, offset, root, { head: told.index, deprel: subjectOf(tokens, told) });
+}
+
+/** "Egypt, Chad and Togo": the third goes with the first, as the second does, whose "and" it has. */
+function flatten(tokens: Token[], offset: number): void {
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (token.deprel !== "conj" || token.upos !== "PROPN") continue;
+    const above = tokens[token.head - offset];
+    const first = above?.deprel === "conj" && above.upos === "PROPN" ? tokens[above.head - offset] : undefined;
+    if (above === undefined || first === undefined || !isNoun(first) || first.index > above.index) continue;
+    if (tokens.some(({ head, deprel }) => head === above.index && deprel === "cc")) continue;
+    exchange(tokens, offset, token, { head: first.index });
+  }
 }
 
 /** A finite verb without a subject or "and" of its own, beside the root or beside what is said of those that the root names. */
