@@ -1,9 +1,10 @@
 import type { Sentence } from "../../language/analysis.ts";
+import { isTimeNoun } from "../arguments/time-noun.ts";
 import type { Status } from "../finding.ts";
 import { type Standing, standingUnder } from "../status/governors.ts";
 import { governorOfParticiple } from "../status/participle.ts";
 import { dayAhead } from "../status/present-day.ts";
-import { told as asFact, statusOf } from "../status/status-of.ts";
+import { told as asFact, statusOf, timeAhead } from "../status/status-of.ts";
 import type { Verdict } from "../status/verdict.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Candidate } from "./candidate.ts";
@@ -79,6 +80,17 @@ const saidOf: ReadonlySet<Standing> = new Set(["planned", "proposed", "cancelled
 /** Verbs that only prepare what their noun names. */
 const preparing = new Set(["plan", "schedule", "prepare", "propose", "arrange"]);
 
+/** Verbs that announce what their noun names. */
+const calling = new Set(["call", "announce", "declare", "set"]);
+
+/** "called a strike for Wednesday": the time that what is called is for. */
+const setFor = (tree: Tree, words: readonly number[]): string | null => {
+  const time = words
+    .flatMap((word) => tree.children(word, "obl", "nmod"))
+    .find((child) => tree.preposition(child) === "for" && isTimeNoun(tree, child) && tree.child(child, "nummod") === undefined);
+  return time === undefined ? null : tree.token(time).form;
+};
+
 /** Types of acts that are done by speaking: beside another act they are done now, whenever that one is ("will leave, accusing"). */
 const spoken = new Set(["ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE"]);
 
@@ -112,6 +124,11 @@ function verdictOn(reading: Reading, sentence: Sentence, tree: Tree, match: Matc
     preparing.has(tree.lemma(match.words[0] ?? head))
   )
     verdict = { ...verdict, status: "planned", because: `"${tree.token(match.words[0] ?? head).form}"` };
+  // "called a strike for next week"
+  if (entry.type === "PROTEST" && verdict.because === asFact && calling.has(tree.lemma(match.words[0] ?? head))) {
+    const day = timeAhead(reading.analysis, sentence, tree, head) ?? setFor(tree, match.words);
+    if (day !== null) verdict = { ...verdict, status: "planned", because: `called for "${day}"` };
+  }
   // "We will continue to call for it": it is called for, now as before.
   if (verdict.status === "planned" && (entry.type === "REQUEST" || entry.type === "ACCUSE") && isContinued(tree, head))
     verdict = { ...verdict, status: "ongoing", because: "continued" };

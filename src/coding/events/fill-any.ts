@@ -1,4 +1,5 @@
 import { fill } from "../arguments/fill.ts";
+import { contentHead } from "../parties/noun-phrase.ts";
 import type { Found } from "../parties/read-parties.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { armed } from "./party-kinds.ts";
@@ -45,11 +46,11 @@ const isSomebody = (tree: Tree, { token, party }: Found): boolean =>
     (!armed.has(party.sector ?? "") ||
       (token >= 0 && tree.children(token, "amod").some((child) => tree.lemma(child) === "own"))));
 
-/** "withdrew its troops": what belongs to the actor is not its recipient. */
+/** "withdrew its troops", "the last of its soldiers": what belongs to the actor is not its recipient. */
 export const isOwn = (tree: Tree, found: Found, actor: Found): boolean =>
   found.token >= 0 &&
   found.party.type !== "state" &&
   found.party.code === actor.party.code &&
-  tree
-    .children(found.token, "nmod:poss")
-    .some((child) => ["its", "their", "his", "her", "it", "they"].includes(tree.lemma(child)));
+  [found.token, contentHead(tree, found.token)].some((at) =>
+    tree.children(at, "nmod:poss").some((child) => ["its", "their", "his", "her", "it", "they"].includes(tree.lemma(child))),
+  );

@@ -15,6 +15,28 @@ const none: readonly Found[] = [];
 /** What leads in a meeting on whose occasion something else was done. */
 const occasions = new Set(["in", "at", "during", "after", "following", "on"]);
 
+/** Verbs of beginning, going on or answering with what "with" leads in. */
+const going = new Set([
+  "go",
+  "proceed",
+  "press",
+  "push",
+  "continue",
+  "persist",
+  "begin",
+  "start",
+  "open",
+  "close",
+  "end",
+  "respond",
+  "reply",
+  "retaliate",
+  "react",
+  "answer",
+  "follow",
+  "counter",
+]);
+
 /** Types of acts that are done by speaking. */
 const voiced = new Set(["REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN", "AGREE"]);
 
@@ -62,6 +84,11 @@ export function otherActor(reading: Reading, sentence: Sentence, tree: Tree, mat
   // "left the talks demanding guarantees": who left them demands.
   if (xpos === "VBG" && deprel === "acl" && voiced.has(entry.type) && /^(obl|obj)/.test(tree.token(noun).deprel)) {
     const above = clauseOf(tree, tree.token(noun).head).subject;
+    return above === undefined ? none : reading.parties.list(sentence, above);
+  }
+  // "went ahead with a launch", "opened the session with an attack on": who goes about it does it.
+  if (entry.kind === "n" && deprel.startsWith("obl") && tree.preposition(clause.head) === "with" && going.has(tree.lemma(noun))) {
+    const above = tree.token(noun).upos === "VERB" ? clauseOf(tree, noun).subject : undefined;
     return above === undefined ? none : reading.parties.list(sentence, above);
   }
   // "said in a call with the king": who said it called.

@@ -200,12 +200,19 @@ function near(predicate: Predicate, preposition: string): number | undefined {
       token.head > i &&
       !isTimeNoun(tree, token.head) &&
       !prepositional.has(tree.lemmas[token.head]!) &&
+      !(preposition === "of" && isOfPhrase(tree, token.head)) &&
       !(tree.token(predicate.clause.head).upos === "NOUN" && isOfOther(tree, token.head, predicate.clause.head, preposition))
     )
       return token.head;
   }
   return undefined;
 }
+
+/** "stormed the consulate in the city of Benghazi": what a phrase with a preposition of its own is of. */
+const isOfPhrase = (tree: Tree, index: number): boolean => {
+  const { deprel, head } = tree.token(index);
+  return deprel.startsWith("nmod") && head >= 0 && tree.preposition(head) !== "";
+};
 
 /**
  * What belongs to a noun further on is not the event noun's ("protests against abuses by the army"), nor is who does what is done

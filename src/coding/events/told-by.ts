@@ -1,6 +1,7 @@
 import type { Sentence } from "../../language/analysis.ts";
 import type { Status } from "../finding.ts";
 import { contentHead } from "../parties/noun-phrase.ts";
+import { isMadeGood } from "../status/brought-about.ts";
 import { negationOf } from "../status/negation.ts";
 import type { Verdict } from "../status/verdict.ts";
 import type { Tree } from "../syntax/tree.ts";
@@ -46,6 +47,7 @@ export function toldBy(
   const act = complement === undefined ? null : actAt(reading, sentence, complement);
   let done: Act = { type, mode: "" };
 
+  if ((type === "THREATEN" || type === "AGREE") && match.words.some((word) => isMadeGood(tree, word))) return "it was made good";
   if (flags.has("ahead") && ["VBD", "VBN"].includes(tree.token(match.words[0] ?? head).xpos) && verdict.status === "happened")
     return "a plan of the past";
   if (flags.has("willbe") && /happened|ongoing/.test(verdict.status) && !["VB", "VBP", "VBZ"].includes(tree.token(head).xpos))

@@ -47,6 +47,20 @@ const isDone = (tree: Tree, verb: number): boolean => {
   return xpos === "VBD" || (xpos === "VBN" && tree.child(verb, "aux", "aux:pass") !== undefined);
 };
 
+/** Whether a threat or promise was made good: "carried out its threat to expel him" tells no threat. */
+export function isMadeGood(tree: Tree, noun: number): boolean {
+  const { deprel, head } = tree.token(noun);
+  return (
+    kept.has(tree.lemma(noun)) &&
+    head >= 0 &&
+    /^(obj|obl|nsubj:pass)/.test(deprel) &&
+    keeping.has(tree.lemma(head)) &&
+    isDone(tree, head) &&
+    (deprel !== "obj" || tree.lemma(head) !== "make") &&
+    tree.children(noun, "acl").some((child) => isTo(tree, child))
+  );
+}
+
 /** In words why an infinitive tells something done, though its form leaves that open; null if nothing says so. */
 export function broughtAbout(tree: Tree, at: number): string | null {
   const { head, deprel } = tree.token(at);

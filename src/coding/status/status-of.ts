@@ -88,7 +88,8 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
         return negationOf(tree, token.head)
           ? is("hypothetical", `"${governor.form}" to is negated`)
           : is("called-for", `"${governor.form} to"`, false, true);
-      const standing = relation === "acl" && !infinitive && !isGoverning(lemma) ? undefined : standingUnder(lemma);
+      const standing =
+        (relation === "acl" && !infinitive && !isGoverning(lemma)) || (noun && lemma === "go") ? undefined : standingUnder(lemma);
       if (
         standing &&
         !(noun && steps === 0 && (standing === "happened" || standing === "called-for" || standing === "hypothetical"))
@@ -130,8 +131,14 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
     }
     break;
   }
+  if (first?.status === "ongoing" && tree.token(head).xpos === "VBG") {
+    // "is sending planes tomorrow"
+    const coming = timeAhead(analysis, sentence, tree, head);
+    if (coming) return is("planned", `"${coming}" is still to come`);
+  }
   if (first) return first;
-  const coming = futureTime(analysis, sentence, tree, head);
+  const past = ["VBD", "VBN"].includes(tree.token(head).xpos) || isPastAlike(tree, head);
+  const coming = past ? null : timeAhead(analysis, sentence, tree, head);
   if (coming) return is("planned", `"${coming}" is still to come`);
   const wont = habit(tree, head);
   return wont === null ? is("happened", told) : is("ongoing", `a habit ("${wont}")`);
@@ -183,8 +190,7 @@ const isPastAlike = (tree: Tree, head: number): boolean =>
   tree.child(head, "aux", "mark") === undefined;
 
 /** A time expression after the document's date that the predicate's clause carries. */
-function futureTime(analysis: Analysis, sentence: Sentence, tree: Tree, head: number): string | null {
-  if (["VBD", "VBN"].includes(tree.token(head).xpos) || isPastAlike(tree, head)) return null;
+export function timeAhead(analysis: Analysis, sentence: Sentence, tree: Tree, head: number): string | null {
   for (const time of inSentence(analysis, sentence.index).times) {
     if (time.relation !== "future") continue;
     for (let index = time.from; index < time.to; index++)

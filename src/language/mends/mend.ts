@@ -2,6 +2,7 @@ import type { Token } from "../analysis.ts";
 import { askedFirst } from "./asked-first.ts";
 import { verbBehindDay } from "./behind-day.ts";
 import { isNoun, rootOf } from "./clause.ts";
+import { clauseOfTime } from "./clause-of-time.ts";
 import { describedSubject, participleBeforeName } from "./described-subject.ts";
 import { officeToCome } from "./elect.ts";
 import { exchange } from "./exchange.ts";
@@ -48,6 +49,7 @@ export function mend(tokens: Token[], offset: number): void {
         hyphenedParticiple(tokens, offset, tokens[at]!);
     } else if (deprel === "case" && (upos === "ADP" || upos === "PART")) infinitiveAfterTo(tokens, offset, token);
     else if (xpos === "VB" && upos === "ADV") exchange(tokens, offset, token, { upos: "VERB" });
+    if (deprel === "case") clauseOfTime(tokens, offset, tokens[at]!);
     if (token.form === "elect" || token.form === "designate") officeToCome(tokens, offset, token);
     if (upos === "NOUN" && deprel === "nsubj") twoSubjects(tokens, offset, tokens[at]!);
     if (token.form === "terms" && deprel === "obl") strongestTerms(tokens, offset, token);

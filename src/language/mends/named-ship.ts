@@ -13,7 +13,8 @@ export function namedShip(tokens: Token[], offset: number, ship: Token): void {
   const name = /^(compound|nmod:desc|flat)/.test(next.deprel) && next.head > next.index ? tokens[next.head - offset] : next;
   if (name === undefined || name.upos !== "PROPN") return;
   const under = ship.head === name.index && /^(compound|nmod)/.test(ship.deprel);
-  if (!under && !(ship.head === name.head && ship.deprel === name.deprel && ship.head >= 0)) return;
+  const beside = ship.head === name.head && ship.deprel === name.deprel && ship.head >= 0;
+  if (!under && !beside && name.head !== ship.index) return;
   if (under) exchange(tokens, offset, ship, { head: name.head, deprel: name.deprel });
   exchange(tokens, offset, name, { head: ship.index, deprel: "appos" });
   for (const token of tokens)

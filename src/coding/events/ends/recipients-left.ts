@@ -58,7 +58,12 @@ const bystanders: readonly Bystander[] = [
     is: (each, { tree, match, joint }) =>
       isBeside(tree, each) || isSponsor(tree, each) || (!match.entry.flags.has("visit") && joint && isWhere(tree, each)),
   },
-  { of: ({ type }, joint) => (type === "AGREE" || type === "ASSAULT") && joint, is: (each, { tree }) => isWhere(tree, each) },
+  { of: ({ type }, joint) => type === "AGREE" && joint, is: (each, { tree }) => isWhere(tree, each) },
+  // "clashed in Tripoli" is told of both; "bombed radar stations near Baghdad" befell somebody.
+  {
+    of: ({ type }, joint) => type === "ASSAULT" && joint,
+    is: (each, act) => isWhere(act.tree, each) && !isUponThing(act),
+  },
   {
     of: ({ type }) => type === "ASSAULT",
     is: (each, { tree, actors }) =>
@@ -108,6 +113,12 @@ const isPlace = ({ party }: Found): boolean => party.type === "place" || party.t
 /** A place that is named only for where a meeting was. */
 const isWhere = (tree: Tree, each: Found): boolean =>
   each.token >= 0 && isPlace(each) && ["in", "at", "near", "outside"].includes(tree.preposition(each.token));
+
+/** Whether it is done to a thing, as against "traded fire". */
+const isUponThing = ({ reading, tree, match }: Act): boolean => {
+  const { object } = match.predicate.clause;
+  return object !== undefined && !["FIRE", "ATTACK", "COMBAT"].some((value) => isOf(reading.lexicon, tree.lemma(object), value));
+};
 
 /** "under shelling and airstrikes": what is done to somebody is nobody. */
 const isAttack = (tree: Tree, { token, party }: Found): boolean =>

@@ -11,6 +11,10 @@ import type { Ends } from "./ends.ts";
 
 const governing = new Set(["GOV", "LEG", "OPP"]);
 
+/** Who, if no state is said, acts against those who govern his own state ("Soldiers seized the Honduran president"), or against its people. */
+const armyAndPolice = new Set(["MIL", "COP"]);
+const police = new Set(["COP"]);
+
 /** The ends of an act, those of whom no state is said with that of the other end or of the place of it. */
 export function withStates(reading: Reading, match: Match, { actors, recipients, speakers }: Ends): Ends {
   const { entry, predicate } = match;
@@ -24,6 +28,15 @@ export function withStates(reading: Reading, match: Match, { actors, recipients,
   }
   if (others.some((each) => governing.has(each.party.sector ?? "")))
     doers = doers.map((each) => ofSameState(each, others[0], citizens));
+  if (entry.type === "COERCE" || entry.type === "ASSAULT") {
+    const [first] = others;
+    const organs = governing.has(first?.party.sector ?? "")
+      ? armyAndPolice
+      : citizens.has(first?.party.sector ?? "")
+        ? police
+        : null;
+    if (organs) doers = doers.map((each) => ofSameState(each, first, organs));
+  }
   if (entry.type === "PROTEST" && others.length === 0 && entry.kind !== "n") {
     const place = settingAt(reading, predicate.sentence);
     if (place && !doers.some(({ token }) => token === place.token)) others = [place];
