@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dateWords, daysFrom, dayWords, shortDay, weekdayWords } from "./day-words.ts";
+import { dateWords, daysFrom, dayWords, shortDate, shortDay, weekdayWords } from "./day-words.ts";
 
 test("days in words, as far as they are known", () => {
   assert.equal(dayWords("2018-01-16"), "16 January 2018");
@@ -9,6 +9,9 @@ test("days in words, as far as they are known", () => {
   assert.equal(dayWords("2018"), "2018");
   assert.equal(dayWords(null), "undated");
   assert.equal(shortDay("2018-09-06"), "6 Sep 2018");
+  assert.equal(dayWords("2015-02-11/2015-11-02"), "11 February to 2 November 2015");
+  assert.equal(shortDay("2021-04-15/2021-05-30"), "15 Apr to 30 May 2021");
+  assert.equal(shortDate({ start: "2018-01-01", end: "2018-01-31", precision: "month" }), "Jan 2018");
   assert.equal(weekdayWords("2018-01-16"), "Tuesday, 16 January 2018");
   assert.equal(daysFrom("2018-01-01", -1), "2017-12-31");
 });

@@ -16,9 +16,13 @@ function parts(iso: string): Parts {
   };
 }
 
-/** An ISO 8601 day, month or year in words: "16 January 2018", "January 2018", "2018". A time of day is left out. */
+/**
+ * An ISO 8601 day, month or year in words: "16 January 2018", "January 2018", "2018"; of an interval (`a/b`) both ends. A time of day
+ * is left out.
+ */
 export function dayWords(iso: string | null): string {
   if (!iso) return "undated";
+  if (iso.includes("/")) return dateWords(intervalOf(iso));
   const { year, month, day } = parts(iso);
   return [day, month, year].filter(Boolean).join(" ");
 }
@@ -26,9 +30,20 @@ export function dayWords(iso: string | null): string {
 /** The same, short: "16 Jan 2018". */
 export function shortDay(iso: string | null): string {
   if (!iso) return "undated";
+  if (iso.includes("/")) return shortDate(intervalOf(iso));
   const { year, month, day } = parts(iso);
   return [day, month?.slice(0, 3), year].filter(Boolean).join(" ");
 }
+
+const intervalOf = (iso: string): DateRow => {
+  const [start = null, end = null] = iso.split("/");
+  return { start, end, precision: "interval" };
+};
+
+/** The same as `dateWords`, with short months: "15 to 17 Jan 2018". */
+export const shortDate = (date: DateRow): string => dateWords(date).replaceAll(longMonths, (month) => month.slice(0, 3));
+
+const longMonths = new RegExp(MONTHS.join("|"), "g");
 
 /** An interval of days in words, as far as it is known: "15 to 17 January 2018", "January 2018" where it is a whole month. */
 export function dateWords(date: DateRow): string {

@@ -1,6 +1,7 @@
 import type { EventRow } from "../record/rows/event.ts";
 import type { PartyRow } from "../record/rows/parts.ts";
 import { phraseOf } from "./brief/phrases.ts";
+import { signedPhrase } from "./signed.ts";
 
 /** An event as a clause in plain words, in parts, so that names in it can be links. */
 interface Clause {
@@ -19,7 +20,7 @@ interface Clause {
  * (`due`: it was, and the day is past); what is proposed, possible, denied or called off says so.
  */
 export function clauseOf(event: EventRow, due = false): Clause {
-  const { base, past } = phraseOf(event.type, event.mode);
+  const { base, past } = signedPhrase(event) ?? phraseOf(event.type, event.mode);
   const many = event.actors.length > 1;
   const forms: Record<EventRow["status"], readonly [before: string, lead: string, phrase: string, tail: string]> = {
     happened: ["", "", past, ""],

@@ -20,6 +20,12 @@ describe("a text as the web leaves it", () => {
     assert.equal(document.text, BODY);
   });
 
+  it("takes what the caller knows on one line, without commands to a terminal", () => {
+    const document = documentFromText(BODY, { title: "Two\n\tneighbours,\u001b[31m one border ", source: " \u0000 " });
+    assert.equal(document.title, "Two neighbours, [31m one border");
+    assert.equal(document.source, undefined);
+  });
+
   it("reads a broken dateline, and a signature at the end", () => {
     const document = documentFromText(
       `Regional news\n\nMinisters agree to open two crossings\n\n${PARAGRAPHS[0]}\nLima city12 March , 09:40\n\n${PARAGRAPHS[1]}\n\n\nRosa Quispe Mamani`,

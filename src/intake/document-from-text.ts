@@ -55,10 +55,10 @@ export function assemble(
   structured: readonly { value: string; where: string }[] = [],
   saidLanguage?: string,
 ): Document {
-  const title = given.title ?? clean.title;
-  const byline = given.byline ?? clean.byline;
-  const section = given.section ?? clean.section;
-  const source = given.source ?? clean.source;
+  const title = oneLine(given.title) ?? clean.title;
+  const byline = oneLine(given.byline) ?? clean.byline;
+  const section = oneLine(given.section) ?? clean.section;
+  const source = oneLine(given.source) ?? clean.source;
   const published = dateDocument(
     {
       text,
@@ -87,6 +87,9 @@ export function assemble(
     text,
   };
 }
+
+/** A field on one line, without what a terminal or a page would take for a command; undefined where nothing is left. */
+const oneLine = (text: string | undefined): string | undefined => text?.replace(/[\s\p{Cc}]+/gu, " ").trim() || undefined;
 
 /** An ISO 8601 day or time in UTC, without fractions of a second; null if it is neither. */
 function inUtc(value: string): string | null {

@@ -38,11 +38,12 @@ export async function composeBrief(record: RecordStore, subject: Subject, option
         ? await actorSections(record, subject.actor, options, cited)
         : await matterSections(record, subject.topic, options, cited);
   const citations = await cited.list(record);
+  const documents = new Set(citations.map((citation) => citation.document)).size;
   const scope = [
     `As of ${dayWords(options.asOf)}`,
     ...(options.side ? [`for ${inSentence(options.side.name)}`] : []),
     ...(options.since ? [`since ${dayWords(options.since)}`] : []),
-    `from ${new Set(citations.map((citation) => citation.document)).size} documents`,
+    `from ${documents} ${documents === 1 ? "document" : "documents"}`,
   ];
   return { title: titleOf(subject), scope, sections: sections.filter((section) => section.items.length > 0), citations };
 }

@@ -11,7 +11,7 @@ export function markdownOf(brief: Brief): string {
   }
   if (brief.citations.length > 0) lines.push("## Sources", "");
   for (const { n, title, source, published, document, start, end, text, url } of brief.citations) {
-    const where = [escaped(title), source && escaped(source), published, url && `<${url}>`].filter(Boolean).join(", ");
+    const where = [escaped(title), source && escaped(source), published, link(url)].filter(Boolean).join(", ");
     lines.push(`${n}. ${where}; ${escaped(document)}, characters ${start}–${end}: “${escaped(text.replaceAll(/\s+/g, " "))}”`);
   }
   return `${lines
@@ -27,4 +27,11 @@ function itemLines(item: Item): string[] {
   return item.quote ? [line, `  > ${escaped(item.quote)}`] : [line];
 }
 
-const escaped = (text: string): string => text.replaceAll(/([\\`*_[\]<>#|])/g, "\\$1");
+/** An address as a link, where it is one that a reader may follow. */
+const link = (url: string | null): string => (url && /^https?:\/\/[^\s<>]+$/i.test(url) ? `<${url}>` : "");
+
+const escaped = (text: string): string =>
+  text
+    .replaceAll(/\s+/g, " ")
+    .replaceAll(/[\p{Cc}\u202d\u202e]/gu, "")
+    .replaceAll(/([\\`*_[\]<>#|])/g, "\\$1");

@@ -5,9 +5,21 @@ import type { DocumentRow } from "../../record/rows/document.ts";
 import type { Placed } from "../../record/store/record.ts";
 import type { Desk } from "../desk.ts";
 import { address } from "../parts/address.ts";
-import { readBy } from "../parts/cite.ts";
+import { partyLink, readBy } from "../parts/cite.ts";
+import { whoToWhom } from "../parts/event-item.ts";
 import { type Asked, filterForm } from "../parts/filters.ts";
-import { boundedPlural, type Content, countedTo, cutWords, type Html, html, plural, query } from "../parts/html.ts";
+import {
+  boundedPlural,
+  type Content,
+  countedTo,
+  cutWords,
+  dotted,
+  type Html,
+  html,
+  plural,
+  query,
+  quotedWords,
+} from "../parts/html.ts";
 import { markedParagraphs, marksKey } from "../parts/marked.ts";
 import { empty, type Page, part } from "../parts/shell.ts";
 import { documentOf } from "./read-again.ts";
@@ -41,7 +53,7 @@ ${
   rows.length === 0
     ? empty("No document matches.", html`<a href="/documents">Show all</a>, or read one: <code>chancery read PATH</code>.`)
     : html`<p class="note">${boundedPlural(total, "document")}, ${added ? html`what was read last first (<a href="/documents">by date</a>)` : html`newest first (<a href="/documents?order=added">by when they were read</a>)`}.</p>
-<ol class="doclist">${rows.map((row) => html`<li data-item><h2><a href="${address.document(row.id)}">${row.title ?? cutWords(row.text, 80)}</a></h2><p class="source">${[row.source, row.byline, dayWords(row.published.date)].filter(Boolean).join(" · ")}${row.copyOf ? html` · near-copy of <a href="${address.document(row.copyOf)}">another</a>` : ""}</p><p class="lead">${cutWords(row.text, 220)}</p></li>`)}</ol>
+<ol class="doclist">${rows.map((row) => html`<li data-item><h2><a href="${address.document(row.id)}">${row.title ?? cutWords(row.text, 80)}</a></h2><p class="source">${dotted([row.source, row.byline, dayWords(row.published.date)])}${row.copyOf ? html` · near-copy of <a href="${address.document(row.copyOf)}">another</a>` : ""}</p><p class="lead">${cutWords(row.text, 220)}</p></li>`)}</ol>
 <p class="pager">${offset > 0 ? html`<a rel="prev" href="${page(Math.max(0, offset - size))}">Newer</a>` : ""} ${rows.length === size ? html`<a rel="next" href="${page(offset + size)}">Older</a>` : ""}</p>`
 }`,
   };
@@ -61,6 +73,7 @@ export async function documentPage(
   const trouble =
     desk.reader && row.language === "en" && row.text.length < 200_000 ? await readAgain(desk.reader, row, marks) : "";
   const paragraphs = markedText(row.text, marks);
+  const who = await partiesOf(desk, placed);
   const sorted = placed.toSorted((a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : 1));
   return {
     title: row.title ?? cutWords(row.text, 60),
@@ -68,13 +81,13 @@ export async function documentPage(
     wide: true,
     body: html`<article class="document">
 <header class="head"><p class="kicker">${row.section ?? row.source ?? "Report"}</p><h1>${row.title ?? cutWords(row.text, 90)}</h1>
-<p class="standfirst">${[row.byline, row.dateline?.text, row.source].filter(Boolean).join(" · ")}</p>
+<p class="standfirst">${dotted([row.byline, row.dateline?.text, row.source])}</p>
 <p class="source">${dateLine(row)}${row.url && /^https?:\/\//.test(row.url) ? html` · <a href="${row.url}" rel="noreferrer external">where it was published</a>` : ""}${row.copyOf ? html` · near-copy of <a href="${address.document(row.copyOf)}">another report</a>` : ""}</p></header>
 <div class="two reading">
 <div class="text main-column" lang="${row.language === "und" ? "" : row.language}">${markedParagraphs(paragraphs, row.id, { at })}</div>
 <aside class="rail margin" aria-label="Findings">
 ${marksKey(marks)}${trouble ? html`<p class="note">${trouble}</p>` : ""}
-${part("findings", plural(placed.length, "finding"), placed.length > 0 ? html`<ol class="notes">${sorted.map((one, i) => note(row, one, i + 1))}</ol>` : html`<p class="quietly">${row.language === "en" ? "Nothing was found in this text." : `Findings are taken from English only; this text is “${row.language}”.`}</p>`)}
+${part("findings", plural(placed.length, "finding"), placed.length > 0 ? html`<ol class="notes">${sorted.map((one, i) => note(row, one, i + 1, who))}</ol>` : html`<p class="quietly">${row.language === "en" ? "Nothing was found in this text." : `Findings are taken from English only; this text is “${row.language}”.`}</p>`)}
 </aside></div>
 <dialog id="explanation" aria-label="Explanation of a finding"><form method="dialog"><button aria-label="Close">Close</button></form><div class="explained"></div></dialog>
 </article>`,
@@ -93,10 +106,23 @@ async function readAgain(load: NonNullable<Desk["reader"]>, row: DocumentRow, ma
   }
 }
 
-function note(row: DocumentRow, one: Placed, number: number): Html {
+/** Who acts or speaks in the findings, by the rows that they are part of. */
+async function partiesOf(desk: Desk, placed: readonly Placed[]): Promise<ReadonlyMap<string, Content>> {
+  const ids = (kind: Placed["kind"]): string[] => [...new Set(placed.filter((one) => one.kind === kind).map((one) => one.row))];
+  const [events, statements] = await Promise.all([
+    desk.record.byId("event", ids("event")),
+    desk.record.byId("statement", ids("statement")),
+  ]);
+  return new Map<string, Content>([
+    ...events.map((event) => [event.id, html` · ${whoToWhom(event)}`] as const),
+    ...statements.map((statement) => [statement.id, html` · ${partyLink(statement.speaker)}`] as const),
+  ]);
+}
+
+function note(row: DocumentRow, one: Placed, number: number, who: ReadonlyMap<string, Content>): Html {
   return html`<li id="f${number}" value="${number}" data-item data-why="${address.why(row.id, one.kind, one.start, one.end)}">
-<p class="kicker"><a href="#r${number}" class="back" aria-label="${number}, to the words">${number}</a> <a href="${address.row(one.kind, one.row)}">${placedLabel(one)}</a></p>
-<p class="said">“${cutWords(row.text.slice(one.start, one.end), 120)}”</p>
+<p class="kicker"><a href="#r${number}" class="back" aria-label="${number}, to the words">${number}</a> <a href="${address.row(one.kind, one.row)}">${placedLabel(one)}</a>${who.get(one.row) ?? ""}</p>
+<p class="said">${quotedWords(row.text.slice(one.start, one.end), 120)}</p>
 <p class="source"><a class="why" href="${address.why(row.id, one.kind, one.start, one.end)}">Why?</a>${readBy(one.reader)}</p></li>`;
 }
 

@@ -10,7 +10,7 @@ import type { Desk } from "../desk.ts";
 import { address } from "../parts/address.ts";
 import { eventItem } from "../parts/event-item.ts";
 import type { Asked } from "../parts/filters.ts";
-import { type Content, countedTo, type Html, html, numbered, query, raw } from "../parts/html.ts";
+import { type Content, countedTo, dotted, type Html, html, numbered, query, raw } from "../parts/html.ts";
 import { ledgerTable } from "../parts/ledger-table.ts";
 import { empty, type Page } from "../parts/shell.ts";
 import { judgementItem, statementItem } from "../parts/statement-item.ts";
@@ -131,7 +131,7 @@ async function listOf(desk: Desk, kind: SearchKind, filter: Filter, ask: SearchA
       if (hits.length > 0)
         return html`<ol class="doclist">${hits.map((hit) => html`<li data-item><h2><a href="${address.document(hit.id)}">${hit.title}</a></h2><p class="source">${shortDay(hit.date)}</p><p class="lead">${snippet(hit.snippet)}</p></li>`)}</ol>`;
       const rows = await record.list("document", page);
-      return html`<ol class="doclist">${rows.map((row) => html`<li data-item><h2><a href="${address.document(row.id)}">${row.title ?? row.text.slice(0, 80)}</a></h2><p class="source">${[row.source, shortDay(row.published.date)].filter(Boolean).join(" · ")}</p></li>`)}</ol>`;
+      return html`<ol class="doclist">${rows.map((row) => html`<li data-item><h2><a href="${address.document(row.id)}">${row.title ?? row.text.slice(0, 80)}</a></h2><p class="source">${dotted([row.source, shortDay(row.published.date)])}</p></li>`)}</ol>`;
     }
     case "event": {
       const rows = await record.list("event", page);

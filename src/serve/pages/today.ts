@@ -12,7 +12,7 @@ import type { EventRow } from "../../record/rows/event.ts";
 import type { Desk } from "../desk.ts";
 import { address } from "../parts/address.ts";
 import { eventLine, eventsByDay } from "../parts/event-item.ts";
-import { type Html, html, plural } from "../parts/html.ts";
+import { dotted, type Html, html, plural } from "../parts/html.ts";
 import { markedParagraphs } from "../parts/marked.ts";
 import { empty, type Page, part } from "../parts/shell.ts";
 
@@ -70,7 +70,7 @@ async function opening(desk: Desk, document: DocumentRow): Promise<Html> {
   ).slice(0, 3);
   return html`<article class="opening" data-item>
 <h3><a href="${address.document(document.id)}">${document.title ?? text.slice(0, 60)}</a></h3>
-<p class="source">${[document.source, document.byline, shortDay(document.published.date)].filter(Boolean).join(" · ")} · ${plural(placed.length, "finding")}${document.copyOf ? html` · near-copy of <a href="${address.document(document.copyOf)}">another</a>` : ""}</p>
+<p class="source">${dotted([document.source, document.byline, shortDay(document.published.date)])} · ${plural(placed.length, "finding")}${document.copyOf ? html` · near-copy of <a href="${address.document(document.copyOf)}">another</a>` : ""}</p>
 ${markedParagraphs(paragraphs, document.id, { numbers: false })}
 </article>`;
 }

@@ -23,7 +23,7 @@ export function partyList(parties: readonly PartyRow[], most = 4): Html {
 export function cite(evidence: Omit<EvidenceRow, "text">, sources: SourceMap): Html {
   const source = sources.get(evidence.document);
   const name = source?.source ?? cutWords(source?.title ?? evidence.document, 48);
-  return html`<a class="cite" href="${address.document(evidence.document, evidence.start, evidence.end)}" title="${source?.title ?? evidence.document}">${name}, ${shortDay(source?.date ?? null).replaceAll(" ", "\u00a0")}</a>${readBy(evidence.reader)}`;
+  return html`<a class="cite" href="${address.document(evidence.document, evidence.start, evidence.end)}" title="${source?.title ?? evidence.document}"><bdi>${name}</bdi>, ${shortDay(source?.date ?? null).replaceAll(" ", "\u00a0")}</a>${readBy(evidence.reader)}`;
 }
 
 /** Said of what a language model found, so that nobody takes it for the work of Chancery's own reader. */

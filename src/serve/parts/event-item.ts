@@ -8,7 +8,7 @@ import type { EventRow } from "../../record/rows/event.ts";
 import type { PartyRow } from "../../record/rows/parts.ts";
 import { address } from "./address.ts";
 import { cite, partyLink, partyList, type SourceMap } from "./cite.ts";
-import { type Content, cutWords, type Html, html, plural } from "./html.ts";
+import { type Content, type Html, html, plural, quotedWords } from "./html.ts";
 
 /** The sign of a quad: its shape says what its colour says. */
 const signs: Readonly<Record<string, readonly [sign: string, name: string]>> = {
@@ -71,7 +71,7 @@ export function eventItem(
   return html`<article class="event" data-item>
   <p class="kicker">${quadSign(event.quad)} ${[actWord(event.type, event.mode), day ? html`<time datetime="${event.date.start ?? ""}">${dateWords(event.date)}</time>` : "", place ? html`<span class="place">${place}</span>` : ""].filter((bit) => bit !== "").map((bit, i) => html`${i > 0 ? " · " : ""}${bit}`)}${event.status === "happened" ? "" : html` ${statusTag(event.status)}`}</p>
   ${heading === 3 ? html`<h3>${line}</h3>` : html`<h4>${line}</h4>`}
-  ${words ? html`<p class="said">“${cutWords(report.text, 260)}”</p>` : ""}
+  ${words ? html`<p class="said">${quotedWords(report.text, 260)}</p>` : ""}
   <p class="source">${report.attributedTo ? html`<span class="claim">according to ${inSentence(report.attributedTo.name)}</span> · ` : ""}${cite(report, sources)}${event.reports.length > 1 ? html` · <a href="${address.row("event", event.id)}">${plural(event.reports.length, "report")}</a>` : ""}${event.sources > 1 ? html` from ${plural(event.sources, "source")}` : ""}${event.differences.length > 0 ? html` · <a class="differ" href="${address.row("event", event.id)}#differences">sources differ on ${fieldsWords(event.differences)}</a>` : ""}</p>
 </article>`;
 }

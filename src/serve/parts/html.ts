@@ -10,11 +10,28 @@ export { html, raw };
 
 /** Words of a source, whole where short, else cut at a word with an ellipsis. */
 export function cutWords(text: string, most: number): string {
-  const line = text.replaceAll(/\s+/g, " ").trim();
+  // An override of the direction would set the words backwards.
+  const line = text
+    .replaceAll(/[\u202d\u202e]/g, "")
+    .replaceAll(/\s+/g, " ")
+    .trim();
   if (line.length <= most) return line;
   const at = line.lastIndexOf(" ", most);
-  return `${line.slice(0, at > most / 2 ? at : most)}…`;
+  return `${line
+    .slice(0, at > most / 2 ? at : most)
+    .toWellFormed()
+    .replace(/\ufffd$/, "")}…`;
 }
+
+/** Words of a source between quotation marks; its own, where it begins with some. */
+export function quotedWords(text: string, most: number): string {
+  const words = cutWords(text, most);
+  return /^["“”'‘]/.test(words) ? words : `“${words}”`;
+}
+
+/** What is known of a thing in a row, points between; each part keeps the direction of its own script. */
+export const dotted = (parts: readonly (string | null | undefined)[]): Html =>
+  html`${parts.filter(Boolean).map((part, i) => html`${i > 0 ? " · " : ""}<bdi>${part}</bdi>`)}`;
 
 const figures = new Intl.NumberFormat("en-GB");
 

@@ -1,4 +1,4 @@
-import { shortDay } from "../../desk/day-words.ts";
+import { shortDate } from "../../desk/day-words.ts";
 import type { AssessmentRow } from "../../record/rows/assessment.ts";
 import type { StatementRow } from "../../record/rows/statement.ts";
 import { address } from "./address.ts";
@@ -17,7 +17,7 @@ export function statementItem(
   const stance = stances[statement.stance];
   return html`<article class="statement" data-item>
   <blockquote class="${direct ? "direct" : "indirect"}"><p>${direct ? "“" : ""}${cutWords(statement.quote, 420)}${direct ? "”" : ""}</p></blockquote>
-  <p class="source">${speaker ? html`${partyLink(statement.speaker)}${statement.addressee ? html` to ${partyLink(statement.addressee)}` : ""} · ` : ""}<a href="${address.row("statement", statement.id)}"><time datetime="${statement.date.start ?? ""}">${shortDay(statement.date.start ?? statement.date.end)}</time></a>${stance ? html` · <span class="stance stance-${stance}">${stance}</span>` : ""}${direct ? "" : html` · <span class="form">reported</span>`}${statement.about.length > 0 ? html` · on ${partyList(statement.about, 3)}` : ""} · ${cite(statement.evidence, sources)}</p>
+  <p class="source">${speaker ? html`${partyLink(statement.speaker)}${statement.addressee ? html` to ${partyLink(statement.addressee)}` : ""} · ` : ""}<a href="${address.row("statement", statement.id)}"><time datetime="${statement.date.start ?? ""}">${shortDate(statement.date)}</time></a>${stance ? html` · <span class="stance stance-${stance}">${stance}</span>` : ""}${direct ? "" : html` · <span class="form">reported</span>`}${statement.about.length > 0 ? html` · on ${partyList(statement.about, 3)}` : ""} · ${cite(statement.evidence, sources)}</p>
 </article>`;
 }
 
