@@ -9,6 +9,7 @@ const outward = new Set(["GOV", "LEG", "MIL", "SPY"]);
  * end: of "Officials condemned Iran" nothing says that they are Iranian. The sector stays.
  */
 export function withoutGuess(party: Party, others: readonly Party[]): Party {
+  if (isOfOthers(party)) return stateless(party);
   if (!outward.has(party.sector ?? "")) return party;
   const guessed = /^(?:role|name), state from the context/.test(party.rule ?? "") && !party.rule?.includes("the place,");
   const itself = others.some(
@@ -16,10 +17,24 @@ export function withoutGuess(party: Party, others: readonly Party[]): Party {
   );
   const borrowed = party.rule === "role, state of the other side" && (itself || !oneAtHome.test(party.text));
   if (!(guessed || borrowed) || !others.some((other) => isThatState(other, party, borrowed))) return party;
+  return stateless(party);
+}
+
+/** The same party, of no known state; the sector stays. */
+function stateless(party: Party): Party {
   if (party.type === "person") return { ...party, code: "", rule: "name" };
-  const noun = party.text.replace(/^(the|a|an|some|its|his|her|their)\s+/i, "");
+  const noun = party.text.replace(/^(the|a|an|some|its|his|her|their|our)\s+/i, "");
   return { ...party, id: `group:${slug(noun)}`, name: noun, code: "", type: "group", rule: "role" };
 }
+
+/** Those who are of another state than the one they deal with, or of several: "the inspectors", "a dozen foreign ministers", "our embassy". */
+const ofOthers =
+  /^our\b|\b(?:embass(?:y|ies)|consulates?|(?:weapons |arms |nuclear )?inspectors|foreign ministers|peacekeepers|observers|monitors|mediators?|expatriates|foreigners|tourists|correspondents)$/i;
+
+const isOfOthers = ({ rule, text, type }: Party): boolean =>
+  type !== "person" &&
+  (rule === "role, state of the other side" || rule === "state of the other side, or of the place") &&
+  ofOthers.test(text);
 
 /** What a state has one of: "the government" beside its president is his, "officials" and "leaders" may be anybody's. */
 const oneAtHome = /^the (?:\S+ )?(?:government|cabinet|parliament|army|military|administration|senate|assembly|authorities)$/i;

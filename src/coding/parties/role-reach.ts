@@ -134,6 +134,11 @@ export function isNobody(tree: Tree, index: number): boolean {
         .children(index, "nmod", "acl")
         .some((each) => /^(over|to)$/.test(tree.preposition(each)) || tree.token(each).deprel === "acl")
     );
+  // "apologised on television"
+  if (/^(?:television|radio|tv|air)$/.test(lemma))
+    return (
+      /^(?:on|by|over)$/.test(tree.preposition(index)) && tree.child(index, "det", "amod", "compound", "nmod:poss") === undefined
+    );
   // "the launch of a rocket by Iran"
   if (weapons.has(lemma))
     return (

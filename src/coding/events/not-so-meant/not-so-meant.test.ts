@@ -250,6 +250,11 @@ test("bluffs that are called, calls that are paid and help to a writer who is no
   ]);
   fewTell("AGREE", ["The general assured me over dinner that his wife was in command."]);
   fewTell("COOPERATE", ["Sharon's hard line worked in tandem with Hamas."]);
+  fewTell("RETREAT", ["The French went in first, which was a novelty for them.", "Belgian police left the preachers alone."]);
+  fewTell("MOBILIZE", ["Sudan ordered two soldiers to leave the country."]);
+  fewTell("CONSULT", ["Rebels in Chad talked to a reporter.", "The soldiers he met wanted to leave Iraq."]);
+  fewTell("COOPERATE", ["The Iraqis who worked with him were afraid."]);
+  fewTell("ASSAULT", ["A party aide was sacked for passing notes to the Americans in Berlin."]);
   fewTell("CONCEDE", ["The members expressed deep regret at the deaths of hundreds of civilians in Libya."]);
   mostTell("REQUEST", ["The minister called on Egypt to open the border.", "Norway urged Peru to free the two sailors."]);
 });

@@ -93,6 +93,14 @@ const isOnlySpeaking = ({ tree, own, verb }: Words): boolean => {
 
 const sayings = new Set(["say", "tell", "add", "state", "warn", "note", "insist", "stress", "announce", "declare"]);
 
+/** "went in first", "left them alone". */
+const isNoLeaving = ({ verb, tree, own }: Words): boolean => {
+  const next = tree.sentence.tokens.slice(own + 1, own + 5).map(({ form }) => form.toLowerCase());
+  return verb === "go"
+    ? /^(?:in|into|on|to|back|there|home|up|down|first|inside|ahead|along)$/.test(next[0] ?? "")
+    : verb === "leave" && next.includes("alone");
+};
+
 /** "expressed deep regret at the deaths of", "at the loss of". */
 const isSorrow = ({ tree, object, clause }: Words): boolean =>
   object === "regret" &&
@@ -182,6 +190,27 @@ export const otherActs: readonly Sense[] = [
   { type: "CONSULT", is: isOnlySpeaking, why: "said where somebody speaks" },
   { type: "CONSULT", is: ({ verb, tree, own }) => verb === "call" && isCalled(tree, own), why: "nobody is called up" },
   { type: "any", is: isTask, why: "what somebody is for" },
+  { type: "RETREAT", is: isNoLeaving, why: "gone in, or left alone" },
+  {
+    type: "MOBILIZE",
+    is: ({ tree, clause: { xcomp } }) =>
+      xcomp !== undefined &&
+      tree.lemma(xcomp) === "leave" &&
+      tree.children(xcomp, "obj").some((each) => /^(?:country|territory|state|kingdom)$/.test(tree.lemma(each))),
+    why: "sent away, not sent into the field",
+  },
+  {
+    type: "CONSULT",
+    is: ({ candidate: { actors, recipients } }) =>
+      all(recipients, ({ party }) => party.sector === "JRN") || all(actors, ({ party }) => party.sector === "JRN"),
+    why: "a word to the press",
+  },
+  {
+    type: "SUPPORT",
+    is: ({ verb, tree, own, candidate: { recipients } }) =>
+      verb === "thank" && recipients.length === 0 && /^you$/i.test(tree.sentence.tokens[own + 1]?.form ?? ""),
+    why: "a word of thanks",
+  },
   { type: "CONCEDE", is: isSorrow, why: "sorrow for what others suffer" },
   { type: "REQUEST", is: isCall, why: "a call paid on somebody" },
   {

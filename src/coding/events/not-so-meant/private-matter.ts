@@ -53,6 +53,29 @@ const isEveryday = ({ type, actors, recipients, match }: Candidate): boolean => 
   );
 };
 
+const among = new Set(["CONSULT", "COOPERATE", "AGREE", "SUPPORT", "AID"]);
+
+/** A person of private life, or one of whom nothing is known. */
+const isNobody = ({ party }: Found): boolean =>
+  party.type === "person" && party.office === undefined && party.code === "" && ["", "CVL"].includes(party.sector ?? "");
+
+/** People who are no power: soldiers, Iraqis, shopkeepers. */
+const arePeople = ({ party }: Found): boolean =>
+  party.type === "group" &&
+  party.rule !== "sides" &&
+  (party.sector === undefined || privateSectors.has(party.sector) || /\b(?:soldiers|troops|men|marines)$/i.test(party.text));
+
+/** "the Iraqis who worked with him", "the soldiers he met", "a contractor who fed the troops": private people, and people at most. */
+const isAmongPeople = ({ type, actors, recipients }: Candidate): boolean =>
+  among.has(type) &&
+  actors.length > 0 &&
+  recipients.length > 0 &&
+  ((actors.every(isNobody) && recipients.every((each) => isNobody(each) || arePeople(each))) ||
+    (recipients.every(isNobody) && type !== "AID" && actors.every(arePeople)) ||
+    ([...actors, ...recipients].every(({ party }) => party.code === "") &&
+      actors.every(isPrivate) &&
+      recipients.every(arePeople)));
+
 const withMe = new Set(["AGREE", "REQUEST", "SUPPORT", "CONSULT", "REJECT", "CONCEDE"]);
 
 /** "assured me over dinner": done to a writer who is nobody's. */
@@ -68,7 +91,10 @@ const isToMe = ({ type, recipients, match }: Candidate): boolean => {
 
 /** Whether meetings, promises and the like are between private people only. */
 export const isPrivateMatter = (candidate: Candidate): boolean =>
-  isEveryday(candidate) || isBetweenPrivates(candidate) || (candidate.speakers.length === 0 && isToMe(candidate));
+  isEveryday(candidate) ||
+  isBetweenPrivates(candidate) ||
+  isAmongPeople(candidate) ||
+  (candidate.speakers.length === 0 && isToMe(candidate));
 
 /** Work of people of two states together, and what a country's farmers or nurses give up, are no private matter. */
 const isPublicThough = (type: string, found: readonly Found[]): boolean =>

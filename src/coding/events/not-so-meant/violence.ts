@@ -131,6 +131,12 @@ export const violence: readonly Sense[] = [
       (verb === "shoot" || verb === "fire") && all(recipients, ({ token }) => token >= 0 && tree.preposition(token) === "with"),
     why: "shot beside them, not at them",
   },
+  {
+    type: "ASSAULT",
+    is: ({ verb, candidate: { recipients } }) =>
+      verb === "sack" && all(recipients, ({ party }) => party.type === "person" || party.type === "group"),
+    why: "dismissed",
+  },
   { type: "ASSAULT", is: isPrivateHurt, why: "a private person, hurt by nobody" },
   { type: "ASSAULT", is: isOtherCampaign, why: "a campaign of another kind" },
   { type: "ASSAULT", is: isControlled, why: "an explosion under control" },
