@@ -7,6 +7,7 @@ import { sentenceAt } from "../syntax/evidence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import { treeOf } from "../syntax/tree.ts";
 import { authorsOf, isDocumentNoun } from "./document-author.ts";
+import { atHome } from "./home-of-speaker.ts";
 import { asDocument, bearerOf, inWords, ownName, wordsOf } from "./named-by-words.ts";
 import { quotationsAround } from "./quotation-at.ts";
 import { ofSlogan } from "./slogan.ts";
@@ -40,7 +41,8 @@ export const speakerOf = (quotation: Quotation, analysis: Analysis, parties: Par
     const made = new Map<Quotation, Party | null>();
     let last: Party | null = null;
     for (const each of analysis.quotations) {
-      const party: Party | null = asLastBefore(namedSpeaker(each, analysis, parties), last);
+      const found = asLastBefore(namedSpeaker(each, analysis, parties), last);
+      const party: Party | null = found && atHome(found, each, analysis, parties);
       made.set(each, party);
       if (party && each.within < 0) last = party;
     }

@@ -154,3 +154,18 @@ test("an agency that quotes a source is not the source", () => {
     "a military source: the jets were late",
   ]);
 });
+
+test("who speaks for a ministry is of the state whose ministry was named, or of the one he speaks of", () => {
+  assert.deepEqual(
+    speakers("Taiwan's defence ministry expressed regret. A ministry spokesman, David Tsai, said talks would go on.").at(-1),
+    "person:david-tsai TWN: talks would go on",
+  );
+  assert.deepEqual(
+    speakers("Vietnam welcomed the ruling, foreign ministry spokesman Tran Van Binh said.")[0],
+    "person:tran-van-binh VNM: Vietnam welcomed the ruling",
+  );
+  assert.deepEqual(
+    said("Vietnam welcomed the ruling, foreign ministry spokesman Tran Van Binh said.").at(-1),
+    "Vietnam: welcomed the ruling",
+  );
+});

@@ -7,7 +7,7 @@ import { hasMarksIn, isQuoted } from "./places.ts";
 import type { Draft, Reading } from "./reading.ts";
 import { cueSpan, trimmedSpan, undated, unmarked } from "./spans.ts";
 import { jointSpeakers, speakerAt } from "./speaker-words.ts";
-import { charsOf } from "./token-range.ts";
+import { charsOf, type Range } from "./token-range.ts";
 import { isUnlikely } from "./unlikely.ts";
 
 /** Indirect and mixed quotations: every attribution that no direct quotation took. */
@@ -23,7 +23,10 @@ export function readIndirect(reading: Reading): void {
         !isQuoted(reading, (sentence.tokens[a.at] as Token).start)
       )
         continue;
-      const ranges = contentOf(sentence, a);
+      const asides = (reading.attributions[sentence.index] as readonly Attribution[]).flatMap((o) =>
+        o !== a && o.aside !== undefined ? [o.aside.before] : [],
+      );
+      const ranges = contentOf(sentence, a).map((r) => beforeAside(r, a.at, asides));
       if (ranges.length === 0 && isFloating(sentence, a)) takeUp(reading, sentence, a, direct);
       if (ranges.length === 0) continue;
       const content = ranges
@@ -51,6 +54,12 @@ export function readIndirect(reading: Reading): void {
     }
   }
 }
+
+/** "welcomed the ruling, | the spokesman said": what is said ends where somebody is said to say the whole. */
+const beforeAside = (r: Range, at: number, asides: readonly number[]): Range => {
+  const cut = asides.find((before) => before > at && before > r.from && before < r.to - 1);
+  return cut === undefined ? r : { from: r.from, to: cut };
+};
 
 /** "This was said by X.": the words of the sentence before, or the quotation that ends there and is nobody's yet. */
 function takeUp(reading: Reading, sentence: Sentence, a: Attribution, direct: Direct): void {

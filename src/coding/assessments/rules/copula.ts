@@ -12,6 +12,9 @@ export const copula: JudgementRule = (tree, index) => {
   const linked = copulaToken === undefined ? linkingVerb(tree, index) : undefined;
   if (copulaToken === undefined && linked === undefined) return null;
   const found = predicatePolarity(tree, index);
+  // "a great deal more popular"
+  if (tree.lemma(index) === "deal" && /^(more|less|better|worse|of)$/.test(tree.sentence.tokens[index + 1]?.form ?? ""))
+    return null;
   const enough = tree.children(index, "advmod").some((child) => tree.token(child).lemma === "enough");
   if (!found || enough || (found.word === "welcome" && tree.children(index, "xcomp", "obl", "csubj").length > 0)) return null;
   const verb = linked ?? index;
