@@ -97,9 +97,10 @@ export class FindingLoader {
     await this.#load(await allIn<StoredFinding>(this.#sql, `${this.#ofKind} f.n in`, [...unknown]), known, take);
   }
 
-  /** Gives `take` those of a row of the record, but for those that are `known`. */
-  async ofRow(row: number, known: (n: number) => boolean, take: (finding: Loaded) => void): Promise<void> {
-    await this.#load(await this.#sql.all<StoredFinding>(`${this.#ofKind} f.cluster = ?`, row), known, take);
+  /** Gives `take` those of rows of the record, but for those that are `known`. */
+  async ofRows(rows: readonly number[], known: (n: number) => boolean, take: (finding: Loaded) => void): Promise<void> {
+    if (rows.length === 0) return;
+    await this.#load(await allIn<StoredFinding>(this.#sql, `${this.#ofKind} f.cluster in`, rows), known, take);
   }
 
   async #load(rows: readonly StoredFinding[], known: (n: number) => boolean, take: (finding: Loaded) => void): Promise<void> {

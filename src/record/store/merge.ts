@@ -53,6 +53,10 @@ export async function mergeTouched(
     for (const place of places) queue.add(place);
   };
   for (const place of came) add(await neighbourhood.whole(() => forest.arrive(place)));
+  // What will be asked for one by one is read together.
+  const next = new Set<Place<never>>();
+  for (const place of came) for (const other of place.near()) if (!other.isCompared) next.add(other);
+  await neighbourhood.readAround(next);
   for (const place of came) add(await neighbourhood.whole(() => forest.affectedBy(place)));
   for (const unit of touched.went.values()) {
     const gone = new Place(unit as Unit<never>);
@@ -66,6 +70,8 @@ export async function mergeTouched(
     add(await neighbourhood.whole(() => forest.affectedBy(same)));
   }
   for (const cluster of touched.lost) add(await neighbourhood.whole(() => neighbourhood.ofRow(cluster)));
+
+  await neighbourhood.readRows(queue);
 
   const settled = new Set<Place<never>>();
   const clusters = new Set<number>();

@@ -159,6 +159,14 @@ export class Neighbourhood implements Surroundings<never> {
     await this.#read();
   }
 
+  /** Reads in one go all that is told by the rows in which some places stand. */
+  async readRows(places: Iterable<Place<never>>): Promise<void> {
+    for (const { unit } of places)
+      for (const { cluster } of this.#spots.get(unit.sign)?.findings ?? [])
+        if (cluster !== null && !this.#rows.isWhole(cluster)) this.#wantedRows.add(cluster);
+    await this.#read();
+  }
+
   /** Does what needs units that may not have been read yet: reads what was missing and does it again. `work` changes nothing before it has all. */
   whole<T>(work: () => T): T | Promise<T> {
     try {
@@ -238,10 +246,8 @@ export class Neighbourhood implements Surroundings<never> {
     const known = (n: number): boolean => this.#findings.has(n);
     const take = (finding: Loaded): void => void this.#hold(finding);
     await this.#loader.ofBlocks(wanted, known, take);
-    for (const row of this.#wantedRows) {
-      await this.#loader.ofRow(row, known, take);
-      this.#rows.mark(row);
-    }
+    await this.#loader.ofRows([...this.#wantedRows], known, take);
+    for (const row of this.#wantedRows) this.#rows.mark(row);
     this.#wantedRows.clear();
   }
 
