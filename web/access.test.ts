@@ -82,3 +82,33 @@ test("nothing moves while a page loads, and the scripts are small", { skip, time
   await context.close();
   assert.ok(scripts > 0 && scripts < 60_000, `${scripts} bytes of script`);
 });
+
+test("endless words, markup and other scripts widen no page and run nothing", { skip, timeout: 300_000 }, async () => {
+  const long = "W".repeat(200);
+  const markup = "<script>document.title = 'run'</script><img src=x onerror=\"document.title='run'\">";
+  const taken = await fetch(`${desk.base}/api/read`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({
+      id: "hostile",
+      title: `${markup} ${long} العنوان`,
+      source: `${long} ${markup}`,
+      url: "javascript:alert(1)",
+      date: "2018-01-19",
+      text: `${markup} Kazakhstan's President ${long} met U.S. President Donald Trump in Washington. “${long},” said Donald Trump of Kazakhstan. \u202eKazakhstan signed the ${long} agreement with the United States.`,
+    }),
+  });
+  assert.equal(taken.status, 200);
+  const context = await desk.browser.newContext({ viewport: { width: 360, height: 800 } });
+  const page = await context.newPage();
+  const found: string[] = [];
+  for (const path of [...pages, "/document/hostile"]) {
+    await page.goto(desk.base + path);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (over > 0) found.push(`${path}: ${over} px too wide`);
+    if ((await page.title()) === "run") found.push(`${path}: ran what was read`);
+    if ((await page.locator('a[href^="javascript:"]').count()) > 0) found.push(`${path}: links to a script`);
+  }
+  await context.close();
+  assert.deepEqual(found, []);
+});
