@@ -1,3 +1,4 @@
+import { groupsOf } from "./groups.ts";
 import type { Place } from "./place.ts";
 import { type Comparison, leads, type Tellers, type Unit } from "./unit.ts";
 
@@ -226,47 +227,9 @@ export class Forest<D> {
     return affected;
   }
 
-  /**
-   * Parts a tree into groups in which nothing contradicts the fuller members; what does, leaves with those that stand
-   * under it.
-   */
+  /** Parts a tree into groups in which nothing contradicts the fuller members (groups.ts). */
   groups(tree: readonly Place<D>[]): Place<D>[][] {
-    const { fit, tied } = this.#comparison;
-    const groups: Place<D>[][] = [];
-    if (tree.length === 1) return [[...tree]];
-    const byDay = tree.some(({ unit }) => unit.ties);
-    // What was put off is made the next time.
-    const early = (a: Unit<D>, b: Unit<D>): number => (byDay && !a.ties && !b.ties ? a.s - b.s : 0);
-    let left = [...tree].sort((a, b) => early(a.unit, b.unit) || (leads(a.unit, b.unit) ? -1 : 1));
-    while (left.length > 0) {
-      const kept: Place<D>[] = [];
-      const gone = new Set<Place<D>>();
-      const within = new Set<Place<D>>();
-      const agrees = (member: Place<D>, place: Place<D>): boolean =>
-        fit(member.unit, place.unit) >= 0 ||
-        (kept[0]!.unit.ties === true && tied?.(kept[0]!.unit, member.unit, place.unit) === true);
-      const decide = (place: Place<D>): void => {
-        const parent = this.parent(place);
-        let fitting = kept.length === 0 || (parent !== null && within.has(parent));
-        for (let i = 0; fitting && i < kept.length && i < witnesses; i++) fitting = agrees(kept[i]!, place);
-        if (fitting) {
-          kept.push(place);
-          within.add(place);
-        } else gone.add(place);
-        undecided.delete(place);
-      };
-      const undecided = new Set(left);
-      for (const place of left) {
-        if (!undecided.has(place)) continue;
-        // In the order of days one may come before those under which it stands.
-        const above = [place];
-        for (let up = this.parent(place); up !== null && undecided.has(up); up = this.parent(up)) above.push(up);
-        while (above.length > 0) decide(above.pop()!);
-      }
-      groups.push(kept);
-      left = left.filter((place) => gone.has(place));
-    }
-    return groups;
+    return groupsOf(tree, this.#comparison, (place) => this.parent(place));
   }
 }
 
@@ -279,6 +242,3 @@ function tell(place: { tellers: Tellers | null; readonly unit: Unit<unknown> }, 
   if (tellers === unit.documents) place.tellers = null;
   else for (const document of documents.list) tellers.add(document);
 }
-
-/** So many of a group's fullest members are asked whether a unit contradicts them. */
-const witnesses = 32;
