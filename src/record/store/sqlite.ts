@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import { backup, DatabaseSync, type StatementSync } from "node:sqlite";
+import { pathToFileURL } from "node:url";
 import { ChanceryError } from "../../world/errors.ts";
 import { insertForm } from "./insert-form.ts";
 import { newest, prepareSchema, schemaVersion } from "./schema.ts";
@@ -204,7 +205,22 @@ export async function openSqlite(path: string, options: SqliteOptions = {}): Pro
   let writer: DatabaseSync;
   try {
     writer = open(readOnly);
-    const known = schemaVersion(writer, path);
+    let known: number;
+    try {
+      known = schemaVersion(writer, path);
+    } catch (error) {
+      if (memory || !isUnwritable(error) || hasLog(path)) throw error;
+      writer.close();
+      writer = openStill(path);
+      readOnly = true;
+      known = schemaVersion(writer, path);
+      if (known < newest)
+        throw new ChanceryError(
+          "E_RECORD_READ_ONLY",
+          `The record ${path} was written by an older Chancery, and may not be written to.`,
+          "Copy it where you may write, and open the copy.",
+        );
+    }
     if (known > newest) readOnly = true;
     if (!readOnly) {
       try {
@@ -225,6 +241,19 @@ export async function openSqlite(path: string, options: SqliteOptions = {}): Pro
   const reader = memory || readOnly ? writer : open(true);
   if (reader !== writer) reader.exec(`pragma cache_size = -65536; pragma temp_store = memory; pragma mmap_size = ${mapped}`);
   return new SqliteDatabase(path, writer, reader, readOnly);
+}
+
+/** Whether SQLite wanted to make its files beside the record and may not: the disk, the folder or the file is read-only. */
+const isUnwritable = (error: unknown): boolean => [8, 14].includes(((error as { errcode?: number }).errcode ?? 0) & 0xff);
+
+/** Whether something stands in the log beside a record that is not in it yet. */
+const hasLog = (path: string): boolean => existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0;
+
+/** Opens a record that nobody here can write to as it lies, without files beside it. */
+function openStill(path: string): DatabaseSync {
+  const address = pathToFileURL(resolve(path));
+  address.searchParams.set("immutable", "1");
+  return new DatabaseSync(address, { readOnly: true });
 }
 
 class SqliteDatabase implements Database {
