@@ -90,6 +90,22 @@ const cases: readonly [text: string, expected: ReturnType<typeof agreements>][] 
       },
     ],
   ],
+  [
+    "The Algiers Agreement, signed in 2000 by Ethiopia and Eritrea, remains in force.",
+    [{ name: "Algiers Agreement", form: "agreement", status: "in force", parties: ["state:ERI", "state:ETH"] }],
+  ],
+  [
+    "The lower house approved the free trade pact with South Korea.",
+    [{ name: "free trade pact", form: "treaty", status: "signed", parties: ["state:KOR"] }],
+  ],
+  [
+    "Lockheed Martin won an order worth up to $485 million.",
+    [{ name: "order", form: "contracts", status: "announced", parties: ["org:lockheed-martin"] }],
+  ],
+  [
+    "Tunisia will get a $2.8 billion loan under a deal with the International Monetary Fund.",
+    [{ name: "deal", form: "deal", status: "in force", parties: ["org:international-monetary-fund", "state:TUN"] }],
+  ],
 ];
 
 for (const [text, expected] of cases) test(text, () => assert.deepEqual(agreements(text), expected));
@@ -97,6 +113,7 @@ for (const [text, expected] of cases) test(text, () => assert.deepEqual(agreemen
 for (const text of [
   "Under the agreement, both sides will reduce their forces.",
   "Poland has not signed the agreement.",
+  "The company won a court order against the ministry.",
   "A great deal of work remains.",
   "Negotiators from Serbia and Kosovo failed to reach an agreement.",
   "The two countries will deal with the problem.",

@@ -18,6 +18,8 @@ import { countOf, sectorsUnder, worthOf } from "./terms.ts";
 
 const SIGNING = new Set(["sign", "ink", "conclude", "ratify", "initial", "adopt", "accede to", "sign up to", "exchange", "seal"]);
 
+const BUYING = new Set(["win", "secure", "award", "place", "clinch"]);
+
 /**
  * The agreements a document tells of, with what has become of each. One that is only mentioned ("under the agreement")
  * gets no row; "the agreement" after a named one is that one.
@@ -29,7 +31,7 @@ export const codeAgreements = (analysis: Analysis, world: World, parties: Partie
     for (const named of agreementsIn(sentence, tree, analysis.document.text)) {
       if (drafts.length > 0) addSectors(sentence, tree, named, drafts);
       const standing = standingOf(tree, named.head);
-      if (!standing || (!named.own && !named.properName && !SIGNING.has(standing.act))) continue;
+      if (!standing || (!named.own && !named.properName && !SIGNING.has(standing.act) && !BUYING.has(standing.act))) continue;
       const draft = draftOf(analysis, sentence, tree, named, standing, world, parties, drafts);
       if (draft) place(draft, drafts);
     }
@@ -61,6 +63,8 @@ const draftOf = (
   const all = merged(said, antecedent ? antecedent.parties : fixed);
   const count = countOf(analysis, sentence, tree, head);
   const worth = worthOf(analysis, sentence, tree, head, standing.verb);
+  // "won an order worth $2 billion", not "secured a court order".
+  if (!named.own && named.properName === null && !SIGNING.has(standing.act) && worth === null) return null;
   const name = named.properName ?? antecedent?.name ?? describe(text, tree, head);
   const specific = /\s(on|for|of|in)\s/.test(name) && name.split(" ").length >= 4;
   // "the two governments adopted a roadmap", whom no chain has named.

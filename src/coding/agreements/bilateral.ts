@@ -16,7 +16,8 @@ export const bilateral = (analysis: Analysis, parties: Parties): readonly Party[
     for (const mention of analysis.mentions) {
       if (mention.kind === "pronoun") continue;
       const party = parties.of(mention);
-      if (!party || !isStateCode(party.code)) continue;
+      // Companies and places of a third state are no party to what two governments sign.
+      if (!party || !isStateCode(party.code) || party.type === "org" || party.type === "place") continue;
       const entry = counts.get(party.code) ?? { party, count: 0 };
       if (entry.party.type !== "state" && party.type === "state") entry.party = party;
       entry.count++;

@@ -1,6 +1,7 @@
 import type { Analysis, Sentence } from "../../language/analysis.ts";
 import type { World } from "../../world/world.ts";
 import type { Party } from "../finding.ts";
+import { bearerOfWord } from "../statements/named-by-words.ts";
 import { attributionAt } from "../statements/speaker.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
 import type { Parties } from "../syntax/parties.ts";
@@ -69,6 +70,12 @@ export const signatories = (
     if (second !== undefined && BETWEEN.has(tree.preposition(only!)) && tree.children(only!, "conj").length === 0)
       tokens.add(second);
   }
+  // "the accord, signed in 2000 by Ethiopia and Eritrea, remains in force"
+  for (const participle of tree.children(head, "acl")) {
+    const agent = participle === verb || tree.token(participle).xpos !== "VBN" ? undefined : agentOf(tree, participle);
+    if (agent !== undefined && ["sign", "conclude", "reach", "agree", "initial", "ink"].includes(tree.lemma(participle)))
+      tokens.add(agent);
+  }
   // "signed a deal to buy jets from France".
   if (verb !== undefined && SALES.has(form))
     for (const purpose of tree.children(verb, "advcl", "xcomp"))
@@ -94,11 +101,15 @@ export const signatories = (
     .filter((party) => party.type === "state" || party.type === "org");
   if (!proper || modifiers.length > 1) for (const party of modifiers) take(party);
   const coded = [...found.values()].filter(({ code }) => code !== "");
+  // Houses that ratify sign nothing.
+  if (coded.length > 0) for (const [id, party] of found) if (party.code === "" && HOUSES.test(party.text)) found.delete(id);
   const all =
     coded.length > 1 ? [...found.values()].filter(({ type, code }) => type !== "group" || code !== "") : [...found.values()];
   const bodies = all.filter((party) => party.type !== "person");
   return (bodies.length > 1 ? bodies : all).sort((a, b) => a.start - b.start);
 };
+
+const HOUSES = /\b(houses?|parliaments?|senate|congress|assembly|lawmakers|deputies)$/i;
 
 const DEALING = new Set(["from", "to", "with"]);
 
@@ -164,7 +175,14 @@ const expanded = (analysis: Analysis, sentence: Sentence, index: number, parties
     const known = all.filter((party) => party !== null);
     if (known.length > 1) return known;
   }
-  return parties.list(sentence, index).map(({ party }) => party);
+  const listed = parties.list(sentence, index).map(({ party }) => party);
+  // "Xi and Tokayev signed": a word that no name was found in.
+  const bearers = [token, ...sentence.tokens.filter(({ head, deprel }) => head === index && deprel === "conj")]
+    .filter((each) => each.upos === "PROPN" && listed.every(({ start, end }) => each.end <= start || each.start >= end))
+    .map((each) => bearerOfWord(each.form, analysis))
+    .map((bearer) => bearer && parties.of(bearer))
+    .filter((party) => party !== null);
+  return [...listed, ...bearers];
 };
 
 /** Heads and ministers sign for their states: the party to a treaty is the state. */

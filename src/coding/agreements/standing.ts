@@ -84,8 +84,11 @@ const byDealing = (tree: Tree, head: number): Standing | null => {
   if (!/^(obl|nmod|obj)/.test(deprel) || !["in", "under"].includes(tree.preposition(head)) || verb < 0) return null;
   const article = tree.children(head, "det").some((child) => ["a", "an", "another"].includes(tree.lemma(child)));
   const worth = tree.children(head, "amod", "acl").some((child) => ["worth", "value", "estimate"].includes(tree.lemma(child)));
-  if (!article || !worth || tree.token(verb).upos !== "VERB" || isNegated(tree, verb) || isConditional(tree, verb)) return null;
-  return { status: "announced", trigger: head, verb, act: "deal", rule: "dealing" };
+  const partner = tree.children(head, "nmod").some((child) => ["with", "between"].includes(tree.preposition(child)));
+  if (!article || !(worth || partner) || tree.token(verb).upos !== "VERB" || isNegated(tree, verb) || isConditional(tree, verb))
+    return null;
+  const status = tree.preposition(head) === "under" && !worth ? "in force" : "announced";
+  return { status, trigger: head, verb, act: "deal", rule: "dealing" };
 };
 
 /** "agreements and contracts": what governs the first governs all. */

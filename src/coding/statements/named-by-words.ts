@@ -60,8 +60,14 @@ export const bearerOf = (speaker: Quotation["speaker"] & object, analysis: Analy
   const mention = speaker.mention === null ? undefined : analysis.mentions[speaker.mention];
   const word = analysis.document.text.slice(speaker.start, speaker.end);
   if ((mention && mention.type !== "place") || !/^\p{Lu}\p{L}+$/u.test(word)) return null;
+  return mention ? (bearersOf(analysis).bySurname.get(word) ?? null) : bearerOfWord(word, analysis);
+};
+
+/** The only person of the document that a word which no name was found in may be the name of: "Xi", after Xi Jinping. */
+export const bearerOfWord = (word: string, analysis: Analysis): Mention | null => {
+  if (!/^\p{Lu}\p{L}+$/u.test(word)) return null;
   const { bySurname, byFirst } = bearersOf(analysis);
-  return bySurname.get(word) ?? (mention ? null : (byFirst.get(word) ?? null));
+  return bySurname.get(word) ?? byFirst.get(word) ?? null;
 };
 
 /** Words that end the name of a paper, an agency, a body. */

@@ -48,6 +48,8 @@ function nameOfRole(reading: Reading, sentence: Sentence, index: number): Mentio
   let to = role?.head === index ? role.to : index + 1;
   // "its secretary-general, Jane Doe, said"
   if (sentence.tokens[to]?.form === "-" && /^(NOUN|PROPN)$/.test(sentence.tokens[to + 1]?.upos ?? "")) to += 2;
+  // "the Chairperson of the African Union (AU), Jane Doe, said"
+  if (sentence.tokens[to]?.form === "(" && sentence.tokens[to + 2]?.form === ")") to += 3;
   const isName = (m: Mention) => m.kind === "name" && m.type === "person" && m.head !== index;
   const torn = local.find((m) => isName(m) && m.from === to);
   if (torn !== undefined) return torn;
