@@ -1,7 +1,7 @@
 import { isoDay } from "../merging/day.ts";
+import { documentsBy } from "./documents-by.ts";
 import { clustersBy } from "./filter.ts";
 import { allIn } from "./in-lists.ts";
-import { documentsBy } from "./list.ts";
 import type { FindingKind } from "./pack.ts";
 import type { Facets, Filter } from "./record.ts";
 import type { Sql } from "./sql.ts";

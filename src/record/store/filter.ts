@@ -16,6 +16,14 @@ export interface Query {
   readonly day: string;
 }
 
+/** One over any kind of rows, with the column that holds their ids. */
+export interface Source extends Query {
+  readonly id: string;
+}
+
+/** The words that a filter asks for. */
+export const wordsOf = (text: NonNullable<Filter["text"]>): string => (typeof text === "string" ? text : text.text);
+
 /** An actor's key as filters name it: an id, or a state's code. */
 export async function actorKey(sql: Sql, name: string): Promise<number | undefined> {
   const id = /^[A-Z]{3}$/.test(name) ? `state:${name}` : name;

@@ -1,7 +1,7 @@
-import { dayNumber, lastDayNumber } from "../merging/day.ts";
-import type { DocumentRow } from "../rows/document.ts";
 import type { Row, RowKind, RowOf } from "../rows/row.ts";
-import { actorKey, clustersBy, type Query } from "./filter.ts";
+import { actorsBy } from "./actors-by.ts";
+import { documentRows, documentsBy, documentsOn } from "./documents-by.ts";
+import { actorKey, clustersBy, type Source } from "./filter.ts";
 import { allIn } from "./in-lists.ts";
 import { lean } from "./lean.ts";
 import { kindNumber } from "./pack.ts";
@@ -11,29 +11,14 @@ import {
   type ClusterRef,
   type DocumentRecord,
   documentColumns,
-  documentRowOf,
   isFindingKind,
   RowReader,
 } from "./read-rows.ts";
 import type { Filter } from "./record.ts";
-import type { Sql, Value } from "./sql.ts";
-import { versionsOf } from "./versions.ts";
+import type { Sql } from "./sql.ts";
 
 const usual = 100;
 const page = 500;
-/** So many matches of words are looked through for a page, and where something else narrows it too. */
-const lately = 1000;
-const deep = 3000;
-/** An actor or a topic with at most so many rows has its documents gathered from these; of others the documents are looked through. */
-const few = 600;
-/** Actors among whose names a part of a name is looked for. */
-const mentioned = 5000;
-
-/** How a filtered query over a kind begins, and which columns order it. */
-interface Source extends Query {
-  readonly id: string;
-}
-
 const where = (conditions: readonly string[]): string => (conditions.length > 0 ? ` where ${conditions.join(" and ")}` : "");
 
 async function source(sql: Sql, kind: RowKind, filter: Filter): Promise<Source | null> {
@@ -41,89 +26,7 @@ async function source(sql: Sql, kind: RowKind, filter: Filter): Promise<Source |
     const query = await clustersBy(sql, kind, filter);
     return query && { ...query, id: "c.id" };
   }
-  return kind === "document" ? documentsBy(sql, filter) : actors(filter);
-}
-
-/** The documents that a filter leaves; null where it names somebody the record does not know. */
-export async function documentsBy(sql: Sql, filter: Filter): Promise<Source | null> {
-  const conditions: string[] = [];
-  const values: Value[] = [];
-  if (filter.document !== undefined) {
-    conditions.push("d.id = ?");
-    values.push(filter.document);
-  }
-  if (filter.since !== undefined) {
-    conditions.push("d.until >= ?");
-    values.push(dayNumber(filter.since) ?? 0);
-  }
-  if (filter.until !== undefined) {
-    conditions.push("d.day <= ?");
-    values.push(lastDayNumber(filter.until) ?? 0);
-  }
-  for (const name of [filter.actor, ...(filter.between ?? [])]) {
-    if (name === undefined) continue;
-    const n = await actorKey(sql, name);
-    if (n === undefined) return null;
-    conditions.push(await resting(sql, "cluster_actor", "actor", n));
-    values.push(n);
-  }
-  if (filter.topic !== undefined) {
-    conditions.push(await resting(sql, "cluster_topic", "topic", filter.topic));
-    values.push(filter.topic);
-  }
-  if (filter.text !== undefined) {
-    const match = sql.fullText.asked(wordsOf(filter.text));
-    if (match === null) return null;
-    // Of words that very many have, a page shows the documents read last.
-    const paged = filter.limit !== undefined && filter.order !== "id";
-    const newest = { order: "newest", limit: conditions.length === 0 ? lately : deep } as const;
-    conditions.push(`d.n in (${sql.fullText.matching("document_text", paged ? newest : {})})`);
-    values.push(match);
-  }
-  return { from: "document d", where: conditions, values, day: "d.day", id: "d.id" };
-}
-
-/** The documents on which rows of an actor or a topic rest. */
-async function resting(sql: Sql, table: "cluster_actor" | "cluster_topic", column: string, value: Value): Promise<string> {
-  const { n } = (await sql.get<{ n: number }>(
-    `select count(*) as n from (select 1 from ${table} where ${column} = ? limit ${few + 1}) x`,
-    value,
-  ))!;
-  return n > few
-    ? `exists (select 1 from finding f join ${table} x on x.cluster = f.cluster where f.document = d.n and x.${column} = ?)`
-    : `d.n in (select f.document from ${table} x join finding f on f.cluster = x.cluster where x.${column} = ?)`;
-}
-
-const wordsOf = (text: NonNullable<Filter["text"]>): string => (typeof text === "string" ? text : text.text);
-
-function actors(filter: Filter): Source {
-  const conditions = [
-    "a.same is null",
-    "(a.mentions > 0 or exists (select 1 from actor b where b.same = a.n and b.mentions > 0))",
-  ];
-  const values: Value[] = [];
-  if (filter.type !== undefined) {
-    conditions.push("a.type = ?");
-    values.push(filter.type);
-  }
-  if (filter.actor !== undefined) {
-    conditions.push("(a.id = ? or a.code = ?)");
-    values.push(filter.actor, filter.actor);
-  }
-  if (filter.text !== undefined) {
-    // Names and aliases that begin so, by their index; within names only of those most often mentioned.
-    conditions.push(
-      `(a.n in (select coalesce(o.same, o.n) from actor_fact x join actor o on o.n = x.actor
-        where lower(x.value) >= ? and lower(x.value) < ? and x.field in ('name', 'alias'))
-       or a.n in (select t.n from (select n, name, given from actor where mentions > 0 order by mentions desc limit ${mentioned}) t
-        where t.name like ? escape '!' or t.given like ? escape '!'))`,
-    );
-    const text = wordsOf(filter.text);
-    const begins = text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
-    const like = `%${text.replaceAll(/[!%_]/g, "!$&")}%`;
-    values.push(begins, `${begins}\u{10ffff}`, like, like);
-  }
-  return { from: "actor a", where: conditions, values, day: "a.mentions", id: "a.id" };
+  return kind === "document" ? documentsBy(sql, filter) : actorsBy(filter);
 }
 
 const columns = (kind: RowKind): string =>
@@ -135,17 +38,6 @@ async function build<K extends RowKind>(sql: Sql, kind: K, found: readonly unkno
   const rows: Row[] = [];
   for (const record of found as ActorRecord[]) rows.push(await actorRowOf(sql, record));
   return rows as RowOf<K>[];
-}
-
-async function documentRows(sql: Sql, found: readonly DocumentRecord[]): Promise<DocumentRow[]> {
-  const versions = await versionsOf(
-    sql,
-    found.map(({ id }) => id),
-  );
-  return found.map((record) => {
-    const earlier = versions.get(record.id);
-    return earlier ? { ...documentRowOf(record), versions: earlier } : documentRowOf(record);
-  });
 }
 
 /** A page of rows; for actors the most often mentioned come first whichever way dates are ordered. */
@@ -222,21 +114,6 @@ export async function countRows(sql: Sql, kind: RowKind, filter: Filter, most?: 
   return (await sql.get<{ n: number }>(
     `select count(*) as n from (select 1 from ${lean(query.from, query.where)}${where(query.where)} limit ?) x`,
     ...query.values,
-    most,
-  ))!.n;
-}
-
-/** How many documents rows of an actor or a topic rest on, counted no further than `most`. */
-async function documentsOn(
-  sql: Sql,
-  table: "cluster_actor" | "cluster_topic",
-  column: string,
-  value: Value,
-  most: number,
-): Promise<number> {
-  return (await sql.get<{ n: number }>(
-    `select count(*) as n from (select distinct f.document from ${table} x join finding f on f.cluster = x.cluster where x.${column} = ? limit ?) y`,
-    value,
     most,
   ))!.n;
 }
