@@ -25,6 +25,8 @@ export function supposed(tree: Tree, { head, speakers }: Candidate): string | nu
   if (isUnclaimed(tree, head)) return "nobody says that it is so";
   if (speakers.length > 0) return null;
   if (isImagined(tree, head)) return "only imagined";
+  if (isLet(tree, head)) return "an exhortation";
+  if (isOnlyJudged(tree, head)) return "only judged, not done";
   if (fiction.test(wordsOf(tree))) return "in a work of fiction";
   const start = tree.sentence.tokens
     .slice(0, 5)
@@ -53,6 +55,26 @@ function isImagined(tree: Tree, head: number): boolean {
     return head >= at.index;
   // "What if Spain seized the Rock?"
   return /^what$/i.test(first?.form ?? "") && /^if$/i.test(second?.form ?? "");
+}
+
+/** "Let Israel free them first". */
+const isLet = (tree: Tree, head: number): boolean => {
+  const [first] = tree.sentence.tokens;
+  return first !== undefined && /^let$/i.test(first.form) && first.xpos === "VB" && (tree.token(head).head === 0 || head === 0);
+};
+
+/** Adjectives by which a writer weighs what somebody might do: "it would be wise for Turkey to pull out". */
+const weighing = words(
+  "wise foolish absurd stupid smart clever better best good bad silly naive mad crazy insane suicidal irresponsible premature dangerous unfair right wrong easy easier hard harder tempting impossible possible reckless ridiculous madness folly mistake pity shame time idea",
+);
+
+/** Whether an act is the subject of such a judgement, in the present or with "would". */
+function isOnlyJudged(tree: Tree, head: number): boolean {
+  const { head: above, deprel } = tree.token(head);
+  if (above < 0 || !/^(csubj|xcomp|advcl|acl$|ccomp)/.test(deprel) || !weighing.has(tree.lemma(above))) return false;
+  if (!tree.children(head, "mark").some((mark) => tree.lemma(mark) === "to")) return false;
+  const be = tree.child(above, "cop");
+  return be !== undefined && tree.token(be).xpos !== "VBD" && tree.children(head, "aux").length === 0;
 }
 
 const texts = new WeakMap<Tree, string>();

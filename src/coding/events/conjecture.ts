@@ -1,0 +1,59 @@
+import type { Verdict } from "../status/verdict.ts";
+import type { Tree } from "../syntax/tree.ts";
+import type { Ends } from "./ends/ends.ts";
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
+const conditions = words("if unless provided");
+
+/** What makes a clause below it, or beside it, no more than a guess or a hope. */
+const guesses = words(
+  "likely probable possible conceivable plausible hope fear chance probability possibility suspect guess bet suppose imagine predict expect",
+);
+const guessing = words("perhaps maybe probably possibly presumably conceivably likely hopefully");
+
+/** Verbs that, with "of" and a gerund, only turn it over: "are thinking of buying". */
+const musing = words("think dream talk speak boast");
+
+/**
+ * How an act stands that nobody announces: what the writer himself says will come under a condition, or most likely, is a
+ * conjecture ("If Israel bombs the reactor, Iran will close the strait"); where its doer or anybody says so it stays as it was told.
+ */
+export function asConjecture(tree: Tree, head: number, verdict: Verdict, { actors, speakers }: Ends): Verdict {
+  if (verdict.status === "happened" && isMused(tree, head))
+    return { ...verdict, status: "hypothetical", because: "only thought of" };
+  if (verdict.status !== "planned" || speakers.length > 0 || !/^"(?:will|would|'ll|’ll|wo|shall|'d)"$/i.test(verdict.because))
+    return verdict;
+  if (actors.some(({ token }) => token >= 0 && /^(?:we|i|our|my)$/i.test(tree.token(token).form))) return verdict;
+  const why = conjecture(tree, head);
+  return why === null ? verdict : { ...verdict, status: "hypothetical", because: why };
+}
+
+function conjecture(tree: Tree, head: number): string | null {
+  for (let at = head, steps = 0; at >= 0 && steps < 5; at = tree.token(at).head, steps++) {
+    for (const clause of tree.children(at, "advcl"))
+      if (tree.children(clause, "mark").some((mark) => conditions.has(tree.lemma(mark)))) return "under a condition";
+    for (const adverb of tree.children(at, "advmod")) if (guessing.has(tree.lemma(adverb))) return `"${tree.token(adverb).form}"`;
+    if (at !== head && guesses.has(tree.lemma(at)) && tree.child(at, "nsubj") !== undefined && isOwnWord(tree, at))
+      return `"${tree.token(at).form}"`;
+    if (at !== head && tree.lemma(at) === "be" && tree.children(at, "nsubj").some((each) => guesses.has(tree.lemma(each))))
+      return "only hoped or feared";
+    if (!/^(ccomp|csubj|conj|acl$)/.test(tree.token(at).deprel)) return null;
+  }
+  return null;
+}
+
+/** "it is likely", "the hope is", "I suspect": nobody else's word. */
+const isOwnWord = (tree: Tree, index: number): boolean =>
+  tree.token(index).upos !== "VERB" || tree.children(index, "nsubj").some((each) => /^(?:i|we)$/i.test(tree.token(each).form));
+
+const isMused = (tree: Tree, head: number): boolean => {
+  const { xpos, head: above, deprel } = tree.token(head);
+  return (
+    xpos === "VBG" &&
+    above >= 0 &&
+    deprel.startsWith("advcl") &&
+    musing.has(tree.lemma(above)) &&
+    tree.children(head, "mark", "case").some((mark) => /^(?:of|about)$/.test(tree.lemma(mark)))
+  );
+};
