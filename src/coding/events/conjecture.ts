@@ -36,8 +36,8 @@ function conjecture(tree: Tree, head: number): string | null {
     for (const adverb of tree.children(at, "advmod")) if (guessing.has(tree.lemma(adverb))) return `"${tree.token(adverb).form}"`;
     if (at !== head && guesses.has(tree.lemma(at)) && tree.child(at, "nsubj") !== undefined && isOwnWord(tree, at))
       return `"${tree.token(at).form}"`;
-    if (at !== head && tree.lemma(at) === "be" && tree.children(at, "nsubj").some((each) => guesses.has(tree.lemma(each))))
-      return "only hoped or feared";
+    // "the hope is that they will"
+    if (tree.children(at, "nsubj:outer").some((each) => guesses.has(tree.lemma(each)))) return "only hoped or feared";
     if (!/^(ccomp|csubj|conj|acl$)/.test(tree.token(at).deprel)) return null;
   }
   return null;
