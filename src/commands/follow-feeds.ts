@@ -10,20 +10,32 @@ import { ingest } from "./ingest.ts";
 import { type Column, printRows } from "./output.ts";
 import { onOneLine } from "./terminal-text.ts";
 
-const columns: readonly Column<Omit<FeedState, "seen"> & { readonly health: string }>[] = [
+/** A feed as it is printed: its times in ISO 8601, UTC. */
+function rowOf(state: FeedState): FeedRow {
+  const { seen, lastPolled, lastNew, nextPoll, ...feed } = state;
+  const times = Object.entries({ lastPolled, lastNew, nextPoll }).flatMap(([name, at]) =>
+    at === undefined ? [] : [[name, moment(at)] as const],
+  );
+  return { health: healthOf(state), ...feed, entries: seen.length, ...Object.fromEntries(times) };
+}
+type FeedRow = Omit<FeedState, "seen" | "lastPolled" | "lastNew" | "nextPoll"> &
+  Readonly<Partial<Record<"lastPolled" | "lastNew" | "nextPoll", string>>> & {
+    readonly health: string;
+    readonly entries: number;
+  };
+
+const columns: readonly Column<FeedRow>[] = [
   { heading: "FEED", cell: (feed) => feed.url, width: 60 },
   { heading: "HEALTH", cell: (feed) => feed.health },
   { heading: "DOCUMENTS", cell: (feed) => String(feed.documents) },
-  { heading: "ASKED", cell: (feed) => minute(feed.lastPolled) },
-  { heading: "NEWS", cell: (feed) => minute(feed.lastNew) },
-  { heading: "NEXT", cell: (feed) => (feed.stopped === true ? "" : minute(feed.nextPoll)) },
+  { heading: "ASKED", cell: (feed) => feed.lastPolled ?? "" },
+  { heading: "NEWS", cell: (feed) => feed.lastNew ?? "" },
+  { heading: "NEXT", cell: (feed) => (feed.stopped === true ? "" : (feed.nextPoll ?? "")) },
   { heading: "WHAT IS WRONG", cell: (feed) => feed.lastError ?? "" },
 ];
 
-/** Milliseconds since 1970 as UTC, to the minute. */
-function minute(at: number | undefined): string {
-  return at === undefined ? "" : `${new Date(at).toISOString().slice(0, 16).replace("T", " ")}Z`;
-}
+/** Milliseconds since 1970 as ISO 8601 in UTC, to the second. */
+const moment = (at: number): string => `${new Date(at).toISOString().slice(0, 19)}Z`;
 
 /** Prints the feeds that a record follows. */
 export async function listFeeds(place: string): Promise<void> {
@@ -31,10 +43,7 @@ export async function listFeeds(place: string): Promise<void> {
     throw new ChanceryError("E_RECORD_MISSING", `There is no record at ${place}.`, "Begin with `chancery follow FEED`.");
   const feeds = await openFeeds(place);
   try {
-    await printRows(
-      (await feeds.all()).map(({ seen, ...feed }) => ({ health: healthOf({ seen, ...feed }), ...feed, entries: seen.length })),
-      columns,
-    );
+    await printRows((await feeds.all()).map(rowOf), columns);
   } finally {
     await feeds.close();
   }
@@ -73,7 +82,7 @@ export async function followFeeds(place: string, urls: readonly string[], thread
     for await (const { feed, found } of follow(urls, feeds, { signal: stop.signal, once })) {
       if (feed.lastError !== undefined) {
         failing++;
-        process.stderr.write(`${feed.url}: ${feed.lastError} Asked again after ${minute(feed.nextPoll)}.\n`);
+        process.stderr.write(`${feed.url}: ${feed.lastError} Asked again after ${moment(feed.nextPoll)}.\n`);
         continue;
       }
       const done = await ingest(record, fromList(found), {
