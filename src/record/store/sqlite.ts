@@ -1,172 +1,17 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { backup, DatabaseSync, type StatementSync } from "node:sqlite";
+import { backup, DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
 import { ChanceryError } from "../../world/errors.ts";
-import { insertForm } from "./insert-form.ts";
 import { newest, prepareSchema, schemaVersion } from "./schema.ts";
-import type { Database, Sql, Value } from "./sql.ts";
-import { sqliteFullText } from "./sqlite-full-text.ts";
+import type { Database, Sql } from "./sql.ts";
+import { explain } from "./sqlite-explain.ts";
+import { SqliteSql } from "./sqlite-sql.ts";
 
 const busyMilliseconds = 15_000;
 
 /** Bytes of the file that are read where the system keeps them, without a copy of their own: as many as SQLite allows. */
 const mapped = 2_147_418_112;
-
-/** A failure of the file below the record, said so that a person can act on it. */
-export function explain(error: unknown, path: string): unknown {
-  if (error instanceof ChanceryError) return error;
-  const { errcode = 0, code = "", message = String(error) } = error as { errcode?: number; code?: string; message?: string };
-  // A defect of ours is not the file's.
-  if (errcode === 0 && !/^E[A-Z]+$/.test(code) && code !== "ERR_SQLITE_ERROR") return error;
-  const primary = errcode & 0xff;
-  if (primary === 13 || code === "ENOSPC" || /disk is full/i.test(message))
-    return new ChanceryError(
-      "E_RECORD_FULL",
-      `No space left for the record ${path}. Nothing of this step was kept.`,
-      "Free some space on that disk, then run the same command again: it goes on where it stopped.",
-    );
-  if (primary === 8 || code === "EROFS" || code === "EACCES")
-    return new ChanceryError(
-      "E_RECORD_READ_ONLY",
-      `The record ${path} cannot be written to.`,
-      "Check the rights of the file and of its folder, or name another record with --record.",
-    );
-  if (primary === 5 || primary === 6)
-    return new ChanceryError(
-      "E_RECORD_BUSY",
-      `Another program is writing to the record ${path}.`,
-      "Wait until it has finished, then try again.",
-    );
-  if (primary === 26 || primary === 11)
-    return new ChanceryError(
-      "E_RECORD_DAMAGED",
-      `${path} is not a sound record: ${message}.`,
-      "Restore a backup, or read the documents again into a new record.",
-    );
-  if (primary === 14)
-    return new ChanceryError(
-      "E_RECORD_OPEN",
-      `The record ${path} cannot be opened.`,
-      "Check that its folder exists and may be read and written.",
-    );
-  if (primary === 10)
-    return new ChanceryError(
-      "E_RECORD_DISK",
-      `The disk failed below the record ${path}: ${message}. Nothing of this step was kept.`,
-      "Check the disk (space, quota, errors), then run the same command again.",
-    );
-  return new ChanceryError(
-    "E_RECORD_SQL",
-    `The record ${path} failed: ${message}`,
-    "Run `chancery verify`; if it finds nothing, this is a defect to report.",
-  );
-}
-
-/** So many rows go into one INSERT; few different numbers, so that each statement is prepared once. */
-const together = [32, 8, 4, 2, 1] as const;
-const written = new Map<string, string>();
-
-/** An INSERT of one row, for several. What fails ends the transaction, so SQLite need not copy every page it changes (OR FAIL). */
-function manyRows(insert: string, rows: number): string {
-  if (rows === 1) return insert;
-  const name = `${rows} ${insert}`;
-  let sql = written.get(name);
-  if (sql === undefined) {
-    sql = insertForm(insert)!
-      .of(rows)
-      .replace(/^insert /, "insert or fail ");
-    written.set(name, sql);
-  }
-  return sql;
-}
-
-class SqliteSql implements Sql {
-  readonly fullText = sqliteFullText;
-  readonly listed = "select value as n from json_each(?)";
-  readonly #database: DatabaseSync;
-  readonly #path: string;
-  readonly #statements = new Map<string, StatementSync>();
-  readonly #changes = new Map<string, StatementSync>();
-
-  constructor(database: DatabaseSync, path: string) {
-    this.#database = database;
-    this.#path = path;
-  }
-
-  #statement(sql: string, kept = this.#statements): StatementSync {
-    let statement = kept.get(sql);
-    if (!statement) {
-      statement = this.#database.prepare(sql);
-      // A change of the full text leaves a last row id beyond what a number holds.
-      if (kept === this.#changes) statement.setReadBigInts(true);
-      if (kept.size > 400) kept.clear();
-      kept.set(sql, statement);
-    }
-    return statement;
-  }
-
-  async all<T>(sql: string, ...values: readonly Value[]): Promise<T[]> {
-    try {
-      return this.#statement(sql).all(...values) as T[];
-    } catch (error) {
-      throw explain(error, this.#path);
-    }
-  }
-
-  async get<T>(sql: string, ...values: readonly Value[]): Promise<T | undefined> {
-    try {
-      return this.#statement(sql).get(...values) as T | undefined;
-    } catch (error) {
-      throw explain(error, this.#path);
-    }
-  }
-
-  async run(sql: string, ...values: readonly Value[]): Promise<number> {
-    try {
-      return Number(this.#statement(sql, this.#changes).run(...values).changes);
-    } catch (error) {
-      throw explain(error, this.#path);
-    }
-  }
-
-  async send(sql: string, ...values: readonly Value[]): Promise<void> {
-    await this.run(sql, ...values);
-  }
-
-  async sendAll(insert: string, rows: readonly (readonly Value[])[]): Promise<void> {
-    try {
-      for (let at = 0; at < rows.length; ) {
-        const size = together.find((one) => one <= rows.length - at)!;
-        const values: Value[] = [];
-        for (let i = at; i < at + size; i++) {
-          const row = rows[i]!;
-          for (let j = 0; j < row.length; j++) values.push(row[j]!);
-        }
-        this.#statement(manyRows(insert, size), this.#changes).run(...values);
-        at += size;
-      }
-    } catch (error) {
-      throw explain(error, this.#path);
-    }
-  }
-
-  async insert(sql: string, ...values: readonly Value[]): Promise<number> {
-    try {
-      return Number(this.#statement(sql).run(...values).lastInsertRowid);
-    } catch (error) {
-      throw explain(error, this.#path);
-    }
-  }
-
-  async script(sql: string): Promise<void> {
-    try {
-      this.#database.exec(sql);
-    } catch (error) {
-      throw explain(error, this.#path);
-    }
-  }
-}
 
 export interface SqliteOptions {
   /** Open without the right to write, whatever the file allows. */
