@@ -1,5 +1,6 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { type Clause, clauseOf } from "../arguments/clause.ts";
+import { namesTime } from "../arguments/time-noun.ts";
 import type { Alternative, Condition, Entry, Lexeme } from "../lexicon/entry.ts";
 import { WordSet } from "../lexicon/vocabulary.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
@@ -42,7 +43,7 @@ function followWords(tree: Tree, trigger: number, rest: readonly number[]): read
     const reach = gap > 0 ? gap : particle ? 7 : 2;
     let hit = -1;
     for (let i = at + 1; i < tokens.length && i <= at + reach + 1; i++) {
-      const same = lemmas[i] === word || forms[i] === word;
+      const same = (lemmas[i] === word || forms[i] === word) && !opensDate(tree, i);
       if (same && (i === at + 1 || gap > 0 || skippable(tree, at + 1, i, trigger, particle))) {
         hit = i;
         break;
@@ -58,6 +59,10 @@ function followWords(tree: Tree, trigger: number, rest: readonly number[]): read
   }
   return found;
 }
+
+/** Whether a preposition only says when ("walked out on Monday"), so that it is no word of an idiom. */
+const opensDate = (tree: Tree, index: number): boolean =>
+  tree.token(index).deprel === "case" && tree.token(index).head > index && namesTime(tree, tree.token(index).head);
 
 /** Words that may stand inside a phrase: determiners; before a particle, the verb's object. */
 function skippable(tree: Tree, from: number, to: number, trigger: number, particle: boolean): boolean {
