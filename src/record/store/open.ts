@@ -2,10 +2,11 @@ import type { Finding } from "../../coding/finding.ts";
 import { ChanceryError } from "../../world/errors.ts";
 import type { PlaceRow } from "../rows/parts.ts";
 import type { Row, RowKind, RowOf } from "../rows/row.ts";
-import { addReadings, removeDocument } from "./add.ts";
+import { addReadings } from "./add.ts";
 import { correct, knownKind, listCorrections, placeName, undoLast } from "./corrections.ts";
 import { expected } from "./expected.ts";
 import { documentFacets, facetsOf } from "./facets.ts";
+import { forgetDocument } from "./forget.ts";
 import { headingsOf } from "./headings.ts";
 import { countRows, listRows, rowById, rowsById, rowsWithIds } from "./list.ts";
 import type { FindingKind } from "./pack.ts";
@@ -30,12 +31,12 @@ import type {
   RecordStore,
   Refusal,
 } from "./record.ts";
+import { listRefusals, noteRefusal } from "./refusals.ts";
 import { search } from "./search.ts";
-import type { Database, Sql } from "./sql.ts";
+import type { Database } from "./sql.ts";
 import { openSqlite, type SqliteOptions } from "./sqlite.ts";
 import { countsOf, topicCounts } from "./tally.ts";
 import { verify } from "./verify.ts";
-import { forgetVersions } from "./versions.ts";
 import { wholeOf } from "./whole.ts";
 import { Writing } from "./writing.ts";
 
@@ -89,7 +90,7 @@ class DatabaseRecord implements RecordStore {
   settle(batch: number, readings: Iterable<Reading | Prepared>, refusals: readonly Omit<Refusal, "at">[]): Promise<Added | null> {
     return this.#writing.write(async (sql, touched) => {
       if ((await sql.run("delete from incoming where n = ?", batch)) === 0) return null;
-      for (const refusal of refusals) await this.#refuse(sql, refusal);
+      for (const refusal of refusals) await noteRefusal(sql, { ...refusal, at: this.#now() });
       return addReadings(sql, this.#writing.actors, readings, touched, this.#now);
     });
   }
@@ -104,27 +105,7 @@ class DatabaseRecord implements RecordStore {
   }
 
   forget(document: string): Promise<boolean> {
-    return this.#writing
-      .write(async (sql, touched) => {
-        const known = await sql.get<{ n: number }>("select n from document where id = ?", document);
-        if (known) await removeDocument(sql, this.#writing.actors, known.n, touched);
-        return (await forgetVersions(sql, document)) || known !== undefined;
-      })
-      .then(async (forgotten) => {
-        if (forgotten) await this.#sweep();
-        return forgotten;
-      });
-  }
-
-  /** Removes actors that nothing names any longer. */
-  #sweep(): Promise<void> {
-    return this.#writing.write(async (sql) => {
-      await sql.send(
-        `delete from actor where mentions = 0 and not exists (select 1 from cluster_actor x where x.actor = actor.n)
-         and not exists (select 1 from actor a where a.same = actor.n) and not exists (select 1 from correction c where actor.id in (c.subject, c.object))`,
-      );
-      this.#writing.forgetRead();
-    });
+    return forgetDocument(this.#writing, document);
   }
 
   list<K extends RowKind>(kind: K, filter: Filter = {}): Promise<RowOf<K>[]> {
@@ -200,16 +181,11 @@ class DatabaseRecord implements RecordStore {
   }
 
   refuse(refusal: Omit<Refusal, "at">): Promise<void> {
-    return this.#writing.write((sql) => this.#refuse(sql, refusal));
-  }
-
-  async #refuse(sql: Sql, { input, code, reason }: Omit<Refusal, "at">): Promise<void> {
-    await sql.send("delete from refusal where input = ? and code = ?", input, code);
-    await sql.send("insert into refusal (input, code, reason, at) values (?, ?, ?, ?)", input, code, reason, this.#now());
+    return this.#writing.write((sql) => noteRefusal(sql, { ...refusal, at: this.#now() }));
   }
 
   refusals(): Promise<Refusal[]> {
-    return this.#database.read.all<Refusal>("select input, code, reason, at from refusal order by n");
+    return listRefusals(this.#database.read);
   }
 
   #correct(action: Correction["action"], subject: string, object: string): Promise<Correction> {
