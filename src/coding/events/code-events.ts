@@ -10,6 +10,7 @@ import { promisedToHost } from "./host-of-promise.ts";
 import { isLongPast } from "./long-past.ts";
 import { isOffAffairs } from "./off-affairs.ts";
 import { EventProposer } from "./propose.ts";
+import { referredTo } from "./referred-to.ts";
 import { select } from "./select.ts";
 
 /** What a sentence gave, and why it did not give more: for `explain`. */
@@ -35,7 +36,8 @@ export function readEvents(
       if (why !== null) doubted.push({ token: candidate.head, rule: candidate.match.entry.id, why });
       return why === null;
     });
-    const chosen = promisedToHost(select(treeOf(sentence), sound), before);
+    const tree = treeOf(sentence);
+    const chosen = referredTo(tree, promisedToHost(select(tree, sound), before), before);
     before = chosen;
     const events = chosen.flatMap((candidate) => {
       const event = finish(analysis, parties, sentence, candidate);

@@ -26,7 +26,7 @@ export function fillAny(
           (uponOwn && isSomebody(predicate.tree, each)) ||
           !without.some((other) => isOwn(predicate.tree, each, other)),
       )
-      .filter((each) => !without.some((other) => other.party.id === each.party.id || other.token === each.token));
+      .filter((each) => !without.some((other) => isSame(each, other)));
     const clear = found.filter(
       (each) =>
         each.party.code !== "" || each.party.sector !== undefined || each.party.type !== "org" || each.party.text.includes(" "),
@@ -35,6 +35,15 @@ export function fillAny(
   }
   return none;
 }
+
+/** The same party, or the state whose capital stands for it: "Washington barred American investment in Burma". */
+const isSame = (each: Found, other: Found): boolean =>
+  other.party.id === each.party.id ||
+  other.token === each.token ||
+  (each.party.type === "state" &&
+    other.party.type === "place" &&
+    each.party.code === other.party.code &&
+    each.party.rule === "demonym");
 
 /** "rallied to demand that their prime minister go": whom people protest against may be their own. */
 const ruled = ({ party }: Found, blames: boolean | "protest"): boolean => blames === "protest" && party.sector === "GOV";

@@ -22,7 +22,7 @@ export const isOfficial = (found: Found | undefined): boolean => {
 };
 
 /** A people named in the plural or counted: "thousands of Argentines", "a million Lebanese". */
-const isPeople = ({ party }: Found): boolean =>
+export const isPeople = ({ party }: Found): boolean =>
   party.rule === "demonym" &&
   (/[a-z]s$/.test(party.text) || /\b(?:million|thousands?|hundreds?|dozens|many|young)\b/i.test(party.text));
 

@@ -1,4 +1,5 @@
 import type { Token } from "../analysis.ts";
+import { besideRoot } from "./beside-root.ts";
 import { finite, isNoun, rootOf, subjectOf } from "./clause.ts";
 import { exchange } from "./exchange.ts";
 
@@ -11,6 +12,7 @@ const ofClause = /^(obl|advmod|advcl|parataxis|discourse|punct|cc)/;
  */
 export function listedSubject(tokens: Token[], offset: number): void {
   flatten(tokens, offset);
+  besideRoot(tokens, offset);
   const root = rootOf(tokens);
   if (root === undefined || !isNoun(root)) return;
   if (tokens.some(({ head, deprel }) => head === root.index && /^(cop|aux|case|nsubj|csubj|expl)/.test(deprel))) return;

@@ -78,6 +78,19 @@ const cases: readonly (readonly [text: string, ...words: readonly string[]])[] =
   ["A group of lawmakers who oppose the treaty walked out of parliament in Kiev.", "walked root", "group nsubj walked"],
   ["France's call for a summit drew support from Spain.", "drew root", "call nsubj drew", "support obj drew"],
   ["Both India and Pakistan test-fired missiles.", "India nsubj fired", "Pakistan conj India"],
+  [
+    "South Korean President Roh Tae-woo pardoned a former dissident sentenced to death.",
+    "pardoned root",
+    "dissident obj pardoned",
+    "sentenced acl dissident",
+  ],
+  ["Iran gave back to Britain fifteen captured sailors on Thursday.", "sailors obj gave", "fifteen nummod sailors"],
+  ["Russia massed tanks on the border, a move that NATO condemned.", "massed root", "Russia nsubj massed"],
+  [
+    "Haitian rebels entered the capital hours after President Aristide flew into exile.",
+    "flew advcl entered",
+    "Aristide nsubj flew",
+  ],
   ["Liberia's president wrote to Barack Obama pleading for doctors.", "pleading advcl wrote", "doctors obl pleading"],
 ];
 

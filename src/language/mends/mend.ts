@@ -14,6 +14,7 @@ import { hyphenedParticiple } from "./hyphened-participle.ts";
 import { infinitiveAfterTo } from "./infinitive-after-to.ts";
 import { listedSubject } from "./listed-subject.ts";
 import { namedShip } from "./named-ship.ts";
+import { objectBeforeParticiple } from "./object-before-participle.ts";
 import { objectBehindPhrase } from "./object-behind-phrase.ts";
 import { participleAside } from "./participle-aside.ts";
 import { participleBehindPhrase } from "./participle-behind-phrase.ts";
@@ -61,6 +62,7 @@ export function mend(tokens: Token[], offset: number): void {
     if (token.form.endsWith("ing")) tellAdding(tokens, offset, tokens[at]!);
     if (deprel === "expl" && /^it$/i.test(token.form)) toldIt(tokens, offset, token);
     if (deprel === "nsubj" && upos === "PROPN") headlinePair(tokens, offset, token);
+    if (upos === "NOUN" && deprel === "compound") objectBeforeParticiple(tokens, offset, token);
     if (upos === "NOUN") namedShip(tokens, offset, tokens[at]!);
     else if (upos === "PROPN" && token.form.endsWith("day")) verbBehindDay(tokens, offset, tokens[at]!);
     if (deprel === "obl" && upos === "NOUN")

@@ -25,8 +25,21 @@ export function objectBehindPhrase(tokens: Token[], offset: number, noun: Token)
   for (const { head, deprel, index } of tokens) {
     if (head === noun.index && /^(case|mark)/.test(deprel)) return;
     if (head === verb.index && /^(obj|xcomp|ccomp|aux:pass|nsubj:pass)/.test(deprel)) return;
-    if (head === noun.index && /^(det|nummod)/.test(deprel)) led = true;
+    if (head === noun.index && /^(det|nummod|amod|compound|nmod)/.test(deprel)) led = true;
     if (head === verb.index && deprel === "obl" && index > verb.index && index < noun.index) prepositional = true;
   }
-  if (led && prepositional && tokens[verb.index - offset + 1]?.upos === "ADP") exchange(tokens, offset, noun, { deprel: "obj" });
+  if (!led || !prepositional || !isPhraseNext(tokens, verb.index - offset + 1)) return;
+  exchange(tokens, offset, noun, { deprel: "obj" });
+  // "gave back to Britain fifteen sailors": the number is that of those given.
+  const number = tokens.find(
+    ({ deprel, head, index }) =>
+      deprel === "nummod" && head < index && index < noun.index && tokens[head - offset]?.upos === "PROPN",
+  );
+  if (number) exchange(tokens, offset, number, { head: noun.index });
 }
+
+/** Whether a phrase stands next, right away or behind a particle: "handed back to". */
+const isPhraseNext = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.upos === "ADP" && tokens[at]?.xpos === "IN"
+    ? true
+    : /^(back|over|home|away|down|up|out)$/.test(tokens[at]?.form ?? "") && tokens[at + 1]?.upos === "ADP";

@@ -16,7 +16,11 @@ const pasts: ReadonlyMap<string, string> = new Map(Object.entries(words.pasts));
  * verb is taken for an attribute of the object. The verb is made the root, what stands before it its subject.
  */
 export function tellHeadline(tokens: Token[], offset: number, root: Token): void {
-  if (tokens.length > 40 || tokens.some(({ xpos, deprel }) => finite.has(xpos) && !attribute.test(deprel))) return;
+  if (
+    tokens.length > 40 ||
+    tokens.some((token) => finite.has(token.xpos) && !attribute.test(token.deprel) && !isRelative(tokens, offset, token))
+  )
+    return;
   const stop = tokens.at(-1)!.form === ".";
   for (let at = 1; at < tokens.length && at < 12; at++) {
     const verb = tokens[at]!;
@@ -25,6 +29,10 @@ export function tellHeadline(tokens: Token[], offset: number, root: Token): void
     return;
   }
 }
+
+/** The verb, or an auxiliary, of a relative clause: "tanks, a move that NATO condemned". */
+const isRelative = (tokens: readonly Token[], offset: number, { deprel, head }: Token): boolean =>
+  deprel === "acl:relcl" || (deprel.startsWith("aux") && tokens[head - offset]?.deprel === "acl:relcl");
 
 /** Whether a word that is taken for a noun or an attribute is the verb, by what stands on both sides of it. */
 function isVerb(tokens: readonly Token[], offset: number, token: Token, stop: boolean, root: Token): boolean {
@@ -39,7 +47,7 @@ function isVerb(tokens: readonly Token[], offset: number, token: Token, stop: bo
       tokens.some(({ head, deprel }) => head === token.index && deprel === "obj") ||
       (leading.has(token.lemma) && tokens[at + 1]?.upos === "ADP" && before.upos === "PROPN" && !stop)
     );
-  const past = token.xpos === "VBN" || token.xpos === "VBD";
+  const past = token.xpos === "VBN" || token.xpos === "VBD" || (token.xpos === "JJ" && token.form.endsWith("ed"));
   return stop && attributive && past && (before.upos === "PROPN" || before === root) && token.deprel === "amod";
 }
 
@@ -67,7 +75,7 @@ function tell(tokens: Token[], offset: number, verb: Token, root: Token): void {
   const subject = subjectBefore(tokens, at, root)!;
   const thing = attribute.test(verb.deprel) ? tokens[verb.head - offset]! : undefined;
   const lemma = pasts.get(verb.form);
-  const past = lemma !== undefined || verb.xpos === "VBN" || verb.xpos === "VBD";
+  const past = lemma !== undefined || /^(VBN|VBD|JJ)$/.test(verb.xpos);
   for (const token of tokens) {
     if (token.index === verb.index || token.index === subject.index || token === thing) continue;
     if (token.index < verb.index && (token.head >= verb.index || token.head < 0) && token.index < subject.index)

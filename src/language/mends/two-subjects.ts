@@ -1,4 +1,5 @@
 import type { Token } from "../analysis.ts";
+import { nounType } from "../mentions/nouns.ts";
 import { exchange } from "./exchange.ts";
 
 /**
@@ -6,6 +7,19 @@ import { exchange } from "./exchange.ts";
  * with the article before it. Exchanges such tokens in place; `offset` is the index of the first.
  */
 export function twoSubjects(tokens: Token[], offset: number, noun: Token): void {
+  // "Palestinian negotiator | Nabil Shaath called …": the role is the name's.
+  const behind = tokens[noun.index - offset + 1];
+  if (
+    behind?.upos === "PROPN" &&
+    behind.deprel === noun.deprel &&
+    behind.head === noun.head &&
+    noun.head > behind.index &&
+    noun.xpos === "NN" &&
+    nounType(noun.lemma) === "person"
+  ) {
+    exchange(tokens, offset, noun, { head: behind.index, deprel: "nmod:desc" });
+    return;
+  }
   const name = tokens[noun.index - offset - 1];
   if (name === undefined || name.upos !== "PROPN" || name.deprel !== noun.deprel || name.head !== noun.head) return;
   // "India and Pakistan | test-fired missiles"

@@ -1,7 +1,7 @@
 import type { Found } from "../../parties/read-parties.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import type { Match } from "../match.ts";
-import { isCivil, isForce, isOfficial, isStateLike, mayStrike } from "../party-kinds.ts";
+import { isCivil, isForce, isOfficial, isPeople, isStateLike, mayStrike } from "../party-kinds.ts";
 import { isJoint } from "./sides.ts";
 
 /** What somebody must be to do a thing. */
@@ -71,7 +71,7 @@ const demands: readonly Demand[] = [
   },
   {
     of: ({ type, mode }) => type === "COERCE" && mode !== "cyber",
-    met: (actors) => !actors.every((each) => powerless.has(each.party.sector ?? "") && !serves(each)),
+    met: (actors) => !actors.every((each) => (powerless.has(each.party.sector ?? "") && !serves(each)) || isPeople(each)),
     why: "has no power to",
   },
   { of: ({ type }) => type === "MOBILIZE", met: (actors) => actors.some(isForce), why: "has no forces" },

@@ -1,0 +1,29 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { findingsIn } from "../reading-for-tests.ts";
+
+const endsOf = (text: string): readonly string[] =>
+  findingsIn("event", text).map(
+    ({ eventType, actors, recipients }) =>
+      `${eventType} ${actors.map(({ code }) => code).join(" ")} ${recipients.map(({ code }) => code).join(" ")}`,
+  );
+
+test("whose act is answered is whoever did what was told last", () => {
+  for (const [text, ends] of [
+    ["Iran tested a missile on Sunday. The United States called the test a provocation.", "ACCUSE USA IRN"],
+    ["Russia massed tanks on the border, a move that NATO condemned.", "ACCUSE IGO RUS"],
+    ["Japan protested to China after a patrol ship entered its waters. Beijing rejected the protest.", "REJECT CHN JPN"],
+    ["The European Union has imposed sanctions on Belarus. Minsk promised to retaliate.", "THREATEN BLR EUR"],
+  ] as const)
+    assert.ok(endsOf(text).includes(ends), `${text} ${endsOf(text)}`);
+});
+
+test("strikes go on from the sentence before", () =>
+  assert.ok(
+    endsOf("Israeli jets bombed Gaza overnight. The strikes killed three Hamas commanders.").includes("ASSAULT ISR PSE"),
+  ));
+
+test("nobody answers himself, nor what the noun says another did", () => {
+  assert.ok(endsOf("Japan banned whale meat. Japan regretted the move.").every((each) => !each.startsWith("ACCUSE JPN JPN")));
+  assert.ok(!endsOf("India banned rice exports. Kenya condemned the attack on Mombasa.").includes("ACCUSE KEN IND"));
+});

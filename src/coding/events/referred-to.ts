@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+import { readGroups } from "../lexicon/word-groups.ts";
+import type { Found } from "../parties/read-parties.ts";
+import { isStateCode } from "../parties/state-code.ts";
+import type { Tree } from "../syntax/tree.ts";
+import type { Candidate } from "./candidate.ts";
+
+const kinds = readGroups(readFileSync(new URL("./data/acts-referred-to.tsv", import.meta.url), "utf8"));
+
+/** Acts that answer what another has done or said. */
+const answering = new Set(["ACCUSE", "REJECT", "SUPPORT", "THREATEN"]);
+
+/** Verbs of answering, which need nothing behind them: "promised to retaliate". */
+const responses = new Set(["retaliate", "respond", "reply", "hit", "answer"]);
+
+/**
+ * Acts whose other end a sentence only refers to by a noun, with those who did what that stands for, in the sentence or the one before:
+ * "Iran tested a missile. Washington condemned the move"; and strikes that go on from the one before: "The raids killed six".
+ */
+export function referredTo(tree: Tree, chosen: readonly Candidate[], before: readonly Candidate[]): readonly Candidate[] {
+  if (chosen.every((each) => !isOpen(each) && !isUndone(each))) return chosen;
+  return chosen.map((candidate) => {
+    if (isOpen(candidate)) {
+      const at = answered(tree, candidate);
+      const doers = at === undefined ? [] : doersBefore(at, candidate, chosen, before);
+      if (doers.length > 0)
+        return { ...candidate, recipients: doers, because: [...candidate.because, `whose act "${tree.token(at!).form}" is`] };
+    } else if (isUndone(candidate)) {
+      const { subject } = candidate.match.predicate.clause;
+      const last = before.findLast(({ type, actors }) => type === "ASSAULT" && actors.some(isKnown));
+      if (subject !== undefined && last && refers(tree, subject, "violence"))
+        return {
+          ...candidate,
+          actors: last.actors.map(elsewhere),
+          because: [...candidate.because, "done by those told of before"],
+        };
+    }
+    return candidate;
+  });
+}
+
+const isOpen = ({ type, recipients, actors }: Candidate): boolean =>
+  answering.has(type) && recipients.length === 0 && actors.some(isKnown);
+
+const isUndone = ({ type, actors }: Candidate): boolean => type === "ASSAULT" && actors.length === 0;
+
+const isKnown = ({ party }: Found): boolean => party.code !== "";
+
+/** The noun by which an act refers to what it answers, or its own word for answering; undefined where it does neither. */
+function answered(tree: Tree, { match: { predicate }, head }: Candidate): number | undefined {
+  const { clause } = predicate;
+  const noun = [clause.object, ...clause.obliques.map((each) => each.head)].find(
+    (at) => at !== undefined && (refers(tree, at, "act", head) || refers(tree, at, "word", head)),
+  );
+  if (noun !== undefined) return noun;
+  return [clause.xcomp, head].find(
+    (at) => at !== undefined && responses.has(tree.lemma(at)) && tree.child(at, "obj", "obl") === undefined,
+  );
+}
+
+/** "the move", "this test", "a step": with nothing said of whose or what, but by the act itself (`verb`): "a step that it condemned". */
+const refers = (tree: Tree, noun: number, kind: string, verb?: number): boolean =>
+  kinds.get(tree.lemma(noun))?.has(kind) === true &&
+  tree.children(noun, "det").some((each) => /^(the|this|that|these|those|a|an|both)$/i.test(tree.token(each).form)) &&
+  tree.children(noun, "nmod", "nmod:poss", "compound", "acl", "appos").every((each) => each === verb);
+
+/** Who did the last thing told before a word, if somebody else: in the same sentence, else in the one before, unless "a move" refers to the same. */
+function doersBefore(
+  at: number,
+  { actors, match }: Candidate,
+  chosen: readonly Candidate[],
+  before: readonly Candidate[],
+): readonly Found[] {
+  const here = chosen.filter((other) => other.match !== match && other.match.words.every((word) => word < at));
+  const last = here.at(-1) ?? before.at(-1);
+  const doers = last?.actors ?? [];
+  return doers.length > 0 &&
+    doers.every((each) => isStateCode(each.party.code)) &&
+    doers.every((each) => !actors.some((actor) => actor.party.code === each.party.code))
+    ? doers.map(elsewhere)
+    : [];
+}
+
+/** A party as it stands in another sentence: no token of this one. */
+const elsewhere = (found: Found): Found => ({ ...found, token: -1 });
