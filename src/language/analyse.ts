@@ -5,6 +5,7 @@ import type { Amount, Analysis, Span, TimeExpression } from "./analysis.ts";
 import { readChains } from "./coreference/read-chains.ts";
 import type { Engine } from "./engine.ts";
 import { withAcronyms } from "./mentions/acronyms.ts";
+import { withFamilyNames } from "./mentions/family-names.ts";
 import { knownNames } from "./mentions/known-names.ts";
 import { withNicknames } from "./mentions/nicknames.ts";
 import { readMentions } from "./mentions/read-mentions.ts";
@@ -29,7 +30,11 @@ export function analyse(document: Document, engine: Engine, world: World | null)
   for (const s of sentences)
     amounts.push(...readAmounts(text, s, pieces[s.index] ?? [], timesOf[s.index] as readonly TimeExpression[]));
   const known = world === null ? names : knownNames(text, sentences, names, world.scan(text));
-  const found = readMentions(text, sentences, withAcronyms(text, sentences, withNicknames(sentences, known)));
+  const found = readMentions(
+    text,
+    sentences,
+    withAcronyms(text, sentences, withFamilyNames(sentences, withNicknames(sentences, known))),
+  );
   const quotations = readQuotations(text, sentences, found);
   const { mentions, chains } = readChains({ document, sentences, mentions: found, quotations, world });
   return sealed({ document, sentences, mentions, chains, times, amounts, quotations });

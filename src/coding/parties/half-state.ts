@@ -20,13 +20,22 @@ export function halfStates(scope: PartyScope, sentence: Sentence, tree: Tree, in
   return shared.has(form) ? bothSides(scope, sentence, form, index) : nobody;
 }
 
+/** The last days on which lands were divided that are no longer (curated). */
+const parted: ReadonlyMap<string, string> = new Map([
+  ["Germany", "1990-10-03"],
+  ["Vietnam", "1976-07-02"],
+  ["Yemen", "1994-07-07"],
+]);
+
 /** "the South returned fire" after "North Korea". */
 function aloneSide(scope: PartyScope, sentence: Sentence, tree: Tree, index: number): readonly Found[] {
   const { form, deprel } = tree.token(index);
   if (sentence.tokens[index - 1]?.form.toLowerCase() !== "the" || !/^(nsubj|obj|iobj|obl|nmod|conj|root|appos)/.test(deprel))
     return nobody;
   if (directions.has(tree.preposition(index)) || shared.has(sentence.tokens[index + 1]?.form ?? "")) return nobody;
-  const named = [...shared].filter((name) => [...sides].some((side) => names(scope, `${side} ${name}`)));
+  const named = [...shared].filter(
+    (name) => scope.isWithin("", parted.get(name) ?? "") && [...sides].some((side) => names(scope, `${side} ${name}`)),
+  );
   return named.length === 1 ? found(scope, sentence, `${form} ${named[0]}`, index, index) : nobody;
 }
 

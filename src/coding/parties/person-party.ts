@@ -1,5 +1,5 @@
 import type { Mention, Sentence } from "../../language/analysis.ts";
-import { slug } from "../../world/fold.ts";
+import { fold, slug } from "../../world/fold.ts";
 import type { Resolution } from "../../world/world.ts";
 import { namesTime } from "../arguments/time-noun.ts";
 import type { Party } from "../finding.ts";
@@ -9,10 +9,10 @@ import { isTitleAlone } from "./bare-title.ts";
 import { chainParty } from "./chain-party.ts";
 import type { Found } from "./found.ts";
 import { bareText, fullerForm } from "./full-name.ts";
-import { homeOf, mostly, namesOneState } from "./home.ts";
+import { type Home, homeOf, mostly, namesOneState } from "./home.ts";
 import { isMeant } from "./known-person.ts";
 import { personSpan, properName } from "./name-words.ts";
-import { phraseSpan, titleBefore } from "./noun-phrase.ts";
+import { pairLemma, phraseSpan, titleBefore } from "./noun-phrase.ts";
 import { stateOfTitle } from "./one-state-title.ts";
 import type { PartyScope } from "./party-scope.ts";
 import { rulesAtHome, titleRole } from "./person-title.ts";
@@ -110,9 +110,10 @@ function unknown(
   const organisation = mention?.type === "organisation";
   if (!titled && mention?.type !== "person" && !organisation && !(home && mention !== undefined && mention.type !== "place"))
     return null;
+  const name = (named ? bareText(scope, mention) : properName(scope, tree, index, span)) || scope.text(span);
   const setting =
     !home && titled?.kind === "person" && tree.token(index).upos === "PROPN" && rulesAtHome(tree, index)
-      ? homeOf(scope, sentence, index)
+      ? notHeldByAnother(scope, tree, index, name, homeOf(scope, sentence, index))
       : undefined;
   // A minister may speak of another state than his own: where the text names several, the one it names most is not enough.
   const voice = !home && titled ? homeByVoice(scope, tree, index, titled, mention) : null;
@@ -120,7 +121,6 @@ function unknown(
     home?.party.code || voice?.actor.code || (setting && (setting.why !== mostly || namesOneState(scope)) ? setting.code : "");
   const told = code === "" && !home && mention && (named || organisation) ? stateOfTitle(scope, sentence, mention, named) : "";
   const sector = titled?.sector ?? home?.party.sector;
-  const name = (named ? bareText(scope, mention) : properName(scope, tree, index, span)) || scope.text(span);
   // "the Minister for Central Asia" is nobody's name.
   if (role?.kind === "person" && roleOf(name.toLowerCase())) return null;
   const spelledOut = organisation && !home ? acronymParty(phrases, scope.text(tree.token(index))) : null;
@@ -154,6 +154,18 @@ function unknown(
               : `name, state from the context: ${voice?.why ?? setting?.why}`,
     },
   };
+}
+
+/** The state a title is taken to be of, unless somebody else is known to have had it there on the day: "President Doe" in a report from Paris. */
+function notHeldByAnother(scope: PartyScope, tree: Tree, index: number, name: string, home: Home): Home | undefined {
+  const title = titleBefore(tree, index) ?? tree.children(index, "compound", "nmod", "flat")[0];
+  const state = scope.world.actor(`state:${home.code}`);
+  if (title === undefined || !state) return home;
+  const post = pairLemma(tree, title) || tree.lemma(title);
+  const holder = scope.isDated ? scope.resolve(`the ${post} of ${state.name}`, "person") : null;
+  const known = new Set(holder?.holding ? fold(holder.actor.name).split(/[\s-]+/) : []);
+  const own = fold(name).split(/[\s-]+/);
+  return known.size > 0 && !own.some((word) => known.has(word)) ? undefined : home;
 }
 
 /** A body by the words of its phrase: that which the world has for it as one of its state's, else one of its own by all its words. */

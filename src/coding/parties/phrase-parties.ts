@@ -1,5 +1,6 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { slug } from "../../world/fold.ts";
+import type { NameMatch } from "../../world/world.ts";
 import { namesTime } from "../arguments/time-noun.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { bodyInShort } from "./body-in-short.ts";
@@ -68,7 +69,7 @@ function partiesAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
   // "its English-language magazine"
   if (match?.senses[0]?.by === "demonym" && /^[-‑](?:language|speaking|style)/.test(phrases.scope.textAfter(token.end)))
     return nobody;
-  if (match) {
+  if (match && !isGivenName(phrases, sentence, index, match)) {
     const named = namedParty(phrases, sentence, tree, index, match);
     if (named.length > 0) return named;
   }
@@ -100,7 +101,9 @@ function partiesAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
   }
   const bearer = bearerParty(phrases, sentence, tree, index, role);
   if (bearer) return [bearer];
-  if (token.upos === "PROPN" || (token.upos === "NOUN" && hasNamePart(tree, index))) {
+  const mention = token.upos === "NOUN" ? phrases.scope.mentionAt(sentence, index) : undefined;
+  const isSomeone = mention?.kind === "name" && mention.type === "person";
+  if (token.upos === "PROPN" || isSomeone || (token.upos === "NOUN" && hasNamePart(tree, index))) {
     const person = personParty(phrases, sentence, tree, index, role);
     if (person) return [person];
   }
@@ -113,6 +116,15 @@ function partiesAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
   if (isPointing(lemma) && !isHere(tree, index)) return pronounParty(phrases, sentence, index);
   return isSomebody(phrases, sentence, tree, index) ? roleParty(phrases, sentence, tree, index, somebody) : nobody;
 }
+
+/** "Vladimir Zelensky", "Florence Nightingale": a town's name within that of a person. */
+const isGivenName = ({ scope }: PhraseReader, sentence: Sentence, index: number, match: NameMatch): boolean => {
+  if (match.senses[0]?.actor.type !== "place") return false;
+  const mention = scope.mentionAt(sentence, index);
+  return (
+    mention?.type === "person" && mention.name !== undefined && mention.start <= match.start && mention.name.end > match.end + 1
+  );
+};
 
 /** "this city": the speaker's own, no party to what he tells. */
 const isHere = (tree: Tree, index: number): boolean =>

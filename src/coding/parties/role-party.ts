@@ -68,7 +68,10 @@ export const bearerParty: PersonReader = (phrases, sentence, tree, index, role) 
 function withTitle(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number, role: RoleNoun, bearer: Party): Party {
   const words = phrases.scope.words(phraseSpan(tree, index));
   const owner = owners(phrases, sentence, tree, index, role)[0]?.party;
-  if (bearer.code !== "" && (!owner || owner.code === bearer.code)) return { ...bearer, ...words };
+  // "His secretary of state, Mike Pompeo": who is known is not of whomever "his" may mean.
+  const theirs = tree.children(index, "nmod:poss").some((child) => tree.token(child).upos === "PRON");
+  if (bearer.code !== "" && (!owner || owner.code === bearer.code || (theirs && bearer.rule !== "chain")))
+    return { ...bearer, ...words };
   const { sector: _, ...rest } = bearer;
   const sector = owner ? role.sector : (bearer.sector ?? role.sector);
   if (owner) return { ...rest, ...words, sector, code: owner.code, rule: "name+nationality" };

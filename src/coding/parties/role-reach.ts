@@ -33,6 +33,12 @@ export const isSent = (lemma: string): boolean => sent.has(lemma);
 
 const ofSeveral = new Set("state country nation republic power body government neighbour neighbor member".split(" "));
 
+/** What has leaders of many states: "the leaders of the region". */
+const ofMany = new Set("region bloc alliance continent world group union league summit".split(" "));
+
+/** Those of several states who meet: "a meeting of leaders". */
+const meeting = new Set("leader diplomat premier".split(" "));
+
 /** Whether a role without a nationality may be taken for one of the state that the text is set in. */
 export function isHomely(tree: Tree, index: number, role: RoleNoun): boolean {
   const { lemma, xpos } = tree.token(index);
@@ -41,6 +47,9 @@ export function isHomely(tree: Tree, index: number, role: RoleNoun): boolean {
   if (role.kind === "state" && xpos.endsWith("S") && lemma.toLowerCase() === "government") return false;
   // "the heads of the three states"
   if (tree.children(index, "nmod").some((child) => ofSeveral.has(tree.lemma(child)) && tree.token(child).xpos === "NNS"))
+    return false;
+  if (tree.children(index, "nmod").some((child) => ofMany.has(tree.lemma(child)))) return false;
+  if (xpos.endsWith("S") && meeting.has(lemma.toLowerCase()) && tree.children(index, "det", "amod", "compound").length === 0)
     return false;
   // Somebody is said to have them, who is not known.
   if (tree.children(index, "nmod:poss").length > 0) return false;

@@ -36,11 +36,25 @@ export function twoSides(phrases: PhraseReader, sentence: Sentence, index: numbe
   const tree = treeOf(sentence);
   const lemma = tree.lemma(index);
   if (!(states.has(lemma) || persons.has(lemma) || either.has(lemma)) || !isTwo(tree, index)) return nobody;
+  const listed = lemma === "two" || lemma === "both" ? listedBefore(phrases, sentence) : nobody;
+  if (listed.length === 2) return listed.map((each) => inWords(phrases.scope, tree, index, each));
   const abroad = pairBefore(phrases, sentence, index);
   const pair = abroad.length === 0 && within.has(lemma) ? pairBefore(phrases, sentence, index, true) : abroad;
   if (pair.length === 0) return lemma === "side" ? sidesBefore(phrases, sentence, index) : nobody;
   if (persons.has(lemma) && !pair.every(isOfficeholder)) return nobody;
   return pair.map((each) => inWords(phrases.scope, tree, index, states.has(lemma) ? itsState(phrases.scope, each) : each));
+}
+
+/** "told Doe and Roe … Both said": the only two persons whom the sentence before joins by "and". */
+function listedBefore(phrases: PhraseReader, sentence: Sentence): readonly Found[] {
+  const before = phrases.scope.analysis.sentences[sentence.index - 1];
+  if (!before) return nobody;
+  const tree = treeOf(before);
+  const lists = before.tokens
+    .filter(({ index, deprel }) => /^(nsubj|obj|obl|nmod)/.test(deprel) && tree.children(index, "conj").length === 1)
+    .map(({ index }) => phrases.list(before, index))
+    .filter((list) => list.length === 2 && list.every(({ party }) => party.type === "person"));
+  return lists.length === 1 ? lists[0]! : nobody;
 }
 
 /** "the two sides", of whom the text has spoken as such before. */

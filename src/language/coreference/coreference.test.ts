@@ -83,6 +83,15 @@ together(
   "A column of Russian troops reached the town. Thousands of Serbs came to greet them. The soldiers slept.",
   "Russian troops | them | The soldiers",
 );
+together(
+  "a family name that is a common word",
+  "South Korean President Moon Jae-in spoke first. Moon will visit China. Japan asked Moon for help.",
+  "South Korean President Moon Jae-in | Moon | Moon",
+);
+test("a king is no president of his name", () => {
+  const all = chains("President Ali Hussein spoke first. King Hussein left early.");
+  assert.ok(!all.some((chain) => /Ali.*King/.test(chain)), JSON.stringify(all));
+});
 together("people by their nation", "Hundreds of Serbs protested on Monday. They want the minister to go.", "Serbs | They");
 together(
   "who is warned of what he is in for",

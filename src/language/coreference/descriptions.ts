@@ -59,7 +59,7 @@ export function joinDescriptions(
       const kind = f.determiner === "none" && f.modifiers.length > 0;
       const j = kind || f.determiner === "definite" || f.determiner === "demonstrative" ? headMatch(features, clusters, i) : null;
       if (j !== null && kind && !sameModifiers(f, features[j] as Feature)) continue;
-      if (j !== null && f.mention.sentence - (features[j] as Feature).mention.sentence <= 10) clusters.join(j, i);
+      if (j !== null && f.mention.sentence - (features[j] as Feature).mention.sentence <= 20) clusters.join(j, i);
       else if (j === null && !kind) joinPlural(features, clusters, i);
       continue;
     }

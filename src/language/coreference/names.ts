@@ -1,5 +1,5 @@
 import { nounType } from "../mentions/nouns.ts";
-import type { Clusters } from "./clusters.ts";
+import type { Cluster, Clusters } from "./clusters.ts";
 import type { Feature } from "./features.ts";
 
 const suffixes = new Set(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"]);
@@ -28,7 +28,7 @@ export function joinNames(features: readonly Feature[], clusters: Clusters, acto
     const type = f.mention.type;
     const key = shortened(words.join(" "));
     const join = (j: number | undefined): boolean => {
-      if (j === undefined || !clusters.compatible(i, j)) return false;
+      if (j === undefined || !clusters.compatible(i, j) || isOtherRank(f, clusters.of(j))) return false;
       clusters.join(j, i);
       return true;
     };
@@ -71,6 +71,15 @@ export function joinNames(features: readonly Feature[], clusters: Clusters, acto
     byName.set(key, i);
   }
 }
+
+const crowned = /^(king|queen|prince|princess|emir|sultan|pope|emperor)$/;
+const elected = /^(president|premier|minister|chancellor|senator|governor)$/;
+
+/** "King Hussein" is no "President Saddam Hussein". */
+const isOtherRank = (f: Feature, { titles }: Cluster): boolean =>
+  f.words.length === 1 &&
+  ((f.titles.some((t) => crowned.test(t)) && [...titles].some((t) => elected.test(t))) ||
+    (f.titles.some((t) => elected.test(t)) && [...titles].some((t) => crowned.test(t))));
 
 /** "United States Congress" and "U.S. Congress" are one name. */
 const shortened = (key: string): string =>

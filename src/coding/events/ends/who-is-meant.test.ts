@@ -42,6 +42,13 @@ const cases: readonly (readonly [text: string, act: string, trigger: string, act
     "PER,CHL",
     "-",
   ],
+  [
+    "Germany abstained. Venezuelan President Nicolas Maduro accused the West of wanting the oil.",
+    "ACCUSE",
+    "accused",
+    "VEN",
+    "-",
+  ],
   ["Sudan's army clashed with the Rapid Support Forces. The two sides agreed to a truce.", "CONCEDE", "truce", "SDN", "-"],
   [
     "Egypt, the United Arab Emirates and Bahrain severed ties with Qatar on Monday, accusing it of supporting terrorism.",
