@@ -38,7 +38,7 @@ export const predicatePolarity = (tree: Tree, index: number): PredicatePolarity 
     }
     let adjective: JudgingWord | undefined;
     for (const child of tree.children(index, "amod")) {
-      const found = lexicon.adjective.get(tree.lemma(child));
+      const found = lexicon.adjective.get(tree.lemma(child)) ?? lexicon.adjective.get(tree.token(child).form.toLowerCase());
       if (found && found.polarity !== 0) adjective ??= found;
     }
     if (!word || (adjective && adjective.polarity !== word.polarity && !word.strong)) word = adjective ?? word;

@@ -100,7 +100,8 @@ export const stateAt = (scene: SeatScene, index: number): Party | null => {
   if (ownLand.has(tree.lemma(index)) && tree.children(index, "nmod:poss").some((child) => tree.lemma(child) === "whose")) {
     const clause = tree.token(index).head;
     const bearer = clause >= 0 && tree.token(clause).deprel === "acl:relcl" ? tree.token(clause).head : -1;
-    return bearer >= 0 && bearer !== index ? stateAt(scene, bearer) : null;
+    const party = bearer >= 0 && bearer !== index ? parties.at(sentence, bearer) : null;
+    return party && party.type !== "place" ? asState(party, party, world) : null;
   }
   const party = parties.at(sentence, index);
   if (!party) {

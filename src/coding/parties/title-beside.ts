@@ -17,7 +17,10 @@ const reach = 10;
 export function ownersOfTitleBeside(phrases: PhraseReader, sentence: Sentence, tree: Tree, name: number): readonly Found[] {
   const { tokens } = sentence;
   // "Uruguay's deputy foreign minister | Jane Doe", a subject of its own in the tree.
-  const before = titleBefore(tree, name);
+  const { head, deprel } = tree.token(name);
+  // "Iran's presidential adviser | Jane Doe", in apposition without a comma.
+  const joined = deprel === "appos" && head === name - 1 && roleOf(tree.lemma(head))?.kind === "person" ? head : undefined;
+  const before = joined ?? titleBefore(tree, name);
   if (before !== undefined) {
     const coded = possessorsOf(phrases, sentence, tree, before).filter(({ party }) => party.code !== "");
     if (coded.length > 0) return coded;

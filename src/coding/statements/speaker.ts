@@ -41,7 +41,7 @@ export const speakerOf = (quotation: Quotation, analysis: Analysis, parties: Par
     const made = new Map<Quotation, Party | null>();
     let last: Party | null = null;
     for (const each of analysis.quotations) {
-      const found = asLastBefore(namedSpeaker(each, analysis, parties), last);
+      const found = notAhead(asLastBefore(namedSpeaker(each, analysis, parties), last), last, each, analysis);
       const party: Party | null = found && atHome(found, each, analysis, parties);
       made.set(each, party);
       if (party && each.within < 0) last = party;
@@ -57,6 +57,15 @@ const asLastBefore = (speaker: Party | null, last: Party | null): Party | null =
   if (speaker?.type !== "group" || !/^the [a-z]+$/i.test(speaker.text) || /s$/.test(speaker.text)) return speaker;
   if (last?.type !== "person" || !last.id.startsWith("person:") || speaker.rule === "chain") return speaker;
   if (roleOf(speaker.text.slice(4).toLowerCase())?.kind !== "person") return speaker;
+  return { ...last, text: speaker.text, start: speaker.start, end: speaker.end, rule: "last-speaker" };
+};
+
+/** "he said" is nobody who is named only later: the person who spoke last before, if one did. */
+const notAhead = (speaker: Party | null, last: Party | null, { speaker: words }: Quotation, analysis: Analysis): Party | null => {
+  const mention = words?.mention == null ? undefined : analysis.mentions[words.mention];
+  if (!speaker || mention?.kind !== "pronoun" || !/^s?he$/i.test(speaker.text) || last?.type !== "person") return speaker;
+  const first = mention.chain < 0 ? undefined : analysis.chains[mention.chain]?.mentions[0];
+  if (first === undefined || analysis.mentions[first]!.start < mention.start || last.id === speaker.id) return speaker;
   return { ...last, text: speaker.text, start: speaker.start, end: speaker.end, rule: "last-speaker" };
 };
 

@@ -169,3 +169,30 @@ test("who speaks for a ministry is of the state whose ministry was named, or of 
     "Vietnam: welcomed the ruling",
   );
 });
+
+test("a quotation that no mark closes goes on into the next paragraph", () => {
+  const text =
+    "“If they cheat, we will know it,” Barack Obama said. “If we see something odd, we will ask.\n\n“I am sure that we shall be safe,” he added.";
+  assert.match(said(text).join(" | "), /If we see something odd, we will ask/);
+});
+
+test("he who is named only later has not spoken", () => {
+  const text =
+    "Minister Goran Matic accused the alliance of murder. Ten people were killed, he said. Hungary fears for its kin, Janos Martonyi told a newspaper.";
+  assert.deepEqual(
+    findingsIn("statement", text, "1999-04-24").map(({ speaker }) => speaker.id),
+    ["person:goran-matic", "person:goran-matic", "person:janos-martonyi"],
+  );
+});
+
+test("what an official asks for himself, and another story behind a semicolon, are not what is said", () => {
+  assert.deepEqual(said("According to a UN official, who requested anonymity, thousands have fled."), [
+    "a UN official: thousands have fled",
+  ]);
+  assert.deepEqual(said("Nine members must vote in favour; the United States has promised a veto."), [
+    "the United States: promised a veto",
+  ]);
+  assert.deepEqual(said("The deputy questioned the cost of the mission. Police questioned the suspect."), [
+    "The deputy: questioned the cost of the mission",
+  ]);
+});

@@ -62,7 +62,13 @@ function verbContent(sentence: Sentence, a: Attribution): readonly Range[] {
   }
   const question = frames.includes("t") ? questionOf(sentence, verb) : null;
   if (question !== null) return [question];
-  if (frames.includes("t") && verb.deprel === "parataxis" && a.speaker !== null)
+  // A semicolon parts two stories.
+  if (
+    frames.includes("t") &&
+    verb.deprel === "parataxis" &&
+    a.speaker !== null &&
+    !sentence.tokens.slice(0, a.at).some((t) => t.form === ";")
+  )
     return around(sentence, extent(sentence, verb.index));
   const children = dependents(sentence, verb.index);
   if (frames.includes("d") && !a.passive) {

@@ -24,7 +24,12 @@ export function readDirect(reading: Reading): readonly MarkedSpan[] {
     if (inner.end <= inner.start) continue;
     const link = linkOf(reading, span, inner);
     // A mark that nothing closes, in the middle of a sentence that nobody says: a slip of the pen.
-    if (span.fault === "unclosed" && link === null && span.start > (reading.paragraphs[span.paragraph] as Span).start + 1)
+    if (
+      span.fault === "unclosed" &&
+      link === null &&
+      span.start > (reading.paragraphs[span.paragraph] as Span).start + 1 &&
+      !goesOn(reading, k)
+    )
       continue;
     const clausal = isClausal(reading, span, inner);
     if (!clausal && (link === null || !link.immediate)) {
@@ -65,6 +70,20 @@ export function readDirect(reading: Reading): readonly MarkedSpan[] {
     last = { draft, paragraph: span.paragraph, at: k };
   }
   return loose;
+}
+
+/** `"…," he said. "If they …` to the end of the paragraph, and the next one opens with a mark: nothing need close it. */
+function goesOn(reading: Reading, k: number): boolean {
+  const span = reading.spans[k] as MarkedSpan;
+  const next = reading.spans[k + 1];
+  const paragraph = reading.paragraphs[span.paragraph + 1];
+  return (
+    /[.!?…]["”’]?\s*$/.test(reading.text.slice(Math.max(0, span.start - 4), span.start)) &&
+    next !== undefined &&
+    paragraph !== undefined &&
+    next.paragraph === span.paragraph + 1 &&
+    next.start <= paragraph.start + 1
+  );
 }
 
 /** Puts in the place of a draft among the last ones the same with further words. */

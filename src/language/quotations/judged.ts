@@ -45,6 +45,9 @@ export function withJudgement(sentence: Sentence, a: Attribution): Range | null 
       !isInfinitive(sentence, c),
   );
   if (second !== undefined) return { from: Math.max(from, a.to), to: Math.max(to, extent(sentence, second.index).to) };
+  // "called the plan | courageous", hung on the noun.
+  const adjective = dependents(sentence, object.index).find((c) => c.deprel === "amod" && c.index === object.index + 1);
+  if (adjective !== undefined && a.cue.lemma !== "describe") return { from: Math.max(from, a.to), to };
   for (let k = a.to + 1; k < tokens.length && k < a.to + 24; k++) {
     const t = tokens[k] as Token;
     if (/^[,;:—–.]$/.test(t.form)) break;

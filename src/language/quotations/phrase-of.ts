@@ -46,6 +46,12 @@ export function phraseOf(sentence: Sentence, a: Attribution): Range {
         ? above.index
         : null;
   }
+  if (a.from === 0 && a.speaker !== null) {
+    // "According to an official, who asked not to be named, …": past what is said of the speaker.
+    const clause = dependents(sentence, a.speaker).find((c) => c.deprel === "acl:relcl");
+    const comma = clause && sentence.tokens.findIndex((t, k) => k > clause.index && t.form === ",");
+    if (comma !== undefined && comma > 0 && comma < 30) return { from: 0, to: comma };
+  }
   if (a.from === 0) {
     // "According to X, …": to the first comma, and past appositions of X.
     const comma = sentence.tokens.findIndex((t, k) => k > a.to && t.form === ",");

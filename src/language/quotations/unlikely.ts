@@ -19,6 +19,8 @@ export function isUnlikely(reading: Reading, sentence: Sentence, a: Attribution)
   const head = sentence.tokens[a.speaker as number] as Token;
   if (a.cue.frames.includes("m") && a.rule === "antecedent") return true;
   if (weekday.test(head.form)) return true;
+  // "an official, who requested anonymity": of no matter but himself.
+  if (dependents(sentence, a.at).some((c) => c.deprel === "obj" && c.lemma === "anonymity")) return true;
   // "a piece of paper that calls for …", "studies exist to conclude …": a thing says nothing in passing.
   const inPassing = a.rule === "antecedent" || (a.rule === "shared-subject" && (sentence.tokens[a.at] as Token).xpos === "VB");
   if (inPassing && head.upos === "NOUN" && nounType(head.lemma) === undefined && !documents.has(head.lemma.toLowerCase()))
@@ -47,7 +49,7 @@ export function isUnlikely(reading: Reading, sentence: Sentence, a: Attribution)
     (a.cue.frames.includes("n") && contentIsNoun(sentence, a))
   ) {
     if (!somebody && head.upos !== "PROPN" && !documents.has(head.lemma.toLowerCase())) return true;
-    if (/^(dismiss|reject|welcome|hail|greet)$/.test(a.cue.lemma)) {
+    if (/^(dismiss|reject|welcome|hail|greet|question|urge)$/.test(a.cue.lemma)) {
       const object = dependents(sentence, a.at).find((c) => c.deprel === "obj");
       if (object !== undefined && mentionAt(reading, sentence, object.index)?.type === "person") return true;
     }
