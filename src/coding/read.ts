@@ -11,6 +11,7 @@ import { codeOffices } from "./offices/offices.ts";
 import { codeSeats } from "./offices/seats.ts";
 import { PartyReader } from "./parties/read-parties.ts";
 import { codeProposals } from "./proposals/proposals.ts";
+import { samePersons } from "./same-person.ts";
 import { codeStatements } from "./statements/statements.ts";
 
 /** Everything one document says: events, statements, agreements, offices, seats, assessments, in order of their evidence. */
@@ -30,7 +31,7 @@ export function codeAnalysis(analysis: Analysis, world: World): Findings {
     ...codeSeats(analysis, world, parties),
     ...codeAssessments(analysis, parties),
   ];
-  return { document: analysis.document.id, findings: findings.sort(byEvidence) };
+  return { document: analysis.document.id, findings: samePersons(findings.sort(byEvidence)) };
 }
 
 const order: Readonly<Record<Finding["kind"], number>> = {

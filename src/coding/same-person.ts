@@ -1,0 +1,76 @@
+import type { Finding, Party } from "./finding.ts";
+
+/** Fields of findings that hold parties. */
+const fields = [
+  "attributedTo",
+  "attributionChain",
+  "actors",
+  "recipients",
+  "speaker",
+  "about",
+  "addressee",
+  "parties",
+  "actor",
+  "of",
+  "by",
+] as const;
+
+/**
+ * The findings of one document with a person's state and sector wherever he stands, if some of his mentions tell them and the others
+ * do not ("Minister Jane Roe" above, "Kenya's minister Jane Roe" below). A person of two states is left as he is.
+ */
+export function samePersons(findings: readonly Finding[]): readonly Finding[] {
+  const known = new Map<string, Party | null>();
+  let open = false;
+  for (const finding of findings)
+    for (const party of partiesOf(finding)) {
+      if (party.type !== "person") continue;
+      if (party.code === "") {
+        open = true;
+        continue;
+      }
+      const other = known.get(party.id);
+      if (other === undefined) known.set(party.id, party);
+      else if (other && other.code !== party.code) known.set(party.id, null);
+    }
+  return open && known.size > 0 ? findings.map((finding) => told(finding, known)) : findings;
+}
+
+const isParty = (value: unknown): value is Party =>
+  typeof value === "object" && value !== null && "id" in value && "code" in value && "type" in value;
+
+function* partiesOf(finding: Finding): Generator<Party> {
+  const held = finding as unknown as Readonly<Record<string, unknown>>;
+  for (const field of fields) {
+    const value = held[field];
+    if (Array.isArray(value)) yield* value.filter(isParty);
+    else if (isParty(value)) yield value;
+  }
+}
+
+function told(finding: Finding, known: ReadonlyMap<string, Party | null>): Finding {
+  const fill = (party: Party): Party => {
+    const same = party.type === "person" && party.code === "" ? known.get(party.id) : undefined;
+    if (!same) return party;
+    const sector = party.sector ?? same.sector;
+    return {
+      ...party,
+      code: same.code,
+      ...(sector === undefined ? {} : { sector }),
+      rule: `${party.rule ?? "name"}, state told elsewhere in the text`,
+    };
+  };
+  const held = finding as unknown as Readonly<Record<string, unknown>>;
+  const changed: Record<string, unknown> = {};
+  for (const field of fields) {
+    const value = held[field];
+    const filled = Array.isArray(value)
+      ? value.map((each) => (isParty(each) ? fill(each) : each))
+      : isParty(value)
+        ? fill(value)
+        : value;
+    if (Array.isArray(value) ? value.some((each, n) => each !== (filled as unknown[])[n]) : filled !== value)
+      changed[field] = filled;
+  }
+  return Object.keys(changed).length === 0 ? finding : { ...finding, ...changed };
+}
