@@ -60,3 +60,16 @@ test("what happens in a film or novel has not happened", () => {
     "Russian police arrested the director of the film on Monday.",
   ]);
 });
+
+test("what is bidden, or was only foretold by the writer, is not done", () => {
+  none([
+    "If your French is good, then go to Paris without a doubt.",
+    "Meet the Norwegians at the pier and thank them.",
+    "I wrote in this space that Iraqis would thank the Americans.",
+    "I thought that Spain would withdraw its troops from Iraq.",
+  ]);
+  some([
+    "Spain said that it would withdraw its troops from Iraq.",
+    "Visit Norway, the minister told the Danes; on Monday Denmark agreed to sell Norway two ferries.",
+  ]);
+});

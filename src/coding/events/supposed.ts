@@ -26,6 +26,8 @@ export function supposed(tree: Tree, { head, speakers }: Candidate): string | nu
   if (speakers.length > 0) return null;
   if (isImagined(tree, head)) return "only imagined";
   if (isLet(tree, head)) return "an exhortation";
+  if (isBidden(tree, head)) return "bidden, not done";
+  if (isForetold(tree, head)) return "what the writer foretold";
   if (isOnlyJudged(tree, head)) return "only judged, not done";
   if (fiction.test(wordsOf(tree))) return "in a work of fiction";
   const start = tree.sentence.tokens
@@ -62,6 +64,28 @@ const isLet = (tree: Tree, head: number): boolean => {
   const [first] = tree.sentence.tokens;
   return first !== undefined && /^let$/i.test(first.form) && first.xpos === "VB" && (tree.token(head).head === 0 || head === 0);
 };
+
+/** "Then head to Paris": a bare verb that is its sentence, without a subject. */
+const isBidden = (tree: Tree, head: number): boolean => {
+  const { xpos, head: above } = tree.token(head);
+  return (
+    xpos === "VB" &&
+    above < 0 &&
+    tree.child(head, "nsubj", "nsubj:pass", "aux", "mark", "expl") === undefined &&
+    /^[.!]$/.test(tree.sentence.tokens.at(-1)?.form ?? "")
+  );
+};
+
+/** "I wrote that Iraqis would thank us". */
+function isForetold(tree: Tree, head: number): boolean {
+  const { head: above, deprel } = tree.token(head);
+  return (
+    above >= 0 &&
+    deprel.startsWith("ccomp") &&
+    tree.children(head, "aux").some((each) => /^(?:would|might|could)$/i.test(tree.token(each).form)) &&
+    tree.children(above, "nsubj").some((each) => /^i$/i.test(tree.token(each).form))
+  );
+}
 
 /** Adjectives by which a writer weighs what somebody might do: "it would be wise for Turkey to pull out". */
 const weighing = words(

@@ -36,3 +36,12 @@ test("our soldiers are those of the one who says so", () => {
   ] as const)
     assert.deepEqual(codes(text, "recipients"), [code], text);
 });
+
+test("near the border of a state is not in it", () => {
+  for (const text of [
+    "Colombian troops killed eleven guerrillas near the Ecuadorean border.",
+    "Turkish soldiers shot two rebels near the Syrian border.",
+    "Thai police killed three smugglers along the Laotian border.",
+  ])
+    for (const code of codes(text, "recipients")) assert.ok(!["ECU", "SYR", "LAO"].includes(code), `${text} ${code}`);
+});

@@ -132,7 +132,7 @@ function settingHead(tree: Tree, index: number): number | undefined {
 }
 
 const placeNouns = new Set(
-  "city capital town village province region district area suburb outskirts port island valley state county governorate border frontier quarter square street airport base part north south east west center centre territory camp".split(
+  "city capital town village province region district area suburb outskirts port island valley state county governorate quarter square street airport base part north south east west center centre territory camp".split(
     " ",
   ),
 );

@@ -11,7 +11,8 @@ const outward = new Set(["GOV", "LEG", "MIL", "SPY"]);
 export function withoutGuess(party: Party, others: readonly Party[]): Party {
   if (isOfOthers(party)) return stateless(party);
   if (!outward.has(party.sector ?? "")) return party;
-  const guessed = /^(?:role|name), state from the context/.test(party.rule ?? "") && !party.rule?.includes("the place,");
+  const guessed =
+    /^(?:role|name), state (?:from the context|told elsewhere)/.test(party.rule ?? "") && !party.rule?.includes("the place,");
   const itself = others.some(
     ({ id, type, code, rule }) => type === "state" && code === party.code && id === `state:${code}` && rule === "metonym",
   );

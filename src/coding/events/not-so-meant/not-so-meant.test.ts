@@ -255,6 +255,11 @@ test("bluffs that are called, calls that are paid and help to a writer who is no
   fewTell("CONSULT", ["Rebels in Chad talked to a reporter.", "The soldiers he met wanted to leave Iraq."]);
   fewTell("COOPERATE", ["The Iraqis who worked with him were afraid."]);
   fewTell("ASSAULT", ["A party aide was sacked for passing notes to the Americans in Berlin."]);
+  fewTell("ACCUSE", ["The Americans charged people for the trip to Cyprus."]);
+  fewTell("SUPPORT", [
+    "The percentage of Americans who approved of the president fell.",
+    "Only 40 per cent of Britons supported the government.",
+  ]);
   fewTell("CONCEDE", ["The members expressed deep regret at the deaths of hundreds of civilians in Libya."]);
   mostTell("REQUEST", ["The minister called on Egypt to open the border.", "Norway urged Peru to free the two sailors."]);
 });

@@ -93,6 +93,20 @@ const isOnlySpeaking = ({ tree, own, verb }: Words): boolean => {
 
 const sayings = new Set(["say", "tell", "add", "state", "warn", "note", "insist", "stress", "announce", "declare"]);
 
+const priced = new Set(
+  "trip journey ride ticket room meal food water service help it entry access use visa fare seat stay fuel passage".split(" "),
+);
+
+/** "percentage of Americans who approved", "half of Britons". */
+const isPolled = (tree: Tree, token: number): boolean =>
+  [token, tree.token(token).head].some(
+    (each) =>
+      each >= 0 &&
+      [each, ...tree.children(each, "nmod", "compound", "nummod")].some((word) =>
+        /^(?:percentage|percent|cent|%|pc|proportion)$/.test(tree.lemma(word)),
+      ),
+  );
+
 /** "went in first", "left them alone". */
 const isNoLeaving = ({ verb, tree, own }: Words): boolean => {
   const next = tree.sentence.tokens.slice(own + 1, own + 5).map(({ form }) => form.toLowerCase());
@@ -190,6 +204,19 @@ export const otherActs: readonly Sense[] = [
   { type: "CONSULT", is: isOnlySpeaking, why: "said where somebody speaks" },
   { type: "CONSULT", is: ({ verb, tree, own }) => verb === "call" && isCalled(tree, own), why: "nobody is called up" },
   { type: "any", is: isTask, why: "what somebody is for" },
+  {
+    type: "ACCUSE",
+    is: ({ verb, tree, clause: { obliques } }) =>
+      verb === "charge" &&
+      obliques.some(({ preposition, head }) => preposition === "for" && priced.has(tree.lemma(head))) &&
+      !obliques.some(({ preposition }) => preposition === "with"),
+    why: "asked to pay",
+  },
+  {
+    type: "SUPPORT",
+    is: ({ tree, candidate: { actors } }) => all(actors, ({ token }) => token >= 0 && isPolled(tree, token)),
+    why: "an opinion poll",
+  },
   { type: "RETREAT", is: isNoLeaving, why: "gone in, or left alone" },
   {
     type: "MOBILIZE",

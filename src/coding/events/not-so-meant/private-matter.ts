@@ -76,7 +76,24 @@ const isAmongPeople = ({ type, actors, recipients }: Candidate): boolean =>
       actors.every(isPrivate) &&
       recipients.every(arePeople)));
 
-const withMe = new Set(["AGREE", "REQUEST", "SUPPORT", "CONSULT", "REJECT", "CONCEDE"]);
+const withMe = new Set(["AGREE", "REQUEST", "SUPPORT", "CONSULT", "REJECT", "CONCEDE", "RETREAT"]);
+
+/** A journey of somebody of whom nothing is known, or of "your" and "my" people. */
+const isOwnJourney = ({ type, actMode, actors, match }: Candidate): boolean =>
+  (type === "CONSULT" || type === "AGREE") &&
+  actMode === "visit" &&
+  actors.length > 0 &&
+  actors.every(
+    (each) =>
+      (each.party.code === "" && !isTitled(each)) ||
+      (each.token >= 0 &&
+        match.predicate.tree
+          .children(each.token, "nmod:poss")
+          .some((child) => /^(?:your|my)$/i.test(match.predicate.tree.token(child).form))),
+  );
+
+const isTitled = ({ party }: Found): boolean =>
+  party.office !== undefined || (party.sector !== undefined && party.sector !== "CVL");
 
 /** "assured me over dinner": done to a writer who is nobody's. */
 const isToMe = ({ type, recipients, match }: Candidate): boolean => {
@@ -84,7 +101,8 @@ const isToMe = ({ type, recipients, match }: Candidate): boolean => {
   return (
     withMe.has(type) &&
     [clause.object, clause.indirect].some(
-      (each) => each !== undefined && /^me$/i.test(tree.token(each).form) && !recipients.some(({ token }) => token === each),
+      (each) =>
+        each !== undefined && /^(?:me|us)$/.test(tree.token(each).form) && !recipients.some(({ token }) => token === each),
     )
   );
 };
@@ -94,6 +112,7 @@ export const isPrivateMatter = (candidate: Candidate): boolean =>
   isEveryday(candidate) ||
   isBetweenPrivates(candidate) ||
   isAmongPeople(candidate) ||
+  isOwnJourney(candidate) ||
   (candidate.speakers.length === 0 && isToMe(candidate));
 
 /** Work of people of two states together, and what a country's farmers or nurses give up, are no private matter. */

@@ -18,6 +18,9 @@ const airs = new Set(
 /** "his country": a state does what its head says it does. */
 const countries = new Set(["country", "nation", "government", "state", "administration", "party", "movement", "regime"]);
 
+/** Those who act for the body they belong to: "its members would walk out". */
+const fellows = new Set(["member", "man", "personnel", "staff", "crew", "people", "cadre", "chapter", "branch"]);
+
 /** "His temper led to it", said of a thing that is somebody's: he is not the one who did it, unless the thing is an act. */
 export function onlyOwner(tree: Tree, { match, actors }: Candidate, lexicon: Lexicon): boolean {
   const { subject } = match.predicate.clause;
@@ -27,7 +30,8 @@ export function onlyOwner(tree: Tree, { match, actors }: Candidate, lexicon: Lex
     actors.every(({ token }) => token >= 0 && token !== subject && tree.isUnder(token, subject))
   )
     return !["ASSAULT", "COERCE", "SANCTION"].includes(match.entry.type);
-  if (countries.has(tree.lemma(subject)) || roleOf(tree.lemma(subject)) !== undefined) return false;
+  if (countries.has(tree.lemma(subject)) || fellows.has(tree.lemma(subject)) || roleOf(tree.lemma(subject)) !== undefined)
+    return false;
   if (
     airs.has(tree.lemma(subject)) &&
     !match.predicate.clause.passive &&
