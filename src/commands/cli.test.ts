@@ -156,6 +156,18 @@ suite("the command line", () => {
     assert.equal(two.stdout, one.stdout);
   });
 
+  for (const threads of ["1", "2"])
+    test(`code answers whoever waits for it before the input ends, ${threads} threads`, { timeout: 60_000 }, async () => {
+      const child = spawn(process.execPath, [bin, "code", "--threads", threads], { stdio: ["pipe", "pipe", "inherit"] });
+      for (const _ of [1, 2]) {
+        const answered = new Promise((resolve) => child.stdout.once("data", resolve));
+        child.stdin.write(jsonl.slice(0, jsonl.indexOf("\n") + 1));
+        assert.match(String(await answered), /"act":"CONSULT"/);
+      }
+      child.stdin.end();
+      assert.equal(await new Promise((resolve) => child.on("close", resolve)), 0);
+    });
+
   test("a broken pipe ends quietly", async () => {
     const child = spawn(process.execPath, [bin, "code"], { stdio: ["pipe", "pipe", "pipe"] });
     child.stdout.destroy();

@@ -14,7 +14,7 @@ export async function outcomes(
     number++;
     if (line.trim() === "") continue;
     try {
-      const { because, ...outcome } = canvass(JSON.parse(line));
+      const { because, ...outcome } = canvass(JSON.parse(number === 1 ? line.replace(/^\ufeff/, "") : line));
       await write(`${JSON.stringify(explain ? { ...outcome, because } : outcome)}\n`);
     } catch (error) {
       const code = error instanceof ChanceryError ? error.code : "E_COUNCIL_VOTE";

@@ -33,19 +33,44 @@ export async function* inOrder<T, R>(
     return;
   }
   const workers = Array.from({ length: threads }, () => new PoolWorker<T, R>(file, data));
+  const all = batches[Symbol.asyncIterator]();
   try {
     const waiting: Promise<R>[] = [];
-    let next = 0;
-    for await (const batch of batches) {
-      const answer = workers[next++ % threads]!.run(batch);
-      answer.catch(() => {});
-      waiting.push(answer);
-      if (waiting.length >= threads * underWay) yield await waiting.shift()!;
+    let taken = 0;
+    let next: Promise<IteratorResult<T>> | null = all.next();
+    while (next !== null || waiting.length > 0) {
+      next?.catch(() => {});
+      const first = waiting[0];
+      // An answer that is ready does not wait for more to come in.
+      const answer =
+        next === null || waiting.length >= threads * underWay || (first !== undefined && (await isSooner(first, next)));
+      if (answer) {
+        yield await waiting.shift()!;
+        continue;
+      }
+      const batch: IteratorResult<T> = await next!;
+      if (batch.done) {
+        next = null;
+        continue;
+      }
+      const work = workers[taken++ % threads]!.run(batch.value);
+      work.catch(() => {});
+      waiting.push(work);
+      next = all.next();
     }
-    while (waiting.length > 0) yield await waiting.shift()!;
   } finally {
-    await Promise.all(workers.map((worker) => worker.close()));
+    await Promise.all([all.return?.(), ...workers.map((worker) => worker.close())]);
   }
+}
+
+/** So many milliseconds without a new batch are a pause. */
+const patience = 30;
+
+/** Whether an answer is ready while the next batch lets itself be waited for. */
+function isSooner(answer: Promise<unknown>, batch: Promise<unknown>): Promise<boolean> {
+  const ready = (): Promise<boolean> => new Promise((resolve) => setTimeout(resolve, patience, true));
+  const come = (): boolean => false;
+  return Promise.race([batch.then(come, come), answer.then(ready, ready)]);
 }
 
 export class PoolWorker<T, R> {
