@@ -196,3 +196,13 @@ test("what an official asks for himself, and another story behind a semicolon, a
     "The deputy: questioned the cost of the mission",
   ]);
 });
+
+test("a minister with his portfolio between commas speaks by his name", () => {
+  assert.deepEqual(said("Ahead of his visit, the Minister for Trade, Hugo Shaw, said: “Peru is a friend of ours.”"), [
+    "Hugo Shaw: Peru is a friend of ours.",
+  ]);
+  assert.deepEqual(
+    said("The sides expressed satisfaction with the level of cooperation. The king urged a halt to the bombing."),
+    ["The sides: expressed satisfaction with the level of cooperation", "The king: urged a halt to the bombing"],
+  );
+});

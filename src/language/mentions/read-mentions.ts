@@ -132,9 +132,11 @@ function nameMention(text: string, sentence: Sentence, found: NameSpan): Draft {
   };
 }
 
-/** "Secretary of | State Jane Doe", cut wrong. */
+/** "Secretary of | State Jane Doe", "Minister for | Europe Jane Doe", cut wrong. */
 const isTornState = ({ tokens }: Sentence, from: number): boolean =>
-  tokens[from]?.form === "State" && tokens[from - 1]?.lemma.toLowerCase() === "of" && tokens[from + 1]?.upos === "PROPN";
+  /^(State|Europe|Africa|Asia|Defence|Defense|Justice|Trade|Energy|Health|Finance|Education)$/.test(tokens[from]?.form ?? "") &&
+  /^(of|for)$/.test(tokens[from - 1]?.lemma.toLowerCase() ?? "") &&
+  tokens[from + 1]?.upos === "PROPN";
 
 /** An honorific, or an office written with a capital. */
 const isTitle = (t: Token): boolean => isHonorific(t.form) || (t.upos === "PROPN" && nounType(t.lemma) === "person");

@@ -18,6 +18,7 @@ export function contentOf(sentence: Sentence, a: Attribution): readonly Range[] 
         ? clauseOf(sentence, a)
         : verbContent(sentence, a);
   return ranges
+    .filter((r) => r.to > a.at || !/^(Asked|Questioned|Pressed|Quizzed)$/.test(sentence.tokens[r.from]?.form ?? ""))
     .map((r) => asked(sentence, a, r))
     .map((r) => trimmed(sentence, a.until === undefined ? r : { from: r.from, to: Math.max(r.from, Math.min(r.to, a.until)) }))
     .filter((r) => r.to > r.from)

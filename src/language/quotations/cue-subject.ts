@@ -111,6 +111,14 @@ export function besideShared(sentence: Sentence, verb: Token, subject: Subject |
   if (!/^(VBD|VBZ|VBP)$/.test(verb.xpos) || subject?.rule === "antecedent" || subject?.rule === "by-agent") return subject;
   let k = verb.index - 1;
   while (k >= 0 && /^(ADV|AUX)$/.test((sentence.tokens[k] as Token).upos)) k--;
+  // "Ahead of his visit, the Minister for Trade, Hugo Shaw, said": the name between commas, where the tree has no subject.
+  if (subject === null && sentence.tokens[k]?.form === "," && sentence.tokens[k - 1]?.upos === "PROPN") {
+    let top = k - 1;
+    while (top > 0 && (sentence.tokens[top] as Token).deprel === "flat" && (sentence.tokens[top] as Token).head < top)
+      top = (sentence.tokens[top] as Token).head;
+    const first = sentence.tokens[top - 1];
+    return first?.form === "," || first?.deprel === "nmod:desc" ? { index: top, rule: "subject" } : subject;
+  }
   const near = sentence.tokens[k];
   if (near === undefined) return subject;
   const shared = subject === null || subject.rule === "shared-subject";

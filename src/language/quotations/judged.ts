@@ -6,6 +6,10 @@ import { isInfinitive } from "./infinitive.ts";
 import { nominal } from "./said-clause.ts";
 import type { Range } from "./token-range.ts";
 
+/** Words with which the object of praise, blame or feeling goes on. */
+const narrow = /^(of|for|over|as|on)$/;
+const wide = /^(of|for|over|as|on|with|at|about|to|in|against|towards?|regarding|concerning)$/;
+
 /** The object with what a phrase after it says: "Iran | of arming the rebels", "the envoy | for his work", "it | as a mistake". */
 export function withReason(sentence: Sentence, a: Attribution): Range | null {
   const { tokens } = sentence;
@@ -22,7 +26,12 @@ export function withReason(sentence: Sentence, a: Attribution): Range | null {
     if (c.index <= object.index || !/^(obl|advcl|nmod|ccomp|xcomp)/.test(c.deprel)) continue;
     const marker = caseOf(sentence, c.index) || dependents(sentence, c.index).find((m) => m.deprel === "mark")?.lemma;
     const rest = extent(sentence, c.index);
-    if (marker !== undefined && /^(of|for|over|as|on)$/.test(marker) && rest.from <= to + 1) to = Math.max(to, rest.to);
+    if (
+      marker !== undefined &&
+      (a.cue.stance === "express" || a.cue.lemma === "urge" ? wide : narrow).test(marker) &&
+      rest.from <= to + 1
+    )
+      to = Math.max(to, rest.to);
   }
   // "today's brutal, | senseless attack", torn by the tree.
   if (from - a.to < 8 && tokens.slice(a.to, from).every((t) => nominal.test(t.upos) || /^(PUNCT|PART|ADV)$/.test(t.upos)))
