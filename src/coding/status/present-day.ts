@@ -4,7 +4,9 @@ const weekdays = new Set(["monday", "tuesday", "wednesday", "thursday", "friday"
 
 /** Verbs whose past looks like their present. */
 const invariant = new Set(
-  "beat bet bid burst cast cost cut hit hurt let offset put quit rid set shed shut slit split spread thrust upset".split(" "),
+  "beat bet bid burst cast cost cut hit hurt let offset put quit retook rid set shed shut slit split spread thrust upset".split(
+    " ",
+  ),
 );
 
 /**
