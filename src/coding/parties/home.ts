@@ -187,10 +187,18 @@ function documentHome(scope: PartyScope): Home {
     const most = mostNamed(scope);
     const sent = ofDateline(scope);
     // What is sent from the state that it is mostly about speaks of that state's own.
-    home = (sent && (!most || most.code === sent.code) ? sent : most) ?? nowhere;
+    home = (sent && isNamedIn(scope, sent.code) && (!most || most.code === sent.code) ? sent : most) ?? nowhere;
     homes.set(scope, home);
   }
   return home;
+}
+
+/** Whether a document that names other states names this one too beside its dateline: what is sent from Beirut may be about Syria. */
+function isNamedIn(scope: PartyScope, code: string): boolean {
+  const counts = statesNamed(scope);
+  const all = [...counts.values()].reduce((sum, each) => sum + each, 0);
+  const own = counts.get(code) ?? 0;
+  return own > 1 || all - own < 4;
 }
 
 /** Whether the document names one state and places in it alone. */

@@ -122,6 +122,7 @@ function subjectAbove(phrases: PhraseReader, sentence: Sentence, index: number):
       const found = phrases.list(sentence, subject);
       // One man is no several, and no state.
       if (found.length > 0 && isOne(sentence, index) && (found.length > 1 || !isSomeone(found[0]!.party))) return nobody;
+      if (found.length > 0 && /^(it|its|itself)$/i.test(sentence.tokens[index]!.form) && isPerson(found[0]!.party)) return nobody;
       if (found.length > 0) return asPronoun(phrases, sentence, index, found);
     }
     at = sentence.tokens[at]!.head;
@@ -131,6 +132,8 @@ function subjectAbove(phrases: PhraseReader, sentence: Sentence, index: number):
 
 const isOne = (sentence: Sentence, index: number): boolean =>
   /^(he|him|his|himself|she|her|hers|herself)$/i.test(sentence.tokens[index]!.form);
+
+const isPerson = ({ type, rule }: Found["party"]): boolean => type === "person" || rule === "name+nationality";
 
 const isSomeone = ({ type, text }: Found["party"]): boolean => type === "person" || (type === "group" && !/s$/.test(text));
 

@@ -91,6 +91,17 @@ function placedIn(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: 
   return nobody;
 }
 
+const keeping = new Set(["have", "keep", "station", "maintain", "base", "deploy", "send", "dispatch"]);
+
+/** "The United States has 2,000 troops in Syria": whose troops those are. */
+function keepersOf(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number): readonly Found[] {
+  const { deprel, head, xpos } = tree.token(index);
+  if (deprel !== "obj" || head < 0 || !xpos.endsWith("S") || !keeping.has(tree.lemma(head))) return nobody;
+  const subject = tree.child(head, "nsubj");
+  const found = subject === undefined ? nobody : phrases.list(sentence, subject);
+  return found.length === 1 && found[0]!.party.type === "state" ? found : nobody;
+}
+
 const minorities = new Set(["minority", "community", "population", "inhabitant", "speaker"]);
 
 /** Whose the role is: by nationality, by the ruler whose government it is, by what the first of two shares, by possessor. */
@@ -117,7 +128,9 @@ function owners(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: nu
   if (shared.length > 0) return shared;
   const coalition = coalitionOf(scope, tree, index);
   if (coalition.length === 0 && isRelated(token.lemma.toLowerCase())) return placedIn(phrases, sentence, tree, index);
-  return coalition.length > 0 ? coalition : possessorsOf(phrases, sentence, tree, index);
+  if (coalition.length > 0) return coalition;
+  const keepers = role.sector === "MIL" ? keepersOf(phrases, sentence, tree, index) : nobody;
+  return keepers.length > 0 ? keepers : possessorsOf(phrases, sentence, tree, index);
 }
 
 /** The role of a state or body that is said; `only` where it has one owner, so that the whole phrase names it. */

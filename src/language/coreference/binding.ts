@@ -50,6 +50,13 @@ const isSubjectOf = (g: Feature, verb: number): boolean => g.role === "subject" 
 const moving =
   /^(press|urge|ask|call|force|allow|push|order|want|persuade|pressure|compel|convince|tell|encourage|help|permit|enable|require|request|invite|warn|instruct|get|beg|appeal|lobby|oblige|expect|forbid|direct|advise|implore)$/;
 
+/** "called Doe and assured him": whether `g` is the object of the verb beside which that of `f` stands. */
+export function isParallel(f: Feature, g: Feature): boolean {
+  if (f.role !== "object" || g.role !== "object") return false;
+  const verb = f.sentence.tokens[f.head.head];
+  return verb?.deprel === "conj" && verb.head === g.head.head && f.head.index > g.head.index;
+}
+
 /** Verbs that tell their object what it is in for. */
 const facing = /^(warn|remind|accuse)$/;
 

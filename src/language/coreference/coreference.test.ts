@@ -88,6 +88,18 @@ together(
   "South Korean President Moon Jae-in spoke first. Moon will visit China. Japan asked Moon for help.",
   "South Korean President Moon Jae-in | Moon | Moon",
 );
+together(
+  "whom he called, whom he assured",
+  "Juan Costa arrived in Lima. Costa met ministers. Costa left. Peter Holm praised Pedro Alva and assured him of aid.",
+  "Pedro Alva | him",
+);
+test("a guard of many is nobody's he", () => {
+  const all = chains("The presidential guard detained Ali Bongo, and the army told them to free him.");
+  assert.ok(
+    all.some((chain) => /Ali Bongo \| him/.test(chain)),
+    JSON.stringify(all),
+  );
+});
 test("a king is no president of his name", () => {
   const all = chains("President Ali Hussein spoke first. King Hussein left early.");
   assert.ok(!all.some((chain) => /Ali.*King/.test(chain)), JSON.stringify(all));

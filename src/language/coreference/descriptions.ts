@@ -74,6 +74,8 @@ export function joinDescriptions(
       }
     }
     if (f.determiner !== "definite" && f.determiner !== "demonstrative") continue;
+    // "the president-elect" is not the president.
+    if (/^(elect|designate)$/.test(f.sentence.tokens[f.head.index + 2]?.form ?? "")) continue;
     const j = headMatch(features, clusters, i) ?? kindMatch(features, clusters, i, kindsOf);
     if (j !== null) clusters.join(j, i);
   }

@@ -48,8 +48,8 @@ export function partsOf(features: readonly Feature[], clusters: Clusters, i: num
       : type === "demonym" && actor?.startsWith("state:") === true;
   };
   const byPerson = () => pick((_, j) => single(j) && clusters.of(j).type === "person", wanted === "any");
-  const byState = () => pick((_, j) => single(j) && isState(j));
-  const byActing = () => pick((g, j) => single(j) && isState(j) && !isSetting(g));
+  const byState = () => pick((_, j) => single(j) && isState(j), wanted === "any");
+  const byActing = () => pick((g, j) => single(j) && isState(j) && !isSetting(g), wanted === "any");
   const byBody = () =>
     pick(
       (g, j) =>

@@ -1,6 +1,6 @@
 import type { Quotation, Sentence } from "../analysis.ts";
 import { dependents } from "../tree.ts";
-import { controls, isBarred, isFaced, isReflexive, isRelatedTo } from "./binding.ts";
+import { controls, isBarred, isFaced, isParallel, isReflexive, isRelatedTo } from "./binding.ts";
 import type { Cluster, Clusters } from "./clusters.ts";
 import { isNestedIn } from "./descriptions.ts";
 import type { Feature } from "./features.ts";
@@ -111,7 +111,8 @@ function antecedentOf(
     if (root === speakerRoot && f.quotation >= 0 && g.quotation !== f.quotation) continue;
     // Who spoke goes on speaking.
     const goesOn = distance <= 2 && speaking.has(i) && speaking.has(j) && g.quotation < 0 ? 1.35 : 1;
-    const led = distance === 0 ? (isFaced(f, g) ? 2.4 : controls(f, g) ? 1.9 : isRelatedTo(f, g) ? 1.7 : 1) : 1;
+    const led =
+      distance === 0 ? (isFaced(f, g) ? 2.4 : controls(f, g) || isParallel(f, g) ? 1.9 : isRelatedTo(f, g) ? 1.7 : 1) : 1;
     const score =
       led *
       goesOn *
@@ -190,11 +191,18 @@ function agrees(f: Feature, g: Feature, clusters: Clusters, i: number, j: number
       cluster.gender !== "male" &&
       cluster.gender !== "female"
     );
-  if (cluster.type !== "person") return false;
+  if (cluster.type !== "person" || isBand(g)) return false;
   return cluster.gender === "unknown" || cluster.gender === p.gender
     ? clusters.compatible(i, j) || cluster.gender === "unknown"
     : false;
 }
+
+/** "the crew", "the presidential guard": several under a noun for persons. */
+const isBand = (g: Feature): boolean =>
+  g.mention.kind === "nominal" &&
+  (/^(crew|force|police|personnel|leadership|staff|people|cavalry)$/.test(g.lemma) ||
+    (g.lemma === "guard" &&
+      /\b(presidential|republican|national|revolutionary|coast|border|imperial|palace)\b/.test(g.modifiers.join(" "))));
 
 /** "It is clear that …", "it took years to …" */
 function isPleonastic(f: Feature): boolean {

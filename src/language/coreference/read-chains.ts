@@ -96,6 +96,8 @@ const day = (date: string | null): string | null => (date === null ? null : (dat
 function joinGroups(features: readonly Feature[], clusters: Clusters): void {
   const groups = new Map<string, number>();
   for (let i = 0; i < features.length; i++) {
+    // Who was meant the first time is meant again.
+    if (clusters.of(i).members.some((m) => m < i)) continue;
     const parts = partsOf(features, clusters, i);
     if (parts === null) continue;
     clusters.of(i).parts = parts;

@@ -49,6 +49,7 @@ const cases: readonly (readonly [text: string, act: string, trigger: string, act
     "VEN",
     "-",
   ],
+  ["The United States has 2,000 troops in Syria. They bombed Aleppo on Monday.", "ASSAULT", "bombed", "USA", "SYR"],
   ["Sudan's army clashed with the Rapid Support Forces. The two sides agreed to a truce.", "CONCEDE", "truce", "SDN", "-"],
   [
     "Egypt, the United Arab Emirates and Bahrain severed ties with Qatar on Monday, accusing it of supporting terrorism.",
