@@ -177,7 +177,12 @@ function inClause(parties: PartyReader, predicate: Predicate, head: number, dept
     if (token === undefined || token === predicate.clause.subject) continue;
     const found = parties.deep(sentence, token);
     if (found.length === 0) continue;
-    if (!isOnesOwn(tree, token) && !found.every(isOfNoState)) return found;
+    const own = predicate.clause.subject === undefined ? "" : (parties.at(sentence, predicate.clause.subject)?.code ?? "");
+    if (
+      !isOnesOwn(tree, token) &&
+      !found.every((each) => isOfNoState(each) || (each.party.type === "group" && each.party.code === own))
+    )
+      return found;
     things.push(...found);
   }
   const order = ["with", "to", "against", "for", "on", "from", "between", "by", "of", "in", "into", "at", "over"];

@@ -1,4 +1,5 @@
 import type { Sentence } from "../../language/analysis.ts";
+import { isTimeNoun } from "../arguments/time-noun.ts";
 import { attributionOf } from "../attribution/attribution.ts";
 import type { Status } from "../finding.ts";
 import { isOf } from "../lexicon/lexicon.ts";
@@ -20,7 +21,7 @@ export function stay(reading: Reading, sentence: Sentence, tree: Tree, copula: n
   if (!beside.some((child) => ["in", "at"].includes(tree.lemma(child)) && tree.token(child).deprel === "case")) return null;
   const due = beside.find((child) => tree.lemma(child) === "due");
   const subject = tree.child(head, "nsubj");
-  if (subject === undefined || (due === undefined && !hasErrand(reading, tree, head))) return null;
+  if (subject === undefined || (due === undefined && !hasErrand(reading, tree, head) && !hasDay(tree, head))) return null;
   const guests = reading.parties.list(sentence, subject).filter(isGuest);
   const host = reading.parties
     .list(sentence, head)
@@ -85,6 +86,15 @@ function visit(
   });
 }
 
+/** "was in Tripoli on Monday", "will be in Belgrade next week": the time of a stay that is no longer, or not yet. */
+const hasDay = (tree: Tree, head: number): boolean =>
+  tree.children(head, "cop").some((child) => /^(was|were|be)$/i.test(tree.token(child).form)) &&
+  tree
+    .children(head, "obl", "nmod")
+    .some(
+      (child) => isTimeNoun(tree, child) && (tree.preposition(child) === "on" || tree.child(child, "amod", "det") !== undefined),
+    );
+
 /** What somebody is abroad for: a meeting or visit, or to do what visitors do. */
 const hasErrand = (reading: Reading, tree: Tree, head: number): boolean =>
   tree
@@ -102,7 +112,8 @@ const errands = new Set("meet discuss attend hold sign visit negotiate press tal
 
 /** Somebody who goes on visits: a person in public life, a delegation; not troops. */
 const isGuest = (found: Found): boolean =>
-  isOfficial(found) &&
+  (isOfficial(found) ||
+    /\b(government|official|negotiating|trade|peace)\b.*\b(team|delegation|mission|group)$/i.test(found.party.text)) &&
   found.party.type !== "state" &&
   found.party.type !== "place" &&
   (found.party.type === "person" || !["MIL", "REB", "COP", "UAF", "PRM"].includes(found.party.sector ?? ""));

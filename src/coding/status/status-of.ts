@@ -88,8 +88,10 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
         return negationOf(tree, token.head)
           ? is("hypothetical", `"${governor.form}" to is negated`)
           : is("called-for", `"${governor.form} to"`, false, true);
-      const standing =
+      const said =
         (relation === "acl" && !infinitive && !isGoverning(lemma)) || (noun && lemma === "go") ? undefined : standingUnder(lemma);
+      // "kept bombing", "kept up the siege", as against "kept them from leaving"
+      const standing = lemma === "keep" && said === "negated" && !isLedByFrom(tree, at) ? "ongoing" : said;
       if (
         standing &&
         !(noun && steps === 0 && (standing === "happened" || standing === "called-for" || standing === "hypothetical"))
@@ -101,7 +103,10 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
         const supposed = unreal(tree, token.head) ?? conditionOn(tree, token.head);
         if (supposed !== null) return is("hypothetical", supposed);
         if (standing !== "happened" && standing !== "ongoing")
-          return negationOf(tree, token.head) && standing !== "denied" ? is("negated", `"${governor.form}" is negated`) : verdict;
+          return negationOf(tree, token.head) && standing !== "denied"
+            ? // "is not going to talk": it will not
+              is("negated", `"${governor.form}" is negated`, lemma === "go")
+            : verdict;
         if (!first || standing === "ongoing") first = verdict;
       } else if (infinitive && relation === "acl" && isTaken(tree, token.head)) {
         return is("happened", `said in so many words ("${governor.form}")`);
@@ -143,6 +148,9 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
   const wont = habit(tree, head);
   return wont === null ? is("happened", told) : is("ongoing", `a habit ("${wont}")`);
 }
+
+const isLedByFrom = (tree: Tree, at: number): boolean =>
+  tree.children(at, "mark", "case").some((mark) => tree.lemma(mark) === "from");
 
 /** "that Israel stop building": a clause with a subject and a bare verb asks. */
 const isSubjunctive = (tree: Tree, index: number): boolean =>

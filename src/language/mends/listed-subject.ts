@@ -1,5 +1,6 @@
 import type { Token } from "../analysis.ts";
 import { besideRoot } from "./beside-root.ts";
+import { calledSomebody } from "./called-somebody.ts";
 import { finite, isNoun, rootOf, subjectOf } from "./clause.ts";
 import { exchange } from "./exchange.ts";
 
@@ -36,6 +37,7 @@ export function listedSubject(tokens: Token[], offset: number): void {
 function flatten(tokens: Token[], offset: number): void {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
+    calledSomebody(tokens, offset, token);
     if (token.deprel !== "conj" || token.upos !== "PROPN") continue;
     const above = tokens[token.head - offset];
     const first = above?.deprel === "conj" && above.upos === "PROPN" ? tokens[above.head - offset] : undefined;

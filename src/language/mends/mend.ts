@@ -1,6 +1,8 @@
 import type { Token } from "../analysis.ts";
 import { askedFirst } from "./asked-first.ts";
+import { begunAct } from "./begun-act.ts";
 import { verbBehindDay } from "./behind-day.ts";
+import { bothOwners } from "./both-owners.ts";
 import { isNoun, rootOf } from "./clause.ts";
 import { clauseOfTime } from "./clause-of-time.ts";
 import { describedSubject, participleBeforeName } from "./described-subject.ts";
@@ -15,7 +17,7 @@ import { infinitiveAfterTo } from "./infinitive-after-to.ts";
 import { listedSubject } from "./listed-subject.ts";
 import { namedShip } from "./named-ship.ts";
 import { objectBeforeParticiple } from "./object-before-participle.ts";
-import { objectBehindPhrase } from "./object-behind-phrase.ts";
+import { objectBehindPhrase, objectTakenForSubject } from "./object-behind-phrase.ts";
 import { participleAside } from "./participle-aside.ts";
 import { participleBehindPhrase } from "./participle-behind-phrase.ts";
 import { strongestTerms } from "./strongest-terms.ts";
@@ -43,8 +45,10 @@ export function mend(tokens: Token[], offset: number): void {
     hungTooLow(tokens, offset, token);
     if (upos === "VERB") {
       if (xpos === "VBG" && deprel.startsWith("nsubj")) describedSubject(tokens, offset, token);
-      else if (xpos === "VBG" && deprel === "amod") gerundAfterPreposition(tokens, offset, token);
-      else if (xpos === "VBG") gerundBeforeNoun(tokens, offset, token);
+      else if (xpos === "VBG" && deprel === "amod") {
+        gerundAfterPreposition(tokens, offset, token);
+        begunAct(tokens, offset, tokens[at]!);
+      } else if (xpos === "VBG") gerundBeforeNoun(tokens, offset, token);
       else if ((xpos === "VBD" || xpos === "VBN") && deprel === "advcl") describedSubject(tokens, offset, token);
       else if ((xpos === "VBD" || xpos === "VBN") && deprel === "ccomp") participleBeforeName(tokens, offset, token);
       participleAside(tokens, offset, tokens[at]!);
@@ -62,6 +66,8 @@ export function mend(tokens: Token[], offset: number): void {
     if (token.form.endsWith("ing")) tellAdding(tokens, offset, tokens[at]!);
     if (deprel === "expl" && /^it$/i.test(token.form)) toldIt(tokens, offset, token);
     if (deprel === "nsubj" && upos === "PROPN") headlinePair(tokens, offset, token);
+    if (deprel === "nmod:poss" && upos === "PROPN") bothOwners(tokens, offset, token);
+    if (upos === "NOUN" && deprel === "nsubj") objectTakenForSubject(tokens, offset, tokens[at]!);
     if (upos === "NOUN" && deprel === "compound") objectBeforeParticiple(tokens, offset, token);
     if (upos === "NOUN") namedShip(tokens, offset, tokens[at]!);
     else if (upos === "PROPN" && token.form.endsWith("day")) verbBehindDay(tokens, offset, tokens[at]!);

@@ -43,3 +43,22 @@ const isPhraseNext = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.upos === "ADP" && tokens[at]?.xpos === "IN"
     ? true
     : /^(back|over|home|away|down|up|out)$/.test(tokens[at]?.form ?? "") && tokens[at + 1]?.upos === "ADP";
+
+/** "handed over to Morocco on Thursday a man wanted by prosecutors": the object, taken for who does what its participle says. */
+export function objectTakenForSubject(tokens: Token[], offset: number, noun: Token): void {
+  const participle = tokens[noun.head - offset];
+  if (participle === undefined || participle.index !== noun.index + 1 || !/^VB[DN]$/.test(participle.xpos)) return;
+  const verb = tokens[participle.head - offset];
+  if (
+    verb === undefined ||
+    verb.index > noun.index - 3 ||
+    !giving.has(verb.lemma) ||
+    !/^(advcl|conj|ccomp|xcomp)/.test(participle.deprel)
+  )
+    return;
+  if (tokens.some(({ head, deprel }) => head === verb.index && /^(obj|nsubj:pass)/.test(deprel))) return;
+  if (tokens.some(({ head, deprel }) => head === participle.index && /^(aux|obj|mark|cc)/.test(deprel))) return;
+  if (!isPhraseNext(tokens, verb.index - offset + 1)) return;
+  exchange(tokens, offset, noun, { head: verb.index, deprel: "obj" });
+  exchange(tokens, offset, participle, { head: noun.index, deprel: "acl", xpos: "VBN" });
+}

@@ -8,6 +8,9 @@ const attribute = /^(amod|compound|nmod:poss)$/;
 /** Verbs of headlines that stand before a preposition as often as before an object. */
 const leading = new Set(words.leading);
 
+/** Adjectives that stand for whom they are said of. */
+const nominal = new Set(["military", "premier", "judiciary", "paramilitary"]);
+
 /** Pasts that are no nouns: "the call drew support". */
 const pasts: ReadonlyMap<string, string> = new Map(Object.entries(words.pasts));
 
@@ -48,7 +51,13 @@ function isVerb(tokens: readonly Token[], offset: number, token: Token, stop: bo
       (leading.has(token.lemma) && tokens[at + 1]?.upos === "ADP" && before.upos === "PROPN" && !stop)
     );
   const past = token.xpos === "VBN" || token.xpos === "VBD" || (token.xpos === "JJ" && token.form.endsWith("ed"));
-  return stop && attributive && past && (before.upos === "PROPN" || before === root) && token.deprel === "amod";
+  return (
+    stop &&
+    attributive &&
+    past &&
+    (before.upos === "PROPN" || before === root || nominal.has(before.form)) &&
+    token.deprel === "amod"
+  );
 }
 
 /** "police, firing tear gas, dispersed students": the noun that opens the sentence, with a participle between commas behind it. */
@@ -64,7 +73,7 @@ function subjectBefore(tokens: readonly Token[], at: number, root: Token): Token
   const last = tokens[at - 1];
   const before = last?.form === "-" && at > 2 ? tokens[at - 3] : last;
   if (last?.form === "," && isAside(tokens, root, at)) return root;
-  if (before === undefined || !isNoun(before)) return undefined;
+  if (before === undefined || !(isNoun(before) || nominal.has(before.form))) return undefined;
   // "the call for a summit drew support", "India and Pakistan test-fired": what it is for, or who is with it, is not all of who does it.
   const led = before.deprel === "conj" || tokens.some(({ head, deprel }) => head === before.index && deprel === "case");
   return led && before.head === root.index && root.index < before.index ? root : before;
@@ -98,7 +107,11 @@ function tell(tokens: Token[], offset: number, verb: Token, root: Token): void {
     head: -1,
     deprel: "root",
   });
-  exchange(tokens, offset, subject, { head: verb.index, deprel: "nsubj" });
+  exchange(tokens, offset, subject, {
+    head: verb.index,
+    deprel: "nsubj",
+    ...(subject.upos === "ADJ" ? { upos: "NOUN", xpos: "NN" } : {}),
+  });
 }
 
 /** "Serbs free 42 prisoners", "Britain armed and funded rebels": an adjective with a subject and an object is a verb. */

@@ -74,6 +74,7 @@ const bystanders: readonly Bystander[] = [
     of: ({ type, kind }) => type === "ACCUSE" && kind === "a",
     is: (each, { tree, match }) => isToldOf(tree, each, match.predicate.clause.head),
   },
+  { of: ({ type, mode }) => type === "ACCUSE" && mode === "investigate", is: (each, { tree }) => isVictim(tree, each) },
   { of: ({ type }) => giving.has(type), is: (each, { reading, tree }) => isGoods(reading, tree, each) },
   {
     of: ({ type }) => type === "PROTEST",
@@ -113,6 +114,18 @@ const isPlace = ({ party }: Found): boolean => party.type === "place" || party.t
 /** A place that is named only for where a meeting was. */
 const isWhere = (tree: Tree, each: Found): boolean =>
   each.token >= 0 && isPlace(each) && ["in", "at", "near", "outside"].includes(tree.preposition(each.token));
+
+/** "an investigation into the deaths of two nurses": whom it befell is not under investigation. */
+const isVictim = (tree: Tree, { token }: Found): boolean => {
+  if (token < 0 || tree.preposition(token) !== "of") return false;
+  const { head } = tree.token(token);
+  return (
+    head >= 0 &&
+    /^(death|killing|murder|shooting|assassination|disappearance|abduction|kidnapping|poisoning|torture|beating|massacre|drowning)$/.test(
+      tree.lemma(head),
+    )
+  );
+};
 
 /** Whether it is done to a thing, as against "traded fire". */
 const isUponThing = ({ reading, tree, match }: Act): boolean => {

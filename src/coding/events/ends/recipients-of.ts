@@ -33,7 +33,8 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
       speaker,
       actors,
       entry.type === "PROTEST" ? "protest" : blames,
-      entry.type === "COERCE" || (entry.type === "SANCTION" && removing.has(entry.mode)),
+      entry.type === "COERCE" ||
+        (entry.type === "SANCTION" && removing.has(entry.mode) && !calling.has(predicate.tree.lemma(predicate.clause.head))),
     ),
     actors,
   );
@@ -63,8 +64,9 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
   return nearRecipient(reading, predicate, actors, speaker);
 }
 
-/** Sanctions upon people, who may be one's own. */
+/** Sanctions upon people, who may be one's own, unless they are only called home: "recalled its ambassador". */
 const removing = new Set(["expel", "convict"]);
+const calling = new Set(["recall", "withdraw", "call", "pull", "bring", "summon"]);
 
 /** What one side tells another that it will do, or will not. */
 const announcing = new Set(["AGREE", "RETREAT", "CONCEDE", "AID", "SUPPORT", "REJECT", "THREATEN"]);

@@ -74,4 +74,13 @@ const whereProtested = (reading: Reading, { predicate }: Match, recipients: read
     ({ token, party }) => party.type === "place" || (party.type === "state" && !isOutpost(predicate.tree, token)),
   ) ??
   settingAt(reading, predicate.sentence) ??
-  recipients.find(({ party }) => party.type === "place");
+  recipients.find(({ party }) => party.type === "place") ??
+  sufferingPlace(reading, predicate);
+
+/** "Lima was without buses as drivers went on strike": the place of which the clause above tells what came of it. */
+function sufferingPlace({ parties }: Reading, { sentence, tree, clause }: Match["predicate"]): Found | undefined {
+  const { deprel, head } = tree.token(clause.head);
+  const subject = deprel.startsWith("advcl") && head >= 0 ? tree.child(head, "nsubj", "nsubj:pass") : undefined;
+  const party = subject === undefined ? null : parties.at(sentence, subject);
+  return party && (party.type === "place" || party.type === "state") ? { token: subject!, party } : undefined;
+}
