@@ -20,6 +20,8 @@ const musing = words("think dream talk speak boast");
  * conjecture ("If Israel bombs the reactor, Iran will close the strait"); where its doer or anybody says so it stays as it was told.
  */
 export function asConjecture(tree: Tree, head: number, verdict: Verdict, { actors, speakers }: Ends): Verdict {
+  if (verdict.status === "happened" && tree.token(head).upos === "NOUN" && /^towards?$/.test(tree.preposition(head)))
+    return { ...verdict, status: "hypothetical", because: "only striven for" };
   if (verdict.status === "happened" && isMused(tree, head))
     return { ...verdict, status: "hypothetical", because: "only thought of" };
   if (verdict.status !== "planned" || speakers.length > 0 || !/^"(?:will|would|'ll|’ll|wo|shall|'d)"$/i.test(verdict.because))

@@ -43,6 +43,12 @@ const isFrequent = (tree: Tree, verb: number): boolean =>
     tree.children(each, "advmod").some((adverb) => frequency.has(tree.lemma(adverb))),
   );
 
+/** "works best when", "we talk often": how or how often, told of no occasion. */
+const isManner = (tree: Tree, verb: number): boolean =>
+  tree
+    .children(verb, "advmod")
+    .some((adverb) => adverb > verb && /^(?:best|better|well|often|sometimes|rarely)$/i.test(tree.token(adverb).form));
+
 /** "those who demand", "people who attack": said of whoever does. */
 function isOfAnybody(tree: Tree, verb: number, actors: readonly Found[]): boolean {
   const { deprel, head } = tree.token(verb);
@@ -80,6 +86,7 @@ export function inGeneral(tree: Tree, { head, type, actors, recipients, speakers
   if (above >= 0 && leanings.has(tree.lemma(above)) && isPlainPresent(tree, above)) return "what they tend to do";
   if (actors.length === 0 || speakers.length > 0) return null;
   if (isOfAnybody(tree, verb, actors)) return "said of whoever does it";
+  if ((type === "CONSULT" || type === "COOPERATE") && isManner(tree, verb)) return "what they do as a rule";
   if (!isProse(tree) || !actors.every(isStateless)) return null;
   if (!recipients.every(isStateless)) return null;
   if (isFrequent(tree, verb)) return "what they always do";

@@ -67,6 +67,7 @@ test("what is bidden, or was only foretold by the writer, is not done", () => {
     "Meet the Norwegians at the pier and thank them.",
     "I wrote in this space that Iraqis would thank the Americans.",
     "I thought that Spain would withdraw its troops from Iraq.",
+    "The columnist compared the tax to supporting Iran.",
   ]);
   some([
     "Spain said that it would withdraw its troops from Iraq.",

@@ -26,6 +26,7 @@ export function supposed(tree: Tree, { head, speakers }: Candidate): string | nu
   if (speakers.length > 0) return null;
   if (isImagined(tree, head)) return "only imagined";
   if (isLet(tree, head)) return "an exhortation";
+  if (isLikened(tree, head)) return "only compared";
   if (isBidden(tree, head)) return "bidden, not done";
   if (isForetold(tree, head)) return "what the writer foretold";
   if (isOnlyJudged(tree, head)) return "only judged, not done";
@@ -64,6 +65,19 @@ const isLet = (tree: Tree, head: number): boolean => {
   const [first] = tree.sentence.tokens;
   return first !== undefined && /^let$/i.test(first.form) && first.xpos === "VB" && (tree.token(head).head === 0 || head === 0);
 };
+
+/** "compared it to supporting the rebels", "is tantamount to declaring war". */
+const isLikened = (tree: Tree, head: number): boolean => {
+  const { xpos, head: above } = tree.token(head);
+  return (
+    xpos === "VBG" &&
+    above >= 0 &&
+    likening.has(tree.lemma(above)) &&
+    tree.children(head, "mark", "case").some((mark) => /^(?:to|with)$/.test(tree.lemma(mark)))
+  );
+};
+
+const likening = words("compare liken equate akin similar tantamount equal equivalent amount compared comparable");
 
 /** "Then head to Paris": a bare verb that is its sentence, without a subject. */
 const isBidden = (tree: Tree, head: number): boolean => {

@@ -23,3 +23,6 @@ test("a launch is blamed on who launched, and help that goes on is told once", (
   assert.deepEqual(recipients("Norway condemned the launch of a rocket by North Korea.", "ACCUSE"), ["PRK"]);
   assert.equal(findingsIn("event", '"We will continue to support Mali," said Norway.').length, 1);
 });
+
+test("where a committee will meet is nobody's end", () =>
+  assert.ok(!recipients("The United Nations looks forward to convening the committee in Geneva.", "AGREE").includes("CHE")));

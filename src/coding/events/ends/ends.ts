@@ -47,7 +47,7 @@ export function endsOf(reading: Reading, match: Match, verdict: Verdict, because
   const unfitness = unfit(match, doers, recipients);
   if (unfitness !== null) return unfitness;
   const left = (isAskedOfAll(match) ? addressed(match, recipients) : recipientsLeft(reading, match, doers, recipients)).filter(
-    (each) => !isOpponent(match, each),
+    (each) => !isOpponent(match, each) && !isVenue(match, each),
   );
   const hosted = flags.has("host") && left.length > 0 && left[0]!.party.type !== "state" && left[0]!.party.code !== "";
   const ends = withStates(
@@ -71,6 +71,17 @@ const kind = new Set(["SUPPORT", "AID", "COOPERATE"]);
 /** "supports the fight against the rebels": nobody helps those against whom it is. */
 const isOpponent = ({ entry, predicate: { tree } }: Match, { token }: Found): boolean =>
   kind.has(entry.type) && entry.kind === "v" && token >= 0 && tree.preposition(token) === "against";
+
+const meeting = new Set(["convene", "hold", "meet", "host", "organise", "organize", "attend", "gather", "assemble", "resume"]);
+
+/** "looks forward to convening the committee in Geneva": where they will meet. */
+const isVenue = ({ entry, predicate: { tree } }: Match, { token, party }: Found): boolean =>
+  (entry.type === "AGREE" || entry.type === "REQUEST" || entry.type === "SUPPORT") &&
+  party.type === "place" &&
+  token >= 0 &&
+  /^(?:in|at)$/.test(tree.preposition(token)) &&
+  tree.token(token).head >= 0 &&
+  meeting.has(tree.lemma(tree.token(token).head));
 
 /** "Albania and Croatia were welcomed": those to whom it was done do not do it with each other. */
 const isPatient = ({ entry, predicate: { clause } }: Match, recipients: readonly Found[]): boolean =>

@@ -1,4 +1,4 @@
-import type { Sense, Words } from "./words.ts";
+import { all, type Sense, type Words } from "./words.ts";
 
 /** What is fought, hit and killed in a manner of speaking. */
 const metaphors = new Set(
@@ -26,6 +26,7 @@ const isFigurativeBelow = ({ tree, clause: { xcomp } }: Words): boolean =>
 const why = "a manner of speaking";
 
 export const mannersOfSpeaking: readonly Sense[] = [
+  { type: "ASSAULT", is: ({ candidate: { actors } }) => all(actors, ({ party }) => party.sector === "BUS"), why },
   { type: "REJECT", is: isFigurative, why },
   { type: "ASSAULT", is: isFigurative, why },
   { type: "PROTEST", is: isFigurative, why },

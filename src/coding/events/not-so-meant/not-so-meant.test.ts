@@ -240,26 +240,3 @@ test("what is only imagined is not cancelled", () =>
       ({ status }) => status === "cancelled",
     ),
   ));
-
-test("bluffs that are called, calls that are paid and help to a writer who is nobody are none of it", () => {
-  fewTell("CONSULT", ["India called Pakistan's bluff.", "The senator called the general's bluff in Lima."]);
-  fewTell("REQUEST", [
-    "The frigate's crew will call on senior officers of the Omani navy.",
-    "The delay should be attributed to Egypt.",
-    "The lawyer advises me that my aunt did not have enough money for Peru.",
-  ]);
-  fewTell("AGREE", ["The general assured me over dinner that his wife was in command."]);
-  fewTell("COOPERATE", ["Sharon's hard line worked in tandem with Hamas."]);
-  fewTell("RETREAT", ["The French went in first, which was a novelty for them.", "Belgian police left the preachers alone."]);
-  fewTell("MOBILIZE", ["Sudan ordered two soldiers to leave the country."]);
-  fewTell("CONSULT", ["Rebels in Chad talked to a reporter.", "The soldiers he met wanted to leave Iraq."]);
-  fewTell("COOPERATE", ["The Iraqis who worked with him were afraid."]);
-  fewTell("ASSAULT", ["A party aide was sacked for passing notes to the Americans in Berlin."]);
-  fewTell("ACCUSE", ["The Americans charged people for the trip to Cyprus."]);
-  fewTell("SUPPORT", [
-    "The percentage of Americans who approved of the president fell.",
-    "Only 40 per cent of Britons supported the government.",
-  ]);
-  fewTell("CONCEDE", ["The members expressed deep regret at the deaths of hundreds of civilians in Libya."]);
-  mostTell("REQUEST", ["The minister called on Egypt to open the border.", "Norway urged Peru to free the two sailors."]);
-});

@@ -3,11 +3,12 @@ import type { Tree } from "../../syntax/tree.ts";
 import type { Candidate } from "../candidate.ts";
 import { gifts } from "./gifts.ts";
 import { mannersOfSpeaking } from "./manner-of-speaking.ts";
+import { meetings } from "./meetings.ts";
 import { otherActs } from "./other-acts.ts";
 import { violence } from "./violence.ts";
 import { type Sense, wordsOf } from "./words.ts";
 
-const senses: readonly Sense[] = [...mannersOfSpeaking, ...violence, ...gifts, ...otherActs];
+const senses: readonly Sense[] = [...mannersOfSpeaking, ...violence, ...gifts, ...meetings, ...otherActs];
 const byType = new Map<string, readonly Sense[]>();
 
 /** The cases that may hold of acts of a type. */

@@ -38,10 +38,6 @@ const weighed = new Set(
 
 const flows = new Set("influx flow number amount risk threat cost dependence reliance".split(" "));
 
-/** "called the President a liar": named, not telephoned. */
-const isNamed = ({ verb, tree, clause: { xcomp } }: Words): boolean =>
-  verb === "call" && xcomp !== undefined && tree.token(xcomp).upos !== "VERB";
-
 const beholding = new Set(["see", "find", "leave", "watch", "have", "get"]);
 
 /** "saw its offices ransacked", "left two soldiers wounded": nobody is met or left, it is told what befell them. */
@@ -73,10 +69,6 @@ const scholars = new Set(["MED", "EDU"]);
 /** What a laboratory sets apart. */
 const isolated = new Set("strain virus bacterium bacteria gene compound protein antibody pathogen variable sample".split(" "));
 
-const vehicles = new Set(
-  "plane airplane aircraft jet flight ship ferry vessel boat bus train car helicopter shuttle liner cruise tanker".split(" "),
-);
-
 /** "is to keep the peace", said of a task: what somebody is for, not what he is about to do. */
 const tasks = new Set(
   "mission goal aim purpose objective task role job responsibility mandate function duty priority".split(" "),
@@ -84,14 +76,6 @@ const tasks = new Set(
 
 const isTask = ({ tree, clause, candidate: { status } }: Words): boolean =>
   status === "planned" && clause.subject !== undefined && tasks.has(tree.lemma(clause.subject));
-
-/** "Speaking in Paris, the minister said": where he said it, whomever he spoke to. */
-const isOnlySpeaking = ({ tree, own, verb }: Words): boolean => {
-  const { deprel, head, xpos } = tree.token(own);
-  return verb === "speak" && xpos === "VBG" && deprel.startsWith("advcl") && head >= 0 && sayings.has(tree.lemma(head));
-};
-
-const sayings = new Set(["say", "tell", "add", "state", "warn", "note", "insist", "stress", "announce", "declare"]);
 
 const priced = new Set(
   "trip journey ride ticket room meal food water service help it entry access use visa fare seat stay fuel passage".split(" "),
@@ -138,10 +122,6 @@ const thought = new Set(
   ),
 );
 
-/** What is called, not whom: "called his bluff". */
-const isCalled = (tree: Tree, verb: number): boolean =>
-  tree.sentence.tokens.slice(verb + 1, verb + 6).some(({ lemma }) => /^(bluff|shots|tune|names)$/.test(lemma));
-
 const outings = new Set(["deployment", "mission", "exercise", "tour", "visit", "patrol", "training"]);
 
 /** Words of other acts that mean something else. */
@@ -153,7 +133,6 @@ export const otherActs: readonly Sense[] = [
     is: (words) => words.verb === "end" && hasOtherParticle(words),
     why: "with its particle it means something else",
   },
-  { type: "CONSULT", is: isNamed, why: "called so, not called up" },
   { type: "any", is: isBeheld, why: "it says what befell somebody" },
   { type: "SUPPORT", is: isBallot, why: "an election" },
   { type: "THREATEN", is: isOnSelves, why: "only themselves are in danger" },
@@ -195,14 +174,6 @@ export const otherActs: readonly Sense[] = [
       (isolated.has(tree.lemma(Math.max(0, tree.token(own).head))) && tree.token(own).deprel.startsWith("acl")),
     why: "work of a laboratory",
   },
-  {
-    type: "CONSULT",
-    is: ({ tree, clause, candidate }) =>
-      candidate.actMode === "visit" && clause.subject !== undefined && vehicles.has(tree.lemma(clause.subject)),
-    why: "a journey of a vehicle",
-  },
-  { type: "CONSULT", is: isOnlySpeaking, why: "said where somebody speaks" },
-  { type: "CONSULT", is: ({ verb, tree, own }) => verb === "call" && isCalled(tree, own), why: "nobody is called up" },
   { type: "any", is: isTask, why: "what somebody is for" },
   {
     type: "ACCUSE",
@@ -217,6 +188,13 @@ export const otherActs: readonly Sense[] = [
     is: ({ tree, candidate: { actors } }) => all(actors, ({ token }) => token >= 0 && isPolled(tree, token)),
     why: "an opinion poll",
   },
+  {
+    type: "COERCE",
+    is: ({ verb, candidate: { actors } }) =>
+      (verb === "keep" || verb === "house" || verb === "lodge") &&
+      all(actors, ({ party }) => party.rule === "authorities of the place"),
+    why: "where somebody stayed",
+  },
   { type: "RETREAT", is: isNoLeaving, why: "gone in, or left alone" },
   {
     type: "MOBILIZE",
@@ -225,12 +203,6 @@ export const otherActs: readonly Sense[] = [
       tree.lemma(xcomp) === "leave" &&
       tree.children(xcomp, "obj").some((each) => /^(?:country|territory|state|kingdom)$/.test(tree.lemma(each))),
     why: "sent away, not sent into the field",
-  },
-  {
-    type: "CONSULT",
-    is: ({ candidate: { actors, recipients } }) =>
-      all(recipients, ({ party }) => party.sector === "JRN") || all(actors, ({ party }) => party.sector === "JRN"),
-    why: "a word to the press",
   },
   {
     type: "SUPPORT",

@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { findingsIn } from "../../reading-for-tests.ts";
+
+const told = (text: string, type: string): boolean => findingsIn("event", text).some(({ eventType }) => eventType === type);
+
+/** Of sentences with like words, at most one in four may tell the act (a parse may go astray). */
+const fewTell = (type: string, sentences: readonly string[]): void => {
+  const wrong = sentences.filter((text) => told(text, type));
+  assert.ok(wrong.length * 4 <= sentences.length, wrong.join("\n"));
+};
+
+const mostTell = (type: string, sentences: readonly string[]): void => {
+  const missed = sentences.filter((text) => !told(text, type));
+  assert.ok(missed.length * 4 <= sentences.length, missed.join("\n"));
+};
+
+test("bluffs that are called, calls that are paid and help to a writer who is nobody are none of it", () => {
+  fewTell("CONSULT", ["India called Pakistan's bluff.", "The senator called the general's bluff in Lima."]);
+  fewTell("REQUEST", [
+    "The frigate's crew will call on senior officers of the Omani navy.",
+    "The delay should be attributed to Egypt.",
+    "The lawyer advises me that my aunt did not have enough money for Peru.",
+  ]);
+  fewTell("AGREE", ["The general assured me over dinner that his wife was in command."]);
+  fewTell("COOPERATE", ["Sharon's hard line worked in tandem with Hamas."]);
+  fewTell("RETREAT", ["The French went in first, which was a novelty for them.", "Belgian police left the preachers alone."]);
+  fewTell("MOBILIZE", ["Sudan ordered two soldiers to leave the country."]);
+  fewTell("CONSULT", ["Rebels in Chad talked to a reporter.", "The soldiers he met wanted to leave Iraq."]);
+  fewTell("COOPERATE", ["The Iraqis who worked with him were afraid."]);
+  fewTell("ASSAULT", ["A party aide was sacked for passing notes to the Americans in Berlin."]);
+  fewTell("ACCUSE", ["The Americans charged people for the trip to Cyprus."]);
+  fewTell("SUPPORT", [
+    "The percentage of Americans who approved of the president fell.",
+    "Only 40 per cent of Britons supported the government.",
+  ]);
+  fewTell("COERCE", [
+    "She was kept at a base in Florida until she was eighteen.",
+    "The refugees were housed in stadiums across Texas.",
+  ]);
+  fewTell("CONSULT", [
+    "Name the great cities of Mexico before the arrival of the Spanish.",
+    "The Spanish senate works best when nobody watches.",
+  ]);
+  fewTell("THREATEN", ["The hotel industry has a plan to combat Airbnb in Spain."]);
+  fewTell("CONCEDE", ["The members expressed deep regret at the deaths of hundreds of civilians in Libya."]);
+  mostTell("REQUEST", ["The minister called on Egypt to open the border.", "Norway urged Peru to free the two sailors."]);
+});

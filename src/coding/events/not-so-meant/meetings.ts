@@ -1,0 +1,47 @@
+import type { Tree } from "../../syntax/tree.ts";
+import { all, type Sense, type Words } from "./words.ts";
+
+/** "called the President a liar": named, not telephoned. */
+const isNamed = ({ verb, tree, clause: { xcomp } }: Words): boolean =>
+  verb === "call" && xcomp !== undefined && tree.token(xcomp).upos !== "VERB";
+
+const vehicles = new Set(
+  "plane airplane aircraft jet flight ship ferry vessel boat bus train car helicopter shuttle liner cruise tanker".split(" "),
+);
+
+/** "Speaking in Paris, the minister said": where he said it, whomever he spoke to. */
+const isOnlySpeaking = ({ tree, own, verb }: Words): boolean => {
+  const { deprel, head, xpos } = tree.token(own);
+  return verb === "speak" && xpos === "VBG" && deprel.startsWith("advcl") && head >= 0 && sayings.has(tree.lemma(head));
+};
+
+const sayings = new Set(["say", "tell", "add", "state", "warn", "note", "insist", "stress", "announce", "declare"]);
+
+/** What is called, not whom: "called his bluff". */
+const isCalled = (tree: Tree, verb: number): boolean =>
+  tree.sentence.tokens.slice(verb + 1, verb + 6).some(({ lemma }) => /^(bluff|shots|tune|names)$/.test(lemma));
+
+/** Words of talks and visits where nobody meets anybody. */
+export const meetings: readonly Sense[] = [
+  { type: "CONSULT", is: isNamed, why: "called so, not called up" },
+  {
+    type: "CONSULT",
+    is: ({ tree, clause, candidate }) =>
+      candidate.actMode === "visit" && clause.subject !== undefined && vehicles.has(tree.lemma(clause.subject)),
+    why: "a journey of a vehicle",
+  },
+  { type: "CONSULT", is: isOnlySpeaking, why: "said where somebody speaks" },
+  { type: "CONSULT", is: ({ verb, tree, own }) => verb === "call" && isCalled(tree, own), why: "nobody is called up" },
+  {
+    type: "CONSULT",
+    is: ({ candidate: { actors }, tree, own }) =>
+      /^(?:arrival|coming|advent|landing)$/.test(tree.lemma(own)) && all(actors, ({ party }) => party.rule === "demonym"),
+    why: "a people came, nobody visited",
+  },
+  {
+    type: "CONSULT",
+    is: ({ candidate: { actors, recipients } }) =>
+      all(recipients, ({ party }) => party.sector === "JRN") || all(actors, ({ party }) => party.sector === "JRN"),
+    why: "a word to the press",
+  },
+];
