@@ -2,7 +2,7 @@ import { actWord } from "../../desk/acts.ts";
 import { bestReport } from "../../desk/best-report.ts";
 import { placeWords } from "../../desk/brief/sentence.ts";
 import { dateWords, dayWords } from "../../desk/day-words.ts";
-import { takesArticle } from "../../desk/in-sentence.ts";
+import { inSentence, takesArticle } from "../../desk/in-sentence.ts";
 import { lookUp } from "../../desk/look-up.ts";
 import { matterLabel } from "../../desk/matter.ts";
 import { type Relation, relation, ties } from "../../desk/relation.ts";
@@ -94,22 +94,22 @@ export async function relationPage(desk: Desk, first: string, second: string, no
       found.positions.reduce((n, line) => n + line.a.length + line.b.length, 0),
       "statement",
     )} on matters between them${filtered ? ", filtered" : ""}.</p>
-<p class="actions"><a href="/brief${path}${query({ since: now.since })}">Brief</a> <a href="/brief${path}${query({ for: a.code, since: now.since })}">for ${a.name}</a> <a href="/brief${path}${query({ for: b.code, since: now.since })}">for ${b.name}</a> <a href="/api/relation/${path.slice("/relation/".length)}">JSON</a></p>
+<p class="actions"><a href="/brief${path}${query({ since: now.since })}">Brief</a> <a href="/brief${path}${query({ for: a.code, since: now.since })}">for ${inSentence(a.name)}</a> <a href="/brief${path}${query({ for: b.code, since: now.since })}">for ${inSentence(b.name)}</a> <a href="/api/relation/${path.slice("/relation/".length)}">JSON</a></p>
 <nav class="contents" aria-label="On this page"><a href="#course">Course</a> <a href="#outlook">Outlook</a> <a href="#ledger">Ledger</a> <a href="#visits">Visits and meetings</a> <a href="#positions">Positions</a> <a href="#judgements">Judgements</a></nav>
 </header>
 ${filterForm(now)}
 ${
   nothing
     ? empty(
-        html`Nothing is on record between ${a.name} and ${b.name}${filtered ? " with these filters" : ""}.`,
+        html`Nothing is on record between ${inSentence(a.name)} and ${inSentence(b.name)}${filtered ? " with these filters" : ""}.`,
         filtered
           ? html`<a href="${path}">Take the filters off</a>.`
-          : html`Look at <a href="${address.actor(a.id)}">${a.name}</a> or <a href="${address.actor(b.id)}">${b.name}</a> alone, or read reports that speak of both.`,
+          : html`Look at <a href="${address.actor(a.id)}">${inSentence(a.name)}</a> or <a href="${address.actor(b.id)}">${inSentence(b.name)}</a> alone, or read reports that speak of both.`,
       )
     : html`${part(
         "course",
         "Course of the relation",
-        html`${timeline(found.events, `Events between ${a.name} and ${b.name} by intensity`)}
+        html`${timeline(found.events, `Events between ${inSentence(a.name)} and ${inSentence(b.name)} by intensity`)}
 <div class="columns">${found.events.slice(0, most.course).map((event) => eventItem(event, sources))}</div>
 ${found.total > most.course ? html`<p class="further"><a href="/search${query({ kind: "event", a: a.code || a.id, b: b.code || b.id, ...now })}">All ${boundedPlural(found.total, "event")}</a></p>` : ""}`,
         "Intensity from −10 (violent conflict) to +10 (cooperation), after PLOVER.",
