@@ -106,6 +106,10 @@ const cases: readonly [text: string, expected: ReturnType<typeof agreements>][] 
     "Tunisia will get a $2.8 billion loan under a deal with the International Monetary Fund.",
     [{ name: "deal", form: "deal", status: "in force", parties: ["org:international-monetary-fund", "state:TUN"] }],
   ],
+  [
+    "They looked forward to the entry into force of the Basel Convention, which was signed by Chad in 2015.",
+    [{ name: "Basel Convention", form: "treaty", status: "signed", parties: ["state:TCD"] }],
+  ],
 ];
 
 for (const [text, expected] of cases) test(text, () => assert.deepEqual(agreements(text), expected));

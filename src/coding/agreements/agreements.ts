@@ -71,7 +71,7 @@ const draftOf = (
   const both = all.length > 0 && all.every(({ text, type, code }) => type === "group" && code === "" && BOTH.test(text));
   if (
     (both || (all.length === 0 && ((count ?? worth) !== null || named.form === "ceasefire" || BOTH_SIGN.test(sentenceText)))) &&
-    ["signed", "announced", "in force", "ended", "planned"].includes(standing.status)
+    (["signed", "announced", "in force", "ended", "planned"].includes(standing.status) || BOTH_SIGN.test(sentenceText))
   ) {
     const two = bilateral(analysis, parties);
     if (two.length > 0) all.splice(0, all.length, ...two);

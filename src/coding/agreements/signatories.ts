@@ -102,7 +102,7 @@ export const signatories = (
   if (!proper || modifiers.length > 1) for (const party of modifiers) take(party);
   const coded = [...found.values()].filter(({ code }) => code !== "");
   // Houses that ratify sign nothing.
-  if (coded.length > 0) for (const [id, party] of found) if (party.code === "" && HOUSES.test(party.text)) found.delete(id);
+  for (const [id, party] of found) if (party.code === "" && HOUSES.test(party.text)) found.delete(id);
   const all =
     coded.length > 1 ? [...found.values()].filter(({ type, code }) => type !== "group" || code !== "") : [...found.values()];
   const bodies = all.filter((party) => party.type !== "person");

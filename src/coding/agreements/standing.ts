@@ -32,6 +32,11 @@ const SPOKEN_OF = new Set(["discuss", "consider", "welcome", "demand", "urge"]);
 const byRelative = (tree: Tree, head: number): Standing | null => {
   for (const verb of tree.children(head, "acl:relcl")) {
     const act = verbWithParticle(tree, verb);
+    // "the treaty, which was signed in May"
+    if (tree.child(verb, "nsubj:pass") !== undefined && agreementVerbs().object.get(act) === "signed") {
+      const status = afterCircumstances(tree, verb, "signed");
+      if (status === "signed") return { status, trigger: verb, verb, act, rule: "relative" };
+    }
     const subject = tree.child(verb, "nsubj");
     if (subject === undefined) continue;
     if (!/^(which|that)$/i.test(tree.token(subject).form)) {

@@ -35,6 +35,7 @@ const cases: readonly [text: string, expected: readonly string[]][] = [
   ],
   ["Malta condemned and rejected all forms of piracy.", ["state:MLT critical: all forms of piracy"]],
   ["Spain condemns in the strongest terms the raid on the church.", ["state:ESP critical: the raid on the church"]],
+  ["Lebanon described the vote as a sad day.", ["state:LBN critical: the vote"]],
 ];
 
 for (const [text, expected] of cases) test(text, () => assert.deepEqual(assessments(text), expected));

@@ -95,6 +95,10 @@ const seatCases: readonly [text: string, expected: readonly string[]][] = [
     "The African Union Peace and Security Council, currently chaired by Rwanda, will meet.",
     ["state:RWA | president | org:african-union-peace-and-security-council | .."],
   ],
+  [
+    "The Security Council met. France, which presides over the council in April, voted in favour.",
+    ["state:FRA | president | org:un-security-council | 2018-04-01..2018-04-30"],
+  ],
   ["Germany is a candidate for a non-permanent seat on the Security Council.", []],
   ["India demands a permanent seat on the Security Council.", []],
   ["Members of the Security Council condemned the attack.", []],

@@ -5,7 +5,7 @@ import type { Parties } from "../syntax/parties.ts";
 
 /** Bodies in which states have seats; the name of the body as it is printed. */
 const BODIES =
-  /\b(council|assembly|commission|committee|board of governors|union|osce|asean|g-?20|g-?7|g-?8|brics|organi[sz]ation|conference|movement|cooperation|market|community|league|commonwealth|mercosur|ecowas|opec|bloc)\b/i;
+  /\b(council|assembly|commission|committee|board of governors|union|osce|asean|g-?20|g-?7|g-?8|brics|organi[sz]ation|conference|movement|cooperation|market|community|league|commonwealth|mercosur|ecowas|opec|bloc|association)\b/i;
 
 /** The body that a token names, if states have seats in it. */
 export const bodyAt = (sentence: Sentence, index: number, parties: Parties): Party | null => {

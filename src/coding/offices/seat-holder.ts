@@ -59,6 +59,12 @@ export const holdersOf = (scene: SeatScene, index: number): readonly Party[] => 
 
 /** The states that a phrase names: one, or all of "Chad, Chile and Lithuania"; of persons together the first one's. */
 export const statesAt = (scene: SeatScene, index: number): readonly Party[] => {
+  // "Algeria and Mali, which joined the Council in January": those who are meant.
+  const { head } = scene.tree.token(index);
+  if (/^(which|that|who)$/i.test(scene.tree.token(index).form) && head >= 0 && scene.tree.token(head).deprel === "acl:relcl") {
+    const antecedent = scene.tree.token(head).head;
+    return antecedent >= 0 && antecedent !== index ? statesAt(scene, antecedent) : [];
+  }
   const all = conjuncts(scene.tree, index).flatMap((each) => stateAt(scene, each) ?? []);
   if (all.length > 1 && all.every(({ type }) => type === "state")) return all;
   const state = stateAt(scene, index);

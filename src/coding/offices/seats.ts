@@ -96,17 +96,20 @@ const byVerb = (scene: SeatScene, index: number): readonly Seat[] => {
     const preposition = tree.preposition(child);
     return { child, seat: preposition === "" ? verbs.get(verb) : verbs.get(`${verb} ${preposition}`) };
   });
-  const hit = targets.find(({ child, seat }) => seat !== undefined && bodyAt(sentence, child, parties) !== null);
+  // "which joined the council this month": the one that was named before.
+  const bodyOf = (child: number) =>
+    bodyAt(sentence, child, parties) ?? (isBareBody(tree, child) ? earlierBody(scene.analysis, sentence, parties) : null);
+  const hit = targets.find(({ child, seat }) => seat !== undefined && bodyOf(child) !== null);
   if (!hit || !isFact(tree, index) || ((verb === "lead" || verb === "head") && tree.token(hit.child).deprel !== "obj")) return [];
   if (
     ["chair", "lead", "head"].includes(verb) &&
     hit.seat === "president" &&
-    !/council|osce|g-?20|assembly/i.test(bodyAt(sentence, hit.child, parties)!.name)
+    !/council|osce|g-?20|assembly/i.test(bodyOf(hit.child)!.name)
   )
     return [];
   const passive = isPassive(tree, index);
   const subject = passive ? tree.child(index, "nsubj:pass") : subjectOf(tree, index);
-  const body = bodyAt(sentence, hit.child, parties)!;
+  const body = bodyOf(hit.child)!;
   const as = tree
     .children(index, "obl", "nmod")
     .find((child) => tree.preposition(child) === "as" && seatWords().noun.get(tree.token(child).lemma) === "member");

@@ -147,7 +147,8 @@ const leftOf = (
       if (home) {
         if (home.rule === "name" && ["in", "at", "to", "from", "near"].includes(sentence.tokens[i - 1]?.form.toLowerCase() ?? ""))
           break;
-        of ??= home;
+        // "the Russian U.N. ambassador" is Russia's.
+        if (of === null || (title.class === "diplomatic" && of.type === "org" && home.type === "state")) of = home;
         continue;
       }
       if (!["NOUN", "PROPN", "ADJ"].includes(token.upos) || !within(tree, i, titleFrom, titleTo)) break;

@@ -41,8 +41,9 @@ export const speakerOf = (quotation: Quotation, analysis: Analysis, parties: Par
     const made = new Map<Quotation, Party | null>();
     let last: Party | null = null;
     for (const each of analysis.quotations) {
-      const found = notAhead(asLastBefore(namedSpeaker(each, analysis, parties), last), last, each, analysis);
-      const party: Party | null = found && atHome(found, each, analysis, parties);
+      const named = byTitle(namedSpeaker(each, analysis, parties), analysis, parties);
+      const found = notAhead(asLastBefore(named, last), last, each, analysis);
+      const party: Party | null = found && atHome(asBodyBefore(found, last), each, analysis, parties);
       made.set(each, party);
       if (party && each.within < 0) last = party;
     }
@@ -52,11 +53,41 @@ export const speakerOf = (quotation: Quotation, analysis: Analysis, parties: Par
   return all.get(quotation) ?? null;
 };
 
+/** "the king" alone, whom no chain names: the only person who is named with that title before. */
+const byTitle = (speaker: Party | null, analysis: Analysis, parties: Parties): Party | null => {
+  if (speaker?.type !== "group" || speaker.rule === "chain" || !/^the [a-z]+$/i.test(speaker.text)) return speaker;
+  const noun = speaker.text.slice(4).toLowerCase();
+  if (roleOf(noun)?.kind !== "person") return speaker;
+  const bearers = new Map<string, Party>();
+  for (const mention of analysis.mentions) {
+    if (mention.start >= speaker.start) break;
+    if (mention.kind !== "name" || mention.type !== "person") continue;
+    const words = analysis.document.text.slice(mention.start, mention.end).toLowerCase();
+    const party = words.startsWith(`${noun} `) ? parties.of(mention) : null;
+    if (party?.type === "person") bearers.set(party.id, party);
+  }
+  const [one] = bearers.values();
+  return one && bearers.size === 1
+    ? { ...one, text: speaker.text, start: speaker.start, end: speaker.end, rule: "title before" }
+    : speaker;
+};
+
 /** "the expert", "the minister" alone, whom no chain names: the person who spoke last before. */
 const asLastBefore = (speaker: Party | null, last: Party | null): Party | null => {
   if (speaker?.type !== "group" || !/^the [a-z]+$/i.test(speaker.text) || /s$/.test(speaker.text)) return speaker;
   if (last?.type !== "person" || !last.id.startsWith("person:") || speaker.rule === "chain") return speaker;
   if (roleOf(speaker.text.slice(4).toLowerCase())?.kind !== "person") return speaker;
+  return { ...last, text: speaker.text, start: speaker.start, end: speaker.end, rule: "last-speaker" };
+};
+
+/** Furthest between the one who spoke and the "it" that goes on, in characters. */
+const near = 400;
+
+/** "it said in a statement": the body or state that spoke right before, sooner than one that was only spoken of. */
+const asBodyBefore = (speaker: Party, last: Party | null): Party => {
+  if (!/^it$/i.test(speaker.text) || !last || !["org", "state", "group"].includes(last.type) || last.id === speaker.id)
+    return speaker;
+  if (speaker.start < last.end || speaker.start - last.end > near) return speaker;
   return { ...last, text: speaker.text, start: speaker.start, end: speaker.end, rule: "last-speaker" };
 };
 

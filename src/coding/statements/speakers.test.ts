@@ -206,3 +206,18 @@ test("a minister with his portfolio between commas speaks by his name", () => {
     ["The sides: expressed satisfaction with the level of cooperation", "The king: urged a halt to the bombing"],
   );
 });
+
+test("the body that spoke before is the it that goes on; a meeting speaks in its communiqué", () => {
+  assert.deepEqual(
+    speakers(
+      "Russia fired on ships off Crimea, and Kiev asked for help. Russia's security service said its boats had used weapons. “There is evidence that Kiev lied,” it said in a statement.",
+    )
+      .at(-1)
+      ?.split(":")[0],
+    speakers("Russia's security service said its boats had used weapons.")[0]?.split(":")[0],
+  );
+  assert.deepEqual(said("The Meeting expressed grave concern over developments in Myanmar."), [
+    "The Meeting: expressed grave concern over developments in Myanmar",
+  ]);
+  assert.deepEqual(said("ASEAN appreciated the contribution of Japan."), ["ASEAN: appreciated the contribution of Japan"]);
+});

@@ -31,7 +31,9 @@ export const describedParty = (analysis: Analysis, sentence: Sentence, index: nu
   if (!token || NOBODY.has(token.lemma.toLowerCase()) || !["NOUN", "PROPN"].includes(token.upos)) return null;
   const mention = inSentence(analysis, sentence.index).mentions.find((candidate) => candidate.head === index);
   const source = /^(source|insider|interlocutor)$/.test(token.lemma.toLowerCase());
-  if (!source && mention?.type !== "person" && mention?.type !== "organisation") return null;
+  // "The Meeting expressed concern", in a communiqué.
+  const gathering = /^(Meeting|Summit|Conference|Forum|Participants?)$/.test(token.form);
+  if (!source && !gathering && mention?.type !== "person" && mention?.type !== "organisation") return null;
   const span = treeOf(sentence).span(index, ["acl", "appos", "conj", "cc", "punct", "case", "parataxis", "advcl"]);
   const text = analysis.document.text.slice(span.start, span.end);
   const noun = token.lemma

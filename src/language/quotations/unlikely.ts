@@ -37,7 +37,8 @@ export function isUnlikely(reading: Reading, sentence: Sentence, a: Attribution)
   }
   const mention = mentionAt(reading, sentence, head.index);
   if (a.rule === "by-agent" && head.upos === "NOUN" && nounType(head.lemma) === undefined) return true;
-  const somebody = mention !== null && mention.type !== "other";
+  const somebody =
+    (mention !== null && mention.type !== "other") || /^(Meeting|Summit|Conference|Forum|Participants?)$/.test(head.form);
   // A court or a report finds that something is so; a man finds his keys.
   if (a.cue.lemma === "find" && mention?.type !== "organisation" && !finding.test(head.lemma)) return true;
   if (
