@@ -29,12 +29,16 @@ export function samePersons(findings: readonly Finding[]): readonly Finding[] {
         open = true;
         continue;
       }
+      if (party.rule !== undefined && guessed.test(party.rule)) continue;
       const other = known.get(party.id);
       if (other === undefined) known.set(party.id, party);
       else if (other && other.code !== party.code) known.set(party.id, null);
     }
   return open && known.size > 0 ? findings.map((finding) => told(finding, known)) : findings;
 }
+
+/** A state that was read into a mention from what stands around it: no ground to give it to another. */
+const guessed = /from the context|of the other side|of the place/;
 
 const isParty = (value: unknown): value is Party =>
   typeof value === "object" && value !== null && "id" in value && "code" in value && "type" in value;
