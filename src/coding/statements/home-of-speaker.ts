@@ -22,7 +22,10 @@ export const atHome = (party: Party, quotation: Quotation, analysis: Analysis, p
   if (!sentence) return party;
   const { start, end } = quotation.speaker;
   const { text } = analysis.document;
-  const around = text.slice(Math.max(sentence.start, start - reach), Math.min(sentence.end, end + reach));
+  const before = text.slice(Math.max(sentence.start, start - reach), start);
+  const behind = text.slice(end, Math.min(sentence.end, end + reach));
+  // The words of the title only: up to a mark, past the one comma that parts a name from it.
+  const around = `${/[^,;:"“”‘’]*,?\s*$/.exec(before)?.[0] ?? ""} ${text.slice(start, end)} ${/^,\s*[^,;:"“”‘’]*/.exec(behind)?.[0] ?? ""}`;
   const title = /spokes|official|chief|commander|source/i.test(around) ? organ.exec(around)?.[1]?.toLowerCase() : undefined;
   if (title === undefined) return party;
   const code = named(title, sentence, start, analysis, parties) ?? doer(quotation, analysis, parties);

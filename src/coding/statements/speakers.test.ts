@@ -221,3 +221,12 @@ test("the body that spoke before is the it that goes on; a meeting speaks in its
   ]);
   assert.deepEqual(said("ASEAN appreciated the contribution of Japan."), ["ASEAN: appreciated the contribution of Japan"]);
 });
+
+test("a navy that a commander speaks of is not his own", () => {
+  const [one] = findingsIn(
+    "statement",
+    "“We work with the U.S. and the Royal Navy,” said Capt. Yves Morel, commander of Forbin.",
+    "2016-01-01",
+  );
+  assert.equal(one?.speaker.code, "");
+});
