@@ -1,4 +1,5 @@
 import type { Tree } from "../syntax/tree.ts";
+import { listed } from "./listed.ts";
 import type { Oblique } from "./obliques.ts";
 import { isTimeNoun } from "./time-noun.ts";
 
@@ -34,7 +35,7 @@ export function participleOf(tree: Tree, head: number): number | undefined {
 }
 
 /** Verbs whose complement noun says what their subject is. */
-const copular = new Set("be become remain seem appear stay turn prove look feel sound constitute represent end make".split(" "));
+const copular = listed("copular");
 
 /** The noun right behind a verb that the tree takes for what its subject is: "hit the headquarters". */
 export const nounForObject = (tree: Tree, head: number): number | undefined =>

@@ -5,6 +5,7 @@ import { isFirstPerson } from "../parties/role-nouns.ts";
 import { isStateCode } from "../parties/state-code.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { clauseOf } from "./clause.ts";
+import { listed } from "./listed.ts";
 
 const none: readonly Found[] = [];
 
@@ -98,11 +99,7 @@ const isDeed = (tree: Tree, index: number): boolean => {
 };
 
 /** Things done to somebody: what follows "of", "in" or "on" is the victim or the place. */
-const deeds = new Set(
-  "attack bombing killing murder massacre assassination execution arrest detention kidnapping abduction shooting blast explosion strike shelling persecution torture abuse assault violence raid death ambush slaying hijacking atrocity crime bloodshed loss destruction beheading crackdown siege invasion occupation treatment mistreatment oppression repression persecution imprisonment jailing sentencing deportation expulsion demolition bombardment airstrike massacre stabbing poisoning hanging".split(
-    " ",
-  ),
-);
+const deeds = listed("deeds");
 
 /** Who acts: the noun phrase itself, its possessor or nationality, or "of", "by", "from" – not a place it is in. */
 function owner(parties: PartyReader, { sentence, tree }: Predicate, filler: number): readonly Found[] {

@@ -1,11 +1,10 @@
 import type { Tree } from "../syntax/tree.ts";
+import { listed } from "./listed.ts";
 
 const relativeWords = new Set(["who", "which", "that", "whom"]);
 
 /** Verbs whose object does not do what the infinitive says ("promised the president to go"). */
-const subjectControl = new Set(
-  "promise threaten vow use take make offer pledge agree have visit leave enter reach tour join meet cross quit".split(" "),
-);
+const subjectControl = listed("subject control");
 
 /**
  * The token that is the logical subject of an active predicate: its own, or one shared with what it is coordinated with,

@@ -1,4 +1,5 @@
 import type { Tree } from "../syntax/tree.ts";
+import { listed } from "./listed.ts";
 import type { Match } from "./match.ts";
 
 const pointing = new Set(["the", "this", "that", "these", "those"]);
@@ -8,11 +9,7 @@ export const isArmedAttack = (tree: Tree, match: Match): boolean =>
   isDefiniteAttack(tree, match) &&
   tree.children(match.predicate.clause.head, "amod", "compound").some((child) => armed.has(tree.lemma(child)));
 
-const armed = new Set(
-  "terrorist terror terrorism suicide bomb rocket missile mortar drone air aerial militant chemical arson grenade truck car knife gun artillery petrol roadside".split(
-    " ",
-  ),
-);
+const armed = listed("armed");
 
 /**
  * Whether a noun of violence, or of a place's taking, speaks of an act that took place, whatever is said of it: a definite or dated one that was upon
@@ -43,8 +40,4 @@ function isSupposed(tree: Tree, noun: number): boolean {
   return false;
 }
 
-const unsure = new Set(
-  "risk threat danger possibility plan prospect fear likelihood chance preparation idea allegation suspicion claim report story film book history theory anniversary".split(
-    " ",
-  ),
-);
+const unsure = listed("unsure");

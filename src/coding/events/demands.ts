@@ -9,6 +9,7 @@ import { actAt } from "./act-at.ts";
 import type { Candidate } from "./candidate.ts";
 import { under } from "./covers.ts";
 import { askedMode } from "./event-type.ts";
+import { listed } from "./listed.ts";
 import { orElse } from "./or-else.ts";
 import { ownFrame, tellBy } from "./own-frame.ts";
 import { isOfficial } from "./party-kinds.ts";
@@ -25,9 +26,7 @@ interface Demand {
 }
 
 const modals = new Set(["must", "should", "ought", "need"]);
-const essential = new Set(
-  "essential vital imperative crucial critical important necessary urgent incumbent paramount indispensable".split(" "),
-);
+const essential = listed("essential");
 const duty = new Set(["onus", "responsibility", "burden", "duty", "obligation"]);
 
 /**
@@ -152,11 +151,7 @@ const isWilled = (tree: Tree, verb: number): boolean =>
     .every((child) => /^(should|must|be|is|are|not|do|does|n't)$/.test(tree.token(child).form.toLowerCase()));
 
 /** Those who may be meant without being named. */
-const parties = new Set(
-  "party side community actor leader state country government regime nation guarantor member authority faction belligerent signatory power partner backer".split(
-    " ",
-  ),
-);
+const parties = listed("those concerned");
 
 const ending = new Set(["stop", "end", "cease", "halt", "finish"]);
 

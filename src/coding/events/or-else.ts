@@ -1,9 +1,8 @@
 import type { Tree } from "../syntax/tree.ts";
+import { listed } from "./listed.ts";
 
 /** What somebody will come to who does not do as he is told: "or face war", "or else", "or see the country shut down". */
-const consequences = new Set(
-  "face risk be see suffer lose expect get pay take die prepare forfeit incur find have perish bear brace end go".split(" "),
-);
+const consequences = listed("consequences");
 
 /** Whether what is asked at a token is followed by what else will come: "must leave or face arrest", "or they would be shot". */
 export function orElse(tree: Tree, from: number): boolean {

@@ -5,6 +5,7 @@ import type { Found } from "../parties/read-parties.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { fillAny } from "./fill-any.ts";
 import { isKind } from "./filler-kinds.ts";
+import { listed } from "./listed.ts";
 import type { Match } from "./match.ts";
 import { isOfficial } from "./party-kinds.ts";
 import type { Reading } from "./reading.ts";
@@ -16,26 +17,7 @@ const none: readonly Found[] = [];
 const occasions = new Set(["in", "at", "during", "after", "following", "on"]);
 
 /** Verbs of beginning, going on or answering with what "with" leads in. */
-const going = new Set([
-  "go",
-  "proceed",
-  "press",
-  "push",
-  "continue",
-  "persist",
-  "begin",
-  "start",
-  "open",
-  "close",
-  "end",
-  "respond",
-  "reply",
-  "retaliate",
-  "react",
-  "answer",
-  "follow",
-  "counter",
-]);
+const going = listed("going about");
 
 /** Types of acts that are done by speaking. */
 const voiced = new Set(["REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN", "AGREE"]);

@@ -9,6 +9,7 @@ import type { Verdict } from "../status/verdict.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Candidate } from "./candidate.ts";
 import { under } from "./covers.ts";
+import { listed } from "./listed.ts";
 import { ownFrame, tellBy } from "./own-frame.ts";
 import { isOfficial } from "./party-kinds.ts";
 import type { Reading } from "./reading.ts";
@@ -108,7 +109,7 @@ const hasErrand = (reading: Reading, tree: Tree, head: number): boolean =>
     .flatMap((each) => tree.children(each, "advcl", "acl", "xcomp"))
     .some((child) => errands.has(tree.lemma(child)) && tree.children(child, "mark").some((mark) => tree.lemma(mark) === "to"));
 
-const errands = new Set("meet discuss attend hold sign visit negotiate press talk see open mark address speak brief".split(" "));
+const errands = listed("errands");
 
 /** Somebody who goes on visits: a person in public life, a delegation; not troops. */
 const isGuest = (found: Found): boolean =>

@@ -1,6 +1,7 @@
 import type { Found } from "../../parties/read-parties.ts";
 import { negationOf } from "../../status/negation.ts";
 import type { Tree } from "../../syntax/tree.ts";
+import { listed } from "../listed.ts";
 import type { Match } from "../match.ts";
 import { isOfficial } from "../party-kinds.ts";
 
@@ -60,11 +61,7 @@ function isOwnClause(tree: Tree, head: number): boolean {
   return true;
 }
 
-const documents = new Set(
-  "report indictment statement resolution study letter communique communiqué document dossier memo memorandum cable complaint lawsuit petition ruling declaration inquiry investigation survey manifesto leaflet".split(
-    " ",
-  ),
-);
+const documents = listed("documents");
 
 /** Acts that a document does: those of words. */
 const wordy = new Set(["ACCUSE", "REQUEST", "SUPPORT", "REJECT", "THREATEN"]);

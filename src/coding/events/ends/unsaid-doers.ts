@@ -2,6 +2,7 @@ import type { Found } from "../../parties/read-parties.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { isDefiniteAttack } from "../definite-attack.ts";
 import { isKind } from "../filler-kinds.ts";
+import { listed } from "../listed.ts";
 import type { Match } from "../match.ts";
 import type { Reading } from "../reading.ts";
 import { ofSameState } from "../same-state.ts";
@@ -52,7 +53,7 @@ const isOfPlace = (tree: Tree, { token, party }: Found): boolean => {
   return party.type === "state" && head >= 0 && places.has(tree.lemma(head));
 };
 
-const places = new Set("village hamlet town city market mosque church school suburb district province settlement".split(" "));
+const places = listed("attacked places");
 
 /** Bearers of arms of whom nothing is said but that: "gunmen", "a suicide bomber". */
 const isUnknownFighter = ({ party }: Found): boolean =>

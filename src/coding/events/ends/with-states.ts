@@ -3,6 +3,7 @@ import { settingOf } from "../../parties/home.ts";
 import type { Found } from "../../parties/read-parties.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { fillAny } from "../fill-any.ts";
+import { listed } from "../listed.ts";
 import type { Match } from "../match.ts";
 import { ofThePlace } from "../of-the-place.ts";
 import type { Reading } from "../reading.ts";
@@ -61,7 +62,7 @@ const isOutpost = (tree: Tree, token: number): boolean => {
   return /^(amod|compound|nmod:poss)/.test(deprel) && head >= 0 && outposts.has(tree.lemma(head));
 };
 
-const outposts = new Set("base embassy consulate mission legation compound camp ship residence company firm bank".split(" "));
+const outposts = listed("outposts");
 
 const settingAt = ({ parties }: Reading, sentence: Sentence): Found | undefined => {
   const setting = settingOf(parties.scope, sentence);

@@ -1,0 +1,17 @@
+/**
+ * Lists of words by their names, from lines `NAME<tab>word, word`; `#` comments. What it gives back answers for a name, and throws
+ * where there is no list of that name.
+ */
+export function readLists(text: string): (name: string) => ReadonlySet<string> {
+  const lists = new Map<string, ReadonlySet<string>>();
+  for (const line of text.split("\n")) {
+    if (line === "" || line.startsWith("#")) continue;
+    const [name = "", words = ""] = line.split("\t");
+    lists.set(name, new Set(words.split(", ")));
+  }
+  return (name) => {
+    const words = lists.get(name);
+    if (!words) throw new Error(`no list of words "${name}"`);
+    return words;
+  };
+}
