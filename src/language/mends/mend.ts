@@ -20,6 +20,7 @@ import { objectBeforeParticiple } from "./object-before-participle.ts";
 import { objectBehindPhrase, objectTakenForSubject } from "./object-behind-phrase.ts";
 import { participleAside } from "./participle-aside.ts";
 import { participleBehindPhrase } from "./participle-behind-phrase.ts";
+import { secondClause } from "./second-clause.ts";
 import { strongestTerms } from "./strongest-terms.ts";
 import { subjectBehindFronted } from "./subject-behind-fronted.ts";
 import { tellAdding } from "./told-adding.ts";
@@ -51,6 +52,7 @@ export function mend(tokens: Token[], offset: number): void {
       } else if (xpos === "VBG") gerundBeforeNoun(tokens, offset, token);
       else if ((xpos === "VBD" || xpos === "VBN") && deprel === "advcl") describedSubject(tokens, offset, token);
       else if ((xpos === "VBD" || xpos === "VBN") && deprel === "ccomp") participleBeforeName(tokens, offset, token);
+      if (deprel === "conj") secondClause(tokens, offset, token);
       participleAside(tokens, offset, tokens[at]!);
       if (xpos === "VBN" || xpos === "VBD" || (xpos === "VB" && token.form === "hit"))
         hyphenedParticiple(tokens, offset, tokens[at]!);
