@@ -7,6 +7,7 @@ const CASES: readonly [string, string][] = [
   ["en", "The foreign ministers of the two countries met on Monday and agreed to open the border."],
   ["en", "Iran protests."],
   ["en", "Ministers sign pact"],
+  ["en", `${"\n ".repeat(4000)}The ministers met on Monday and agreed to open the border.`],
   ["en", "Rutte met Merkel in Berlin."],
   ["en", "Erdoğan met Özil in İstanbul. Rutte met Orbán in Győr. Petro met Boric in Bogotá."],
   ["en", "Lukašenko, Zelenskyj, Čaputová and Babiš: the four leaders signed in Košice"],

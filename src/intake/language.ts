@@ -60,7 +60,7 @@ const SCRIPTS: readonly (readonly [string, RegExp, string | ((text: string, hint
 export function identifyLanguage(text: string, said?: string): string {
   const primary = said?.toLowerCase().split(/[-_]/)[0];
   const hint = primary !== undefined && /^[a-z]{2,3}$/.test(primary) ? primary : undefined;
-  const sample = text.slice(0, SAMPLE);
+  const sample = text.trimStart().slice(0, SAMPLE);
   let best: (typeof SCRIPTS)[number] | undefined;
   let most = 0;
   let han = 0;
