@@ -22,7 +22,7 @@ export function referredTo(tree: Tree, chosen: readonly Candidate[], before: rea
   return chosen.map((candidate) => {
     if (isOpen(candidate)) {
       const at = answered(tree, candidate);
-      const doers = at === undefined ? [] : doersBefore(at, candidate, chosen, before);
+      const doers = at === undefined ? [] : doersBefore(tree.lemma(at), at, candidate, chosen, before);
       if (doers.length > 0)
         return { ...candidate, recipients: doers, because: [...candidate.because, `whose act "${tree.token(at!).form}" is`] };
     } else if (isUndone(candidate)) {
@@ -66,13 +66,15 @@ const refers = (tree: Tree, noun: number, kind: string, verb?: number): boolean 
 
 /** Who did the last thing told before a word, if somebody else: in the same sentence, else in the one before, unless "a move" refers to the same. */
 function doersBefore(
+  noun: string,
   at: number,
   { actors, match }: Candidate,
   chosen: readonly Candidate[],
   before: readonly Candidate[],
 ): readonly Found[] {
   const here = chosen.filter((other) => other.match !== match && other.match.words.every((word) => word < at));
-  const last = here.at(-1) ?? before.at(-1);
+  const meant = (each: Candidate) => isMeant(noun, each);
+  const last = here.findLast(meant) ?? before.findLast(meant);
   const doers = last?.actors ?? [];
   return doers.length > 0 &&
     doers.every((each) => isStateCode(each.party.code)) &&
@@ -80,6 +82,16 @@ function doersBefore(
     ? doers.map(elsewhere)
     : [];
 }
+
+/** Whether a noun may refer to what has been told: "the shelling" to violence, "the move" to a deed, neither to what is denied. */
+function isMeant(noun: string, { type, status }: Candidate): boolean {
+  const is = (kind: string): boolean => kinds.get(noun)?.has(kind) === true;
+  if (is("violence")) return type === "ASSAULT" && status !== "denied";
+  return is("word") || (status !== "denied" && !spoken.has(type));
+}
+
+/** Acts of words, which "the move" does not mean. */
+const spoken = new Set(["ACCUSE", "REQUEST", "REJECT"]);
 
 /** A party as it stands in another sentence: no token of this one. */
 const elsewhere = (found: Found): Found => ({ ...found, token: -1 });

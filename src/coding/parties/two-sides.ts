@@ -82,11 +82,26 @@ export function theyTwo(phrases: PhraseReader, sentence: Sentence, index: number
     if (!before) return nobody;
     const above = treeOf(before);
     for (const { index: at, lemma, upos } of before.tokens) {
-      if (upos !== "VERB" || !dealing.has(lemma)) continue;
-      const pair = pairAt(phrases, before, above, at);
+      if (upos === "NOUN" ? !talks.has(lemma) : upos !== "VERB" || !dealing.has(lemma)) continue;
+      const pair = upos === "NOUN" ? talkersAt(phrases, before, above, at) : pairAt(phrases, before, above, at);
       if (pair.length === 2) return pair.map((each) => inWords(phrases.scope, tree, index, each));
     }
     if (!before.tokens.some((token) => token.deprel.startsWith("nsubj") && goesOn(above, token.index))) return nobody;
+  }
+  return nobody;
+}
+
+const talks = new Set("talk meeting negotiation discussion consultation".split(" "));
+
+/** "The envoy was in Beijing for talks with officials": who talks with whom. */
+function talkersAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, noun: number): readonly Found[] {
+  const other = tree.children(noun, "nmod").find((child) => tree.preposition(child) === "with");
+  if (other === undefined) return nobody;
+  for (let at = tree.token(noun).head, steps = 0; at >= 0 && steps < 4; at = tree.token(at).head, steps++) {
+    const subject = tree.child(at, "nsubj");
+    if (subject === undefined) continue;
+    const pair = [...phrases.list(sentence, subject), ...phrases.list(sentence, other)];
+    return pair.length === 2 && pair.every(({ party }) => isStateCode(party.code)) ? pair : nobody;
   }
   return nobody;
 }

@@ -112,7 +112,7 @@ function determinerOf(sentence: Sentence, head: Token): Feature["determiner"] {
   for (const c of dependents(sentence, head.index)) {
     if (c.index > head.index) continue;
     if (c.deprel === "nmod:poss") return "possessive";
-    if (c.deprel !== "det") continue;
+    if (!/^(det|cc:preconj)/.test(c.deprel)) continue;
     const form = c.form.toLowerCase();
     if (form === "the" || form === "both") return "definite";
     if (form === "this" || form === "that" || form === "these" || form === "those") return "demonstrative";

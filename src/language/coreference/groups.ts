@@ -12,7 +12,12 @@ const any = set(kinds.groupOfAny);
  * "both leaders", "the two sides", "the two countries", "the three presidents": the clusters last spoken of that such a group
  * is made of, in the last four sentences; null where there are too few. Sides are states, if the text has been about states.
  */
-export function partsOf(features: readonly Feature[], clusters: Clusters, i: number): readonly number[] | null {
+export function partsOf(
+  features: readonly Feature[],
+  clusters: Clusters,
+  i: number,
+  standsForState: (actor: string) => boolean,
+): readonly number[] | null {
   const f = features[i] as Feature;
   if (f.mention.kind !== "nominal" || f.number !== "plur") return null;
   const count = sizeOf(f);
@@ -44,7 +49,7 @@ export function partsOf(features: readonly Feature[], clusters: Clusters, i: num
   const isState = (j: number) => {
     const { type, actor } = clusters.of(j);
     return type === "place"
-      ? actor === null || actor.startsWith("state:")
+      ? actor === null || actor.startsWith("state:") || ((features[j] as Feature).role === "subject" && standsForState(actor))
       : type === "demonym" && actor?.startsWith("state:") === true;
   };
   const byPerson = () => pick((_, j) => single(j) && clusters.of(j).type === "person", wanted === "any");

@@ -56,7 +56,7 @@ export function readChains({ document, sentences, mentions, quotations, world }:
   joinAppositions(features, clusters, at);
   joinDescriptions(features, clusters, actors, world);
   joinSpeakers(features, clusters, quotations);
-  joinGroups(features, clusters);
+  joinGroups(features, clusters, (actor) => (world?.place(actor)?.standsFor ?? "") !== "");
   noteHeads(features);
   joinPronouns(features, clusters, quotations, sentences, at);
   joinPossessed(features, clusters, at);
@@ -93,12 +93,12 @@ function inDateline(text: string): (mention: Mention) => boolean {
 
 const day = (date: string | null): string | null => (date === null ? null : (date.split("/")[0] as string));
 
-function joinGroups(features: readonly Feature[], clusters: Clusters): void {
+function joinGroups(features: readonly Feature[], clusters: Clusters, standsForState: (actor: string) => boolean): void {
   const groups = new Map<string, number>();
   for (let i = 0; i < features.length; i++) {
     // Who was meant the first time is meant again.
     if (clusters.of(i).members.some((m) => m < i)) continue;
-    const parts = partsOf(features, clusters, i);
+    const parts = partsOf(features, clusters, i, standsForState);
     if (parts === null) continue;
     clusters.of(i).parts = parts;
     const key = parts

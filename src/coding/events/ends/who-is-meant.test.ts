@@ -50,6 +50,21 @@ const cases: readonly (readonly [text: string, act: string, trigger: string, act
     "-",
   ],
   ["The United States has 2,000 troops in Syria. They bombed Aleppo on Monday.", "ASSAULT", "bombed", "USA", "SYR"],
+  [
+    "The envoy of the United States, John Doe, was in Beijing for talks with Chinese officials. They agreed to meet again.",
+    "CONSULT",
+    "agreed",
+    "USA,CHN",
+    "-",
+  ],
+  [
+    "President Xi Jinping met President Vladimir Putin in Sochi. The two leaders left. The African Union congratulated both leaders.",
+    "SUPPORT",
+    "congratulated",
+    "IGO",
+    "CHN,RUS",
+  ],
+  ["Russia warned Japan of a war. The European Union denounced the shelling.", "ACCUSE", "denounced", "EUR", "-"],
   ["Sudan's army clashed with the Rapid Support Forces. The two sides agreed to a truce.", "CONCEDE", "truce", "SDN", "-"],
   [
     "Egypt, the United Arab Emirates and Bahrain severed ties with Qatar on Monday, accusing it of supporting terrorism.",
