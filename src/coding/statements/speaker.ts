@@ -1,6 +1,5 @@
 import type { Analysis, Quotation, Sentence, Span } from "../../language/analysis.ts";
 import type { Party } from "../finding.ts";
-import { roleOf } from "../parties/role-nouns.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
 import { describedParty } from "../syntax/described.ts";
 import { sentenceAt } from "../syntax/evidence.ts";
@@ -8,6 +7,7 @@ import type { Parties } from "../syntax/parties.ts";
 import { treeOf } from "../syntax/tree.ts";
 import { authorsOf, isDocumentNoun } from "./document-author.ts";
 import { atHome } from "./home-of-speaker.ts";
+import { meantBy } from "./meant-by.ts";
 import { asDocument, bearerOf, inWords, ownName, wordsOf } from "./named-by-words.ts";
 import { quotationsAround } from "./quotation-at.ts";
 import { ofSlogan } from "./slogan.ts";
@@ -41,9 +41,8 @@ export const speakerOf = (quotation: Quotation, analysis: Analysis, parties: Par
     const made = new Map<Quotation, Party | null>();
     let last: Party | null = null;
     for (const each of analysis.quotations) {
-      const named = byTitle(namedSpeaker(each, analysis, parties), analysis, parties);
-      const found = notAhead(asLastBefore(named, last), last, each, analysis);
-      const party: Party | null = found && atHome(asBodyBefore(found, last), each, analysis, parties);
+      const found = meantBy(namedSpeaker(each, analysis, parties), last, each, analysis, parties);
+      const party: Party | null = found && atHome(found, each, analysis, parties);
       made.set(each, party);
       if (party && each.within < 0) last = party;
     }
@@ -51,53 +50,6 @@ export const speakerOf = (quotation: Quotation, analysis: Analysis, parties: Par
     resolved.set(analysis, all);
   }
   return all.get(quotation) ?? null;
-};
-
-/** "the king" alone, whom no chain names: the only person who is named with that title before. */
-const byTitle = (speaker: Party | null, analysis: Analysis, parties: Parties): Party | null => {
-  if (speaker?.type !== "group" || speaker.rule === "chain" || !/^the [a-z]+$/i.test(speaker.text)) return speaker;
-  const noun = speaker.text.slice(4).toLowerCase();
-  if (roleOf(noun)?.kind !== "person") return speaker;
-  const bearers = new Map<string, Party>();
-  for (const mention of analysis.mentions) {
-    if (mention.start >= speaker.start) break;
-    if (mention.kind !== "name" || mention.type !== "person") continue;
-    const words = analysis.document.text.slice(mention.start, mention.end).toLowerCase();
-    const party = words.startsWith(`${noun} `) ? parties.of(mention) : null;
-    if (party?.type === "person") bearers.set(party.id, party);
-  }
-  const [one] = bearers.values();
-  return one && bearers.size === 1
-    ? { ...one, text: speaker.text, start: speaker.start, end: speaker.end, rule: "title before" }
-    : speaker;
-};
-
-/** "the expert", "the minister" alone, whom no chain names: the person who spoke last before. */
-const asLastBefore = (speaker: Party | null, last: Party | null): Party | null => {
-  if (speaker?.type !== "group" || !/^the [a-z]+$/i.test(speaker.text) || /s$/.test(speaker.text)) return speaker;
-  if (last?.type !== "person" || !last.id.startsWith("person:") || speaker.rule === "chain") return speaker;
-  if (roleOf(speaker.text.slice(4).toLowerCase())?.kind !== "person") return speaker;
-  return { ...last, text: speaker.text, start: speaker.start, end: speaker.end, rule: "last-speaker" };
-};
-
-/** Furthest between the one who spoke and the "it" that goes on, in characters. */
-const near = 400;
-
-/** "it said in a statement": the body or state that spoke right before, sooner than one that was only spoken of. */
-const asBodyBefore = (speaker: Party, last: Party | null): Party => {
-  if (!/^it$/i.test(speaker.text) || !last || !["org", "state", "group"].includes(last.type) || last.id === speaker.id)
-    return speaker;
-  if (speaker.start < last.end || speaker.start - last.end > near) return speaker;
-  return { ...last, text: speaker.text, start: speaker.start, end: speaker.end, rule: "last-speaker" };
-};
-
-/** "he said" is nobody who is named only later: the person who spoke last before, if one did. */
-const notAhead = (speaker: Party | null, last: Party | null, { speaker: words }: Quotation, analysis: Analysis): Party | null => {
-  const mention = words?.mention == null ? undefined : analysis.mentions[words.mention];
-  if (!speaker || mention?.kind !== "pronoun" || !/^s?he$/i.test(speaker.text) || last?.type !== "person") return speaker;
-  const first = mention.chain < 0 ? undefined : analysis.chains[mention.chain]?.mentions[0];
-  if (first === undefined || analysis.mentions[first]!.start < mention.start || last.id === speaker.id) return speaker;
-  return { ...last, text: speaker.text, start: speaker.start, end: speaker.end, rule: "last-speaker" };
 };
 
 const namedSpeaker = (quotation: Quotation, analysis: Analysis, parties: Parties): Party | null => {

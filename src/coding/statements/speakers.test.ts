@@ -230,3 +230,12 @@ test("a navy that a commander speaks of is not his own", () => {
   );
   assert.equal(one?.speaker.code, "");
 });
+
+test("the king is he who is named so before, not the head of a republic", () => {
+  assert.deepEqual(
+    speakers(
+      "King Hussein of Jordan came to the White House. President Trump was there. “It is a fine day for peace,” the king said.",
+    ).map((each) => each.split(":").slice(0, 2).join(":")),
+    ["person:hussein JOR: It is a fine day for peace"].map((each) => each.split(":").slice(0, 2).join(":")),
+  );
+});

@@ -1,0 +1,86 @@
+import type { Analysis, Mention, Quotation } from "../../language/analysis.ts";
+import type { Party } from "../finding.ts";
+import { roleOf } from "../parties/role-nouns.ts";
+import type { Parties } from "../syntax/parties.ts";
+
+/**
+ * Who speaks where the words only point: "the king" who was named so, "the expert" who spoke last, "it" for the body that spoke right
+ * before, "he" who is not named before. `last` is who spoke the quotation before, null where nobody did.
+ */
+export const meantBy = (
+  speaker: Party | null,
+  last: Party | null,
+  quotation: Quotation,
+  analysis: Analysis,
+  parties: Parties,
+): Party | null => {
+  const one = notAhead(asLastBefore(byTitle(speaker, analysis, parties), last), last, quotation, analysis);
+  return one && asBodyBefore(one, last);
+};
+
+/** Mentions asked of those named with a title: enough to see that there is one, or two. */
+const enough = 12;
+
+const titled = new WeakMap<Analysis, ReadonlyMap<string, readonly Mention[]>>();
+
+/** The persons' names of a document by the word that they begin with, where it is a title's: lower case, in text order. */
+const byFirstWord = (analysis: Analysis): ReadonlyMap<string, readonly Mention[]> => {
+  let found = titled.get(analysis);
+  if (!found) {
+    const made = new Map<string, Mention[]>();
+    for (const mention of analysis.mentions) {
+      if (mention.kind !== "name" || mention.type !== "person") continue;
+      const word = /^[a-z]+/.exec(analysis.document.text.slice(mention.start, mention.end).toLowerCase())?.[0] ?? "";
+      const list = made.get(word);
+      if (!list) made.set(word, [mention]);
+      else if (list.length < enough) list.push(mention);
+    }
+    found = made;
+    titled.set(analysis, found);
+  }
+  return found;
+};
+
+/** "the king" alone, whom no chain names: the only person who is named with that title before. */
+const byTitle = (speaker: Party | null, analysis: Analysis, parties: Parties): Party | null => {
+  if (speaker?.type !== "group" || speaker.rule === "chain" || !/^the [a-z]+$/i.test(speaker.text)) return speaker;
+  const noun = speaker.text.slice(4).toLowerCase();
+  if (roleOf(noun)?.kind !== "person") return speaker;
+  const bearers = new Map<string, Party>();
+  for (const mention of byFirstWord(analysis).get(noun) ?? []) {
+    const party = mention.start < speaker.start ? parties.of(mention) : null;
+    if (party?.type === "person") bearers.set(party.id, party);
+  }
+  const [one] = bearers.values();
+  return one && bearers.size === 1
+    ? { ...one, text: speaker.text, start: speaker.start, end: speaker.end, rule: "title before" }
+    : speaker;
+};
+
+/** "the expert", "the minister" alone, whom no chain names: the person who spoke last before. */
+const asLastBefore = (speaker: Party | null, last: Party | null): Party | null => {
+  if (speaker?.type !== "group" || !/^the [a-z]+$/i.test(speaker.text) || /s$/.test(speaker.text)) return speaker;
+  if (last?.type !== "person" || !last.id.startsWith("person:") || speaker.rule === "chain") return speaker;
+  if (roleOf(speaker.text.slice(4).toLowerCase())?.kind !== "person") return speaker;
+  return { ...last, text: speaker.text, start: speaker.start, end: speaker.end, rule: "last-speaker" };
+};
+
+/** Furthest between the one who spoke and the "it" that goes on, in characters. */
+const near = 400;
+
+/** "it said in a statement": the body or state that spoke right before, sooner than one that was only spoken of. */
+const asBodyBefore = (speaker: Party, last: Party | null): Party => {
+  if (!/^it$/i.test(speaker.text) || !last || !["org", "state", "group"].includes(last.type) || last.id === speaker.id)
+    return speaker;
+  if (speaker.start < last.end || speaker.start - last.end > near) return speaker;
+  return { ...last, text: speaker.text, start: speaker.start, end: speaker.end, rule: "last-speaker" };
+};
+
+/** "he said" is nobody who is named only later: the person who spoke last before, if one did. */
+const notAhead = (speaker: Party | null, last: Party | null, { speaker: words }: Quotation, analysis: Analysis): Party | null => {
+  const mention = words?.mention == null ? undefined : analysis.mentions[words.mention];
+  if (!speaker || mention?.kind !== "pronoun" || !/^s?he$/i.test(speaker.text) || last?.type !== "person") return speaker;
+  const first = mention.chain < 0 ? undefined : analysis.chains[mention.chain]?.mentions[0];
+  if (first === undefined || analysis.mentions[first]!.start < mention.start || last.id === speaker.id) return speaker;
+  return { ...last, text: speaker.text, start: speaker.start, end: speaker.end, rule: "last-speaker" };
+};
