@@ -13,7 +13,8 @@ import { type Draft, isGeneric, merge, merged, place, referent } from "./draft.t
 import { agreementsIn, type NamedInSentence } from "./naming.ts";
 import { addSectors, sectorRoots } from "./sectors.ts";
 import { signatories } from "./signatories.ts";
-import { type Standing, standingOf } from "./standing.ts";
+import { standingOf } from "./standing.ts";
+import type { Standing } from "./standing-beside.ts";
 import { countOf, sectorsUnder, worthOf } from "./terms.ts";
 
 const SIGNING = new Set(["sign", "ink", "conclude", "ratify", "initial", "adopt", "accede to", "sign up to", "exchange", "seal"]);

@@ -2,7 +2,7 @@ import type { Sentence } from "../../language/analysis.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { type Draft, merge, referent } from "./draft.ts";
 import type { NamedInSentence } from "./naming.ts";
-import type { Standing } from "./standing.ts";
+import type { Standing } from "./standing-beside.ts";
 import { sectorsUnder } from "./terms.ts";
 
 /** Verbs by which a later sentence says what agreements are about: "Agreements and contracts deal with …". */

@@ -8,7 +8,7 @@ import type { Parties } from "../syntax/parties.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { agentOf, isPassive, subjectOf } from "../syntax/verb.ts";
 import type { AgreementForm } from "./lexicon.ts";
-import type { Standing } from "./standing.ts";
+import type { Standing } from "./standing-beside.ts";
 
 const BETWEEN = new Set(["between", "among", "amongst"]);
 const WITH = new Set(["with", "together with", "along with", "alongside"]);

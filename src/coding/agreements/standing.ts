@@ -1,18 +1,8 @@
 import type { Tree } from "../syntax/tree.ts";
-import { isConditional, isNegated, modals, verbWithParticle } from "../syntax/verb.ts";
+import { verbWithParticle } from "../syntax/verb.ts";
+import { afterCircumstances, wish } from "./circumstances.ts";
 import { type AgreementStatus, agreementVerbs, signingContext } from "./lexicon.ts";
-
-/** What the sentence says happens to an agreement. */
-export interface Standing {
-  readonly status: AgreementStatus;
-  /** The word that says so. */
-  readonly trigger: number;
-  /** The verb whose arguments may be parties; absent where an adjective or noun says it. */
-  readonly verb?: number;
-  /** What happens by the verb's own meaning, whether it has happened or not. */
-  readonly act: string;
-  readonly rule: string;
-}
+import { byDealing, byRelative, byTakingPart, type Standing, withObject } from "./standing-beside.ts";
 
 /** How an agreement stands after what its sentence says of it; null if nothing is said to happen to it. `head` is its noun. */
 export const standingOf = (tree: Tree, head: number): Standing | null => {
@@ -27,74 +17,6 @@ export const standingOf = (tree: Tree, head: number): Standing | null => {
 };
 
 const SPOKEN_OF = new Set(["discuss", "consider", "welcome", "demand", "urge"]);
-
-/** "the accord, which Athens and Skopje signed in June", "an agreement that takes effect in May": by a clause of its own. */
-const byRelative = (tree: Tree, head: number): Standing | null => {
-  for (const verb of tree.children(head, "acl:relcl")) {
-    const act = verbWithParticle(tree, verb);
-    // "the treaty, which was signed in May"
-    if (tree.child(verb, "nsubj:pass") !== undefined && agreementVerbs().object.get(act) === "signed") {
-      const status = afterCircumstances(tree, verb, "signed");
-      if (status === "signed") return { status, trigger: verb, verb, act, rule: "relative" };
-    }
-    const subject = tree.child(verb, "nsubj");
-    if (subject === undefined) continue;
-    if (!/^(which|that)$/i.test(tree.token(subject).form)) {
-      if (agreementVerbs().object.get(act) === "signed" && afterCircumstances(tree, verb, "signed") === "signed")
-        return { status: "signed", trigger: verb, verb, act, rule: "relative" };
-      continue;
-    }
-    const name = [
-      withObject(tree, verb, act, head),
-      ...tree.children(verb, "obl").map((child) => `${act} ${tree.preposition(child)} ${tree.lemma(child)}`),
-    ].find((each) => agreementVerbs().subject.get(each) === "in force" && each.includes(" "));
-    const status = name === undefined ? null : afterCircumstances(tree, verb, "in force");
-    if (status) return { status, trigger: verb, act: name!, rule: "relative" };
-  }
-  return null;
-};
-
-/** "suspended its participation in the treaty", "ended its membership of the pact": so stands the agreement for whoever did so. */
-const byTakingPart = (tree: Tree, head: number): Standing | null => {
-  const preposition = tree.preposition(head);
-  if (!["in", "of", "under", "to", "with"].includes(preposition)) return null;
-  const { head: above } = tree.token(head);
-  if (above < 0) return null;
-  // The treaty may hang on the verb or on the noun.
-  const noun = TAKING_PART.has(tree.lemma(above))
-    ? above
-    : tree.children(above, "obj").find((child) => TAKING_PART.has(tree.lemma(child)));
-  if (noun === undefined || noun > head) return null;
-  const verb = tree.token(noun).head;
-  const act = verb < 0 ? "" : verbWithParticle(tree, verb);
-  const base = act === "" ? undefined : agreementVerbs().object.get(act);
-  if (base !== "suspended" && base !== "ended") return null;
-  const status = afterCircumstances(tree, verb, base);
-  return status && { status, trigger: verb, verb, act, rule: "taking-part" };
-};
-
-const TAKING_PART = new Set([
-  "participation",
-  "membership",
-  "obligation",
-  "commitment",
-  "compliance",
-  "involvement",
-  "adherence",
-]);
-
-/** "will supply engines in a deal worth $280 million", "agreed to buy 36 jets in a deal valued at …": what is done is the deal. */
-const byDealing = (tree: Tree, head: number): Standing | null => {
-  const { deprel, head: verb } = tree.token(head);
-  if (!/^(obl|nmod|obj)/.test(deprel) || !["in", "under"].includes(tree.preposition(head)) || verb < 0) return null;
-  const article = tree.children(head, "det").some((child) => ["a", "an", "another"].includes(tree.lemma(child)));
-  const worth = tree.children(head, "amod", "acl").some((child) => ["worth", "value", "estimate"].includes(tree.lemma(child)));
-  const partner = tree.children(head, "nmod").some((child) => ["with", "between"].includes(tree.preposition(child)));
-  if (!article || !(worth || partner) || tree.token(verb).upos !== "VERB" || isNegated(tree, verb) || isConditional(tree, verb))
-    return null;
-  const status = tree.preposition(head) === "under" && !worth ? "in force" : "announced";
-  return { status, trigger: head, verb, act: "deal", rule: "dealing" };
-};
 
 /** "agreements and contracts": what governs the first governs all. */
 const firstConjunct = (tree: Tree, head: number): number => {
@@ -157,11 +79,6 @@ const byReportedPassive = (tree: Tree, head: number, saying: number): Standing |
     return status && { status, trigger: verb, verb, act: verbWithParticle(tree, verb), rule: "verb" };
   }
   return null;
-};
-
-const withObject = (tree: Tree, verb: number, governor: string, head: number): string => {
-  const object = tree.children(verb, "obj").find((child) => child !== head);
-  return object === undefined ? governor : `${governor} ${tree.lemma(object)}`;
 };
 
 /** "enter into force", "be in place". */
@@ -234,50 +151,3 @@ const byAdjective = (tree: Tree, head: number): Standing | null => {
   }
   return null;
 };
-
-/** What is only wished or planned of an act: a signing becomes planned or proposed; an end that is only meant is no state of the agreement. */
-const wish = (base: AgreementStatus, meant: AgreementStatus): AgreementStatus | null => {
-  if (base === "proposed") return "proposed";
-  if (base === "signed" || base === "announced") return meant;
-  if (base === "in force") return meant === "rejected" ? null : meant;
-  return meant === "rejected" && base !== "rejected" ? "in force" : null;
-};
-
-/** The status after tense, modals, negation and what governs the verb; null where nothing may be said. */
-export const afterCircumstances = (tree: Tree, verb: number, base: AgreementStatus): AgreementStatus | null => {
-  if (isNegated(tree, verb)) return null;
-  if (isConditional(tree, verb)) return base === "signed" ? "proposed" : null;
-  const auxiliaries = modals(tree, verb);
-  if (auxiliaries.some((modal) => ["will", "shall", "'ll"].includes(modal))) return wish(base, "planned");
-  if (auxiliaries.length > 0) return wish(base, "proposed");
-  const token = tree.token(verb);
-  const infinitive = tree.children(verb, "mark").some((mark) => tree.token(mark).lemma === "to");
-  if (infinitive && token.head >= 0) {
-    // "the decision to scrap the contract"
-    if (
-      token.deprel.startsWith("acl") &&
-      DECIDED.has(tree.lemma(token.head)) &&
-      ["ended", "suspended", "rejected"].includes(base)
-    )
-      return base;
-    if (token.deprel.startsWith("advcl") || token.deprel.startsWith("acl")) return wish(base, "planned");
-    const governor = tree.token(token.head);
-    const lemma = governor.lemma.toLowerCase();
-    if (["fail", "manage"].includes(lemma)) return lemma === "manage" ? base : null;
-    if (modals(tree, token.head).length > 0 || isNegated(tree, token.head)) return wish(base, "proposed");
-    return wish(base, signingContext().governor.get(lemma) ?? "planned");
-  }
-  if (token.deprel.startsWith("conj") && token.head >= 0 && tree.children(verb, "nsubj", "aux").length === 0)
-    return afterCircumstances(tree, token.head, base);
-  if (token.xpos === "VBG" && base === "signed")
-    return tree.children(verb, "aux").length > 0 && /Tense=Pres|VBP|VBZ/.test(auxiliaryFeatures(tree, verb)) ? "planned" : base;
-  return base;
-};
-
-const DECIDED = new Set(["decision", "move"]);
-
-const auxiliaryFeatures = (tree: Tree, verb: number): string =>
-  tree
-    .children(verb, "aux")
-    .map((child) => `${tree.token(child).xpos} ${tree.token(child).feats}`)
-    .join(" ");

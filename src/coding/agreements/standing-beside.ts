@@ -1,0 +1,90 @@
+import type { Tree } from "../syntax/tree.ts";
+import { isConditional, isNegated, verbWithParticle } from "../syntax/verb.ts";
+import { afterCircumstances } from "./circumstances.ts";
+import { type AgreementStatus, agreementVerbs } from "./lexicon.ts";
+
+/** What the sentence says happens to an agreement. */
+export interface Standing {
+  readonly status: AgreementStatus;
+  /** The word that says so. */
+  readonly trigger: number;
+  /** The verb whose arguments may be parties; absent where an adjective or noun says it. */
+  readonly verb?: number;
+  /** What happens by the verb's own meaning, whether it has happened or not. */
+  readonly act: string;
+  readonly rule: string;
+}
+
+/** "the accord, which Athens and Skopje signed in June", "an agreement that takes effect in May": by a clause of its own. */
+export const byRelative = (tree: Tree, head: number): Standing | null => {
+  for (const verb of tree.children(head, "acl:relcl")) {
+    const act = verbWithParticle(tree, verb);
+    // "the treaty, which was signed in May"
+    if (tree.child(verb, "nsubj:pass") !== undefined && agreementVerbs().object.get(act) === "signed") {
+      const status = afterCircumstances(tree, verb, "signed");
+      if (status === "signed") return { status, trigger: verb, verb, act, rule: "relative" };
+    }
+    const subject = tree.child(verb, "nsubj");
+    if (subject === undefined) continue;
+    if (!/^(which|that)$/i.test(tree.token(subject).form)) {
+      if (agreementVerbs().object.get(act) === "signed" && afterCircumstances(tree, verb, "signed") === "signed")
+        return { status: "signed", trigger: verb, verb, act, rule: "relative" };
+      continue;
+    }
+    const name = [
+      withObject(tree, verb, act, head),
+      ...tree.children(verb, "obl").map((child) => `${act} ${tree.preposition(child)} ${tree.lemma(child)}`),
+    ].find((each) => agreementVerbs().subject.get(each) === "in force" && each.includes(" "));
+    const status = name === undefined ? null : afterCircumstances(tree, verb, "in force");
+    if (status) return { status, trigger: verb, act: name!, rule: "relative" };
+  }
+  return null;
+};
+
+/** "suspended its participation in the treaty", "ended its membership of the pact": so stands the agreement for whoever did so. */
+export const byTakingPart = (tree: Tree, head: number): Standing | null => {
+  const preposition = tree.preposition(head);
+  if (!["in", "of", "under", "to", "with"].includes(preposition)) return null;
+  const { head: above } = tree.token(head);
+  if (above < 0) return null;
+  // The treaty may hang on the verb or on the noun.
+  const noun = TAKING_PART.has(tree.lemma(above))
+    ? above
+    : tree.children(above, "obj").find((child) => TAKING_PART.has(tree.lemma(child)));
+  if (noun === undefined || noun > head) return null;
+  const verb = tree.token(noun).head;
+  const act = verb < 0 ? "" : verbWithParticle(tree, verb);
+  const base = act === "" ? undefined : agreementVerbs().object.get(act);
+  if (base !== "suspended" && base !== "ended") return null;
+  const status = afterCircumstances(tree, verb, base);
+  return status && { status, trigger: verb, verb, act, rule: "taking-part" };
+};
+
+const TAKING_PART = new Set([
+  "participation",
+  "membership",
+  "obligation",
+  "commitment",
+  "compliance",
+  "involvement",
+  "adherence",
+]);
+
+/** "will supply engines in a deal worth $280 million", "agreed to buy 36 jets in a deal valued at …": what is done is the deal. */
+export const byDealing = (tree: Tree, head: number): Standing | null => {
+  const { deprel, head: verb } = tree.token(head);
+  if (!/^(obl|nmod|obj)/.test(deprel) || !["in", "under"].includes(tree.preposition(head)) || verb < 0) return null;
+  const article = tree.children(head, "det").some((child) => ["a", "an", "another"].includes(tree.lemma(child)));
+  const worth = tree.children(head, "amod", "acl").some((child) => ["worth", "value", "estimate"].includes(tree.lemma(child)));
+  const partner = tree.children(head, "nmod").some((child) => ["with", "between"].includes(tree.preposition(child)));
+  if (!article || !(worth || partner) || tree.token(verb).upos !== "VERB" || isNegated(tree, verb) || isConditional(tree, verb))
+    return null;
+  const status = tree.preposition(head) === "under" && !worth ? "in force" : "announced";
+  return { status, trigger: head, verb, act: "deal", rule: "dealing" };
+};
+
+/** A verb with its object, for idioms: "take effect". */
+export const withObject = (tree: Tree, verb: number, governor: string, head: number): string => {
+  const object = tree.children(verb, "obj").find((child) => child !== head);
+  return object === undefined ? governor : `${governor} ${tree.lemma(object)}`;
+};
