@@ -25,3 +25,14 @@ export function numberAsked(option: string, text: string, least = 0): number {
     `For example ${option} 20.`,
   );
 }
+
+/** The words that a command is about, in one text. Throws E_USAGE_WORDS where there are none. */
+export function wordsAsked(command: string, words: readonly string[]): string {
+  const text = words.join(" ");
+  if (text.trim() !== "") return text;
+  throw new ChanceryError(
+    "E_USAGE_WORDS",
+    "There are no words.",
+    `For example chancery ${command} "Peru recalled its ambassador."`,
+  );
+}

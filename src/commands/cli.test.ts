@@ -90,6 +90,8 @@ suite("the command line", () => {
       ["brief", "FRA", "DEU", "--for", "Nowhere", "--record", ":memory:"],
       ["council", "--state", "Ruritania"],
       ["code", "--threads", "many"],
+      ["explain", " "],
+      ["explain", "--date", "2018-99-99", "Peru recalled its ambassador."],
     ]) {
       const { status, stderr, stdout } = run(args);
       assert.equal(status, 2, args.join(" "));
@@ -118,6 +120,17 @@ suite("the command line", () => {
       assert.equal(status, 1);
       assert.match(stderr, /^E_RECORD_DAMAGED/);
       assert.equal(readFileSync(file, "utf8"), text);
+    }
+  });
+
+  test("a file that cannot be written is named", () => {
+    for (const args of [
+      ["export", "--out"],
+      ["brief", "FRA", "DEU", "--out"],
+    ]) {
+      const { status, stderr } = run([...args, join(dir, "none", "file"), "--record", ":memory:"]);
+      assert.equal(status, 1);
+      assert.match(stderr, /^E_FILE: .*none\/file cannot be written \(ENOENT\)/);
     }
   });
 

@@ -9,16 +9,18 @@ export function register(program: Command): void {
     .option("--date <date>", "when it was written (ISO 8601)")
     .addOption(new Option("--format <format>", "how it is written").choices(["text", "json"]).default("text"))
     .action(async (words: string[], { date, format }: { date?: string; format: "text" | "json" }) => {
-      const [{ explainDocument }, { documentFromText }, { loadEngine }, { loadWorld }, { write }] = await Promise.all([
+      const [{ explainDocument }, { documentFromText }, { loadEngine }, { loadWorld }, { write }, asked] = await Promise.all([
         import("../coding/explain.ts"),
         import("../intake/document-from-text.ts"),
         import("../language/load-engine.ts"),
         import("../world/load.ts"),
         import("./output.ts"),
+        import("./asked.ts"),
       ]);
+      const text = asked.wordsAsked("explain", words);
       const world = loadWorld();
-      const given = { id: "text", language: "en", ...(date ? { date } : {}) };
-      const document = documentFromText(words.join(" "), given, { world, layout: "as-is" });
+      const given = { id: "text", language: "en", ...(date ? { date: asked.dateAsked("--date", date) } : {}) };
+      const document = documentFromText(text, given, { world, layout: "as-is" });
       const sentences = explainDocument(document, loadEngine(), world);
       if (format === "json") await write(`${JSON.stringify(sentences, null, 2)}\n`);
       else for (const sentence of sentences) await write(`${explained(sentence)}\n`);

@@ -76,8 +76,21 @@ function report(error: unknown): number {
     process.stderr.write(`${error.code}: ${onOneLine(error.message)}\n${error.hint ? `${error.hint}\n` : ""}`);
     return error.code.startsWith("E_USAGE") ? EXIT.usage : EXIT.failed;
   }
+  const file = fileTrouble(error);
+  if (file !== undefined) {
+    process.stderr.write(`E_FILE: ${onOneLine(file)}\nCheck that its folder exists and may be written to.\n`);
+    return EXIT.failed;
+  }
   process.stderr.write(`E_INTERNAL: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   return EXIT.failed;
+}
+
+/** What the system says of a file that a command was told to write; undefined of anything else. */
+function fileTrouble(error: unknown): string | undefined {
+  const { code, path, syscall } = error as NodeJS.ErrnoException;
+  return error instanceof Error && path !== undefined && ["open", "mkdir", "write"].includes(syscall ?? "")
+    ? `${path} cannot be written (${code}).`
+    : undefined;
 }
 
 /** A reader that has gone ends us quietly; any other failure of the output is named. */
