@@ -2,6 +2,7 @@ import { isTimeNoun } from "../../arguments/time-noun.ts";
 import { isOf, type Lexicon } from "../../lexicon/lexicon.ts";
 import { contentHead } from "../../parties/noun-phrase.ts";
 import type { Found } from "../../parties/read-parties.ts";
+import { isStateCode } from "../../parties/state-code.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { fillAny, isOwn } from "../fill-any.ts";
 import type { Match } from "../match.ts";
@@ -146,9 +147,10 @@ function nearRecipient(
 ): readonly Found[] {
   const { sentence, tree } = predicate;
   const tokens = sentence.tokens;
+  let means = none;
   for (let i = predicate.end + 1; i < tokens.length && i <= predicate.end + 14; i++) {
     const token = tokens[i]!;
-    if (token.upos === "PUNCT" && token.form === ";") return none;
+    if (token.upos === "PUNCT" && token.form === ";") return means;
     if (!["PROPN", "NOUN", "ADJ"].includes(token.upos) || isTimeNoun(tree, i)) continue;
     if (!sameClause(tree, i, predicate.clause.head)) continue;
     const relation = token.deprel;
@@ -167,15 +169,23 @@ function nearRecipient(
       found.every((each) => each.party.type === "place" || each.party.type === "state")
     )
       continue;
-    if (found.length > 0) return found;
+    // "a plan to send soldiers to Iraq": those sent are the means, whom they are sent to stands further on.
+    if (found.length > 0 && means.length === 0 && found.every(isForceOfNobody)) {
+      means = found;
+      continue;
+    }
+    if (found.length > 0 && (means.length === 0 || found.some(({ party }) => isStateCode(party.code)))) return found;
     const name = reading.parties.names.at(sentence.index, i)?.senses[0]?.actor;
     if (name && token.upos === "ADJ" && !actors.some((actor) => actor.party.id === name.id))
       return reading.parties
         .modifiers(sentence, token.head)
         .filter((each) => !actors.some((actor) => actor.party.id === each.party.id));
   }
-  return none;
+  return means;
 }
+
+/** "soldiers": forces of which no state is said. */
+const isForceOfNobody = ({ party }: Found): boolean => party.type === "group" && party.code === "" && party.sector === "MIL";
 
 /** Whether a token only says when: "signed contracts during the president's visit". */
 function isMeantime(tree: Tree, index: number, head: number): boolean {
@@ -192,7 +202,7 @@ function sameClause(tree: Tree, index: number, head: number): boolean {
     const { deprel, head: up } = tree.token(at);
     if (/^(acl:relcl|advcl:relcl|parataxis)/.test(deprel) || (deprel.startsWith("advcl") && tree.child(at, "mark") !== undefined))
       return false;
-    if (deprel.startsWith("conj") && tree.token(at).upos === "VERB") return false;
+    if (deprel.startsWith("conj") && (tree.token(at).upos === "VERB" || tree.child(at, "nsubj") !== undefined)) return false;
     at = up;
   }
   return false;
