@@ -15,6 +15,7 @@ import { publisherOf } from "./publisher.ts";
 import { hasRegion } from "./regional-state.ts";
 import { type RoleNoun, roleOf } from "./role-nouns.ts";
 import { isForeign, isHomely, isNobody, isRelated, isSent, isVague, isWorldwide } from "./role-reach.ts";
+import { isStateCode } from "./state-code.ts";
 import { twoSides } from "./two-sides.ts";
 import { homeByVoice } from "./voice-home.ts";
 import { nationalitiesOf, possessorsOf, ruledBy } from "./whose.ts";
@@ -31,6 +32,10 @@ export function roleParty(
   if (isVague(pairLemma(tree, index)) || isNobody(tree, index)) return nobody;
   // "immunity from prosecution"
   if (tree.token(index).form === "prosecution" && tree.children(index, "det", "amod", "nmod:poss").length === 0) return nobody;
+  if (/^neighbou?r$/.test(tree.lemma(index)) && !isPlural(tree, index)) {
+    const next = neighbourOf(phrases, sentence, tree, index);
+    if (next !== undefined) return next;
+  }
   const coded = owners(phrases, sentence, tree, index, role);
   const of = coded.length > 0 ? coded : theirs(phrases, sentence, tree, index, role);
   if (role.kind === "person" && of.length === 1 && isTheOne(tree, index)) {
@@ -44,6 +49,28 @@ export function roleParty(
   return of.length > 0
     ? of.map((owner) => owned(phrases, tree, index, role, owner, of.length === 1))
     : ownerless(phrases, sentence, tree, index, role);
+}
+
+/** "its neighbour": the one other state that this sentence and the one before name; nobody where they name several; undefined of a man's. */
+function neighbourOf(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number): readonly Found[] | undefined {
+  const { scope } = phrases;
+  const its = tree.children(index, "nmod:poss").find((child) => /^its$/i.test(tree.token(child).form));
+  const owner = its === undefined ? undefined : phrases.list(sentence, its)[0];
+  if (owner === undefined || !isStateCode(owner.party.code)) return undefined;
+  const since = scope.analysis.sentences[Math.max(0, sentence.index - 1)]!.start;
+  const others = new Set<string>();
+  for (const { start, senses } of scope.names.matches) {
+    if (start < since) continue;
+    if (start >= tree.token(index).start) break;
+    const { actor } = senses[0]!;
+    if ((actor.type === "state" || actor.type === "place") && isStateCode(actor.code) && actor.code !== owner.party.code)
+      others.add(actor.code);
+  }
+  const [code] = others;
+  const state = others.size === 1 ? scope.world.actor(`state:${code}`) : undefined;
+  return state
+    ? [{ token: index, party: scope.party(state, phraseSpan(tree, index), "the only other state named before") }]
+    : nobody;
 }
 
 /** "The rebels … their spokesman": of an armed group without a state. */

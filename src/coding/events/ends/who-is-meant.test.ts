@@ -65,6 +65,8 @@ const cases: readonly (readonly [text: string, act: string, trigger: string, act
     "CHN,RUS",
   ],
   ["Russia warned Japan of a war. The European Union denounced the shelling.", "ACCUSE", "denounced", "EUR", "-"],
+  ["South Korean forces returned fire. Pyongyang accused its neighbor of having fired first.", "ACCUSE", "accused", "PRK", "KOR"],
+  ["Cairo and Addis Ababa resumed talks on Monday.", "CONSULT", "talks", "EGY,ETH", "-"],
   ["Sudan's army clashed with the Rapid Support Forces. The two sides agreed to a truce.", "CONCEDE", "truce", "SDN", "-"],
   [
     "Egypt, the United Arab Emirates and Bahrain severed ties with Qatar on Monday, accusing it of supporting terrorism.",
