@@ -119,3 +119,25 @@ describe("the date of a document", () => {
     assert.equal(dated(`Talks on water\n\n04/05/2018\n\n${BODY} They will meet again on 20 May.`).date, "2018-05-04");
   });
 });
+
+describe("a date that comes with the text", () => {
+  const text = `${BODY} The border opened on 5 April 2018.`;
+  const cases: readonly [given: string, date: string | null, precision: string][] = [
+    ["2018-04-06T10:00:00+02:00", "2018-04-06T10:00+02:00", "minute"],
+    ["2018-4-6", "2018-04-06", "day"],
+    ["2018-04-06T25:00:00Z", "2018-04-06", "day"],
+    ["04/05/2018", "2018-04-05", "day"],
+    ["Fri, 6 Apr 2018 08:00:00 GMT", "2018-04-06T08:00Z", "minute"],
+  ];
+  for (const [given, date, precision] of cases)
+    it(given, () => {
+      const found = dated(text, { date: given });
+      assert.deepEqual([found.date, found.precision, found.basis], [date, precision, "stated"]);
+    });
+  for (const given of ["yesterday", "2018-02-30", "2018-02-30T10:00:00Z", "20180231"])
+    it(`${given} is no date, and is said to be none`, () => {
+      const found = dated(text, { date: given });
+      assert.notEqual(found.basis, "stated");
+      assert.match(found.because[0]!, new RegExp(`“${given}” that came with the text is none`));
+    });
+});

@@ -1,3 +1,4 @@
+import { isPartialDate } from "../../world/partial-date.ts";
 import type { World } from "../../world/world.ts";
 import type { DocumentDate } from "../document.ts";
 import type { Stamp } from "../text/stamp.ts";
@@ -22,10 +23,25 @@ export interface DateEvidence {
 
 /** The date of a document from what it says, with the reasons. Never today's, and the file's only when allowed. */
 export function dateDocument(evidence: DateEvidence, world?: World): DocumentDate {
-  if (evidence.given !== undefined && evidence.given !== "") {
-    const given = readWhole(evidence.given);
-    if (given !== null) return toDate(given, "stated", [`The date ${evidence.given} came with the text.`]);
+  const { given = "" } = evidence;
+  if (given.trim() === "") return dateOfItself(evidence, world);
+  const read = readWhole(given);
+  const said = `The date ${given} came with the text.`;
+  if (read?.year !== undefined)
+    return read.orderUnknown ? orderByText(read, said, evidence.text) : toDate(read, "stated", [said]);
+  if (read?.month !== undefined) {
+    const stamp = { text: given.trim(), published: [read], modified: [] };
+    return dateOfItself({ ...evidence, stamps: [stamp, ...(evidence.stamps ?? [])] }, world);
   }
+  const own = dateOfItself(evidence, world);
+  return {
+    ...own,
+    because: [`The date “${given.trim().slice(0, 80)}” that came with the text is none of the calendar.`, ...own.because],
+  };
+}
+
+/** The same without a date of the caller's. */
+function dateOfItself(evidence: DateEvidence, world?: World): DocumentDate {
   for (const { value, where } of evidence.structured ?? []) {
     const read = readWhole(value);
     if (read?.year !== undefined) return toDate(read, "stated", [`${where} says ${value}.`]);
@@ -85,15 +101,24 @@ export function readWhole(value: string): DateExpression | null {
   if (iso) {
     const [, year, month, day, hour, minute, zone] = iso;
     const date = { start: 0, end: text.length, year: +year!, month: +month!, day: +day!, hour: +hour!, minute: +minute! };
-    if (date.month < 1 || date.month > 12 || date.day < 1 || date.day > 31) return null;
+    if (!isPartialDate(`${year}-${month}-${day}`)) return null;
+    if (date.hour > 23 || date.minute > 59)
+      return { start: 0, end: text.length, year: date.year, month: date.month, day: date.day };
     return zone === undefined
       ? date
       : { ...date, offset: zone.toUpperCase() === "Z" ? "Z" : zone.replace(/^(.\d\d):?(\d\d)$/, "$1:$2") };
   }
+  const short = /^((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})$/.exec(text);
+  if (short) {
+    const [, year, month, day] = short;
+    const whole = isPartialDate(`${year}-${month!.padStart(2, "0")}-${day!.padStart(2, "0")}`);
+    return whole ? { start: 0, end: text.length, year: +year!, month: +month!, day: +day! } : null;
+  }
   const year = /^((?:19|20)\d\d)$/.exec(text);
   if (year) return { start: 0, end: 4, year: +year[1]! };
   const compact = /^((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:T?(\d{2})(\d{2})(?:\d{2})?Z?)?$/.exec(text);
-  if (compact) return { start: 0, end: text.length, year: +compact[1]!, month: +compact[2]!, day: +compact[3]! };
+  if (compact && isPartialDate(`${compact[1]}-${compact[2]}-${compact[3]}`))
+    return { start: 0, end: text.length, year: +compact[1]!, month: +compact[2]!, day: +compact[3]! };
   const epoch = /^(\d{10})(\d{3})?$/.exec(text);
   if (epoch) return readWhole(new Date(+epoch[1]! * 1000).toISOString());
   return dateExpressions(text)[0] ?? null;
