@@ -20,9 +20,28 @@ export function coversOf(tree: Tree, match: Match, complement: boolean): Readonl
     for (const word of match.words) if (word !== clause.head) for (const each of under(tree, word, false)) covered.add(each);
   if (complement)
     for (const child of tree.children(clause.head, "xcomp", "ccomp", "advcl"))
-      if (child > clause.head || tree.token(child).deprel.startsWith("ccomp"))
+      if ((child > clause.head && !isBeside(tree, child)) || tree.token(child).deprel.startsWith("ccomp"))
         for (const each of under(tree, child, true)) covered.add(each);
   return covered;
+}
+
+/** Words before a clause that tells of what was done besides. */
+const besides = new Set(["after", "as", "while", "when", "since", "whereas", "amid"]);
+
+/**
+ * "accused Chad of lying after Mali closed its border", "threatened war, prompting Rome to recall its envoy": what was done at that time
+ * or followed from it, which is no part of what was said.
+ */
+function isBeside(tree: Tree, clause: number): boolean {
+  const { deprel, xpos } = tree.token(clause);
+  if (!deprel.startsWith("advcl")) return false;
+  const marks = tree.children(clause, "mark", "case");
+  if (xpos === "VBG") return marks.length === 0 && tree.sentence.tokens[clause - 1]?.form === ",";
+  return (
+    (xpos === "VBD" || tree.children(clause, "aux").some((each) => tree.lemma(each) === "have")) &&
+    tree.child(clause, "nsubj", "nsubj:pass") !== undefined &&
+    marks.some((mark) => besides.has(tree.lemma(mark)))
+  );
 }
 
 /** A token and all below it, relative clauses left out; without `clauses`, finite ones too. */
@@ -34,7 +53,7 @@ export function under(tree: Tree, index: number, clauses: boolean): Set<number> 
     all.add(at);
     for (const child of tree.children(at)) {
       const { deprel, xpos } = tree.token(child);
-      if (deprel === "acl:relcl" || deprel.startsWith("parataxis")) continue;
+      if (deprel === "acl:relcl" || deprel.startsWith("parataxis") || (clauses && isBeside(tree, child))) continue;
       if (!clauses && (deprel.startsWith("acl") || deprel.startsWith("advcl")) && xpos !== "VB" && xpos !== "VBN") continue;
       stack.push(child);
     }

@@ -4,19 +4,39 @@ import { exchange } from "./exchange.ts";
 
 const times = new Set(["after", "before", "since", "until", "till", "as", "once"]);
 
-/** "hours after President Aristide flew into exile": a clause of time, whose subject is taken for a phrase. */
+/** "hours after President Aristide flew into exile", "as Turkey shelled it": a clause of time, whose subject is taken for a phrase. */
 export function clauseOfTime(tokens: Token[], offset: number, word: Token): void {
-  const noun = tokens[word.head - offset];
-  if (!times.has(word.lemma) || noun === undefined || !isNoun(noun) || noun.deprel !== "obl" || noun.head > noun.index) return;
+  if (!times.has(word.lemma)) return;
+  const marked = tokens[word.head - offset];
+  if (word.deprel === "mark") {
+    if (marked?.upos === "VERB" && marked.index > word.index) subjectBetween(tokens, offset, word, marked);
+    return;
+  }
+  const noun = marked;
+  if (noun === undefined || !isNoun(noun) || !/^(?:obl|nmod)$/.test(noun.deprel) || noun.head > noun.index) return;
   let last = noun;
   for (const token of tokens)
     if (token.head === noun.index && /^(flat|appos)$/.test(token.deprel) && token.index > last.index) last = token;
   const verb = tokens[last.index - offset + 1];
-  if (verb === undefined || verb.upos !== "VERB" || verb.xpos !== "VBD" || verb.head !== noun.head) return;
+  if (verb === undefined || verb.upos !== "VERB" || verb.xpos !== "VBD") return;
+  const above = tokens[noun.head - offset];
+  if (verb.head !== noun.head && (noun.deprel !== "nmod" || verb.head !== above?.head)) return;
   if (!/^(advcl|conj|parataxis|ccomp)$/.test(verb.deprel)) return;
   if (tokens.some(({ head, deprel, index }) => head === verb.index && /^(nsubj|mark|cc|aux)/.test(deprel) && index < verb.index))
     return;
   exchange(tokens, offset, word, { upos: "SCONJ", head: verb.index, deprel: "mark" });
   exchange(tokens, offset, noun, { head: verb.index, deprel: subjectOf(tokens, verb) });
   exchange(tokens, offset, verb, { deprel: "advcl" });
+}
+
+/** "after Ukraine sent aid": the noun between the word of time and its verb, hung on what stands before both. */
+function subjectBetween(tokens: Token[], offset: number, word: Token, verb: Token): void {
+  if (verb.xpos !== "VBD" && verb.xpos !== "VBZ") return;
+  if (tokens.some(({ head, deprel }) => head === verb.index && /^(?:nsubj|csubj|expl|aux:pass)/.test(deprel))) return;
+  const between = tokens.slice(word.index - offset + 1, verb.index - offset);
+  const noun = between.find(
+    (token) => isNoun(token) && token.head < word.index && /^(?:obl|nmod|obj|appos|dep)/.test(token.deprel),
+  );
+  if (noun === undefined || between.some(({ upos }) => upos === "PUNCT" || upos === "ADP")) return;
+  exchange(tokens, offset, noun, { head: verb.index, deprel: "nsubj" });
 }

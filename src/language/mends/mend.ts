@@ -14,6 +14,7 @@ import { headlinePair } from "./headline-pair.ts";
 import { hungTooLow } from "./hung-too-low.ts";
 import { hyphenedParticiple } from "./hyphened-participle.ts";
 import { infinitiveAfterTo } from "./infinitive-after-to.ts";
+import { joinedTooLow } from "./joined-too-low.ts";
 import { listedSubject } from "./listed-subject.ts";
 import { namedShip } from "./named-ship.ts";
 import { objectBeforeParticiple } from "./object-before-participle.ts";
@@ -52,13 +53,14 @@ export function mend(tokens: Token[], offset: number): void {
       } else if (xpos === "VBG") gerundBeforeNoun(tokens, offset, token);
       else if ((xpos === "VBD" || xpos === "VBN") && deprel === "advcl") describedSubject(tokens, offset, token);
       else if ((xpos === "VBD" || xpos === "VBN") && deprel === "ccomp") participleBeforeName(tokens, offset, token);
-      if (deprel === "conj") secondClause(tokens, offset, token);
+      if (deprel === "conj" || deprel === "ccomp") secondClause(tokens, offset, token);
+      joinedTooLow(tokens, offset, tokens[at]!);
       participleAside(tokens, offset, tokens[at]!);
       if (xpos === "VBN" || xpos === "VBD" || (xpos === "VB" && token.form === "hit"))
         hyphenedParticiple(tokens, offset, tokens[at]!);
     } else if (deprel === "case" && (upos === "ADP" || upos === "PART")) infinitiveAfterTo(tokens, offset, token);
     else if (xpos === "VB" && upos === "ADV") exchange(tokens, offset, token, { upos: "VERB" });
-    if (deprel === "case") clauseOfTime(tokens, offset, tokens[at]!);
+    if (deprel === "case" || deprel === "mark") clauseOfTime(tokens, offset, tokens[at]!);
     if (token.form === "elect" || token.form === "designate") officeToCome(tokens, offset, token);
     if (deprel === "appos") subjectBehindFronted(tokens, offset, tokens[at]!);
     if (upos === "NOUN" && deprel === "nsubj") twoSubjects(tokens, offset, tokens[at]!);

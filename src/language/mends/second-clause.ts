@@ -10,8 +10,7 @@ export function secondClause(tokens: Token[], offset: number, verb: Token): void
   const first = tokens[verb.head - offset];
   if (first === undefined || first.index > verb.index || first.upos !== "VERB") return;
   const own = tokens.filter(({ head }) => head === verb.index);
-  const auxiliaries = own.filter(({ upos, index }) => upos === "AUX" && index < verb.index);
-  if (!finite.has(verb.xpos) && auxiliaries.length === 0) return;
+  if (!finite.has(verb.xpos) && !own.some(({ upos, index }) => upos === "AUX" && index < verb.index)) return;
   if (own.some(({ deprel }) => /^(?:nsubj|csubj|expl|mark)/.test(deprel))) return;
   let before = verb.index - offset - 1;
   while (tokens[before]?.head === verb.index && /^(?:ADV|AUX|PART)$/.test(tokens[before]!.upos)) before--;
@@ -19,7 +18,8 @@ export function secondClause(tokens: Token[], offset: number, verb: Token): void
   for (let steps = 0; noun !== undefined && noun.deprel !== "conj" && steps < 6; steps++) noun = tokens[noun.head - offset];
   if (noun === undefined || !isNoun(noun) || noun.index > verb.index) return;
   const beside = tokens[noun.head - offset];
-  if (beside === undefined || !isNoun(beside) || beside.index < first.index || noun.head > noun.index) return;
+  if (beside === undefined || beside.index < first.index || noun.head > noun.index) return;
+  if (!isNoun(beside) && (beside.upos !== "VERB" || beside.index === first.index)) return;
   const { index } = noun;
   const joins = ({ deprel }: Token): boolean => deprel === "cc";
   const [ofNoun, ofVerb] = [tokens.find((each) => joins(each) && each.head === index), own.find(joins)];
@@ -29,4 +29,5 @@ export function secondClause(tokens: Token[], offset: number, verb: Token): void
   if (tokens.slice(and.index - offset, before + 1).some(({ upos, form }) => upos === "PUNCT" && form !== "-")) return;
   exchange(tokens, offset, noun, { head: verb.index, deprel: subjectOf(tokens, verb) });
   exchange(tokens, offset, and, { head: verb.index });
+  if (verb.deprel !== "conj") exchange(tokens, offset, verb, { deprel: "conj" });
 }

@@ -1,0 +1,37 @@
+import type { Token } from "../analysis.ts";
+import { finite } from "./clause.ts";
+import { exchange } from "./exchange.ts";
+import words from "./words.json" with { type: "json" };
+
+/** Participles that go on with what the subject of the sentence does, by form: "accusing", "prompting". */
+const goingOn: ReadonlySet<string> = new Set(words.goingOn);
+
+/**
+ * "threatened to attack Kenya and shelled a village", "vowed to fight on, accusing Chad": what the subject does besides is hung on the
+ * infinitive or gerund before it. A past form goes with the verb that has a tense, and so does such a participle behind a comma.
+ */
+export function joinedTooLow(tokens: Token[], offset: number, verb: Token): void {
+  const above = tokens[verb.head - offset];
+  if (above === undefined || above.index > verb.index || above.upos !== "VERB") return;
+  const joined = verb.deprel === "conj" && (verb.xpos === "VBD" || verb.xpos === "VBZ");
+  const goes = verb.deprel === "advcl" && goingOn.has(verb.form) && tokens[verb.index - offset - 1]?.form === ",";
+  if (!joined && !goes) return;
+  if (joined && tokens.some(({ head, deprel }) => head === verb.index && /^(?:nsubj|mark|aux)/.test(deprel))) return;
+  const told = withTense(tokens, offset, above);
+  if (told !== undefined && told.index !== above.index) exchange(tokens, offset, verb, { head: told.index });
+}
+
+/** The verb with a tense under which an infinitive or gerund stands; undefined where it has a subject or a tense of its own. */
+function withTense(tokens: readonly Token[], offset: number, verb: Token): Token | undefined {
+  let at: Token | undefined = verb;
+  for (let steps = 0; at !== undefined && steps < 6; steps++) {
+    const { index, xpos, deprel, head }: Token = at;
+    const own = tokens.filter((each) => each.head === index);
+    if (finite.has(xpos) || own.some(({ upos, xpos: tag }) => upos === "AUX" && finite.has(tag))) return at;
+    if (!/^(?:xcomp|advcl)/.test(deprel) || (xpos !== "VB" && xpos !== "VBG") || own.some((each) => /^nsubj/.test(each.deprel)))
+      return undefined;
+    at = tokens[head - offset];
+    if (at === undefined || at.index > index) return undefined;
+  }
+  return undefined;
+}
