@@ -25,6 +25,8 @@ test("what a kind of people does in general is no event", () => {
     "Every government punishes its own dissidents first.",
     "Rebels often shoot their own prisoners.",
     "A soldier kills because he is told to.",
+    "A Norwegian will apologise to the door that hits him.",
+    "I would sooner trust a grocer than a British minister who promises that troops will be home by Christmas.",
     "Ministers tend to praise their generals in public.",
   ]);
   some([

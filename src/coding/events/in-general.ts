@@ -56,6 +56,13 @@ function isOfAnybody(tree: Tree, verb: number, actors: readonly Found[]): boolea
   const determiner = tree.children(head, "det").map((each) => tree.lemma(each))[0];
   if (!actors.every(({ token }) => token === head || isUnderVerb(tree, token, verb))) return false;
   if (["those", "any", "every", "that"].includes(determiner ?? "")) return actors.every(({ token }) => token === head);
+  // "a British minister who promises"
+  if (
+    /^an?$/.test(determiner ?? "") &&
+    /^(?:role|nationality)/.test(actors[0]!.party.rule ?? "") &&
+    tree.token(head).xpos === "NN"
+  )
+    return actors.every(({ token, party }) => token === head && party.type === "group");
   return anybody.has(tree.lemma(head)) && actors.every(isStateless) && (determiner === undefined || any.has(determiner));
 }
 
@@ -67,6 +74,16 @@ const isOneOfAKind = (tree: Tree, { token, party }: Found): boolean =>
   party.code === "" &&
   tree.token(token).xpos === "NN" &&
   tree.children(token, "det").some((each) => any.has(tree.lemma(each)));
+
+/** "a Norwegian": one of a people, whoever he is. */
+const isOneOfAPeople = (tree: Tree, { token, party }: Found): boolean =>
+  token >= 0 &&
+  party.rule === "demonym" &&
+  !tree.token(token).xpos.endsWith("S") &&
+  tree.children(token, "det").some((each) => /^(?:an?|any|every)$/.test(tree.lemma(each)));
+
+const isForetoldOfAny = (tree: Tree, verb: number): boolean =>
+  tree.children(verb, "aux").some((each) => /^(?:will|would|'ll)$/i.test(tree.token(each).form));
 
 /** "politicians promise": all of a kind, of no state. */
 const isKind = (tree: Tree, { token, party }: Found): boolean =>
@@ -81,12 +98,21 @@ const isKind = (tree: Tree, { token, party }: Found): boolean =>
  */
 export function inGeneral(tree: Tree, { head, type, actors, recipients, speakers }: Candidate): string | null {
   const verb = finiteVerb(tree, head);
+  if (
+    isForetoldOfAny(tree, verb) &&
+    speakers.length === 0 &&
+    actors.length > 0 &&
+    actors.every((each) => isOneOfAPeople(tree, each))
+  )
+    return "what one of them would do";
   if (!isPlainPresent(tree, verb)) return null;
   const above = tree.token(head).deprel.startsWith("xcomp") ? tree.token(head).head : -1;
   if (above >= 0 && leanings.has(tree.lemma(above)) && isPlainPresent(tree, above)) return "what they tend to do";
   if (actors.length === 0 || speakers.length > 0) return null;
   if (isOfAnybody(tree, verb, actors)) return "said of whoever does it";
   if ((type === "CONSULT" || type === "COOPERATE") && isManner(tree, verb)) return "what they do as a rule";
+  if (isProse(tree) && actors.every((each) => isOneOfAPeople(tree, each)) && recipients.every(isStateless))
+    return "what one of them does";
   if (!isProse(tree) || !actors.every(isStateless)) return null;
   if (!recipients.every(isStateless)) return null;
   if (isFrequent(tree, verb)) return "what they always do";

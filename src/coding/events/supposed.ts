@@ -97,7 +97,7 @@ function isForetold(tree: Tree, head: number): boolean {
     above >= 0 &&
     deprel.startsWith("ccomp") &&
     tree.children(head, "aux").some((each) => /^(?:would|might|could)$/i.test(tree.token(each).form)) &&
-    tree.children(above, "nsubj").some((each) => /^i$/i.test(tree.token(each).form))
+    tree.children(above, "nsubj").some((each) => /^(?:i|who)$/i.test(tree.token(each).form))
   );
 }
 
@@ -159,7 +159,7 @@ function isUnclaimed(tree: Tree, head: number): boolean {
   for (let at = head, steps = 0; at >= 0 && steps < 4; at = tree.token(at).head, steps++) {
     const { deprel, head: up } = tree.token(at);
     if (up < 0) return false;
-    if (deprel.startsWith("ccomp") && claiming.has(tree.lemma(up)) && isDenied(tree, up))
+    if (deprel.startsWith("ccomp") && claiming.has(tree.lemma(up)) && (isDenied(tree, up) || mayBeSaid(tree, up)))
       return !tree
         .children(at, "advmod", "mark")
         .some((each) => /^(?:how|why|when|where|what|who)$/i.test(tree.token(each).form));
@@ -167,6 +167,11 @@ function isUnclaimed(tree: Tree, head: number): boolean {
   }
   return false;
 }
+
+/** "a cynic might say that it does" */
+const mayBeSaid = (tree: Tree, verb: number): boolean =>
+  tree.children(verb, "aux").some((each) => /^(?:might|could|may)$/i.test(tree.token(each).form)) &&
+  tree.children(verb, "aux").every((each) => tree.token(each).form.toLowerCase() !== "have");
 
 const isDenied = (tree: Tree, verb: number): boolean =>
   tree

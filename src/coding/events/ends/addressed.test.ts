@@ -26,3 +26,6 @@ test("a launch is blamed on who launched, and help that goes on is told once", (
 
 test("where a committee will meet is nobody's end", () =>
   assert.ok(!recipients("The United Nations looks forward to convening the committee in Geneva.", "AGREE").includes("CHE")));
+
+test("where two sides sign is no party to it", () =>
+  assert.deepEqual(recipients("Sudan and South Sudan signed nine agreements in Addis Ababa on Thursday.", "SUPPORT"), []));

@@ -72,16 +72,41 @@ const kind = new Set(["SUPPORT", "AID", "COOPERATE"]);
 const isOpponent = ({ entry, predicate: { tree } }: Match, { token }: Found): boolean =>
   kind.has(entry.type) && entry.kind === "v" && token >= 0 && tree.preposition(token) === "against";
 
-const meeting = new Set(["convene", "hold", "meet", "host", "organise", "organize", "attend", "gather", "assemble", "resume"]);
+const meeting = new Set([
+  "convene",
+  "hold",
+  "meet",
+  "host",
+  "organise",
+  "organize",
+  "attend",
+  "gather",
+  "assemble",
+  "resume",
+  "sign",
+  "initial",
+  "ink",
+  "conclude",
+  "seal",
+  "clinch",
+  "agreement",
+  "accord",
+  "deal",
+  "treaty",
+  "pact",
+  "memorandum",
+  "protocol",
+  "document",
+]);
 
 /** "looks forward to convening the committee in Geneva": where they will meet. */
-const isVenue = ({ entry, predicate: { tree } }: Match, { token, party }: Found): boolean =>
-  (entry.type === "AGREE" || entry.type === "REQUEST" || entry.type === "SUPPORT") &&
-  party.type === "place" &&
-  token >= 0 &&
-  /^(?:in|at)$/.test(tree.preposition(token)) &&
-  tree.token(token).head >= 0 &&
-  meeting.has(tree.lemma(tree.token(token).head));
+const isVenue = ({ entry, predicate: { tree } }: Match, { token, party }: Found): boolean => {
+  if (!/^(?:AGREE|REQUEST|SUPPORT)$/.test(entry.type) || party.type !== "place" || token < 0) return false;
+  const { deprel, head } = tree.token(token);
+  const top = /^(?:compound|flat)/.test(deprel) && head >= 0 ? head : token;
+  const above = tree.token(top).head;
+  return /^(?:in|at)$/.test(tree.preposition(top)) && above >= 0 && meeting.has(tree.lemma(above));
+};
 
 /** "Albania and Croatia were welcomed": those to whom it was done do not do it with each other. */
 const isPatient = ({ entry, predicate: { clause } }: Match, recipients: readonly Found[]): boolean =>

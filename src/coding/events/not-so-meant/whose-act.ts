@@ -10,7 +10,7 @@ const affairs = new Set(
 
 /** What somebody is like or stands for, which does nothing. */
 const airs = new Set(
-  "line stance posture attitude temper style character personality legacy memory ghost image reputation rhetoric charm arrogance failure rise fall death victory defeat popularity ego vision dream name face voice example".split(
+  "line stance posture attitude temper style character personality legacy memory ghost image reputation rhetoric charm arrogance failure rise fall death victory defeat popularity ego vision dream name face voice example shadow size weight wealth growth silence absence weakness greed".split(
     " ",
   ),
 );
