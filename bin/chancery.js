@@ -27,7 +27,10 @@ if (args.length === 1 && (args[0] === "--version" || args[0] === "-V")) {
     process.exit(1);
   }
   const child = spawn(node, [fileURLToPath(import.meta.url), ...args], { stdio: "inherit" });
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  // A terminal sends Ctrl-C to both of us; to send it on as well would be a second one.
+  const terminal = process.stdin.isTTY || process.stdout.isTTY || process.stderr.isTTY;
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
+    process.on(signal, () => (signal === "SIGINT" && terminal) || child.kill(signal));
   child.on("exit", (status, signal) => {
     process.exitCode = signal ? 128 + constants.signals[signal] : (status ?? 1);
   });

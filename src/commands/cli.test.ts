@@ -226,6 +226,27 @@ suite("the command line", () => {
     assert.equal(run(["verify", "--record", record]).status, 0);
   });
 
+  test("Ctrl-C keeps what was read; the same command goes on where it stopped", { timeout: 120_000 }, async () => {
+    const folder = join(dir, "long");
+    mkdirSync(folder);
+    for (let i = 0; i < 1500; i++) writeFileSync(join(folder, `${i}.txt`), `14 May 2019\n\nReport ${i}. ${reports[0]!.text}\n`);
+    const record = join(dir, "long.db");
+    const child = spawn(process.execPath, [bin, "read", folder, "--record", record], { stdio: ["ignore", "ignore", "pipe"] });
+    let stderr = "";
+    child.stderr.on("data", (text) => {
+      stderr += text;
+    });
+    setTimeout(() => child.kill("SIGINT"), 4000);
+    const code = await new Promise((resolve) => child.on("close", resolve));
+    if (code === 130) {
+      assert.match(stderr, /^[1-9]\d* new documents.*\nInterrupted/);
+      assert.equal(run(["verify", "--record", record]).status, 0);
+    }
+    const again = run(["read", folder, "--record", record]);
+    assert.equal(again.status, 0);
+    assert.match(again.stderr, code === 130 ? /[1-9]\d* known already/ : /1500 known already/);
+  });
+
   test("a record in the folder that is read is no report", () => {
     const folder = join(dir, "with-record");
     mkdirSync(folder);

@@ -10,6 +10,8 @@ export interface IngestOptions {
   readonly threads: number;
   /** Read with a language model instead of (or beside) Chancery's own reader. */
   readonly model?: ModelReader | null;
+  /** Once it is aborted nothing more is taken, and what was read is kept. */
+  readonly signal?: AbortSignal;
   readonly onProgress?: (seen: number) => void;
   readonly onRefusal?: (refusal: Refusal) => void;
 }
@@ -56,7 +58,7 @@ export async function keep(
 ): Promise<Ingested> {
   growHeapSlowly();
   const total = { inputs: 0, inputsRefused: 0, dropped: 0, documents: 0, changed: 0, findings: 0, refused: 0 };
-  for await (const batch of gathered(answers)) {
+  for await (const batch of gathered(answers, options.signal)) {
     const readings = [];
     for (const answer of batch) {
       total.inputs++;
@@ -81,7 +83,11 @@ export async function keep(
 }
 
 /** Answers together as far as they come soon: what costs a transaction once is shared by many. */
-async function* gathered(answers: AsyncIterable<readonly ReadAnswer[]>): AsyncGenerator<ReadAnswer[]> {
+async function* gathered(
+  answers: AsyncIterable<readonly ReadAnswer[]>,
+  signal: AbortSignal = new AbortController().signal,
+): AsyncGenerator<ReadAnswer[]> {
+  const stopped = new Promise<null>((resolve) => signal.addEventListener("abort", () => resolve(null), { once: true }));
   const batches = answers[Symbol.asyncIterator]();
   let held: ReadAnswer[] = [];
   let long = 0;
@@ -91,12 +97,13 @@ async function* gathered(answers: AsyncIterable<readonly ReadAnswer[]>): AsyncGe
     for (;;) {
       const soon =
         held.length === 0
-          ? await next
-          : await Promise.race([next, late(Math.min(patience, since + longest - performance.now()))]);
+          ? await Promise.race([next, stopped])
+          : await Promise.race([next, stopped, late(Math.min(patience, since + longest - performance.now()))]);
       if (soon === null) {
-        yield held;
+        if (held.length > 0) yield held;
         held = [];
         long = 0;
+        if (signal.aborted) return;
         continue;
       }
       if (soon.done) {
@@ -118,7 +125,10 @@ async function* gathered(answers: AsyncIterable<readonly ReadAnswer[]>): AsyncGe
     if (held.length > 0) yield held;
     throw error;
   } finally {
-    await batches.return?.();
+    // Who interrupts does not wait for an input that gives nothing.
+    const ended = batches.return?.();
+    if (signal.aborted) ended?.catch(() => {});
+    else await ended;
   }
 }
 

@@ -58,8 +58,10 @@ async function read(paths: string[], options: Options): Promise<void> {
   if (options.queue) demandServer(isPostgres(options.record));
   const record = await openRecord(options.record);
   const bar = progress("documents");
+  const stop = new AbortController();
   try {
     const watch = {
+      signal: stop.signal,
       onProgress: bar.seen,
       onRefusal: ({ input, code, reason, hint }: Refusal) => {
         bar.done();
@@ -76,6 +78,7 @@ async function read(paths: string[], options: Options): Promise<void> {
       if (refused > 0) process.exitCode = EXIT.refused;
       return;
     }
+    process.once("SIGINT", () => stop.abort()).once("SIGTERM", () => stop.abort());
     const done = options.findings
       ? await keep(record, (await import("./read-findings.ts")).readFindings(paths), watch)
       : await ingest(record, found(paths, options), {
@@ -98,6 +101,10 @@ async function read(paths: string[], options: Options): Promise<void> {
   } finally {
     bar.done();
     await record.close();
+  }
+  if (stop.signal.aborted) {
+    process.stderr.write("Interrupted; the same command goes on where it stopped.\n");
+    process.exit(EXIT.interrupted);
   }
 }
 
