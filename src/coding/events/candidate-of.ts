@@ -10,7 +10,7 @@ import type { Tree } from "../syntax/tree.ts";
 import type { Candidate } from "./candidate.ts";
 import { asConjecture } from "./conjecture.ts";
 import { coversOf } from "./covers.ts";
-import { isDefiniteAttack } from "./definite-attack.ts";
+import { isDefiniteAttack, isTalkedOver } from "./definite-attack.ts";
 import { endsOf } from "./ends/ends.ts";
 import type { Match } from "./match.ts";
 import type { Reading } from "./reading.ts";
@@ -135,7 +135,11 @@ function verdictOn(reading: Reading, sentence: Sentence, tree: Tree, match: Matc
   if (verdict.status === "planned" && (entry.type === "REQUEST" || entry.type === "ACCUSE") && isContinued(tree, head))
     verdict = { ...verdict, status: "ongoing", because: "continued" };
   // "They discussed the attack on the convoy": it took place, whatever is made of it.
-  if (/proposed|planned|called-for/.test(verdict.status) && verdict.because.startsWith("under") && isDefiniteAttack(tree, match))
+  if (
+    /proposed|planned|called-for/.test(verdict.status) &&
+    verdict.because.startsWith("under") &&
+    (isDefiniteAttack(tree, match) || isTalkedOver(tree, match, verdict.because))
+  )
     verdict = { ...verdict, status: "happened", because: "a definite act" };
   const fixed = [...entry.flags].find((flag) => flag.startsWith("status="));
   if (fixed && (verdict.status === "happened" || verdict.status === "ongoing"))

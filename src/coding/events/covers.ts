@@ -55,8 +55,13 @@ export function under(tree: Tree, index: number, clauses: boolean): Set<number> 
       const { deprel, xpos } = tree.token(child);
       if (deprel === "acl:relcl" || deprel.startsWith("parataxis") || (clauses && isBeside(tree, child))) continue;
       if (!clauses && (deprel.startsWith("acl") || deprel.startsWith("advcl")) && xpos !== "VB" && xpos !== "VBN") continue;
+      if (!clauses && xpos === "VB" && isResolve(tree, at)) continue;
       stack.push(child);
     }
   }
   return all;
 }
+
+/** "condemned Chad's decision to expel the envoy": whose it is and what it is, so that the act resolved upon is told beside what is thought of it. */
+const isResolve = (tree: Tree, noun: number): boolean =>
+  ["decision", "move", "plan"].includes(tree.lemma(noun)) && tree.child(noun, "nmod:poss", "amod") !== undefined;

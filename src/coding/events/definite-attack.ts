@@ -27,6 +27,19 @@ export function isDefiniteAttack(tree: Tree, { entry, predicate }: Match): boole
   return (definite || armedly) && upon;
 }
 
+/** Types of acts that are talked over once they are done. */
+const grievous = new Set(["ASSAULT", "COERCE", "SANCTION", "REJECT", "ACCUSE"]);
+
+/** "They discussed Chad's expulsion of three envoys": another's act that is talked over, and so was done. */
+export function isTalkedOver(tree: Tree, { entry, predicate }: Match, because: string): boolean {
+  if (entry.kind !== "n" || !grievous.has(entry.type) || !/^under "(?:discuss|debat|review)/i.test(because)) return false;
+  const noun = predicate.clause.head;
+  return (
+    tree.children(noun, "nmod:poss").some((child) => tree.token(child).upos !== "PRON") &&
+    tree.children(noun, "nmod").some((child) => targets.has(tree.preposition(child)))
+  );
+}
+
 const targets = new Set(["on", "against", "of", "in", "at", "near", "outside", "upon"]);
 
 /** "the risk of the attack", "plans for the raid": one that need not have been. */
