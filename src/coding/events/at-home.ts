@@ -1,5 +1,6 @@
 import type { Party } from "../finding.ts";
-import { namesOneState, settingOf } from "../parties/home.ts";
+import { namesOneState } from "../parties/home.ts";
+import { settingOf } from "../parties/place-phrase.ts";
 import type { Found } from "../parties/read-parties.ts";
 import { isStateCode } from "../parties/state-code.ts";
 import type { Ends } from "./ends/ends.ts";

@@ -2,9 +2,9 @@ import type { Sentence, Span } from "../../language/analysis.ts";
 import { treeOf } from "../syntax/tree.ts";
 import { strikesOf } from "./coalition-party.ts";
 import { type Found, nobody } from "./found.ts";
-import { settingOf } from "./home.ts";
 import { phraseSpan } from "./noun-phrase.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
+import { settingOf } from "./place-phrase.ts";
 import { isStateCode } from "./state-code.ts";
 
 /**

@@ -1,6 +1,7 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import type { PartyScope } from "./party-scope.ts";
+import { isAbroadToo, isPlaceNoun, isState, settingHead, settingOf } from "./place-phrase.ts";
 import { roleOf } from "./role-nouns.ts";
 
 /** The state that a role without one is taken for, with the evidence for it; code "" where there is none. */
@@ -35,7 +36,35 @@ export function homeOf(scope: PartyScope, sentence: Sentence, index: number, sec
     const set = only.code === "" ? settingOf(scope, sentence) : undefined;
     return set ? { code: set.code, why: "where the sentence is set" } : only;
   }
-  return organs.has(sector) ? documentHome(scope) : nowhere;
+  if (!organs.has(sector)) return nowhere;
+  const home = documentHome(scope);
+  return home.code === "" && ofHome.has(tree.lemma(index)) && tree.token(index).deprel.startsWith("nsubj")
+    ? homeBefore(scope, sentence)
+    : home;
+}
+
+/** Organs that hardly act but at home, or for it; a minister may be on a visit to the state just spoken of. */
+const ofHome = new Set(["government", "police", "army", "military", "parliament", "cabinet", "opposition", "junta", "senate"]);
+
+/**
+ * The state that the sentence before speaks of, as its subject or where it is set, if these are one and this sentence does not name it:
+ * "Protests spread across Peru. The government closed the border with Chile."
+ */
+function homeBefore(scope: PartyScope, sentence: Sentence): Home {
+  const before = scope.analysis.sentences[sentence.index - 1];
+  if (before === undefined) return nowhere;
+  const codes = new Set<string>();
+  const set = settingOf(scope, before);
+  if (set) codes.add(set.code);
+  for (const { deprel, index } of before.tokens) {
+    if (!deprel.startsWith("nsubj")) continue;
+    const actor = scope.names.at(before.index, index)?.senses[0]?.actor;
+    if (actor && (actor.type === "state" || actor.type === "place") && isState(actor.code)) codes.add(actor.code);
+  }
+  const [code = ""] = codes;
+  if (codes.size !== 1) return nowhere;
+  const isNamed = sentence.tokens.some(({ index }) => scope.names.at(sentence.index, index)?.senses[0]?.actor.code === code);
+  return isNamed ? nowhere : { code, why: "the state of which the sentence before speaks" };
 }
 
 /**
@@ -51,8 +80,6 @@ export function homeOfGroup(scope: PartyScope, sentence: Sentence): string {
   }
   return codes.size === 1 ? [...codes][0]! : "";
 }
-
-const within = new Set(["in", "at", "near", "inside", "outside", "across", "throughout", "around"]);
 
 /** Where the clause is set: a place after "in", "near" … below its verb; of several the one below the verb nearest to the role. */
 function placeOf(scope: PartyScope, sentence: Sentence, tree: Tree, index: number, sector: string): Home {
@@ -79,71 +106,6 @@ function placeOf(scope: PartyScope, sentence: Sentence, tree: Tree, index: numbe
         );
   return own.length === 1 ? { code: own[0]![0], why: `the place, ${own[0]![1].text}` } : nowhere;
 }
-
-/**
- * The one state in which a sentence sets what happened, wherever the place stands: "a base near Basra", "the Pakistani town of Hub".
- * The token is that of the place's name; undefined where none is said, or more than one.
- */
-export function settingOf(scope: PartyScope, sentence: Sentence): { readonly code: string; readonly token: number } | undefined {
-  const tree = treeOf(sentence);
-  let found: { code: string; token: number } | undefined;
-  for (const { index } of sentence.tokens) {
-    const actor = scope.names.at(sentence.index, index)?.senses[0]?.actor;
-    if (!actor || !isState(actor.code) || (actor.type !== "state" && actor.type !== "place") || !isSetAt(tree, index)) continue;
-    if (found && found.code !== actor.code) return undefined;
-    found ??= { code: actor.code, token: index };
-  }
-  return found;
-}
-
-/** Whether a name stands in a phrase that says where: "in Gaza", "near the Iraqi town of Samarra", "in a market of Kabul". */
-function isSetAt(tree: Tree, index: number): boolean {
-  for (let at = index, steps = 0; steps < 4; steps++) {
-    const { deprel, head } = tree.token(at);
-    if (within.has(tree.preposition(at))) return true;
-    const isPart =
-      /^(flat|compound|appos|amod|nmod)/.test(deprel) && head >= 0 && (isPlaceNoun(tree, head) || isName(tree, head));
-    if (!isPart) return false;
-    at = head;
-  }
-  return false;
-}
-
-/** The head of the phrase that sets a clause at a place, through "the city of", "Iraq's capital"; undefined where it sets none. */
-function settingHead(tree: Tree, index: number): number | undefined {
-  let at = index;
-  for (let steps = 0; steps < 4; steps++) {
-    const token = tree.token(at);
-    if (token.head < 0) return undefined;
-    const set = within.has(tree.preposition(at));
-    if (set && token.deprel.startsWith("obl")) return at;
-    // "at a jail in East Timor"
-    if (set && within.has(tree.preposition(token.head))) {
-      at = token.head;
-      continue;
-    }
-    if (set) return undefined;
-    const joined =
-      /^(flat|compound|appos|amod|nmod)/.test(token.deprel) && (isPlaceNoun(tree, token.head) || isName(tree, token.head));
-    if (!joined) return undefined;
-    at = token.head;
-  }
-  return undefined;
-}
-
-const placeNouns = new Set(
-  "city capital town village province region district area suburb outskirts port island valley state county governorate quarter square street airport base part north south east west center centre territory camp".split(
-    " ",
-  ),
-);
-
-const isPlaceNoun = (tree: Tree, index: number): boolean => placeNouns.has(tree.lemma(index));
-
-/** "the U.S. base", "a French camp": may lie anywhere. */
-const isAbroadToo = (tree: Tree, index: number): boolean =>
-  /^(base|camp|airport|port|quarter|border|frontier)$/.test(tree.lemma(index));
-
-const isName = (tree: Tree, index: number): boolean => tree.token(index).upos === "PROPN";
 
 /** The state whose towns, courts, police or opposition the sentence names, if it is one: "… the Thai capital", "Kenya's opposition". */
 function institutionsOf(scope: PartyScope, sentence: Sentence, tree: Tree, but: number): Home {
@@ -229,8 +191,3 @@ function ofDateline(scope: PartyScope): Home | undefined {
   const code = place === undefined ? "" : (scope.resolve(place, "place")?.actor.code ?? "");
   return isState(code) ? { code, why: `the dateline, ${place}` } : undefined;
 }
-
-/** Whether a code is that of a state, not of a body, a band, or the high seas. */
-const isState = (code: string): boolean => code.length === 3 && !notStates.has(code);
-
-const notStates = new Set(["UNO", "EUR", "IGO", "NGO", "MNC", "IMG", "ISM", "INT"]);

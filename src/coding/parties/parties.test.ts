@@ -47,6 +47,19 @@ for (const [text, word, who] of cases)
     );
   });
 
+test("an organ that acts at home is of the state of which the sentence before speaks", () => {
+  const said = "The protests spread across Peru on Monday. The government accused Chile of lying.";
+  assert.deepEqual(
+    partiesAt(said, "government").map(({ code, rule }) => [code, rule]),
+    [["PER", "role, state from the context: the state of which the sentence before speaks"]],
+  );
+  const visit = partiesAt("The trip took her to Uzbekistan on Monday. The minister also met British firms.", "minister");
+  assert.deepEqual(
+    visit.map(({ code }) => code),
+    [""],
+  );
+});
+
 test("a state that is read into a role says by what evidence", () => {
   const [police] = partiesAt("Police in riot gear closed a market in Kampala on Monday.", "Police");
   assert.deepEqual([police?.code, police?.rule], ["UGA", "role, state from the context: the place, Kampala"]);

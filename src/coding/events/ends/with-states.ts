@@ -1,5 +1,5 @@
 import type { Sentence } from "../../../language/analysis.ts";
-import { settingOf } from "../../parties/home.ts";
+import { settingOf } from "../../parties/place-phrase.ts";
 import type { Found } from "../../parties/read-parties.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { fillAny } from "../fill-any.ts";
