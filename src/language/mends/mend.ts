@@ -9,6 +9,7 @@ import { describedSubject, participleBeforeName } from "./described-subject.ts";
 import { easternName } from "./eastern-name.ts";
 import { officeToCome } from "./elect.ts";
 import { exchange } from "./exchange.ts";
+import { frontedClause } from "./fronted-clause.ts";
 import { gerundAfterPreposition, gerundBeforeNoun } from "./gerund-before-noun.ts";
 import { headlinePair } from "./headline-pair.ts";
 import { hungTooLow } from "./hung-too-low.ts";
@@ -53,7 +54,7 @@ export function mend(tokens: Token[], offset: number): void {
       } else if (xpos === "VBG") gerundBeforeNoun(tokens, offset, token);
       else if ((xpos === "VBD" || xpos === "VBN") && deprel === "advcl") describedSubject(tokens, offset, token);
       else if ((xpos === "VBD" || xpos === "VBN") && deprel === "ccomp") participleBeforeName(tokens, offset, token);
-      if (deprel === "conj" || deprel === "ccomp") secondClause(tokens, offset, token);
+      if (/^(?:conj|ccomp|advcl)$/.test(deprel)) secondClause(tokens, offset, token);
       joinedTooLow(tokens, offset, tokens[at]!);
       participleAside(tokens, offset, tokens[at]!);
       if (xpos === "VBN" || xpos === "VBD" || (xpos === "VB" && token.form === "hit"))
@@ -85,6 +86,7 @@ export function mend(tokens: Token[], offset: number): void {
   tellLaterVerb(tokens, offset);
   tellAside(tokens, offset);
   askedFirst(tokens, offset);
+  frontedClause(tokens, offset);
   const root = rootOf(tokens);
   if (root === undefined) return;
   if (root.upos === "VERB") tellBeforeSaying(tokens, offset, root);
