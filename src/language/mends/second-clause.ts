@@ -12,6 +12,8 @@ export function secondClause(tokens: Token[], offset: number, verb: Token): void
   const own = tokens.filter(({ head }) => head === verb.index);
   if (!finite.has(verb.xpos) && !own.some(({ upos, index }) => upos === "AUX" && index < verb.index)) return;
   if (own.some(({ deprel }) => /^(?:nsubj|csubj|expl|mark)/.test(deprel))) return;
+  // "Iran criticised Peru and Chad expelled": a clause of its own has a past form, and no passive.
+  if (verb.deprel === "advcl" && verb.xpos !== "VBD") return;
   let before = verb.index - offset - 1;
   while (tokens[before]?.head === verb.index && /^(?:ADV|AUX|PART)$/.test(tokens[before]!.upos)) before--;
   let noun = tokens[before];
