@@ -22,5 +22,7 @@ test("a place's words are those of the text", () => {
 });
 
 test("what is spoken of is not where it is spoken of", () => {
+  assert.deepEqual(placesOf("The French president thanked Oman for its help in Yemen."), [undefined]);
+  assert.deepEqual(placesOf("The French president thanked the Omani sultan in Muscat for his help."), ["Muscat"]);
   assert.deepEqual(placesOf("The Greek and Turkish presidents discussed trade and the situation around Cyprus."), [undefined]);
 });

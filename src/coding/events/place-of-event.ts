@@ -37,9 +37,20 @@ export function placeOf(parties: PartyReader, sentence: Sentence, tree: Tree, ca
       ...pointOfPlace(sense.actor.id),
     };
     if (tree.token(top).head === candidate.head || candidate.match.words.includes(tree.token(top).head)) return place;
-    if (belonging(tree, top, candidate.head) === null) continue;
+    if (belonging(tree, top, candidate.head) === null || isSpokenOf(tree, top, candidate)) continue;
     only = place;
     count++;
   }
   return count === 1 ? only : null;
 }
+
+/** Acts that are done by speaking, of something that may be elsewhere. */
+const spoken = new Set(["ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT"]);
+
+/** "thanked Oman for its help in Yemen": the place of what is spoken of. */
+const isSpokenOf = (tree: Tree, place: number, { type, match }: Candidate): boolean => {
+  const { head } = tree.token(place);
+  return (
+    spoken.has(type) && match.entry.kind === "v" && head >= 0 && tree.token(head).upos === "NOUN" && !match.words.includes(head)
+  );
+};
