@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Document } from "../intake/document.ts";
 import { ChanceryError } from "../world/errors.ts";
-import type { Finding } from "./finding.ts";
+import { agreementForms, agreementStatuses, type Finding } from "./finding.ts";
 
 /** A document with all that was found in it: a line of `code --format findings`, and what `read --findings` takes. */
 export interface FindingLine {
@@ -71,19 +71,9 @@ const finding = z.discriminatedUnion("kind", [
     kind: z.literal("agreement"),
     ...base,
     name: text,
-    form: z.enum([
-      "treaty",
-      "agreement",
-      "memorandum",
-      "contracts",
-      "ceasefire",
-      "declaration",
-      "protocol",
-      "deal",
-      "communique",
-    ]),
+    form: z.enum(agreementForms),
     parties: z.array(party),
-    status: z.enum(["proposed", "announced", "planned", "signed", "in force", "suspended", "ended", "rejected"]),
+    status: z.enum(agreementStatuses),
     date,
     count: z.looseObject(bounds).nullable(),
     value: z.looseObject({ ...bounds, currency: text }).nullable(),

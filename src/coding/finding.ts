@@ -106,21 +106,37 @@ export interface Bounded {
   readonly about?: number;
 }
 
+/** What an agreement is called by. */
+export const agreementForms = [
+  "treaty",
+  "agreement",
+  "memorandum",
+  "contracts",
+  "ceasefire",
+  "declaration",
+  "protocol",
+  "deal",
+  "communique",
+] as const;
+
+/** How far an agreement has come. */
+export const agreementStatuses = [
+  "proposed",
+  "announced",
+  "planned",
+  "signed",
+  "in force",
+  "suspended",
+  "ended",
+  "rejected",
+] as const;
+
 export interface AgreementFinding extends Base {
   readonly kind: "agreement";
   readonly name: string;
-  readonly form:
-    | "treaty"
-    | "agreement"
-    | "memorandum"
-    | "contracts"
-    | "ceasefire"
-    | "declaration"
-    | "protocol"
-    | "deal"
-    | "communique";
+  readonly form: (typeof agreementForms)[number];
   readonly parties: readonly Party[];
-  readonly status: "proposed" | "announced" | "planned" | "signed" | "in force" | "suspended" | "ended" | "rejected";
+  readonly status: (typeof agreementStatuses)[number];
   readonly date: FindingDate;
   readonly count: Bounded | null;
   readonly value: (Bounded & { readonly currency: string }) | null;

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import type { Document } from "../intake/document.ts";
 import { analyse } from "../language/analyse.ts";
 import { loadEngine } from "../language/load-engine.ts";
@@ -36,3 +37,25 @@ export const partyAt = (text: string, word: string, date = "2016-10-22"): Party 
   const sentence = analysis.sentences.find((each) => each.tokens.some((token) => token.form === word))!;
   return new PartyReader(analysis, world).at(sentence, sentence.tokens.find((token) => token.form === word)!.index);
 };
+
+const typesIn = (text: string): readonly string[] => findingsIn("event", text).map(({ eventType }) => eventType);
+
+/** Of sentences with like words, at most one in `share` may fail: a parse may go astray. */
+function mostHold(sentences: readonly string[], share: number, holds: (text: string) => boolean): void {
+  const wrong = sentences.filter((text) => !holds(text));
+  assert.ok(wrong.length * share <= sentences.length, wrong.join("\n"));
+}
+
+/** States that nearly all sentences tell no event. */
+export const noneTell = (sentences: readonly string[]): void => mostHold(sentences, 10, (text) => typesIn(text).length === 0);
+
+/** States that nearly all sentences tell some event. */
+export const allTell = (sentences: readonly string[]): void => mostHold(sentences, 10, (text) => typesIn(text).length > 0);
+
+/** States that at most one sentence in four tells an event of a type. */
+export const fewTell = (type: string, sentences: readonly string[]): void =>
+  mostHold(sentences, 4, (text) => !typesIn(text).includes(type));
+
+/** States that at least three sentences in four tell an event of a type. */
+export const mostTell = (type: string, sentences: readonly string[]): void =>
+  mostHold(sentences, 4, (text) => typesIn(text).includes(type));

@@ -64,17 +64,7 @@ function told(finding: Finding, known: ReadonlyMap<string, Party | null>): Findi
       rule: `${party.rule ?? "name"}, state told elsewhere in the text`,
     };
   };
-  const held = finding as unknown as Readonly<Record<string, unknown>>;
-  const changed: Record<string, unknown> = {};
-  for (const field of fields) {
-    const value = held[field];
-    const filled = Array.isArray(value)
-      ? value.map((each) => (isParty(each) ? fill(each) : each))
-      : isParty(value)
-        ? fill(value)
-        : value;
-    if (Array.isArray(value) ? value.some((each, n) => each !== (filled as unknown[])[n]) : filled !== value)
-      changed[field] = filled;
-  }
-  return Object.keys(changed).length === 0 ? finding : { ...finding, ...changed };
+  const filled = (value: unknown): unknown => (Array.isArray(value) ? value.map(filled) : isParty(value) ? fill(value) : value);
+  const held = Object.entries(finding).filter(([field]) => (fields as readonly string[]).includes(field));
+  return { ...finding, ...Object.fromEntries(held.map(([field, value]) => [field, filled(value)])) };
 }

@@ -1,4 +1,4 @@
-import type { AgreementFinding } from "../coding/finding.ts";
+import { agreementForms } from "../coding/finding.ts";
 import { topics } from "../coding/topics/topic.ts";
 import { actorRow } from "../record/rows/actor.ts";
 import { agreementStatus } from "../record/rows/agreement.ts";
@@ -42,22 +42,10 @@ function wordAsked(called: string, text: string, words: readonly string[]): stri
   throw new ChanceryError("E_USAGE_FILTER", `${called} “${text}” is none that there is.`, `There are ${words.join(", ")}.`);
 }
 
-const forms = [
-  "treaty",
-  "agreement",
-  "memorandum",
-  "contracts",
-  "ceasefire",
-  "declaration",
-  "protocol",
-  "deal",
-  "communique",
-] as const satisfies readonly AgreementFinding["form"][];
-
 /** The words of each kind's types and statuses. */
 const rowWords = (): { [K in RowKind]?: { types?: readonly string[]; statuses?: readonly string[] } } => ({
   event: { types: ontology().types.map(({ code }) => code), statuses: eventStatus.options },
-  agreement: { types: forms, statuses: agreementStatus.options },
+  agreement: { types: agreementForms, statuses: agreementStatus.options },
   statement: { types: statementRow.shape.form.options },
   actor: { types: actorRow.shape.type.options },
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { AgreementFinding } from "../finding.ts";
+import { dataLines } from "../lexicon/data-lines.ts";
 import { PhraseTrie } from "../topics/phrase-trie.ts";
 
 export type AgreementForm = AgreementFinding["form"];
@@ -19,10 +20,7 @@ export interface NamedAgreement {
 }
 
 const rows = (file: string): string[][] =>
-  readFileSync(new URL(`./data/${file}`, import.meta.url), "utf8")
-    .split("\n")
-    .filter((line) => line !== "" && !line.startsWith("#"))
-    .map((line) => line.split("\t"));
+  dataLines(readFileSync(new URL(`./data/${file}`, import.meta.url), "utf8")).map((line) => line.split("\t"));
 
 const once = <T>(make: () => T): (() => T) => {
   let made: T | undefined;

@@ -18,11 +18,10 @@ export function fill(
   blames: boolean | "protest" = false,
 ): readonly Found[] {
   const { sentence, tree, clause } = predicate;
-  const dot = slot.indexOf(".");
-  if (dot > 0) {
-    const outer = predicate.first(slotOf(slot.slice(0, dot)));
+  const { outer: below, inner } = slotOf(slot);
+  if (below) {
+    const outer = predicate.first(below);
     if (outer === undefined) return none;
-    const inner = slot.slice(dot + 1);
     if (inner === "mod" || inner === "poss") return parties.modifiers(sentence, outer);
     for (const child of tree.children(outer, "nmod")) if (tree.preposition(child) === inner) return parties.deep(sentence, child);
     // "rockets fired from Gaza", "shells launched by the rebels"

@@ -2,7 +2,7 @@ import type { Party } from "../finding.ts";
 import { namesOneState } from "../parties/home.ts";
 import { settingOf } from "../parties/place-phrase.ts";
 import type { Found } from "../parties/read-parties.ts";
-import { isStateCode } from "../parties/state-code.ts";
+import { isOneState } from "../parties/state-code.ts";
 import type { Ends } from "./ends/ends.ts";
 import { namesOther } from "./ends/with-states.ts";
 import type { Reading } from "./reading.ts";
@@ -130,10 +130,7 @@ const isStates = ({ type, sector }: Party): boolean =>
   type === "state" || type === "place" || ["GOV", "LEG", "JUD"].includes(sector ?? "");
 
 /** The first of some parties that is of a state. */
-const stateOf = (found: readonly Found[]): Party | undefined =>
-  found.find(({ party }) => isStateCode(party.code) && !bodies.has(party.code))?.party;
-
-const bodies = new Set(["IGO", "UNO", "EUR", "IMG", "NGO", "MNC", "ISM"]);
+const stateOf = (found: readonly Found[]): Party | undefined => found.find(({ party }) => isOneState(party.code))?.party;
 
 const settled = (found: Found, code: string): Found =>
   code === ""

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { loadEngine } from "../../language/load-engine.ts";
 import { loadWorld } from "../../world/load.ts";
 import type { EventFinding } from "../finding.ts";
+import { dataLines } from "../lexicon/data-lines.ts";
 import { readDocument } from "../read.ts";
 
 const [engine, world] = [loadEngine(), loadWorld()];
@@ -47,10 +48,7 @@ for (const [file, share] of [
   ["constructions", 0.95],
 ] as const)
   test(`${file}: ${share * 100} % with the right type, actor and recipient, at most 1.6 events a sentence`, () => {
-    const rows = readFileSync(new URL(`./cases/${file}.tsv`, import.meta.url), "utf8")
-      .split("\n")
-      .filter((line) => line !== "" && !line.startsWith("#"))
-      .map((line) => line.split("\t"));
+    const rows = dataLines(readFileSync(new URL(`./cases/${file}.tsv`, import.meta.url), "utf8")).map((line) => line.split("\t"));
     let count = 0;
     const missed = rows.filter(([type = "", actor = "", recipient = "", text = ""]) => {
       const events = eventsOf(text);

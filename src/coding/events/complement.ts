@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { dataLines } from "../lexicon/data-lines.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { pairLemma } from "../parties/noun-phrase.ts";
 import type { Tree } from "../syntax/tree.ts";
@@ -16,13 +17,10 @@ interface Ranked extends Act {
 
 /** The acts by class or lemma. */
 const acts = new Map<string, Ranked>();
-readFileSync(new URL("./data/complements.tsv", import.meta.url), "utf8")
-  .split("\n")
-  .filter((line) => line !== "" && !line.startsWith("#"))
-  .forEach((line, rank) => {
-    const [type = "", mode = "", classes = ""] = line.split("\t");
-    for (const each of classes.split(" ")) if (!acts.has(each)) acts.set(each, { type, mode, rank });
-  });
+dataLines(readFileSync(new URL("./data/complements.tsv", import.meta.url), "utf8")).forEach((line, rank) => {
+  const [type = "", mode = "", classes = ""] = line.split("\t");
+  for (const each of classes.split(" ")) if (!acts.has(each)) acts.set(each, { type, mode, rank });
+});
 
 /** The act that a noun names by its class; null if none. */
 export function actOfNoun(lexicon: Lexicon, tree: Tree, token: number): Act | null {

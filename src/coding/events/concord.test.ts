@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { loadEngine } from "../../language/load-engine.ts";
 import { loadWorld } from "../../world/load.ts";
 import type { EventFinding, Party } from "../finding.ts";
+import { dataLines } from "../lexicon/data-lines.ts";
 import { readDocument } from "../read.ts";
 
 const [engine, world] = [loadEngine(), loadWorld()];
@@ -37,10 +38,7 @@ for (const [file, share] of [
   ["goodwill", 0.88],
 ] as const)
   test(`${file}: ${share * 100} % with the right act, status and ends (15 March 2017), at most 1.6 events a sentence`, () => {
-    const rows = readFileSync(new URL(`./cases/${file}.tsv`, import.meta.url), "utf8")
-      .split("\n")
-      .filter((line) => line !== "" && !line.startsWith("#"))
-      .map((line) => line.split("\t"));
+    const rows = dataLines(readFileSync(new URL(`./cases/${file}.tsv`, import.meta.url), "utf8")).map((line) => line.split("\t"));
     let count = 0;
     const missed = rows.filter(([wanted = "", actor = "", recipient = "", text = ""]) => {
       const events = eventsOf(text);

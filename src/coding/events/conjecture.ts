@@ -1,19 +1,16 @@
 import type { Verdict } from "../status/verdict.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Ends } from "./ends/ends.ts";
+import { listed } from "./listed.ts";
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
-
-const conditions = words("if unless provided");
+const conditions = new Set(["if", "unless", "provided"]);
 
 /** What makes a clause below it, or beside it, no more than a guess or a hope. */
-const guesses = words(
-  "likely probable possible conceivable plausible hope fear chance probability possibility suspect guess bet suppose imagine predict expect",
-);
-const guessing = words("perhaps maybe probably possibly presumably conceivably likely hopefully");
+const guesses = listed("guesses");
+const guessing = listed("guessing");
 
 /** Verbs that, with "of" and a gerund, only turn it over: "are thinking of buying". */
-const musing = words("think dream talk speak boast");
+const musing = new Set(["think", "dream", "talk", "speak", "boast"]);
 
 /**
  * How an act stands that nobody announces: what the writer himself says will come under a condition, or most likely, is a

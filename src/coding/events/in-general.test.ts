@@ -1,21 +1,8 @@
-import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findingsIn } from "../reading-for-tests.ts";
-
-const told = (text: string): readonly string[] => findingsIn("event", text).map(({ eventType }) => eventType);
-
-const none = (sentences: readonly string[]): void => {
-  const wrong = sentences.filter((text) => told(text).length > 0);
-  assert.ok(wrong.length * 10 <= sentences.length, wrong.join("\n"));
-};
-
-const some = (sentences: readonly string[]): void => {
-  const missed = sentences.filter((text) => told(text).length === 0);
-  assert.ok(missed.length * 10 <= sentences.length, missed.join("\n"));
-};
+import { allTell, noneTell } from "../reading-for-tests.ts";
 
 test("what a kind of people does in general is no event", () => {
-  none([
+  noneTell([
     "Governments always promise help after a flood and then forget the bill.",
     "Politicians in Belgium love to promise reform.",
     "People who demand sanctions against Myanmar rarely know where it lies.",
@@ -29,7 +16,7 @@ test("what a kind of people does in general is no event", () => {
     "I would sooner trust a grocer than a British minister who promises that troops will be home by Christmas.",
     "Ministers tend to praise their generals in public.",
   ]);
-  some([
+  allTell([
     "Rebels attack Chadian town",
     "Iran threatens to close the strait.",
     "Human rights groups accuse Sudan of bombing villages.",

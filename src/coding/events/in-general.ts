@@ -1,20 +1,17 @@
 import type { Found } from "../parties/read-parties.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Candidate } from "./candidate.ts";
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+import { listed } from "./listed.ts";
 
 /** How often, said of what is always so. */
-const frequency = words(
-  "always never rarely seldom often usually sometimes generally typically invariably ordinarily occasionally routinely habitually traditionally everywhere",
-);
+const frequency = listed("frequency");
 
 /** What people love, tend and hate to do they do in general. */
-const leanings = words("love tend hate like prefer relish enjoy delight dread");
+const leanings = listed("leanings");
 
 /** Whoever there may be, before "who": "those who", "people who", "a man who". */
-const anybody = words("those people anyone anybody everyone everybody whoever person man woman he one someone somebody");
-const any = words("a an any every each no those");
+const anybody = listed("anybody");
+const any = new Set(["a", "an", "any", "every", "each", "no", "those"]);
 
 /** What tells itself by being said, also in the present: "governments condemn". */
 const spoken = new Set(["ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"]);

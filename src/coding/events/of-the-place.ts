@@ -1,12 +1,10 @@
 import type { Sentence } from "../../language/analysis.ts";
-import { settingOf } from "../parties/place-phrase.ts";
+import { settingOf, within } from "../parties/place-phrase.ts";
 import type { Found } from "../parties/read-parties.ts";
 import { isStateCode } from "../parties/state-code.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Reading } from "./reading.ts";
 import { citizens, domestic, ofSameState } from "./same-state.ts";
-
-const within = new Set(["in", "at", "near", "inside", "outside", "across", "throughout", "around"]);
 
 /** People and bodies of a country that are mostly found in it; its ministers and envoys may be anywhere. */
 const local = new Set([...citizens, ...domestic].filter((sector) => sector !== "GOV"));

@@ -1,5 +1,5 @@
 import type { Found } from "../parties/read-parties.ts";
-import { isStateCode } from "../parties/state-code.ts";
+import { isOneState } from "../parties/state-code.ts";
 
 /** Roles that are mostly of their own state when another party of it stands beside them. */
 export const domestic = new Set(["GOV", "LEG", "JUD", "OPP", "PTY", "COP", "LAB", "EDU"]);
@@ -20,8 +20,7 @@ export function ofSameState(found: Found, other: Found | undefined, sectors: Rea
     party.code !== "" ||
     !(party.type === "group" ? party.rule === "role" : party.type === "person" && party.sector === "OPP") ||
     !sectors.has(party.sector ?? "") ||
-    !isStateCode(code) ||
-    ["IGO", "UNO", "EUR", "IMG", "NGO", "MNC", "ISM"].includes(code)
+    !isOneState(code)
   )
     return found;
   return {

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { loadEngine } from "../../language/load-engine.ts";
 import { loadWorld } from "../../world/load.ts";
+import { dataLines } from "../lexicon/data-lines.ts";
 import { readDocument } from "../read.ts";
 
 const [engine, world] = [loadEngine(), loadWorld()];
@@ -29,10 +30,7 @@ function isAsAsked(asked: string, told: readonly string[]): boolean {
 }
 
 test("96 % of the sentences on whether an act happened are told as they stand", () => {
-  const rows = readFileSync(new URL("./cases/standing.tsv", import.meta.url), "utf8")
-    .split("\n")
-    .filter((line) => line !== "" && !line.startsWith("#"))
-    .map((line) => line.split("\t"));
+  const rows = dataLines(readFileSync(new URL("./cases/standing.tsv", import.meta.url), "utf8")).map((line) => line.split("\t"));
   const wrong = rows.filter(([asked = "", text = "", date = ""]) => !isAsAsked(asked, toldIn(text, date)));
   assert.ok(wrong.length <= rows.length * 0.04, `${wrong.length} of ${rows.length}:\n${wrong.join("\n")}`);
 });

@@ -1,21 +1,8 @@
-import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findingsIn } from "../reading-for-tests.ts";
-
-const told = (text: string): readonly string[] => findingsIn("event", text).map(({ eventType }) => eventType);
-
-const none = (sentences: readonly string[]): void => {
-  const wrong = sentences.filter((text) => told(text).length > 0);
-  assert.ok(wrong.length * 10 <= sentences.length, wrong.join("\n"));
-};
-
-const some = (sentences: readonly string[]): void => {
-  const missed = sentences.filter((text) => told(text).length === 0);
-  assert.ok(missed.length * 10 <= sentences.length, missed.join("\n"));
-};
+import { allTell, noneTell } from "../reading-for-tests.ts";
 
 test("what the writer only imagines has not happened", () => {
-  none([
+  noneTell([
     "Imagine that Denmark invaded Greenland tomorrow.",
     "Suppose for a moment that Chile bombed a Peruvian port; who would help?",
     "Let us assume that Kenya expels the Ugandan envoy and closes its border.",
@@ -27,7 +14,7 @@ test("what the writer only imagines has not happened", () => {
     "If I were Merkel I would expel the Syrian ambassador today.",
     "If Moscow had attacked Georgia in 1999, nobody would have defended Tbilisi.",
   ]);
-  some([
+  allTell([
     "If Iran closes the strait, the United States will attack Iran, General Petraeus said.",
     "Had he been asked, he would have told them that Chad attacked Sudan on Monday, but Chad attacked Sudan.",
     "The minister said Norway would expel two Russian diplomats.",
@@ -37,39 +24,39 @@ test("what the writer only imagines has not happened", () => {
 });
 
 test("what nobody says is not told, what is denied to be known is", () => {
-  none([
+  noneTell([
     "Nobody claims that Finland attacked Estonia.",
     "I never said that Portugal bombed Morocco.",
     "We do not believe that Laos will invade Thailand.",
     "The authors do not argue that Peru armed the rebels.",
   ]);
-  some([
+  allTell([
     "The army did not say how Chad's air force bombed the Sudanese town.",
     "Kenya says that Ugandan troops attacked a village.",
   ]);
 });
 
 test("what happens in a film or novel has not happened", () => {
-  none([
+  noneTell([
     "In the film the British foreign minister kills a Russian agent with an umbrella.",
     "According to the novel, Scottish rebels seize Faslane and shoot the English governor.",
     "In the next scene the hero is arrested by the Hungarian police.",
   ]);
-  some([
+  allTell([
     "According to the newspaper, Scottish police arrested two Russian agents.",
     "Russian police arrested the director of the film on Monday.",
   ]);
 });
 
 test("what is bidden, or was only foretold by the writer, is not done", () => {
-  none([
+  noneTell([
     "If your French is good, then go to Paris without a doubt.",
     "Meet the Norwegians at the pier and thank them.",
     "I wrote in this space that Iraqis would thank the Americans.",
     "I thought that Spain would withdraw its troops from Iraq.",
     "The columnist compared the tax to supporting Iran.",
   ]);
-  some([
+  allTell([
     "Spain said that it would withdraw its troops from Iraq.",
     "Visit Norway, the minister told the Danes; on Monday Denmark agreed to sell Norway two ferries.",
   ]);

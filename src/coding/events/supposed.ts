@@ -1,13 +1,12 @@
 import type { Tree } from "../syntax/tree.ts";
 import type { Candidate } from "./candidate.ts";
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+import { listed } from "./listed.ts";
 
 /** What the reader is asked to do with what follows: "Imagine that Canada invaded Maine". */
-const openings = words("imagine suppose pretend picture assume envision envisage conceive");
+const openings = listed("imagining");
 
-const conditional = words("would could might should 'd ’d");
-const unreal = words("if unless though");
+const conditional = new Set(["would", "could", "might", "should", "'d", "’d"]);
+const unreal = new Set(["if", "unless", "though"]);
 
 /** Adverbials of what is no more than thought. */
 const inThought =
@@ -18,7 +17,7 @@ const fiction =
   /\b(?:in|according to) (?:the|this|that|his|her|a|one|another) (?:next |first |last |final |opening |new |old |latest )?(?:film|movie|novel|play(?! of)|scene(?! of)|episode(?! of)|sitcom|comic|comedy|thriller|cartoon|opera|fable|legend|myth|fairy tale|joke|video game|screenplay|musical|dream|nightmare)\b/i;
 
 /** Saying and thinking that, denied, leave what they are about unsaid. */
-const claiming = words("say claim suggest argue believe think allege mean imply assert maintain contend pretend know");
+const claiming = listed("claiming");
 
 /** Why an act is told only as a thought of the writer's: imagined, under a condition that does not hold, claimed by nobody; null if it is not. */
 export function supposed(tree: Tree, { head, speakers }: Candidate): string | null {
@@ -40,7 +39,7 @@ export function supposed(tree: Tree, { head, speakers }: Candidate): string | nu
   return isUnderWish(tree, head) ? "under what is not so" : null;
 }
 
-/** The clause's top verb, through what hangs on it as its own content. */
+/** "Imagine that Canada invaded Maine", "let us suppose …", "what if …": what stands behind such an opening. */
 function isImagined(tree: Tree, head: number): boolean {
   const [first, second, third] = tree.sentence.tokens;
   const at =
@@ -77,7 +76,7 @@ const isLikened = (tree: Tree, head: number): boolean => {
   );
 };
 
-const likening = words("compare liken equate akin similar tantamount equal equivalent amount compared comparable");
+const likening = listed("likening");
 
 /** "Then head to Paris": a bare verb that is its sentence, without a subject. */
 const isBidden = (tree: Tree, head: number): boolean => {
@@ -102,9 +101,7 @@ function isForetold(tree: Tree, head: number): boolean {
 }
 
 /** Adjectives by which a writer weighs what somebody might do: "it would be wise for Turkey to pull out". */
-const weighing = words(
-  "wise foolish absurd stupid smart clever better best good bad silly naive mad crazy insane suicidal irresponsible premature dangerous unfair right wrong easy easier hard harder tempting impossible possible reckless ridiculous madness folly mistake pity shame time idea",
-);
+const weighing = listed("weighing");
 
 /** Whether an act is the subject of such a judgement, in the present or with "would". */
 function isOnlyJudged(tree: Tree, head: number): boolean {

@@ -1,15 +1,13 @@
 import { readFileSync } from "node:fs";
+import { dataLines } from "../lexicon/data-lines.ts";
 import { type Entry, type Lexeme, lexemeOf } from "../lexicon/entry.ts";
 import type { Act } from "./complement.ts";
 
 const entries = new Map<string, Lexeme>();
-readFileSync(new URL("./data/telling-verbs.tsv", import.meta.url), "utf8")
-  .split("\n")
-  .filter((line) => line !== "" && !line.startsWith("#"))
-  .forEach((line) => {
-    const [type = "", mode = "", verbs = ""] = line.split("\t");
-    for (const verb of verbs.split(",").map((word) => word.trim())) entries.set(verb, lexemeOf(entryOf(verb, type, mode)));
-  });
+dataLines(readFileSync(new URL("./data/telling-verbs.tsv", import.meta.url), "utf8")).forEach((line) => {
+  const [type = "", mode = "", verbs = ""] = line.split("\t");
+  for (const verb of verbs.split(",").map((word) => word.trim())) entries.set(verb, lexemeOf(entryOf(verb, type, mode)));
+});
 
 function entryOf(verb: string, type: string, mode: string): Entry {
   return {

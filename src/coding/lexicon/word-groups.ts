@@ -1,8 +1,9 @@
+import { dataLines } from "./data-lines.ts";
+
 /** Words with the groups they are in, from lines `GROUP<tab>word, word`; `#` comments. */
 export function readGroups(text: string): ReadonlyMap<string, ReadonlySet<string>> {
   const groups = new Map<string, Set<string>>();
-  for (const line of text.split("\n")) {
-    if (line === "" || line.startsWith("#")) continue;
+  for (const line of dataLines(text)) {
     const tab = line.indexOf("\t");
     const group = line.slice(0, tab);
     for (const word of line.slice(tab + 1).split(",")) {

@@ -1,11 +1,12 @@
+import { dataLines } from "./data-lines.ts";
+
 /**
  * Lists of words by their names, from lines `NAME<tab>word, word`; `#` comments. What it gives back answers for a name, and throws
  * where there is no list of that name.
  */
 export function readLists(text: string): (name: string) => ReadonlySet<string> {
   const lists = new Map<string, ReadonlySet<string>>();
-  for (const line of text.split("\n")) {
-    if (line === "" || line.startsWith("#")) continue;
+  for (const line of dataLines(text)) {
     const [name = "", words = ""] = line.split("\t");
     lists.set(name, new Set(words.split(", ")));
   }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ontology } from "../../world/ontology.ts";
+import { agreementForms, agreementStatuses } from "../finding.ts";
 
 const words = z.string().max(2000);
 const name = z.string().max(300);
@@ -37,9 +38,9 @@ export const modelStatement = z.object({
 export const modelAgreement = z.object({
   quote,
   name: name.describe("What the document calls it, copied exactly"),
-  form: z.enum(["treaty", "agreement", "memorandum", "contracts", "ceasefire", "declaration", "protocol", "deal", "communique"]),
+  form: z.enum(agreementForms),
   parties: z.array(party).max(50),
-  status: z.enum(["proposed", "announced", "planned", "signed", "in force", "suspended", "ended", "rejected"]),
+  status: z.enum(agreementStatuses),
   when,
 });
 

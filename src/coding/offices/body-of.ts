@@ -4,7 +4,8 @@ import type { World } from "../../world/world.ts";
 import type { Party } from "../finding.ts";
 
 const LINKS = new Set(["of", "for", "and", "the", "on", "de", "du", "la", "des", "&", "'", "'s", "’s", "’", "-", "–"]);
-const isCapital = (form: string): boolean => /^\p{Lu}/u.test(form);
+/** Whether a word begins with a capital. */
+export const isCapital = (form: string): boolean => /^\p{Lu}/u.test(form);
 
 /** Tokens `from` to `to` (inclusive). */
 export interface TokenStretch {

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { dataLines } from "../lexicon/data-lines.ts";
 import { PhraseTrie } from "../topics/phrase-trie.ts";
 
 /** A post: its noun, the class of body it belongs to, and the PLOVER sector of its holder ("" if it depends on the body). */
@@ -11,10 +12,7 @@ export interface Title {
 export type Effect = "from" | "to" | "holds" | "none";
 
 const rows = (file: string): string[][] =>
-  readFileSync(new URL(`./data/${file}`, import.meta.url), "utf8")
-    .split("\n")
-    .filter((line) => line !== "" && !line.startsWith("#"))
-    .map((line) => line.split("\t"));
+  dataLines(readFileSync(new URL(`./data/${file}`, import.meta.url), "utf8")).map((line) => line.split("\t"));
 
 let titles: PhraseTrie<Title> | undefined;
 

@@ -8,8 +8,9 @@ import { inSentence } from "../syntax/by-sentence.ts";
 import { evidenceOf } from "../syntax/evidence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
+import { complementAt } from "./behind-title.ts";
 import { afterFirst, holderByGrammar } from "./holder.ts";
-import { complementAt, type TitlePhrase, titlesIn } from "./title-phrase.ts";
+import { type TitlePhrase, titlesIn } from "./title-phrase.ts";
 
 /** The posts that the text says people hold or held: by title and name, apposition, "is", or a verb of taking or leaving office. */
 export const codeOffices = (analysis: Analysis, world: World, parties: Parties): OfficeFinding[] => {

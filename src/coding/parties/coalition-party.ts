@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Sentence } from "../../language/analysis.ts";
 import { slug } from "../../world/fold.ts";
 import type { Party } from "../finding.ts";
+import { dataLines } from "../lexicon/data-lines.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { type Found, nobody } from "./found.ts";
 import { phraseSpan } from "./noun-phrase.ts";
@@ -81,13 +82,10 @@ interface Coalition {
 let coalitions: readonly Coalition[] | undefined;
 
 function readCoalitions(): readonly Coalition[] {
-  coalitions ??= readFileSync(new URL("./data/coalitions.tsv", import.meta.url), "utf8")
-    .split("\n")
-    .filter((line) => line !== "" && !line.startsWith("#"))
-    .map((line) => {
-      const [id = "", from = "", to = "", foes = ""] = line.split("\t");
-      return { id, from, to, foes: foes.split(" ") };
-    });
+  coalitions ??= dataLines(readFileSync(new URL("./data/coalitions.tsv", import.meta.url), "utf8")).map((line) => {
+    const [id = "", from = "", to = "", foes = ""] = line.split("\t");
+    return { id, from, to, foes: foes.split(" ") };
+  });
   return coalitions;
 }
 

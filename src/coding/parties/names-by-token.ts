@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Analysis, Sentence } from "../../language/analysis.ts";
 import type { NameMatch, World } from "../../world/world.ts";
+import { dataLines } from "../lexicon/data-lines.ts";
 
 /** The world's names in a document, by sentence and token. */
 export interface NamesByToken {
@@ -12,10 +13,9 @@ const ofContinent = /(?:Latin|South|Central|North|Inter|Pan)[ -]America/;
 
 /** "Franco-German": states by the form that stands before the hyphen. */
 const combining = new Map(
-  readFileSync(new URL("./data/combining-forms.tsv", import.meta.url), "utf8")
-    .split("\n")
-    .filter((line) => line !== "" && !line.startsWith("#"))
-    .map((line) => line.split("\t") as [string, string]),
+  dataLines(readFileSync(new URL("./data/combining-forms.tsv", import.meta.url), "utf8")).map(
+    (line) => line.split("\t") as [string, string],
+  ),
 );
 
 /** The state of such a form before a hyphen and the name of another ("Sino-Indian"); undefined for any other word. */

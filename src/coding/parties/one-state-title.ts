@@ -1,17 +1,14 @@
 import { readFileSync } from "node:fs";
 import type { Sentence, Span } from "../../language/analysis.ts";
+import { dataLines } from "../lexicon/data-lines.ts";
 import type { PartyScope } from "./party-scope.ts";
 
-const titles: readonly (readonly [title: RegExp, code: string])[] = readFileSync(
-  new URL("./data/titles-of-one-state.tsv", import.meta.url),
-  "utf8",
-)
-  .split("\n")
-  .filter((line) => line !== "" && !line.startsWith("#"))
-  .map((line) => {
-    const [code = "", words = ""] = line.split("\t");
-    return [new RegExp(`\\b(?:${words.split(", ").join("|")})\\b`, "i"), code] as const;
-  });
+const titles: readonly (readonly [title: RegExp, code: string])[] = dataLines(
+  readFileSync(new URL("./data/titles-of-one-state.tsv", import.meta.url), "utf8"),
+).map((line) => {
+  const [code = "", words = ""] = line.split("\t");
+  return [new RegExp(`\\b(?:${words.split(", ").join("|")})\\b`, "i"), code] as const;
+});
 
 /** Furthest that such a title stands from the name, in characters. */
 const reach = 60;

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Mention, Sentence, Token } from "../../language/analysis.ts";
+import { dataLines } from "../lexicon/data-lines.ts";
 import type { NamesByToken } from "./names-by-token.ts";
 import { roleOf } from "./role-nouns.ts";
 
@@ -14,10 +15,9 @@ let honorifics: ReadonlySet<string> | undefined;
 /** Words before a name that are no part of it: honorifics, ranks, words of posts. */
 const isHonorific = (word: string): boolean => {
   honorifics ??= new Set(
-    readFileSync(new URL("./data/honorifics.tsv", import.meta.url), "utf8")
-      .split("\n")
-      .filter((line) => line !== "" && !line.startsWith("#"))
-      .flatMap((line) => line.split(",").map((each) => each.trim())),
+    dataLines(readFileSync(new URL("./data/honorifics.tsv", import.meta.url), "utf8")).flatMap((line) =>
+      line.split(",").map((each) => each.trim()),
+    ),
   );
   return honorifics.has(word.toLowerCase().replace(/\.$/, ""));
 };

@@ -2,7 +2,8 @@ import type { Sentence } from "../../language/analysis.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import type { PartyScope } from "./party-scope.ts";
 
-const within = new Set(["in", "at", "near", "inside", "outside", "across", "throughout", "around"]);
+/** Prepositions that say where. */
+export const within = new Set(["in", "at", "near", "inside", "outside", "across", "throughout", "around"]);
 
 /**
  * The one state in which a sentence sets what happened, wherever the place stands: "a base near Basra", "the Pakistani town of Hub".

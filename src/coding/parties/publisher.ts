@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Document } from "../../intake/document.ts";
 import type { Actor } from "../../world/actor.ts";
 import type { World } from "../../world/world.ts";
+import { dataLines } from "../lexicon/data-lines.ts";
 
 /** Words by which a source names itself an organ of a state. */
 const organ =
@@ -51,10 +52,9 @@ let endings: ReadonlyMap<string, string> | undefined;
 
 function hosts(): ReadonlyMap<string, string> {
   endings ??= new Map(
-    readFileSync(new URL("./data/publishers.tsv", import.meta.url), "utf8")
-      .split("\n")
-      .filter((line) => line !== "" && !line.startsWith("#"))
-      .map((line) => line.split("\t") as [string, string]),
+    dataLines(readFileSync(new URL("./data/publishers.tsv", import.meta.url), "utf8")).map(
+      (line) => line.split("\t") as [string, string],
+    ),
   );
   return endings;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Actor } from "../../world/actor.ts";
 import type { World } from "../../world/world.ts";
+import { dataLines } from "../lexicon/data-lines.ts";
 
 interface Renown {
   readonly states: ReadonlySet<string>;
@@ -12,13 +13,10 @@ let renown: Renown | undefined;
 function readRenown(): Renown {
   if (!renown) {
     const lists = new Map(
-      readFileSync(new URL("./data/renowned.tsv", import.meta.url), "utf8")
-        .split("\n")
-        .filter((line) => line !== "" && !line.startsWith("#"))
-        .map((line) => {
-          const [what = "", words = ""] = line.split("\t");
-          return [what, new Set(words.split(", "))] as const;
-        }),
+      dataLines(readFileSync(new URL("./data/renowned.tsv", import.meta.url), "utf8")).map((line) => {
+        const [what = "", words = ""] = line.split("\t");
+        return [what, new Set(words.split(", "))] as const;
+      }),
     );
     renown = { states: lists.get("states")!, shared: lists.get("shared")! };
   }

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { dataLines } from "../lexicon/data-lines.ts";
 
 /** A noun for somebody who acts: its PLOVER sector and what kind of actor it names. */
 export interface RoleNoun {
@@ -9,10 +10,8 @@ export interface RoleNoun {
 
 const read = (name: string): string => readFileSync(new URL(`./data/${name}.tsv`, import.meta.url), "utf8");
 
-const linesOf = (text: string): readonly string[] => text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
-
 const roles = new Map<string, RoleNoun>();
-for (const line of [...linesOf(read("roles")), ...linesOf(read("person-nouns"))]) {
+for (const line of [...dataLines(read("roles")), ...dataLines(read("person-nouns"))]) {
   const [sector = "", kind = "", nouns = ""] = line.split("\t");
   for (const noun of nouns.split(",")) {
     const key = noun.trim();
@@ -22,7 +21,7 @@ for (const line of [...linesOf(read("roles")), ...linesOf(read("person-nouns"))]
 
 const groups = (name: string): ReadonlyMap<string, ReadonlySet<string>> =>
   new Map(
-    linesOf(read(name)).map((line) => {
+    dataLines(read(name)).map((line) => {
       const [group = "", words = ""] = line.split("\t");
       return [group, new Set(words.split(",").map((word) => word.trim()))];
     }),

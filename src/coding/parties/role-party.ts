@@ -4,7 +4,6 @@ import type { Party } from "../finding.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { isBorneOut, officeOnly } from "./bare-title.ts";
 import { chainParty } from "./chain-party.ts";
-import { coalitionOf } from "./coalition-party.ts";
 import { type Found, nobody } from "./found.ts";
 import { homeOf, homeOfGroup } from "./home.ts";
 import { nameBeside } from "./named-beside.ts";
@@ -14,11 +13,10 @@ import type { PersonReader, PhraseReader } from "./phrase-reader.ts";
 import { publisherOf } from "./publisher.ts";
 import { hasRegion } from "./regional-state.ts";
 import { type RoleNoun, roleOf } from "./role-nouns.ts";
-import { isForeign, isHomely, isNobody, isRelated, isSent, isVague, isWorldwide } from "./role-reach.ts";
-import { isStateCode } from "./state-code.ts";
+import { neighbourOf, owners, theirs } from "./role-owners.ts";
+import { isHomely, isNobody, isSent, isVague, isWorldwide } from "./role-reach.ts";
 import { twoSides } from "./two-sides.ts";
 import { homeByVoice } from "./voice-home.ts";
-import { nationalitiesOf, possessorsOf, ruledBy } from "./whose.ts";
 
 /** Agents by role: "Syrian rebels", "the Kenyan government", "police in Jericho". */
 export function roleParty(
@@ -51,38 +49,6 @@ export function roleParty(
     : ownerless(phrases, sentence, tree, index, role);
 }
 
-/** "its neighbour": the one other state that this sentence and the one before name; nobody where they name several; undefined of a man's. */
-function neighbourOf(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number): readonly Found[] | undefined {
-  const { scope } = phrases;
-  const its = tree.children(index, "nmod:poss").find((child) => /^its$/i.test(tree.token(child).form));
-  const owner = its === undefined ? undefined : phrases.list(sentence, its)[0];
-  if (owner === undefined || !isStateCode(owner.party.code)) return undefined;
-  const since = scope.analysis.sentences[Math.max(0, sentence.index - 1)]!.start;
-  const others = new Set<string>();
-  for (const { start, senses } of scope.names.matches) {
-    if (start < since) continue;
-    if (start >= tree.token(index).start) break;
-    const { actor } = senses[0]!;
-    if ((actor.type === "state" || actor.type === "place") && isStateCode(actor.code) && actor.code !== owner.party.code)
-      others.add(actor.code);
-  }
-  const [code] = others;
-  const state = others.size === 1 ? scope.world.actor(`state:${code}`) : undefined;
-  return state
-    ? [{ token: index, party: scope.party(state, phraseSpan(tree, index), "the only other state named before") }]
-    : nobody;
-}
-
-/** "The rebels … their spokesman": of an armed group without a state. */
-function theirs(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number, role: RoleNoun): readonly Found[] {
-  if (role.kind !== "person") return nobody;
-  for (const child of tree.children(index, "nmod:poss")) {
-    const found = tree.token(child).upos === "PRON" ? phrases.list(sentence, child) : nobody;
-    if (found.length === 1 && /^(REB|UAF|PRM|OPP)$/.test(found[0]!.party.sector ?? "")) return found;
-  }
-  return nobody;
-}
-
 /** Who bears a title whose bearer's name stands beside it; null where none does. */
 export const bearerParty: PersonReader = (phrases, sentence, tree, index, role) => {
   if (role?.kind !== "person" || isPlural(tree, index)) return null;
@@ -109,55 +75,6 @@ function withTitle(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
 function ofVoice(scope: PartyScope, tree: Tree, index: number, role: RoleNoun, party: Party): Party {
   const voice = party.code === "" ? homeByVoice(scope, tree, index, role) : null;
   return voice ? { ...party, code: voice.actor.code, rule: `name, state from the context: ${voice.why}` } : party;
-}
-
-/** "its counterparts in Mauritania", "friends from Spain": where somebody is who is called by what he is to another. */
-function placedIn(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number): readonly Found[] {
-  for (const child of tree.children(index, "nmod"))
-    if (/^(in|from|at)$/.test(tree.preposition(child))) return phrases.deep(sentence, child, 1);
-  return nobody;
-}
-
-const keeping = new Set(["have", "keep", "station", "maintain", "base", "deploy", "send", "dispatch"]);
-
-/** "The United States has 2,000 troops in Syria": whose troops those are. */
-function keepersOf(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number): readonly Found[] {
-  const { deprel, head, xpos } = tree.token(index);
-  if (deprel !== "obj" || head < 0 || !xpos.endsWith("S") || !keeping.has(tree.lemma(head))) return nobody;
-  const subject = tree.child(head, "nsubj");
-  const found = subject === undefined ? nobody : phrases.list(sentence, subject);
-  return found.length === 1 && found[0]!.party.type === "state" ? found : nobody;
-}
-
-const minorities = new Set(["minority", "community", "population", "inhabitant", "speaker"]);
-
-/** Whose the role is: by nationality, by the ruler whose government it is, by what the first of two shares, by possessor. */
-function owners(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number, role: RoleNoun): readonly Found[] {
-  const { scope } = phrases;
-  const token = tree.token(index);
-  // "Bulgaria's Turkish minority" lives in Bulgaria.
-  if (minorities.has(token.lemma.toLowerCase())) {
-    const land = possessorsOf(phrases, sentence, tree, index).filter(
-      ({ party }) => party.type === "state" || party.type === "place",
-    );
-    if (land.length > 0) return land;
-  }
-  const own = nationalitiesOf(scope, sentence, tree, index);
-  const homes = own.length === 0 && role.kind === "state" ? ruledBy(scope, sentence, tree, index) : own;
-  if (homes.length > 0) return homes;
-  const bare =
-    tree.children(index, "det", "nmod:poss").length === 0 &&
-    tree.children(index, "amod").every((child) => /^\p{Ll}/u.test(tree.token(child).form) && !isForeign(tree.token(child).lemma));
-  const shared =
-    bare && token.deprel.startsWith("conj") && token.head >= 0 && token.head < index
-      ? nationalitiesOf(scope, sentence, tree, token.head)
-      : nobody;
-  if (shared.length > 0) return shared;
-  const coalition = coalitionOf(scope, tree, index);
-  if (coalition.length === 0 && isRelated(token.lemma.toLowerCase())) return placedIn(phrases, sentence, tree, index);
-  if (coalition.length > 0) return coalition;
-  const keepers = role.sector === "MIL" ? keepersOf(phrases, sentence, tree, index) : nobody;
-  return keepers.length > 0 ? keepers : possessorsOf(phrases, sentence, tree, index);
 }
 
 /** The role of a state or body that is said; `only` where it has one owner, so that the whole phrase names it. */

@@ -3,7 +3,7 @@ import { type Tree, treeOf } from "../syntax/tree.ts";
 import { type Found, nobody } from "./found.ts";
 import type { PartyScope } from "./party-scope.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
-import { isStateCode } from "./state-code.ts";
+import { isOneState, isStateCode } from "./state-code.ts";
 
 /** Nouns for each of two who deal with each other: states, those who speak for them, or either. */
 const states = new Set("country nation state neighbour neighbor government capital power republic ally kingdom".split(" "));
@@ -171,7 +171,7 @@ function pairAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, at: numbe
         if (isCombatant(party)) found.set(id, party);
         continue;
       }
-      const known = isStateCode(code) && !bodies.has(code);
+      const known = isOneState(code);
       // "The minister met the Greek premier": of one of them the state may not be known.
       if ((known || (code === "" && isOfficeholder(each))) && !found.has(code || id)) found.set(code || id, each);
     }
@@ -200,8 +200,6 @@ const isCombatant = ({ party: { sector, type, code } }: Found): boolean =>
 /** A party without the state that was only read into it. */
 const withoutState = (found: Found): Found =>
   found.party.rule?.includes("from the context") ? { ...found, party: { ...found.party, code: "", rule: "role" } } : found;
-
-const bodies = new Set(["IGO", "UNO", "EUR", "IMG", "NGO", "MNC", "ISM"]);
 
 const isOfficeholder = ({ party }: Found): boolean =>
   party.type === "person" || ["GOV", "LEG", "ELI"].includes(party.sector ?? "");

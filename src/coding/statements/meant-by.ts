@@ -18,6 +18,9 @@ export const meantBy = (
   return one && asBodyBefore(one, last);
 };
 
+/** Who is meant, in the words that only point to him. */
+const inWordsOf = ({ text, start, end }: Party, meant: Party, rule: string): Party => ({ ...meant, text, start, end, rule });
+
 /** Mentions asked of those named with a title: enough to see that there is one, or two. */
 const enough = 12;
 
@@ -52,9 +55,7 @@ const byTitle = (speaker: Party | null, analysis: Analysis, parties: Parties): P
     if (party?.type === "person") bearers.set(party.id, party);
   }
   const [one] = bearers.values();
-  return one && bearers.size === 1
-    ? { ...one, text: speaker.text, start: speaker.start, end: speaker.end, rule: "title before" }
-    : speaker;
+  return one && bearers.size === 1 ? inWordsOf(speaker, one, "title before") : speaker;
 };
 
 /** "the expert", "the minister" alone, whom no chain names: the person who spoke last before. */
@@ -62,7 +63,7 @@ const asLastBefore = (speaker: Party | null, last: Party | null): Party | null =
   if (speaker?.type !== "group" || !/^the [a-z]+$/i.test(speaker.text) || /s$/.test(speaker.text)) return speaker;
   if (last?.type !== "person" || !last.id.startsWith("person:") || speaker.rule === "chain") return speaker;
   if (roleOf(speaker.text.slice(4).toLowerCase())?.kind !== "person") return speaker;
-  return { ...last, text: speaker.text, start: speaker.start, end: speaker.end, rule: "last-speaker" };
+  return inWordsOf(speaker, last, "last-speaker");
 };
 
 /** Furthest between the one who spoke and the "it" that goes on, in characters. */
@@ -73,7 +74,7 @@ const asBodyBefore = (speaker: Party, last: Party | null): Party => {
   if (!/^it$/i.test(speaker.text) || !last || !["org", "state", "group"].includes(last.type) || last.id === speaker.id)
     return speaker;
   if (speaker.start < last.end || speaker.start - last.end > near) return speaker;
-  return { ...last, text: speaker.text, start: speaker.start, end: speaker.end, rule: "last-speaker" };
+  return inWordsOf(speaker, last, "last-speaker");
 };
 
 /** "he said" is nobody who is named only later: the person who spoke last before, if one did. */
@@ -82,5 +83,5 @@ const notAhead = (speaker: Party | null, last: Party | null, { speaker: words }:
   if (!speaker || mention?.kind !== "pronoun" || !/^s?he$/i.test(speaker.text) || last?.type !== "person") return speaker;
   const first = mention.chain < 0 ? undefined : analysis.chains[mention.chain]?.mentions[0];
   if (first === undefined || analysis.mentions[first]!.start < mention.start || last.id === speaker.id) return speaker;
-  return { ...last, text: speaker.text, start: speaker.start, end: speaker.end, rule: "last-speaker" };
+  return inWordsOf(speaker, last, "last-speaker");
 };

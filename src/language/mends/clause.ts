@@ -12,3 +12,13 @@ export const rootOf = (tokens: readonly Token[]): Token | undefined => tokens.fi
 /** What a subject is to a verb: of a passive, whom it befalls. */
 export const subjectOf = (tokens: readonly Token[], verb: Token): "nsubj" | "nsubj:pass" =>
   tokens.some(({ head, deprel }) => head === verb.index && deprel === "aux:pass") ? "nsubj:pass" : "nsubj";
+
+/** Whether a word is another, or stands below it. */
+export function isBelow(tokens: readonly Token[], offset: number, token: Token, above: Token): boolean {
+  let at: Token | undefined = token;
+  for (let steps = 0; at !== undefined && steps < 60; steps++) {
+    if (at.index === above.index) return true;
+    at = tokens[at.head - offset];
+  }
+  return false;
+}

@@ -1,4 +1,5 @@
 import type { Token } from "../analysis.ts";
+import { isBelow } from "./clause.ts";
 import { exchange } from "./exchange.ts";
 import words from "./words.json" with { type: "json" };
 
@@ -29,13 +30,4 @@ export function tellAdding(tokens: Token[], offset: number, adding: Token): void
   if (clause.head === adding.index && adding.head === said.index && adding.xpos === "VBG") return;
   exchange(tokens, offset, adding, { upos: "VERB", xpos: "VBG", lemma, head: said.index, deprel: "advcl" });
   exchange(tokens, offset, clause, { head: adding.index, deprel: "ccomp" });
-}
-
-function isBelow(tokens: readonly Token[], offset: number, token: Token, above: Token): boolean {
-  let at: Token | undefined = token;
-  for (let steps = 0; at !== undefined && steps < 60; steps++) {
-    if (at.index === above.index) return true;
-    at = tokens[at.head - offset];
-  }
-  return false;
 }

@@ -1,5 +1,5 @@
 import type { Token } from "../analysis.ts";
-import { finite, rootOf } from "./clause.ts";
+import { finite, isBelow, rootOf } from "./clause.ts";
 import { exchange } from "./exchange.ts";
 import { SAYING } from "./told-subject.ts";
 import words from "./words.json" with { type: "json" };
@@ -120,12 +120,3 @@ const laterVerb = (tokens: readonly Token[], offset: number, participle: Token):
       !tokens.some(({ head, deprel, index }) => head === token.index && index < token.index && ledIn.test(deprel)),
   );
 };
-
-function isBelow(tokens: readonly Token[], offset: number, token: Token, above: Token): boolean {
-  let at: Token | undefined = token;
-  for (let steps = 0; at !== undefined && steps < 60; steps++) {
-    if (at.index === above.index) return true;
-    at = tokens[at.head - offset];
-  }
-  return false;
-}

@@ -1,5 +1,6 @@
 import type { Sentence, Token } from "../analysis.ts";
 import { dependents } from "../tree.ts";
+import { sentenceAt } from "./places.ts";
 import type { Draft, Reading } from "./reading.ts";
 import { trimmedSpan } from "./spans.ts";
 
@@ -16,8 +17,8 @@ export function readGoingOn(reading: Reading): void {
   const last = new Map<number, Draft>();
   const spoken = new Set<number>();
   for (const draft of reading.drafts) {
-    const first = sentenceOf(reading, draft.start);
-    const end = sentenceOf(reading, draft.end - 1);
+    const first = sentenceAt(reading, draft.start);
+    const end = sentenceAt(reading, draft.end - 1);
     for (let k = first; k <= end; k++) spoken.add(k);
     if (draft.speaker !== null && draft.form === "indirect" && first === end && last.get(end) === undefined) last.set(end, draft);
     else if (draft.form !== "scare") last.set(end, draft);
@@ -26,7 +27,7 @@ export function readGoingOn(reading: Reading): void {
   for (const sentence of reading.sentences) {
     const before = last.get(sentence.index - 1);
     if (before?.speaker == null || before.form !== "indirect" || spoken.has(sentence.index)) continue;
-    if (/\n\s*\n|\n/.test(reading.text.slice((reading.sentences[sentence.index - 1] as Sentence).end, sentence.start))) continue;
+    if (reading.text.slice((reading.sentences[sentence.index - 1] as Sentence).end, sentence.start).includes("\n")) continue;
     const verb = cueOf(reading, before);
     if (verb === undefined || !past.test(verb.xpos) || !isTold(reading, sentence)) continue;
     const content = trimmedSpan(reading.text, { start: sentence.start, end: sentence.end });
@@ -57,14 +58,4 @@ function isTold(reading: Reading, sentence: Sentence): boolean {
   const root = sentence.tokens.find(({ head }) => head < 0);
   if (root === undefined || sentence.tokens.some(({ form }) => /^(I|we|you|our|my|your)$/i.test(form))) return false;
   return dependents(sentence, root.index).some(({ deprel, form }) => deprel === "aux" && told.test(form));
-}
-
-function sentenceOf({ sentences }: Reading, offset: number): number {
-  let low = 0;
-  for (let high = sentences.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle] as Sentence).end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

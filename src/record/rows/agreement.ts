@@ -1,16 +1,8 @@
 import { z } from "zod";
+import { agreementStatuses } from "../../coding/finding.ts";
 import { bounded, date, difference, evidence, party } from "./parts.ts";
 
-export const agreementStatus = z.enum([
-  "proposed",
-  "announced",
-  "planned",
-  "signed",
-  "in force",
-  "suspended",
-  "ended",
-  "rejected",
-]);
+export const agreementStatus = z.enum(agreementStatuses);
 
 /** A line of the ledger: CONTRACT's `agreement`. */
 export const agreementRow = z.object({

@@ -1,5 +1,6 @@
 import type { Found } from "../../parties/read-parties.ts";
 import { isStateCode } from "../../parties/state-code.ts";
+import { listed } from "../listed.ts";
 import type { Match } from "../match.ts";
 import type { Reading } from "../reading.ts";
 
@@ -9,11 +10,7 @@ const none: readonly Found[] = [];
 const outward = new Set(["SUPPORT", "ACCUSE", "ASSAULT", "SANCTION", "THREATEN"]);
 
 /** What a state has one of, and another may recognise, blame or attack. */
-const organs = new Set(
-  "government president leader leadership regime junta parliament premier army navy capital territory airspace border election vote referendum".split(
-    " ",
-  ),
-);
+const organs = listed("what a state has one of");
 
 /** "Brazil voted on Sunday. India recognised its new government": what is another's, though the pronoun might be the doer's own. */
 export function anothersOwn(reading: Reading, { entry, predicate }: Match, actors: readonly Found[]): readonly Found[] {

@@ -1,5 +1,5 @@
 import type { Found } from "../../parties/read-parties.ts";
-import { isStateCode } from "../../parties/state-code.ts";
+import { isOneState } from "../../parties/state-code.ts";
 import type { Verdict } from "../../status/verdict.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { documentBody } from "../document-body.ts";
@@ -78,13 +78,11 @@ const orderly = new Set(["MOBILIZE", "CONCEDE", "COERCE", "SANCTION", "RETREAT"]
 const bySpeaker = ({ reading, match: { entry, predicate }, speaker, because }: Search): readonly Found[] => {
   if (entry.kind === "n" || !predicate.clause.passive || !orderly.has(entry.type) || !speaker) return none;
   const { code, sector = "", type } = speaker.party;
-  if (!isStateCode(code) || isBody(code) || type === "state" || !official.has(sector)) return none;
+  if (!isOneState(code) || type === "state" || !official.has(sector)) return none;
   if (namesOther(reading, predicate.sentence, code)) return none;
   because.push(`done by those of whom ${speaker.party.text} speaks`);
   return [speaker];
 };
-
-const isBody = (code: string): boolean => ["UNO", "EUR", "IGO", "IMG", "NGO", "MNC", "ISM"].includes(code);
 
 const byContext = ({ reading, match, because }: Search): readonly Found[] =>
   otherActor(reading, match.predicate.sentence, match.predicate.tree, match, because);

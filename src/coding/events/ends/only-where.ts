@@ -1,7 +1,6 @@
+import { within } from "../../parties/place-phrase.ts";
 import type { Found } from "../../parties/read-parties.ts";
 import type { Match } from "../match.ts";
-
-const within = new Set(["in", "at", "near", "inside", "outside", "across", "throughout", "around"]);
 
 /** Private people by words that name no party, of whom a place may be said. */
 const people = new Set(

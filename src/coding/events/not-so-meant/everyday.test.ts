@@ -1,19 +1,5 @@
-import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findingsIn } from "../../reading-for-tests.ts";
-
-const told = (text: string, type: string): boolean => findingsIn("event", text).some(({ eventType }) => eventType === type);
-
-/** Of sentences with like words, at most one in four may tell the act (a parse may go astray). */
-const fewTell = (type: string, sentences: readonly string[]): void => {
-  const wrong = sentences.filter((text) => told(text, type));
-  assert.ok(wrong.length * 4 <= sentences.length, wrong.join("\n"));
-};
-
-const mostTell = (type: string, sentences: readonly string[]): void => {
-  const missed = sentences.filter((text) => !told(text, type));
-  assert.ok(missed.length * 4 <= sentences.length, missed.join("\n"));
-};
+import { fewTell, mostTell } from "../../reading-for-tests.ts";
 
 test("bluffs that are called, calls that are paid and help to a writer who is nobody are none of it", () => {
   fewTell("CONSULT", ["India called Pakistan's bluff.", "The senator called the general's bluff in Lima."]);

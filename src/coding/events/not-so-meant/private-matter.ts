@@ -22,7 +22,7 @@ const betweenPowers = new Set(["CONSULT", "AGREE", "SUPPORT", "COOPERATE", "CONC
 /** What anybody may ask, refuse or blame. */
 const everyday = new Set(["REQUEST", "REJECT", "ACCUSE", "THREATEN"]);
 
-/** A person of whom nothing is known, not even a state. */
+/** A person of private life, of whom nothing is known, not even a state. */
 const isUnknown = ({ party }: Found): boolean =>
   party.type === "person" && party.office === undefined && party.code === "" && ["", "CVL"].includes(party.sector ?? "");
 
@@ -55,10 +55,6 @@ const isEveryday = ({ type, actors, recipients, match }: Candidate): boolean => 
 
 const among = new Set(["CONSULT", "COOPERATE", "AGREE", "SUPPORT", "AID"]);
 
-/** A person of private life, or one of whom nothing is known. */
-const isNobody = ({ party }: Found): boolean =>
-  party.type === "person" && party.office === undefined && party.code === "" && ["", "CVL"].includes(party.sector ?? "");
-
 /** People who are no power: soldiers, Iraqis, shopkeepers. */
 const arePeople = ({ party }: Found): boolean =>
   party.type === "group" &&
@@ -70,8 +66,8 @@ const isAmongPeople = ({ type, actors, recipients }: Candidate): boolean =>
   among.has(type) &&
   actors.length > 0 &&
   recipients.length > 0 &&
-  ((actors.every(isNobody) && recipients.every((each) => isNobody(each) || arePeople(each))) ||
-    (recipients.every(isNobody) && type !== "AID" && actors.every(arePeople)) ||
+  ((actors.every(isUnknown) && recipients.every((each) => isUnknown(each) || arePeople(each))) ||
+    (recipients.every(isUnknown) && type !== "AID" && actors.every(arePeople)) ||
     ([...actors, ...recipients].every(({ party }) => party.code === "") &&
       actors.every(isPrivate) &&
       recipients.every(arePeople)));
