@@ -44,6 +44,7 @@ for (const [file, share] of [
   ["force", 0.9],
   ["yielding", 0.93],
   ["plain-words", 0.95],
+  ["harm-and-retreat", 0.9],
   ["curbs-and-cuts", 0.9],
   ["constructions", 0.95],
 ] as const)
