@@ -1,6 +1,7 @@
 import type { EventRow } from "../record/rows/event.ts";
 import type { PartyRow } from "../record/rows/parts.ts";
 import { phraseOf } from "./brief/phrases.ts";
+import { isMany } from "./in-sentence.ts";
 import { signedPhrase } from "./signed.ts";
 
 /** An event as a clause in plain words, in parts, so that names in it can be links. */
@@ -21,7 +22,7 @@ interface Clause {
  */
 export function clauseOf(event: EventRow, due = false): Clause {
   const { base, past } = signedPhrase(event) ?? phraseOf(event.type, event.mode);
-  const many = event.actors.length > 1;
+  const many = event.actors.length > 1 || isMany(event.actors[0]?.name ?? "");
   const forms: Record<EventRow["status"], readonly [before: string, lead: string, phrase: string, tail: string]> = {
     happened: ["", "", past, ""],
     ongoing: ["", "", past, ", and it goes on"],
@@ -40,6 +41,10 @@ export function clauseOf(event: EventRow, due = false): Clause {
     ? { before, who: event.actors, verb: lead + filled, whom: [], after: tail }
     : { before, who: event.actors, verb: lead + filled.slice(0, at).trim(), whom, after: filled.slice(at + 3) + tail };
 }
+
+/** Whether a plan's last day lies before an ISO day: it "was to" be. */
+export const wasFor = (event: EventRow, day: string): boolean =>
+  event.status === "planned" && (event.date.end ?? event.date.start ?? "9999").slice(0, 10) < day;
 
 /** Who is said to act where no report names anybody. */
 export const nobody = "somebody unnamed";

@@ -12,6 +12,8 @@ export interface Matter {
   readonly positions: readonly Position[];
   /** Proposed, called for or only possible: never mixed with what happened. */
   readonly proposals: readonly EventRow[];
+  /** Announced, and not said to have happened. */
+  readonly plans: readonly EventRow[];
   readonly events: readonly EventRow[];
   /** Counted no further than `mostCounted`. */
   readonly totals: { readonly events: number; readonly statements: number };
@@ -42,7 +44,8 @@ export async function matter(record: RecordStore, id: string, narrow: Pick<Filte
     topic: topics().find((topic) => topic.id === id),
     positions: positions(statements),
     proposals: proposals.flat().sort((a, b) => ((b.date.start ?? "") < (a.date.start ?? "") ? -1 : 1)),
-    events: events.filter((event) => !(open as readonly string[]).includes(event.status)),
+    plans: events.filter((event) => event.status === "planned"),
+    events: events.filter((event) => event.status !== "planned" && !(open as readonly string[]).includes(event.status)),
     totals: { events: eventCount, statements: statementCount },
     parts: topics().filter((topic) => topic.parent === id),
   };

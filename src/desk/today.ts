@@ -2,6 +2,7 @@ import type { DocumentRow } from "../record/rows/document.ts";
 import type { EventRow } from "../record/rows/event.ts";
 import type { RecordStore } from "../record/store/record.ts";
 import { asKnown, stillToCome } from "./as-known.ts";
+import { lookOutDay } from "./brief/as-of.ts";
 import { daysFrom } from "./day-words.ts";
 import { type Disagreement, disagreements } from "./differences.ts";
 import { weekOf } from "./relation.ts";
@@ -35,10 +36,8 @@ const concernsTwo = ({ actors, recipients }: EventRow): boolean => actors.length
  * it is the newest report's day, so that a record of the past opens on its last page instead of an empty one.
  */
 export async function today(record: RecordStore, clock: string, asked?: string): Promise<Today> {
-  const [latest] = await record.list("document", { limit: 1, until: clock });
-  const newest = latest?.published.date?.slice(0, 10) ?? null;
-  const stale = newest !== null && newest.length === 10 && Temporal.PlainDate.from(newest).until(clock).days > 31;
-  const day = asked ?? (stale ? newest : clock);
+  const { day: usual, newest } = await lookOutDay(record, clock);
+  const day = asked ?? usual;
   const [events, documents, ahead, expected, differences, matters] = await Promise.all([
     record.list("event", { until: day, limit: 60 }),
     record.list("document", { until: day, limit: 8 }),

@@ -1,3 +1,4 @@
+import type { AgreementRow } from "../../record/rows/agreement.ts";
 import type { EventRow } from "../../record/rows/event.ts";
 import type { PartyRow } from "../../record/rows/parts.ts";
 import type { StatementRow } from "../../record/rows/statement.ts";
@@ -9,6 +10,7 @@ import { inSentence, sentenceCase } from "../in-sentence.ts";
 import { ledger } from "../ledger.ts";
 import { matter, matterLabel } from "../matter.ts";
 import { relation, same } from "../relation.ts";
+import { signedPhrase } from "../signed.ts";
 import type { Brief, Item, Section } from "./brief.ts";
 import { Cited } from "./cited.ts";
 import { agreementItem, assessmentItem, differenceItems, eventItem, statementItem } from "./items.ts";
@@ -66,7 +68,7 @@ async function relationSections(
   const words = (pick: "a" | "b") => unique(found.positions.flatMap((line) => line[pick]));
   return [
     ...toCome(found.outlook.coming, found.outlook.overdue, found.outlook.cancelled, cited),
-    ...eventSections(found.events, cited),
+    ...eventSections(found.events, found.ledger.lines, cited),
     { heading: "Agreements and contracts", items: ledgerItems(found.ledger.lines, cited) },
     {
       heading: side ? `What ${inSentence(ours.name)} has said` : `In the words of ${inSentence(ours.name)}`,
@@ -104,7 +106,7 @@ async function actorSections(record: RecordStore, actor: PartyRow, options: Brie
         })),
     },
     ...toCome(expected.coming, expected.overdue, expected.cancelled, cited),
-    ...eventSections(events, cited),
+    ...eventSections(events, agreements, cited),
     { heading: "Agreements and contracts", items: ledgerItems(agreements, cited) },
     { heading: `In the words of ${inSentence(actor.name)}`, items: statements(said, cited) },
     {
@@ -128,7 +130,7 @@ async function matterSections(record: RecordStore, topic: string, options: Brief
     { heading: options.side ? `What ${inSentence(options.side.name)} has said` : "", items: statements(own, cited) },
     { heading: "Proposals and possibilities", items: found.proposals.slice(0, 20).map((event) => eventItem(event, cited)) },
     { heading: own.length > 0 ? "What others have said" : "Positions", items: statements(others, cited, 30) },
-    ...eventSections(found.events, cited),
+    ...eventSections([...found.plans, ...found.events], [], cited),
     { heading: "Where sources differ", items: differenceItems(found.events, cited).slice(0, 12) },
   ];
 }
@@ -140,8 +142,14 @@ const since = ({ since: day, until }: BriefOptions): Pick<Filter, "since" | "unt
 
 const unique = (rows: readonly StatementRow[]): StatementRow[] => [...new Map(rows.map((row) => [row.id, row])).values()];
 
+/** The first of the rows, the newest before the older. */
 const statements = (rows: readonly StatementRow[], cited: Cited, most = 15): Item[] =>
-  rows.slice(0, most).map((row) => statementItem(row, cited));
+  rows
+    .slice(0, most)
+    .toSorted((a, b) =>
+      (a.date.start ?? "") === (b.date.start ?? "") ? 0 : (a.date.start ?? "") < (b.date.start ?? "") ? 1 : -1,
+    )
+    .map((row) => statementItem(row, cited));
 
 function toCome(
   coming: readonly EventRow[],
@@ -171,8 +179,10 @@ function toCome(
   ];
 }
 
-function eventSections(events: readonly EventRow[], cited: Cited): Section[] {
-  const done = events.filter((event) => !open.has(event.status) && event.status !== "cancelled");
+function eventSections(events: readonly EventRow[], ledger: readonly AgreementRow[], cited: Cited): Section[] {
+  const done = events.filter(
+    (event) => !open.has(event.status) && event.status !== "cancelled" && !(signedPhrase(event) && onLedger(event, ledger)),
+  );
   const items = (chosen: readonly EventRow[], most: number) => chosen.slice(0, most).map((event) => eventItem(event, cited));
   const met = done.filter((event) => event.type === "CONSULT");
   const hard = done.filter((event) => event.quad.endsWith("CONFLICT"));
@@ -195,6 +205,14 @@ function eventSections(events: readonly EventRow[], cited: Cited): Section[] {
     },
   ];
 }
+
+/** Whether the ledger has the agreement that an event's words tell the signing of: said once is enough. */
+const onLedger = (event: EventRow, ledger: readonly AgreementRow[]): boolean =>
+  event.reports.every((report) =>
+    ledger.some(({ evidence }) =>
+      evidence.some(({ document, start, end }) => document === report.document && start < report.end && report.start < end),
+    ),
+  );
 
 function ledgerItems(lines: Parameters<typeof ledger>[0], cited: Cited): Item[] {
   const { totals } = ledger(lines);

@@ -7,7 +7,7 @@ import { statusWord } from "../acts.ts";
 import { bestReport } from "../best-report.ts";
 import { dateWords } from "../day-words.ts";
 import { fieldsWords, fieldWords, valuesWords } from "../difference-words.ts";
-import { inSentence, sentenceCase } from "../in-sentence.ts";
+import { inSentence, isMany, sentenceCase } from "../in-sentence.ts";
 import type { Item } from "./brief.ts";
 import type { Cited } from "./cited.ts";
 import { agreementSentence, eventSentence } from "./sentence.ts";
@@ -57,10 +57,11 @@ const adverbs = { favourable: "favourably", critical: "critically", mixed: "both
 
 export function assessmentItem(assessment: AssessmentRow, cited: Cited): Item {
   const by = assessment.by ? sentenceCase(inSentence(assessment.by.name)) : "The report itself";
+  const verb = assessment.by && isMany(assessment.by.name) ? "speak" : "speaks";
   const of = "name" in assessment.of ? inSentence(assessment.of.name) : `“${assessment.of.text}”`;
   return {
     when: "",
-    text: `${by} speaks ${adverbs[assessment.polarity]} of ${of}: “${shortened(assessment.text, 320)}”`,
+    text: `${by} ${verb} ${adverbs[assessment.polarity]} of ${of}: “${shortened(assessment.text, 320)}”`,
     citations: cited.cite(assessment.reports),
   };
 }

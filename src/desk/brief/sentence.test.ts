@@ -39,6 +39,10 @@ test("an event is a sentence in the tense of its status", async () => {
   assert.equal(await say({ status: "cancelled" }), "Ada Berg was to visit the United States, but it was called off.");
   assert.equal(await say({ type: "SUPPORT", mode: null, recipients: [] }), "Ada Berg expressed support.");
   assert.equal(await say({ actors: [] }), "Somebody unnamed visited the United States.");
+  assert.equal(
+    await say({ actors: [{ id: "group:envoys", name: "Peruvian envoys", code: "PER", text: "envoys" }], status: "planned" }),
+    "Peruvian envoys are to visit the United States.",
+  );
 });
 
 test("a claim is told with its claimant", async () => {
@@ -58,4 +62,29 @@ test("an agreement is told with its standing and its bounds", async () => {
     assert.doesNotMatch(text, /undefined|\[object|: ;/);
   }
   await record.close();
+});
+
+test("an agreement's number, value and sectors stand in its sentence", async () => {
+  const record = await openRecord(":memory:");
+  await record.add(readings());
+  const [one] = await record.list("agreement");
+  await record.close();
+  const party = (id: string, name: string) => ({ id, name, code: "", text: name });
+  const plain = {
+    ...one!,
+    name: "commercial documents",
+    form: "contracts",
+    status: "signed" as const,
+    parties: [party("state:PER", "Peru"), party("state:USA", "United States")],
+    count: { atLeast: 20 },
+    value: { atLeast: 7e9, currency: "USD" },
+    sectors: ["aviation", "energy"],
+    differences: [],
+  };
+  assert.equal(
+    agreementSentence(plain),
+    "At least 20 commercial documents between Peru and the United States were signed, worth at least 7 billion USD; sectors: aviation, energy.",
+  );
+  const single = { ...plain, name: "memorandum", form: "memorandum", count: null, value: null, sectors: [] };
+  assert.equal(agreementSentence(single), "A memorandum between Peru and the United States was signed.");
 });

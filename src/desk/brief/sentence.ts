@@ -41,18 +41,18 @@ const standings: Record<AgreementRow["status"], readonly [one: string, many: str
   rejected: ["was rejected", "were rejected"],
 };
 
-/** An agreement as sentences: its name, parties and standing; its number, value and sectors with their bounds. */
+/** An agreement as a sentence: how many, its name, parties and standing, its value and sectors, with their bounds. */
 export function agreementSentence(agreement: AgreementRow): string {
   const { parties, status, count, value, sectors, name } = agreement;
   const between = parties.length === 0 ? "" : ` ${parties.length > 1 ? "between" : "with"} ${namesOf(parties)}`;
-  const many = agreement.form === "contracts" || /\b(?:agreements|contracts|memoranda|deals|treaties|documents)\b/i.test(name);
-  const details = [
-    count ? `Number: ${boundedWords(count)}.` : "",
-    value ? `Value: ${moneyWords(value)}.` : "",
-    sectors.length > 0 ? `Sectors: ${sectors.join(", ")}.` : "",
-  ];
-  return [`${sentenceCase(name)}${between} ${standings[status][many ? 1 : 0]}.`, ...details].filter(Boolean).join(" ");
+  const many = count ? count.exactly !== 1 : agreement.form === "contracts" || ofSeveral.test(name);
+  const what = count && !/\d/.test(name) ? `${boundedWords(count)} ${name}` : many ? name : inSentence(name);
+  const worth = value ? `, worth ${moneyWords(value)}` : "";
+  const within = sectors.length > 0 ? `; ${sectors.length > 1 ? "sectors" : "sector"}: ${sectors.join(", ")}` : "";
+  return `${sentenceCase(what)}${between} ${standings[status][many ? 1 : 0]}${worth}${within}.`;
 }
+
+const ofSeveral = /\b(?:agreements|contracts|accords|memoranda|deals|treaties|documents)\b/i;
 
 /** Whose claim it is, when no report tells it in its own words. */
 function claimants(event: EventRow): string {

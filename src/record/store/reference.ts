@@ -27,8 +27,14 @@ async function mentioned(sql: Sql, type: string): Promise<Map<string, Mentioned>
   return new Map(found.map((actor) => [actor.id, actor]));
 }
 
-/** Where the record names an actor first, by the documents' dates; undefined if it is only ever quoted. */
-async function firstMention(sql: Sql, n: number): Promise<EvidenceRow | undefined> {
+/** So many documents are looked into for one that calls an actor by its name. */
+const mostRead = 8;
+
+/**
+ * Where the record names an actor first, by the documents' dates; undefined if it is only ever quoted. A place with the actor's own name in
+ * it is taken before "the two countries" of an earlier document.
+ */
+async function firstMention(sql: Sql, n: number, name: string): Promise<EvidenceRow | undefined> {
   const keys = new Set((await sql.all<{ n: number }>("select n from actor where n = ? or same = ?", n, n)).map((row) => row.n));
   const found = await sql.all<{ document: number; kind: number; body: string }>(
     `select f.document, f.kind, f.body from cluster_actor x join finding f on f.cluster = x.cluster join document d on d.n = f.document
@@ -39,17 +45,21 @@ async function firstMention(sql: Sql, n: number): Promise<EvidenceRow | undefine
     packedParties(row.kind, JSON.parse(row.body) as Packed)
       .filter(([key, start, end]) => keys.has(key) && end > start)
       .map(([, start, end]) => ({ start, end }));
-  const first = found.find((row) => places(row).length > 0);
-  if (!first) return undefined;
-  const [{ start, end } = { start: 0, end: 0 }] = found
-    .filter(({ document }) => document === first.document)
-    .flatMap(places)
-    .sort((a, b) => a.start - b.start || a.end - b.end);
-  const { id, body } = (await sql.get<{ id: string; body: string }>(
-    "select id, body from document where n = ?",
-    first.document,
-  ))!;
-  return { document: id, start, end, text: body.slice(start, end) };
+  const byDocument = Map.groupBy(
+    found.flatMap((row) => places(row).map((place) => ({ document: row.document, ...place }))),
+    ({ document }) => document,
+  );
+  let first: EvidenceRow | undefined;
+  for (const [document, mentions] of [...byDocument].slice(0, mostRead)) {
+    const { id, body } = (await sql.get<{ id: string; body: string }>("select id, body from document where n = ?", document))!;
+    const told = mentions
+      .sort((a, b) => a.start - b.start || a.end - b.end)
+      .map(({ start, end }) => ({ document: id, start, end, text: body.slice(start, end) }));
+    const named = told.find(({ text }) => text.includes(name));
+    if (named) return named;
+    first ??= told[0];
+  }
+  return first;
 }
 
 const party = ({ id, name, code }: { id: string; name: string; code: string }, sector?: string | null): PartyRow => ({
@@ -87,7 +97,7 @@ export async function referenceOffices(sql: Sql, world: World, filter: Filter): 
     for (const { title, of, from, to, source } of world.offices(person.id)) {
       const body = bodies.get(of.id);
       if (!body || !passes(filter, [person.id, body.id], from, to)) continue;
-      evidence ??= await firstMention(sql, person.n);
+      evidence ??= await firstMention(sql, person.n, person.name);
       if (!evidence) break;
       const id = `o-${contentId(`reference ${person.id} ${title} ${body.id} ${from} ${to}`)}`;
       rows.set(id, {
@@ -117,7 +127,7 @@ export async function referenceSeats(sql: Sql, filter: Filter): Promise<SeatRow[
     let evidence: EvidenceRow | undefined;
     for (const { seat, from, to, presidencies, source } of councilTerms(state.id.slice("state:".length))) {
       if (!passes(filter, [state.id, body.id], from, to)) continue;
-      evidence ??= await firstMention(sql, state.n);
+      evidence ??= await firstMention(sql, state.n, state.name);
       if (!evidence) break;
       rows.push({
         kind: "seat",

@@ -43,6 +43,9 @@ export interface Member {
 
 const most = 12;
 
+/** PLOVER sectors whose agreements stand in the ledger of their states: contracts of companies, of universities, of farmers. */
+const trades = new Set(["BUS", "SOC", "EDU", "AGR", "LAB", "ENV", "CVL"]);
+
 /** What stands in the indexes for one row, from its findings sorted by key. */
 export function summaryOf(kind: number, members: readonly Member[], ids: ReadonlyMap<number, string>): Summary {
   const roles = new Map<string, number>();
@@ -100,6 +103,12 @@ export function summaryOf(kind: number, members: readonly Member[], ids: Readonl
       for (const { packed } of members) {
         const { w, f, x, d } = packed as PackedAgreement;
         take(w, role.actor);
+        for (const party of w) {
+          if (!isState(party[3]) || !trades.has(party[4] || "")) continue;
+          const state = `state:${party[3]}`;
+          roles.set(state, (roles.get(state) ?? 0) | role.actor | role.through);
+          ends.add(state);
+        }
         type ??= f;
         status = x;
         span ??= spanOf(d[0], d[1]);

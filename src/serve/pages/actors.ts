@@ -1,8 +1,12 @@
 import { actorFile } from "../../desk/actor-file.ts";
 import { bestReport } from "../../desk/best-report.ts";
-import { dayWords } from "../../desk/day-words.ts";
+import { councilDays } from "../../desk/council-room.ts";
+import { dateWords, dayWords } from "../../desk/day-words.ts";
+import { inSentence } from "../../desk/in-sentence.ts";
 import { ledger } from "../../desk/ledger.ts";
 import { lookUp } from "../../desk/look-up.ts";
+import type { SeatRow } from "../../record/rows/seat.ts";
+import { councilTerms } from "../../world/council/terms.ts";
 import type { World } from "../../world/world.ts";
 import type { Desk } from "../desk.ts";
 import { address } from "../parts/address.ts";
@@ -14,6 +18,7 @@ import { ledgerTable } from "../parts/ledger-table.ts";
 import { empty, type Page, part } from "../parts/shell.ts";
 import { judgementItem, statementItem } from "../parts/statement-item.ts";
 import { timeline } from "../parts/timeline.ts";
+import { outlookDay } from "./relation.ts";
 
 const types = ["state", "person", "org", "group", "place"] as const;
 const typeWords = { state: "states", person: "persons", org: "organisations", group: "groups", place: "places" } as const;
@@ -50,7 +55,7 @@ ${
     : html`<p class="note">${Object.keys(filter).length > 0 ? boundedPlural(total, "actor") : plural(total, "actor")}, the most mentioned first.</p>
 <div class="scroll" role="region" aria-label="Table: actors" tabindex="0"><table class="plain"><thead><tr><th scope="col">Name</th><th scope="col">Kind</th><th scope="col">Code</th><th scope="col">Also written</th><th scope="col" class="num">Findings</th></tr></thead><tbody>${rows.map(
         (row) =>
-          html`<tr data-item><td><a href="${address.actor(row.id)}">${row.name}</a></td><td>${row.type === "org" ? "organisation" : row.type}</td><td>${row.code}${row.sector ? ` ${row.sector}` : ""}</td><td class="aliases">${row.aliases.slice(0, 5).join("; ")}${row.aliases.length > 5 ? ` and ${row.aliases.length - 5} more` : ""}</td><td class="num">${row.mentions}</td></tr>`,
+          html`<tr data-item><td><a href="${address.actor(row.id)}">${row.name}</a></td><td>${row.type === "org" ? "organisation" : row.type}</td><td class="codes">${row.code}${row.sector ? ` ${row.sector}` : ""}</td><td class="aliases">${row.aliases.slice(0, 5).join("; ")}${row.aliases.length > 5 ? ` and ${row.aliases.length - 5} more` : ""}</td><td class="num">${row.mentions}</td></tr>`,
       )}</tbody></table></div>
 <p class="pager">${ask.offset > 0 ? html`<a rel="prev" href="${page(Math.max(0, ask.offset - size))}">Previous</a>` : ""} ${rows.length === size ? html`<a rel="next" href="${page(ask.offset + size)}">Next</a>` : ""}</p>`
 }`,
@@ -73,6 +78,7 @@ export async function actorPage(desk: Desk, asked: string, now: Asked): Promise<
       body: html`<h1>${party.name}</h1>${known.length > 0 ? officesPart(known, []) : ""}${empty(html`No report on record speaks of ${party.name}.`, html`Read one with <code>chancery read PATH</code>, or see <a href="/actors">who is on record</a>.`)}`,
     };
   const { actor } = file;
+  const asOf = await outlookDay(desk);
   const sources = await desk.sources.of([
     ...file.events.slice(0, 40).map((event) => bestReport(event).document),
     ...file.statements.map((statement) => statement.evidence.document),
@@ -101,12 +107,12 @@ export async function actorPage(desk: Desk, asked: string, now: Asked): Promise<
 <div class="two">
 <div class="main-column">
 ${part("statements", "Own words", file.statements.length > 0 ? file.statements.slice(0, 20).map((statement) => statementItem(statement, sources, { speaker: statement.speaker.id !== actor.id })) : html`<p class="quietly">No statement is on record.</p>`)}
-${part("events", "Events", html`${timeline(file.events, `Events of ${actor.name} by intensity`)}${file.events.slice(0, 40).map((event) => eventItem(event, sources))}${file.totals.events > 40 ? html`<p class="further"><a href="/search${query({ kind: "event", actor: actor.id })}">All ${boundedPlural(file.totals.events, "event")}</a></p>` : ""}`)}
+${part("events", "Events", html`${timeline(file.events, `Events of ${actor.name} by intensity`)}${file.events.slice(0, 40).map((event) => eventItem(event, sources, { asOf }))}${file.totals.events > 40 ? html`<p class="further"><a href="/search${query({ kind: "event", actor: actor.id })}">All ${boundedPlural(file.totals.events, "event")}</a></p>` : ""}`)}
 ${file.agreements.length > 0 ? part("ledger", "Agreements", ledgerTable(ledger(file.agreements), sources)) : ""}
 </div>
 <div class="rail">
 ${known.length + reported.length > 0 ? officesPart(known, reported) : ""}
-${file.seats.length > 0 ? part("seats", "Seats", html`<ul class="brieflist">${file.seats.map((seat) => html`<li>${seat.state.id === actor.id ? "" : html`${partyLink(seat.state)}, `}${seat.seat} in ${partyLink(seat.body)}${seat.from ? `, from ${dayWords(seat.from)}` : ""}${seat.to ? ` to ${dayWords(seat.to)}` : ""}</li>`)}</ul>`) : ""}
+${seatsPart(actor.id, file.seats)}
 ${part("ties", "With whom", file.ties.length > 0 ? html`<table class="plain"><thead><tr><th scope="col">Actor</th><th scope="col" class="num">Events</th><th scope="col" class="num">Mean</th></tr></thead><tbody>${file.ties.slice(0, 16).map((tie) => html`<tr data-item><td><a href="${address.relation(actor.id, tie.other.id)}">${desk.world?.actor(tie.other.id)?.name ?? tie.other.name}</a></td><td class="num">${tie.events}</td><td class="num">${tie.intensity > 0 ? "+" : ""}${String(tie.intensity).replace("-", "−")}</td></tr>`)}</tbody></table>` : html`<p class="quietly">Alone in every event.</p>`, "Events together, and their mean intensity.")}
 ${
   file.judgements.length > 0
@@ -119,6 +125,24 @@ ${
 }
 </div></div></div>`,
   };
+}
+
+const council = "org:un-security-council";
+
+/** A state's seats: its terms on the Security Council by the facts, newest first; others by the reports. */
+function seatsPart(id: string, seats: readonly SeatRow[]): Content {
+  const terms = id.startsWith("state:") ? councilTerms(id.slice("state:".length)).toReversed() : [];
+  const others = seats.filter((seat) => seat.body.id !== council || (terms.length === 0 && seat.state.id === id));
+  if (terms.length + others.length === 0) return "";
+  return part(
+    "seats",
+    "Seats",
+    html`<ul class="brieflist">${terms.slice(0, 8).map(({ seat, from, to, presidencies }) => {
+      const years = [...new Set([from.slice(0, 4), to?.slice(0, 4)])].filter(Boolean).join("–");
+      const presided = seat === "member" ? presidencies.map((month) => dayWords(month)).join(", ") : "";
+      return html`<li><a href="/council?on=${from > councilDays.first ? from : councilDays.first}">Security Council</a>, ${to === null ? `permanent since ${years}` : years}${presided ? html` <span class="basis">presidency ${presided}</span>` : ""}</li>`;
+    })}${terms.length > 8 ? html`<li class="quietly">and ${plural(terms.length - 8, "earlier term")}</li>` : ""}${others.map((seat) => html`<li>${seat.state.id === id ? "" : html`${partyLink(seat.state)}, `}${seat.seat} of ${inSentence(seat.body.name) === seat.body.name ? "" : "the "}${partyLink(seat.body)}${seat.from || seat.to ? `, ${dateWords({ start: seat.from, end: seat.to, precision: "interval" })}` : ""}</li>`)}</ul>`,
+  );
 }
 
 interface Held {
@@ -138,6 +162,6 @@ function heldOffices(world: World, id: string): Held[] {
 
 function officesPart(known: readonly Held[], reported: readonly Held[]): Content {
   const row = (held: Held): Content =>
-    html`<li>${held.who ? html`${partyLink(held.who)}, ` : ""}${held.title}${held.of ? html` of <a href="${address.actor(held.of.id)}">${held.of.name}</a>` : ""}${held.from || held.to ? html`, <span class="date">${held.from ? dayWords(held.from) : "?"} – ${held.to ? dayWords(held.to) : ""}</span>` : ""} <span class="basis">${held.by}</span></li>`;
+    html`<li>${held.who ? html`${partyLink(held.who)}, ` : ""}${held.title}${held.of ? html` of <a href="${address.actor(held.of.id)}">${held.of.name}</a>` : ""}${held.from || held.to ? html`, <span class="date">${held.from ? dayWords(held.from) : "?"} – ${held.to ? dayWords(held.to) : ""}</span>` : ""} <span class="basis${held.by === "reference" ? "" : " own-line"}">${held.by}</span></li>`;
   return part("offices", "Offices", html`<ul class="brieflist">${known.map(row)}${reported.slice(0, 20).map(row)}</ul>`);
 }

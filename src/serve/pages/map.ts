@@ -33,7 +33,7 @@ export async function mapPage(desk: Desk, asked: string | undefined, at: string 
     section: "/map",
     wide: true,
     body: html`<div class="dateline"><h1>Where it happened, ${year}</h1><p>${plural(perYear.get(year) ?? found.total, "event")}${found.total < (perYear.get(year) ?? 0) ? `, the newest ${found.total.toLocaleString("en-GB")} of them here` : ""}; ${found.nowhere > 0 ? `${plural(found.nowhere, "is", "are")} at no known place` : "all at a known place"}.</p></div>
-<form method="get" class="years" data-apply><label for="year">Year</label><span aria-hidden="true">${first}</span><input id="year" type="range" name="year" min="${first}" max="${last}" value="${year}" step="1"><span aria-hidden="true">${last}</span><output for="year">${year}</output><button>Show</button></form>
+<form method="get" class="years" data-apply><label for="year">Year</label><output for="year">${year}</output><span aria-hidden="true">${first}</span><input id="year" type="range" name="year" min="${first}" max="${last}" value="${year}" step="1"><span aria-hidden="true">${last}</span><button>Show</button></form>
 ${bars(years, perYear, year)}
 ${picture(found.places, year, place?.name)}
 <div class="two"><div class="main-column">${

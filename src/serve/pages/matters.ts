@@ -10,6 +10,7 @@ import { type Asked, filterForm } from "../parts/filters.ts";
 import { boundedPlural, html, plural, query } from "../parts/html.ts";
 import { empty, type Page, part } from "../parts/shell.ts";
 import { statementItem } from "../parts/statement-item.ts";
+import { outlookDay } from "./relation.ts";
 
 /** The matters on record, with how much there is on each. */
 export async function mattersPage(desk: Desk): Promise<Page> {
@@ -40,9 +41,10 @@ export async function matterPage(desk: Desk, id: string, now: Asked): Promise<Pa
   const nothing = found.totals.events + found.totals.statements === 0;
   if (!found.topic && nothing) return undefined;
   const shown = found.positions.slice(0, 24);
+  const asOf = await outlookDay(desk);
   const sources = await desk.sources.of([
     ...shown.flatMap((position) => position.statements.slice(0, 4).map((statement) => statement.evidence.document)),
-    ...[...found.proposals, ...found.events].map((event) => bestReport(event).document),
+    ...[...found.proposals, ...found.plans, ...found.events].map((event) => bestReport(event).document),
   ]);
   return {
     title: found.label,
@@ -77,6 +79,15 @@ ${position.statements.length > 4 ? html`<p class="further"><a href="/search${que
 )}
 </div><div class="rail">
 ${part("proposals", "Proposals", found.proposals.length > 0 ? found.proposals.slice(0, 20).map((event) => eventItem(event, sources)) : html`<p class="quietly">Nothing is proposed.</p>`, "Proposed, called for or only possible; none of it has happened.")}
+${
+  found.plans.length > 0
+    ? part(
+        "plans",
+        "Announced",
+        found.plans.slice(0, 12).map((event) => eventItem(event, sources, { words: false, asOf })),
+      )
+    : ""
+}
 ${part("events", "What happened", found.events.length > 0 ? found.events.slice(0, 20).map((event) => eventItem(event, sources, { words: false })) : html`<p class="quietly">Nothing is on record.</p>`)}
 </div></div>`
 }</div>`,

@@ -1,8 +1,9 @@
 import { actWord } from "../../desk/acts.ts";
 import { bestReport } from "../../desk/best-report.ts";
+import { lookOutDay } from "../../desk/brief/as-of.ts";
 import { placeWords } from "../../desk/brief/sentence.ts";
 import { dateWords, dayWords } from "../../desk/day-words.ts";
-import { inSentence, takesArticle } from "../../desk/in-sentence.ts";
+import { articleOf, inSentence, sentenceCase } from "../../desk/in-sentence.ts";
 import { lookUp } from "../../desk/look-up.ts";
 import { matterLabel } from "../../desk/matter.ts";
 import { type Relation, relation, ties } from "../../desk/relation.ts";
@@ -89,7 +90,7 @@ export async function relationPage(desk: Desk, first: string, second: string, no
     section: "/relation",
     wide: true,
     body: html`<div class="dossier">
-<header class="head"><p class="kicker">Relation</p><h1>${takesArticle(a.name) ? "The " : ""}${partyLink(a)} <span class="joint">and</span> ${takesArticle(b.name) ? "the " : ""}${partyLink(b)}</h1>
+<header class="head"><p class="kicker">Relation</p><h1>${articleOf(a.name) ? `${sentenceCase(articleOf(a.name))} ` : ""}${partyLink(a)} <span class="joint">and</span> ${articleOf(b.name) ? `${articleOf(b.name)} ` : ""}${partyLink(b)}</h1>
 <p class="standfirst">${boundedPlural(found.total, "event")}, ${plural(found.ledger.lines.length, "agreement")}, ${plural(
       found.positions.reduce((n, line) => n + line.a.length + line.b.length, 0),
       "statement",
@@ -110,7 +111,7 @@ ${
         "course",
         "Course of the relation",
         html`${timeline(found.events, `Events between ${inSentence(a.name)} and ${inSentence(b.name)} by intensity`)}
-<div class="columns">${found.events.slice(0, most.course).map((event) => eventItem(event, sources))}</div>
+<div class="columns">${found.events.slice(0, most.course).map((event) => eventItem(event, sources, { asOf }))}</div>
 ${found.total > most.course ? html`<p class="further"><a href="/search${query({ kind: "event", a: a.code || a.id, b: b.code || b.id, ...now })}">All ${boundedPlural(found.total, "event")}</a></p>` : ""}`,
         "Intensity from −10 (violent conflict) to +10 (cooperation), after PLOVER.",
       )}
@@ -125,13 +126,7 @@ ${part("judgements", "Judgements for and against", found.judgements.length === 0
 }
 
 /** From which day the outlook looks ahead: today, or the newest report's day in a record of the past. */
-export async function outlookDay(desk: Desk): Promise<string> {
-  const today = desk.today();
-  const [latest] = await desk.record.list("document", { limit: 1, until: today });
-  const newest = latest?.published.date?.slice(0, 10);
-  if (!newest || newest.length < 10) return today;
-  return Temporal.PlainDate.from(newest).until(today).days > 31 ? newest : today;
-}
+export const outlookDay = async (desk: Desk): Promise<string> => (await lookOutDay(desk.record, desk.today())).day;
 
 /** Events shown in the course, matters and statements of a side on one among the positions. */
 const most = { course: 60, matters: 14, said: 5 } as const;

@@ -2,6 +2,7 @@ import { actWord, quadWord, statusWord } from "../../desk/acts.ts";
 import { boundedWords, moneyWords } from "../../desk/amounts.ts";
 import { dateWords, daysIn, dayWords, shortDay } from "../../desk/day-words.ts";
 import { fieldWords } from "../../desk/difference-words.ts";
+import { wasFor } from "../../desk/event-clause.ts";
 import { matterLabel } from "../../desk/matter.ts";
 import type { EventRow } from "../../record/rows/event.ts";
 import type { DifferenceRow, EvidenceRow } from "../../record/rows/parts.ts";
@@ -11,6 +12,7 @@ import { cite, partyLink, partyList, quoted, type SourceMap } from "../parts/cit
 import { eventLine, quadSign, statusTag } from "../parts/event-item.ts";
 import { type Content, cutWords, type Html, html, plural, query } from "../parts/html.ts";
 import { type Page, part } from "../parts/shell.ts";
+import { outlookDay } from "./relation.ts";
 
 const facts = (pairs: readonly (readonly [string, Content])[]): Html =>
   html`<dl class="facts">${pairs.filter(([, value]) => value !== "" && value !== null && value !== undefined).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
@@ -25,15 +27,21 @@ export function differencesTable(
     (difference) =>
       difference.values.map(
         (value, i) =>
-          html`<tr data-item>${i === 0 ? html`<th scope="rowgroup" rowspan="${difference.values.length}">${fieldWords(difference.field)}</th>` : ""}<td class="value">${daysIn(value.value)}</td><td>${value.reports.flatMap(
-            (index, j) => {
-              const report = reports[index];
-              return report ? [html`${j > 0 ? "; " : ""}${cite(report, sources)}`] : [];
-            },
-          )}</td></tr>`,
+          html`<tr data-item>${i === 0 ? html`<th scope="rowgroup" rowspan="${difference.values.length}">${fieldWords(difference.field)}</th>` : ""}<td class="value">${daysIn(value.value)}</td><td>${oneADocument(value.reports, reports).map((report, j) => html`${j > 0 ? "; " : ""}${cite(report, sources)}`)}</td></tr>`,
       ),
   )}</tbody></table>`;
 }
+
+/** The reports of the given places in the list, of each document the first. */
+const oneADocument = (places: readonly number[], reports: readonly EvidenceRow[]): EvidenceRow[] =>
+  [
+    ...new Map(
+      places
+        .flatMap((place) => reports[place] ?? [])
+        .toReversed()
+        .map((report) => [report.document, report]),
+    ).values(),
+  ].toReversed();
 
 const words = (reports: readonly EvidenceRow[], sources: SourceMap, kind: string): Html =>
   html`<ol class="reports">${reports.map((report) => html`<li data-item>${quoted(report, sources, 700)}<p class="source"><a href="${address.why(report.document, kind, report.start, report.end)}">Why?</a> · <a href="/corrections${query({ reject: kind, document: report.document, start: report.start, end: report.end })}">Reject</a></p></li>`)}</ol>`;
@@ -48,7 +56,7 @@ export async function eventPage(desk: Desk, id: string): Promise<Page | undefine
     title: cutWords(title, 90),
     section: "/",
     body: html`<article class="row">
-<header class="head"><p class="kicker">${quadSign(row.quad)} ${actWord(row.type, row.mode)} ${statusTag(row.status)}</p><h1>${eventLine(row)}</h1><p class="standfirst">${dateWords(row.date)}${row.place ? ` · ${row.place.name}` : ""}</p></header>
+<header class="head"><p class="kicker">${quadSign(row.quad)} ${actWord(row.type, row.mode)} ${statusTag(row.status)}</p><h1>${eventLine(row, wasFor(row, await outlookDay(desk)))}</h1><p class="standfirst">${dateWords(row.date)}${row.place ? ` · ${row.place.name}` : ""}</p></header>
 ${facts([
   [
     "Kind",

@@ -14,6 +14,7 @@ import { type Content, countedTo, dotted, type Html, html, numbered, query, raw 
 import { ledgerTable } from "../parts/ledger-table.ts";
 import { empty, type Page } from "../parts/shell.ts";
 import { judgementItem, statementItem } from "../parts/statement-item.ts";
+import { outlookDay } from "./relation.ts";
 
 export const searchKinds = ["document", "event", "statement", "agreement", "assessment"] as const;
 export type SearchKind = (typeof searchKinds)[number];
@@ -136,7 +137,8 @@ async function listOf(desk: Desk, kind: SearchKind, filter: Filter, ask: SearchA
     case "event": {
       const rows = await record.list("event", page);
       const known = await sources.of(rows.map((row) => bestReport(row).document));
-      return html`${rows.map((row) => eventItem(row, known))}`;
+      const asOf = await outlookDay(desk);
+      return html`${rows.map((row) => eventItem(row, known, { asOf }))}`;
     }
     case "statement": {
       const rows = await record.list("statement", page);

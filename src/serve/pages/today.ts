@@ -1,6 +1,5 @@
-import { actWord } from "../../desk/acts.ts";
 import { bestReport } from "../../desk/best-report.ts";
-import { placeWords } from "../../desk/brief/sentence.ts";
+import { eventSentence, placeWords } from "../../desk/brief/sentence.ts";
 import { dateWords, daysFrom, dayWords, shortDay, weekdayWords } from "../../desk/day-words.ts";
 import { fieldWords, valuesWords } from "../../desk/difference-words.ts";
 import { findingMarks } from "../../desk/finding-marks.ts";
@@ -48,7 +47,7 @@ export async function todayPage(
   ${part("week", "Expected this week", now.thisWeek.length > 0 ? html`<ul class="brieflist">${now.thisWeek.slice(0, 8).map((event) => line(event))}</ul>` : html`<p class="quietly">Nothing is announced for this week.</p>`)}
   ${now.later.length > 0 ? part("later", "Later", html`<ul class="brieflist">${now.later.slice(0, 6).map((event) => line(event))}</ul>`) : ""}
   ${now.overdue.length > 0 ? part("overdue", "Announced, never reported", html`<ul class="brieflist">${now.overdue.slice(0, 6).map((event) => line(event, true))}</ul>`) : ""}
-  ${part("differ", html`<a href="/differences">Where sources differ</a>`, now.differences.length > 0 ? html`<ul class="brieflist">${now.differences.map(({ row, differences }) => html`<li data-item><a href="${address.row(row.kind, row.id)}#differences">${row.kind === "event" ? actWord(row.type, row.mode) : row.name}</a>, ${dateWords(row.date)}: on ${fieldWords(differences[0]!.field)} ${valuesWords(differences[0]!)}</li>`)}</ul>` : html`<p class="quietly">No difference among the newest events. <a href="/differences">Look further back</a>.</p>`)}
+  ${part("differ", html`<a href="/differences">Where sources differ</a>`, now.differences.length > 0 ? html`<ul class="brieflist">${now.differences.map(({ row, differences }) => html`<li data-item><a href="${address.row(row.kind, row.id)}#differences">${row.kind === "event" ? eventSentence(row).slice(0, -1) : row.name}</a>, ${dateWords(row.date)}: on ${fieldWords(differences[0]!.field)} ${valuesWords(differences[0]!)}</li>`)}</ul>` : html`<p class="quietly">No difference among the newest events. <a href="/differences">Look further back</a>.</p>`)}
   ${now.matters.length > 0 ? part("matters", html`<a href="/matters">Matters</a>`, html`<ul class="runin">${now.matters.map(({ topic, n }) => html`<li><a href="${address.matter(topic)}">${matterLabel(topic)}</a> <span class="n">${n}</span></li>`)}</ul>`) : ""}
   </div>
 </div>`,

@@ -2,8 +2,8 @@ import { actWord, quadWord, statusWord } from "../../desk/acts.ts";
 import { bestReport } from "../../desk/best-report.ts";
 import { dateWords } from "../../desk/day-words.ts";
 import { fieldsWords } from "../../desk/difference-words.ts";
-import { clauseOf, nobody } from "../../desk/event-clause.ts";
-import { inSentence, sentenceCase, takesArticle } from "../../desk/in-sentence.ts";
+import { clauseOf, nobody, wasFor } from "../../desk/event-clause.ts";
+import { articleOf, inSentence, sentenceCase } from "../../desk/in-sentence.ts";
 import type { EventRow } from "../../record/rows/event.ts";
 import type { PartyRow } from "../../record/rows/parts.ts";
 import { address } from "./address.ts";
@@ -40,8 +40,11 @@ export function whoToWhom(event: EventRow): Html {
 }
 
 /** A name as it stands within a sentence, linked; at its beginning "The". */
-const named = (party: PartyRow, begins: boolean): Html =>
-  html`${takesArticle(party.name) ? (begins ? "The " : "the ") : ""}${partyLink(party)}`;
+function named(party: PartyRow, begins: boolean): Html {
+  const article = articleOf(party.name);
+  if (article === "") return begins ? partyLink({ ...party, name: sentenceCase(party.name) }) : partyLink(party);
+  return html`${begins ? sentenceCase(article) : article} ${partyLink(party)}`;
+}
 
 /** "A, B and C" within a sentence; of many, the first and how many more. */
 function namedList(parties: readonly PartyRow[], begins: boolean, most = 4): Html {
@@ -59,14 +62,22 @@ export function eventLine(event: EventRow, due = false): Html {
   return html`<span class="who">${before ? `${before} ` : ""}${who.length > 0 ? namedList(who, before === "") : before ? nobody : sentenceCase(nobody)} <a class="what" href="${address.row("event", event.id)}">${verb}</a>${whom.length > 0 ? html` ${namedList(whom, false)}` : ""}${after}</span>`;
 }
 
+interface Shown {
+  readonly words?: boolean;
+  readonly heading?: 3 | 4;
+  readonly day?: boolean;
+  /** ISO day on which one looks: what was planned for before it "was to" be. */
+  readonly asOf?: string;
+}
+
 /** An event as an item of a list: what, who, where, when, how sure, in whose words. */
 export function eventItem(
   event: EventRow,
   sources: SourceMap,
-  { words = true, heading = 3, day = true }: { readonly words?: boolean; readonly heading?: 3 | 4; readonly day?: boolean } = {},
+  { words = true, heading = 3, day = true, asOf }: Shown = {},
 ): Html {
   const report = bestReport(event);
-  const line: Content = eventLine(event);
+  const line: Content = eventLine(event, asOf !== undefined && wasFor(event, asOf));
   const place = event.place && !event.recipients.some((party) => party.name === event.place!.name) ? event.place.name : "";
   return html`<article class="event" data-item>
   <p class="kicker">${quadSign(event.quad)} ${[actWord(event.type, event.mode), day ? html`<time datetime="${event.date.start ?? ""}">${dateWords(event.date)}</time>` : "", place ? html`<span class="place">${place}</span>` : ""].filter((bit) => bit !== "").map((bit, i) => html`${i > 0 ? " · " : ""}${bit}`)}${event.status === "happened" ? "" : html` ${statusTag(event.status)}`}</p>
