@@ -33,6 +33,7 @@ async function agenda(calendar: string, options: Options): Promise<void> {
     fs,
     { join },
     { calendarFile },
+    { makeFolder },
   ] = await Promise.all([
     import("./with-record.ts"),
     import("../desk/agenda/meeting.ts"),
@@ -45,13 +46,14 @@ async function agenda(calendar: string, options: Options): Promise<void> {
     import("node:fs/promises"),
     import("node:path"),
     import("./calendar-file.ts"),
+    import("./make-folder.ts"),
   ]);
   const meetings = readMeetings(await calendarFile(calendar));
   await withRecord(options.record, async (record) => {
     const world = await loadWorld();
     const side = await sideOf(record, world, options.for);
     const engine = loadEngine();
-    await fs.mkdir(options.out, { recursive: true });
+    await makeFolder(options.out);
     for (const [i, meeting] of meetings.entries()) {
       const made = await meetingBrief(record, meeting, itemsOf(meeting, side, engine, world), side);
       const file = join(
@@ -59,7 +61,7 @@ async function agenda(calendar: string, options: Options): Promise<void> {
         `${String(i + 1).padStart(2, "0")}-${meeting.day}-${slug(meeting.summary)}.${options.format}`,
       );
       await fs.writeFile(file, await briefIn(made.brief, options.format));
-      const missing = made.missing.length > 0 ? `; nothing of ours on ${made.missing.join(", ")}` : "";
+      const missing = made.missing.length > 0 ? `; nothing of ours on ${made.missing.join("; ")}` : "";
       process.stdout.write(`${file}\n`);
       process.stderr.write(`${onOneLine(meeting.summary)}: ${made.brief.citations.length} citations${missing}\n`);
     }

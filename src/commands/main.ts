@@ -88,9 +88,8 @@ function report(error: unknown): number {
 /** What the system says of a file that a command was told to write; undefined of anything else. */
 function fileTrouble(error: unknown): string | undefined {
   const { code, path, syscall } = error as NodeJS.ErrnoException;
-  return error instanceof Error && path !== undefined && ["open", "mkdir", "write"].includes(syscall ?? "")
-    ? `${path} cannot be written (${code}).`
-    : undefined;
+  if (!(error instanceof Error) || !["open", "mkdir", "write", "fsync", "close"].includes(syscall ?? "")) return undefined;
+  return `${path ?? "The file"} cannot be written (${code}).`;
 }
 
 /** A reader that has gone ends us quietly; any other failure of the output is named. */

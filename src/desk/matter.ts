@@ -1,6 +1,7 @@
 import { type Topic, topics } from "../coding/topics/topic.ts";
 import type { EventRow } from "../record/rows/event.ts";
 import type { Filter, RecordStore } from "../record/store/record.ts";
+import { withoutEchoes } from "./echoes.ts";
 import { type Position, positions } from "./positions.ts";
 import { mostCounted } from "./relation.ts";
 
@@ -42,7 +43,7 @@ export async function matter(record: RecordStore, id: string, narrow: Pick<Filte
     id,
     label: matterLabel(id),
     topic: topics().find((topic) => topic.id === id),
-    positions: positions(statements),
+    positions: positions(withoutEchoes(statements)),
     proposals: proposals.flat().sort((a, b) => ((b.date.start ?? "") < (a.date.start ?? "") ? -1 : 1)),
     plans: events.filter((event) => event.status === "planned"),
     events: events.filter((event) => event.status !== "planned" && !(open as readonly string[]).includes(event.status)),

@@ -5,6 +5,7 @@ import type { StatementRow } from "../record/rows/statement.ts";
 import type { Expected, Filter, RecordStore } from "../record/store/record.ts";
 import { expectedKnown } from "./as-known.ts";
 import { daysFrom } from "./day-words.ts";
+import { withoutEchoes } from "./echoes.ts";
 import { type Ledger, ledger } from "./ledger.ts";
 import { type SideBySide, sideBySide } from "./positions.ts";
 
@@ -57,7 +58,7 @@ export async function relation(record: RecordStore, a: PartyRow, b: PartyRow, qu
     total,
     ledger: ledger(agreements),
     visits: events.filter((event) => event.type === "CONSULT"),
-    positions: sideBySide(towards(byA, b, common), towards(byB, a, common)),
+    positions: sideBySide(withoutEchoes(towards(byA, b, common)), withoutEchoes(towards(byB, a, common))),
     outlook: expected,
     judgements: await judgements(record, a, b, span, common),
   };

@@ -1,5 +1,6 @@
 import { McpServer } from "@modelcontextprotocol/server";
 import { z } from "zod";
+import { expectedKnown } from "../desk/as-known.ts";
 import { markdownOf } from "../desk/brief/markdown.ts";
 import { subjectOf } from "../desk/brief/subject.ts";
 import { realDay } from "../desk/day-words.ts";
@@ -118,9 +119,13 @@ export function mcpServer(desk: Desk, version: string): McpServer {
       annotations,
     },
     ({ on, actor: asked, limit }) =>
-      answer(async () =>
-        record.expected(on ?? (await outlookDay(desk)), { limit, ...(asked ? { actor: (await known(desk, asked)).id } : {}) }),
-      ),
+      answer(async () => {
+        const asOf = on ?? (await outlookDay(desk));
+        return expectedKnown(
+          await record.expected(asOf, { limit, ...(asked ? { actor: (await known(desk, asked)).id } : {}) }),
+          asOf,
+        );
+      }),
   );
   server.registerTool(
     "council",

@@ -2,11 +2,13 @@ import type { EventRow } from "../../record/rows/event.ts";
 import type { PartyRow } from "../../record/rows/parts.ts";
 import type { StatementRow } from "../../record/rows/statement.ts";
 import type { RecordStore } from "../../record/store/record.ts";
-import type { Brief, Section } from "../brief/brief.ts";
+import { asKnown, expectedKnown } from "../as-known.ts";
+import type { Brief, Item, Section } from "../brief/brief.ts";
 import { Cited } from "../brief/cited.ts";
 import { agreementItem, eventItem, statementItem } from "../brief/items.ts";
 import { daysFrom, dayWords } from "../day-words.ts";
-import { inSentence } from "../in-sentence.ts";
+import { withoutEchoes } from "../echoes.ts";
+import { inSentence, sentenceCase } from "../in-sentence.ts";
 import { matterLabel } from "../matter.ts";
 import { same } from "../relation.ts";
 import type { Items } from "./items-of.ts";
@@ -34,9 +36,16 @@ export async function meetingBrief(record: RecordStore, meeting: Meeting, items:
   const sections: Section[] = [];
   const missing: string[] = [];
   const known = { until: meeting.day };
+  const under = new Map<string, string>();
+  /** What stands under a matter already is named under the next, not said again. */
+  const once = <T extends EventRow | StatementRow>(row: T, label: string, item: (row: T, cited: Cited) => Item): Item => {
+    const before = under.get(row.id);
+    if (before === undefined) under.set(row.id, label);
+    return before === undefined ? item(row, cited) : again(row, before, cited);
+  };
   for (const topic of items.topics.slice(0, 5)) {
     const label = matterLabel(topic);
-    const said = await record.list("statement", { topic, ...known, limit: 200 });
+    const said = withoutEchoes(await record.list("statement", { topic, ...known, limit: 200 }));
     const ours = said.filter((statement) => same(statement.speaker, side));
     const others = first(
       said.filter((statement) => !ours.includes(statement)),
@@ -47,18 +56,21 @@ export async function meetingBrief(record: RecordStore, meeting: Meeting, items:
     sections.push(
       {
         heading: `${label}: what ${inSentence(side.name)} has said`,
-        items: ours.slice(0, 6).map((statement) => statementItem(statement, cited)),
+        items: ours.slice(0, 6).map((statement) => once(statement, label, statementItem)),
       },
       {
         heading: `${label}: what others have said`,
-        items: others.slice(0, 8).map((statement) => statementItem(statement, cited)),
+        items: others.slice(0, 8).map((statement) => once(statement, label, statementItem)),
       },
-      { heading: `${label}: what changed lately`, items: changes.filter(settled).map((event) => eventItem(event, cited)) },
+      {
+        heading: `${label}: what changed lately`,
+        items: asKnown(changes, meeting.day, settled).map((event) => once(event, label, eventItem)),
+      },
     );
   }
   for (const other of items.counterparts) sections.push(...(await withThem(record, meeting.day, side, other, cited)));
   const kept = sections.filter((section) => section.items.length > 0);
-  const gaps = missing.length > 0 ? [`no word of ${inSentence(side.name)} in the record on ${missing.join(", ")}`] : [];
+  const gaps = missing.length > 0 ? [`no word of ${inSentence(side.name)} in the record on ${missing.join("; ")}`] : [];
   const where = [
     [dayWords(meeting.day), meeting.time, zoneWords(meeting.zone)].filter(Boolean).join(", "),
     meeting.location,
@@ -88,14 +100,22 @@ async function withThem(record: RecordStore, day: string, side: PartyRow, other:
   ]);
   const ofUs = words.filter((statement) => statement.about.some((party) => same(party, side)));
   return [
-    { heading: `${other.name}: still to come`, items: expected.coming.slice(0, 6).map((event) => eventItem(event, cited)) },
-    { heading: `${other.name}: last dealings`, items: events.filter(settled).map((event) => eventItem(event, cited)) },
+    {
+      heading: `${other.name}: still to come`,
+      items: expectedKnown(expected, day)
+        .coming.slice(0, 6)
+        .map((event) => eventItem(event, cited)),
+    },
+    {
+      heading: `${other.name}: last dealings`,
+      items: asKnown(events, day, settled).map((event) => eventItem(event, cited)),
+    },
     { heading: `${other.name}: agreements`, items: agreements.map((agreement) => agreementItem(agreement, cited)) },
     {
       heading: `${other.name}: on ${inSentence(side.name)}`,
       items: ofUs.slice(0, 6).map((statement) => statementItem(statement, cited)),
     },
-    { heading: `${other.name}: reported after that day`, items: later.filter(settled).map((event) => eventItem(event, cited)) },
+    { heading: `${other.name}: reported after that day`, items: later.filter(isSettled).map((event) => eventItem(event, cited)) },
   ];
 }
 
@@ -103,8 +123,15 @@ async function withThem(record: RecordStore, day: string, side: PartyRow, other:
 const zoneWords = (zone: string): string =>
   zone.includes("/") ? `${zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ")} time` : zone;
 
-const settled = (event: EventRow): boolean =>
-  event.status === "happened" || event.status === "ongoing" || event.status === "cancelled";
+const settled = ["happened", "ongoing", "cancelled"] as const;
+const isSettled = ({ status }: EventRow): boolean => settled.some((one) => one === status);
+
+/** A row that another matter tells already: who and when, and where it is told. */
+function again(row: EventRow | StatementRow, label: string, cited: Cited): Item {
+  const told = row.kind === "event" ? eventItem(row, cited) : statementItem(row, cited);
+  const who = row.kind === "event" ? told.text.replace(/\.$/, "") : sentenceCase(inSentence(row.speaker.name));
+  return { when: told.when, text: `${who}: see ${label}.`, citations: told.citations };
+}
 
 /** Statements of those who attend before those of others. */
 function first(statements: readonly StatementRow[], attending: readonly PartyRow[]): StatementRow[] {

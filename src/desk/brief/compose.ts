@@ -6,6 +6,7 @@ import type { Filter, RecordStore } from "../../record/store/record.ts";
 import { numberWords } from "../amounts.ts";
 import { expectedKnown } from "../as-known.ts";
 import { dayWords } from "../day-words.ts";
+import { withoutEchoes } from "../echoes.ts";
 import { inSentence, sentenceCase } from "../in-sentence.ts";
 import { ledger } from "../ledger.ts";
 import { matter, matterLabel } from "../matter.ts";
@@ -108,7 +109,7 @@ async function actorSections(record: RecordStore, actor: PartyRow, options: Brie
     ...toCome(expected.coming, expected.overdue, expected.cancelled, cited),
     ...eventSections(events, agreements, cited),
     { heading: "Agreements and contracts", items: ledgerItems(agreements, cited) },
-    { heading: `In the words of ${inSentence(actor.name)}`, items: statements(said, cited) },
+    { heading: `In the words of ${inSentence(actor.name)}`, items: statements(withoutEchoes(said), cited) },
     {
       heading: `What others say of ${inSentence(actor.name)}`,
       items: statements(

@@ -77,6 +77,10 @@ test("what cannot be answered is said so, with what to do", async () => {
     ["/relation/KAZ/Nowhereland", 404],
     ["/nothing", 404],
     ["/search", 400],
+    ["/events?actr=KAZ", 400],
+    ["/search?q=x&page=2", 400],
+    ["/relation/KAZ/USA?since=yesterday", 400],
+    ["/outlook?grace=3", 400],
   ] as const) {
     const answer = await get(path);
     assert.equal(answer.status, status, path);
@@ -98,6 +102,10 @@ test("what is asked for may be written as people write it; what there is not, is
     assert.equal(status, 400, path);
     assert.match(body.error.code, /^E_USAGE/);
   }
+});
+
+test("a parameter that there is not is named", async () => {
+  assert.match((await get("/events?actr=KAZ")).body.error.message, /“actr”/);
 });
 
 test("what is no JSON is refused as that, not as a failure of ours", async () => {

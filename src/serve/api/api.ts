@@ -14,11 +14,15 @@ export function apiRoutes(desk: Desk, look: (c: Context) => Promise<Look>): Open
     defaultHook: (result, c) => {
       if (result.success) return;
       const issue = result.error.issues[0];
+      const unknown = issue?.code === "unrecognized_keys" ? issue.keys : [];
       return c.json(
         {
           error: {
             code: "E_USAGE",
-            message: `${issue?.path.join(".") || "The request"}: ${issue?.message ?? "malformed"}.`,
+            message:
+              unknown.length > 0
+                ? `There is no parameter “${unknown.join("”, “")}” here.`
+                : `${issue?.path.join(".") || "The request"}: ${issue?.message ?? "malformed"}.`,
             hint: "See /api for what may be asked.",
           },
         },

@@ -12,7 +12,7 @@ const day = z.string().refine(isPartialDate, "an ISO 8601 day, month or year of 
 const word = z.string().min(1).max(200).optional();
 
 /** CONTRACT's filters as a query, with paging. */
-export const rowsQuery = z.object({
+export const rowsQuery = z.strictObject({
   actor: word.openapi({ description: "An actor by id, ISO 3166-1 alpha-3 code or name", example: "KAZ" }),
   between: z
     .string()

@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { expectedKnown } from "../../desk/as-known.ts";
 import { disagreements } from "../../desk/differences.ts";
 import { lookUp } from "../../desk/look-up.ts";
 import { relation } from "../../desk/relation.ts";
@@ -6,7 +7,6 @@ import { councilOn } from "../../world/council/rows.ts";
 import type { Desk } from "../desk.ts";
 import { briefOf, briefSubject } from "../pages/brief.ts";
 import { outlookDay } from "../pages/relation.ts";
-import { asked } from "../parts/filters.ts";
 import { gone, json, troubles } from "./describe.ts";
 import { calendarDay, filterOf, rowsQuery } from "./query.ts";
 import { briefShape, councilShape, counts, differenceShape, expected, hit, relationShape } from "./shapes.ts";
@@ -21,7 +21,7 @@ export function questionRoutes(api: OpenAPIHono, desk: Desk): void {
       tags: ["Questions"],
       summary: "Full text over documents, statements, events",
       request: {
-        query: z.object({
+        query: z.strictObject({
           q: z.string().min(1).max(200),
           kind: z.enum(["document", "event", "statement", "agreement", "assessment"]).optional(),
           limit: z.coerce.number().int().min(1).max(100).default(20),
@@ -41,7 +41,7 @@ export function questionRoutes(api: OpenAPIHono, desk: Desk): void {
       tags: ["Questions"],
       summary: "Still to come, due without a report, called off",
       request: {
-        query: z.object({
+        query: z.strictObject({
           on: calendarDay.optional(),
           actor: z.string().max(200).optional(),
           limit: z.coerce.number().int().min(1).max(500).default(100),
@@ -53,10 +53,9 @@ export function questionRoutes(api: OpenAPIHono, desk: Desk): void {
       const { on, actor, limit } = c.req.valid("query");
       const found = actor ? await lookUp(record, desk.world, actor) : undefined;
       if (actor && !found) return c.json(gone("such actor"), 404);
-      return c.json(
-        (await record.expected(on ?? (await outlookDay(desk)), { limit, ...(found ? { actor: found.id } : {}) })) as never,
-        200,
-      );
+      const day = on ?? (await outlookDay(desk));
+      const known = expectedKnown(await record.expected(day, { limit, ...(found ? { actor: found.id } : {}) }), day);
+      return c.json(known as never, 200);
     },
   );
   api.openapi(
@@ -67,13 +66,7 @@ export function questionRoutes(api: OpenAPIHono, desk: Desk): void {
       summary: "Everything between two actors",
       request: {
         params: z.object({ a: z.string().max(300), b: z.string().max(300) }),
-        query: z.object({
-          since: z.string().optional(),
-          until: z.string().optional(),
-          type: z.string().optional(),
-          status: z.string().optional(),
-          topic: z.string().optional(),
-        }),
+        query: rowsQuery.pick({ since: true, until: true, type: true, status: true, topic: true }),
       },
       responses: { 200: json(relationShape, "The relation"), ...troubles },
     }),
@@ -85,7 +78,7 @@ export function questionRoutes(api: OpenAPIHono, desk: Desk): void {
       return c.json(
         (await relation(record, first, second, {
           asOf: await outlookDay(desk),
-          ...asked((name) => query[name as keyof typeof query]),
+          ...(await filterOf(desk, query, "event")),
         })) as never,
         200,
       );
@@ -105,7 +98,7 @@ export function questionRoutes(api: OpenAPIHono, desk: Desk): void {
               ? { first: z.string().max(300), second: z.string().max(300) }
               : { first: z.string().max(300) },
           ),
-          query: z.object({
+          query: z.strictObject({
             for: z.string().max(120).optional(),
             since: calendarDay.optional(),
           }),
@@ -132,7 +125,7 @@ export function questionRoutes(api: OpenAPIHono, desk: Desk): void {
       tags: ["Questions"],
       summary: "The Security Council on a day, 1946 to 2027",
       request: {
-        query: z.object({
+        query: z.strictObject({
           on: calendarDay.optional(),
         }),
       },

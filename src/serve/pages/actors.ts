@@ -162,6 +162,6 @@ function heldOffices(world: World, id: string): Held[] {
 
 function officesPart(known: readonly Held[], reported: readonly Held[]): Content {
   const row = (held: Held): Content =>
-    html`<li>${held.who ? html`${partyLink(held.who)}, ` : ""}${held.title}${held.of ? html` of <a href="${address.actor(held.of.id)}">${held.of.name}</a>` : ""}${held.from || held.to ? html`, <span class="date">${held.from ? dayWords(held.from) : "?"} – ${held.to ? dayWords(held.to) : ""}</span>` : ""} <span class="basis${held.by === "reference" ? "" : " own-line"}">${held.by}</span></li>`;
+    html`<li>${held.who ? html`${partyLink(held.who)}, ` : ""}${held.title}${held.of ? html` of <a href="${address.actor(held.of.id)}">${held.of.name}</a>` : ""}${held.from || held.to ? html`, <span class="date">${dateWords({ start: held.from, end: held.to, precision: "interval" })}</span>` : ""} <span class="basis${held.by === "reference" ? "" : " own-line"}">${held.by}</span></li>`;
   return part("offices", "Offices", html`<ul class="brieflist">${known.map(row)}${reported.slice(0, 20).map(row)}</ul>`);
 }
