@@ -35,6 +35,24 @@ const cases: readonly [text: string, expected: readonly string[]][] = [
   ],
   ["Malta condemned and rejected all forms of piracy.", ["state:MLT critical: all forms of piracy"]],
   ["Spain condemns in the strongest terms the raid on the church.", ["state:ESP critical: the raid on the church"]],
+  ["Ghana called the offer a step in the right direction.", ["state:GHA favourable: the offer"]],
+  [
+    "Peru called the ruling made by the court on Monday unacceptable.",
+    ["state:PER critical: the ruling made by the court on Monday"],
+  ],
+  ["Turkey called it a grave mistake.", ["state:TUR critical: it"]],
+  ["“It would be a bloodbath,” said Kenyan President William Ruto.", ["person:william-ruto critical: it"]],
+  ["The visit was widely hailed as a breakthrough.", ["document favourable: The visit"]],
+  ["The plan has been sharply criticised.", ["document critical: The plan"]],
+  ["His rival, Jane Marlow, denounced the plan as madness.", ["person:jane-marlow critical: the plan"]],
+  [
+    "The African Union expressed strong support for the decisions of the summit.",
+    ["org:african-union favourable: the decisions of the summit"],
+  ],
+  ["The talks ended in failure.", ["document critical: The talks"]],
+  ["Norway said the raid violated international law.", ["state:NOR critical: the raid"]],
+  ["Norway said the pact would strengthen peace in the region.", ["state:NOR favourable: the pact"]],
+  ["Norway defended the decision to close the border.", ["state:NOR favourable: the decision to close the border"]],
   ["Lebanon described the vote as a sad day.", ["state:LBN critical: the vote"]],
 ];
 
@@ -48,6 +66,12 @@ for (const text of [
   "NATO called on Russia to stop its reckless behaviour.",
   "The company's profits were good.",
   "The minister stopped short of condemning the raid.",
+  "The man was condemned to death for the raid.",
+  "He said the law had been criticised abroad.",
+  "Troops defended the town against the rebels.",
+  "Russia said it would strengthen ties with China.",
+  "Chile called the meeting a year after the war.",
+  "“This is no declaration of war,” said Norwegian Prime Minister Jonas Gahr Store.",
 ])
   test(`nothing: ${text}`, () => assert.deepEqual(assessments(text), []));
 

@@ -1,13 +1,16 @@
-import type { Analysis, Sentence, Span } from "../../language/analysis.ts";
+import type { Analysis, Sentence, Span, Token } from "../../language/analysis.ts";
 import type { AssessmentFinding, Party } from "../finding.ts";
 import { quotationAt } from "../statements/quotation-at.ts";
-import { attributionAt } from "../statements/speaker.ts";
+import { attributionAt, speakersOf } from "../statements/speaker.ts";
+import { inSentence } from "../syntax/by-sentence.ts";
 import { describedParty } from "../syntax/described.ts";
 import { evidenceOf, withoutConjunction } from "../syntax/evidence.ts";
 import type { Parties } from "../syntax/parties.ts";
+import { quotationsIn } from "../syntax/quotations-in.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import type { Judgement, JudgementRule } from "./judgement.ts";
 import { copula } from "./rules/copula.ts";
+import { effect } from "./rules/effect.ts";
 import { equation } from "./rules/equation.ts";
 import { expression } from "./rules/expression.ts";
 import { feeling } from "./rules/feeling.ts";
@@ -18,7 +21,7 @@ import { outcome } from "./rules/outcome.ts";
 
 /** By the tag of the judging word, in order of trust: of two rules that fire on one word the first counts. */
 const RULES_BY_TAG: ReadonlyMap<string, readonly JudgementRule[]> = new Map([
-  ["VERB", [framing, judgingVerb, feeling, copula, equation, outcome]],
+  ["VERB", [framing, judgingVerb, feeling, copula, equation, outcome, effect]],
   ["NOUN", [expression, copula]],
   ["ADJ", [feeling, copula]],
   ["ADV", [manner]],
@@ -85,8 +88,10 @@ const findingOf = (
   const chain = attributionAt(trigger.start, analysis, parties);
   const speaker = chain.at(-1) ?? null;
   // In somebody's mouth, but nobody known: not the document's own judgement.
+  if (judgement.unnamed && (speaker || quotationAt(analysis, trigger.start) >= 0)) return [];
   if (judgement.holder === null && !speaker && (!judgement.strong || quotationAt(analysis, trigger.start) >= 0)) return [];
-  const holders = judgement.holder === null ? [speaker] : holdersAt(analysis, sentence, tree, judgement.holder, speaker, parties);
+  const holders =
+    judgement.holder === null ? [speaker] : holdersAt(analysis, sentence, tree, judgement, judgement.holder, speaker, parties);
   const of = judged(analysis, sentence, tree, judgement, speaker, parties);
   if (!of) return [];
   const clause = withinWords(analysis, clauseSpan(tree, judgement), tree.token(judgement.clause).start);
@@ -114,6 +119,7 @@ const holdersAt = (
   analysis: Analysis,
   sentence: Sentence,
   tree: Tree,
+  judgement: Judgement,
   index: number,
   speaker: Party | null,
   parties: Parties,
@@ -121,7 +127,25 @@ const holdersAt = (
   if (FIRST_PERSON.has(tree.token(index).form.toLowerCase()) && speaker) return [speaker];
   const all = parties.list(sentence, index).map(({ party }) => party);
   const one = all.length > 0 && all.length <= 4 ? all : [describedParty(analysis, sentence, index, parties)];
-  return one.filter((party) => party !== null && party.type !== "place") as Party[];
+  const held = one.filter((party) => party !== null && party.type !== "place") as Party[];
+  const spoken = all.length > 1 ? [] : speakingAt(analysis, sentence, judgement, tree.token(index), parties);
+  return spoken.length > 0 ? spoken : held;
+};
+
+/** Who is known to speak by the judging verb, or by the word for the judge: "his rival, Jane Doe, denounced" is hers. */
+const speakingAt = (
+  analysis: Analysis,
+  sentence: Sentence,
+  { clause, predicate }: Judgement,
+  { start, end }: Token,
+  parties: Parties,
+): Party[] => {
+  const said = quotationsIn(analysis, sentence).filter(({ speaker, form }) => speaker !== null && form !== "scare");
+  const quotation =
+    said.find(({ cue }) => cue?.sentence === sentence.index && (cue.head === clause || cue.head === predicate)) ??
+    said.find(({ speaker }) => speaker!.start <= start && end <= speaker!.end);
+  const speakers = quotation ? speakersOf(quotation, analysis, parties) : [];
+  return speakers.filter(({ type }) => type !== "place");
 };
 
 /** What is judged: a party where the words are a party's own, else the words. */
@@ -141,7 +165,8 @@ const judged = (
     return { text: words.replace(DANGLING, "") };
   }
   if (FIRST_PERSON.has(token.form.toLowerCase())) return speaker;
-  if (token.lemma.toLowerCase() === "it") return null;
+  if (token.lemma.toLowerCase() === "it" || POINTING.has(token.form.toLowerCase()))
+    return pointedTo(analysis, sentence, tree, target, speaker, parties);
   if (["PROPN", "PRON"].includes(token.upos) || isActorNoun(tree, target)) {
     const party = parties.at(sentence, target);
     if (party) return party;
@@ -150,6 +175,30 @@ const judged = (
   const { text } = evidenceOf(analysis, tree.span(target, ["case", "cop", "mark", "punct", "acl:relcl", "parataxis"]));
   const bare = text.replace(DANGLING, "");
   return bare === "" ? null : { text: bare };
+};
+
+const POINTING = new Set(["this", "that"]);
+
+/** What "it" or "this" takes up: what its chain names, unless that is the speaker's own side; else the word, in a speaker's mouth. */
+const pointedTo = (
+  analysis: Analysis,
+  sentence: Sentence,
+  tree: Tree,
+  target: number,
+  speaker: Party | null,
+  parties: Parties,
+): Party | { readonly text: string } | null => {
+  const { start, form } = tree.token(target);
+  const mention = inSentence(analysis, sentence.index).mentions.find((each) => each.start === start);
+  const chain = mention && mention.chain >= 0 ? analysis.chains[mention.chain] : undefined;
+  const named = chain?.mentions
+    .map((at) => analysis.mentions[at]!)
+    .findLast((each) => each.kind !== "pronoun" && each.start < start);
+  const party = mention && parties.of(mention);
+  if (party && (speaker === null || party.code !== speaker.code)) return party;
+  if (party) return { text: form.toLowerCase() };
+  if (named) return { text: analysis.document.text.slice(named.start, named.end) };
+  return speaker ? { text: form.toLowerCase() } : null;
 };
 
 const isActorNoun = (tree: Tree, target: number): boolean =>

@@ -10,6 +10,8 @@ export interface Judgement {
   readonly targetTo?: number;
   /** Who judges: a token, or null = whoever's words the trigger is. */
   readonly holder: number | null;
+  /** By nobody in particular ("was widely hailed as a success"): the text's own report of it. */
+  readonly unnamed?: boolean;
   readonly polarity: 1 | -1;
   readonly strong: boolean;
   /** Token under which the judging words stand. */

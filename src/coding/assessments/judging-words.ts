@@ -8,7 +8,17 @@ export interface JudgingWord {
 }
 
 /** The grammatical ways of judging; see the table's own comments. */
-export type JudgingKind = "verb" | "framing" | "feeling" | "expression" | "noun" | "adjective" | "manner" | "outcome";
+export type JudgingKind =
+  | "verb"
+  | "framing"
+  | "feeling"
+  | "expression"
+  | "noun"
+  | "adjective"
+  | "manner"
+  | "outcome"
+  | "effect"
+  | "good";
 
 type Lexicon = Readonly<Record<JudgingKind, ReadonlyMap<string, JudgingWord>>>;
 
@@ -23,6 +33,8 @@ export const parseJudgingWords = (table: string): Lexicon => {
     adjective: new Map(),
     manner: new Map(),
     outcome: new Map(),
+    effect: new Map(),
+    good: new Map(),
   };
   for (const line of table.split("\n")) {
     if (line === "" || line.startsWith("#")) continue;

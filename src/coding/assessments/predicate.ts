@@ -14,7 +14,7 @@ const phrases = (tree: Tree, index: number): string[] => {
   const words = [tree.lemma(index)];
   const found = [...words];
   const { to } = tree.extent(index);
-  for (let i = index + 1; i <= to && i <= index + 4; i++) {
+  for (let i = index + 1; i <= to && i <= index + 6; i++) {
     words.push(tree.token(i).form.toLowerCase());
     found.push(words.join(" "));
   }
@@ -46,6 +46,8 @@ export const predicatePolarity = (tree: Tree, index: number): PredicatePolarity 
   } else if (token.upos === "ADJ" || token.upos === "VERB")
     word = lexicon.adjective.get(token.lemma.toLowerCase()) ?? lexicon.adjective.get(token.form.toLowerCase());
   if (!word || word.polarity === 0) return null;
+  // "is no threat", "not a declaration of war": no praise by that.
+  if (token.upos === "NOUN" && word.polarity < 0 && isNegated(tree, index)) return null;
   const polarity = isNegated(tree, index) ? (-word.polarity as 1 | -1) : word.polarity;
   return { polarity, strong: word.strong, word: word.word };
 };

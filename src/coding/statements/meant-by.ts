@@ -14,8 +14,17 @@ export const meantBy = (
   analysis: Analysis,
   parties: Parties,
 ): Party | null => {
+  if (speaker === null) return nobodyBut(last, quotation, analysis);
   const one = notAhead(asLastBefore(byTitle(speaker, analysis, parties), last), last, quotation, analysis);
   return one && asBodyBefore(one, last);
+};
+
+/** "He stressed", whom no chain names: the person who spoke last, if he did so just before. */
+const nobodyBut = (last: Party | null, { speaker }: Quotation, analysis: Analysis): Party | null => {
+  if (!speaker || !last || speaker.start < last.end || speaker.start - last.end > near) return null;
+  const text = analysis.document.text.slice(speaker.start, speaker.end);
+  if (!/^s?he$/i.test(text) || !(last.type === "person" || (last.type === "group" && last.sector !== "JRN"))) return null;
+  return inWordsOf({ ...last, text, start: speaker.start, end: speaker.end }, last, "last-speaker");
 };
 
 /** Who is meant, in the words that only point to him. */

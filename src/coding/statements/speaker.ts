@@ -22,7 +22,8 @@ export const speakersOf = (quotation: Quotation, analysis: Analysis, parties: Pa
   const sentence = analysis.sentences[mention.sentence];
   const all = sentence ? parties.list(sentence, firstOf(sentence, mention.head)).map(({ party }) => party) : [];
   // "Cres Hall, director and chairman, said" is one person; "Putin and Merkel said" are two.
-  const each = one.type === "person" && mention.kind === "name" ? all.filter((party) => party.type !== "group") : all;
+  const named = one.type === "person" && mention.kind === "name" ? all.filter((party) => party.type !== "group") : all;
+  const each = named.filter(({ id }, at) => named.findIndex((party) => party.id === id) === at);
   return each.length > 1 && each.length <= 4 ? each : [one];
 };
 

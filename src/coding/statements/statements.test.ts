@@ -35,6 +35,28 @@ const cases: readonly [text: string, expected: readonly string[]][] = [
   ["Georgia was accused by Moscow of shelling the village.", ["state:RUS indirect: accused by Moscow of shelling the village"]],
   ["“Nobody will forget his name,” Kaltenbrook said.", ["person:kaltenbrook direct: Nobody will forget his name"]],
   [
+    "In a video, rebel leader Jane Marlow, known as “the Fox”, said her group would lay down its arms.",
+    ["person:jane-marlow indirect: her group would lay down its arms"],
+  ],
+  [
+    "Jane Marlow rejected the offer and charged that the minister had lied to parliament.",
+    ["person:jane-marlow indirect: rejected the offer", "person:jane-marlow indirect: the minister had lied to parliament"],
+  ],
+  ["Lima, May 3 (EFE) - Troops have left the town, Peru said.", ["state:PER indirect: Troops have left the town"]],
+  [
+    "Jane Marlow said the party had “no choice but to leave the government.” She gave no date.",
+    ["person:jane-marlow mixed: the party had “no choice but to leave the government.”"],
+  ],
+  [
+    "Mali and Niger, both run by soldiers, have called the ban a disgrace.",
+    ["state:MLI indirect: called the ban a disgrace", "state:NER indirect: called the ban a disgrace"],
+  ],
+  ["Jane Marlow said she hoped that talks would resume.", ["person:jane-marlow indirect: she hoped that talks would resume"]],
+  [
+    "Kenya, the only state to have sent troops over the border, called the offer a step in the right direction.",
+    ["state:KEN indirect: called the offer a step in the right direction"],
+  ],
+  [
     "According to the Aberdeen Courier, the bridge will open in May.",
     ["org:aberdeen-courier indirect: the bridge will open in May"],
   ],

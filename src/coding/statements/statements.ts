@@ -20,11 +20,24 @@ export const codeStatements = (analysis: Analysis, parties: Parties): StatementF
         ? [ofSlogan(quotation, analysis, parties)].filter((party) => party !== null)
         : speakersOf(quotation, analysis, parties);
     for (const speaker of speakers) {
-      if (speaker.type === "place") continue;
+      if (speaker.type === "place" || isOwnHope(quotation, speaker, analysis, parties)) continue;
       found.push(statement(analysis, quotation, form, speaker, parties));
     }
   }
   return found;
+};
+
+/** Characters of "he hoped that", at most. */
+const lead = 40;
+
+/** "said he hoped | the truce would hold": the words below are all that the speaker says above. */
+const isOwnHope = (quotation: Quotation, speaker: Party, analysis: Analysis, parties: Parties): boolean => {
+  const outer = analysis.quotations[quotation.within];
+  const [whole, inner] = [outer?.content[0], quotation.content[0]];
+  if (!outer || !whole || !inner || outer.content.length > 1 || quotation.content.length > 1 || quotation.form !== "indirect")
+    return false;
+  if (whole.end !== inner.end || inner.start - whole.start > lead) return false;
+  return speakerOf(outer, analysis, parties)?.id === speaker.id;
 };
 
 const statement = (

@@ -119,6 +119,7 @@ export function besideShared(sentence: Sentence, verb: Token, subject: Subject |
     const first = sentence.tokens[top - 1];
     return first?.form === "," || first?.deprel === "nmod:desc" ? { index: top, rule: "subject" } : subject;
   }
+  if (subject === null && sentence.tokens[k]?.form === ",") return beforeAside(sentence, k);
   const near = sentence.tokens[k];
   if (near === undefined) return subject;
   const shared = subject === null || subject.rule === "shared-subject";
@@ -141,4 +142,24 @@ export function besideShared(sentence: Sentence, verb: Token, subject: Subject |
     at = above;
   }
   return subject;
+}
+
+/** Tokens of what stands beside a name between commas, at most. */
+const aside = 24;
+
+/** "In a video, rebel leader Jane Doe, known as the Fox, said": the name before what is told of its bearer between commas. */
+function beforeAside({ tokens }: Sentence, closing: number): Subject | null {
+  for (let k = closing - 1; k > 0 && closing - k < aside; k--) {
+    const token = tokens[k] as Token;
+    if (/^(VBD|VBZ|VBP|MD|WRB|WDT|CC)$/.test(token.xpos)) return null;
+    if (token.form !== ",") continue;
+    const [name, first] = [tokens[k - 1], tokens[k + 1]];
+    if (name?.upos !== "PROPN" || first === undefined) return null;
+    if (!/^(VBN|VBG|DT|NN|JJ|CD|RB)$/.test(first.xpos)) return null;
+    let top = k - 1;
+    while (top > 0 && (tokens[top] as Token).deprel === "flat" && (tokens[top] as Token).head < top)
+      top = (tokens[top] as Token).head;
+    return { index: top, rule: "subject" };
+  }
+  return null;
 }

@@ -5,7 +5,7 @@ import { Cover } from "./cover.ts";
 import { isFloating } from "./floating.ts";
 import { hasMarksIn, isQuoted } from "./places.ts";
 import type { Draft, Reading } from "./reading.ts";
-import { cueSpan, trimmedSpan, undated, unmarked } from "./spans.ts";
+import { closed, cueSpan, trimmedSpan, undated, unmarked } from "./spans.ts";
 import { jointSpeakers, speakerAt } from "./speaker-words.ts";
 import { charsOf, type Range } from "./token-range.ts";
 import { isUnlikely } from "./unlikely.ts";
@@ -30,7 +30,7 @@ export function readIndirect(reading: Reading): void {
       if (ranges.length === 0 && isFloating(sentence, a)) takeUp(reading, sentence, a, direct);
       if (ranges.length === 0) continue;
       const content = ranges
-        .map((r) => undated(reading.text, sentence, unmarked(reading.text, charsOf(sentence, r))))
+        .map((r) => undated(reading.text, sentence, unmarked(reading.text, closed(reading.text, charsOf(sentence, r)))))
         .filter((c) => /\p{L}/u.test(reading.text.slice(c.start, c.end)));
       if (content.length === 0) continue;
       const cue = cueSpan(a);

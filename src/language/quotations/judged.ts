@@ -43,7 +43,15 @@ export function withReason(sentence: Sentence, a: Attribution): Range | null {
 export function withJudgement(sentence: Sentence, a: Attribution): Range | null {
   const { tokens } = sentence;
   const children = dependents(sentence, a.at);
-  const object = children.find((c) => /^(obj|iobj)$/.test(c.deprel) && c.index > a.at);
+  const object =
+    children.find((c) => /^(obj|iobj)$/.test(c.deprel) && c.index > a.at) ??
+    children.find(
+      (c) =>
+        c.deprel === "xcomp" &&
+        c.upos === "NOUN" &&
+        c.index > a.at &&
+        dependents(sentence, c.index).some((d) => d.deprel === "det"),
+    );
   if (object === undefined) return null;
   const { from, to } = extent(sentence, object.index);
   const second = children.find(
@@ -65,8 +73,8 @@ export function withJudgement(sentence: Sentence, a: Attribution): Range | null 
       const judged = tokens[t.head] ?? next;
       return { from: a.to, to: Math.max(k + 2, extent(sentence, judged.index).to) };
     }
-    // "called the memorandum an important step": the second noun phrase hung on the first as an apposition.
-    if (k > object.index && t.upos === "DET" && /^(an?|the)$/.test(t.lemma) && tokens[t.head]?.deprel === "appos")
+    // "called the memorandum an important step": the second noun phrase hung on the first as an apposition or an object.
+    if (k > object.index && t.upos === "DET" && /^(an?|the)$/.test(t.lemma) && /^(appos|obj)$/.test(tokens[t.head]?.deprel ?? ""))
       return { from: a.to, to };
   }
   return null;

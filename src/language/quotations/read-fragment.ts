@@ -19,7 +19,8 @@ export function readFragments(reading: Reading, loose: readonly MarkedSpan[]): v
 function readFragment(reading: Reading, span: MarkedSpan, covered: Cover): void {
   const inner = trimmedSpan(reading.text, span.inner);
   if (inner.end <= inner.start) return;
-  if (span.within < 0 && covered.holds(inner)) return;
+  const words = { start: inner.start, end: inner.end - (/[.,!?]$/.test(reading.text.slice(inner.start, inner.end)) ? 1 : 0) };
+  if (span.within < 0 && covered.holds(words)) return;
   const sentence = reading.sentences[sentenceAt(reading, inner.start)];
   if (sentence === undefined) return;
   const kind = fragmentKind(reading.text, sentence, span, inner);

@@ -1,4 +1,5 @@
 import type { Quotation, Sentence, Span } from "../analysis.ts";
+import { datelineAt } from "../dateline.ts";
 import type { Attribution } from "./attribution.ts";
 import { charsOf } from "./token-range.ts";
 
@@ -15,8 +16,9 @@ const dateline = /^[A-Z][A-Z .,/'’-]{2,40}(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:,
 /** Without the dateline that opens a report's first sentence. */
 export function undated(text: string, sentence: Sentence, span: Span): Span {
   if (span.start !== sentence.start) return span;
-  const cut = dateline.exec(text.slice(span.start, Math.min(span.end, span.start + 120)))?.[0].length ?? 0;
-  return { start: span.start + cut, end: span.end };
+  const cut =
+    dateline.exec(text.slice(span.start, Math.min(span.end, span.start + 120)))?.[0].length ?? datelineAt(text, span.start);
+  return trimmedSpan(text, { start: Math.min(span.start + cut, span.end), end: span.end });
 }
 
 /** Without a closing mark at its end, or an opening one at its head, whose fellow stands outside. */
@@ -31,4 +33,13 @@ export function unmarked(text: string, span: Span): Span {
 /** The characters and tokens of a cue. */
 export function cueSpan(a: Attribution): NonNullable<Quotation["cue"]> {
   return { ...charsOf(a.sentence, a), sentence: a.sentence.index, from: a.from, to: a.to, head: a.at };
+}
+
+/** With the closing mark, and the stop before it, of what is opened within: `had "no choice | ."`. */
+export function closed(text: string, span: Span): Span {
+  const inner = text.slice(span.start, span.end);
+  const straight = inner.match(/"/g)?.length ?? 0;
+  const open = straight % 2 === 1 || (inner.match(/“/g)?.length ?? 0) > (inner.match(/”/g)?.length ?? 0);
+  const rest = open ? /^[.,!?…]?["”]/.exec(text.slice(span.end, span.end + 2)) : null;
+  return rest ? { start: span.start, end: span.end + rest[0].length } : span;
 }

@@ -3,6 +3,9 @@ import { isConditional, modals, subjectOf } from "../../syntax/verb.ts";
 import type { Judgement, JudgementRule } from "../judgement.ts";
 import { predicatePolarity } from "../predicate.ts";
 
+/** What somebody is given by what he may do: "it is an honour to be here" judges nothing. */
+const HONOURS = new Set(["honour", "honor", "pleasure", "privilege", "joy", "delight"]);
+
 const LINKING = new Set(["remain", "prove", "become", "seem", "appear", "look", "turn"]);
 const CLAUSES = ["csubj", "ccomp", "xcomp", "advcl", "acl"];
 
@@ -17,6 +20,17 @@ export const copula: JudgementRule = (tree, index) => {
     return null;
   const enough = tree.children(index, "advmod").some((child) => tree.token(child).lemma === "enough");
   if (!found || enough || (found.word === "welcome" && tree.children(index, "xcomp", "obl", "csubj").length > 0)) return null;
+  // "was responsible for the dead", "it is an honour to be here"
+  if (
+    tree.lemma(index) === "responsible" &&
+    tree.children(index, "obl", "nmod").some((child) => tree.preposition(child) === "for")
+  )
+    return null;
+  if (
+    HONOURS.has(tree.lemma(index)) &&
+    tree.children(index, "expl", "nsubj").some((child) => /^it$/i.test(tree.token(child).form))
+  )
+    return null;
   const verb = linked ?? index;
   if (isConditional(tree, verb) || modals(tree, verb).some((modal) => modal === "should" || modal === "must")) return null;
   if (tree.children(verb, "punct").some((child) => tree.token(child).form === "?")) return null;

@@ -27,10 +27,11 @@ export const expression: JudgementRule = (tree, index) => {
   if (!word?.strong || word.polarity === 0 || token.head < 0 || !/^(obj|obl|nsubj:pass)/.test(token.deprel)) return null;
   const verb = token.head;
   const lemma = tree.lemma(verb);
+  const lemmaOf = tree.lemma(index);
   if (tree.children(index, "det").some((child) => tree.token(child).lemma === "no") || !isAsserted(tree, verb)) return null;
   const subject = subjectOf(tree, verb);
   if (GIVES.has(lemma)) {
-    const target = about(tree, index) ?? about(tree, verb);
+    const target = about(tree, index, lemmaOf) ?? about(tree, verb, lemmaOf);
     if (target === undefined || subject === undefined || subject === target) return null;
     return {
       trigger: index,
@@ -62,5 +63,20 @@ export const expression: JudgementRule = (tree, index) => {
   return null;
 };
 
-const about = (tree: Tree, index: number): number | undefined =>
-  tree.children(index, "nmod", "obl").find((child) => child > index && ABOUT.has(tree.preposition(child)));
+/** Nouns with prepositions of their own: "opposition to", "confidence in". */
+const OWN: ReadonlyMap<string, string> = new Map([
+  ["opposition", "to"],
+  ["objection", "to"],
+  ["gratitude", "to"],
+  ["thanks", "to"],
+  ["appreciation", "to"],
+  ["confidence", "in"],
+  ["pride", "in"],
+  ["faith", "in"],
+]);
+
+const about = (tree: Tree, index: number, noun: string): number | undefined =>
+  tree.children(index, "nmod", "obl").find((child) => {
+    const preposition = tree.preposition(child);
+    return child > index && (ABOUT.has(preposition) || OWN.get(noun) === preposition);
+  });

@@ -1,6 +1,6 @@
 import type { Tree } from "../../syntax/tree.ts";
 import { agentOf, isPassive, objectOf, subjectOf, verbWithParticle } from "../../syntax/verb.ts";
-import type { JudgementRule } from "../judgement.ts";
+import type { Judgement, JudgementRule } from "../judgement.ts";
 import { beginsVerb, judgingWords } from "../judging-words.ts";
 import { predicatePolarity } from "../predicate.ts";
 import { isAsserted } from "./assertion.ts";
@@ -14,14 +14,16 @@ export const framing: JudgementRule = (tree, index) => {
   const target = plain
     ? (objectOf(tree, index) ?? objectAfterPreposition(tree, index, verb))
     : objectAfterPreposition(tree, index, verb);
-  if (target === undefined || !isAsserted(tree, index)) return null;
-  const frame = frameOf(tree, index, target);
-  if (frame === undefined || frame === target) return null;
-  const found = predicatePolarity(tree, frame);
-  if (!found) return null;
-  const holder =
-    isPassive(tree, index) || (token.deprel === "acl" && token.xpos === "VBN") ? agentOf(tree, index) : subjectOf(tree, index);
+  if (!isAsserted(tree, index)) return null;
+  const passive = isPassive(tree, index) || (token.deprel === "acl" && token.xpos === "VBN");
+  const agent = passive ? agentOf(tree, index) : subjectOf(tree, index);
+  // "was widely hailed as a success": by nobody in particular, so the text says.
+  const holder = agent ?? (passive ? null : undefined);
   if (holder === undefined) return null;
+  const frame = target === undefined ? undefined : frameOf(tree, index, target);
+  const found = frame === undefined ? null : predicatePolarity(tree, frame);
+  if (target === undefined || frame === undefined || frame === target || !found)
+    return plain && !passive && BARE.has(tree.lemma(index)) && holder !== null ? besideFraming(tree, index, holder) : null;
   const as = tree.child(frame, "case", "mark") ?? tree.extent(frame).from;
   const inside = frame > target && as > target && tree.isUnder(frame, target) ? { targetTo: as - 1 } : {};
   return {
@@ -29,12 +31,65 @@ export const framing: JudgementRule = (tree, index) => {
     target,
     ...inside,
     holder,
+    ...(holder === null ? { unnamed: true } : {}),
     polarity: found.polarity,
     strong: true,
     predicate: frame,
     clause: index,
     rule: "framing",
   };
+};
+
+/** Tokens behind a framing verb in which its predicate is looked for. */
+const reach = 24;
+
+/** "called the vote held in March | a great success", "called the ruling by the court | unacceptable", however the tree hangs it. */
+const besideFraming = (tree: Tree, index: number, holder: number): Judgement | null => {
+  const { tokens } = tree.sentence;
+  let target = index + 1;
+  while (target < tokens.length && /^(DET|ADJ|NUM|ADV|PART)$/.test(tokens[target]!.upos)) target++;
+  while (
+    tokens[target + 1] !== undefined &&
+    /^(NOUN|PROPN)$/.test(tokens[target]!.upos) &&
+    /^(NOUN|PROPN)$/.test(tokens[target + 1]!.upos)
+  )
+    target++;
+  if (!/^(NOUN|PROPN|PRON)$/.test(tokens[target]?.upos ?? "")) return null;
+  let article: number | undefined;
+  for (let i = target + 1; i < tokens.length && i < index + reach; i++) {
+    const token = tokens[i]!;
+    const before = tokens[i - 1]!;
+    if (/^(PUNCT|SCONJ|AUX)$/.test(token.upos) && !/^["“‘-]$/.test(token.form)) return null;
+    if (/^(ADP|DET|PART|CCONJ)$/.test(before.upos) || before.upos === "ADJ") continue;
+    const noun = /^an?$/i.test(token.form) ? nounAfter(tree, i) : undefined;
+    if (noun !== undefined) article ??= i;
+    const ends = !/^(NOUN|PROPN|ADJ)$/.test(tokens[i + 1]?.upos ?? "PUNCT");
+    const predicate = noun ?? ((token.upos === "ADJ" || token.xpos === "VBN") && ends ? i : undefined);
+    const found = predicate === undefined ? null : predicatePolarity(tree, predicate);
+    if (predicate === undefined || !found) continue;
+    return {
+      trigger: predicate,
+      target,
+      targetTo: (article ?? i) - 1,
+      holder,
+      polarity: found.polarity,
+      strong: true,
+      predicate,
+      clause: index,
+      rule: "framing",
+    };
+  }
+  return null;
+};
+
+/** The noun of the phrase that an article opens. */
+const nounAfter = (tree: Tree, article: number): number | undefined => {
+  const { tokens } = tree.sentence;
+  let i = article + 1;
+  while (/^(ADJ|ADV|NUM)$/.test(tokens[i]?.upos ?? "") || tokens[i]?.form === "-" || /^["“‘]$/.test(tokens[i]?.form ?? "")) i++;
+  if (!/^(NOUN|PROPN)$/.test(tokens[i]?.upos ?? "")) return undefined;
+  while (/^(NOUN|PROPN)$/.test(tokens[i + 1]?.upos ?? "")) i++;
+  return i;
 };
 
 const objectAfterPreposition = (tree: Tree, index: number, verb: string): number | undefined =>

@@ -22,11 +22,23 @@ export const judgingVerb: JudgementRule = (tree, index) => {
     undefined;
   if (target === undefined || target === index) return null;
   const participle = token.deprel === "acl" && token.xpos === "VBN";
-  const holder = passive || participle ? agentOf(tree, index) : subjectOf(tree, index);
+  const agent = passive || participle ? agentOf(tree, index) : subjectOf(tree, index);
+  // "has been widely criticised": by nobody in particular, so the text says.
+  const holder = agent ?? (passive && word.strong && !isSentenced(tree, index) ? null : undefined);
   if (holder === undefined || holder === target) return null;
+  if (STANDING.has(verb) && !WHAT_IS_STOOD_FOR.has(tree.lemma(target))) return null;
   if (verb === "welcome" && isGreeting(tree, index, target)) return null;
   return judgement(index, target, holder, word.polarity, word.strong, "verb");
 };
+
+/** Verbs of standing for or against something, which armies do as well: judgements only of what is decided or done. */
+const STANDING = new Set(["defend", "back", "support", "oppose"]);
+
+const WHAT_IS_STOOD_FOR = new Set(
+  "decision move policy record plan deal agreement accord pact law bill reform choice handling conduct strategy initiative proposal approach response measure step stance position intervention sanction resolution draft project bid idea ban cut offer role effort process solution roadmap formula".split(
+    " ",
+  ),
+);
 
 /** "condemned and rejected all violence": the object of the verb that is joined to it. */
 const sharedObject = (tree: Tree, index: number): number | undefined => {
@@ -39,7 +51,7 @@ const sharedObject = (tree: Tree, index: number): number | undefined => {
 const judgement = (
   index: number,
   target: number,
-  holder: number,
+  holder: number | null,
   polarity: 1 | -1,
   strong: boolean,
   rule: string,
@@ -47,12 +59,17 @@ const judgement = (
   trigger: index,
   target,
   holder,
+  ...(holder === null ? { unnamed: true } : {}),
   polarity,
   strong,
   predicate: index,
   clause: index,
   rule,
 });
+
+/** "was condemned to death", "are welcomed to Vienna": no judgement. */
+const isSentenced = (tree: Tree, index: number): boolean =>
+  tree.children(index, "xcomp").length > 0 || tree.children(index, "obl").some((child) => tree.preposition(child) === "to");
 
 /** Verbs of the table that take their object after a preposition, and idioms with a noun ("pay tribute to"). */
 const obliqueVerb = (tree: Tree, index: number, verb: string) => {

@@ -1,11 +1,12 @@
+import type { Tree } from "../../syntax/tree.ts";
 import { isConditional, isNegated, modals, subjectOf } from "../../syntax/verb.ts";
 import type { JudgementRule } from "../judgement.ts";
-import { judgingWords } from "../judging-words.ts";
+import { type JudgingWord, judgingWords } from "../judging-words.ts";
 
 /** "the regime has failed to cooperate", "the plan backfired": who or what does it is judged. */
 export const outcome: JudgementRule = (tree, index) => {
   const token = tree.token(index);
-  const word = token.upos === "VERB" ? judgingWords().outcome.get(token.lemma.toLowerCase()) : undefined;
+  const word = token.upos === "VERB" ? (phrase(tree, index) ?? judgingWords().outcome.get(token.lemma.toLowerCase())) : undefined;
   if (!word || word.polarity === 0 || isNegated(tree, index) || isConditional(tree, index) || modals(tree, index).length > 0)
     return null;
   const target = subjectOf(tree, index);
@@ -21,3 +22,24 @@ export const outcome: JudgementRule = (tree, index) => {
     rule: "outcome",
   };
 };
+
+/** "end in failure", "bear fruit", "come to nothing": a verb with what follows it. */
+const phrase = (tree: Tree, index: number): JudgingWord | undefined => {
+  const lemma = tree.lemma(index);
+  for (const child of tree.children(index)) {
+    if (child < index || child > index + 4) continue;
+    const preposition = tree.preposition(child);
+    const words = [lemma, preposition, tree.lemma(child)].filter((each) => each !== "").join(" ");
+    const found =
+      judgingWords().outcome.get(words) ??
+      judgingWords().outcome.get(`${lemma} ${tree.lemma(child)} ${prepositionUnder(tree, child, index)}`);
+    if (found) return found;
+  }
+  return undefined;
+};
+
+/** "fall short of": the preposition that follows, under the word or the verb. */
+const prepositionUnder = (tree: Tree, child: number, verb: number): string =>
+  [...tree.children(child, "nmod", "obl"), ...tree.children(verb, "obl", "nmod")]
+    .filter((each) => each > child)
+    .map((each) => tree.preposition(each))[0] ?? "";

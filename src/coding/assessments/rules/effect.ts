@@ -1,0 +1,38 @@
+import type { Tree } from "../../syntax/tree.ts";
+import { isConditional, isNegated, modals, objectOf, subjectOf } from "../../syntax/verb.ts";
+import type { JudgementRule } from "../judgement.ts";
+import { judgingWords } from "../judging-words.ts";
+
+/** "the raid violated international law", "the pact will strengthen peace": judged by what is done to something held good. */
+export const effect: JudgementRule = (tree, index) => {
+  const token = tree.token(index);
+  const word = token.upos === "VERB" ? judgingWords().effect.get(token.lemma.toLowerCase()) : undefined;
+  if (!word || word.polarity === 0 || isNegated(tree, index) || isConditional(tree, index)) return null;
+  if (
+    tree.children(index, "mark").some((mark) => tree.lemma(mark) === "to") ||
+    !/^(root|ccomp|conj|parataxis)/.test(token.deprel)
+  )
+    return null;
+  if (token.xpos === "VB" && modals(tree, index).length === 0 && tree.children(index, "aux").length === 0) return null;
+  if (modals(tree, index).some((modal) => !["will", "would", "'ll", "can"].includes(modal))) return null;
+  const object = objectOf(tree, index) ?? tree.children(index, "obl").find((child) => tree.preposition(child) === "to");
+  const target = subjectOf(tree, index);
+  if (object === undefined || target === undefined || object === target || !isGood(tree, object)) return null;
+  // Who will strengthen ties is not praised for it; a pact that will is.
+  const isThing = tree.token(target).upos === "NOUN";
+  if (modals(tree, index).length > 0 ? !isThing : word.polarity > 0 && !isThing) return null;
+  return {
+    trigger: index,
+    target,
+    holder: null,
+    polarity: word.polarity,
+    strong: word.strong,
+    predicate: index,
+    clause: index,
+    rule: "effect",
+  };
+};
+
+const isGood = (tree: Tree, object: number): boolean =>
+  judgingWords().good.has(tree.lemma(object)) ||
+  tree.children(object, "conj", "nmod").some((child) => child > object && judgingWords().good.has(tree.lemma(child)));
