@@ -6,6 +6,7 @@ import { after, before, test } from "node:test";
 import { openRecord } from "../record/store/open.ts";
 import type { RecordStore } from "../record/store/record.ts";
 import { readings } from "../record/testing/episode.ts";
+import { ChanceryError } from "../world/errors.ts";
 import { loadWorld } from "../world/load.ts";
 import { createApp, type DeskApp } from "./app.ts";
 import { loadReader } from "./reader.ts";
@@ -268,4 +269,18 @@ test("live updates say when the record has changed", { timeout: 15_000 }, async 
   other.close();
   await kept.close();
   rmSync(folder, { recursive: true });
+});
+
+test("where the record is out of reach a whole page says so, and looks like one", async () => {
+  const lost = (): Promise<never> => Promise.reject(new ChanceryError("E_RECORD_LOST", "The connection was lost.", "Try again."));
+  const broken = new Proxy(record, {
+    get: (target, name) =>
+      ["list", "counts", "version", "row", "search"].includes(String(name)) ? lost : Reflect.get(target, name),
+  });
+  const made = createApp({ record: broken, world: loadWorld(), today: () => "2018-01-20" });
+  const page = await made.app.request(`${base}/documents`);
+  assert.equal(page.status, 503);
+  assert.match(await page.text(), /The connection was lost[\s\S]*<\/html>$/);
+  assert.equal((await made.app.request(`${base}/assets/desk.css`)).status, 200);
+  made.close();
 });

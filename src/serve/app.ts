@@ -75,6 +75,13 @@ export function createApp(options: AppOptions): DeskApp {
   app.use("/agenda", bodyLimit({ maxSize: 2 * 1024 * 1024, onError: tooLarge }));
   app.use(bodyLimit({ maxSize: 2 * 1024 * 1024, onError: tooLarge }));
 
+  app.get("/assets/:name", (c) => {
+    const asset = assets.files.get(c.req.param("name"));
+    if (!asset) return c.notFound();
+    c.header("Cache-Control", c.req.query("v") === assets.version ? "public, max-age=31536000, immutable" : "no-cache");
+    return c.body(asset.body, 200, { "Content-Type": asset.type });
+  });
+
   let seen = -1;
   app.use(async (_, next) => {
     const version = await record.version();
@@ -87,7 +94,7 @@ export function createApp(options: AppOptions): DeskApp {
     theme: themeOf(getCookie(c, "theme")),
     here: `${c.req.path}${new URL(c.req.url).search}`,
     day: desk.today(),
-    counts: await desk.kept.of("counts", 3000, () => record.counts()),
+    counts: await desk.kept.of("counts", 3000, () => record.counts()).catch(() => null),
     readOnly: record.readOnly,
     assets: assets.version,
   });
@@ -104,12 +111,6 @@ export function createApp(options: AppOptions): DeskApp {
   correctionRoutes(app, desk, show);
   agendaRoutes(app, desk, agenda, show);
   briefRoutes(app, desk, show);
-  app.get("/assets/:name", (c) => {
-    const asset = assets.files.get(c.req.param("name"));
-    if (!asset) return c.notFound();
-    c.header("Cache-Control", c.req.query("v") === assets.version ? "public, max-age=31536000, immutable" : "no-cache");
-    return c.body(asset.body, 200, { "Content-Type": asset.type });
-  });
   app.route("/api", apiRoutes(desk, look));
   app.notFound(nothingHere(show));
   app.onError(failed(look));

@@ -11,7 +11,8 @@ export interface Look {
   readonly here: string;
   /** Today, ISO. */
   readonly day: string;
-  readonly counts: Counts;
+  /** Null where the record cannot be asked. */
+  readonly counts: Counts | null;
   readonly readOnly: boolean;
   /** The assets' version, for their addresses. */
   readonly assets: string;
@@ -68,7 +69,7 @@ export function shell(look: Look, page: Page): Html {
 <body>
 <a class="skip" href="#main">Skip to the page</a>
 <header class="masthead">
-  <p class="ear ear-left">${plural(counts.documents, "report")} read<br>${plural(counts.events, "event")} on record</p>
+  <p class="ear ear-left">${counts ? html`${plural(counts.documents, "report")} read<br>${plural(counts.events, "event")} on record` : "the record is out of reach"}</p>
   <p class="nameplate"><a href="/">Chancery</a></p>
   <p class="ear ear-right">${weekdayWords(look.day)}<br><span id="live" role="status" data-version="">the record of who did what to whom</span></p>
 </header>
