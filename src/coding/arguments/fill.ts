@@ -2,7 +2,7 @@ import type { Predicate } from "../events/slots.ts";
 import { slotOf } from "../lexicon/slot.ts";
 import type { Found, PartyReader } from "../parties/read-parties.ts";
 import { isFirstPerson } from "../parties/role-nouns.ts";
-import { isStateCode } from "../parties/state-code.ts";
+import { isOneState, isStateCode } from "../parties/state-code.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { clauseOf } from "./clause.ts";
 import { listed } from "./listed.ts";
@@ -165,7 +165,7 @@ function inClause(parties: PartyReader, predicate: Predicate, head: number, dept
   const own = tree.children(head, "nsubj")[0];
   if (own !== undefined) {
     const found = parties.list(sentence, own).length > 0 ? parties.list(sentence, own) : parties.modifiers(sentence, own);
-    if (found.length > 0 && tree.token(own).upos !== "PRON") return found;
+    if (found.length > 0 && tree.token(own).upos !== "PRON" && !isOfSubject(parties, predicate, found)) return found;
   }
   const inner = clauseOf(tree, head);
   const things: Found[] = [];
@@ -176,7 +176,9 @@ function inClause(parties: PartyReader, predicate: Predicate, head: number, dept
     const own = predicate.clause.subject === undefined ? "" : (parties.at(sentence, predicate.clause.subject)?.code ?? "");
     if (
       !isOnesOwn(tree, token) &&
-      !found.every((each) => isOfNoState(each) || (each.party.type === "group" && each.party.code === own))
+      !found.every(
+        (each) => isOfNoState(each) || isSent(tree, head, each) || (each.party.type === "group" && each.party.code === own),
+      )
     )
       return found;
     things.push(...found);
@@ -196,12 +198,38 @@ function inClause(parties: PartyReader, predicate: Predicate, head: number, dept
   return things;
 }
 
+/** "promised that Poland would help Ghana", said by its minister: what his own state is to do is done to whoever stands further on. */
+function isOfSubject(parties: PartyReader, { sentence, tree, clause }: Predicate, found: readonly Found[]): boolean {
+  if (!promising.has(tree.lemma(clause.head))) return false;
+  const code = clause.subject === undefined ? "" : (parties.at(sentence, clause.subject)?.code ?? "");
+  return isStateCode(code) && found.every(({ party }) => party.type === "state" && party.code === code);
+}
+
 /** "ready to pull its troops out of Chad": what somebody does with his own is done to whoever stands further on. */
 const isOnesOwn = (tree: Tree, index: number): boolean =>
   tree.children(index, "nmod:poss").some((child) => /^(its|their|his|her)$/i.test(tree.token(child).form));
 
 /** Troops, drones, prisoners of nobody in particular: "denied it had sent troops to Mali" is said to whoever stands further on. */
 const isOfNoState = ({ party }: Found): boolean => party.type === "group" && !isStateCode(party.code);
+
+const promising = new Set([
+  "promise",
+  "pledge",
+  "vow",
+  "assure",
+  "announce",
+  "undertake",
+  "guarantee",
+  "offer",
+  "agree",
+  "swear",
+]);
+
+const sending = new Set(["send", "dispatch", "deploy", "contribute", "commit", "provide", "supply"]);
+
+/** "agreed to send peacekeepers to Mali": men of a body of states, who are sent. */
+const isSent = (tree: Tree, verb: number, { party }: Found): boolean =>
+  party.type === "group" && !isOneState(party.code) && sending.has(tree.lemma(verb));
 
 const rank = (order: readonly string[], preposition: string): number => {
   const at = order.indexOf(preposition);

@@ -1,7 +1,7 @@
 import type { Analysis, Sentence } from "../../language/analysis.ts";
 import type { Found, PartyReader } from "../parties/read-parties.ts";
 import { quotationsIn } from "../syntax/quotations-in.ts";
-import { treeOf } from "../syntax/tree.ts";
+import { type Tree, treeOf } from "../syntax/tree.ts";
 
 const saying = new Set(
   "say tell announce report state declare claim add note admit confirm insist stress explain warn argue believe reveal disclose acknowledge assert maintain allege affirm remark comment reiterate emphasise emphasize repeat quote vow pledge recall write testify indicate hint suggest estimate contend charge conclude predict complain think describe promise swear boast cite inform underline reply respond concede".split(
@@ -60,9 +60,23 @@ function fromTree(parties: PartyReader, sentence: Sentence, token: number): read
     const { head, deprel } = tree.token(at);
     if (head < 0) break;
     if (/^(ccomp|parataxis)/.test(deprel) && isSaying(tree.lemma(head))) push(found, speakerOf(parties, sentence, head));
+    const plain = /^(ccomp|csubj|advcl)/.test(deprel) ? madePlain(tree, head) : undefined;
+    if (plain !== undefined) push(found, speakerOf(parties, sentence, plain));
     at = head;
   }
   return found;
+}
+
+const open = new Set(["plain", "clear", "known", "know", "public", "explicit", "obvious", "evident", "felt"]);
+const firm = new Set(["adamant", "emphatic", "categorical", "insistent"]);
+
+/** "made it plain that he would", "let it be known that", "let them know that", "is adamant that": the verb whose subject says so. */
+function madePlain(tree: Tree, word: number): number | undefined {
+  const { deprel, head } = tree.token(word);
+  if (firm.has(tree.lemma(word)) && tree.child(word, "nsubj") !== undefined) return word;
+  if (head < 0 || !/^(xcomp|ccomp)/.test(deprel)) return undefined;
+  if (!open.has(tree.lemma(word)) && !open.has(tree.token(word).form.toLowerCase())) return undefined;
+  return tree.lemma(head) === "make" || tree.lemma(head) === "let" ? head : undefined;
 }
 
 function push(found: Found[], one: Found | undefined): void {

@@ -4,6 +4,7 @@ import { isOf } from "../lexicon/lexicon.ts";
 import { authorHere } from "../parties/pronoun-party.ts";
 import type { Found } from "../parties/read-parties.ts";
 import { negationOf } from "../status/negation.ts";
+import { isReportedDuty } from "../status/reported-duty.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { actAt } from "./act-at.ts";
 import type { Candidate } from "./candidate.ts";
@@ -67,7 +68,8 @@ export function demanded(reading: Reading, sentence: Sentence, tree: Tree, index
 function demandAt(tree: Tree, index: number): Demand | null {
   const { upos, head } = tree.token(index);
   const lemma = tree.lemma(index);
-  if (upos === "AUX" && lemma === "ought" && tree.child(index, "xcomp") !== undefined) return ofNeed(tree, index);
+  if (upos === "AUX" && (lemma === "ought" || lemma === "have") && tree.child(index, "xcomp") !== undefined)
+    return ofNeed(tree, index);
   if (upos === "AUX") return modals.has(lemma) && head >= 0 ? ofModal(tree, index, head) : null;
   if (upos === "VERB") return lemma === "need" || lemma === "have" || lemma === "ought" ? ofNeed(tree, index) : null;
   if (upos === "ADJ") return essential.has(lemma) ? ofAdjective(tree, index) : null;
@@ -86,8 +88,8 @@ function ofNeed(tree: Tree, verb: number): Demand | null {
   const { xpos, deprel } = tree.token(verb);
   const target = tree.child(verb, "nsubj");
   const act = tree.child(verb, "xcomp");
-  if (act === undefined || target === undefined || tree.child(verb, "obj") !== undefined || !/^(VB[ZP]|MD)$/.test(xpos))
-    return null;
+  if (act === undefined || target === undefined || tree.child(verb, "obj") !== undefined) return null;
+  if (!/^(VB[ZP]|MD)$/.test(xpos) && !isReportedDuty(tree, verb)) return null;
   if (deprel.startsWith("acl") || tree.token(target).upos === "PRON" || negationOf(tree, verb) !== null) return null;
   if (tree.children(verb, "advmod").some((each) => each > verb && ["yet", "only", "still"].includes(tree.lemma(each))))
     return null;

@@ -75,8 +75,14 @@ const hostile = new Set(["SANCTION", "COERCE", "PROTEST", "MOBILIZE"]);
 const eachOnce = (parties: readonly Party[]): readonly Party[] =>
   parties.filter(({ id }, index) => id === "" || parties.findIndex((other) => other.id === id) === index);
 
-/** Whether the act hangs on a condition: "unless", "if" below its predicate. */
+/** Whether the act hangs on a condition: "unless", "if" below its predicate; or whoever announces it warns of it. */
 const conditional = (tree: Tree, head: number): boolean =>
+  isWarnedOf(tree, head) ||
   tree
     .children(head, "advcl")
     .some((child) => tree.children(child, "mark").some((mark) => ["if", "unless"].includes(tree.lemma(mark))));
+
+const isWarnedOf = (tree: Tree, act: number): boolean => {
+  const { deprel, head } = tree.token(act);
+  return deprel.startsWith("ccomp") && head >= 0 && tree.lemma(head) === "warn";
+};

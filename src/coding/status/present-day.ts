@@ -20,7 +20,8 @@ export function dayAhead(tree: Tree, verb: number): string | null {
   const progressive = xpos === "VBG" && auxiliaries.length === 1 && ["is", "are", "'s", "’s", "'re"].includes(auxiliaries[0]!);
   if (!progressive && (!["VBZ", "VBP", "NNS"].includes(xpos) || auxiliaries.length > 0)) return null;
   for (const child of tree.children(verb, "obl", "nmod", "advmod")) {
-    const { lemma, form } = tree.token(child);
+    const { lemma, form, deprel } = tree.token(child);
+    if (deprel === "nmod:poss") continue;
     if (isNext(tree, child)) return `${tree.token(child - 1).form} ${form}`;
     if (!weekdays.has(lemma.toLowerCase()) && lemma !== "weekend") continue;
     if (tree.children(child).some((each) => ["every", "each", "last"].includes(tree.lemma(each)))) return null;

@@ -2,12 +2,14 @@ import type { Analysis, Sentence } from "../../language/analysis.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { broughtAbout, isYetTo, leftNoChoice } from "./brought-about.ts";
+import { isCommand } from "./command.ts";
 import { standingUnder } from "./governors.ts";
 import { habit } from "./habit.ts";
 import { negationOf } from "./negation.ts";
 import { conditionOn, ownStatus } from "./own-status.ts";
 import { isTaken, performs } from "./performed.ts";
 import { isTo, purposeOf } from "./purpose.ts";
+import { isReportedDuty } from "./reported-duty.ts";
 import { deniedReport, unreal } from "./unreal.ts";
 import { is, type Verdict } from "./verdict.ts";
 
@@ -88,8 +90,11 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
         return negationOf(tree, token.head)
           ? is("hypothetical", `"${governor.form}" to is negated`)
           : is("called-for", `"${governor.form} to"`, false, true);
-      const said =
+      if (infinitive && relation.startsWith("xcomp") && isReportedDuty(tree, token.head))
+        return is("called-for", `"${governor.form} to"`, false, true);
+      const word =
         (relation === "acl" && !infinitive && !isGoverning(lemma)) || (noun && lemma === "go") ? undefined : standingUnder(lemma);
+      const said = word === "called-for" && infinitive && isCommand(tree, token.head) ? "planned" : word;
       // "kept bombing", "kept up the siege", as against "kept them from leaving"
       const standing = lemma === "keep" && said === "negated" && !isLedByFrom(tree, at) ? "ongoing" : said;
       if (

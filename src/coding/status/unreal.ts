@@ -97,17 +97,27 @@ function unsaid(tree: Tree, at: number): string | null {
   return charge === undefined ? null : `what somebody is charged with ("${charge}")`;
 }
 
-const reports = words("report story account claim rumour rumor suggestion speculation assertion notion");
+const reports = words("report story account claim rumour rumor suggestion speculation assertion notion allegation");
 const denying = words("deny dismiss reject refute rebut discount rubbish contradict scotch quash dispute debunk");
+const untrue = listed("untrue");
 
-/** "denied reports that it had sold missiles", "dismissed a story that they had met", "rumours that it had were denied". */
+/**
+ * "denied reports that it had sold missiles", "dismissed a story that they had met", "rumours that it had were denied", "reports that it
+ * had were false", "no truth in reports that it had".
+ */
 export function deniedReport(tree: Tree, at: number): string | null {
   const { head, deprel } = tree.token(at);
   if (head < 0 || !deprel.startsWith("acl") || tree.child(at, "nsubj", "nsubj:pass") === undefined) return null;
-  const over = tree.token(head).head;
-  if (over < 0 || !reports.has(tree.lemma(head)) || !/^(obj|nsubj:pass)/.test(tree.token(head).deprel)) return null;
+  const { head: over, deprel: relation } = tree.token(head);
+  if (over < 0 || !reports.has(tree.lemma(head))) return null;
+  const why = `a report that is denied ("${tree.token(over).form}")`;
+  if (/^(?:nmod|obl)/.test(relation))
+    return tree.lemma(over) === "truth" && tree.children(over, "det").some((each) => tree.lemma(each) === "no") ? why : null;
+  if (relation === "nsubj")
+    return [over, ...tree.children(over, "xcomp")].some((each) => untrue.has(tree.lemma(each))) ? why : null;
+  if (!/^(obj|nsubj:pass)/.test(relation)) return null;
   const called = tree.lemma(over) === "call" && tree.child(over, "xcomp") !== undefined;
-  return called || denying.has(tree.lemma(over)) ? `a report that is denied ("${tree.token(over).form}")` : null;
+  return called || denying.has(tree.lemma(over)) ? why : null;
 }
 
 const times = words("until till once when after before while");

@@ -1,5 +1,5 @@
 import type { Token } from "../analysis.ts";
-import { isNoun, subjectOf } from "./clause.ts";
+import { isBelow, isNoun, subjectOf } from "./clause.ts";
 import { exchange } from "./exchange.ts";
 
 const times = new Set(["after", "before", "since", "until", "till", "as", "once"]);
@@ -19,8 +19,8 @@ export function clauseOfTime(tokens: Token[], offset: number, word: Token): void
     if (token.head === noun.index && /^(flat|appos)$/.test(token.deprel) && token.index > last.index) last = token;
   const verb = tokens[last.index - offset + 1];
   if (verb === undefined || verb.upos !== "VERB" || verb.xpos !== "VBD") return;
-  const above = tokens[noun.head - offset];
-  if (verb.head !== noun.head && (noun.deprel !== "nmod" || verb.head !== above?.head)) return;
+  const above = tokens[verb.head - offset];
+  if (above === undefined || above.index > noun.index || !isBelow(tokens, offset, noun, above)) return;
   if (!/^(advcl|conj|parataxis|ccomp)$/.test(verb.deprel)) return;
   if (tokens.some(({ head, deprel, index }) => head === verb.index && /^(nsubj|mark|cc|aux)/.test(deprel) && index < verb.index))
     return;

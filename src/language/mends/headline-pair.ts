@@ -6,8 +6,11 @@ import { exchange } from "./exchange.ts";
  * the first. `offset` is the index of the first of the tokens.
  */
 export function headlinePair(tokens: Token[], offset: number, second: Token): void {
-  const comma = tokens[second.index - offset - 1];
-  const first = tokens[second.index - offset - 2];
+  let start = second.index - offset;
+  while (start > 0 && tokens[start - 1]!.head === second.index && /^(?:compound|amod|flat)$/.test(tokens[start - 1]!.deprel))
+    start--;
+  const comma = tokens[start - 1];
+  const first = tokens[start - 2];
   if (comma?.form !== "," || first?.upos !== "PROPN" || first.head !== second.head || first.deprel !== second.deprel) return;
   for (const token of tokens)
     if (token === second || (token.head === second.index && token.deprel === "conj"))

@@ -114,6 +114,20 @@ const cases: readonly (readonly [text: string, ...words: readonly string[]])[] =
     "Aristide nsubj flew",
   ],
   ["Liberia's president wrote to Barack Obama pleading for doctors.", "pleading advcl wrote", "doctors obl pleading"],
+  ["Serbia denied having sent weapons to Cuba.", "denied root", "Serbia nsubj denied"],
+  [
+    "Reports that Canada had bombed an airfield were false, Japan said.",
+    "false ccomp said",
+    "Reports nsubj false",
+    "bombed acl Reports",
+  ],
+  ["Fighting between Polish and Malian troops flared on Tuesday.", "Fighting nsubj flared", "troops nmod Fighting"],
+  ["Two Indian pilots Ukraine captured in March were shown on television.", "Ukraine nsubj captured", "shown root"],
+  ["The decision by Egypt to attack Brazilian positions surprised diplomats.", "surprised root", "diplomats obj surprised"],
+  ["Poland, in a move that stunned Egypt, arrested two reporters.", "arrested root", "Poland nsubj arrested"],
+  ["After shelling a Greek village, Saudi Arabia arrested two reporters.", "Arabia nsubj arrested"],
+  ["Egypt, South Korea send food aid to Peru", "Korea conj Egypt"],
+  ["Chad signed a pact with Israel before Serbia attacked Peruvian positions.", "Serbia nsubj attacked", "attacked advcl signed"],
 ];
 
 for (const [text, ...words] of cases)

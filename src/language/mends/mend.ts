@@ -6,9 +6,11 @@ import { bothOwners } from "./both-owners.ts";
 import { isNoun, rootOf } from "./clause.ts";
 import { clauseOfTime } from "./clause-of-time.ts";
 import { describedSubject, participleBeforeName } from "./described-subject.ts";
+import { doerBeforeRelative } from "./doer-before-relative.ts";
 import { easternName } from "./eastern-name.ts";
 import { officeToCome } from "./elect.ts";
 import { exchange } from "./exchange.ts";
+import { fightingBetween } from "./fighting-between.ts";
 import { frontedClause } from "./fronted-clause.ts";
 import { gerundAfterPreposition, gerundBeforeNoun } from "./gerund-before-noun.ts";
 import { headlinePair } from "./headline-pair.ts";
@@ -18,6 +20,7 @@ import { infinitiveAfterTo } from "./infinitive-after-to.ts";
 import { joinedTooLow } from "./joined-too-low.ts";
 import { listedSubject } from "./listed-subject.ts";
 import { namedShip } from "./named-ship.ts";
+import { nounFirst } from "./noun-first.ts";
 import { objectBeforeParticiple } from "./object-before-participle.ts";
 import { objectBehindPhrase, objectTakenForSubject } from "./object-behind-phrase.ts";
 import { participleAside } from "./participle-aside.ts";
@@ -26,6 +29,7 @@ import { secondClause } from "./second-clause.ts";
 import { strongestTerms } from "./strongest-terms.ts";
 import { subjectBehindFronted } from "./subject-behind-fronted.ts";
 import { tellAdding } from "./told-adding.ts";
+import { toldAsAttribute } from "./told-as-attribute.ts";
 import { tellAside } from "./told-aside.ts";
 import { tellBeforeSaying } from "./told-before-saying.ts";
 import { tellBehindRelative } from "./told-behind-relative.ts";
@@ -51,7 +55,8 @@ export function mend(tokens: Token[], offset: number): void {
       else if (xpos === "VBG" && deprel === "amod") {
         gerundAfterPreposition(tokens, offset, token);
         begunAct(tokens, offset, tokens[at]!);
-      } else if (xpos === "VBG") gerundBeforeNoun(tokens, offset, token);
+      } else if (xpos === "VBG" && deprel === "advcl" && at === 0) fightingBetween(tokens, offset, token);
+      else if (xpos === "VBG") gerundBeforeNoun(tokens, offset, token);
       else if ((xpos === "VBD" || xpos === "VBN") && deprel === "advcl") describedSubject(tokens, offset, token);
       else if ((xpos === "VBD" || xpos === "VBN") && deprel === "ccomp") participleBeforeName(tokens, offset, token);
       if (/^(?:conj|ccomp|advcl)$/.test(deprel)) secondClause(tokens, offset, token);
@@ -63,7 +68,10 @@ export function mend(tokens: Token[], offset: number): void {
     else if (xpos === "VB" && upos === "ADV") exchange(tokens, offset, token, { upos: "VERB" });
     if (deprel === "case" || deprel === "mark") clauseOfTime(tokens, offset, tokens[at]!);
     if (token.form === "elect" || token.form === "designate") officeToCome(tokens, offset, token);
-    if (deprel === "appos") subjectBehindFronted(tokens, offset, tokens[at]!);
+    if (deprel === "appos") {
+      doerBeforeRelative(tokens, offset, token);
+      subjectBehindFronted(tokens, offset, tokens[at]!);
+    }
     if (upos === "NOUN" && deprel === "nsubj") twoSubjects(tokens, offset, tokens[at]!);
     if (token.form === "terms" && deprel === "obl") strongestTerms(tokens, offset, token);
     if (token.form === "-") easternName(tokens, offset, token);
@@ -80,6 +88,7 @@ export function mend(tokens: Token[], offset: number): void {
       if (token.form.endsWith("ing")) participleBehindPhrase(tokens, offset, token);
       else objectBehindPhrase(tokens, offset, token);
   }
+  nounFirst(tokens, offset);
   listedSubject(tokens, offset);
   tellSubjects(tokens, offset);
   tellVerbs(tokens, offset);
@@ -92,6 +101,7 @@ export function mend(tokens: Token[], offset: number): void {
   if (root.upos === "VERB") tellBeforeSaying(tokens, offset, root);
   if (isNoun(root)) {
     tellBehindRelative(tokens, offset, root);
+    if (rootOf(tokens) === root) toldAsAttribute(tokens, offset, root);
     if (rootOf(tokens) === root) tellHeadline(tokens, offset, root);
   } else if (root.upos === "ADJ") tellAdjective(tokens, offset, root);
 }

@@ -17,14 +17,16 @@ export function tellBehindRelative(tokens: Token[], offset: number, root: Token)
       deprel === "acl:relcl" && index > root.index && (head === root.index || tokens[head - offset]?.head === root.index),
   );
   if (relative === undefined) return;
-  const told = tokens.find(
-    (token) =>
-      token.head === relative.index &&
-      token.upos === "VERB" &&
-      token.index > relative.index + 1 &&
-      /^(ccomp|advcl|xcomp|parataxis)$/.test(token.deprel) &&
-      tokens[token.index - offset - 1]?.upos !== "PUNCT",
-  );
+  const told =
+    besideRelative(tokens, offset, relative) ??
+    tokens.find(
+      (token) =>
+        token.head === relative.index &&
+        token.upos === "VERB" &&
+        token.index > relative.index + 1 &&
+        /^(ccomp|advcl|xcomp|parataxis)$/.test(token.deprel) &&
+        tokens[token.index - offset - 1]?.upos !== "PUNCT",
+    );
   if (told === undefined) return;
   const its = tokens.filter(({ head }) => head === told.index);
   const auxiliary = its.find(({ deprel, index, xpos }) => /^aux/.test(deprel) && index < told.index && finite.has(xpos));
@@ -47,3 +49,15 @@ export function tellBehindRelative(tokens: Token[], offset: number, root: Token)
   exchange(tokens, offset, told, { head: -1, deprel: "root" });
   exchange(tokens, offset, root, { head: told.index, deprel: subjectOf(tokens, told) });
 }
+
+/** "Poland, in a move that stunned Egypt, arrested two": behind a comma, taken for another clause of the noun, though nothing leads it in. */
+const besideRelative = (tokens: readonly Token[], offset: number, relative: Token): Token | undefined =>
+  tokens.find(
+    ({ index, head, deprel, xpos }) =>
+      deprel === "acl:relcl" &&
+      head === relative.head &&
+      index > relative.index &&
+      xpos === "VBD" &&
+      tokens[index - offset - 1]?.form === "," &&
+      !tokens.some((each) => each.head === index && each.index < index && each.deprel !== "punct"),
+  );

@@ -41,7 +41,9 @@ export function tellLaterVerb(tokens: Token[], offset: number): void {
   if (auxiliary === undefined && tokens.some(({ upos, index }) => upos === "CCONJ" && index > root.index && index < told.index))
     return;
   const finite =
-    auxiliary === undefined ? told.xpos === "VBD" || (told.xpos === "VBN" && root.upos === "VERB") : auxiliary.xpos !== "VB";
+    auxiliary === undefined
+      ? told.xpos === "VBD" || (told.xpos === "VBN" && root.upos === "VERB")
+      : auxiliary.xpos !== "VB" && auxiliary.xpos !== "VBG";
   const last = tokens[first.index - offset - 1];
   if (!finite || last === undefined || last.upos === "PUNCT" || last.upos === "CCONJ" || last.form === "to") return;
   for (const token of below)

@@ -9,6 +9,7 @@ import { otherActor } from "../other-actor.ts";
 import { isOfficial } from "../party-kinds.ts";
 import type { Reading } from "../reading.ts";
 import { signedWith } from "../signed-with.ts";
+import { atCommand } from "./ordered.ts";
 import { namesOther } from "./with-states.ts";
 
 const none: readonly Found[] = [];
@@ -26,7 +27,7 @@ interface Search {
 export function doersOf(search: Search): readonly Found[] {
   for (const way of ways) {
     const found = way(search);
-    if (found.length > 0) return found;
+    if (found.length > 0) return atCommand(search.reading, search.match, found);
   }
   return none;
 }

@@ -1,5 +1,6 @@
 import { attributionOf } from "../../attribution/attribution.ts";
 import type { Found } from "../../parties/read-parties.ts";
+import { isCommand } from "../../status/command.ts";
 import type { Verdict } from "../../status/verdict.ts";
 import { atHome } from "../at-home.ts";
 import type { Match } from "../match.ts";
@@ -30,6 +31,7 @@ export function endsOf(reading: Reading, match: Match, verdict: Verdict, because
   const speakers = attributionOf(reading.analysis, reading.parties, sentence, clause.head);
   const speaker = speakers.at(-1) ?? null;
   if (namesParty(reading, match)) return "the noun names a party";
+  if (entry.type === "REQUEST" && isToOwn(match)) return "an order to one's own";
   let actors: readonly Found[] = doersOf({ reading, match, verdict, speaker, because }).filter(
     (each) => !isOnlyWhere(match, each),
   );
@@ -117,6 +119,17 @@ const partyNouns = new Set(["opposition", "resistance"]);
 
 const namesParty = (reading: Reading, { entry, predicate: { sentence, tree, clause } }: Match): boolean =>
   entry.kind === "n" && partyNouns.has(tree.lemma(clause.head)) && reading.parties.list(sentence, clause.head).length > 0;
+
+/** "told his defence minister to move the fleet": no request, but the act itself. */
+const isToOwn = ({ predicate: { tree, clause } }: Match): boolean => {
+  const bidden = clause.indirect ?? clause.object;
+  return (
+    clause.xcomp !== undefined &&
+    bidden !== undefined &&
+    isCommand(tree, clause.head) &&
+    tree.children(bidden, "nmod:poss").some((child) => /^(his|her|its|their)$/i.test(tree.token(child).form))
+  );
+};
 
 /** Whether what is said has a subject of its own that is named. */
 const isOfOthers = ({ predicate: { tree, clause } }: Match): boolean => {

@@ -1,0 +1,38 @@
+import { slug } from "../../../world/fold.ts";
+import { clauseOf } from "../../arguments/clause.ts";
+import type { Found } from "../../parties/read-parties.ts";
+import { isOneState } from "../../parties/state-code.ts";
+import { isCommand } from "../../status/command.ts";
+import type { Match } from "../match.ts";
+import type { Reading } from "../reading.ts";
+
+const forces = new Set(["MIL", "COP", "SPY", "PRM"]);
+const serving = new Set(["GOV", ...forces]);
+
+/**
+ * "The Kenyan general ordered troops to shell a village", "told his minister to move battalions": those who do it at somebody's command
+ * are of his state, and his own man does it in his name.
+ */
+export function atCommand({ parties }: Reading, { predicate }: Match, actors: readonly Found[]): readonly Found[] {
+  const { sentence, tree, clause } = predicate;
+  const { deprel, head: verb } = tree.token(clause.head);
+  if (verb < 0 || !/^(xcomp|advcl)/.test(deprel) || actors.length === 0 || !isCommand(tree, verb)) return actors;
+  const commanded = tree.child(verb, "obj", "iobj");
+  if (commanded === undefined || commanded !== clause.subject) return actors;
+  const { subject } = clauseOf(tree, verb);
+  const [orderer] = subject === undefined ? [] : parties.list(sentence, subject);
+  if (orderer === undefined) return actors;
+  const own = tree.children(commanded, "nmod:poss").some((child) => /^(his|her|its|their)$/i.test(tree.token(child).form));
+  return actors.map((each) =>
+    own && each.party.code === orderer.party.code && !forces.has(each.party.sector ?? "") ? orderer : inService(each, orderer),
+  );
+}
+
+/** Forces of which no state is said, or one that is only guessed from the text, are of their commander's state. */
+function inService(found: Found, { party: { code } }: Found): Found {
+  const { party } = found;
+  const named = party.type !== "group" || !/^role(?:, state from the context|$)/.test(party.rule ?? "");
+  if (named || !serving.has(party.sector ?? "") || !isOneState(code)) return found;
+  const id = `group:${code.toLowerCase()}-${slug(party.name)}`;
+  return { ...found, party: { ...party, code, id, rule: "role, state of who commands" } };
+}

@@ -1,0 +1,16 @@
+import type { Token } from "../analysis.ts";
+import { exchange } from "./exchange.ts";
+
+/** "Fighting between soldiers and rebels flared": a noun in "-ing" before "between", taken for a clause; it is the subject. */
+export function fightingBetween(tokens: Token[], offset: number, gerund: Token): void {
+  const between = tokens[gerund.index - offset + 1];
+  const verb = tokens[gerund.head - offset];
+  if (between === undefined || !/^(?:between|among)$/.test(between.form) || verb === undefined || verb.index < gerund.index)
+    return;
+  if (!gerund.deprel.startsWith("advcl") || tokens[between.head - offset]?.head !== gerund.index) return;
+  if (tokens.some(({ head, deprel }) => head === verb.index && /^(?:nsubj|csubj|expl)/.test(deprel))) return;
+  if (tokens.some(({ head, deprel }) => head === gerund.index && /^(?:obj|mark|aux|nsubj)/.test(deprel))) return;
+  exchange(tokens, offset, gerund, { upos: "NOUN", xpos: "NN", lemma: gerund.form.toLowerCase(), deprel: "nsubj" });
+  for (const token of tokens)
+    if (token.head === gerund.index && token.deprel.startsWith("obl")) exchange(tokens, offset, token, { deprel: "nmod" });
+}

@@ -1,0 +1,31 @@
+import type { Token } from "../analysis.ts";
+import { finite, isNoun } from "./clause.ts";
+import { exchange } from "./exchange.ts";
+
+/**
+ * "The decision by Egypt to bomb Gaza surprised diplomats": the verb right before its object is taken for an attribute of it, so that
+ * the sentence has none. An attribute stands right behind no noun.
+ */
+export function toldAsAttribute(tokens: Token[], offset: number, root: Token): void {
+  if (tokens.some(({ head, deprel }) => head === root.index && /^(?:cop|aux|nsubj|csubj|expl|case)/.test(deprel))) return;
+  const verb = tokens.find(
+    ({ index, xpos, upos, deprel, form }) =>
+      index > root.index &&
+      upos === "VERB" &&
+      (xpos === "VBN" || xpos === "VBD") &&
+      deprel === "amod" &&
+      form.endsWith("ed") &&
+      isNoun(tokens[index - offset - 1]!),
+  );
+  const object = verb && tokens[verb.head - offset];
+  if (verb === undefined || object === undefined || !isNoun(object) || object.index < verb.index) return;
+  if (tokens.slice(verb.index - offset + 1, object.index - offset).some(({ head }) => head !== object.index)) return;
+  if (tokens.some(({ xpos, index, deprel }) => finite.has(xpos) && index !== verb.index && !/relcl|advcl|parataxis/.test(deprel)))
+    return;
+  exchange(tokens, offset, verb, { xpos: "VBD", head: -1, deprel: "root" });
+  exchange(tokens, offset, root, { head: verb.index, deprel: "nsubj" });
+  exchange(tokens, offset, object, { head: verb.index, deprel: "obj" });
+  for (const token of tokens)
+    if (token.index > object.index && token.head >= 0 && token.head < verb.index)
+      exchange(tokens, offset, token, { head: verb.index });
+}
