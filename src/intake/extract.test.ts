@@ -45,6 +45,36 @@ describe("what belongs to an article stays in it", () => {
     assert.ok(text.startsWith(`${ARTICLE}\n\nThis is what we know so far.\n\n${SECOND}`), text.slice(0, 300));
   });
 
+  describe("an introduction that the site sets apart from the body", () => {
+    const lead = "Trucks waited for up to nine days at the old crossing";
+    const rest = Array.from({ length: 9 }, (_, i) => `<p>${ARTICLE.replace("Tuesday", `day ${i} of the visit`)}</p>`).join("");
+    const read = (above: string, head = "") =>
+      documentFromHtml(page(`<main>${above}<div class="article-body">${rest}</div></main>`, head)).text.split("\n\n");
+    const headline = "<h1>Two crossings to open</h1>";
+    for (const [name, above] of [
+      ["called one by its class", `<header>${headline}<div class="story__standfirst"><p>${lead}</p></div></header>`],
+      ["marked as the description", `${headline}<div itemprop="description">${lead}</div>`],
+      ["a sentence under the headline", `${headline}<div><h2>${lead}, drivers told the Herald on Monday.</h2></div>`],
+    ] as const)
+      it(name, () => {
+        const [first = "", second] = read(above);
+        assert.ok(first.startsWith(lead), first);
+        assert.match(second!, /on day 0/);
+      });
+    it("what the page's head says of the article", () =>
+      assert.equal(read(`<div>${lead}</div>`, `<meta name="description" content="${lead}">`)[0], lead));
+    for (const [name, above] of [
+      ["a caption", `${headline}<div class="photo-summary"><p class="intro">${lead}</p></div>`],
+      ["what leads to another page", `${headline}<div class="teaser"><a href="/x">${lead}</a></div>`],
+      ["what the body says again", `${headline}<p class="intro">${ARTICLE.replace("Tuesday", "day 0 of the visit")}</p>`],
+      ["what a list beside it says", `<aside><div class="summary">${lead}</div></aside>${headline}`],
+    ] as const)
+      it(`but not ${name}`, () => {
+        assert.match(read(above)[0]!, /on day 0/);
+        assert.equal(read(above).length, 9);
+      });
+  });
+
   it("headings that are marked as places on the page", () => {
     const part = (i: number) =>
       `<h2><div><a name="part-${i}">Part ${i} of the way</a></div></h2><p>${ARTICLE.replace("Tuesday", `day ${i}`)}</p>`;

@@ -28,7 +28,7 @@ export function documentFromHtml(html: string, given: Given = {}, options: { rea
   const times = markedTimes(page.document.body);
   const marked = data.authors.length > 0 ? undefined : markedByline(page.document.body);
   const title = given.title ?? data.title;
-  const paragraphs = articleOf(page, title, data.body, () => parsePage(html));
+  const paragraphs = articleOf(page, title, data.description, data.body, () => parsePage(html));
   const isPlace = options.world === undefined ? undefined : placesOf(options.world);
   const clean = cleanText(paragraphs.join("\n\n"), title, isPlace, data.authors);
   const text = clean.paragraphs.join("\n\n");

@@ -1,6 +1,7 @@
 import { type Block, blocksOf, endsSentence } from "./blocks.ts";
 import { cleanBlocks } from "./clean-blocks.ts";
 import { bodyByName, contains, frameOfHeadline, SHORT } from "./frames.ts";
+import { leadsOf } from "./lead.ts";
 import { paragraphsOf, withinLinked } from "./linked-body.ts";
 import type { ParsedPage } from "./parse-page.ts";
 import { prune } from "./prune.ts";
@@ -20,11 +21,13 @@ const LITTLE = 600;
 export function articleOf(
   page: ParsedPage,
   title: string | undefined,
+  description: string | undefined,
   linkedBody: string | undefined,
   again: () => ParsedPage,
 ): string[] {
   const { document } = page;
   document.title = title ?? document.title;
+  const leads = leadsOf(document, title, description);
   prune(document);
   const readably = document.body.getElementsByTagName("*").length <= MOST_ELEMENTS;
   const body = bodyByName(document);
@@ -43,7 +46,7 @@ export function articleOf(
   const whole = taken === read ? opened(read, clean(blocks)) : taken;
   const chosen = withinLinked(underHeadline(whole, headlined, body !== null), linkedBody ?? "");
   const found = sizeOf(chosen) < LITTLE && readably ? orUnpruned(chosen, again(), title) : chosen;
-  if (sizeOf(found) >= SHORT) return found.map((block) => block.text);
+  if (sizeOf(found) >= SHORT) return [...leads.above(found), ...found].map((block) => block.text);
   const linked = linkedBody === undefined ? [] : paragraphsOf(linkedBody);
   if (linked.join("").length > sizeOf(found) * 1.5) return linked;
   const prose = clean(blocks).filter((block) => block.linked < 0.3 && (block.text.length > 80 || endsSentence(block.text)));

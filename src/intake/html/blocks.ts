@@ -9,6 +9,8 @@ export interface Block {
   readonly linked: number;
   /** Share of the characters in bold or italics. */
   readonly emphasised: number;
+  /** The nearest block element. */
+  readonly element: PageElement;
   /** Which list, if any, it is an item of. */
   readonly list: PageElement | null;
 }
@@ -36,6 +38,7 @@ export function blocksOf(root: PageElement): Block[] {
       blocks.push({
         text: said,
         tag: holder.element.localName,
+        element: holder.element,
         linked: Math.min(1, linked / ink),
         emphasised: Math.min(1, emphasised / ink),
         list: holder.list,
