@@ -16,6 +16,8 @@ test("finds an actor by id, code or name, in the record and among the facts", as
   assert.equal(await id("Kazakhstan"), "state:KAZ");
   assert.equal(await id("Nursultan Nazarbayev"), "person:nursultan-nazarbayev");
   assert.equal(await id("BRA"), "state:BRA");
+  assert.equal(await id("nazarbay"), "person:nursultan-nazarbayev");
+  assert.equal(await id("president"), undefined);
   for (const word of ["", "  ", "\u0000", "%", "person:nobody-of-that-name", "Zzyzx Qwfp", "x"])
     assert.equal(await id(word), undefined, word);
   await record.close();

@@ -1,3 +1,4 @@
+import { isState } from "../record/merging/ends.ts";
 import type { AssessmentRow } from "../record/rows/assessment.ts";
 import type { EventRow } from "../record/rows/event.ts";
 import type { PartyRow } from "../record/rows/parts.ts";
@@ -111,8 +112,7 @@ export function ties(events: readonly EventRow[], actor: PartyRow): Tie[] {
     const others = new Map<string, PartyRow>();
     for (const party of [...event.actors, ...event.recipients]) {
       if (same(party, actor)) continue;
-      const end =
-        /^[A-Z]{3}$/.test(party.code) && party.id.startsWith("person:") && actor.id.startsWith("state:") ? stateOf(party) : party;
+      const end = isState(party.code) && party.id.startsWith("person:") && actor.id.startsWith("state:") ? stateOf(party) : party;
       others.set(end.id, others.get(end.id) ?? end);
     }
     for (const other of others.values()) {

@@ -30,6 +30,7 @@ export interface Today {
 
 /** What one party alone was to do says little in a list of its own. */
 const concernsTwo = ({ actors, recipients }: EventRow): boolean => actors.length + recipients.length > 1;
+const says = (event: EventRow): boolean => concernsTwo(event) || event.place !== null;
 
 /**
  * What a desk officer wants first. Without a day it is `clock`'s; where the newest report is more than a month older than that,
@@ -53,8 +54,8 @@ export async function today(record: RecordStore, clock: string, asked?: string):
     newest,
     events: asKnown(events, day, settled).filter((event) => event.date.start !== null),
     documents,
-    thisWeek: coming.filter((event) => (event.date.start ?? "9") <= last),
-    later: coming.filter((event) => (event.date.start ?? "9") > last),
+    thisWeek: coming.filter((event) => says(event) && (event.date.start ?? "9") <= last),
+    later: coming.filter((event) => says(event) && (event.date.start ?? "9") > last),
     overdue: asKnown(expected.overdue, day, ["planned"]).filter(concernsTwo),
     differences,
     matters: matters.slice(0, 14),

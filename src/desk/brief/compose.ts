@@ -7,6 +7,7 @@ import { numberWords } from "../amounts.ts";
 import { expectedKnown } from "../as-known.ts";
 import { dayWords } from "../day-words.ts";
 import { withoutEchoes } from "../echoes.ts";
+import { wasFor } from "../event-clause.ts";
 import { inSentence, sentenceCase } from "../in-sentence.ts";
 import { ledger } from "../ledger.ts";
 import { matter, matterLabel } from "../matter.ts";
@@ -68,7 +69,7 @@ async function relationSections(
   const found = await relation(record, ours, theirs, { asOf, ...since(options), limit: 200 });
   const words = (pick: "a" | "b") => unique(found.positions.flatMap((line) => line[pick]));
   return [
-    ...toCome(found.outlook.coming, found.outlook.overdue, found.outlook.cancelled, cited),
+    ...toCome(found.outlook.coming, found.outlook.overdue, found.outlook.cancelled, asOf, cited),
     ...eventSections(found.events, found.ledger.lines, cited),
     { heading: "Agreements and contracts", items: ledgerItems(found.ledger.lines, cited) },
     {
@@ -106,7 +107,7 @@ async function actorSections(record: RecordStore, actor: PartyRow, options: Brie
           citations: cited.cite(office.evidence),
         })),
     },
-    ...toCome(expected.coming, expected.overdue, expected.cancelled, cited),
+    ...toCome(expected.coming, expected.overdue, expected.cancelled, options.asOf, cited),
     ...eventSections(events, agreements, cited),
     { heading: "Agreements and contracts", items: ledgerItems(agreements, cited) },
     { heading: `In the words of ${inSentence(actor.name)}`, items: statements(withoutEchoes(said), cited) },
@@ -156,22 +157,24 @@ function toCome(
   coming: readonly EventRow[],
   overdue: readonly EventRow[],
   cancelled: readonly EventRow[],
+  asOf: string,
   cited: Cited,
 ): Section[] {
   const planned = (event: EventRow): boolean => event.status === "planned";
   // A plan that its last report calls off stands with what was called off, whatever day it was for.
   const off = [...cancelled, ...[...coming, ...overdue].filter((event) => event.status === "cancelled")];
+  const past = coming.filter((event) => wasFor(event, asOf));
   return [
     {
       heading: "Still to come",
       items: coming
-        .filter(planned)
+        .filter((event) => planned(event) && !past.includes(event))
         .slice(0, 15)
         .map((event) => eventItem(event, cited)),
     },
     {
       heading: "Announced and not reported since",
-      items: overdue
+      items: [...past, ...overdue]
         .filter(planned)
         .slice(0, 10)
         .map((event) => eventItem(event, cited, true)),

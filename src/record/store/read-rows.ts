@@ -4,6 +4,7 @@ import { eventRowOf } from "../history/event-row.ts";
 import { agreementRowOf, assessmentRowOf, officeRowOf, seatRowOf, statementRowOf } from "../history/other-rows.ts";
 import type { ActorOf, Report } from "../history/report.ts";
 import { describe, type Fact } from "../identity/names.ts";
+import { ownNames } from "../identity/own-names.ts";
 import type { Span } from "../merging/day.ts";
 import type { ActorRow } from "../rows/actor.ts";
 import type { DocumentRow } from "../rows/document.ts";
@@ -204,23 +205,6 @@ export interface ActorRecord {
 
 const world = once(() => loadWorld());
 
-/** The names of a state without those of persons: "Zelensky said" may be Ukraine's word, but is no name of it. */
-async function ofStates(sql: Sql, state: string, names: readonly string[]): Promise<string[]> {
-  const kept: string[] = [];
-  for (const name of names) {
-    const actor = world().resolve(name)?.actor;
-    if (actor?.id !== state && actor?.type === "person") continue;
-    const person =
-      actor?.id !== state &&
-      (await sql.get(
-        "select 1 from actor_fact f join actor a on a.n = f.actor where lower(f.value) = ? and f.field in ('name', 'alias') and a.type = 'person' limit 1",
-        name.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase()),
-      ));
-    if (!person) kept.push(name);
-  }
-  return kept;
-}
-
 /** An actor with everything that was merged into it. */
 export async function actorRowOf(sql: Sql, record: ActorRecord): Promise<ActorRow> {
   const facts = await sql.all<Fact>(
@@ -238,7 +222,7 @@ export async function actorRowOf(sql: Sql, record: ActorRecord): Promise<ActorRo
   const said = describe(facts);
   const name = given ?? (own > 0 ? record.name : said.name || record.name);
   const called = [...new Set([...said.aliases, ...(said.name ? [said.name] : [])])].filter((alias) => alias !== name).sort();
-  const aliases = record.type === "state" ? await ofStates(sql, record.id, called) : called;
+  const aliases = ownNames({ type: record.type, id: record.id, name }, called, world());
   return {
     kind: "actor",
     id: record.id,

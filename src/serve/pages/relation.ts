@@ -3,10 +3,12 @@ import { bestReport } from "../../desk/best-report.ts";
 import { lookOutDay } from "../../desk/brief/as-of.ts";
 import { placeWords } from "../../desk/brief/sentence.ts";
 import { dateWords, dayWords } from "../../desk/day-words.ts";
+import { wasFor } from "../../desk/event-clause.ts";
 import { articleOf, inSentence, sentenceCase } from "../../desk/in-sentence.ts";
 import { lookUp } from "../../desk/look-up.ts";
 import { matterLabel } from "../../desk/matter.ts";
 import { type Relation, relation, ties } from "../../desk/relation.ts";
+import type { EventRow } from "../../record/rows/event.ts";
 import type { PartyRow } from "../../record/rows/parts.ts";
 import type { StatementRow } from "../../record/rows/statement.ts";
 import type { Desk } from "../desk.ts";
@@ -115,7 +117,7 @@ ${
 ${found.total > most.course ? html`<p class="further"><a href="/search${query({ kind: "event", a: a.code || a.id, b: b.code || b.id, ...now })}">All ${boundedPlural(found.total, "event")}</a></p>` : ""}`,
         "Intensity from −10 (violent conflict) to +10 (cooperation), after PLOVER.",
       )}
-${part("outlook", "Outlook", outlook(found))}
+${part("outlook", "Outlook", outlook(found, asOf))}
 ${part("ledger", "Agreements and contracts", found.ledger.lines.length > 0 ? ledgerTable(found.ledger, sources) : html`<p class="quietly">No agreement between them is on record.</p>`, found.ledger.lines.length > 0 ? "Totals add only values of one currency that are signed; exact sums and lower bounds are told apart." : undefined)}
 ${part("visits", "Visits and meetings", visits(found))}
 ${part("positions", "Positions, side by side", positionsTable(found, sources))}
@@ -143,14 +145,16 @@ function documentsOf(found: Relation): string[] {
   ];
 }
 
-function outlook(found: Relation): Html {
-  const { coming, overdue, cancelled } = found.outlook;
+function outlook(found: Relation, asOf: string): Html {
+  const { overdue: long, cancelled } = found.outlook;
+  const coming = found.outlook.coming.filter((event) => !wasFor(event, asOf));
+  const overdue = [...found.outlook.coming.filter((event) => wasFor(event, asOf)), ...long];
   if (coming.length + overdue.length + cancelled.length === 0)
     return html`<p class="quietly">Nothing is announced between them.</p>`;
-  const list = (heading: string, events: typeof coming): Content =>
+  const list = (heading: string, events: readonly EventRow[]): Content =>
     events.length === 0
       ? ""
-      : html`<div><h3>${heading}</h3><ul class="brieflist">${events.slice(0, 20).map((event) => html`<li data-item><time>${dateWords(event.date)}</time> ${eventLine(event, events === overdue)}${placeWords(event)}</li>`)}</ul></div>`;
+      : html`<div><h3>${heading}</h3><ul class="brieflist">${events.slice(0, 20).map((event) => html`<li data-item><time>${dateWords(event.date)}</time> ${eventLine(event, wasFor(event, asOf))}${placeWords(event)}</li>`)}</ul></div>`;
   return html`<div class="sides">${list("Still to come", coming)}${list("Due, and not reported", overdue)}${list("Called off", cancelled)}</div>`;
 }
 

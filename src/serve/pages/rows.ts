@@ -27,10 +27,14 @@ export function differencesTable(
     (difference) =>
       difference.values.map(
         (value, i) =>
-          html`<tr data-item>${i === 0 ? html`<th scope="rowgroup" rowspan="${difference.values.length}">${fieldWords(difference.field)}</th>` : ""}<td class="value">${daysIn(value.value)}</td><td>${oneADocument(value.reports, reports).map((report, j) => html`${j > 0 ? "; " : ""}${cite(report, sources)}`)}</td></tr>`,
+          html`<tr data-item>${i === 0 ? html`<th scope="rowgroup" rowspan="${difference.values.length}">${fieldWords(difference.field)}</th>` : ""}<td class="value">${daysIn(value.value)}</td><td>${citations(oneADocument(value.reports, reports), sources)}</td></tr>`,
       ),
   )}</tbody></table>`;
 }
+
+/** Some of the reports, and how many more there are. */
+const citations = (reports: readonly EvidenceRow[], sources: SourceMap, most = 5): Html =>
+  html`${reports.slice(0, most).map((report, i) => html`${i > 0 ? "; " : ""}${cite(report, sources)}`)}${reports.length > most ? ` and ${reports.length - most} more` : ""}`;
 
 /** The reports of the given places in the list, of each document the first. */
 const oneADocument = (places: readonly number[], reports: readonly EvidenceRow[]): EvidenceRow[] =>
@@ -97,7 +101,7 @@ export async function statementPage(desk: Desk, id: string): Promise<Page | unde
     title: `${row.speaker.name}: ${cutWords(row.quote, 60)}`,
     section: "/",
     body: html`<article class="row"><header class="head"><p class="kicker">Statement, ${row.form}</p><h1>${partyLink(row.speaker)}</h1></header>
-<blockquote class="${row.form === "indirect" ? "indirect" : "direct"} large"><p>${row.form === "indirect" ? row.quote : html`“${row.quote}”`}</p></blockquote>
+<blockquote class="${row.form === "direct" ? "direct" : "indirect"} large"><p>${row.form === "direct" ? html`“${row.quote}”` : row.quote}</p></blockquote>
 ${facts([
   ["Date", dateWords(row.date)],
   ["To", row.addressee ? partyLink(row.addressee) : ""],

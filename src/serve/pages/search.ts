@@ -2,7 +2,7 @@ import { actWord, statusWord } from "../../desk/acts.ts";
 import { bestReport } from "../../desk/best-report.ts";
 import { shortDay } from "../../desk/day-words.ts";
 import { ledger } from "../../desk/ledger.ts";
-import { lookUp } from "../../desk/look-up.ts";
+import { firstWords, lookUp } from "../../desk/look-up.ts";
 import { matterLabel } from "../../desk/matter.ts";
 import { FoundWords } from "../../record/store/found-words.ts";
 import type { Filter, Hit } from "../../record/store/record.ts";
@@ -132,7 +132,7 @@ async function listOf(desk: Desk, kind: SearchKind, filter: Filter, ask: SearchA
       if (hits.length > 0)
         return html`<ol class="doclist">${hits.map((hit) => html`<li data-item><h2><a href="${address.document(hit.id)}">${hit.title}</a></h2><p class="source">${shortDay(hit.date)}</p><p class="lead">${snippet(hit.snippet)}</p></li>`)}</ol>`;
       const rows = await record.list("document", page);
-      return html`<ol class="doclist">${rows.map((row) => html`<li data-item><h2><a href="${address.document(row.id)}">${row.title ?? row.text.slice(0, 80)}</a></h2><p class="source">${dotted([row.source, shortDay(row.published.date)])}</p></li>`)}</ol>`;
+      return html`<ol class="doclist">${rows.map((row) => html`<li data-item><h2><a href="${address.document(row.id)}">${row.title ?? firstWords(row.text)}</a></h2><p class="source">${dotted([row.source, shortDay(row.published.date)])}</p></li>`)}</ol>`;
     }
     case "event": {
       const rows = await record.list("event", page);

@@ -3,6 +3,7 @@ import { eventSentence, placeWords } from "../../desk/brief/sentence.ts";
 import { dateWords, daysFrom, dayWords, shortDay, weekdayWords } from "../../desk/day-words.ts";
 import { fieldWords, valuesWords } from "../../desk/difference-words.ts";
 import { findingMarks } from "../../desk/finding-marks.ts";
+import { firstWords } from "../../desk/look-up.ts";
 import { markedText } from "../../desk/marked-text.ts";
 import { matterLabel } from "../../desk/matter.ts";
 import { today } from "../../desk/today.ts";
@@ -68,7 +69,7 @@ async function opening(desk: Desk, document: DocumentRow): Promise<Html> {
     marks.map((mark) => ({ ...mark, end: Math.min(mark.end, cut) })),
   ).slice(0, 3);
   return html`<article class="opening" data-item>
-<h3><a href="${address.document(document.id)}">${document.title ?? text.slice(0, 60)}</a></h3>
+<h3><a href="${address.document(document.id)}">${document.title ?? firstWords(text)}</a></h3>
 <p class="source">${dotted([document.source, document.byline, shortDay(document.published.date)])} · ${plural(placed.length, "finding")}${document.copyOf ? html` · near-copy of <a href="${address.document(document.copyOf)}">another</a>` : ""}</p>
 ${markedParagraphs(paragraphs, document.id, { numbers: false })}
 </article>`;

@@ -13,7 +13,7 @@ export function statementItem(
   sources: SourceMap,
   { speaker = true }: { readonly speaker?: boolean } = {},
 ): Html {
-  const direct = statement.form !== "indirect";
+  const direct = statement.form === "direct";
   const stance = stances[statement.stance];
   return html`<article class="statement" data-item>
   <blockquote class="${direct ? "direct" : "indirect"}"><p>${direct ? "“" : ""}${cutWords(statement.quote, 420)}${direct ? "”" : ""}</p></blockquote>
