@@ -8,7 +8,7 @@ import { doubt } from "./doubtful.ts";
 import { finish } from "./finish.ts";
 import { promisedToHost } from "./host-of-promise.ts";
 import { isLongPast } from "./long-past.ts";
-import { isOffAffairs } from "./off-affairs.ts";
+import { offAffairs } from "./off-affairs.ts";
 import { EventProposer } from "./propose.ts";
 import { referredTo } from "./referred-to.ts";
 import { select } from "./select.ts";
@@ -41,11 +41,7 @@ export function readEvents(
     before = chosen;
     const events = chosen.flatMap((candidate) => {
       const event = finish(analysis, parties, sentence, candidate);
-      const why = isLongPast(analysis, event)
-        ? "history by now"
-        : isOffAffairs(parties.scope, event)
-          ? "nobody's state, in a text that is not of public affairs"
-          : null;
+      const why = isLongPast(analysis, event) ? "history by now" : offAffairs(parties.scope, event);
       if (why === null) return [event];
       doubted.push({ token: candidate.head, rule: candidate.match.entry.id, why });
       return [];

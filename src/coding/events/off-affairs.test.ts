@@ -12,13 +12,27 @@ const letters: readonly string[] = [
   "The novices rose at four. Many of the elder monks rejected a new leader. They prayed in silence. Bread was scarce. Winter was long.",
 ];
 
+/** Private people of whom at most the country is known, in texts that speak of other things. */
+const tales: readonly string[] = [
+  "The band met in spring. They hired a van. The Danish drummer kicked a Welsh singer. Nobody laughed. The record sold badly. It rained. They all went home. The van broke down twice.",
+  "My aunt keeps bees. She reads a lot. A Polish baker attacked a Scottish gardener with a spoon. It was a long summer. The honey was good. We ate it all. The bees did well. She was glad.",
+];
+
+/** Somebody of whom nothing is said, in a text that now and then names a state. */
+const stranger =
+  "Wexford had been at sea for years. He liked the food. Then he met a Kenyan agent in Mombasa. It was hot. The ship sailed at dawn. Uganda was far away. He wrote letters. Nobody answered them.";
+
 const reports: readonly string[] = [
   "Kenya's parliament met on Monday. Ministers from Uganda and Tanzania attended. The opposition rejected the budget. Kenyan police closed the streets of Nairobi. The session ended late.",
   "Rebels kidnapped two surgeons near Mosul on Friday. Iraq's government condemned the act. The United Nations did, too. Iraqi troops searched the area. Turkey closed its border.",
 ];
 
 test("in a text that names no states, what nobody's office or guard does is no matter for the record", () => {
-  for (const text of letters) assert.deepEqual(told(text), [], text);
+  for (const text of [...letters, ...tales]) assert.deepEqual(told(text), [], text);
+});
+
+test("what somebody does of whom a text says nothing is left out where it speaks of other things", () => {
+  assert.deepEqual(told(stranger), []);
 });
 
 test("in a text of public affairs a body of which no state is said is coded all the same", () => {

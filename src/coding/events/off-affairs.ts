@@ -1,4 +1,4 @@
-import type { EventFinding } from "../finding.ts";
+import type { EventFinding, Party } from "../finding.ts";
 import type { PartyScope } from "../parties/party-scope.ts";
 
 /** A text of fewer sentences may leave out whose police and courts it speaks of. */
@@ -6,6 +6,9 @@ const short = 5;
 
 /** Names of states, bodies and their people in a sentence of reporting on public affairs, at the least. */
 const usual = 0.3;
+
+/** As many as a text holds that speaks of nothing else: whoever acts in it without a state is in some office nevertheless. */
+const full = 1;
 
 const shares = new WeakMap<PartyScope, number>();
 
@@ -20,11 +23,28 @@ function namesASentence(scope: PartyScope): number {
   return share;
 }
 
+const offices = new Set(["GOV", "MIL", "LEG", "JUD", "COP", "SPY", "REB", "UAF", "PRM", "PTY", "OPP", "ELI"]);
+
+/** A state, a body, somebody in office or arms; of a private person the most that is known is where he is from. */
+const isPublic = ({ type, sector, office }: Party): boolean =>
+  type === "state" || type === "org" || office !== undefined || (sector !== undefined && offices.has(sector));
+
+/** A person of whom nothing is known: no state, no office, no walk of life. */
+const isUnknown = ({ type, code, sector, office }: Party): boolean =>
+  type === "person" && code === "" && office === undefined && (sector === undefined || sector === "CVL");
+
 /**
- * Whether an event of nobody's state stands in a text that hardly names any: a letter, a review, a hearing, a tale. "The office
- * refused my request" is no matter for the record there; where states are spoken of it may be.
+ * Why an event is no matter for the record in a text of some length, in words; null if it is. In a text that hardly names any state (a
+ * letter, a review, a hearing, a tale) neither what is nobody's state's ("The office refused my request") nor what private people
+ * do; in one that speaks of other things too, what is done by persons of whom the whole text lets nothing be known.
  */
-export const isOffAffairs = (scope: PartyScope, { actors, recipients }: EventFinding): boolean =>
-  scope.analysis.sentences.length >= short &&
-  [...actors, ...recipients].every(({ code }) => code === "") &&
-  namesASentence(scope) < usual;
+export function offAffairs(scope: PartyScope, { eventType, actors, recipients }: EventFinding): string | null {
+  if (scope.analysis.sentences.length < short) return null;
+  const share = namesASentence(scope);
+  if (share < full && actors.length > 0 && actors.every(isUnknown)) return "done by somebody of whom the text says nothing";
+  const all = [...actors, ...recipients];
+  if (share >= usual) return null;
+  return all.every(({ code }) => code === "") || (eventType !== "PROTEST" && !all.some(isPublic))
+    ? "nobody's state, in a text that is not of public affairs"
+    : null;
+}

@@ -10,9 +10,11 @@ import { byShortForm } from "./short-form.ts";
 import { bySpelling } from "./spelling.ts";
 import { byTitleAndName } from "./title-name.ts";
 import { byTitleOnly } from "./title-only.ts";
+import { byNameWithoutArticle } from "./without-article.ts";
 
 const rules = [
   byName,
+  byNameWithoutArticle,
   byPrintedTitle,
   byDescription,
   byTitleAndName,
