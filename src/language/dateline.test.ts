@@ -13,6 +13,10 @@ const datelines = [
   "Nairobi (AFP) -",
   "NEW DELHI, 4 May 2011 (Xinhua) --",
   "PORT MORESBY:",
+  "NEW DELHI, Mar 17 (PTI)",
+  "KAGOSHIMA, Japan, Nov. 5 Kyodo -",
+  "DAMASCUS, (SANA) –",
+  "RIYADH, Oct 15, SPA --",
 ];
 
 test("datelines are found, other words before a dash are none", () => {

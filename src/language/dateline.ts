@@ -6,10 +6,15 @@ const dateline =
 const withColon =
   /^(?!MRS?\b|MS\b|DR\b|SIR\b|LORD\b|SEN\b|REP\b|GEN\b|PRESIDENT\b|SECRETARY\b|MINISTER\b|AMBASSADOR\b|QUESTION\b|ANSWER\b)[A-Z][A-Z.'’]{2,20}(?:[ -][A-Z][A-Z.'’]{1,20}){0,2}: (?!(?:I|We|You|My|Our|Well|Yes|No|Thank|Thanks|So|And|But|Look|Let|It|What|Why|How|Okay|OK)\b)(?=[A-Z0-9])/;
 
+/** "NEW DELHI, Mar 17 (PTI) India …" without a dash, "OSAKA, Japan, Nov. 5 Kyodo - …", "DAMASCUS, (SANA) - …": a place in capitals. */
+const withAgency =
+  /^[A-Z][A-Z.'’]{2,20}(?:[ -][A-Z][A-Z.'’]{1,20}){0,3}(?:, [A-Z][A-Za-z ]{1,24})?,(?: (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?,?(?: \((?:PTI|ANI|UNI|IANS|APP|UNB|BSS)\)| (?:Kyodo|Jiji|Reuters|AP|UPI|AFP|SPA|QNA|KUNA|BNA|MENA|SANA|IRNA|Yonhap|Xinhua)(?: News)? ?(?:--|[–—-]))| \([A-Z]{2,6}\) ?(?:--|[–—-]))\s(?=["“'‘A-Z0-9])/;
+
 /** Longest dateline that is looked for, in characters. */
 const longest = 120;
 
 /** How many characters the dateline takes that a block of text opens with at an offset, the dash included; 0 where there is none. */
 export const datelineAt = (text: string, start: number): number => lengthIn(text.slice(start, start + longest));
 
-const lengthIn = (opening: string): number => (dateline.exec(opening) ?? withColon.exec(opening))?.[0].trimEnd().length ?? 0;
+const lengthIn = (opening: string): number =>
+  (dateline.exec(opening) ?? withAgency.exec(opening) ?? withColon.exec(opening))?.[0].trimEnd().length ?? 0;

@@ -2,6 +2,7 @@ import type { Sentence, Span, Token, TokenRange } from "./analysis.ts";
 import { blocksOf } from "./blocks.ts";
 import { inOrdinaryCase } from "./capitals.ts";
 import { datelineAt } from "./dateline.ts";
+import { firstWord } from "./first-word.ts";
 import { inflect } from "./inflection.ts";
 import { mend } from "./mends/mend.ts";
 import { Lexicon } from "./model/lexicon.ts";
@@ -64,9 +65,11 @@ export function engineOf(file: ArrayBuffer): Engine {
     for (const [start, end] of blocks) {
       list.clear();
       tokenise(text, start, end, list);
-      for (let a = 0; a < list.length; ) {
+      let dateline = one ? [] : readDateline(text, sentences.length, names);
+      for (let a = dateline.length; a < list.length; ) {
         const b = windowEnd(text, a);
-        pending = readWindow(text, a, b, one, sentences, names, pending);
+        pending = readWindow(text, a, b, one, sentences, names, pending, dateline);
+        dateline = [];
         a = b;
       }
     }
@@ -105,8 +108,29 @@ export function engineOf(file: ArrayBuffer): Engine {
     sentences: Sentence[],
     names: EntitySpan[],
     pending: Token[],
+    dateline: readonly Token[],
   ): Token[] {
     const n = b - a;
+    const { forms, seen } = see(text, a, n);
+    const { start, startStride } = network.reading;
+    let from = 0;
+    while (from < n) {
+      let to = from + 1;
+      while (to < n && (one || !((start[to * startStride] as number) > BEGINS && mayStart(text, a + to)))) to++;
+      if (to < n && to - from > 1 && opens(text, a + to - 1)) to--;
+      const offset = one ? pending.length : from === 0 ? dateline.length : 0;
+      const tokens = readSentence(forms, seen, a, from, to, offset);
+      const index = one ? 0 : sentences.length;
+      namesIn(network.reading, header.names, tokens, from, to, offset, index, lexicon.flags, names);
+      if (one) pending = join(pending, tokens);
+      else sentences.push(sentenceOf(index, offset === 0 ? tokens : withDateline(dateline, tokens)));
+      from = to;
+    }
+    return pending;
+  }
+
+  /** Lets the network see `n` words from `a` on: as they are written, and as it is shown them. */
+  function see(text: string, a: number, n: number): { readonly forms: readonly string[]; readonly seen: readonly string[] } {
     const forms: string[] = [];
     for (let i = 0; i < n; i++) {
       forms.push(text.slice(list.start[a + i], list.end[a + i]));
@@ -114,35 +138,23 @@ export function engineOf(file: ArrayBuffer): Engine {
     }
     const seen = inOrdinaryCase(forms, lexicon.flags);
     network.run(seen, glued, n);
-    const { start, startStride } = network.reading;
-    let from = 0;
-    while (from < n) {
-      let to = from + 1;
-      while (to < n && (one || !((start[to * startStride] as number) > BEGINS && mayStart(text, a + to)))) to++;
-      if (to < n && to - from > 1 && opens(text, a + to - 1)) to--;
-      const offset = one ? pending.length : 0;
-      const aside = a + from === 0 && !one ? datelineTokens(text, to) : 0;
-      const tokens =
-        aside === 0
-          ? readSentence(forms, seen, a, from, to, offset)
-          : withDateline(readSentence(forms, seen, a, 0, aside, offset), readSentence(forms, seen, a, aside, to, offset + aside));
-      const index = one ? 0 : sentences.length;
-      namesIn(network.reading, header.names, tokens, from, to, offset, index, lexicon.flags, names);
-      if (one) pending = join(pending, tokens);
-      else sentences.push(sentenceOf(index, tokens));
-      from = to;
-    }
-    return pending;
+    return { forms, seen };
   }
 
-  /** How many of the first words of a block are its dateline, of a sentence that goes on after it. */
-  function datelineTokens(text: string, to: number): number {
-    const start = list.start[0] as number;
-    const length = datelineAt(text, start);
-    if (length === 0) return 0;
+  /**
+   * The first words of a block that are its dateline, of a sentence that goes on after it. They are read by themselves: what follows
+   * begins its sentence, so its capital says nothing.
+   */
+  function readDateline(text: string, sentence: number, names: EntitySpan[]): readonly Token[] {
+    const start = list.length > 0 ? (list.start[0] as number) : 0;
+    const length = list.length > 0 ? datelineAt(text, start) : 0;
     let n = 0;
-    while (n < to && (list.end[n] as number) <= start + length) n++;
-    return n < to ? n : 0;
+    while (length > 0 && n < list.length && (list.end[n] as number) <= start + length) n++;
+    if (n === 0 || n === list.length) return [];
+    const { forms, seen } = see(text, 0, n);
+    const tokens = readSentence(forms, seen, 0, 0, n, 0);
+    namesIn(network.reading, header.names, tokens, 0, n, 0, sentence, lexicon.flags, names);
+    return tokens;
   }
 
   /** A sentence never begins inside a multi-word token or with a mark glued to the word before. */
@@ -209,6 +221,7 @@ export function engineOf(file: ArrayBuffer): Engine {
         multiword ? { ...token, multiword: { start: list.wholeStart[k] as number, end: list.wholeEnd[k] as number } } : token,
       );
     }
+    firstWord(tokens);
     mend(tokens, offset);
     inflect(tokens, offset);
     return tokens;

@@ -37,11 +37,23 @@ export function homeOf(scope: PartyScope, sentence: Sentence, index: number, sec
     return set ? { code: set.code, why: "where the sentence is set" } : only;
   }
   if (!organs.has(sector)) return nowhere;
+  if (domestic.has(sector)) {
+    const before = scope.analysis.sentences[sentence.index - 1];
+    const set = before ? settingOf(scope, before) : undefined;
+    // "In Pusan, fishermen marched. Police detained ten."
+    if (set && before && opensWithPlace(before) && tree.token(index).deprel.startsWith("nsubj"))
+      return { code: set.code, why: "where the sentence before is set" };
+  }
   const home = documentHome(scope);
   return home.code === "" && ofHome.has(tree.lemma(index)) && tree.token(index).deprel.startsWith("nsubj")
     ? homeBefore(scope, sentence)
     : home;
 }
+
+/** "In Pusan, …", "Outside the city of Basra …": a sentence that begins with where. */
+const opensWithPlace = ({ tokens }: Sentence): boolean =>
+  /^(in|at|near|outside|inside|around|across)$/i.test(tokens[0]?.form ?? "") &&
+  tokens.slice(1, 8).some(({ upos }) => upos === "PROPN");
 
 /** Organs that hardly act but at home, or for it; a minister may be on a visit to the state just spoken of. */
 const ofHome = new Set(["government", "police", "army", "military", "parliament", "cabinet", "opposition", "junta", "senate"]);
@@ -127,6 +139,9 @@ function institutionsOf(scope: PartyScope, sentence: Sentence, tree: Tree, but: 
   return codes.size === 1 ? { code: [...codes][0]!, why: `"${why}"` } : nowhere;
 }
 
+/** The state of the dateline, or that the text is mostly about; "" where neither is known. */
+export const homeOfText = (scope: PartyScope): string => documentHome(scope).code;
+
 /** The only state that the sentence names. */
 function onlyState(scope: PartyScope, sentence: Sentence): Home {
   const codes = new Set<string>();
@@ -178,12 +193,22 @@ function statesNamed(scope: PartyScope): ReadonlyMap<string, number> {
 }
 
 function mostNamed(scope: PartyScope): Home | undefined {
-  const counts = statesNamed(scope);
+  const counts = new Map(statesNamed(scope));
+  // The dateline says where it was written.
+  const { dateline } = scope.analysis.document;
+  const sent = dateline ? ofDateline(scope)?.code : undefined;
+  const own = sent === undefined ? 0 : (counts.get(sent) ?? 0);
+  if (sent !== undefined && own > 0 && /^[A-Z][A-Z.'’]/.test(dateline!.text)) counts.set(sent, own - 1);
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const { length } = scope.analysis.sentences;
   // A long text that names a state twice is not about it.
   const enough = length > 25 ? 5 : length > 8 ? 3 : length > 2 ? 2 : 1;
-  return first && first[1] >= enough && first[1] >= 2 * (second?.[1] ?? 0) ? { code: first[0], why: mostly } : undefined;
+  if (!first || first[1] < enough) return undefined;
+  // "ANKARA (AP) - Police arrested two Polish journalists": a state named once or twice is not where it was written.
+  if (sent !== undefined && first[0] !== sent && first[1] < 3) return undefined;
+  // "ABUJA, Aug. 11": what is told of Niger five times, and of Nigeria twice, is of Niger's.
+  const elsewhere = sent !== undefined && first[0] !== sent && first[1] >= 4 && first[1] >= 2 * (counts.get(sent) ?? 0);
+  return first[1] >= (elsewhere ? 1.5 : 2) * (second?.[1] ?? 0) ? { code: first[0], why: mostly } : undefined;
 }
 
 function ofDateline(scope: PartyScope): Home | undefined {

@@ -7,6 +7,7 @@ import { bodyInShort } from "./body-in-short.ts";
 import { coalitionParty } from "./coalition-party.ts";
 import { type Found, nobody } from "./found.ts";
 import { halfStates } from "./half-state.ts";
+import { homeOfText } from "./home.ts";
 import { inService } from "./in-service.ts";
 import { namedParty } from "./named-party.ts";
 import { contentHead, pairLemma, phraseSpan } from "./noun-phrase.ts";
@@ -18,8 +19,10 @@ import { isRegional, regionalState } from "./regional-state.ts";
 import { isFirstPerson, isPointing, isPronounWord, type RoleNoun, roleOf } from "./role-nouns.ts";
 import { bearerParty, roleParty } from "./role-party.ts";
 import { isRelated } from "./role-reach.ts";
+import { countOfSeveral, severalBefore } from "./several.ts";
 import { isStateCode } from "./state-code.ts";
-import { isAloneOfTwo, twoSides } from "./two-sides.ts";
+import { isAloneOfTwo, isTwo, twoSides } from "./two-sides.ts";
+import { visitorAt } from "./visitor.ts";
 import { nationalitiesOf, possessorsOf } from "./whose.ts";
 
 /** Anybody of whom only the nationality matters. */
@@ -39,11 +42,19 @@ function partiesAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
   const token = tree.token(index);
   const lemma = token.lemma.toLowerCase();
   const shouted = lemma === "who" && isNameWho(phrases, sentence, index);
+  const count = countOfSeveral(tree, index);
+  const several = count > 0 ? severalBefore(phrases, sentence, index, count) : nobody;
+  if (several.length > 0) return several;
   // "The two met", "the latter accepted"
   if ((token.upos === "NUM" || token.upos === "ADJ") && isAloneOfTwo(tree, index)) return pronounParty(phrases, sentence, index);
   if ((token.upos === "PRON" && !shouted) || token.upos === "DET")
     return isFirstPerson(lemma) || isPronounWord(lemma) ? pronounParty(phrases, sentence, index) : nobody;
   if (namesTime(tree, index)) return nobody;
+  // "The two Presidents", in capitals.
+  if (token.upos === "PROPN" && isTwo(tree, index) && roleOf(lemma)) {
+    const two = pronounParty(phrases, sentence, index);
+    if (two.length > 1) return two;
+  }
   const elect = postToCome(tree, index);
   if (elect) return partyToCome(phrases, sentence, tree, index, elect);
   const halves = token.upos === "PROPN" ? halfStates(phrases.scope, sentence, tree, index) : nobody;
@@ -112,6 +123,8 @@ function partiesAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
     if (roles.length > 0) return roles;
   }
   if (token.upos !== "NOUN") return nobody;
+  const visitor = visitorAt(phrases, sentence, tree, index, homeOfText(phrases.scope));
+  if (visitor.length > 0) return visitor;
   if (isRegional(tree, index)) return regionalState(phrases.scope, sentence, tree, index);
   if (isPointing(lemma) && !isHere(tree, index)) return pronounParty(phrases, sentence, index);
   return isSomebody(phrases, sentence, tree, index) ? roleParty(phrases, sentence, tree, index, somebody) : nobody;

@@ -1,6 +1,6 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { quotationsIn } from "../syntax/quotations-in.ts";
-import { treeOf } from "../syntax/tree.ts";
+import { type Tree, treeOf } from "../syntax/tree.ts";
 import { chainParty } from "./chain-party.ts";
 import { type Found, nobody } from "./found.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
@@ -118,6 +118,8 @@ function subjectAbove(phrases: PhraseReader, sentence: Sentence, index: number):
   let at = sentence.tokens[index]!.head;
   for (let steps = 0; steps < 8 && at >= 0; steps++) {
     const subject = tree.children(at, "nsubj").find((child) => child !== index && !tree.isUnder(index, child));
+    // "police used water cannons to disperse them": not themselves.
+    if (subject !== undefined && isDoneBy(tree, index, at)) return nobody;
     if (subject !== undefined && sentence.tokens[subject]!.upos !== "PRON") {
       const found = phrases.list(sentence, subject);
       // One man is no several, and no state.
@@ -128,6 +130,20 @@ function subjectAbove(phrases: PhraseReader, sentence: Sentence, index: number):
     at = sentence.tokens[at]!.head;
   }
   return nobody;
+}
+
+/** Whether a pronoun suffers what the subject of a verb above it does: "used force to disperse them". */
+function isDoneBy(tree: Tree, index: number, above: number): boolean {
+  const { deprel, head, form } = tree.token(index);
+  if (!/^(obj|iobj)/.test(deprel) || /sel(f|ves)$/i.test(form)) return false;
+  let at = head;
+  for (let steps = 0; steps < 4 && at >= 0 && at !== above; steps++) {
+    const verb = tree.token(at);
+    if (!/^(advcl|xcomp|conj)/.test(verb.deprel) || tree.child(at, "nsubj") !== undefined) return false;
+    if (verb.deprel === "xcomp" && tree.child(verb.head, "obj", "iobj") !== undefined) return false;
+    at = verb.head;
+  }
+  return at === above;
 }
 
 const isOne = (sentence: Sentence, index: number): boolean =>

@@ -5,7 +5,7 @@ import type { Tree } from "../syntax/tree.ts";
 import { isBorneOut, officeOnly } from "./bare-title.ts";
 import { chainParty } from "./chain-party.ts";
 import { type Found, nobody } from "./found.ts";
-import { homeOf, homeOfGroup } from "./home.ts";
+import { homeOf, homeOfGroup, homeOfText } from "./home.ts";
 import { nameBeside } from "./named-beside.ts";
 import { pairLemma, phraseSpan } from "./noun-phrase.ts";
 import type { PartyScope } from "./party-scope.ts";
@@ -16,6 +16,7 @@ import { type RoleNoun, roleOf } from "./role-nouns.ts";
 import { neighbourOf, owners, theirs } from "./role-owners.ts";
 import { isHomely, isNobody, isSent, isVague, isWorldwide } from "./role-reach.ts";
 import { twoSides } from "./two-sides.ts";
+import { visitorAt } from "./visitor.ts";
 import { homeByVoice } from "./voice-home.ts";
 
 /** Agents by role: "Syrian rebels", "the Kenyan government", "police in Jericho". */
@@ -155,6 +156,8 @@ function ownerless(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
     return [{ token: index, party: ofTheWorld(scope, span) }];
   const two = twoSides(phrases, sentence, index);
   if (two.length > 0) return two;
+  const visitor = role.kind === "person" ? visitorAt(phrases, sentence, tree, index, homeOfText(scope)) : nobody;
+  if (visitor.length > 0) return visitor;
   const setting = isHomely(tree, index, role) ? homeOf(scope, sentence, index, role.sector) : { code: "", why: "" };
   const resolution =
     // "his defence minister" is that of whoever he is, not of a state that the text names.

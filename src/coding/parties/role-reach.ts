@@ -57,7 +57,12 @@ export function isHomely(tree: Tree, index: number, role: RoleNoun): boolean {
     const token = tree.token(child);
     // "the foreign ministry" is at home.
     if (token.lemma.toLowerCase() === "foreign" && /^(minist|office|affair)/.test(lemma.toLowerCase())) continue;
-    if (abroad.has(token.lemma.toLowerCase()) || isFirstPerson(token.lemma.toLowerCase())) return false;
+    if (
+      abroad.has(token.lemma.toLowerCase()) ||
+      /^(visiting|neighbou?ring)$/i.test(token.form) ||
+      isFirstPerson(token.lemma.toLowerCase())
+    )
+      return false;
     if (child < index && (token.upos === "PROPN" || (/^[A-Z]/.test(token.form) && child > 0))) return false;
   }
   return role.sector !== "SOC" && role.sector !== "REF" && role.sector !== "BUS";
@@ -135,6 +140,8 @@ export function isNobody(tree: Tree, index: number): boolean {
   const { form, xpos } = tree.token(index);
   const lemma = tree.lemma(index);
   if (/^[A-Z]/.test(form)) return false;
+  // "brought to justice"
+  if (lemma === "justice" && tree.children(index, "det", "amod", "compound", "nmod:poss").length === 0) return true;
   if (lemma === "house") return tree.child(index, "nmod:poss") !== undefined || tree.child(index, "det") === undefined;
   if (lemma === "authority" && xpos === "NN")
     return (

@@ -48,7 +48,7 @@ const isSubjectOf = (g: Feature, verb: number): boolean => g.role === "subject" 
 
 /** Verbs whose object does what the infinitive after them says. */
 const moving =
-  /^(press|urge|ask|call|force|allow|push|order|want|persuade|pressure|compel|convince|tell|encourage|help|permit|enable|require|request|invite|warn|instruct|get|beg|appeal|lobby|oblige|expect|forbid|direct|advise|implore)$/;
+  /^(press|urge|ask|call|force|allow|push|order|want|persuade|pressure|compel|convince|tell|encourage|help|permit|enable|require|request|invite|warn|instruct|get|beg|appeal|lobby|oblige|prompt|drive|spur|provoke|lead|expect|forbid|direct|advise|implore)$/;
 
 /** "called Doe and assured him": whether `g` is the object of the verb beside which that of `f` stands. */
 export function isParallel(f: Feature, g: Feature): boolean {

@@ -45,6 +45,26 @@ together(
   "Foreign Minister Anna Kovacs welcomed Pedro Costa. Costa toured the port. The guest praised the cranes.",
   "Pedro Costa | Costa | The guest",
 );
+together(
+  "who asks the two men is none of them",
+  "Anna Kovacs met Pedro Costa and Emmanuel Macron. Kovacs urged the two men to talk.",
+  "the two men = Pedro Costa + Emmanuel Macron",
+);
+together(
+  "peacekeepers of a body are spoken of again",
+  "Gunmen killed seven UN peacekeepers. The peacekeepers were ambushed near a village.",
+  "seven UN peacekeepers | The peacekeepers",
+);
+together(
+  "the ministry is the one that the text has named so",
+  "Ministry of Fisheries of the Republic of Chad\n\nThe Ministry condemns the attack.",
+  "Ministry of Fisheries of the Republic of Chad | The Ministry",
+);
+together(
+  "the extremists whom it drove out before",
+  "Turkey drove the militants from the town and bombed the houses that the extremists used.",
+  "the militants | the extremists",
+);
 together("apposition", "Anna Kovacs, the director of the agency, resigned.", "Anna Kovacs | the director of the agency");
 together("he", "Emmanuel Macron arrived in Rome. He met ministers.", "Emmanuel Macron | He");
 together("she is not he", "Emmanuel Macron met Angela Merkel in Rome. She left early.", "Angela Merkel | She");

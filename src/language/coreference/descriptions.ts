@@ -91,7 +91,9 @@ function joinPlural(features: readonly Feature[], clusters: Clusters, i: number)
     const g = features[j] as Feature;
     const distance = f.mention.sentence - g.mention.sentence;
     if (distance > 3) break;
-    if (distance === 0 || g.mention.kind !== "nominal" || g.number !== "plur" || !clusters.compatible(i, j)) continue;
+    if (!/^(nominal|name)$/.test(g.mention.kind) || g.number !== "plur" || !clusters.compatible(i, j)) continue;
+    // "drove the militants from the town and destroyed what the extremists used", not "the rebels fought the militants".
+    if (distance === 0 && (g.lemma === f.lemma || clauseOf(f.sentence, f.head) === clauseOf(g.sentence, g.head))) continue;
     if (!plurals.some((words) => words.has(f.lemma) && words.has(g.lemma))) continue;
     const score = salience(f, g, distance, clusters.of(j).members.length);
     if (score > most) [best, most] = [j, score];
@@ -110,14 +112,16 @@ function headMatch(features: readonly Feature[], clusters: Clusters, i: number):
     const named =
       g.mention.kind === "name" &&
       g.mention.type !== "person" &&
-      f.mention.type !== "person" &&
-      g.words.at(-1) === f.lemma &&
-      f.lemma.length > 3;
+      f.lemma.length > 3 &&
+      // "UN peacekeepers … the peacekeepers": a name that ends with what they are.
+      (g.number === "plur"
+        ? g.head.upos === "NOUN" && g.lemma === f.lemma
+        : f.mention.type !== "person" && g.words.at(-1) === f.lemma);
     const headed =
       named ||
       (g.mention.kind === "nominal" && g.lemma === f.lemma) ||
       (g.mention.kind === "name" && g.titles.includes(f.lemma) && g.mention.type === f.mention.type);
-    if (!headed || g.number !== f.number || !clusters.compatible(i, j)) continue;
+    if (!headed || g.number !== f.number || !(clusters.compatible(i, j) || (named && g.number === "plur"))) continue;
     if (!modifiersFit(f, g, cluster)) continue;
     // "the president" long after "a president of another company" is no match: an indefinite antecedent must be near.
     if (g.determiner === "indefinite" && (f.mention.type === "place" || isQuantified(g))) continue;
@@ -196,7 +200,7 @@ function kindMatch(features: readonly Feature[], clusters: Clusters, i: number, 
     const root = clusters.root(j);
     const weight =
       ((f.determiner === "demonstrative" ? clusters.of(j).members.length : 1) *
-        (g.role === "subject" ? 3 : g.role === "object" ? 1.5 : 1)) /
+        (g.role === "subject" || isOwnerOfSubject(g) ? 3 : g.role === "object" ? 1.5 : 1)) /
       (1 + distance);
     const known = seen.get(root);
     seen.set(root, { j: known?.j ?? j, weight: (known?.weight ?? 0) + weight });
@@ -206,6 +210,10 @@ function kindMatch(features: readonly Feature[], clusters: Clusters, i: number, 
   if (best === undefined) return null;
   return second === undefined || best.weight >= 1.6 * second.weight ? best.j : null;
 }
+
+/** "Ghana's ministry said": of whose state the sentence speaks. */
+const isOwnerOfSubject = (g: Feature): boolean =>
+  g.role === "possessor" && g.head.deprel === "nmod:poss" && g.sentence.tokens[g.head.head]?.deprel.startsWith("nsubj") === true;
 
 /** "the town of Xai-Xai": called a town, hence no region. */
 function isCalledTown(g: Feature): boolean {

@@ -81,7 +81,9 @@ export function featureOf(mention: Mention, sentence: Sentence, text: string, qu
       pronoun?.number ??
       (mention.kind === "nominal" && /^(NNS|NNPS)$/.test(head.xpos)
         ? "plur"
-        : mention.kind === "name" && /^NNP?S$/.test(head.xpos) && /^(person|demonym)$/.test(mention.type)
+        : mention.kind === "name" &&
+            ((/^NNP?S$/.test(head.xpos) && /^(person|demonym)$/.test(mention.type)) ||
+              (head.upos === "NOUN" && head.xpos === "NNS"))
           ? "plur"
           : "sing"),
     gender,

@@ -1,4 +1,5 @@
 import { dependents } from "../tree.ts";
+import { clauseOf } from "./binding.ts";
 import type { Clusters } from "./clusters.ts";
 import type { Feature } from "./features.ts";
 import kinds from "./kinds.json" with { type: "json" };
@@ -32,6 +33,7 @@ export function partsOf(
       const g = features[j] as Feature;
       if (f.mention.sentence - g.mention.sentence > 4) break;
       const root = clusters.root(j);
+      if (doesIt(f, g)) inside.add(root);
       if (g.aside || roots.includes(root) || inside.has(root) || !fits(g, j)) continue;
       // A further one beside the last: nothing says which of them are meant.
       if (roots.length === count) {
@@ -72,6 +74,13 @@ export function partsOf(
   }
   return null;
 }
+
+/** "Doe asked the two leaders": who does it to them is none of them. */
+const doesIt = (f: Feature, g: Feature): boolean =>
+  f.role === "object" &&
+  g.role === "subject" &&
+  f.mention.sentence === g.mention.sentence &&
+  clauseOf(f.sentence, f.head) === clauseOf(g.sentence, g.head);
 
 /** "in Switzerland", "officers from Estonia": where something was, or somebody is from, nobody who did it. */
 const isSetting = (g: Feature): boolean => {

@@ -19,6 +19,7 @@ export function joinNames(features: readonly Feature[], clusters: Clusters, acto
   const byGiven = new Map<string, number>();
   const byInitials = new Map<string, number>();
   const byTail = new Map<string, number>();
+  const byHead = new Map<string, number>();
   const waiting = new Map<string, number>();
 
   for (let i = 0; i < features.length; i++) {
@@ -62,8 +63,10 @@ export function joinNames(features: readonly Feature[], clusters: Clusters, acto
         }
       } else if (!waiting.has(key)) waiting.set(key, i);
       if (type === "organisation") {
-        const tail = byTail.get(key);
+        // "The Ministry" after "the Ministry of Foreign Affairs" as after "the Foreign Ministry".
+        const tail = byTail.get(key) ?? (words.length === 1 ? byHead.get(key) : undefined);
         if (tail !== undefined && (words.length > 1 || nounType(key) === "organisation")) join(tail);
+        if (/^(of|for)$/.test(words[1] ?? "")) byHead.set(words[0] as string, i);
         for (let k = 1; k < words.length && k < 6; k++) byTail.set(words.slice(k).join(" "), i);
       }
     }

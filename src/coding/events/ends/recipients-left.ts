@@ -1,4 +1,5 @@
 import { isOf } from "../../lexicon/lexicon.ts";
+import { within } from "../../parties/place-phrase.ts";
 import type { Found } from "../../parties/read-parties.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import type { Match } from "../match.ts";
@@ -45,7 +46,18 @@ export function recipientsLeft(
 
 const giving = new Set(["AID", "COOPERATE", "SUPPORT", "AGREE"]);
 
+/** Acts with another, not with oneself at home. */
+const withOthers = new Set(["SUPPORT", "AGREE", "COOPERATE", "CONSULT", "AID", "REQUEST"]);
+
 const bystanders: readonly Bystander[] = [
+  // "Japan and Korea put their names to it in the Japanese city": where one of them is at home.
+  {
+    of: ({ type }) => withOthers.has(type),
+    is: (each, { tree, actors }) =>
+      isPlace(each) && actors.some(({ party }) => party.code === each.party.code) && isInSetting(tree, each.token),
+  },
+  // "in accordance with the UN Charter": whose text it is.
+  { of: ({ type }) => withOthers.has(type), is: ({ token }, { tree }) => isOfText(tree, token) },
   // Both do it to both (CODING-NOTES, "Reciprocal events").
   { of: (_, joint) => joint, is: ({ token }, { tree }) => token >= 0 && isOfEachOther(tree, token) },
   { of: ({ type, kind }) => type === "AGREE" && kind === "l", is: (each, act) => isOwnerOfObject(each, act) },
@@ -74,6 +86,7 @@ const bystanders: readonly Bystander[] = [
     of: ({ type, kind }) => type === "ACCUSE" && kind === "a",
     is: (each, { tree, match }) => isToldOf(tree, each, match.predicate.clause.head),
   },
+  { of: ({ type }) => type === "ACCUSE", is: (each, { tree }) => isOwnerOfHarm(tree, each) },
   { of: ({ type, mode }) => type === "ACCUSE" && mode === "investigate", is: (each, { tree }) => isVictim(tree, each) },
   { of: ({ type }) => giving.has(type), is: (each, { reading, tree }) => isGoods(reading, tree, each) },
   {
@@ -109,6 +122,30 @@ const isSponsor = (tree: Tree, { token }: Found): boolean => {
   );
 };
 
+/** Whether a name stands in a phrase that says where: "in the southern Japanese city". */
+const isInSetting = (tree: Tree, token: number): boolean => {
+  for (let at = token, steps = 0; at >= 0 && steps < 3; steps++) {
+    const preposition = tree.preposition(at);
+    if (within.has(preposition)) return true;
+    const { deprel, head } = tree.token(at);
+    if (preposition !== "" && preposition !== "of") return false;
+    if (!/^(amod|compound|flat|nmod)/.test(deprel)) return false;
+    at = head;
+  }
+  return false;
+};
+
+/** "the UN Charter", "the Geneva Conventions", led in by no more than "under" or "with". */
+const isOfText = (tree: Tree, token: number): boolean => {
+  if (token < 0 || !/^(compound|amod|flat)/.test(tree.token(token).deprel)) return false;
+  const { head } = tree.token(token);
+  return (
+    head > token &&
+    /^(charter|convention|covenant|protocol)$/.test(tree.lemma(head)) &&
+    /^(with|under|per)$/.test(tree.preposition(head))
+  );
+};
+
 const isPlace = ({ party }: Found): boolean => party.type === "place" || party.type === "state";
 
 /** A place that is named only for where a meeting was. */
@@ -126,6 +163,20 @@ const isVictim = (tree: Tree, { token }: Found): boolean => {
     )
   );
 };
+
+/** "called the president's detention an outrage": whom it befell; "France's expulsion of diplomats" is France's. */
+const isOwnerOfHarm = (tree: Tree, { token }: Found): boolean => {
+  if (token < 0 || tree.token(token).deprel !== "nmod:poss") return false;
+  const { head } = tree.token(token);
+  return (
+    head >= 0 &&
+    harms.test(tree.lemma(head)) &&
+    !tree.children(head, "nmod").some((child) => /^(of|against|on)$/.test(tree.preposition(child)))
+  );
+};
+
+const harms =
+  /^(detention|arrest|imprisonment|incarceration|death|killing|murder|assassination|disappearance|abduction|kidnapping|poisoning|torture|execution|overthrow|ouster|removal|conviction|sentencing|beheading|hanging|lynching|jailing|expulsion|deportation|mistreatment)$/;
 
 /** Whether it is done to a thing, as against "traded fire". */
 const isUponThing = ({ reading, tree, match }: Act): boolean => {
