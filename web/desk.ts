@@ -3,6 +3,7 @@ import { explanations } from "./explanations.ts";
 import { forms } from "./forms.ts";
 import { keyboard } from "./keyboard.ts";
 import { live } from "./live.ts";
+import { pictures } from "./pictures.ts";
 import { searchAsYouType } from "./search.ts";
 
 forms();
@@ -10,5 +11,6 @@ keyboard();
 explanations();
 searchAsYouType();
 live();
+pictures();
 
 document.querySelector(".sections [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });

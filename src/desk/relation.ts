@@ -68,12 +68,13 @@ export async function relation(record: RecordStore, a: PartyRow, b: PartyRow, qu
 /** Statements that bear on the other side: about it, addressed to it, or made where both sides are spoken of. */
 function towards(statements: readonly StatementRow[], other: PartyRow, common: ReadonlySet<string>): StatementRow[] {
   return statements.filter(
-    (statement) =>
-      statement.about.some((party) => same(party, other)) ||
-      (statement.addressee !== null && same(statement.addressee, other)) ||
-      statement.reports.some((report) => common.has(report.document)),
+    (statement) => bearsOn(statement, other) || statement.reports.some((report) => common.has(report.document)),
   );
 }
+
+/** Whether a statement is about an actor or addressed to it. */
+export const bearsOn = ({ about, addressee }: StatementRow, other: PartyRow): boolean =>
+  about.some((party) => same(party, other)) || (addressee !== null && same(addressee, other));
 
 async function judgements(
   record: RecordStore,

@@ -284,3 +284,11 @@ test("where the record is out of reach a whole page says so, and looks like one"
   assert.equal((await made.app.request(`${base}/assets/desk.css`)).status, 200);
   made.close();
 });
+
+test("a record without dates is briefed without a day", async () => {
+  const bare = await openRecord(":memory:");
+  const made = createApp({ record: bare, world: loadWorld(), today: () => "2018-01-20" });
+  assert.doesNotMatch(await (await made.app.request(`${base}/brief/relation/KAZ/USA`)).text(), /9999/);
+  made.close();
+  await bare.close();
+});

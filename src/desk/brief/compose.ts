@@ -11,7 +11,7 @@ import { wasFor } from "../event-clause.ts";
 import { inSentence, sentenceCase } from "../in-sentence.ts";
 import { ledger } from "../ledger.ts";
 import { matter, matterLabel } from "../matter.ts";
-import { relation, same } from "../relation.ts";
+import { bearsOn, relation, same } from "../relation.ts";
 import { signedPhrase } from "../signed.ts";
 import type { Brief, Item, Section } from "./brief.ts";
 import { Cited } from "./cited.ts";
@@ -44,7 +44,7 @@ export async function composeBrief(record: RecordStore, subject: Subject, option
   const citations = await cited.list(record);
   const documents = new Set(citations.map((citation) => citation.document)).size;
   const scope = [
-    `As of ${dayWords(options.asOf)}`,
+    ...(options.asOf.startsWith("9999") ? [] : [`As of ${dayWords(options.asOf)}`]),
     ...(options.side ? [`for ${inSentence(options.side.name)}`] : []),
     ...(options.since ? [`since ${dayWords(options.since)}`] : []),
     `from ${documents} ${documents === 1 ? "document" : "documents"}`,
@@ -67,7 +67,12 @@ async function relationSections(
   const { side, asOf } = options;
   const [ours, theirs] = side && same(side, b) ? [b, a] : [a, b];
   const found = await relation(record, ours, theirs, { asOf, ...since(options), limit: 200 });
-  const words = (pick: "a" | "b") => unique(found.positions.flatMap((line) => line[pick]));
+  // First what is said of the other side or to it, then what both speak on, then what else the same reports quote.
+  const words = (pick: "a" | "b") => {
+    const all = unique(found.positions.flatMap((line) => line[pick]));
+    const other = pick === "a" ? theirs : ours;
+    return [...all.filter((one) => bearsOn(one, other)), ...all.filter((one) => !bearsOn(one, other))];
+  };
   return [
     ...toCome(found.outlook.coming, found.outlook.overdue, found.outlook.cancelled, asOf, cited),
     ...eventSections(found.events, found.ledger.lines, cited),

@@ -40,7 +40,7 @@ export async function subjectOf(record: RecordStore, world: World, words: readon
 }
 
 /** The side a brief is for. Throws E_USAGE_SIDE where neither the record nor the facts know it. */
-export async function sideOf(record: RecordStore, world: World, asked: string): Promise<PartyRow> {
+export async function sideOf(record: RecordStore, world: World | undefined, asked: string): Promise<PartyRow> {
   const side = await lookUp(record, world, asked);
   if (side) return side;
   throw new ChanceryError(

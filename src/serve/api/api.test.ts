@@ -81,6 +81,7 @@ test("what cannot be answered is said so, with what to do", async () => {
     ["/search?q=x&page=2", 400],
     ["/relation/KAZ/USA?since=yesterday", 400],
     ["/outlook?grace=3", 400],
+    ["/brief/relation/KAZ/USA?for=Nowhereland", 400],
   ] as const) {
     const answer = await get(path);
     assert.equal(answer.status, status, path);

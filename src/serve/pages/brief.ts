@@ -2,7 +2,7 @@ import { topics } from "../../coding/topics/topic.ts";
 import { newestDay } from "../../desk/brief/as-of.ts";
 import type { Brief } from "../../desk/brief/brief.ts";
 import { composeBrief } from "../../desk/brief/compose.ts";
-import type { Subject } from "../../desk/brief/subject.ts";
+import { type Subject, sideOf } from "../../desk/brief/subject.ts";
 import { lookUp } from "../../desk/look-up.ts";
 import type { PartyRow } from "../../record/rows/parts.ts";
 import type { Desk } from "../desk.ts";
@@ -30,7 +30,7 @@ export async function briefOf(
   subject: Subject,
   ask: BriefAsked,
 ): Promise<{ readonly brief: Brief; readonly side: PartyRow | undefined }> {
-  const side = ask.for ? await lookUp(desk.record, desk.world, ask.for) : undefined;
+  const side = ask.for ? await sideOf(desk.record, desk.world, ask.for) : undefined;
   const asOf = await newestDay(desk.record);
   const brief = await desk.kept.of(`brief ${JSON.stringify([subject, side?.id, ask.since, asOf])}`, 5000, () =>
     composeBrief(desk.record, subject, {

@@ -83,7 +83,7 @@ export async function relationPage(desk: Desk, first: string, second: string, no
   );
   const sources = await desk.sources.of(documentsOf(found));
   const path = address.relation(a.id, b.id);
-  const title = `${a.name} and ${b.name}`;
+  const title = sentenceCase(`${inSentence(a.name)} and ${inSentence(b.name)}`);
   const nothing = found.total === 0 && found.ledger.lines.length === 0 && found.positions.length === 0;
   const filtered = Object.keys(now).length > 0;
   const judged = (polarity: string) => found.judgements.filter((row) => row.polarity === polarity);

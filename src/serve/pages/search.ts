@@ -75,14 +75,14 @@ export async function results(desk: Desk, ask: SearchAsked): Promise<Html> {
   const facets = await facetsOf(desk, kind, filter, ask, link);
   const list = await listOf(desk, kind, forKind(kind, filter), ask);
   const further = total >= countedTo ? ask.offset < 50_000 : ask.offset + size < total;
-  return html`<h2 class="hidden">Results</h2><div class="two search">
+  return html`<h2 class="hidden">Results</h2><div class="${total === 0 ? "search" : "two search"}">
 <div class="main-column">
 <nav class="tabs" aria-label="Kinds"><ul>${counts.map(([one, n]) => html`<li><a href="${link({ kind: one })}" ${raw(one === kind ? 'aria-current="true"' : "")}>${kindWords[one]} <span class="n">${n >= countedTo ? `${numbered(countedTo - 1)}+` : numbered(n)}</span></a></li>`)}</ul></nav>
 ${person ? html`<p class="hint">Actor: <a href="${address.actor(person.id)}">${person.name}</a></p>` : ""}
-${total === 0 ? empty(`No ${kindWords[kind].toLowerCase()} match.`, html`Use fewer words, another kind, or <a href="/search${query({ q: ask.q })}">take the facets off</a>.`) : list}
+${total === 0 ? empty(`No ${kindWords[kind].toLowerCase()} match.`, html`Use fewer words or another kind${Object.keys(filter).length > 1 ? html`, or <a href="/search${query({ q: ask.q })}">take the facets off</a>` : ""}.`) : list}
 <p class="pager">${ask.offset > 0 ? html`<a rel="prev" href="${link({ offset: Math.max(0, ask.offset - size) || undefined })}">Previous</a>` : ""}  ${further ? html`<a rel="next" href="${link({ offset: ask.offset + size })}">Next</a>` : ""}</p>
 </div>
-<aside class="rail" aria-label="Narrow the search">${facets}</aside></div>`;
+${total === 0 ? "" : html`<aside class="rail" aria-label="Narrow the search">${facets}</aside>`}</div>`;
 }
 
 /** Counted so far and no further, and kept while one turns the pages. */
