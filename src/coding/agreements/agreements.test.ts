@@ -107,6 +107,42 @@ const cases: readonly [text: string, expected: ReturnType<typeof agreements>][] 
     [{ name: "deal", form: "deal", status: "in force", parties: ["org:international-monetary-fund", "state:TUN"] }],
   ],
   [
+    "Jordan's king met the president of Chad. Eighteen agreements were signed after the talks.",
+    [{ name: "agreements", form: "agreement", status: "signed", parties: ["state:JOR", "state:TCD"] }],
+  ],
+  [
+    "Malta and Chad concluded negotiations on a fishing agreement.",
+    [{ name: "fishing agreement", form: "agreement", status: "announced", parties: ["state:MLT", "state:TCD"] }],
+  ],
+  [
+    "A loan agreement was signed by Ghana's finance minister Jane Marlow and Japan's ambassador John Roe.",
+    [{ name: "loan agreement", form: "agreement", status: "signed", parties: ["state:GHA", "state:JPN"] }],
+  ],
+  [
+    "Peru is building a port with China under an accord concluded in June 2007.",
+    [{ name: "accord", form: "agreement", status: "signed", parties: ["state:CHN", "state:PER"] }],
+  ],
+  [
+    "Oman will buy missiles from Italy under a $1.2 billion deal announced by the Pentagon.",
+    [{ name: "deal", form: "deal", status: "announced", parties: ["state:ITA", "state:OMN"] }],
+  ],
+  [
+    "Kenya and Japan exchanged letters on a grant for a hospital.",
+    [{ name: "letters", form: "agreement", status: "signed", parties: ["state:JPN", "state:KEN"] }],
+  ],
+  [
+    "The talks produced a peace accord between Eritrea and Ethiopia.",
+    [{ name: "peace accord", form: "agreement", status: "announced", parties: ["state:ERI", "state:ETH"] }],
+  ],
+  [
+    "The treaty on 4 May 2015 was signed by Norway and Russia.",
+    [{ name: "treaty", form: "treaty", status: "signed", parties: ["state:NOR", "state:RUS"] }],
+  ],
+  [
+    "Chad and Niger signed a 15-year transit agreement, their first.",
+    [{ name: "transit agreement", form: "agreement", status: "signed", parties: ["state:NER", "state:TCD"] }],
+  ],
+  [
     "They looked forward to the entry into force of the Basel Convention, which was signed by Chad in 2015.",
     [{ name: "Basel Convention", form: "treaty", status: "signed", parties: ["state:TCD"] }],
   ],
@@ -119,6 +155,8 @@ for (const text of [
   "Poland has not signed the agreement.",
   "The company won a court order against the ministry.",
   "A great deal of work remains.",
+  "The two girls exchanged letters.",
+  "The minister sent a letter to the bank.",
   "Negotiators from Serbia and Kosovo failed to reach an agreement.",
   "The two countries will deal with the problem.",
 ])
@@ -154,4 +192,17 @@ test("the agreement after a named one is that one", () => {
     ["memorandum of understanding: signed", "memorandum of understanding: in force"],
   );
   assert.equal(found[1]?.parties.length, 2);
+});
+
+test("what a later sentence says it is worth", () => {
+  for (const later of [
+    "The contract is worth $2 billion.",
+    "It is worth 2 billion dollars.",
+    "The deal, valued at $2 billion, runs for a year.",
+  ])
+    assert.deepEqual(
+      findingsIn("agreement", `Russia and Egypt signed a contract for a plant on Monday. ${later}`).map(({ value }) => value),
+      [{ exactly: 2_000_000_000, currency: "USD" }],
+      later,
+    );
 });

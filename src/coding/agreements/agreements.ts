@@ -9,15 +9,19 @@ import type { Parties } from "../syntax/parties.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { bilateral } from "./bilateral.ts";
 import { describe } from "./description.ts";
-import { type Draft, isGeneric, merge, merged, place, referent } from "./draft.ts";
+import { type Draft, isGeneric, mayMean, merge, merged, place, referent } from "./draft.ts";
+import { addValue } from "./later-value.ts";
 import { agreementsIn, type NamedInSentence } from "./naming.ts";
 import { addSectors, sectorRoots } from "./sectors.ts";
 import { signatories } from "./signatories.ts";
 import { standingOf } from "./standing.ts";
 import type { Standing } from "./standing-beside.ts";
 import { countOf, sectorsUnder, worthOf } from "./terms.ts";
+import { toldBefore } from "./told-before.ts";
 
 const SIGNING = new Set(["sign", "ink", "conclude", "ratify", "initial", "adopt", "accede to", "sign up to", "exchange", "seal"]);
+
+const REACHING = new Set(["reach", "strike", "agree", "agree on", "hammer out", "clinch"]);
 
 const BUYING = new Set(["win", "secure", "award", "place", "clinch"]);
 
@@ -27,17 +31,41 @@ const BUYING = new Set(["win", "secure", "award", "place", "clinch"]);
  */
 export const codeAgreements = (analysis: Analysis, world: World, parties: Parties): AgreementFinding[] => {
   const drafts: Draft[] = [];
+  let latest: { readonly draft: Draft; readonly sentence: number } | undefined;
   for (const sentence of analysis.sentences) {
     const tree = treeOf(sentence);
+    const [it] = sentence.tokens;
+    if (latest && it?.lemma.toLowerCase() === "it" && latest.sentence === sentence.index - 1)
+      addValue(analysis, sentence, tree, it.index, latest.draft);
     for (const named of agreementsIn(sentence, tree, analysis.document.text)) {
       if (drafts.length > 0) addSectors(sentence, tree, named, drafts);
+      if (drafts.length > 0 && named.properName === null && isGeneric(tree, named.head)) {
+        const near = latest && sentence.index - latest.sentence <= 3 ? latest.draft : undefined;
+        const meant = near && mayMean(named, near) ? near : undefined;
+        if (meant) addValue(analysis, sentence, tree, named.head, meant);
+      }
+      if (isCorrespondence(tree, named.head)) continue;
       const standing = standingOf(tree, named.head);
       if (!standing || (!named.own && !named.properName && !SIGNING.has(standing.act) && !BUYING.has(standing.act))) continue;
       const draft = draftOf(analysis, sentence, tree, named, standing, world, parties, drafts);
-      if (draft) place(draft, drafts);
+      if (!draft) continue;
+      place(draft, drafts);
+      latest = { draft: drafts.at(-1)!, sentence: sentence.index };
     }
   }
   return drafts;
+};
+
+/** "exchanged letters on a grant" is an agreement, any other letter is none. */
+const isCorrespondence = (tree: Tree, head: number): boolean => {
+  if (!["letter", "note"].includes(tree.lemma(head))) return false;
+  const above = tree.token(head).head;
+  const about = [...tree.children(head, "nmod"), ...(above < 0 ? [] : tree.children(above, "obl"))];
+  return (
+    above < 0 ||
+    tree.lemma(above) !== "exchange" ||
+    !about.some((child) => child > head && ["on", "for", "concerning", "regarding"].includes(tree.preposition(child)))
+  );
 };
 
 const draftOf = (
@@ -53,9 +81,9 @@ const draftOf = (
   const { head } = named;
   const { text } = analysis.document;
   const antecedent = named.properName === null && isGeneric(tree, head) ? referent(named, earlier) : undefined;
-  const told = antecedent !== undefined && ["announce", "declare", "unveil"].includes(standing.act);
+  const retold = antecedent !== undefined && ["announce", "declare", "unveil"].includes(standing.act);
   // Who announces an agreement that was told of before is not one of its parties by that.
-  const said = told
+  const said = retold
     ? []
     : signatories(analysis, sentence, tree, head, standing, named.form, named.properName !== null, parties, world);
   const fixed =
@@ -66,16 +94,20 @@ const draftOf = (
   const worth = worthOf(analysis, sentence, tree, head, standing.verb);
   // "won an order worth $2 billion", not "secured a court order".
   if (!named.own && named.properName === null && !SIGNING.has(standing.act) && worth === null) return null;
-  const name = named.properName ?? antecedent?.name ?? describe(text, tree, head);
+  const name = named.properName ?? antecedent?.name ?? describe(text, tree, head, inSentence(analysis, sentence.index).times);
   const specific = /\s(on|for|of|in)\s/.test(name) && name.split(" ").length >= 4;
   // "the two governments adopted a roadmap", whom no chain has named.
   const both = all.length > 0 && all.every(({ text, type, code }) => type === "group" && code === "" && BOTH.test(text));
-  if (
-    (both || (all.length === 0 && ((count ?? worth) !== null || named.form === "ceasefire" || BOTH_SIGN.test(sentenceText)))) &&
-    (["signed", "announced", "in force", "ended", "planned"].includes(standing.status) || BOTH_SIGN.test(sentenceText))
-  ) {
-    const two = bilateral(analysis, parties);
-    if (two.length > 0) all.splice(0, all.length, ...two);
+  if (both || all.length === 0) {
+    const told = ["signed", "announced", "planned"].includes(standing.status);
+    const doing = SIGNING.has(standing.act) || REACHING.has(standing.act);
+    const sides = both || BOTH_SIGN.test(sentenceText);
+    const before = told && (doing || sides) && named.properName === null ? toldBefore(analysis, sentence, parties) : [];
+    const open = told || ["in force", "ended"].includes(standing.status);
+    const counted = (count ?? worth) !== null || named.form === "ceasefire";
+    const two = sides || (open && (doing || counted)) ? bilateral(analysis, parties) : [];
+    const pair = two.length > 0 ? two : before;
+    if (pair.length > 0) all.splice(0, all.length, ...pair);
   }
   const known = all.filter((party) => party.type !== "group" || party.code !== "" || /\s\p{Lu}/u.test(party.text));
   if (known.length === 0 && named.properName === null && (count ?? worth) === null && !specific) return null;
@@ -116,7 +148,7 @@ const draftOf = (
   };
 };
 
-const BOTH = /^(?:the |their )?(?:two|both)\b/i;
+const BOTH = /^(?:(?:the |their )?(?:two|both)\b|(?:the )?(?:sides|parties)$|they$)/i;
 const BOTH_SIGN =
   /\b(?:(?:the )?two|both) (?:sides|countries|governments|nations|states|neighbou?rs|leaders|presidents|ministers|parties)\b/i;
 

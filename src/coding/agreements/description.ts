@@ -1,7 +1,8 @@
+import type { TimeExpression } from "../../language/analysis.ts";
 import type { Tree } from "../syntax/tree.ts";
 
 /** The noun phrase without its article, clauses and parties: "free trade agreement", "ceasefire in Yemen". */
-export const describe = (text: string, tree: Tree, head: number): string => {
+export const describe = (text: string, tree: Tree, head: number, times: readonly TimeExpression[]): string => {
   const without = [
     "det",
     "case",
@@ -28,12 +29,18 @@ export const describe = (text: string, tree: Tree, head: number): string => {
   const stop = parts.find(
     (child) =>
       !DESCRIBING.has(tree.preposition(child)) &&
-      !(tree.preposition(child) === "in" && ["ceasefire", "truce", "cease-fire"].includes(tree.token(head).lemma)),
+      !(tree.preposition(child) === "in" && CEASING.has(tree.lemma(head)) && tree.token(child).upos === "PROPN"),
   );
   if (stop !== undefined) to = Math.min(to, tree.extent(stop).from - 1);
   // no agreement is named after a day: "of understanding on Monday"
   for (let i = head + 1; i < to; i++) if (tree.token(i).upos === "ADP" && DAYS.test(tree.token(i + 1).form)) to = i - 1;
-  while (to > head && ["PUNCT", "ADP"].includes(tree.token(to).upos)) to--;
+  for (const time of times) if (time.kind === "date" && time.from > head && time.from <= to + 1) to = Math.min(to, time.from - 1);
+  for (let i = head + 1; i <= to; i++)
+    if (tree.token(i).form === "(" || (tree.token(i).form === "," && ENDING.test(tree.token(i + 1)?.form ?? ""))) to = i - 1;
+  if (CEASING.has(tree.lemma(head)))
+    for (let i = head + 1; i < to; i++) if (tree.token(i).form === "in" && !/^\p{Lu}/u.test(tree.token(i + 1).form)) to = i - 1;
+  if (to < head) to = head;
+  while (to > head && ["PUNCT", "ADP", "DET"].includes(tree.token(to).upos)) to--;
   while (
     from < head &&
     (["PUNCT", "DET"].includes(tree.token(from).upos) ||
@@ -54,15 +61,31 @@ export const describe = (text: string, tree: Tree, head: number): string => {
 /** Words with which the name of an agreement is over: what it is worth, whom it is with. */
 const AFTER_NAME = new Set(["worth", "valued", "with", "between", "totalling", "totaling"]);
 
-/** "a 30-year, $400 billion gas supply contract": neither the money nor what stands before it is its name. */
+/** "a 30-year, $400 billion gas supply contract": neither the money, the term nor what stands before it is its name. */
 const behindMoney = (tree: Tree, from: number, head: number): number => {
   let start = from;
   for (let i = from; i < head; i++)
-    if (/^(\p{Sc}|dollars?|euros?|[mb]illion|trillion|bn|mn)$/iu.test(tree.token(i).form) || tree.token(i).upos === "SYM")
+    if (
+      /^(\p{Sc}|dollars?|euros?|[mb]illion|trillion|bn|mn|years?|months?|days?)$/iu.test(tree.token(i).form) ||
+      tree.token(i).upos === "SYM"
+    )
       start = i + 1;
     else if (start === i && (tree.token(i).upos === "NUM" || ["-", ","].includes(tree.token(i).form))) start = i + 1;
+    else if (start === i && JUDGING.has(tree.lemma(i))) start = i + 1;
   return Math.min(start, head);
 };
+
+/** Words before the noun that are no part of its name. */
+const JUDGING = new Set(
+  "separate similar very important historic landmark major key long-awaited controversial so-called first second third final last-minute tentative huge big massive massive lucrative recent previous earlier existing latest further additional crucial".split(
+    " ",
+  ),
+);
+
+/** What follows a comma behind a name that tells of it. */
+const ENDING = /^(its|their|his|her|the|a|an|which|under|worth|valued|signed|reached|including|and|with)$/i;
+
+const CEASING = new Set(["ceasefire", "truce", "cease-fire", "cessation", "armistice"]);
 
 const DAYS = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 

@@ -17,6 +17,8 @@ export const merged = (a: readonly Party[], b: readonly Party[]): Party[] => {
 
 /** "the agreement", "this deal", "it": nothing of its own but the article. */
 export const isGeneric = (tree: Tree, head: number): boolean =>
+  tree.lemma(head) !== "letter" &&
+  tree.lemma(head) !== "note" &&
   tree.children(head).every((child) => {
     const { deprel, lemma, upos } = tree.token(child);
     if (deprel === "det") return ["the", "this", "that", "these", "those", "both", "all"].includes(lemma.toLowerCase());
@@ -40,6 +42,10 @@ export const referent = (named: NamedInSentence, earlier: readonly Draft[]): Dra
   const recent = earlier.slice(-RECENT);
   return recent.findLast((draft) => draft.form === named.form) ?? recent.findLast(fits);
 };
+
+/** Whether "the deal" or "the contract" right behind an agreement may be that one, whatever its form. */
+export const mayMean = (named: NamedInSentence, { form }: Draft): boolean =>
+  form === named.form || ["deal", "agreement", "contracts", "treaty"].includes(named.form);
 
 /** Adds a finding, or makes it one with an earlier one that says the same of the same agreement. */
 export const place = (draft: Draft, drafts: Draft[]): void => {

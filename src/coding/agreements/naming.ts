@@ -113,9 +113,18 @@ const titleAt = (sentence: Sentence, head: number, text: string): string | null 
   if (!isCapital(tokens[head]!.form) || head === 0) return null;
   let from = head;
   while (from > 1 && isCapital(tokens[from - 1]!.form) && tokens[from - 1]!.upos !== "DET") from--;
+  // "the Global and All-Inclusive Agreement": words joined before it.
+  while (
+    from > 2 &&
+    (tokens[from - 1]!.form === "-" || (tokens[from - 1]!.form === "and" && tokens[from]!.upos === "ADJ")) &&
+    isCapital(tokens[from - 2]!.form) &&
+    /^(ADJ|ADV|DET)$/.test(tokens[from - 2]!.upos)
+  )
+    from -= 2;
   let to = head;
   for (let i = head + 1; i < tokens.length; i++) {
     const { form } = tokens[i]!;
+    if (DATED.test(form) && /^(in|on|of)$/i.test(tokens[i - 1]!.form)) break;
     if (isCapital(form) || /^\d{4}$/.test(form)) to = i;
     else if (!TITLE_LINKS.has(form.toLowerCase()) || i - to > 3) break;
   }
@@ -123,10 +132,15 @@ const titleAt = (sentence: Sentence, head: number, text: string): string | null 
   return from === to ? null : text.slice(tokens[from]!.start, tokens[to]!.end);
 };
 
+/** Words of a date: "the Agreement on Transition | in December 2002". */
+const DATED =
+  /^(January|February|March|April|May|June|July|August|September|October|November|December|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{1,4})$/;
+
 /** "a pact dubbed AUKUS", "an accord known as GSOMIA": the name that stands in capitals behind such a participle; else null. */
 const dubbed = (tree: Tree, head: number, text: string): string | null => {
   const { tokens } = tree.sentence;
   for (let i = head + 1; i < tokens.length - 1 && i < head + 16; i++) {
+    if (tokens[i - 1]?.form === "-") continue;
     if (!/^(dubbed|called|named|known|titled|entitled)$/.test(tokens[i]!.form) || (i - head > 2 && !tree.isUnder(i, head)))
       continue;
     let from = i + 1;

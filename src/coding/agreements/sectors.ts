@@ -23,6 +23,9 @@ const ABOUT = new Set([
   "pertain",
 ]);
 
+/** What stands behind "in" as an occasion: a ceremony at a hotel is about no tourism. */
+const OCCASIONS = new Set(["ceremony", "meeting", "presence", "hotel", "palace", "city", "capital", "town", "visit", "summit"]);
+
 /** What in a phrase or its verb's clause may name the sectors of an agreement: tokens that head it. */
 export const sectorRoots = (tree: Tree, head: number, standing: Standing): number[] => {
   const roots = tree.children(head).filter((child) => {
@@ -40,6 +43,7 @@ export const sectorRoots = (tree: Tree, head: number, standing: Standing): numbe
       if (
         ["in", "on", "for", "including", "covering"].includes(tree.preposition(child)) &&
         tree.token(child).upos === "NOUN" &&
+        !OCCASIONS.has(tree.lemma(child)) &&
         child > head
       )
         roots.push(child);

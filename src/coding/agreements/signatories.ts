@@ -1,4 +1,4 @@
-import type { Analysis, Sentence } from "../../language/analysis.ts";
+import type { Analysis, Sentence, Token } from "../../language/analysis.ts";
 import type { World } from "../../world/world.ts";
 import type { Party } from "../finding.ts";
 import { bearerOfWord } from "../statements/named-by-words.ts";
@@ -8,6 +8,7 @@ import type { Parties } from "../syntax/parties.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { agentOf, isPassive, subjectOf } from "../syntax/verb.ts";
 import type { AgreementForm } from "./lexicon.ts";
+import { namedAlong } from "./named-along.ts";
 import type { Standing } from "./standing-beside.ts";
 
 const BETWEEN = new Set(["between", "among", "amongst"]);
@@ -21,6 +22,8 @@ const NOT_A_PARTY = new Set([
   "call for",
   "push for",
   "unveil",
+  "produce",
+  "yield",
   "discuss",
   "consider",
   "uphold",
@@ -44,7 +47,8 @@ export const signatories = (
   for (const noun of standing.rule === "noun" ? [head, standing.trigger] : [head])
     for (const partner of partnersUnder(tree, noun, form)) tokens.add(partner);
   if (verb !== undefined) {
-    if (!NOT_A_PARTY.has(standing.act)) for (const subject of subjectsOf(tree, verb)) tokens.add(subject);
+    const onlyTold = standing.rule === "participle" && ["announce", "declare", "unveil"].includes(standing.act);
+    if (!NOT_A_PARTY.has(standing.act) && !onlyTold) for (const subject of subjectsOf(tree, verb)) tokens.add(subject);
     for (const child of tree.children(verb, "obl")) {
       if (isPartner(tree, child)) tokens.add(child);
       // "the Treaty on Friendship with Germany", its title hung on the verb.
@@ -53,10 +57,12 @@ export const signatories = (
       else if (standing.act === "award" && tree.preposition(child) === "to") tokens.add(child);
       else if (["win", "secure"].includes(standing.act) && tree.preposition(child) === "from") tokens.add(child);
     }
-    if (standing.rule === "dealing")
-      for (const at of [verb, ...tree.children(verb, "obj")])
-        for (const child of tree.children(at, "obl", "nmod"))
-          if (DEALING.has(tree.preposition(child)) && tree.token(child).upos === "PROPN") tokens.add(child);
+    if (standing.rule === "dealing") for (const partner of dealtWith(tree, verb)) tokens.add(partner);
+    // "is building the line with ENI under an accord concluded in June"
+    const host =
+      standing.rule === "participle" && (onlyTold || agentOf(tree, verb) === undefined) ? hostOf(tree, head) : undefined;
+    const partners = host === undefined ? [] : dealtWith(tree, host);
+    if (host !== undefined && partners.length > 0) for (const each of [...subjectsOf(tree, host), ...partners]) tokens.add(each);
     // "Canberra's decision to scrap the contract"
     const decision = tree.token(verb).deprel.startsWith("acl") ? tree.token(verb).head : -1;
     if (decision >= 0 && decision !== head)
@@ -76,6 +82,7 @@ export const signatories = (
     if (agent !== undefined && ["sign", "conclude", "reach", "agree", "initial", "ink"].includes(tree.lemma(participle)))
       tokens.add(agent);
   }
+  for (const partner of ofPurpose(tree, head)) tokens.add(partner);
   // "signed a deal to buy jets from France".
   if (verb !== undefined && SALES.has(form))
     for (const purpose of tree.children(verb, "advcl", "xcomp"))
@@ -84,21 +91,33 @@ export const signatories = (
   // "were signed after the talks between the presidents of A and B".
   if (tokens.size === 0 && verb !== undefined) for (const partner of partnersUnder(tree, verb, form)) tokens.add(partner);
   tokens.delete(head);
+  const along = listedAlong(tree, head, verb).flatMap((from) => namedAlong(analysis, sentence, from, parties));
   const found = new Map<string, Party>();
+  const signers = new Map<string, Party>();
   const take = (party: Party) => {
     const signatory = forState(party, form, world);
     // "all parties", "the sides", whom no chain has named.
     if (signatory.type === "group" && /\b(part(y|ies)|sides?)$/i.test(signatory.text)) return;
-    if (signatory.type !== "place" && !found.has(signatory.id)) found.set(signatory.id, signatory);
+    if (signatory.type === "place") return;
+    // "President Kiir and rebel leader Machar": two sides of one state are not that state.
+    const before = signers.get(signatory.id);
+    const another = before?.type === "person" && party.type === "person" && before.id !== party.id && found.has(signatory.id);
+    const one = another ? party : signatory;
+    if (before === undefined) signers.set(signatory.id, party);
+    if (!found.has(one.id)) found.set(one.id, { ...one, text: one.text.replace(/\s+(?:worth|valued)$/, "") });
   };
   for (const index of [...tokens].sort((a, b) => a - b))
     for (const party of expanded(analysis, sentence, index, parties))
       take(tree.token(index).deprel === "nmod:poss" ? parties.hostOf(party) : party);
+  if (along.length > 1 && along.length >= found.size) {
+    for (const [id, { start, end }] of found) if (along.some((party) => party.start < end && start < party.end)) found.delete(id);
+    for (const party of along) take(party);
+  }
   // A name of its own ("Astana Declaration") tells its place, not its parties; two states in it are its parties.
   const modifiers = parties
     .modifiers(sentence, head)
     .map(({ party }) => party)
-    .filter((party) => party.type === "state" || party.type === "org");
+    .filter((party) => party.type === "state" || party.type === "org" || (party.type === "group" && /^\p{Lu}/u.test(party.text)));
   if (!proper || modifiers.length > 1) for (const party of modifiers) take(party);
   const coded = [...found.values()].filter(({ code }) => code !== "");
   // Houses that ratify sign nothing.
@@ -112,6 +131,71 @@ export const signatories = (
 const HOUSES = /\b(houses?|parliaments?|senate|congress|assembly|lawmakers|deputies)$/i;
 
 const DEALING = new Set(["from", "to", "with"]);
+
+/** Where lists of those who sign begin: behind "by" after the signing, behind "between". */
+const listedAlong = (tree: Tree, head: number, verb: number | undefined): readonly number[] => {
+  const { tokens } = tree.sentence;
+  const starts: number[] = [];
+  for (let i = head + 1; i < tokens.length - 1 && i < head + 30; i++) {
+    const { form } = tokens[i]!;
+    const signed = form === "by" && (i - 1 === verb || tokens.slice(Math.max(head, i - 4), i).some(isSigned));
+    if (signed || form === "between") starts.push(i + 1);
+  }
+  return starts.slice(0, 2);
+};
+
+/** The verb of the clause that an agreement stands in with "under" or "in". */
+const hostOf = (tree: Tree, head: number): number | undefined => {
+  const { deprel, head: verb } = tree.token(head);
+  const stands = deprel.startsWith("obl") && ["in", "under"].includes(tree.preposition(head));
+  return stands && verb >= 0 && tree.token(verb).upos === "VERB" ? verb : undefined;
+};
+
+/** With whom, from or to whom something is done, by name. */
+const dealtWith = (tree: Tree, verb: number): readonly number[] =>
+  [verb, ...tree.children(verb, "obj")].flatMap((at) =>
+    tree
+      .children(at, "obl", "nmod")
+      .filter((child) => DEALING.has(tree.preposition(child)) && tree.token(child).upos === "PROPN"),
+  );
+
+/** "an agreement to supply gas to Poland", "a contract to supply Poland with jets": whom the purpose names. */
+const ofPurpose = (tree: Tree, head: number): readonly number[] =>
+  tree
+    .children(head, "acl")
+    .filter((purpose) => SUPPLYING.has(tree.lemma(purpose)) && tree.children(purpose, "mark").length > 0)
+    .flatMap((purpose) =>
+      tree
+        .children(purpose, "obj", "obl", "nmod")
+        .concat(tree.children(purpose, "obj").flatMap((object) => tree.children(object, "nmod")))
+        .filter(
+          (child) =>
+            tree.token(child).upos === "PROPN" &&
+            (tree.token(child).deprel === "obj"
+              ? tree.children(purpose, "obl").some((other) => tree.preposition(other) === "with")
+              : SUPPLYING.get(tree.lemma(purpose))!.includes(tree.preposition(child))),
+        ),
+    );
+
+/** Verbs of trade with the prepositions that name the other side. */
+const SUPPLYING: ReadonlyMap<string, readonly string[]> = new Map([
+  ["supply", ["to"]],
+  ["sell", ["to"]],
+  ["deliver", ["to"]],
+  ["export", ["to"]],
+  ["provide", ["to"]],
+  ["lend", ["to"]],
+  ["transfer", ["to"]],
+  ["ship", ["to"]],
+  ["buy", ["from"]],
+  ["purchase", ["from"]],
+  ["import", ["from"]],
+  ["procure", ["from"]],
+  ["acquire", ["from"]],
+]);
+
+const isSigned = ({ xpos, lemma }: Token): boolean =>
+  xpos === "VBN" && /^(sign|conclude|reach|agree|initial|ink|negotiate|seal|strike)$/.test(lemma);
 
 const isPartner = (tree: Tree, index: number): boolean => {
   const preposition = tree.preposition(index);
@@ -128,7 +212,11 @@ const subjectsOf = (tree: Tree, verb: number): readonly number[] => {
   }
   const own = tree.children(verb, "nsubj");
   if (own.length > 1) return own;
-  const subject = subjectOf(tree, verb);
+  // "a conference at which Peru and Chile are to sign a pact": taken for what hangs on the verb.
+  const bare = tree
+    .children(verb, "obl")
+    .find((child) => child < verb && tree.preposition(child) === "" && /^NNPS?$/.test(tree.token(child).xpos));
+  const subject = own.length === 0 && bare !== undefined ? bare : subjectOf(tree, verb);
   return subject === undefined ? [] : [subject];
 };
 

@@ -139,10 +139,20 @@ const byNoun = (tree: Tree, head: number): Standing | null => {
   const governor = noun.head;
   if (governor < 0) return { status: base, trigger: noun.index, act, rule: "noun" };
   const lemma = tree.lemma(governor);
+  // "concluded negotiations on a treaty", "opened talks on a pact": who does so negotiates.
+  if (act === "negotiate on" && /^(obj|nsubj:pass)$/.test(noun.deprel) && tree.token(governor).upos === "VERB") {
+    const done = CONCLUDING.has(lemma) ? "announced" : base;
+    const status = afterCircumstances(tree, governor, done);
+    return (
+      status && { status: status === "planned" ? "proposed" : status, trigger: noun.index, verb: governor, act, rule: "noun" }
+    );
+  }
   const meant = signingContext().governor.get(lemma);
   const status = meant ? wish(base, meant) : afterCircumstances(tree, governor, base);
   return status && { status, trigger: noun.index, act, rule: "noun" };
 };
+
+const CONCLUDING = new Set(["conclude", "complete", "finish", "finalise", "finalize", "close", "end"]);
 
 const byAdjective = (tree: Tree, head: number): Standing | null => {
   for (const child of tree.children(head, "amod", "compound")) {

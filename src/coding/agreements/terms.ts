@@ -5,7 +5,8 @@ import type { Tree } from "../syntax/tree.ts";
 import { phraseWordsOf } from "../topics/sentence-words.ts";
 import { sectorWords } from "./lexicon.ts";
 
-const bounded = (amount: Amount): Bounded => ({ [amount.bound]: amount.value });
+/** An amount as an exact number or a bound. */
+export const bounded = (amount: Amount): Bounded => ({ [amount.bound]: amount.value });
 
 /** How many agreements: the amount counted by the noun; null if none is said. */
 export const countOf = (analysis: Analysis, sentence: Sentence, tree: Tree, head: number): AgreementFinding["count"] => {

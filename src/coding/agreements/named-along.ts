@@ -1,0 +1,44 @@
+import type { Analysis, Mention, Sentence } from "../../language/analysis.ts";
+import type { Party } from "../finding.ts";
+import { inSentence } from "../syntax/by-sentence.ts";
+import type { Parties } from "../syntax/parties.ts";
+
+/** Tokens that a list of parties may run over. */
+const reach = 40;
+
+/**
+ * The parties named one after the other from a token on, to where something else begins: "by | Ghana's minister Jane Doe and the
+ * World Bank's John Roe", however the tree hangs them. What stands within a name, or tells of the same person, counts once.
+ */
+export const namedAlong = (analysis: Analysis, sentence: Sentence, from: number, parties: Parties): readonly Party[] => {
+  const { mentions } = inSentence(analysis, sentence.index);
+  const found = new Map<string, Party>();
+  const chains = new Set<number>();
+  const take = (mention: Mention): void => {
+    if (mention.chain >= 0 && chains.has(mention.chain)) return;
+    const party = parties.of(mention);
+    if (!party || party.type === "place" || found.has(party.id)) return;
+    if (mention.chain >= 0) chains.add(mention.chain);
+    found.set(party.id, party);
+  };
+  for (let i = from; i < sentence.tokens.length && i < from + reach; ) {
+    const widest = mentions.filter((mention) => mention.from === i && mention.kind !== "pronoun").sort((a, b) => b.to - a.to)[0];
+    if (widest) {
+      take(named(widest, mentions));
+      i = widest.to;
+      continue;
+    }
+    const { upos, form } = sentence.tokens[i]!;
+    if (!/^(DET|CCONJ|ADJ|NOUN|PROPN|PART)$/.test(upos) && form !== "," && form !== "-") break;
+    i++;
+  }
+  return [...found.values()];
+};
+
+/** "finance minister | Jane Doe": the name right behind a description of the same person. */
+const named = (mention: Mention, all: readonly Mention[]): Mention =>
+  mention.kind === "name"
+    ? mention
+    : (all.find(
+        (other) => other.kind === "name" && other.from === mention.to && other.chain === mention.chain && other.chain >= 0,
+      ) ?? mention);
