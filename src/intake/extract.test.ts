@@ -250,6 +250,35 @@ describe("what a page says of itself", () => {
       "2019-03-12T10:15",
     );
   });
+  describe("a date on a line around the headline, in the page's language", () => {
+    const rest = Array.from({ length: 5 }, (_, i) => `<p>${ARTICLE.replace("Tuesday", `day ${i}`)}</p>`).join("");
+    const headline = "<h1>Two crossings to open</h1>";
+    for (const [name, html, date] of [
+      ["above it", `<div class="head"><span>12 March 2019 16:20</span>${headline}</div>${rest}`, "2019-03-12T16:20"],
+      ["beside other words", `${headline}<div>Source: Agency 2019-03-12 22:15:07 |Editor: ZX</div>${rest}`, "2019-03-12T22:15"],
+      ["behind the first paragraph", `${headline}<p>${SECOND}</p><div class="d">12.03.2019</div>${rest}`, "2019-03-12"],
+      ["that the text begins with", `${headline}<p>(12 March 2019) ${SECOND}</p>${rest}`, "2019-03-12"],
+      ["below, behind a word for it", `${headline}${rest}<p>Published on 12 March 2019</p>`, "2019-03-12"],
+      [
+        "in RDFa",
+        `${headline}<span property="dc:date dc:created" content="2019-03-12T09:00:00+02:00">x</span>${rest}`,
+        "2019-03-12",
+      ],
+    ] as const)
+      it(name, () => assert.ok(documentFromHtml(page(`<main>${html}</main>`)).published.date?.startsWith(date)));
+    it("published before changed", () => {
+      const line = "<div>Publicado em 12/03/2019 17h20 Atualizado em 13/03/2019 09h10</div>";
+      const { published } = documentFromHtml(page(`${headline}${line}${rest}`).replace('lang="en"', 'lang="pt"'));
+      assert.equal(published.date, "2019-03-12T17:20");
+    });
+    for (const [name, html] of [
+      ["of a comment", `${headline}${rest}<div class="comments"><p>12 March 2019</p><p>How very nice!</p></div>`],
+      ["of an event", `${headline}<p>The old crossing was opened by both presidents on a rainy day, 12 March 1979.</p>${rest}`],
+      ["of a side bar", `<aside>${"<p>Elsewhere in the valley</p>".repeat(20)}<p>12 March 2019</p></aside>${headline}${rest}`],
+    ] as const)
+      it(`but none ${name}`, () => assert.notEqual(documentFromHtml(page(`<main>${html}</main>`)).published.basis, "stated"));
+  });
+
   it("no date of a comment, of another article or of a post that is quoted", () => {
     const others = `<aside><time datetime="2020-01-01">1 January</time></aside><div class="comments"><span itemprop="datePublished" content="2020-02-02"></span><p>How very nice this is, I hope it lasts!</p></div>`;
     const post = `<blockquote><p>Such a day for all of us who live on the border!</p>— Jo Vega (@jovega) March 3, 2020</blockquote>`;

@@ -1,5 +1,6 @@
 import { ChanceryError } from "../world/errors.ts";
 import type { World } from "../world/world.ts";
+import { readWhole } from "./dating/document-date.ts";
 import type { Document } from "./document.ts";
 import { assemble, type Given, placesOf } from "./document-from-text.ts";
 import { articleOf } from "./html/article.ts";
@@ -10,6 +11,8 @@ import { markedTimes } from "./html/page-dates.ts";
 import { parsePage } from "./html/parse-page.ts";
 import { LIMITS } from "./limits.ts";
 import { cleanText } from "./text/clean.ts";
+
+const CHANGED = /updat|modif|aktualis|actuali[sz]|atualiz|aggiorn/i;
 
 /**
  * Reads the article on a page: its body without what stands around it, title, byline, section, dates, language.
@@ -25,7 +28,7 @@ export function documentFromHtml(html: string, given: Given = {}, options: { rea
     );
   const page = parsePage(html);
   const data = pageData(page);
-  const times = markedTimes(page.document.body);
+  const times = markedTimes(page.document.body, data.language);
   const marked = data.authors.length > 0 ? undefined : markedByline(page.document.body);
   const title = given.title ?? data.title;
   const paragraphs = articleOf(page, title, data.description, data.body, () => parsePage(html));
@@ -39,10 +42,15 @@ export function documentFromHtml(html: string, given: Given = {}, options: { rea
       "If the page is built by scripts in the browser, save it from the browser and read that.",
     );
   const stamped = times
-    .filter(({ around }) => !/updat|modif|comment/i.test(around))
+    .filter(({ around }) => !CHANGED.test(around) && !/comment/i.test(around))
     .map(({ value }) => ({ value, where: "A time marked on the page" }));
-  const dated = data.published.length + stamped.length + clean.stamps.length > 0 || clean.datelineFound !== undefined;
-  const stamps = dated ? clean.stamps : stampsUnderHeadline(parsePage(html).document, title, paragraphs[0]);
+  const dated =
+    [...data.published, ...stamped].some(({ value }) => readWhole(value)?.year !== undefined) ||
+    clean.stamps.some((stamp) => stamp.published.some((date) => date.year !== undefined)) ||
+    clean.datelineFound?.date?.year !== undefined;
+  const onPage = dated ? [] : stampsUnderHeadline(parsePage(html).document, title, paragraphs[0], data.language);
+  const stamps = [...onPage, ...clean.stamps];
+  const modified = data.modified[0]?.value ?? times.find(({ around }) => CHANGED.test(around))?.value;
   const byline = clean.byline ?? marked;
   const url = given.url ?? data.url;
   return assemble(
@@ -58,7 +66,7 @@ export function documentFromHtml(html: string, given: Given = {}, options: { rea
       ...given,
       ...(title === undefined ? {} : { title }),
       ...(url === undefined ? {} : { url }),
-      ...(data.modified[0] ? { modified: data.modified[0].value } : {}),
+      ...(modified === undefined ? {} : { modified }),
     },
     options.world,
     [...data.published, ...stamped.slice(0, 1), ...(stamps.length > 0 || clean.datelineFound ? [] : data.modified)],

@@ -121,6 +121,12 @@ export function readWhole(value: string): DateExpression | null {
     return { start: 0, end: text.length, year: +compact[1]!, month: +compact[2]!, day: +compact[3]! };
   const epoch = /^(\d{10})(\d{3})?$/.exec(text);
   if (epoch) return readWhole(new Date(+epoch[1]! * 1000).toISOString());
+  // As C and PHP print a date: "Fri Feb 18 10:27:24 CET 2022"
+  const printed =
+    /^(?:[A-Z][a-z]{2} )?([A-Z][a-z]{2}) {1,2}(\d{1,2}) (\d{1,2}:\d\d)(?::\d\d)? (?:[A-Z]{1,5} |[+-]\d{4} )?((?:19|20)\d\d)$/.exec(
+      text,
+    );
+  if (printed) return dateExpressions(`${printed[1]} ${printed[2]}, ${printed[4]} ${printed[3]}`)[0] ?? null;
   return dateExpressions(text)[0] ?? null;
 }
 

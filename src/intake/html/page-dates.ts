@@ -1,3 +1,5 @@
+import { readWhole } from "../dating/document-date.ts";
+import { datesInLine } from "../dating/foreign-dates.ts";
 import { classWords } from "./class-words.ts";
 import { type Thing, textOf } from "./linked-data.ts";
 import type { PageDocument, PageElement } from "./node.ts";
@@ -31,6 +33,14 @@ const PUBLISHED = [
   "citation_date",
   "bt:pubdate",
   "ptime",
+  "govuk:first-published-at",
+  "first-published-at",
+  "dcterms.available",
+  "article:published",
+  "article.created",
+  "datecreated",
+  "created",
+  "release_date",
   "date",
 ];
 const MODIFIED = [
@@ -41,6 +51,11 @@ const MODIFIED = [
   "dc.date.modified",
   "last-modified",
   "lastmod",
+  "govuk:updated-at",
+  "article:modified",
+  "article.updated",
+  "updated",
+  "last_modified",
   "revised",
 ];
 
@@ -65,6 +80,8 @@ export function datesOf(
     const value = itemprop(document, name.toLowerCase());
     if (value) published.push({ value, where: `The page's markup (${name})` });
   }
+  const written = inMarkup(document);
+  if (written) published.push({ value: written, where: "The page's markup (date)" });
   const changed = textOf(article?.dateModified);
   if (changed) modified.push({ value: changed, where: "The page's linked data (dateModified)" });
   modified.push(...inHead(meta, MODIFIED));
@@ -78,8 +95,22 @@ function inHead(meta: ReadonlyMap<string, string>, names: readonly string[]): St
   });
 }
 
-function itemprop(document: PageDocument, name: string): string | undefined {
+const WRITTEN =
+  /(?:^|\s)(?:dc:date|dc:created|dcterms:created|dcterms:issued|(?:schema:)?datePublished|article:published_time)(?:\s|$)/i;
+
+/** The date that RDFa gives in the body, as Drupal writes it. */
+function inMarkup(document: PageDocument): string | undefined {
   for (const element of document.body.descendants()) {
+    const property = element.getAttribute("property");
+    if (property === null || !WRITTEN.test(property) || isOfSomethingElse(element)) continue;
+    const value = element.getAttribute("content") ?? element.getAttribute("datetime");
+    if (value !== null && value.length < 80) return value.trim();
+  }
+  return undefined;
+}
+
+function itemprop(document: PageDocument, name: string): string | undefined {
+  for (const element of [...document.head.getElementsByTagName("meta"), ...document.body.descendants()]) {
     if (element.getAttribute("itemprop")?.toLowerCase() !== name || isOfSomethingElse(element)) continue;
     const value = element.getAttribute("content") ?? element.getAttribute("datetime") ?? element.textContent;
     if (value.trim() !== "" && value.length < 80) return value.trim();
@@ -107,15 +138,24 @@ function isOfSomethingElse(element: PageElement): boolean {
 }
 
 /** Times marked on the page: `<time datetime>` in the order of the page, with the words around each. */
-export function markedTimes(root: PageElement): { value: string; around: string }[] {
+export function markedTimes(root: PageElement, language?: string): { value: string; around: string }[] {
   return root
     .getElementsByTagName("time")
     .slice(0, 40)
     .filter((each) => !isOfSomethingElse(each))
     .slice(0, 20)
     .map((each) => ({
-      value: (each.getAttribute("datetime") ?? each.textContent).trim(),
+      value: wholeDate((each.getAttribute("datetime") ?? each.textContent).trim(), language),
       around: `${each.parentNode?.textContent.slice(0, 80) ?? ""} ${each.className}`,
     }))
     .filter((each) => each.value !== "" && each.value.length < 60);
+}
+
+/** A date that says its year, in a form that is read everywhere; nothing of any other. */
+function wholeDate(value: string, language: string | undefined): string {
+  if (value.length >= 60 || readWhole(value)?.year !== undefined) return value;
+  const date = datesInLine(value, language)[0];
+  if (date === undefined || date.orderUnknown === true) return "";
+  const two = (n: number | undefined) => String(n).padStart(2, "0");
+  return `${date.year}-${two(date.month)}-${two(date.day)}${date.hour === undefined ? "" : `T${two(date.hour)}:${two(date.minute)}`}`;
 }
