@@ -67,11 +67,17 @@ export function fill(
 const judging = new Set(["about", "at", "over", "on", "by", "of", "with"]);
 
 /** Whom blame for something falls on: itself if a party, else whose it is or by whom ("attacks by rebels"), not whom it hit. */
-function culprit(parties: PartyReader, { sentence, tree }: Predicate, filler: number): readonly Found[] {
+function culprit(parties: PartyReader, { sentence, tree, clause }: Predicate, filler: number): readonly Found[] {
   const direct = parties.list(sentence, filler);
   if (direct.length > 0) return direct;
   const modifiers = parties.modifiers(sentence, filler);
   if (modifiers.length > 0) return modifiers;
+  const beside = clause.passive
+    ? undefined
+    : clause.obliques.find(({ preposition, head }) => preposition === "by" && head > filler);
+  const doer = isDeed(tree, filler) ? (doerBelow(tree, filler, 0) ?? beside?.head) : undefined;
+  const doers = doer === undefined ? none : parties.deep(sentence, doer, 1);
+  if (doers.length > 0) return doers;
   for (const child of tree.children(filler, "nmod", "obl", "acl"))
     for (const each of [child, ...tree.children(child, "obl")])
       if (
@@ -81,14 +87,17 @@ function culprit(parties: PartyReader, { sentence, tree }: Predicate, filler: nu
         const found = parties.deep(sentence, each, 1);
         if (found.length > 0) return found;
       }
-  // "the killing of nine villagers by soldiers"
-  for (const child of tree.children(filler, "nmod"))
-    for (const each of tree.children(child, "nmod", "obl"))
-      if (tree.preposition(each) === "by") {
-        const found = parties.deep(sentence, each, 1);
-        if (found.length > 0) return found;
-      }
   return none;
+}
+
+/** "the killing of nine villagers by soldiers", "the suspension of aid to Peru by Japan": by whom, however low the tree hangs it. */
+function doerBelow(tree: Tree, noun: number, depth: number): number | undefined {
+  for (const child of tree.children(noun, "nmod", "obl")) {
+    if (child < noun) continue;
+    const doer = tree.preposition(child) === "by" ? child : depth < 3 ? doerBelow(tree, child, depth + 1) : undefined;
+    if (doer !== undefined) return doer;
+  }
+  return undefined;
 }
 
 /** Whether a noun names something done, whose "of" is whom it was done to: "the destruction of targets". */

@@ -31,7 +31,7 @@ export function subjectOf(tree: Tree, index: number): number | undefined {
       return token.xpos === "VBN" && at === index
         ? undefined
         : // "groups focused on helping refugees", "troops sent to fight": of whom the participle is said.
-          relation.endsWith("relcl") || token.xpos === "VBG" || token.xpos === "VBN"
+          relation.endsWith("relcl") || (token.xpos === "VBG" && !isPartIn(tree, at)) || token.xpos === "VBN"
           ? token.head
           : controllerOfNoun(tree, token.head);
     if (relation.startsWith("xcomp")) {
@@ -52,6 +52,13 @@ export function subjectOf(tree: Tree, index: number): number | undefined {
   }
   return undefined;
 }
+
+const parts = listed("parts in what is done");
+
+/** "played a role in imposing sanctions": what the noun's owner, or the subject above it, had a part in. */
+const isPartIn = (tree: Tree, gerund: number): boolean =>
+  parts.has(tree.lemma(tree.token(gerund).head)) &&
+  tree.children(gerund, "mark", "case").some((mark) => /^(in|of|at)$/.test(tree.lemma(mark)));
 
 const plural = new Set(["i", "we", "you", "they"]);
 

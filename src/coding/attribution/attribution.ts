@@ -73,6 +73,7 @@ const firm = new Set(["adamant", "emphatic", "categorical", "insistent"]);
 /** "made it plain that he would", "let it be known that", "let them know that", "is adamant that": the verb whose subject says so. */
 function madePlain(tree: Tree, word: number): number | undefined {
   const { deprel, head } = tree.token(word);
+  if (tree.lemma(word) === "make" && tree.children(word, "xcomp").some((each) => open.has(tree.lemma(each)))) return word;
   if (firm.has(tree.lemma(word)) && tree.child(word, "nsubj") !== undefined) return word;
   if (head < 0 || !/^(xcomp|ccomp)/.test(deprel)) return undefined;
   if (!open.has(tree.lemma(word)) && !open.has(tree.token(word).form.toLowerCase())) return undefined;

@@ -1,4 +1,5 @@
 import type { Tree } from "../syntax/tree.ts";
+import { isCommand } from "./command.ts";
 import { listed } from "./listed.ts";
 import { is, type Verdict } from "./verdict.ts";
 
@@ -40,6 +41,7 @@ export function purposeOf(tree: Tree, at: number, itself: boolean): Verdict | "w
   if (!deprel.startsWith("advcl")) return null;
   const to = isTo(tree, at);
   if (to && lemma === "work" && helping.has(tree.lemma(at))) return "all the while";
+  if (to && isCommand(tree, head)) return is("planned", `under "${form}"`);
   if (to && accomplishing.has(lemma)) return "with its verb";
   if (to && itself && xpos === "VBD" && uttering.has(tree.lemma(at))) return "with its verb";
   if (to && itself && reaching.has(lemma) && spoken.has(tree.lemma(at))) return "with its verb";

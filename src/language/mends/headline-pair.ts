@@ -11,8 +11,29 @@ export function headlinePair(tokens: Token[], offset: number, second: Token): vo
     start--;
   const comma = tokens[start - 1];
   const first = tokens[start - 2];
-  if (comma?.form !== "," || first?.upos !== "PROPN" || first.head !== second.head || first.deprel !== second.deprel) return;
+  const verb = tokens[second.index - offset + 1];
+  if (comma?.form !== "," || first?.upos !== "PROPN") return;
+  if (verb && /^VBP?$/.test(verb.xpos) && tokens.slice(0, start - 2).every(({ head }) => head === first.index)) {
+    besideFirst(tokens, offset, first, second, verb);
+    return;
+  }
+  if (second.deprel !== "nsubj" || first.head !== second.head || first.deprel !== second.deprel) return;
   for (const token of tokens)
     if (token === second || (token.head === second.index && token.deprel === "conj"))
       exchange(tokens, offset, token, { head: first.index, deprel: "conj" });
+}
+
+/**
+ * "Ukraine, Peru expel envoys": a headline's first name, beside which the second is taken for another name of it or for the only
+ * subject, and the first for one addressed or for the whole sentence.
+ */
+function besideFirst(tokens: Token[], offset: number, first: Token, second: Token, verb: Token): void {
+  const named = /^(?:appos|nmod|conj)/.test(second.deprel) && second.head === first.index;
+  const alone = second.deprel === "nsubj" && second.head === verb.index;
+  if (!named && !alone) return;
+  const whole = first.deprel === "root" && verb.deprel === "parataxis" && verb.head === first.index;
+  if (!whole && (verb.deprel !== "root" || first.head !== verb.index)) return;
+  exchange(tokens, offset, first, { head: verb.index, deprel: "nsubj" });
+  exchange(tokens, offset, second, { head: first.index, deprel: "conj" });
+  if (whole) exchange(tokens, offset, verb, { head: -1, deprel: "root" });
 }

@@ -127,6 +127,11 @@ const cases: readonly (readonly [text: string, ...words: readonly string[]])[] =
   ["Poland, in a move that stunned Egypt, arrested two reporters.", "arrested root", "Poland nsubj arrested"],
   ["After shelling a Greek village, Saudi Arabia arrested two reporters.", "Arabia nsubj arrested"],
   ["Egypt, South Korea send food aid to Peru", "Korea conj Egypt"],
+  ["Poland-Israel talks on water ended in Kiev on Friday.", "talks nsubj ended", "Israel compound talks"],
+  ["Ukraine, Peru expel three Turkish diplomats", "Peru conj Ukraine", "Ukraine nsubj expel"],
+  ["Saudi Arabia, Canada attack Serbian positions", "Arabia nsubj attack", "Canada conj Arabia"],
+  ["Two Peruvian pilots Turkey captured in March were shown on television.", "Turkey nsubj captured", "pilots nsubj:pass shown"],
+  ["The decision by Poland to expel three Malian envoys surprised diplomats.", "diplomats obj surprised"],
   ["Chad signed a pact with Israel before Serbia attacked Peruvian positions.", "Serbia nsubj attacked", "attacked advcl signed"],
 ];
 

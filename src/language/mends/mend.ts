@@ -1,4 +1,5 @@
 import type { Token } from "../analysis.ts";
+import { acrossRoot } from "./across-root.ts";
 import { askedFirst } from "./asked-first.ts";
 import { begunAct } from "./begun-act.ts";
 import { verbBehindDay } from "./behind-day.ts";
@@ -15,6 +16,7 @@ import { frontedClause } from "./fronted-clause.ts";
 import { gerundAfterPreposition, gerundBeforeNoun } from "./gerund-before-noun.ts";
 import { headlinePair } from "./headline-pair.ts";
 import { hungTooLow } from "./hung-too-low.ts";
+import { hyphenedPair } from "./hyphened-pair.ts";
 import { hyphenedParticiple } from "./hyphened-participle.ts";
 import { infinitiveAfterTo } from "./infinitive-after-to.ts";
 import { joinedTooLow } from "./joined-too-low.ts";
@@ -52,7 +54,7 @@ export function mend(tokens: Token[], offset: number): void {
     hungTooLow(tokens, offset, token);
     if (upos === "VERB") {
       if (xpos === "VBG" && deprel.startsWith("nsubj")) describedSubject(tokens, offset, token);
-      else if (xpos === "VBG" && deprel === "amod") {
+      else if (xpos === "VBG" && /^(?:amod|compound)$/.test(deprel)) {
         gerundAfterPreposition(tokens, offset, token);
         begunAct(tokens, offset, tokens[at]!);
       } else if (xpos === "VBG" && deprel === "advcl" && at === 0) fightingBetween(tokens, offset, token);
@@ -68,17 +70,20 @@ export function mend(tokens: Token[], offset: number): void {
     else if (xpos === "VB" && upos === "ADV") exchange(tokens, offset, token, { upos: "VERB" });
     if (deprel === "case" || deprel === "mark") clauseOfTime(tokens, offset, tokens[at]!);
     if (token.form === "elect" || token.form === "designate") officeToCome(tokens, offset, token);
+    if (upos === "PROPN" && /^(?:appos|nsubj)/.test(deprel)) doerBeforeRelative(tokens, offset, token);
     if (deprel === "appos") {
-      doerBeforeRelative(tokens, offset, token);
       subjectBehindFronted(tokens, offset, tokens[at]!);
     }
     if (upos === "NOUN" && deprel === "nsubj") twoSubjects(tokens, offset, tokens[at]!);
     if (token.form === "terms" && deprel === "obl") strongestTerms(tokens, offset, token);
-    if (token.form === "-") easternName(tokens, offset, token);
+    if (token.form === "-") {
+      easternName(tokens, offset, token);
+      hyphenedPair(tokens, offset, token);
+    }
     if (token.form === "worth") worthSoMuch(tokens, offset, token);
     if (token.form.endsWith("ing")) tellAdding(tokens, offset, tokens[at]!);
     if (deprel === "expl" && /^it$/i.test(token.form)) toldIt(tokens, offset, token);
-    if (deprel === "nsubj" && upos === "PROPN") headlinePair(tokens, offset, token);
+    if (upos === "PROPN" && /^(?:nsubj|appos|nmod)/.test(tokens[at]!.deprel)) headlinePair(tokens, offset, tokens[at]!);
     if (deprel === "nmod:poss" && upos === "PROPN") bothOwners(tokens, offset, token);
     if (upos === "NOUN" && deprel === "nsubj") objectTakenForSubject(tokens, offset, tokens[at]!);
     if (upos === "NOUN" && deprel === "compound") objectBeforeParticiple(tokens, offset, token);
@@ -104,4 +109,6 @@ export function mend(tokens: Token[], offset: number): void {
     if (rootOf(tokens) === root) toldAsAttribute(tokens, offset, root);
     if (rootOf(tokens) === root) tellHeadline(tokens, offset, root);
   } else if (root.upos === "ADJ") tellAdjective(tokens, offset, root);
+  const verb = rootOf(tokens);
+  if (verb?.upos === "VERB") acrossRoot(tokens, offset, verb);
 }

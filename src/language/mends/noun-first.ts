@@ -12,7 +12,7 @@ export function nounFirst(tokens: Token[], offset: number): void {
   const [noun, that] = tokens;
   if (
     noun === undefined ||
-    !/^(?:root|ccomp)$/.test(noun.deprel) ||
+    !/^(?:root|ccomp|nsubj)$/.test(noun.deprel) ||
     that?.form !== "that" ||
     !telling.has(noun.form.toLowerCase())
   )
@@ -26,13 +26,16 @@ export function nounFirst(tokens: Token[], offset: number): void {
   const told = tokens.find(
     (each) =>
       each.index > act.index + 1 &&
-      (each.head === noun.index || each.head === act.index) &&
+      (each.head === noun.index || each.head === act.index || (each.head === noun.head && noun.head > each.index)) &&
       /^(?:ccomp|xcomp|advcl|conj|parataxis|acl:relcl)$/.test(each.deprel) &&
       !below(each.index).some(({ deprel, index }) => /^(?:mark|cc|expl)/.test(deprel) && index > act.index) &&
       (finite.has(each.xpos) || below(each.index).some(({ deprel, xpos }) => /^(?:cop|aux)/.test(deprel) && finite.has(xpos))) &&
       tokens[each.index - offset - 1]?.form !== ",",
   );
   if (told === undefined) return;
+  // "Reports that it had were false, Mali said": the subject of the saying stands behind.
+  const said = noun.deprel === "nsubj";
+  if (said && !tokens.some(({ head, deprel, index }) => head === noun.head && deprel === "nsubj" && index > told.index)) return;
   const object = below(told.index).find(({ deprel, index }) => deprel.startsWith("nsubj") && index > act.index);
   if (object && tokens.some(({ head, deprel }) => head === act.index && deprel === "obj")) return;
   if (object && tokens[object.index - offset + 1]?.form === ",") return;
@@ -40,7 +43,7 @@ export function nounFirst(tokens: Token[], offset: number): void {
     if (token.head === noun.index && token !== act) exchange(tokens, offset, token, { head: told.index });
   if (object) exchange(tokens, offset, object, { head: act.index, deprel: "obj" });
   exchange(tokens, offset, that, { xpos: "IN", upos: "SCONJ", head: act.index, deprel: "mark" });
-  exchange(tokens, offset, told, { head: noun.head, deprel: noun.deprel });
+  if (told.head !== noun.head) exchange(tokens, offset, told, { head: noun.head, deprel: said ? "ccomp" : noun.deprel });
   exchange(tokens, offset, act, { head: noun.index, deprel: "acl" });
   exchange(tokens, offset, noun, {
     upos: "NOUN",

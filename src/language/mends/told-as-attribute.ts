@@ -15,7 +15,7 @@ export function toldAsAttribute(tokens: Token[], offset: number, root: Token): v
       (xpos === "VBN" || xpos === "VBD") &&
       deprel === "amod" &&
       form.endsWith("ed") &&
-      isNoun(tokens[index - offset - 1]!),
+      (isNoun(tokens[index - offset - 1]!) || (root.upos === "PROPN" && tokens[index - offset - 1]?.form === ",")),
   );
   const object = verb && tokens[verb.head - offset];
   if (verb === undefined || object === undefined || !isNoun(object) || object.index < verb.index) return;
@@ -25,6 +25,8 @@ export function toldAsAttribute(tokens: Token[], offset: number, root: Token): v
   exchange(tokens, offset, verb, { xpos: "VBD", head: -1, deprel: "root" });
   exchange(tokens, offset, root, { head: verb.index, deprel: "nsubj" });
   exchange(tokens, offset, object, { head: verb.index, deprel: "obj" });
+  for (const each of tokens.slice(object.index - offset + 1))
+    if (each.head === object.index && each.deprel === "nmod") exchange(tokens, offset, each, { head: verb.index, deprel: "obl" });
   for (const token of tokens)
     if (token.index > object.index && token.head >= 0 && token.head < verb.index)
       exchange(tokens, offset, token, { head: verb.index });

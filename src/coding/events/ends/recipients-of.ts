@@ -8,6 +8,7 @@ import { fillAny, isOwn } from "../fill-any.ts";
 import type { Match } from "../match.ts";
 import type { Reading } from "../reading.ts";
 import type { Predicate } from "../slots.ts";
+import { anotherMeant } from "./another-meant.ts";
 import { anothersOwn } from "./anothers-own.ts";
 
 const none: readonly Found[] = [];
@@ -40,7 +41,8 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
     ),
     actors,
   );
-  const others = found.length === 0 ? anothersOwn(reading, match, actors) : none;
+  const own = found.length === 0 ? anothersOwn(reading, match, actors) : none;
+  const others = found.length === 0 && own.length === 0 ? anotherMeant(reading, match, actors) : own;
   if (others.length > 0) return others;
   if (found.some(({ party }) => party.code !== "") || (blames && predicate.clause.object !== undefined && entry.kind === "v"))
     return found;

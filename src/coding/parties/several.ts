@@ -1,0 +1,61 @@
+import type { Sentence } from "../../language/analysis.ts";
+import { type Tree, treeOf } from "../syntax/tree.ts";
+import { type Found, nobody } from "./found.ts";
+import type { PhraseReader } from "./phrase-reader.ts";
+import { isStateCode } from "./state-code.ts";
+
+const numbers: ReadonlyMap<string, number> = new Map(
+  ["three", "four", "five", "six", "seven", "eight", "nine", "ten"].map((word, at) => [word, at + 3]),
+);
+
+const groups: ReadonlyMap<string, number> = new Map([
+  ["trio", 3],
+  ["threesome", 3],
+  ["quartet", 4],
+]);
+
+const counted = new Set(
+  "country nation state neighbour neighbor government power republic ally kingdom leader president minister premier official diplomat king side party".split(
+    " ",
+  ),
+);
+
+/** How many a phrase points to, three or more, without saying who: "the four", "all three", "the three countries", "the trio"; 0 for others. */
+export function countOfSeveral(tree: Tree, index: number): number {
+  const { upos, deprel, xpos } = tree.token(index);
+  const definite = tree.children(index, "det", "det:predet").some((det) => /^(the|all|these|those)$/i.test(tree.token(det).form));
+  if (!definite) return 0;
+  if (upos === "NUM") return /^(nsubj|obj|iobj|obl|nmod|root|conj)/.test(deprel) ? (numbers.get(tree.lemma(index)) ?? 0) : 0;
+  if (upos !== "NOUN") return 0;
+  const group = groups.get(tree.lemma(index));
+  if (group !== undefined) return group;
+  if (!xpos.endsWith("S") || !counted.has(tree.lemma(index)) || tree.child(index, "nmod", "amod", "compound") !== undefined)
+    return 0;
+  // "the four countries bordering Syria"
+  if (tree.children(index, "acl").some((clause) => tree.child(clause, "mark") === undefined)) return 0;
+  const number = tree.child(index, "nummod");
+  return number === undefined ? 0 : (numbers.get(tree.lemma(number)) ?? 0);
+}
+
+/** So many of different states as the last sentences name side by side. */
+export function severalBefore(phrases: PhraseReader, sentence: Sentence, index: number, count: number): readonly Found[] {
+  const { scope } = phrases;
+  for (let back = 0; back < 4; back++) {
+    const at = scope.analysis.sentences[sentence.index - back];
+    if (!at) return nobody;
+    const tree = treeOf(at);
+    for (let first = (back === 0 ? index : at.tokens.length) - 1; first >= 0; first--) {
+      const { upos, deprel } = tree.token(first);
+      if ((upos !== "NOUN" && upos !== "PROPN") || /^(conj|compound|flat|appos|amod)/.test(deprel)) continue;
+      if (tree.child(first, "conj", "nmod") === undefined) continue;
+      const listed = phrases.list(at, first).filter(({ party }) => isStateCode(party.code));
+      if (listed.length !== count || new Set(listed.map(({ party }) => party.code)).size !== count) continue;
+      const words = scope.words(treeOf(sentence).span(index, ["acl", "appos", "nmod", "conj"]));
+      return listed.map(({ party }) => ({
+        token: index,
+        party: { ...party, ...words, rule: `one of the ${count} named side by side` },
+      }));
+    }
+  }
+  return nobody;
+}
