@@ -76,6 +76,8 @@ function sourceOf(id: string, heading: Heading | undefined): Source {
 
 /** The first dozen words of a text, for a document without a title. */
 export function firstWords(text: string): string {
-  const words = text.slice(0, 400).trim().split(/\s+/).slice(0, 12).join(" ");
-  return words === "" ? "(no text)" : `${words.slice(0, 110)}…`;
+  const all = text.slice(0, 400).trim().split(/\s+/);
+  const words = all.slice(0, 12).join(" ").slice(0, 110);
+  if (words === "") return "(no text)";
+  return words.length < text.trim().length ? `${words.replace(/[\s.,;:–-]+$/, "")}…` : words.replace(/\.$/, "");
 }

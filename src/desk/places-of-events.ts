@@ -25,13 +25,22 @@ export interface EventPlace {
   readonly events: readonly string[];
 }
 
-/** Where events took place in a span of days, the busiest place first; events without a known place are counted in `nowhere`. */
+/** So many events are looked through. */
+export const mostPlaced = 800;
+
+/**
+ * Where events of a year (ISO) took place, the busiest place first; events without a known place are counted in `nowhere`. Of `many` events,
+ * more than are looked through, each month gives as many, the newest of it.
+ */
 export async function eventPlaces(
   record: RecordStore,
-  filter: { readonly since?: string; readonly until?: string; readonly actor?: string; readonly type?: string },
-  limit = 800,
+  year: string,
+  many: boolean,
 ): Promise<{ readonly places: readonly EventPlace[]; readonly nowhere: number; readonly total: number }> {
-  const events = await record.places(filter, limit);
+  const spans = many ? Array.from({ length: 12 }, (_, i) => `${year}-${String(12 - i).padStart(2, "0")}`) : [year];
+  const each = Math.ceil(mostPlaced / spans.length);
+  const perSpan = await Promise.all(spans.map((span) => record.places({ since: span, until: span }, each)));
+  const events = [...new Map(perSpan.flat().map((event) => [event.id, event])).values()];
   const found = new Map<string, { name: string; lat: number; lon: number; rough: boolean; iso3: string; events: string[] }>();
   let nowhere = 0;
   for (const { id, place } of events) {

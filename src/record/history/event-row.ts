@@ -106,10 +106,16 @@ export function differencesOf(reports: readonly Pick<EventReport, "packed">[], a
     });
     return found;
   };
+  // What is called off is dated by the day on which it was, as often as by the day for which it had been.
+  const off = reports.some(({ packed }) => packed.x !== "cancelled");
   const found = [
     difference(
       "date",
-      given(({ d }) => (isExplicit(d) && width(d) <= 3 ? `${d[0]}${d[1] && d[1] !== d[0] ? `/${d[1]}` : ""}` : null)),
+      given(({ d, x }) =>
+        isExplicit(d) && !(off && x === "cancelled") && width(d) <= 3
+          ? `${d[0]}${d[1] && d[1] !== d[0] ? `/${d[1]}` : ""}`
+          : null,
+      ),
     ),
     placeDiffers(reports),
     ...(reports.some(({ packed }) => packed.z)

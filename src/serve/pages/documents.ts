@@ -1,11 +1,12 @@
 import { dayWords, shortDay } from "../../desk/day-words.ts";
 import { findingMarks, languageMarks, placedLabel } from "../../desk/finding-marks.ts";
+import { firstWords } from "../../desk/look-up.ts";
 import { type Mark, markedText } from "../../desk/marked-text.ts";
 import type { DocumentRow } from "../../record/rows/document.ts";
 import type { Placed } from "../../record/store/record.ts";
 import type { Desk } from "../desk.ts";
 import { address } from "../parts/address.ts";
-import { partyLink, readBy } from "../parts/cite.ts";
+import { partyLink, partyList, readBy } from "../parts/cite.ts";
 import { whoToWhom } from "../parts/event-item.ts";
 import { type Asked, filterForm } from "../parts/filters.ts";
 import {
@@ -76,11 +77,11 @@ export async function documentPage(
   const who = await partiesOf(desk, placed);
   const sorted = placed.toSorted((a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : 1));
   return {
-    title: row.title ?? cutWords(row.text, 60),
+    title: row.title ?? firstWords(row.text),
     section: "/documents",
     wide: true,
     body: html`<article class="document">
-<header class="head"><p class="kicker">${row.section ?? row.source ?? "Report"}</p><h1>${row.title ?? cutWords(row.text, 90)}</h1>
+<header class="head"><p class="kicker">${row.section ?? row.source ?? "Report"}</p><h1>${row.title ?? firstWords(row.text)}</h1>
 <p class="standfirst">${dotted([row.byline, row.dateline?.text, row.source])}</p>
 <p class="source">${dateLine(row)}${row.url && /^https?:\/\//.test(row.url) ? html` · <a href="${row.url}" rel="noreferrer external">where it was published</a>` : ""}${row.copyOf ? html` · near-copy of <a href="${address.document(row.copyOf)}">another report</a>` : ""}</p></header>
 <div class="two reading">
@@ -106,16 +107,27 @@ async function readAgain(load: NonNullable<Desk["reader"]>, row: DocumentRow, ma
   }
 }
 
-/** Who acts or speaks in the findings, by the rows that they are part of. */
+/** Who acts, speaks, holds or judges in the findings, by the rows that they are part of. */
 async function partiesOf(desk: Desk, placed: readonly Placed[]): Promise<ReadonlyMap<string, Content>> {
   const ids = (kind: Placed["kind"]): string[] => [...new Set(placed.filter((one) => one.kind === kind).map((one) => one.row))];
-  const [events, statements] = await Promise.all([
+  const [events, statements, agreements, offices, seats, assessments] = await Promise.all([
     desk.record.byId("event", ids("event")),
     desk.record.byId("statement", ids("statement")),
+    desk.record.byId("agreement", ids("agreement")),
+    desk.record.byId("office", ids("office")),
+    desk.record.byId("seat", ids("seat")),
+    desk.record.byId("assessment", ids("assessment")),
   ]);
   return new Map<string, Content>([
     ...events.map((event) => [event.id, html` · ${whoToWhom(event)}`] as const),
     ...statements.map((statement) => [statement.id, html` · ${partyLink(statement.speaker)}`] as const),
+    ...agreements.map(({ id, parties }) => [id, parties.length > 0 ? html` · ${partyList(parties)}` : ""] as const),
+    ...offices.map(({ id, actor, title }) => [id, html` · ${partyLink(actor)}, ${title}`] as const),
+    ...seats.map(({ id, state, seat, body }) => [id, html` · ${partyLink(state)}, ${seat} of ${partyLink(body)}`] as const),
+    ...assessments.map(
+      ({ id, by, of, polarity }) =>
+        [id, html`, ${polarity}${by ? html` · ${partyLink(by)}` : ""}${"id" in of ? html` on ${partyLink(of)}` : ""}`] as const,
+    ),
   ]);
 }
 

@@ -1,5 +1,5 @@
 import { bestReport } from "../../desk/best-report.ts";
-import { eventPlaces } from "../../desk/places-of-events.ts";
+import { eventPlaces, mostPlaced } from "../../desk/places-of-events.ts";
 import type { Desk } from "../desk.ts";
 import { equalEarth, worldMap } from "../parts/equal-earth.ts";
 import { eventItem } from "../parts/event-item.ts";
@@ -24,7 +24,8 @@ export async function mapPage(desk: Desk, asked: string | undefined, at: string 
     asked && /^\d{4}$/.test(asked) ? asked : (years.findLast((one) => perYear.get(one)! >= perYear.get(busiest)! / 2) ?? busiest);
   const first = years[0]!;
   const last = years.at(-1)!;
-  const found = await desk.kept.of(`places ${year}`, 30_000, () => eventPlaces(desk.record, { since: year, until: year }));
+  const total = perYear.get(year) ?? 0;
+  const found = await desk.kept.of(`places ${year}`, 30_000, () => eventPlaces(desk.record, year, total > mostPlaced));
   const place = found.places.find((one) => one.name === at) ?? found.places[0];
   const shown = await desk.record.byId("event", (place?.events ?? []).slice(0, 30));
   const sources = await desk.sources.of(shown.map((event) => bestReport(event).document));
@@ -32,7 +33,7 @@ export async function mapPage(desk: Desk, asked: string | undefined, at: string 
     title: `Map, ${year}`,
     section: "/map",
     wide: true,
-    body: html`<div class="dateline"><h1>Where it happened, ${year}</h1><p>${plural(perYear.get(year) ?? found.total, "event")}${found.total < (perYear.get(year) ?? 0) ? `, the newest ${found.total.toLocaleString("en-GB")} of them here` : ""}; ${found.nowhere > 0 ? `${plural(found.nowhere, "is", "are")} at no known place` : "all at a known place"}.</p></div>
+    body: html`<div class="dateline"><h1>Where it happened, ${year}</h1><p>${plural(total, "event")}${found.total < total ? `; of ${found.total.toLocaleString("en-GB")} of all months, shown here, ` : "; "}${found.nowhere > 0 ? `${plural(found.nowhere, "is", "are")} at no known place` : "all are at a known place"}.</p></div>
 <form method="get" class="years" data-apply><label for="year">Year</label><output for="year">${year}</output><span aria-hidden="true">${first}</span><input id="year" type="range" name="year" min="${first}" max="${last}" value="${year}" step="1"><span aria-hidden="true">${last}</span><button>Show</button></form>
 ${bars(years, perYear, year)}
 ${picture(found.places, year, place?.name)}
