@@ -223,6 +223,31 @@ describe("what a page says of itself", () => {
         byline,
       );
     });
+  describe("the headline, where the page's title says more", () => {
+    const read = (title: string, heading: string, head = "") =>
+      documentFromHtml(page(`${heading}${BODY}`, head).replace("Two crossings to open | Valley Herald", title)).title;
+    const name = "Two crossings to open on the border";
+    for (const [how, title, heading, head] of [
+      [
+        "a second heading that it begins with",
+        `${name} / Republic, Ministry of Transport`,
+        `<h1>Ministry of Transport</h1><h2>${name}</h2>`,
+        "",
+      ],
+      ["what is called the title and ends it", `News of the Valley - ${name}`, `<span class="news-title">${name}</span>`, ""],
+      ["the only heading under a site's name", "Ministry", `<h1>${name}</h1>`, ""],
+      [
+        "a kicker in the same heading",
+        "Ministry",
+        `<h1><span>Trade</span>${name}</h1>`,
+        `<meta property="og:title" content="${name}">`,
+      ],
+    ] as const)
+      it(how, () => assert.equal(read(title, heading, head), name));
+    it("parts of a heading that no space divides", () =>
+      assert.equal(read(`Trade ${name}`, `<h1><span>Trade</span><span>${name}</span></h1>`), `Trade ${name}`));
+  });
+
   it("Open Graph and meta", () => {
     const head = `<meta property="og:title" content="Two crossings to open"><meta property="og:site_name" content="Valley Herald"><meta name="author" content="By Rosa Quispe"><meta name="pubdate" content="2019-03-12"><meta property="article:section" content="World"><link rel="canonical" href="https://v.example/1">`;
     const document = documentFromHtml(page(BODY, head));

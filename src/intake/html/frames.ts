@@ -33,7 +33,7 @@ export function frameOfHeadline(document: PageDocument, title: string | undefine
   const name = plain(title);
   const heading = ["h1", "h2"]
     .flatMap((tag) => document.getElementsByTagName(tag))
-    .find((each) => plain(each.textContent) === name);
+    .find((each) => plain(each.textContent) === name || (name.length >= 15 && plain(each.textContent).endsWith(name)));
   for (let frame = heading?.parentNode ?? null; frame !== null && frame !== document.body; frame = frame.parentNode)
     if (paragraphInk(frame) >= 2 * SHORT) return frame;
   return null;

@@ -1,4 +1,9 @@
-import type { PageDocument } from "./node.ts";
+import { classWords } from "./class-words.ts";
+import type { PageDocument, PageElement, PageNode } from "./node.ts";
+
+/** Elements of these classes may hold a headline that is no heading. */
+const TITLES = new Set("title headline head heading headtitle newstitle articletitle titulo titre titel zagolovok".split(" "));
+const MOST_ELEMENTS = 4000;
 
 /** The headline: what linked data, Open Graph and `<title>` agree on, with the site's name off. */
 export function titleOf(
@@ -6,7 +11,7 @@ export function titleOf(
   said: readonly (string | undefined)[],
   site: string | undefined,
 ): string | undefined {
-  const headings = document.getElementsByTagName("h1").map((each) => each.textContent.replace(/\s+/g, " ").trim());
+  const headings = document.getElementsByTagName("h1").map(spaced);
   const named = said
     .filter((each): each is string => each !== undefined)
     .map((each) => withoutSite(each.replace(/\s+/g, " ").trim(), site));
@@ -19,22 +24,78 @@ export function titleOf(
     (each) => each.length >= 8 && !isSite(each) && (named.some((name) => same(name, each)) || inTitle(each)),
   );
   if (heading !== undefined) return heading;
+  // "World | Two crossings to open" in one heading: what the head names is the headline, the rest its kicker
+  const kicked = named.find((name) => name.length >= 15 && headings.some((each) => plain(each).endsWith(plain(name))));
+  if (kicked !== undefined) return kicked;
   const stated = named.find(
     (each) => !isSite(each) && !(whole !== undefined && whole.length > each.length * 2 && !whole.startsWith(each)),
   );
   if (stated !== undefined) return stated;
-  const lone = headings.filter((each) => each.length >= 8);
+  const lone = headings.filter((each) => each.length >= 8 && !isSite(each));
   if (whole !== undefined) {
+    const part = partOf(document, whole, site);
+    if (part !== undefined) return part;
     const stripped = withoutSite(whole, site);
+    // A title of a few words is the site's name, or its section's
+    if (lone.length === 1 && lone[0]!.split(" ").length >= 4 && (isSite(stripped) || stripped.split(" ").length <= 2))
+      return lone[0];
     if (lone.length === 1 && overlap(lone[0]!, stripped) > 0.5) return lone[0];
     return stripped;
   }
   return lone[0] ?? named[0];
 }
 
+/** The longest heading, or element that is called one, with which the page's title begins or ends. */
+function partOf(document: PageDocument, whole: string, site: string | undefined): string | undefined {
+  const title = plain(whole);
+  let best: string | undefined;
+  let looked = 0;
+  for (const element of document.body.descendants()) {
+    if (++looked > MOST_ELEMENTS) break;
+    if (!/^h[1-4]$/.test(element.localName) && !classWords(element).some((word) => TITLES.has(word))) continue;
+    if (element.textContent.length > whole.length + 40) continue;
+    const text = spaced(element);
+    const said = plain(text);
+    if (
+      text.length < 15 ||
+      text.length <= (best?.length ?? 0) ||
+      said.length === title.length ||
+      (site !== undefined && same(text, site))
+    )
+      continue;
+    if (
+      (title.startsWith(said) && said.length > title.length * 0.35) ||
+      (title.endsWith(said) && said.length > title.length * 0.55)
+    )
+      best = text;
+  }
+  return best;
+}
+
+/** The text of a heading; parts in elements of their own that no space divides are parted. */
+function spaced(heading: PageElement): string {
+  let text = "";
+  const walk = (parent: PageElement) => {
+    for (let node: PageNode | null = parent.firstChild; node !== null; node = node.nextSibling) {
+      if (node.nodeType === 3) {
+        const data = node.textContent;
+        text += /[\p{Ll}\p{N}.:!?»”"]$/u.test(text) && /^[\p{Lu}«“"]/u.test(data) ? ` ${data}` : data;
+      } else {
+        if ((node as PageElement).localName === "br") text += " ";
+        walk(node as PageElement);
+      }
+    }
+  };
+  walk(heading);
+  return text.replace(/\s+/g, " ").trim();
+}
+
 function same(a: string, b: string): boolean {
-  const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
   return plain(a) === plain(b);
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 function overlap(a: string, b: string): number {

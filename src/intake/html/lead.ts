@@ -16,6 +16,7 @@ const MOST = 40;
 const NEAR = 5;
 const LONGEST = 900;
 const SHORTEST = 25;
+const HEADING = /^h[1-4]$/;
 const APART = new Set("nav aside footer figure figcaption dialog menu button".split(" "));
 
 /** What stands on a page between its headline and wherever its article turns out to begin. */
@@ -58,13 +59,15 @@ export function leadsOf(document: PageDocument, title: string | undefined, descr
       const at = said.findIndex((text, i) => i > headline && text.startsWith(start));
       const has = body.slice(0, 6).map((block) => plain(block.text));
       const isThere = (text: string) => has.some((other) => other.includes(text) || (other.length > 40 && text.includes(other)));
-      return [...leads].filter((i) => i < at && i >= at - MOST && !isThere(said[i]!)).map((i) => blocks[i]!);
+      return [...leads].filter((i) => i < at && (headline >= 0 || i >= at - MOST) && !isThere(said[i]!)).map((i) => blocks[i]!);
     },
   };
 }
 
 function headlineAt(blocks: readonly Block[], said: readonly string[], name: string): number {
-  const heading = blocks.findIndex((block, i) => /^h[12]$/.test(block.tag) && said[i] === name);
+  const heading = blocks.findIndex(
+    (block, i) => /^h[12]$/.test(block.tag) && (said[i] === name || (name.length >= 15 && said[i]!.endsWith(name))),
+  );
   return heading >= 0 ? heading : said.indexOf(name);
 }
 
@@ -75,7 +78,8 @@ function isText(block: Block, words: number): boolean {
   for (let node: PageElement | null = block.element; node !== null; node = node.parentNode) {
     if (APART.has(node.localName)) return false;
     small &&= node.textContent.length <= LONGEST;
-    if (small && classWords(node).some((word) => OTHERS.has(word))) return false;
+    // A heading's own classes speak of its looks
+    if (small && !HEADING.test(node.localName) && classWords(node).some((word) => OTHERS.has(word))) return false;
   }
   return true;
 }
