@@ -83,7 +83,10 @@ const byCopula = (sentence: Sentence, tree: Tree, phrase: TitlePhrase, parties: 
 const byVerb = (sentence: Sentence, tree: Tree, phrase: TitlePhrase, parties: Parties): Holder | null => {
   const token = tree.token(phrase.head);
   const oath = token.head >= 0 && ["oath", "office"].includes(tree.lemma(token.head));
-  const verb = oath ? tree.token(token.head).head : token.head;
+  // "named a former minister, Jane Doe, as premier", hung on the minister.
+  const object =
+    tree.preposition(phrase.head) === "as" && token.deprel === "nmod" && /^(obj|nsubj:pass)/.test(tree.token(token.head).deprel);
+  const verb = oath || object ? tree.token(token.head).head : token.head;
   if (verb < 0 || tree.token(verb).upos !== "VERB" || !/^(obl|obj|xcomp|ccomp|advcl|nmod|iobj)/.test(token.deprel)) return null;
   const name = verbWithParticle(tree, verb);
   const changes = officeChanges();
@@ -98,13 +101,17 @@ const byVerb = (sentence: Sentence, tree: Tree, phrase: TitlePhrase, parties: Pa
   const effect = takesOath ? "from" : (onObject ?? onSubject);
   if (!effect || effect === "none") return null;
   if ((onSubject || takesOath) && lemma !== "become" && tree.preposition(phrase.head) !== "as") return null;
-  const object = onObject ? (isPassive(tree, verb) ? tree.child(verb, "nsubj:pass") : objectOf(tree, verb)) : undefined;
+  const whom = onObject ? (isPassive(tree, verb) ? tree.child(verb, "nsubj:pass") : objectOf(tree, verb)) : undefined;
   const holder = onObject
-    ? object === phrase.head
+    ? whom === phrase.head
       ? undefined
-      : (object ?? (isPassive(tree, verb) ? subjectOf(tree, verb) : undefined))
+      : (whom ?? (isPassive(tree, verb) ? subjectOf(tree, verb) : undefined))
     : subjectOf(tree, verb);
-  const found = holder === undefined ? null : partyAt(sentence, tree, holder, parties);
+  const named = (at: number) => partyAt(sentence, tree, at, parties);
+  // "named a former minister, Jane Doe, as premier": the name beside the object.
+  const beside =
+    holder === undefined || tree.token(holder).upos === "PROPN" ? undefined : tree.children(holder, "appos", "flat")[0];
+  const found = holder === undefined ? null : ((beside === undefined ? null : named(beside)) ?? named(holder));
   if (!found) return null;
   return { ...found, rule: "verb", because: `“${tree.token(verb).form}” says who takes, holds or leaves it`, effect, verb };
 };

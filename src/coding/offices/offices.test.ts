@@ -46,6 +46,17 @@ const cases: readonly [text: string, expected: readonly string[]][] = [
     ],
   ],
   [
+    "Algerian Energy Minister Karim Belaid met his Nigerien counterpart, Jane Marlow.",
+    ["person:karim-belaid | Energy Minister | state:DZA | ..", "person:jane-marlow | Energy Minister | state:NER | .."],
+  ],
+  [
+    "Thai Prime Minister Prem Suksai spoke. His predecessor, Jane Marlow, was silent.",
+    ["person:prem-suksai | Prime Minister | state:THA | ..", "person:jane-marlow | Prime Minister | state:THA | ..2018-04-10"],
+  ],
+  ["The Taliban's spokesman in Doha, Ahmad Karimi, said so.", ["person:ahmad-karimi | Spokesman | group:taliban | .."]],
+  ["Peru has named a former judge, Jane Marlow, as prime minister.", ["person:jane-marlow | Prime Minister | state:PER | .."]],
+  ["Former president Ernesto Samper praised it.", ["person:ernesto-samper-pizano | President | state:COL | ..2018-04-10"]],
+  [
     "The Chairperson of the Commission of the African Union, Mr. Jean Ping, left.",
     ["person:jean-ping | Chairperson | org:african-union | .."],
   ],

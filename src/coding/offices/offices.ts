@@ -8,13 +8,17 @@ import { inSentence } from "../syntax/by-sentence.ts";
 import { evidenceOf } from "../syntax/evidence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
+import { subjectOf } from "../syntax/verb.ts";
 import { complementAt } from "./behind-title.ts";
+import { counterparts, type Told } from "./counterpart.ts";
 import { afterFirst, holderByGrammar } from "./holder.ts";
 import { type TitlePhrase, titlesIn } from "./title-phrase.ts";
 
 /** The posts that the text says people hold or held: by title and name, apposition, "is", or a verb of taking or leaving office. */
 export const codeOffices = (analysis: Analysis, world: World, parties: Parties): OfficeFinding[] => {
   const found = new Map<string, OfficeFinding>();
+  const byHolder = new Map<string, Told>();
+  let last: Told | undefined;
   for (const sentence of analysis.sentences) {
     const tree = treeOf(sentence);
     for (const phrase of titlesIn(analysis, sentence, tree, parties, world)) {
@@ -25,10 +29,21 @@ export const codeOffices = (analysis: Analysis, world: World, parties: Parties):
       const known = found.get(key);
       if (!known || (known.from === null && known.to === null && (finding.from !== null || finding.to !== null)))
         found.set(key, finding);
+      if (FOR_STATES.has(phrase.title.class) && finding.of?.type === "state" && finding.to === null) {
+        last = { office: finding, sentence: sentence.index };
+        byHolder.set(finding.actor.id, last);
+      }
+    }
+    for (const finding of counterparts(analysis, sentence, last, byHolder, parties)) {
+      const key = `${finding.actor.id}\t${finding.title.toLowerCase()}\t${finding.of?.id ?? ""}`;
+      if (!found.has(key)) found.set(key, finding);
     }
   }
   return [...found.values()];
 };
+
+/** Classes of offices that another state has as well. */
+const FOR_STATES = new Set(["state", "ministry", "military", "diplomatic"]);
 
 const officeOf = (
   analysis: Analysis,
@@ -48,7 +63,11 @@ const officeOf = (
   if (dates === null) return null;
   const { start, end } = spanOf(tree, phrase, holder.span);
   const speaker = attributionAt(start, analysis, parties).at(-1) ?? null;
-  const heldOf = ("of" in holder ? (holder.of as Party | null) : null) ?? phrase.of ?? ofHolder(holder.party, phrase, world);
+  const heldOf =
+    ("of" in holder ? (holder.of as Party | null) : null) ??
+    phrase.of ??
+    ofHolder(holder.party, phrase, world) ??
+    ofNaming(sentence, tree, phrase, holder, world, parties);
   return {
     kind: "office",
     document: analysis.document.id,
@@ -164,9 +183,32 @@ const ofHolder = (party: Party, phrase: TitlePhrase, world: World): Party | null
     holdings.map((holding) => holding.of).findLast((of) => of.type === "state") ??
     (party.rule === "title of one state" ? world.actor(`state:${party.code}`) : undefined) ??
     world.actor(`state:${world.actor(party.id)?.code}`);
-  if (state?.type !== "state" || (party.sector !== undefined && party.sector !== "GOV")) return null;
+  if (state?.type !== "state" && isStateCode(party.code) && (party.sector ?? "GOV") === "GOV") {
+    const own = world.actor(`state:${party.code}`);
+    const { text, start, end } = party;
+    if (own) return { text, start, end, id: own.id, name: own.name, code: own.code, type: "state", rule: "state-of-party" };
+  }
+  if (state?.type !== "state" || (holdings.length === 0 && party.sector !== undefined && party.sector !== "GOV")) return null;
   const { text, start, end } = party;
   return { text, start, end, id: state.id, name: state.name, code: state.code, type: "state", rule: "state-of-person" };
+};
+
+/** "Peru named Jane Doe as prime minister": of the state that does so. */
+const ofNaming = (
+  sentence: Sentence,
+  tree: Tree,
+  { title }: TitlePhrase,
+  { verb, effect, party }: { readonly verb: number | undefined; readonly effect: string; readonly party: Party },
+  world: World,
+  parties: Parties,
+): Party | null => {
+  if (verb === undefined || effect === "none" || !["state", "ministry", "military"].includes(title.class)) return null;
+  const subject = subjectOf(tree, verb);
+  const doer = subject === undefined ? null : parties.at(sentence, subject);
+  const state = doer && doer.id !== party.id && isStateCode(doer.code) ? world.actor(`state:${doer.code}`) : undefined;
+  if (!doer || !state) return null;
+  const { text, start, end } = doer;
+  return { text, start, end, id: state.id, name: state.name, code: state.code, type: "state", rule: "state-that-names" };
 };
 
 /** From when to when, as far as said. Null where the date shows that the post is yet to be taken. */

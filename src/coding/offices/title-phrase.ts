@@ -67,7 +67,9 @@ const phraseAt = (
   const left = leftOf(sentence, tree, title, titleFrom, titleTo, parties, analysis, world);
   const right = rightOf(sentence, tree, title, titleTo, parties, analysis, world);
   const when = isAfterwards(sentence, titleTo) ? "not-yet" : left.when;
-  const of = right.of ?? left.of;
+  // "the Taliban's spokesman in Doha"
+  const posted = left.of !== null && left.of.type !== "place" && /^(in|at)$/i.test(sentence.tokens[titleTo + 1]?.form ?? "");
+  const of = posted ? left.of : (right.of ?? left.of);
   const bare = left.from === titleFrom && right.to === titleTo + 1;
   const ofFollows = bare && isNameWithOf(analysis, sentence, right.to);
   if (of === null && bare && NEEDS_OF.has(title.class) && !STANDS_ALONE.has(title.words) && !ofFollows) return null;
@@ -107,6 +109,14 @@ const STANDS_ALONE = new Set([
   "air force chief",
   "military chief",
   "opposition leader",
+  "rebel leader",
+  "guerrilla leader",
+  "rebel commander",
+  "resistance leader",
+  "separatist leader",
+  "militia leader",
+  "grand mufti",
+  "supreme leader",
   "chief of the general staff",
   "commander-in-chief",
 ]);
