@@ -19,7 +19,7 @@ const forceful = new Set(["ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE"
 /** "Will they attack?", "What has it done to stop them?": the auxiliary before the subject, a question mark at the end. */
 const isAsked = (tree: Tree, head: number): boolean => {
   if (!tree.sentence.tokens.slice(head).some(({ form }) => form === "?")) return false;
-  if (isAskedOfUs(tree)) return true;
+  if (isAskedOfUs(tree) || opensAsQuestion(tree)) return true;
   for (let at = head, steps = 0; at >= 0 && steps < 5; at = tree.token(at).head, steps++) {
     const subject = tree.child(at, "nsubj");
     const auxiliary = tree.child(at, "aux");
@@ -38,6 +38,21 @@ const isAsked = (tree: Tree, head: number): boolean => {
   }
   return false;
 };
+
+/** "What steps has Kenya taken to …?", "How much will they pay?": a sentence that asks, by its first words and its last mark. */
+const opensAsQuestion = (tree: Tree): boolean => {
+  const { tokens } = tree.sentence;
+  const first = tokens.findIndex(({ upos }) => upos !== "PUNCT" && upos !== "CCONJ");
+  if (first < 0 || !/^W(DT|P|RB)$/.test(tokens[first]!.xpos) || tokens.slice(-3).every(({ form }) => form !== "?")) return false;
+  const auxiliary = tokens.findIndex(({ form }, at) => at > first && at < first + 5 && asking.test(form));
+  return (
+    auxiliary > 0 &&
+    /^(DET|PROPN|PRON|NOUN|ADJ)$/.test(tokens[auxiliary + 1]?.upos ?? "") &&
+    tokens.slice(first + 1, auxiliary).every(({ upos }) => upos !== "VERB")
+  );
+};
+
+const asking = /^(?:has|have|had|do|does|did|will|would|can|could|should|shall|may|might|must|is|are|was|were)$/i;
 
 /** "Do you storm a church taken by rebels?", "How can anyone believe that …?": a question of what anybody would do or think. */
 const isAskedOfUs = (tree: Tree): boolean => {

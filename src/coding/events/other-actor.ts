@@ -29,6 +29,7 @@ export function otherActor(reading: Reading, sentence: Sentence, tree: Tree, mat
   if (
     entry.flags.has("place") &&
     clause.passive &&
+    tree.lemma(clause.head) !== "liberate" &&
     entry.actor.includes("subj") &&
     entry.type !== "ASSAULT" &&
     entry.type !== "PROTEST"

@@ -26,8 +26,11 @@ const eventsOf = (text: string, date: string): readonly EventFinding[] =>
 /** Codes of parties, "?" for none, in order of the text. */
 const codes = (parties: readonly Party[]): string => parties.map(({ code }) => code || "?").join(" ") || "-";
 
-/** Who did it to whom, of the event of a type: cases/who.tsv holds date, type, actors, recipients and the text, "/" between paragraphs. */
-for (const line of readFileSync(new URL("./cases/who.tsv", import.meta.url), "utf8").split("\n")) {
+const linesOf = (file: string): readonly string[] =>
+  readFileSync(new URL(`./cases/${file}.tsv`, import.meta.url), "utf8").split("\n");
+
+/** Who did it to whom, of the event of a type: the files hold date, type, actors, recipients and the text, "/" between paragraphs. */
+for (const line of [...linesOf("who"), ...linesOf("bystanders")]) {
   if (line === "" || line.startsWith("#")) continue;
   const [date = "", type = "", actors = "", recipients = "", text = ""] = line.split("\t");
   test(`who: ${text}`, () => {

@@ -47,6 +47,9 @@ const isThatState = (other: Party, { code, sector }: Party, officials: boolean):
   ((officials && outward.has(other.sector ?? "")) ||
     other.type === "state" ||
     (other.type === "place" && sector !== "GOV") ||
-    (sector === "GOV" && other.sector === "GOV" && other.type !== "person") ||
+    (sector === "GOV" && other.sector === "GOV" && (other.type !== "person" || isSaidOf(other))) ||
     // "Soldiers were welcomed by Jordanian officers"
     (sector === "MIL" && /^(MIL|COP)$/.test(other.sector ?? "")));
+
+/** "Iran's leader", "the Kenyan president": one whose state is said. */
+const isSaidOf = ({ rule }: Party): boolean => /^(?:demonym\+role|role\+nationality|possessive)/.test(rule ?? "");

@@ -98,6 +98,7 @@ export class PartyReader implements Parties, PhraseReader {
     for (const child of tree.children(index, "nmod", "obl", "conj", "appos")) {
       const { deprel } = tree.token(child);
       if (deprel === "nmod:poss" || deprel.endsWith("tmod") || aside.has(tree.preposition(child))) continue;
+      if (borders.has(tree.lemma(child)) && beside.has(tree.preposition(child))) continue;
       const found = this.deep(sentence, child, depth + 1);
       if (found.length > 0) return found;
     }
@@ -171,6 +172,10 @@ const isDate = (tree: Tree, index: number): boolean =>
 const isExcepted = (tree: Tree, index: number): boolean =>
   tree.children(index, "cc", "advmod").some((child) => /^not$/i.test(tree.token(child).form)) ||
   /^not$/i.test(tree.sentence.tokens[tree.extent(index).from - 1]?.form ?? "");
+
+/** "a town near the Syrian border", which may lie on either side of it. */
+const borders = new Set(["border", "frontier", "boundary", "coast"]);
+const beside = new Set(["near", "on", "along", "at", "by", "towards", "toward", "to"]);
 
 /** Prepositions after which nobody is named whose the phrase is ("by" is asked last). */
 const aside = new Set(["by", "despite", "since", "during", "after", "before", "unlike", "without", "like"]);

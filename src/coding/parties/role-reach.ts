@@ -140,6 +140,21 @@ export function isNobody(tree: Tree, index: number): boolean {
   const { form, xpos } = tree.token(index);
   const lemma = tree.lemma(index);
   if (/^[A-Z]/.test(form)) return false;
+  // "a party to the convention"
+  if (lemma === "party" && !xpos.endsWith("S"))
+    return (
+      tree.children(index, "nmod").some((each) => tree.preposition(each) === "to") &&
+      tree.child(index, "nmod:poss", "compound") === undefined
+    );
+  // "thanked him for his leadership"
+  if (lemma === "leadership")
+    return (
+      tree.children(index, "nmod:poss").some((each) => tree.token(each).upos === "PRON") &&
+      /^(?:|for|in|under|with)$/.test(tree.preposition(index))
+    );
+  // "rounds of artillery"
+  if (lemma === "artillery")
+    return /^(?:round|shell|salvo|volley|barrage|burst)$/.test(tree.lemma(Math.max(0, tree.token(index).head)));
   // "brought to justice"
   if (lemma === "justice" && tree.children(index, "det", "amod", "compound", "nmod:poss").length === 0) return true;
   if (lemma === "house") return tree.child(index, "nmod:poss") !== undefined || tree.child(index, "det") === undefined;

@@ -50,12 +50,43 @@ const giving = new Set(["AID", "COOPERATE", "SUPPORT", "AGREE"]);
 const withOthers = new Set(["SUPPORT", "AGREE", "COOPERATE", "CONSULT", "AID", "REQUEST"]);
 
 const bystanders: readonly Bystander[] = [
+  {
+    of: () => true,
+    is: (each, { tree, actors }) => isAddressed(each) || isMedium(tree, each) || actors.some((actor) => isPartOf(each, actor)),
+  },
   // "Japan and Korea put their names to it in the Japanese city": where one of them is at home.
   {
     of: ({ type }) => withOthers.has(type),
     is: (each, { tree, actors }) =>
-      isPlace(each) && actors.some(({ party }) => party.code === each.party.code) && isInSetting(tree, each.token),
+      isPlace(each) &&
+      (actors.length > 1 || actors.some(({ party }) => party.code === each.party.code)) &&
+      isInSetting(tree, each.token),
   },
+  // "withdrew their ambassadors": one's own.
+  {
+    of: ({ type }) => type === "SANCTION" || type === "REJECT",
+    is: ({ token, party }, { tree, actors }) =>
+      token >= 0 &&
+      tree.token(token).xpos === "PRP$" &&
+      /^(its|their|his|her)$/i.test(tree.token(token).form) &&
+      actors.some((actor) => actor.party.code === party.code && party.code !== ""),
+  },
+  // "fired rockets", "retaliated with a salvo": what is fired is nobody.
+  {
+    of: ({ type }) => type === "ASSAULT",
+    is: ({ token, party }, { tree }) =>
+      token >= 0 &&
+      party.type === "group" &&
+      ammunition.test(tree.lemma(token)) &&
+      (tree.token(token).deprel === "obj" || tree.preposition(token) === "with"),
+  },
+  // "broke up demonstrations against the president": not him.
+  {
+    of: ({ type }) => type === "COERCE" || type === "ASSAULT",
+    is: ({ token }, { tree }) => isProtestedAgainst(tree, token),
+  },
+  // "rejects accusations that it sends troops": who is told of in them.
+  { of: ({ type, kind }) => type === "REJECT" && kind === "v", is: (each, act) => isInCharge(each, act) },
   // "in accordance with the UN Charter": whose text it is.
   { of: ({ type }) => withOthers.has(type), is: ({ token }, { tree }) => isOfText(tree, token) },
   // Both do it to both (CODING-NOTES, "Reciprocal events").
@@ -94,6 +125,24 @@ const bystanders: readonly Bystander[] = [
     is: (each, { actors }) => isPlace(each) && actors.some((actor) => actor.token === each.token),
   },
 ];
+
+/** "Mr. President", "Madam Speaker": whoever is spoken to. */
+const isAddressed = ({ party }: Found): boolean =>
+  /^(?:mr|mrs|ms|mister|madam|madame)\.? (?:vice[- ])?(?:president|speaker|chair(?:man|woman|person)?|secretary(?:[- ]general)?|(?:prime )?minister|ambassador)$/i.test(
+    party.text,
+  );
+
+/** "spoke out against it on French television": by what it was said. */
+const isMedium = (tree: Tree, { token, party }: Found): boolean =>
+  party.sector === "JRN" && token >= 0 && ["on", "in", "via", "through", "over"].includes(tree.preposition(token));
+
+/** "an order by President Doe": the title within the doer's own words. */
+const isPartOf = ({ party }: Found, { party: actor }: Found): boolean =>
+  actor.type === "person" &&
+  party.type !== "state" &&
+  party.start >= actor.start &&
+  party.end <= actor.end &&
+  party.end - party.start < actor.end - actor.start;
 
 /** "gave its consent", "made a Turkish promise": whose the promise is. */
 const isOwnerOfObject = ({ token, party }: Found, { tree, actors, match }: Act): boolean => {
@@ -177,6 +226,27 @@ const isOwnerOfHarm = (tree: Tree, { token }: Found): boolean => {
 
 const harms =
   /^(detention|arrest|imprisonment|incarceration|death|killing|murder|assassination|disappearance|abduction|kidnapping|poisoning|torture|execution|overthrow|ouster|removal|conviction|sentencing|beheading|hanging|lynching|jailing|expulsion|deportation|mistreatment)$/;
+
+const ammunition = /^(rocket|missile|shell|salvo|mortar|torpedo|grenade|bomb|barrage|volley|drone)$/;
+
+const isProtestedAgainst = (tree: Tree, token: number): boolean => {
+  for (let at = token, steps = 0; at >= 0 && steps < 4; at = tree.token(at).head, steps++) {
+    const { head } = tree.token(at);
+    if (tree.preposition(at) === "against" && head >= 0)
+      return /^(demonstration|protest|rally|march|strike|riot|uprising|revolt|unrest|protester|demonstrator)$/.test(
+        tree.lemma(head),
+      );
+  }
+  return false;
+};
+
+/** Whether somebody is named within the clause of an accusation that is rejected. */
+const isInCharge = ({ token }: Found, { tree, match: { predicate } }: Act): boolean => {
+  const { object } = predicate.clause;
+  if (token < 0 || object === undefined || !/^(accusation|allegation|charge|claim|suggestion|report)$/.test(tree.lemma(object)))
+    return false;
+  return tree.children(object, "acl", "ccomp").some((clause) => tree.isUnder(token, clause) && tree.preposition(token) !== "by");
+};
 
 /** Whether it is done to a thing, as against "traded fire". */
 const isUponThing = ({ reading, tree, match }: Act): boolean => {

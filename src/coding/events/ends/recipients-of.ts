@@ -41,6 +41,9 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
     ),
     actors,
   );
+  // "requested it to monitor the evacuation of Aleppo": it, whoever it is.
+  if (entry.type === "REQUEST" && isAskedByPronoun(predicate) && !found.some(({ token }) => token === predicate.clause.object))
+    return none;
   const own = found.length === 0 ? anothersOwn(reading, match, actors) : none;
   const others = found.length === 0 && own.length === 0 ? anotherMeant(reading, match, actors) : own;
   if (others.length > 0) return others;
@@ -51,6 +54,8 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
     if (told.length > 0) return told;
   }
   if (found.length > 0) return found;
+  const scattered = entry.type === "ASSAULT" || entry.type === "COERCE" ? whomItScatters(reading, predicate) : undefined;
+  if (scattered) return scattered;
   const bound = threatening.has(entry.type) && entry.kind !== "n" ? onCondition(reading, predicate, actors) : none;
   if (bound.length > 0) return bound;
   const victim = entry.type === "ASSAULT" && entry.kind === "v" && predicate.clause.object !== undefined;
@@ -69,6 +74,10 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
     return none;
   return nearRecipient(reading, predicate, actors, speaker);
 }
+
+/** Whether a pronoun is asked to do what the complement tells. */
+const isAskedByPronoun = ({ tree, clause: { object, xcomp } }: Predicate): boolean =>
+  object !== undefined && xcomp !== undefined && tree.token(object).xpos === "PRP";
 
 /** Sanctions upon people, who may be one's own, unless they are only called home: "recalled its ambassador". */
 const removing = new Set(["expel", "convict"]);
@@ -90,6 +99,21 @@ function addressee(reading: Reading, { sentence, tree, clause }: Predicate, acto
 }
 
 const telling = new Set(["tell", "assure", "inform", "notify", "warn", "promise"]);
+
+const scattering = new Set(
+  "disperse scatter break drive push clear repel quell subdue rout chase flush dislodge beat stop control hold".split(" "),
+);
+
+/** "fired tear gas to disperse loyalists", "to break up a rally of miners": those whom it was to scatter; undefined where it was for nothing of the kind. */
+function whomItScatters(reading: Reading, { sentence, tree, clause }: Predicate): readonly Found[] | undefined {
+  const purpose = tree.children(clause.head, "advcl", "xcomp").find((child) => scattering.has(tree.lemma(child)));
+  const object = purpose === undefined ? undefined : tree.child(purpose, "obj");
+  if (object === undefined) return undefined;
+  const crowd = reading.parties.list(sentence, object);
+  if (crowd.length > 0) return crowd;
+  const members = tree.children(object, "nmod").find((child) => /^(of|by)$/.test(tree.preposition(child)));
+  return members === undefined ? none : reading.parties.list(sentence, members);
+}
 
 /** Acts that somebody may hold out to another unless he gives in. */
 const threatening = new Set(["PROTEST", "THREATEN", "SANCTION", "COERCE", "REJECT"]);

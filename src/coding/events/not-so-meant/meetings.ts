@@ -15,6 +15,19 @@ const isOnlySpeaking = ({ tree, own, verb }: Words): boolean => {
   return verb === "speak" && xpos === "VBG" && deprel.startsWith("advcl") && head >= 0 && sayings.has(tree.lemma(head));
 };
 
+/** "sends a clear message to us all": what somebody's act says. */
+const isSignal = ({ verb, object, tree, clause }: Words): boolean =>
+  (verb === "send" || verb === "deliver" || verb === "give") &&
+  (object === "signal" ||
+    (object === "message" &&
+      tree
+        .children(clause.object!, "amod")
+        .some((each) =>
+          /^(?:clear|strong|powerful|wrong|right|positive|negative|unmistakable|mixed|stark|bad|good|terrible|chilling|blunt|unequivocal|unambiguous)$/.test(
+            tree.lemma(each),
+          ),
+        )));
+
 const sayings = new Set(["say", "tell", "add", "state", "warn", "note", "insist", "stress", "announce", "declare"]);
 
 /** What is called, not whom: "called his bluff". */
@@ -30,6 +43,7 @@ export const meetings: readonly Sense[] = [
       candidate.actMode === "visit" && clause.subject !== undefined && vehicles.has(tree.lemma(clause.subject)),
     why: "a journey of a vehicle",
   },
+  { type: "CONSULT", is: isSignal, why: "a sign, no letter" },
   { type: "CONSULT", is: isOnlySpeaking, why: "said where somebody speaks" },
   { type: "CONSULT", is: ({ verb, tree, own }) => verb === "call" && isCalled(tree, own), why: "nobody is called up" },
   {
