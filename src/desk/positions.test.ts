@@ -26,6 +26,7 @@ test("a position is who holds what since when, and where it changed", () => {
     says("berg", "2018-03-01", "for"),
     says("lund", "2017-01-01", "neutral"),
     says("berg", "2018-05-01", "for"),
+    says("berg", "2018-06-01", "neutral"),
   ]);
   assert.equal(first!.speaker.name, "berg");
   assert.equal(first!.since, "2018-03-01");

@@ -40,7 +40,9 @@ export function positions(statements: readonly StatementRow[]): Position[] {
 
 function position(oldestFirst: readonly StatementRow[]): Position {
   const course: { stance: StatementRow["stance"]; from: string | null }[] = [];
-  for (const statement of oldestFirst)
+  // Who says something without taking sides has not changed them.
+  const sided = oldestFirst.filter(({ stance }) => stance !== "neutral");
+  for (const statement of sided.length > 0 ? sided : oldestFirst.slice(0, 1))
     if (course.at(-1)?.stance !== statement.stance) course.push({ stance: statement.stance, from: day(statement) || null });
   const last = oldestFirst.at(-1)!;
   return {

@@ -138,6 +138,9 @@ const mayBeCall = (a: EventData, b: EventData): boolean => {
 const isEncounter = ({ sort }: EventData): boolean =>
   sort === "meeting" || sort === "visit" || sort === "call" || sort === "accord";
 
+/** What is to come on a day that the report does not say. */
+const isOpen = ({ status, tight }: EventData): boolean => status === "planned" && !tight;
+
 const within = (some: readonly string[], others: readonly string[]): boolean => some.every((end) => others.includes(end));
 
 /** How well two reports fit as reports of one act; 0 = not enough, -1 = they contradict. */
@@ -156,6 +159,8 @@ function fit(one: EventUnit, other: EventUnit): number {
   if (like < 1 && !mayBeCall(a, b)) return 0;
   // What one report tells as two acts is two.
   if (like < 1 && one.documents.meets(other.documents)) return -1;
+  // Whoever tells what has been and, for no day, what is to come, tells of two.
+  if ((isOpen(a) || isOpen(b)) && a.status !== b.status && one.documents.meets(other.documents)) return -1;
   if (like === 0) return 0;
   const who = persons(a, b);
   const how = like === 1 ? modes(a, b) : 0;

@@ -57,6 +57,22 @@ test("one meeting, told with more and less precision, is one", async () => {
   );
 });
 
+test("whoever tells of a meeting and of one to come, for no day, tells of two", async () => {
+  const record = await openRecord(":memory:");
+  await record.add([
+    reading({
+      id: "d",
+      date: "2018-01-16",
+      events: [
+        { ...meeting, words: "A: Nazarbayev met Trump at the White House on Tuesday.", on: "2018-01-16" },
+        { by: ["KAZ", "USA"], words: "B: The two sides will consult on sanctions.", status: "planned" },
+      ],
+    }),
+  ]);
+  assert.equal(await record.count("event"), 2);
+  await record.close();
+});
+
 test("heads of companies are no side of their state: the same day's meeting with them is another", async () => {
   assert.deepEqual(
     await groups(

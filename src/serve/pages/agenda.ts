@@ -98,7 +98,7 @@ ${
   agenda.meetings.length === 0
     ? empty(
         "No calendar has been imported.",
-        html`Choose a calendar file below (iCalendar, .ics, as every calendar program exports it), or start with <code>chancery serve --agenda programme.ics --for KAZ</code>.`,
+        html`Choose a calendar file below (iCalendar, .ics, as every calendar program exports it), or start with <code>chancery serve --agenda programme.ics <span class="unbroken">--for&nbsp;KAZ</span></code>.`,
       )
     : [...days].map(
         ([day, numbers]) =>

@@ -1,6 +1,7 @@
 import { topics } from "../../coding/topics/topic.ts";
 import { bestReport } from "../../desk/best-report.ts";
 import { dayWords } from "../../desk/day-words.ts";
+import { sentenceCase } from "../../desk/in-sentence.ts";
 import { matter, matterLabel } from "../../desk/matter.ts";
 import type { Desk } from "../desk.ts";
 import { address } from "../parts/address.ts";
@@ -70,7 +71,7 @@ ${part(
     : shown.map(
         (
           position,
-        ) => html`<section class="position"><h3>${partyLink(position.speaker)} <span class="since">${position.since === position.latest ? dayWords(position.latest) : html`${dayWords(position.since)} to ${dayWords(position.latest)}`}</span></h3>
+        ) => html`<section class="position"><h3>${partyLink({ ...position.speaker, name: sentenceCase(position.speaker.name) })} <span class="since">${position.since === position.latest ? dayWords(position.latest) : html`${dayWords(position.since)} to ${dayWords(position.latest)}`}</span></h3>
 ${position.course.length > 1 ? html`<p class="course">${position.course.map((step, i) => html`${i > 0 ? " → " : ""}<span class="stance stance-${step.stance}">${step.stance}</span> ${dayWords(step.from)}`)}</p>` : ""}
 ${position.statements.slice(0, 4).map((statement) => statementItem(statement, sources, { speaker: false }))}
 ${position.statements.length > 4 ? html`<p class="further"><a href="/search${query({ kind: "statement", actor: position.speaker.id, topic: id })}">${plural(position.statements.length - 4, "more statement")}</a></p>` : ""}</section>`,
@@ -78,7 +79,7 @@ ${position.statements.length > 4 ? html`<p class="further"><a href="/search${que
   found.positions.length > shown.length ? `The ${shown.length} who spoke last, of ${found.positions.length}.` : undefined,
 )}
 </div><div class="rail">
-${part("proposals", "Proposals", found.proposals.length > 0 ? found.proposals.slice(0, 20).map((event) => eventItem(event, sources)) : html`<p class="quietly">Nothing is proposed.</p>`, "Proposed, called for or only possible; none of it has happened.")}
+${part("proposals", "Proposals", found.proposals.length > 0 ? found.proposals.slice(0, 20).map((event) => eventItem(event, sources)) : html`<p class="quietly">Nothing is proposed.</p>`, found.proposals.length > 0 ? "Proposed, called for or only possible; none of it has happened." : undefined)}
 ${
   found.plans.length > 0
     ? part(

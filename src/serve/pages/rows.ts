@@ -9,7 +9,7 @@ import type { DifferenceRow, EvidenceRow } from "../../record/rows/parts.ts";
 import type { Desk } from "../desk.ts";
 import { address } from "../parts/address.ts";
 import { cite, partyLink, partyList, quoted, type SourceMap } from "../parts/cite.ts";
-import { eventLine, quadSign, statusTag } from "../parts/event-item.ts";
+import { eventLine, namedList, quadSign, statusTag } from "../parts/event-item.ts";
 import { type Content, cutWords, type Html, html, plural, query } from "../parts/html.ts";
 import { type Page, part } from "../parts/shell.ts";
 import { outlookDay } from "./relation.ts";
@@ -58,7 +58,6 @@ export async function eventPage(desk: Desk, id: string): Promise<Page | undefine
   const title = `${actWord(row.type, row.mode)}: ${[...row.actors, ...row.recipients].map((party) => party.name).join(", ")}`;
   return {
     title: cutWords(title, 90),
-    section: "/",
     body: html`<article class="row">
 <header class="head"><p class="kicker">${quadSign(row.quad)} ${actWord(row.type, row.mode)} ${statusTag(row.status)}</p><h1>${eventLine(row, wasFor(row, await outlookDay(desk)))}</h1><p class="standfirst">${dateWords(row.date)}${row.place ? ` · ${row.place.name}` : ""}</p></header>
 ${facts([
@@ -99,7 +98,6 @@ export async function statementPage(desk: Desk, id: string): Promise<Page | unde
   const sources = await desk.sources.of(row.reports.map((report) => report.document));
   return {
     title: `${row.speaker.name}: ${cutWords(row.quote, 60)}`,
-    section: "/",
     body: html`<article class="row"><header class="head"><p class="kicker">Statement, ${row.form}</p><h1>${partyLink(row.speaker)}</h1></header>
 <blockquote class="${row.form === "direct" ? "direct" : "indirect"} large"><p>${row.form === "direct" ? html`“${row.quote}”` : row.quote}</p></blockquote>
 ${facts([
@@ -126,8 +124,7 @@ export async function agreementPage(desk: Desk, id: string): Promise<Page | unde
   const sources = await desk.sources.of(row.evidence.map((report) => report.document));
   return {
     title: row.name,
-    section: "/",
-    body: html`<article class="row"><header class="head"><p class="kicker">${row.form} ${statusTag(row.status)}</p><h1>${row.name}</h1><p class="standfirst">${partyList(row.parties, 20)}, ${dateWords(row.date)}</p></header>
+    body: html`<article class="row"><header class="head"><p class="kicker">${row.form} ${statusTag(row.status)}</p><h1>${row.name}</h1><p class="standfirst">${row.parties.length > 0 ? html`${namedList(row.parties, true, 20)}, ` : ""}${dateWords(row.date)}</p></header>
 ${facts([
   ["Count", row.count ? boundedWords(row.count) : ""],
   ["Value", row.value ? moneyWords(row.value) : ""],
@@ -156,7 +153,6 @@ export async function plainRowPage(desk: Desk, kind: "assessment" | "office" | "
         : html`${partyLink(row.state)}: ${row.seat} in ${partyLink(row.body)}`;
   return {
     title: kind,
-    section: "/",
     body: html`<article class="row"><header class="head"><p class="kicker">${kind === "assessment" ? "Judgement" : kind}</p><h1>${heading}</h1>${row.kind === "assessment" ? html`<p class="standfirst">${row.polarity}</p>` : html`<p class="standfirst">${span(row.from, row.to)}</p>`}</header>
 ${part("reports", plural(evidence.length, "report"), words(evidence, sources, kind))}</article>`,
   };

@@ -19,11 +19,12 @@ export function partyList(parties: readonly PartyRow[], most = 4): Html {
   })}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
-/** Where words stand: the source and its day, linked to the exact words in the document. */
-export function cite(evidence: Omit<EvidenceRow, "text">, sources: SourceMap): Html {
+/** Where words stand: the source and its day, linked to the exact words in the document. `told`: a day that stands beside it already. */
+export function cite(evidence: Omit<EvidenceRow, "text">, sources: SourceMap, told?: string): Html {
   const source = sources.get(evidence.document);
   const name = source?.source ?? cutWords(source?.title ?? evidence.document, 48);
-  return html`<a class="cite" href="${address.document(evidence.document, evidence.start, evidence.end)}" title="${source?.title ?? evidence.document}"><bdi>${name}</bdi>, ${shortDay(source?.date ?? null).replaceAll(" ", "\u00a0")}</a>${readBy(evidence.reader)}`;
+  const day = shortDay(source?.date ?? null);
+  return html`<a class="cite" href="${address.document(evidence.document, evidence.start, evidence.end)}" title="${source?.title ?? evidence.document}"><bdi>${name}</bdi>${day === told ? "" : `, ${day.replaceAll(" ", "\u00a0")}`}</a>${readBy(evidence.reader)}`;
 }
 
 /** Said of what a language model found, so that nobody takes it for the work of Chancery's own reader. */

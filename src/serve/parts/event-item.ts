@@ -47,7 +47,7 @@ function named(party: PartyRow, begins: boolean): Html {
 }
 
 /** "A, B and C" within a sentence; of many, the first and how many more. */
-function namedList(parties: readonly PartyRow[], begins: boolean, most = 4): Html {
+export function namedList(parties: readonly PartyRow[], begins: boolean, most = 4): Html {
   const shown = parties.slice(0, most);
   const more = parties.length - shown.length;
   return html`${shown.map((party, i) => {

@@ -17,7 +17,7 @@ export function statementItem(
   const stance = stances[statement.stance];
   return html`<article class="statement" data-item>
   <blockquote class="${direct ? "direct" : "indirect"}"><p>${direct ? "“" : ""}${cutWords(statement.quote, 420)}${direct ? "”" : ""}</p></blockquote>
-  <p class="source">${speaker ? html`${partyLink(statement.speaker)}${statement.addressee ? html` to ${partyLink(statement.addressee)}` : ""} · ` : ""}<a href="${address.row("statement", statement.id)}"><time datetime="${statement.date.start ?? ""}">${shortDate(statement.date)}</time></a>${stance ? html` · <span class="stance stance-${stance}">${stance}</span>` : ""}${direct ? "" : html` · <span class="form">reported</span>`}${statement.about.length > 0 ? html` · on ${partyList(statement.about, 3)}` : ""} · ${cite(statement.evidence, sources)}</p>
+  <p class="source">${speaker ? html`${partyLink(statement.speaker)}${statement.addressee ? html` to ${partyLink(statement.addressee)}` : ""} · ` : ""}<a href="${address.row("statement", statement.id)}"><time datetime="${statement.date.start ?? ""}">${shortDate(statement.date)}</time></a>${stance ? html` · <span class="stance stance-${stance}">${stance}</span>` : ""}${direct ? "" : html` · <span class="form">reported</span>`}${statement.about.length > 0 ? html` · on ${partyList(statement.about, 3)}` : ""} · ${cite(statement.evidence, sources, shortDate(statement.date))}</p>
 </article>`;
 }
 
