@@ -233,7 +233,7 @@ const isProtestedAgainst = (tree: Tree, token: number): boolean => {
   for (let at = token, steps = 0; at >= 0 && steps < 4; at = tree.token(at).head, steps++) {
     const { head } = tree.token(at);
     if (tree.preposition(at) === "against" && head >= 0)
-      return /^(demonstration|protest|rally|march|strike|riot|uprising|revolt|unrest|protester|demonstrator)$/.test(
+      return /^(demonstration|protest|rally|march|riot|uprising|revolt|unrest|protester|demonstrator)$/.test(
         tree.lemma(head),
       );
   }
