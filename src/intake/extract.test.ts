@@ -75,11 +75,35 @@ describe("what belongs to an article stays in it", () => {
       });
   });
 
+  it("the headings of the posts of a live page", () => {
+    const post = (i: number) =>
+      `<li><article><header><time>1${i}:00</time><h3>Part ${i} of the talks is over</h3></header><p>${ARTICLE.replace("Tuesday", `day ${i}`)}</p><p>${SECOND.replace("two", `${i}`)}</p></article></li>`;
+    const text = documentFromHtml(
+      page(`<main><h1>Two crossings to open</h1><ol>${[1, 2, 3, 4].map(post).join("")}</ol></main>`),
+    ).text;
+    assert.match(text, /^Part 1 of the talks is over\n\nThe foreign .*\n\nThey .*\n\nPart 2 of the talks is over\n\n/);
+  });
+
+  it("where an agreement was done, and when", () => {
+    const body = `<h1>Two crossings to open</h1>${BODY}<p>Done at Lima, on 12 March 2019</p>`;
+    assert.equal(documentFromHtml(page(`<main>${body}</main>`)).text, `${TEXT}\n\nDone at Lima, on 12 March 2019`);
+  });
+
+  it("paragraphs in a script that parts no words", () => {
+    const paragraphs = [
+      "两国外长星期二在利马会晤，讨论边境贸易问题。",
+      "双方同意年底前再开放两个口岸。",
+      "“这是重要的一步。”秘鲁外长说。",
+    ];
+    const html = `<html lang="zh"><head><title>再开放两个口岸</title></head><body><div class="nav"><a href="/">首页</a></div><h1>再开放两个口岸</h1><div class="content">${paragraphs.map((text) => `<p>　　${text}</p>`).join("")}<p>（责编：李某）</p></div></body></html>`;
+    assert.equal(documentFromHtml(html).text, paragraphs.join("\n\n"));
+  });
+
   it("headings that are marked as places on the page", () => {
     const part = (i: number) =>
       `<h2><div><a name="part-${i}">Part ${i} of the way</a></div></h2><p>${ARTICLE.replace("Tuesday", `day ${i}`)}</p>`;
     const body = `<article><p>${SECOND}</p>${part(1)}${part(2)}${part(3)}</article>`;
-    assert.match(documentFromHtml(page(body)).text, /Part 1 of the way\n\nThe foreign .*\n\nPart 2 of the way\n\n/);
+    assert.match(documentFromHtml(page(body)).text, /Part 1 of the way\n\nThe foreign .*\n\nThey .*\n\nPart 2 of the way\n\n/);
   });
 
   it("a post that waits in a template to be shown", () => {
@@ -138,6 +162,12 @@ describe("what stands around an article stays out", () => {
       "a caption in a box called a picture",
       `<div class="story-pic__box"><div><img src="a.jpg"></div><div>The two ministers at the table. They met for the second time.</div></div>`,
     ],
+    [
+      "a picture in a table that floats beside the text",
+      `<table align="right" width="200"><tr><td><img src="a.jpg"><br><font size="1">A street in Lima on Monday</font></td></tr></table>`,
+    ],
+    ["a cookie note in another language", `<p>Wir verwenden Cookies, um unsere Seite für Sie besser zu machen.</p>`],
+    ["links to read more in another language", `<p>Читайте также: <a href="/x">Чили считает голоса</a></p>`],
     [
       "what a film says of itself",
       `<div itemscope itemtype="https://schema.org/VideoObject"><p>The ministers of both countries speak to reporters after the talks.</p></div>`,

@@ -1,3 +1,4 @@
+import { endsAsSentence } from "../text/words.ts";
 import type { PageElement, PageNode } from "./node.ts";
 
 /** One paragraph, heading, list item or table row of a page, in reading order. */
@@ -102,5 +103,5 @@ function isMark(anchor: PageElement): boolean {
 
 /** Does a text end as sentences do, perhaps inside quotation marks or brackets? */
 export function endsSentence(text: string): boolean {
-  return /[.!?]["”’)]?\s*$/.test(text);
+  return endsAsSentence(text) && !/…\s*$/.test(text);
 }

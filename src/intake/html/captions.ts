@@ -3,7 +3,7 @@ import { classWords, saysPicture } from "./class-words.ts";
 import { hasHeadline } from "./frames.ts";
 import type { PageDocument, PageElement } from "./node.ts";
 
-const BOXES = new Set(["div", "p", "li", "section", "figure", "center", "td", "a", "span"]);
+const BOXES = new Set(["div", "p", "li", "section", "figure", "center", "td", "a", "span", "table"]);
 const HEADING = /^h[1-6]$/;
 const LONGEST_CAPTION = 600;
 const SHORTEST_ALT = 24;
@@ -49,6 +49,8 @@ export function isPictureBox(element: PageElement): boolean {
   if (saysPicture(classWords(element))) return true;
   if (name === "li" || name === "td" || name === "a" || text.length > LONGEST_CAPTION / 2 || text.trim().length < 20)
     return false;
+  // On old pages a picture floats beside the text in a table with what is said of it
+  if (name === "table") return /^(?:left|right)$/i.test(element.getAttribute("align") ?? "");
   for (const inner of element.descendants()) if (inner.localName === "br" || HEADING.test(inner.localName)) return false;
   return !endsSentence(text);
 }

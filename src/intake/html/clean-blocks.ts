@@ -1,4 +1,5 @@
 import { beginsAsFurniture, isMenu, labelOf } from "../text/phrases.ts";
+import { endsAsSentence, wordsIn } from "../text/words.ts";
 import { type Block, endsSentence } from "./blocks.ts";
 
 /** Longer than this, what is set as a heading is a paragraph in one that was never closed. */
@@ -13,7 +14,7 @@ export function cleanBlocks(found: readonly Block[], title: string | undefined):
   const name = plain(title ?? "");
   let listing = false;
   for (const [at, block] of blocks.entries()) {
-    const words = block.text.split(" ").length;
+    const words = wordsIn(block.text);
     const label = labelOf(block.text);
     if (label === "comments" && kept.length > 2 && sizeOf(kept) > 400) break;
     const paragraph = isParagraph(block, words);
@@ -24,8 +25,12 @@ export function cleanBlocks(found: readonly Block[], title: string | undefined):
     if (beginsAsFurniture(block.text, words)) continue;
     if (block.list !== null && lists.has(block.list)) continue;
     if (isLink(block, words) && !(isHeading(block) && headsProse(blocks, at))) continue;
+    // Above the headline stand the kinds and numbers of reports, dates, sections
+    const headline = isHeading(block) && name !== "" && plain(block.text) === name;
+    if (headline && kept.length <= 6 && !kept.some((above) => above.text.length > 80 || endsSentence(above.text)))
+      kept.length = 0;
     if (block.tag === "h1" && !kept.some((above) => above.text.length > 80)) continue;
-    if (isHeading(block) && name !== "" && plain(block.text) === name) continue;
+    if (headline) continue;
     if (words > 4) {
       const key = plain(block.text);
       if (seen.has(key)) continue;
@@ -103,7 +108,7 @@ function headsText(blocks: readonly Block[], at: number): boolean {
   const [heading, next] = [blocks[at]!, blocks[at + 1]];
   if (next === undefined) return false;
   if (!isHeading(next) || next.tag > heading.tag) return true;
-  return heading.text.split(" ").length >= 10;
+  return wordsIn(heading.text) >= 10;
 }
 
 function isHeading(block: Block): boolean {
@@ -114,10 +119,11 @@ function isHeading(block: Block): boolean {
 function isLoose(block: Block): boolean {
   return (
     block.text.length < 60 &&
-    !/[.!?…:;"”’)\]]$/.test(block.text) &&
+    !/[:;"”’)\]：；」』）]$/.test(block.text) &&
+    !endsAsSentence(block.text) &&
     (block.tag !== "li" || block.linked > 0.4) &&
     /\p{L}/u.test(block.text) &&
-    block.text.split(" ").length <= 6
+    wordsIn(block.text) <= 6
   );
 }
 

@@ -1,6 +1,7 @@
 import type { DateExpression } from "../dating/date-expressions.ts";
 import { datesInLine } from "../dating/foreign-dates.ts";
 import { readStamp, type Stamp } from "../text/stamp.ts";
+import { wordsIn } from "../text/words.ts";
 import { type Block, blocksOf, endsSentence } from "./blocks.ts";
 import { classWords, saysComments } from "./class-words.ts";
 import type { PageDocument, PageElement } from "./node.ts";
@@ -64,7 +65,7 @@ function readLine(block: Block, language: string | undefined, most: number): Sta
     return [];
   const dates = datesInLine(text, language);
   if (dates.length === 0) return inEnglish(text);
-  if (endsSentence(text) && text.split(" ").length > MOST_WORDS) return [];
+  if (endsSentence(text) && wordsIn(text) > MOST_WORDS) return [];
   let rest = "";
   let from = 0;
   for (const date of dates) {

@@ -1,6 +1,7 @@
 import parts from "../data/page-parts.json" with { type: "json" };
 import { beginsAsFurniture, labelOf } from "../text/phrases.ts";
 import { readStamp } from "../text/stamp.ts";
+import { wordsIn } from "../text/words.ts";
 import { type Block, blocksOf, endsSentence } from "./blocks.ts";
 import { classWords } from "./class-words.ts";
 import type { PageDocument, PageElement } from "./node.ts";
@@ -45,7 +46,7 @@ export function leadsOf(document: PageDocument, title: string | undefined, descr
       text.length >= SHORTEST / 2 &&
       (told.startsWith(text) || (text.startsWith(told) && told.length > text.length * 0.5));
     if (headline < 0 && !isTold) continue;
-    const words = block.text.split(" ").length;
+    const words = wordsIn(block.text);
     if (text === name || !isText(block, words)) continue;
     open &&= i <= headline + NEAR;
     const plainly = open && (block.tag === "p" || block.tag === "h2") && words >= 10 && endsSentence(block.text);

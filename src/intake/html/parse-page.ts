@@ -24,7 +24,7 @@ const BLOCKS = new Set(
 );
 const HEAD = new Set("meta link base title".split(" "));
 const KEPT = new Set(
-  "id class role rel itemprop itemtype itemscope property name content style hidden href src lang dir datetime type aria-hidden aria-modal aria-label data-testid data-component data-type data-module alt title width height srcset poster summary datatable colspan rowspan charset http-equiv media".split(
+  "id class role rel itemprop itemtype itemscope property name content style hidden href src lang dir datetime type aria-hidden aria-modal aria-label data-testid data-component data-type data-module alt title width height srcset poster summary datatable colspan rowspan charset http-equiv media align".split(
     " ",
   ),
 );

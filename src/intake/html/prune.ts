@@ -86,7 +86,12 @@ function isOut(element: PageElement, share: number, total: number, captions: Cap
   if (isHidden(element) || isMedia(element) || isPictureBox(element) || captions.has(element)) return true;
   const role = element.getAttribute("role");
   if (role !== null && ROLES.has(role.toLowerCase())) return true;
-  if (SELDOM.has(name) && (name !== "header" || share < 0.02) && !(name === "header" && hasHeadline(element))) return true;
+  if (
+    SELDOM.has(name) &&
+    (name !== "header" || share < 0.02) &&
+    !(name === "header" && (hasHeadline(element) || headsPart(element)))
+  )
+    return true;
   if (name === "h1" || name === "article" || name === "main") return false;
   const words = classWords(element);
   const said = saysFurniture(words);
@@ -97,6 +102,15 @@ function isOut(element: PageElement, share: number, total: number, captions: Cap
   // Posts that an article quotes are part of it, whatever network they are from
   if (name === "blockquote" && said === "perhaps") return false;
   return said === "surely" || !holdsProse(element);
+}
+
+/** The header of one of many posts on a page holds its heading. */
+function headsPart(header: PageElement): boolean {
+  const around = header.parentNode?.localName;
+  if (around !== "article" && around !== "section" && around !== "li") return false;
+  for (const inner of header.descendants())
+    if (/^h[2-5]$/.test(inner.localName)) return !isLinked(inner) && header.nextElementSibling !== null;
+  return false;
 }
 
 function isLinked(element: PageElement): boolean {

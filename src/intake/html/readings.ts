@@ -1,3 +1,4 @@
+import { wordsIn } from "../text/words.ts";
 import { type Block, endsSentence } from "./blocks.ts";
 import { SHORT } from "./frames.ts";
 
@@ -81,11 +82,11 @@ function sentences(blocks: readonly Block[]): number {
 }
 
 function isSentence(block: Block): boolean {
-  return !/^h[1-6]$/.test(block.tag) && block.linked < 0.3 && block.text.split(" ").length >= 6 && endsSentence(block.text);
+  return !/^h[1-6]$/.test(block.tag) && block.linked < 0.3 && wordsIn(block.text) >= 6 && endsSentence(block.text);
 }
 
 function isSentences(block: Block): boolean {
-  return block.linked < 0.3 && block.text.split(" ").length >= 12 && endsSentence(block.text);
+  return block.linked < 0.3 && wordsIn(block.text) >= 12 && endsSentence(block.text);
 }
 
 /** F1 of the words of blocks and of the body in linked data. */

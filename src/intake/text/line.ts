@@ -1,3 +1,5 @@
+import { endsAsSentence, wordsIn } from "./words.ts";
+
 /** A line of a text with the features by which article and surroundings are told apart. */
 export interface Line {
   readonly text: string;
@@ -19,7 +21,7 @@ const FUNCTION_WORDS = new Set(
 /** Measures one line; `afterBlank` says whether a blank line (or the start) comes before it. */
 export function line(text: string, afterBlank: boolean): Line {
   const words = text.split(" ");
-  const closed = /[.!?…]["'”’»)\]]{0,3}\s*(?:\[\d+\])?$/.test(text) && !/(?:\.\.\.|…)["”’]?$/.test(text);
+  const closed = endsAsSentence(text.replace(/\s*\[\d+\]$/, "")) && !/(?:\.\.\.|…)["”’]?$/.test(text);
   const sentences = /[.!?]["”’)]? +["“‘(]?[A-Z\d]/.test(text);
   let named = 0;
   let counted = 0;
@@ -29,6 +31,7 @@ export function line(text: string, afterBlank: boolean): Line {
     counted += 1;
     if (/^\p{Lu}/u.test(letters)) named += 1;
   }
-  const prose = (closed && words.length >= 8) || (words.length >= 15 && sentences) || words.length >= 25;
-  return { text, words: words.length, closed, prose, capitals: counted === 0 ? 0 : named / counted, afterBlank };
+  const count = wordsIn(text);
+  const prose = (closed && count >= 8) || (count >= 15 && sentences) || count >= 25;
+  return { text, words: count, closed, prose, capitals: counted === 0 ? 0 : named / counted, afterBlank };
 }

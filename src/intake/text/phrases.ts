@@ -1,4 +1,5 @@
 import furniture from "../data/furniture.json" with { type: "json" };
+import { wordsIn } from "./words.ts";
 
 /** What a line that stands alone is labelled as by the web: the kinds of `data/furniture.json`. */
 export type LabelKind = "furniture" | "related" | "comments" | "author";
@@ -37,7 +38,7 @@ export function isMenu(line: string): boolean {
   if (line.length > 120) return false;
   const pieces = line.split(/\s*[|•·»›]\s*|\s+\/\s+|:\s+/).filter((piece) => piece !== "");
   if (pieces.length < 2) return false;
-  const labels = pieces.filter((piece) => labelOf(piece) !== null || beginsAsFurniture(piece, piece.split(" ").length)).length;
+  const labels = pieces.filter((piece) => labelOf(piece) !== null || beginsAsFurniture(piece, wordsIn(piece))).length;
   return labels === pieces.length || (labels >= 2 && labels * 3 >= pieces.length * 2);
 }
 
@@ -64,11 +65,18 @@ const CREDITS =
 const REQUEST =
   /\b(?:sign(?:ing)? up|subscrib(?:e|ing))\b[^\n]{0,160}\bnewsletters?\b|\bnewsletters?\b[^\n]{0,200}\b(?:sign up|subscribe)\b|\b(?:log|sign) in (?:for|to|here)\b[^\n]{0,80}\b(?:access|account|subscri|article|story)|^to (?:view|read|continue|access)\b.{0,60}\bsubscribe|^follow\b.{0,80}\bon (?:twitter|facebook|instagram|telegram|linkedin|youtube|google news|whatsapp)\b/i;
 
+/** What sites say of their cookies, in their own name. */
+const COOKIES =
+  /\bcookies?\b.{0,400}\b(?:accept|agree|consent|continu|polic|weiter|zustimm|akzeptier|acept|accett|utilis|utiliz|einverstanden)|\b(?:verwenden|nutzen|utilisons|utilizamos|usamos|utilizziamo|используем|use|uses)\b.{0,60}\bcookies?\b|(?:используе|использование).{0,40}(?:cookie|куки)/iu;
+const OWN_NAME =
+  /\b(?:we|our|this (?:web)?site|wir|unser\p{L}*|nous|nos|notre|ce site|nuestr\p{L}*|este sitio|noss\p{L}*|este site|questo sito|nostr\p{L}*)\b|мы |наш|сайт/iu;
+
 /** Does the line begin as only furniture begins ("Read more: …", "Photo: …", cookie notes), and is it short enough for that? */
 export function beginsAsFurniture(line: string, words: number): boolean {
   if (words <= 60 && CREDITS.test(line)) return true;
   if (words <= 30 && REACH.test(line)) return true;
   if (words <= 50 && REQUEST.test(line)) return true;
+  if (words <= 90 && COOKIES.test(line) && OWN_NAME.test(line)) return true;
   const low = line
     .slice(0, 60)
     .toLowerCase()

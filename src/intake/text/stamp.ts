@@ -14,13 +14,15 @@ const STAMP_WORDS =
 /** Dates of other things than the text. */
 const OTHER_DATE =
   /\b(?:launch|release|birth|born|start|end|due|expiry|expires|event|opening|closing|founded|premiere|air|sale|meeting|hearing|arrival|departure|deadline)\b[\w ]{0,12}:|\brelease date\b/i;
+/** "Done at Lima, 12 March 2019": so agreements end. */
+const DONE = /^(?:done|signed|agreed|adopted) (?:in|at)\b/i;
 const AGO =
   /\b(?:\d+|an?|one|two|three|few|several)\s+(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?)\s+ago\b/i;
 const CHANGED = /(?:updated?|modified|edited|revised|last)\b[^\d]{0,20}$/i;
 
 /** Reads a line that is a date, perhaps with time, place and the words around them; null if it says anything else. */
 export function readStamp(text: string): Stamp | null {
-  if (text.length > 120 || OTHER_DATE.test(text)) return null;
+  if (text.length > 120 || OTHER_DATE.test(text) || DONE.test(text)) return null;
   // The date of a post that the text quotes is not the text's own
   const dates = /(?:^|[\s(])@\w/.test(text) ? [] : dateExpressions(text);
   if (dates.length === 0 && text.length < 40 && /^(?:end\s+)?\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?$/i.test(text))
