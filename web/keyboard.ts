@@ -15,7 +15,9 @@ export function keyboard(): void {
     at?.classList.remove("at");
     at = next;
     next.classList.add("at");
-    const link = next.querySelector<HTMLElement>("a[href], button, summary");
+    // What the line tells, before whom it names.
+    const link =
+      next.querySelector<HTMLElement>("a.what, a:has(> time)") ?? next.querySelector<HTMLElement>("a[href], button, summary");
     link?.focus({ preventScroll: true });
     next.scrollIntoView({ block: "nearest" });
   };

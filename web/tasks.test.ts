@@ -61,9 +61,9 @@ task("narrow a relation to its meetings that have happened", async (page) => {
 task("go down a list with j and up with k, and open with Enter", async (page) => {
   await page.keyboard.press("j");
   await page.keyboard.press("j");
-  const second = await page.locator(".at a").first().getAttribute("href");
+  const second = await page.locator(".at a:focus").getAttribute("href");
   await page.keyboard.press("k");
-  assert.notEqual(await page.locator(".at a").first().getAttribute("href"), second);
+  assert.notEqual(await page.locator(".at a:focus").getAttribute("href"), second);
   await page.keyboard.press("j");
   await page.keyboard.press("Enter");
   await page.waitForURL(`${desk.base}${second}`);
