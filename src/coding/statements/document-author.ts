@@ -58,7 +58,13 @@ const named = (sentence: Sentence, index: number, parties: Parties): readonly Pa
     .filter((child) => tree.token(child).deprel.startsWith("nmod") && ["by", "from", "of"].includes(tree.preposition(child)))
     .flatMap((child) => behind(sentence, child, parties));
   const modifiers = parties.modifiers(sentence, index).map(({ party }) => party);
-  return speaking([...modifiers, ...owners]);
+  // "the declaration adopted by the two leaders"
+  const adopted = tree
+    .children(index, "acl")
+    .filter((child) => ISSUING.has(tree.lemma(child)))
+    .flatMap((child) => tree.children(child, "obl").filter((agent) => tree.preposition(agent) === "by"))
+    .flatMap((agent) => membersOf(sentence, agent, parties));
+  return speaking([...modifiers, ...owners, ...adopted]);
 };
 
 /** Who issued it, or said something in it. */
@@ -91,6 +97,9 @@ const behind = (sentence: Sentence, index: number, parties: Parties): readonly P
     .flatMap((child) => parties.list(sentence, child).map(({ party }) => party));
   return of.length > 0 && direct.length === 0 ? of : modifiers;
 };
+
+const membersOf = (sentence: Sentence, index: number, parties: Parties): readonly Party[] =>
+  parties.list(sentence, index).map(({ party }) => party);
 
 const subjectsOf = (tree: Tree, verb: number): readonly number[] => {
   let at = verb;

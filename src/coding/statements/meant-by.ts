@@ -16,7 +16,35 @@ export const meantBy = (
 ): Party | null => {
   if (speaker === null) return nobodyBut(last, quotation, analysis);
   const one = notAhead(asLastBefore(byTitle(speaker, analysis, parties), last), last, quotation, analysis);
-  return one && asBodyBefore(one, last);
+  return one && asSubjectBefore(asBodyBefore(one, last), quotation, analysis, parties);
+};
+
+const MALE = /^(he|him|his)$/i;
+
+/**
+ * "He said", whose chain names somebody of whom the sentence before does not speak: the one person who is its subject, if its words
+ * are of the same sex.
+ */
+const asSubjectBefore = (speaker: Party, { speaker: words }: Quotation, analysis: Analysis, parties: Parties): Party => {
+  const mention = words?.mention == null ? undefined : analysis.mentions[words.mention];
+  if (mention?.kind !== "pronoun" || !/^s?he$/i.test(speaker.text) || speaker.type !== "person") return speaker;
+  const here = analysis.mentions.slice(Math.max(0, mention.id - enough), mention.id);
+  const before = here.filter((each) => each.sentence === mention.sentence - 1);
+  const sameSentence = here.filter((each) => each.sentence === mention.sentence);
+  const { tokens } = analysis.sentences[mention.sentence - 1] ?? { tokens: [] };
+  const owns = ({ head, sentence }: Mention): boolean => sentence < mention.sentence && tokens[head]?.deprel === "nmod:poss";
+  if ([...before, ...sameSentence].some((each) => each.chain >= 0 && each.chain === mention.chain && !owns(each))) return speaker;
+  const named = before.filter(({ kind, type }) => kind === "name" && type === "person");
+  const subject = named.find(({ head }) => tokens[head]?.deprel === "nsubj" && tokens[tokens[head].head]?.deprel === "root");
+  const party = subject && parties.of(subject);
+  if (!subject || party?.type !== "person" || party.id === speaker.id) return speaker;
+  const male = MALE.test(speaker.text);
+  const others = subject.chain < 0 ? [] : (analysis.chains[subject.chain]?.mentions ?? []).map((at) => analysis.mentions[at]!);
+  const unfit = others.some(
+    ({ kind, start, end }) =>
+      kind === "pronoun" && MALE.test(analysis.document.text.slice(start, end)) !== male && end - start < 5,
+  );
+  return unfit ? speaker : inWordsOf(speaker, party, "subject before");
 };
 
 /** "He stressed", whom no chain names: the person who spoke last, if he did so just before. */

@@ -57,6 +57,36 @@ const cases: readonly [text: string, expected: readonly string[]][] = [
     ["state:KEN indirect: called the offer a step in the right direction"],
   ],
   [
+    "The speaker told journalists that the force, set up under an accord signed in January, had put an end to raids by Chad.",
+    ["group:tcd-speakers indirect: the force, set up under an accord signed in January, had put an end to raids by Chad"],
+  ],
+  [
+    "Activists voiced fears that hard-won freedoms would be lost in Peru.",
+    ["group:per-activists indirect: fears that hard-won freedoms would be lost in Peru"],
+  ],
+  [
+    "Blogger Jane Marlow wrote that “the old order has won”, but John Roe, leader of the Labour Union, welcomed the deal.",
+    ["person:jane-marlow mixed: “the old order has won”", "person:john-roe indirect: welcomed the deal"],
+  ],
+  [
+    "Jane Marlow issued a declaration with John Roe, reaffirming support for the pact.",
+    ["person:jane-marlow indirect: reaffirming support for the pact"],
+  ],
+  ["Guinea recalled its ambassador from Paris.", []],
+  [
+    "Norwegian Prime Minister Jonas Gahr Store denied that Chile had asked for a truce.",
+    ["person:jonas-gahr-store indirect: denied that Chile had asked for a truce"],
+  ],
+  [
+    "Dhaka, June 9: Japan will lend more, State Minister for Power, Energy and Mineral Resources Nasir Hamid said.",
+    ["person:nasir-hamid indirect: Japan will lend more"],
+  ],
+  [
+    "John Roe described it as historic. Earlier in the day Peter Marlow laid a wreath. “Forgive us,” he told the priest.",
+    ["person:john-roe indirect: described it as historic", "person:peter-marlow direct: Forgive us"],
+  ],
+  ["Peruvian President Dina Boluarte called an emergency cabinet meeting for Tuesday.", []],
+  [
     "According to the Aberdeen Courier, the bridge will open in May.",
     ["org:aberdeen-courier indirect: the bridge will open in May"],
   ],

@@ -12,7 +12,7 @@ import { stanceOf } from "./stance.ts";
 export const codeStatements = (analysis: Analysis, parties: Parties): StatementFinding[] => {
   const found: StatementFinding[] = [];
   for (const quotation of analysis.quotations) {
-    if (quotation.content.length === 0) continue;
+    if (quotation.content.length === 0 || isDenied(quotation, analysis)) continue;
     // Words in quotation marks that nobody is said to have spoken are a title or irony, unless they are somebody's slogan.
     const form = quotation.form === "scare" ? "direct" : quotation.form;
     const speakers =
@@ -25,6 +25,13 @@ export const codeStatements = (analysis: Analysis, parties: Parties): StatementF
     }
   }
   return found;
+};
+
+/** "denied that the group had asked for a truce": so the group is not said to have asked. */
+const isDenied = ({ within, form }: Quotation, analysis: Analysis): boolean => {
+  const cue = analysis.quotations[within]?.cue;
+  const lemma = cue ? (analysis.sentences[cue.sentence]?.tokens[cue.head]?.lemma.toLowerCase() ?? "") : "";
+  return form === "indirect" && (lemma === "deny" || lemma === "refute");
 };
 
 /** Characters of "he hoped that", at most. */

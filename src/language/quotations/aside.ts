@@ -17,6 +17,8 @@ export function asideAt(sentence: Sentence, verb: Token, cue: Cue): { speaker: n
       return null;
     if (/^(NOUN|PROPN|PRON)$/.test(t.upos)) speaker = before;
   }
+  // "Minister for Power, | Energy and Mineral Resources Jane Doe said": the comma is the title's.
+  before = beforeTitle(sentence, before);
   const first = tokens[before + 1];
   if (before < 1 || speaker === null || first === undefined || /^(ADP|CCONJ|SCONJ|ADV)$/.test(first.upos)) return null;
   let after = verb.index + 1;
@@ -45,8 +47,34 @@ export function asideAt(sentence: Sentence, verb: Token, cue: Cue): { speaker: n
   const finite = (from: number, to: number) => tokens.slice(from, to).some((t) => /^(VBD|VBZ|VBP|MD)$/.test(t.xpos));
   const ends = tokens[after]?.form !== ",";
   if (ends ? !finite(0, before) : !finite(0, before) && !finite(after, tokens.length)) return null;
-  const head = firstHead(sentence, before + 1, verb.index) ?? speaker;
+  const head =
+    (tokens[verb.index - 1]?.upos === "PROPN" && /Minister|Secretary/.test(first.form + (tokens[before + 2]?.form ?? ""))
+      ? nameBefore(sentence, verb.index - 1)
+      : null) ??
+    firstHead(sentence, before + 1, verb.index) ??
+    speaker;
   return { speaker: head, before, after: ends ? -1 : after };
+}
+
+/** The first word of the name that ends at a token. */
+function nameBefore({ tokens }: Sentence, last: number): number {
+  const { deprel, head } = tokens[last] as Token;
+  return deprel === "flat" && head < last ? head : last;
+}
+
+/** A comma within a portfolio taken back to the one before its title; any other comma itself. */
+function beforeTitle({ tokens }: Sentence, comma: number): number {
+  for (let k = comma - 1; k > 0 && comma - k < 10; k--) {
+    const t = tokens[k] as Token;
+    if (/^(Minister|Secretary|Commissioner|Department|Ministry)$/.test(t.form)) {
+      if (!/^(of|for)$/.test(tokens[k + 1]?.form ?? "")) return comma;
+      let from = k;
+      while (from > 0 && /^(DET|ADJ|NOUN|PROPN|PART)$/.test((tokens[from - 1] as Token).upos)) from--;
+      return tokens[from - 1]?.form === "," ? from - 1 : comma;
+    }
+    if (t.form !== "," && !/^(NOUN|PROPN|ADJ|ADP|CCONJ)$/.test(t.upos)) return comma;
+  }
+  return comma;
 }
 
 /** The head of the noun phrase that begins at a token: its first noun that belongs to nothing to its right in the phrase. */

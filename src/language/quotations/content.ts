@@ -3,6 +3,7 @@ import { nounType } from "../mentions/nouns.ts";
 import { caseOf } from "../mentions/read-mentions.ts";
 import { dependents, extent } from "../tree.ts";
 import type { Attribution } from "./attribution.ts";
+import { cueOf } from "./cues.ts";
 import { fromTo, infinitiveWithin, isInfinitive, namelessly } from "./infinitive.ts";
 import { withJudgement, withReason } from "./judged.ts";
 import { around, aroundAside, phraseOf } from "./phrase-of.ts";
@@ -20,6 +21,8 @@ export function contentOf(sentence: Sentence, a: Attribution): readonly Range[] 
   return ranges
     .filter((r) => r.to > a.at || !/^(Asked|Questioned|Pressed|Quizzed)$/.test(sentence.tokens[r.from]?.form ?? ""))
     .map((r) => asked(sentence, a, r))
+    .map((r) => whole(sentence, a, r))
+    .map((r) => beforeAnother(sentence, a, r))
     .map((r) => trimmed(sentence, a.until === undefined ? r : { from: r.from, to: Math.max(r.from, Math.min(r.to, a.until)) }))
     .filter((r) => r.to > r.from)
     .filter((r) => a.until === undefined || !a.cue.frames.includes("t") || a.cue.frames.includes("n") || isClause(sentence, r));
@@ -42,6 +45,44 @@ function sharedObject(sentence: Sentence, verb: Token): Token | undefined {
   if (other === undefined || dependents(sentence, other.index).some((c) => c.deprel.startsWith("nsubj"))) return undefined;
   return dependents(sentence, other.index).find((c) => c.deprel === "obj" && c.index > other.index);
 }
+
+/**
+ * "told them that the force, set up in May, | had put an end to raids", "voiced fears that hard-won | freedoms would be lost": what
+ * "that" opens is no clause before its verb.
+ */
+function whole(sentence: Sentence, a: Attribution, r: Range): Range {
+  const { tokens } = sentence;
+  if (r.from <= a.at || a.aside !== undefined || a.until !== undefined || r.to >= tokens.length - 1) return r;
+  const opens =
+    tokens[r.from - 1]?.form === "that" ||
+    (a.cue.stance === "express" && tokens.slice(r.from, r.to).some((t) => t.form === "that"));
+  const finite = (t: Token) => /^(VBD|VBZ|VBP|MD)$/.test(t.xpos);
+  if (!opens || tokens.slice(r.from, r.to).some(finite)) return r;
+  const verb = tokens.findIndex((t) => t.index >= r.to && finite(t));
+  if (verb < 0 || verb > r.to + 6 || tokens.slice(r.to, verb).some((t) => /^[;:“”"]$/.test(t.form))) return r;
+  return { from: r.from, to: tokens.length };
+}
+
+/** "wrote that he had won, | but Jane Doe welcomed the deal": what another says by name behind such a comma is not what he wrote. */
+function beforeAnother({ tokens }: Sentence, a: Attribution, r: Range): Range {
+  if (r.from <= a.at) return r;
+  for (let k = r.from + 3; k < r.to - 3; k++) {
+    if (tokens[k - 1]?.form !== "," || !/^(but|while|whereas)$/.test(tokens[k]?.form ?? "")) continue;
+    let at = k + 1;
+    while (at < r.to && /^(DET|ADJ|NOUN|PROPN|PART)$/.test(tokens[at]!.upos) && !/^(VBD|VBZ)$/.test(tokens[at]!.xpos)) at++;
+    const before = tokens[at - 1] as Token;
+    const aside = tokens[at]?.form === "," ? tokens.findIndex((t) => t.index > at && t.form === ",") + 1 : at;
+    const verb = tokens[aside > at ? aside : at];
+    if (verb !== undefined && before.upos === "PROPN" && at > k + 1 && /^(VBD|VBZ)$/.test(verb.xpos) && cueOf(verb) !== undefined)
+      return { from: r.from, to: k - 1 };
+  }
+  return r;
+}
+
+/** An object with no preposition before it. */
+const isRightBehind = ({ tokens }: Sentence, verb: Token, object: Token): boolean =>
+  object.index > verb.index &&
+  tokens.slice(verb.index + 1, object.index).every((t) => /^(DET|ADJ|NOUN|PROPN|NUM|ADV)$/.test(t.upos));
 
 /** "asked | why the talks had failed": the question begins with its word. */
 const asked = (sentence: Sentence, a: Attribution, r: Range): Range =>
@@ -88,6 +129,8 @@ function verbContent(sentence: Sentence, a: Attribution): readonly Range[] {
     !children.some((c) => c.deprel.startsWith("obl") && /^(on|upon|for)$/.test(caseOf(sentence, c.index)))
   )
     return [];
+  // "called a meeting for Tuesday"
+  if (a.cue.lemma === "call" && children.some((c) => c.deprel === "obj" && isRightBehind(sentence, verb, c))) return [];
   if (frames.includes("i")) {
     const infinitive = children.find(
       (c) =>

@@ -37,6 +37,13 @@ export function subjectOf(sentence: Sentence, verb: Token, depth = 0): Subject |
     const shared = subjectOf(sentence, above, depth + 1);
     return shared && { index: shared.index, rule: "shared-subject" };
   }
+  // "issued a declaration with Jane Doe, reaffirming …": the comma parts it from who stands before it.
+  if (verb.deprel === "acl" && verb.xpos === "VBG" && sentence.tokens[verb.index - 1]?.form === ",") {
+    let clause: Token | undefined = above;
+    for (let k = 0; clause !== undefined && clause.upos !== "VERB" && k < 8; k++) clause = sentence.tokens[clause.head];
+    const shared = clause?.upos === "VERB" && clause.index < verb.index ? subjectOf(sentence, clause, depth + 1) : null;
+    if (shared !== null) return { index: shared.index, rule: "shared-subject" };
+  }
   if (verb.deprel === "acl" && (above.upos === "NOUN" || above.upos === "PROPN"))
     return { index: ownerOf(sentence, above), rule: "antecedent" };
   return null;
@@ -65,9 +72,18 @@ function antecedentOf(sentence: Sentence, verb: Token): number | null {
   let at: Token | undefined = verb;
   for (let k = 0; at !== undefined && k < 4; k++) {
     if (at.deprel === "acl:relcl" || at.deprel === "acl") return at.head;
+    if (at.deprel === "advcl:relcl") return nounBefore(sentence, at);
     at = at.deprel === "conj" ? sentence.tokens[at.head] : undefined;
   }
   return null;
+}
+
+/** "said Pompeo, | who urged …", hung on the verb: the noun or name that the relative pronoun stands behind. */
+function nounBefore(sentence: Sentence, verb: Token): number | null {
+  const { tokens } = sentence;
+  const pronoun = tokens.findLast((t) => t.index < verb.index && /^(who|which|that)$/i.test(t.form));
+  const before = pronoun && tokens[pronoun.index - (tokens[pronoun.index - 1]?.form === "," ? 2 : 1)];
+  return before !== undefined && /^(PROPN|NOUN)$/.test(before.upos) ? phraseTop(sentence, before.index) : null;
 }
 
 export function agentOf(sentence: Sentence, verb: Token): Subject | null {

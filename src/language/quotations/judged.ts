@@ -61,7 +61,14 @@ export function withJudgement(sentence: Sentence, a: Attribution): Range | null 
       caseOf(sentence, c.index) === "" &&
       !isInfinitive(sentence, c),
   );
-  if (second !== undefined) return { from: Math.max(from, a.to), to: Math.max(to, extent(sentence, second.index).to) };
+  // "called an | emergency | cabinet meeting": one noun phrase.
+  const apart =
+    second === undefined ||
+    object.upos === "PRON" ||
+    second.upos !== "NOUN" ||
+    sentence.tokens.slice(object.index + 1, second.index).some((t) => !/^(NOUN|PROPN)$/.test(t.upos)) ||
+    (second.index === object.index + 1 && object.upos === "PROPN");
+  if (second !== undefined && apart) return { from: Math.max(from, a.to), to: Math.max(to, extent(sentence, second.index).to) };
   // "called the plan | courageous", hung on the noun.
   const adjective = dependents(sentence, object.index).find((c) => c.deprel === "amod" && c.index === object.index + 1);
   if (adjective !== undefined && a.cue.lemma !== "describe") return { from: Math.max(from, a.to), to };

@@ -10,6 +10,7 @@ export function clauseOf(sentence: Sentence, a: Attribution): readonly Range[] {
   const clause = dependents(sentence, a.at).find(
     (c) =>
       (c.deprel === "ccomp" &&
+        !opensAside(sentence, c, a.at) &&
         !dependents(sentence, c.index).some(
           (m) =>
             m.deprel === "mark" &&
@@ -37,6 +38,14 @@ export function clauseOf(sentence: Sentence, a: Attribution): readonly Range[] {
     to: Math.min(r.to, range.to),
   }));
 }
+
+/** "urged Dhaka to cut subsidies, | which the envoy called a burden": a clause about what stands before it. */
+const opensAside = (sentence: Sentence, clause: Token, cue: number): boolean => {
+  const { from, to } = extent(sentence, clause.index);
+  if (from <= cue && cue < to) return false;
+  const first = sentence.tokens[from]?.form === "," ? from + 1 : from;
+  return /^(which|who|whom|whose)$/.test(sentence.tokens[first]?.form ?? "") && sentence.tokens[first - 1]?.form === ",";
+};
 
 export const nominal = /^(DET|PROPN|NOUN|PRON|ADJ|NUM|SYM)$/;
 

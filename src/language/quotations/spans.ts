@@ -13,11 +13,15 @@ export function trimmedSpan(text: string, span: Span): Span {
 
 const dateline = /^[A-Z][A-Z .,/'’-]{2,40}(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?(?: \([^)]{2,40}\))?\s*[-–—]+\s*/;
 
+/** "Dhaka, June 9: ", "La Paz, 1 May (EFE).- ": a dateline in small letters, which needs its day. */
+const smallDateline =
+  /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?(?: ?[(/][A-Za-z ,.&-]{2,40}[)/])?\s*[:.–—-]{1,3}\s*/u;
+
 /** Without the dateline that opens a report's first sentence. */
 export function undated(text: string, sentence: Sentence, span: Span): Span {
   if (span.start !== sentence.start) return span;
-  const cut =
-    dateline.exec(text.slice(span.start, Math.min(span.end, span.start + 120)))?.[0].length ?? datelineAt(text, span.start);
+  const head = text.slice(span.start, Math.min(span.end, span.start + 120));
+  const cut = (dateline.exec(head) ?? smallDateline.exec(head))?.[0].length ?? datelineAt(text, span.start);
   return trimmedSpan(text, { start: Math.min(span.start + cut, span.end), end: span.end });
 }
 

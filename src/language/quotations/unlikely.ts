@@ -8,6 +8,8 @@ import type { Reading } from "./reading.ts";
 
 const weekday = /^(mon|tues|wednes|thurs|fri|satur|sun)day$/i;
 
+const fetched = /^(ambassador|envoy|diplomat|troop|soldier|force|consul|representative|delegation|product|car|vehicle)$/;
+
 const finding =
   /^(report|study|survey|poll|court|judge|jury|inquiry|investigation|review|probe|panel|audit|assessment|tribunal|analysis)$/;
 
@@ -21,6 +23,9 @@ export function isUnlikely(reading: Reading, sentence: Sentence, a: Attribution)
   if (weekday.test(head.form)) return true;
   // "an official, who requested anonymity": of no matter but himself.
   if (dependents(sentence, a.at).some((c) => c.deprel === "obj" && c.lemma === "anonymity")) return true;
+  // "recalled its ambassador": fetched home.
+  if (a.cue.lemma === "recall" && dependents(sentence, a.at).some((c) => c.deprel === "obj" && fetched.test(c.lemma)))
+    return true;
   // "a piece of paper that calls for …", "studies exist to conclude …": a thing says nothing in passing.
   const inPassing = a.rule === "antecedent" || (a.rule === "shared-subject" && (sentence.tokens[a.at] as Token).xpos === "VB");
   if (inPassing && head.upos === "NOUN" && nounType(head.lemma) === undefined && !documents.has(head.lemma.toLowerCase()))
