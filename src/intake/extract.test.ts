@@ -278,6 +278,22 @@ describe("what a page says of itself", () => {
       assert.equal(read(`Trade ${name}`, `<h1><span>Trade</span><span>${name}</span></h1>`), `Trade ${name}`));
   });
 
+  for (const line of ["By Rosa Quispe in Lima", "12 March 2019 by Rosa Quispe", "World | By Rosa Quispe | 12 March 2019"])
+    it(`a byline under the headline: ${line}`, () => {
+      const { byline } = documentFromHtml(
+        page(`<h1>Two crossings to open</h1><div class="meta">${line}</div><div>${BODY}${BODY}</div>`),
+      );
+      assert.equal(byline, "Rosa Quispe");
+    });
+  it("a report of two sentences beside longer texts", () => {
+    const side = Array.from(
+      { length: 9 },
+      (_, i) =>
+        `<div><h4>Opinion ${i}</h4><p>The valley has waited ${i + 2} years for this, and nobody who lives there, whatever they think of the government, has forgotten it. They will not forget it soon, either, as every shopkeeper says.</p></div>`,
+    ).join("");
+    const body = `<div class="left"><h1>Two crossings to open</h1><div class="post-body">${BODY}</div></div><div class="right">${side}</div>`;
+    assert.equal(documentFromHtml(page(body)).text, TEXT);
+  });
   it("Open Graph and meta", () => {
     const head = `<meta property="og:title" content="Two crossings to open"><meta property="og:site_name" content="Valley Herald"><meta name="author" content="By Rosa Quispe"><meta name="pubdate" content="2019-03-12"><meta property="article:section" content="World"><link rel="canonical" href="https://v.example/1">`;
     const document = documentFromHtml(page(BODY, head));
@@ -323,8 +339,9 @@ describe("what a page says of itself", () => {
       it(name, () => assert.ok(documentFromHtml(page(`<main>${html}</main>`)).published.date?.startsWith(date)));
     it("published before changed", () => {
       const line = "<div>Publicado em 12/03/2019 17h20 Atualizado em 13/03/2019 09h10</div>";
-      const { published } = documentFromHtml(page(`${headline}${line}${rest}`).replace('lang="en"', 'lang="pt"'));
+      const { published, modified } = documentFromHtml(page(`${headline}${line}${rest}`).replace('lang="en"', 'lang="pt"'));
       assert.equal(published.date, "2019-03-12T17:20");
+      assert.equal(modified?.slice(0, 10), "2019-03-13");
     });
     for (const [name, html] of [
       ["of a comment", `${headline}${rest}<div class="comments"><p>12 March 2019</p><p>How very nice!</p></div>`],

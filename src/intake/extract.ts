@@ -1,11 +1,13 @@
 import { ChanceryError } from "../world/errors.ts";
 import type { World } from "../world/world.ts";
 import { readWhole } from "./dating/document-date.ts";
+import { isoOf } from "./dating/foreign-dates.ts";
 import type { Document } from "./document.ts";
 import { assemble, type Given, placesOf } from "./document-from-text.ts";
 import { articleOf } from "./html/article.ts";
+import { blocksOf } from "./html/blocks.ts";
 import { stampsUnderHeadline } from "./html/headline-stamps.ts";
-import { markedByline } from "./html/marked-byline.ts";
+import { bylineUnder, markedByline } from "./html/marked-byline.ts";
 import { pageData } from "./html/page-data.ts";
 import { markedTimes } from "./html/page-dates.ts";
 import { parsePage } from "./html/parse-page.ts";
@@ -31,7 +33,9 @@ export function documentFromHtml(html: string, given: Given = {}, options: { rea
   const times = markedTimes(page.document.body, data.language);
   const marked = data.authors.length > 0 ? undefined : markedByline(page.document.body);
   const title = given.title ?? data.title;
-  const paragraphs = articleOf(page, title, data.description, data.body, () => parsePage(html));
+  const blocks = blocksOf(page.document.body);
+  const { description, body } = data;
+  const paragraphs = articleOf(page, { title, description, body, blocks }, () => parsePage(html));
   const isPlace = options.world === undefined ? undefined : placesOf(options.world);
   const clean = cleanText(paragraphs.join("\n\n"), title, isPlace, data.authors);
   const text = clean.paragraphs.join("\n\n");
@@ -50,8 +54,12 @@ export function documentFromHtml(html: string, given: Given = {}, options: { rea
     clean.datelineFound?.date?.year !== undefined;
   const onPage = dated ? [] : stampsUnderHeadline(parsePage(html).document, title, paragraphs[0], data.language);
   const stamps = [...onPage, ...clean.stamps];
-  const modified = data.modified[0]?.value ?? times.find(({ around }) => CHANGED.test(around))?.value;
-  const byline = clean.byline ?? marked;
+  const changed = stamps.flatMap((stamp) => stamp.modified).find((date) => date.year !== undefined && date.day !== undefined);
+  const modified =
+    data.modified[0]?.value ??
+    times.find(({ around }) => CHANGED.test(around))?.value ??
+    (changed === undefined ? undefined : isoOf(changed));
+  const byline = clean.byline ?? marked ?? (data.authors.length > 0 ? undefined : bylineUnder(blocks, title, paragraphs[0]));
   const url = given.url ?? data.url;
   return assemble(
     text,

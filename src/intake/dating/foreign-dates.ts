@@ -49,6 +49,12 @@ export function datesInLine(line: string, language: string | undefined): DateExp
   return found;
 }
 
+/** A whole date as ISO 8601 writes it. */
+export function isoOf(date: DateExpression): string {
+  const two = (n: number | undefined) => String(n).padStart(2, "0");
+  return `${date.year}-${two(date.month)}-${two(date.day)}${date.hour === undefined ? "" : `T${two(date.hour)}:${two(date.minute)}`}`;
+}
+
 type Parts = Pick<DateExpression, "year" | "month" | "day" | "orderUnknown">;
 
 function read(g: Record<string, string | undefined>, language: string | undefined, before: string): Parts | null {

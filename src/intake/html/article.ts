@@ -1,6 +1,6 @@
 import { type Block, blocksOf, endsSentence } from "./blocks.ts";
 import { cleanBlocks } from "./clean-blocks.ts";
-import { bodyByName, contains, frameOfHeadline, SHORT } from "./frames.ts";
+import { bodyByName, briefBody, contains, frameOfHeadline, SHORT } from "./frames.ts";
 import { leadsOf } from "./lead.ts";
 import { paragraphsOf, withinLinked } from "./linked-body.ts";
 import type { ParsedPage } from "./parse-page.ts";
@@ -13,6 +13,16 @@ const MOST_ELEMENTS = 8_000;
 /** Characters of an article below which it is checked whether there is more. */
 const LITTLE = 600;
 
+/** What is known of a page before its article is. */
+export interface Told {
+  readonly title?: string | undefined;
+  readonly description?: string | undefined;
+  /** The article's body in linked data. */
+  readonly body?: string | undefined;
+  /** All blocks of the page. */
+  readonly blocks: readonly Block[];
+}
+
 /**
  * The paragraphs of a page's article, in order. Three finders are asked: an element that the site names as the body, Readability,
  * and the body in linked data; the one whose paragraphs the others bear out is taken, then cleaned block by block. The page's tree
@@ -20,14 +30,12 @@ const LITTLE = 600;
  */
 export function articleOf(
   page: ParsedPage,
-  title: string | undefined,
-  description: string | undefined,
-  linkedBody: string | undefined,
+  { title, description, body: linkedBody, blocks: whole }: Told,
   again: () => ParsedPage,
 ): string[] {
   const { document } = page;
   document.title = title ?? document.title;
-  const leads = leadsOf(document, title, description);
+  const leads = leadsOf(whole, title, description);
   prune(document);
   const readably = document.body.getElementsByTagName("*").length <= MOST_ELEMENTS;
   const body = bodyByName(document);
@@ -38,13 +46,18 @@ export function articleOf(
   const named = body === null || body.around === body.body ? inBody : withLead(inBody, clean(blocksOf(body.around)));
   const apart = frame !== null && (body === null || !contains(frame, body.body));
   const headlined = apart ? clean(blocksOf(frame)) : [];
+  const beside = body === null ? briefBody(document, title) : null;
+  const brief = beside === null ? [] : clean(blocksOf(beside));
   // Readability takes the tree apart: what else may be asked of it is taken before, and cleaned only when asked
   const blocks = blocksOf(document.body);
   const read = readably ? clean(readable(document)) : [];
 
   const taken = choose(named, read, linkedBody);
-  const whole = taken === read ? opened(read, clean(blocks)) : taken;
-  const chosen = withinLinked(underHeadline(whole, headlined, body !== null), linkedBody ?? "");
+  const opening = taken === read ? opened(read, clean(blocks)) : taken;
+  const said = new Set(opening.map((block) => block.text));
+  if (brief.some((block) => endsSentence(block.text)) && !brief.some((block) => said.has(block.text)))
+    return [...leads.above(brief), ...brief].map((block) => block.text);
+  const chosen = withinLinked(underHeadline(opening, headlined, body !== null), linkedBody ?? "");
   const found = sizeOf(chosen) < LITTLE && readably ? orUnpruned(chosen, again(), title) : chosen;
   if (sizeOf(found) >= SHORT) return [...leads.above(found), ...found].map((block) => block.text);
   const linked = linkedBody === undefined ? [] : paragraphsOf(linkedBody);

@@ -3,6 +3,8 @@ import type { PageDocument, PageElement } from "./node.ts";
 
 /** Text shorter than this, in characters, is no article. */
 export const SHORT = 250;
+/** Named as the body and beside the headline, as much may be one. */
+const BRIEF = 60;
 
 /** The smallest element that is named as the body and holds nearly all text of those so named, and the largest such around it. */
 export function bodyByName(document: PageDocument): { body: PageElement; around: PageElement } | null {
@@ -27,13 +29,40 @@ export function bodyByName(document: PageDocument): { body: PageElement; around:
   return best === null ? null : { body: best, around: around ?? best };
 }
 
-/** The smallest element that holds the headline and paragraphs enough for an article. */
-export function frameOfHeadline(document: PageDocument, title: string | undefined): PageElement | null {
-  if (title === undefined) return null;
+/** A body of a few sentences that is named so and stands with the headline: what is longer on the page is then beside it. */
+export function briefBody(document: PageDocument, title: string | undefined): PageElement | null {
+  const heading = headingOf(document, title);
+  if (heading === undefined) return null;
+  let best: PageElement | null = null;
+  let bestInk = BRIEF;
+  let around = heading.parentNode;
+  for (let up = 0; around !== null && around !== document.body && up < 4; up += 1, around = around.parentNode) {
+    if (paragraphInk(around) >= SHORT * 2) break;
+    for (const element of around.descendants()) {
+      if (
+        element.localName === "p" ||
+        !(element.getAttribute("itemprop")?.toLowerCase() === "articlebody" || saysBody(classWords(element)))
+      )
+        continue;
+      const ink = paragraphInk(element);
+      if (ink > bestInk && ink < SHORT && !contains(element, heading)) [best, bestInk] = [element, ink];
+    }
+    if (best !== null) return best;
+  }
+  return null;
+}
+
+function headingOf(document: PageDocument, title: string | undefined): PageElement | undefined {
+  if (title === undefined) return undefined;
   const name = plain(title);
-  const heading = ["h1", "h2"]
+  return ["h1", "h2"]
     .flatMap((tag) => document.getElementsByTagName(tag))
     .find((each) => plain(each.textContent) === name || (name.length >= 15 && plain(each.textContent).endsWith(name)));
+}
+
+/** The smallest element that holds the headline and paragraphs enough for an article. */
+export function frameOfHeadline(document: PageDocument, title: string | undefined): PageElement | null {
+  const heading = headingOf(document, title);
   for (let frame = heading?.parentNode ?? null; frame !== null && frame !== document.body; frame = frame.parentNode)
     if (paragraphInk(frame) >= 2 * SHORT) return frame;
   return null;

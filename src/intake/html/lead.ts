@@ -2,9 +2,9 @@ import parts from "../data/page-parts.json" with { type: "json" };
 import { beginsAsFurniture, labelOf } from "../text/phrases.ts";
 import { readStamp } from "../text/stamp.ts";
 import { wordsIn } from "../text/words.ts";
-import { type Block, blocksOf, endsSentence } from "./blocks.ts";
+import { type Block, endsSentence } from "./blocks.ts";
 import { classWords } from "./class-words.ts";
-import type { PageDocument, PageElement } from "./node.ts";
+import type { PageElement } from "./node.ts";
 
 const WORDS = new Set(parts.leadWords);
 const PAIRS = new Set(parts.leadPairs);
@@ -27,11 +27,10 @@ export interface Leads {
 }
 
 /**
- * Looks for introductions on a page whose tree is whole: they are marked so by class or `itemprop`, say what the page's head says
+ * Looks for introductions among all blocks of a page whose tree is whole: they are marked so by class or `itemprop`, say what the page's head says
  * of the article (`description`), or are sentences right under the headline.
  */
-export function leadsOf(document: PageDocument, title: string | undefined, description: string | undefined): Leads {
-  const blocks = blocksOf(document.body);
+export function leadsOf(blocks: readonly Block[], title: string | undefined, description: string | undefined): Leads {
   const said = blocks.map((block) => plain(block.text));
   const name = plain(title ?? "");
   const told = plain(description ?? "");

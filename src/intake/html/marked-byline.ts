@@ -1,4 +1,5 @@
 import { isLoneName, readByline } from "../text/byline.ts";
+import type { Block } from "./blocks.ts";
 import { classWords } from "./class-words.ts";
 import type { PageElement } from "./node.ts";
 
@@ -32,4 +33,30 @@ function isMarked(element: PageElement): boolean {
   if (words.some((word) => OTHERS.test(word))) return false;
   const said = `${element.getAttribute("itemprop") ?? ""} ${element.getAttribute("rel") ?? ""}`;
   return /\bauthor\b/i.test(said) || words.some((word, i) => AUTHORS.test(word) || (word === "line" && words[i - 1] === "by"));
+}
+
+/** Blocks under the headline that are looked at. */
+const UNDER = 15;
+
+/** Who wrote an article, by a line between its headline and its first paragraph that says "by" beside other things. */
+export function bylineUnder(
+  blocks: readonly Block[],
+  title: string | undefined,
+  opening: string | undefined,
+): string | undefined {
+  if (title === undefined || opening === undefined) return undefined;
+  const [name, start] = [plain(title), plain(opening).slice(0, 60)];
+  const headline = blocks.findIndex((block) => plain(block.text).startsWith(name));
+  if (headline < 0 || name === "") return undefined;
+  for (const { text } of blocks.slice(headline, headline + UNDER)) {
+    if (start !== "" && plain(text).startsWith(start)) return undefined;
+    const at = text.length > 200 ? -1 : text.search(/\bby:?\s+\p{Lu}/iu);
+    const byline = at < 0 ? null : readByline(text.slice(at).replace(/\s*(?:[|•·]|\d).*$/u, ""));
+    if (byline !== null) return byline;
+  }
+  return undefined;
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }

@@ -1,5 +1,5 @@
 import { readWhole } from "../dating/document-date.ts";
-import { datesInLine } from "../dating/foreign-dates.ts";
+import { datesInLine, isoOf } from "../dating/foreign-dates.ts";
 import { classWords } from "./class-words.ts";
 import { type Thing, textOf } from "./linked-data.ts";
 import type { PageDocument, PageElement } from "./node.ts";
@@ -155,7 +155,5 @@ export function markedTimes(root: PageElement, language?: string): { value: stri
 function wholeDate(value: string, language: string | undefined): string {
   if (value.length >= 60 || readWhole(value)?.year !== undefined) return value;
   const date = datesInLine(value, language)[0];
-  if (date === undefined || date.orderUnknown === true) return "";
-  const two = (n: number | undefined) => String(n).padStart(2, "0");
-  return `${date.year}-${two(date.month)}-${two(date.day)}${date.hour === undefined ? "" : `T${two(date.hour)}:${two(date.minute)}`}`;
+  return date === undefined || date.orderUnknown === true ? "" : isoOf(date);
 }
