@@ -44,7 +44,7 @@ export const codeAgreements = (analysis: Analysis, world: World, parties: Partie
         const meant = near && mayMean(named, near) ? near : undefined;
         if (meant) addValue(analysis, sentence, tree, named.head, meant);
       }
-      if (isCorrespondence(tree, named.head)) continue;
+      if (isCorrespondence(tree, named.head) || isNone(tree, named.head)) continue;
       const standing = standingOf(tree, named.head);
       if (!standing || (!named.own && !named.properName && !SIGNING.has(standing.act) && !BUYING.has(standing.act))) continue;
       const draft = draftOf(analysis, sentence, tree, named, standing, world, parties, drafts);
@@ -68,6 +68,9 @@ const isCorrespondence = (tree: Tree, head: number): boolean => {
   );
 };
 
+/** "no agreements were announced" */
+const isNone = (tree: Tree, head: number): boolean => tree.children(head, "det").some((child) => tree.lemma(child) === "no");
+
 const draftOf = (
   analysis: Analysis,
   sentence: Sentence,
@@ -89,7 +92,20 @@ const draftOf = (
   const fixed =
     named.fixedParties.length > 0 && standing.status !== "ended" ? fixedParties(analysis, tree, head, named, world) : [];
   const sentenceText = text.slice(sentence.start, sentence.end);
-  const all = merged(said, antecedent ? antecedent.parties : fixed);
+  const among = (party: Party) =>
+    antecedent?.parties.some(
+      ({ id, code, start }) => id === party.id || (code !== "" && code === party.code) || start === party.start,
+    );
+  // "Iran rejected the deal" that others made says nothing of how it stands; who only carries it out makes it no party.
+  const outside =
+    antecedent !== undefined &&
+    antecedent.parties.length > 1 &&
+    !SIGNING.has(standing.act) &&
+    said.length > 0 &&
+    !said.some(among);
+  if (outside && standing.status === "rejected") return null;
+  const alike = antecedent !== undefined && antecedent.parties.length > 1 && !SIGNING.has(standing.act);
+  const all = withoutTheirs(merged(alike ? [] : said, antecedent ? antecedent.parties : fixed));
   const count = countOf(analysis, sentence, tree, head);
   const worth = worthOf(analysis, sentence, tree, head, standing.verb);
   // "won an order worth $2 billion", not "secured a court order".
@@ -148,6 +164,15 @@ const draftOf = (
   };
 };
 
+/** "the United States, the Taliban, Zalmay Khalilzad": whose states or groups are named sign for these. */
+const withoutTheirs = (all: readonly Party[]): Party[] => {
+  const signs = ({ type, rule }: Party): boolean => type === "person" || rule === "signs-for-state";
+  const bodies = all.filter((party) => !signs(party));
+  return bodies.length < 2
+    ? [...all]
+    : all.filter((party) => !signs(party) || party.code === "" || !bodies.some(({ code }) => code === party.code));
+};
+
 const BOTH = /^(?:(?:the |their )?(?:two|both)\b|(?:the )?(?:sides|parties)$|they$)/i;
 const BOTH_SIGN =
   /\b(?:(?:the )?two|both) (?:sides|countries|governments|nations|states|neighbou?rs|leaders|presidents|ministers|parties)\b/i;
@@ -173,7 +198,11 @@ const dated = (analysis: Analysis, sentence: Sentence, standing: Standing, tree:
     if (time.kind !== "date" || (time.to <= head && tree.isUnder(time.from, head))) continue;
     let under = false;
     for (let i = time.from; i < time.to && !under; i++) under = tree.isUnder(i, standing.trigger);
-    if (!under) continue;
+    if (
+      !under ||
+      tree.children(head, "acl:relcl").some((clause) => clause !== standing.trigger && tree.isUnder(time.from, clause))
+    )
+      continue;
     const found = dateOf(analysis, time);
     if (found) return found;
   }

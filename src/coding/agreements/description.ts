@@ -83,7 +83,7 @@ const JUDGING = new Set(
 );
 
 /** What follows a comma behind a name that tells of it. */
-const ENDING = /^(its|their|his|her|the|a|an|which|under|worth|valued|signed|reached|including|and|with)$/i;
+const ENDING = /^(as|its|their|his|her|the|a|an|which|under|worth|valued|signed|reached|including|and|with)$/i;
 
 const CEASING = new Set(["ceasefire", "truce", "cease-fire", "cessation", "armistice"]);
 

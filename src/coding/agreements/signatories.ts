@@ -7,6 +7,7 @@ import { inSentence } from "../syntax/by-sentence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { agentOf, isPassive, subjectOf } from "../syntax/verb.ts";
+import { inCapitals } from "./in-capitals.ts";
 import type { AgreementForm } from "./lexicon.ts";
 import { namedAlong } from "./named-along.ts";
 import type { Standing } from "./standing-beside.ts";
@@ -270,7 +271,8 @@ const expanded = (analysis: Analysis, sentence: Sentence, index: number, parties
     .map((each) => bearerOfWord(each.form, analysis))
     .map((bearer) => bearer && parties.of(bearer))
     .filter((party) => party !== null);
-  return [...listed, ...bearers];
+  const found = [...listed, ...bearers];
+  return found.length > 0 || token.upos !== "PROPN" ? found : inCapitals(analysis, sentence, index);
 };
 
 /** Heads and ministers sign for their states: the party to a treaty is the state. */

@@ -160,7 +160,13 @@ const judged = (
   const token = tree.token(target);
   if (targetTo !== undefined) {
     let from = target;
-    while (from > 0 && ["det", "amod", "compound", "nmod:poss"].includes(tree.token(from - 1).deprel)) from--;
+    while (
+      from > 0 &&
+      (["det", "amod", "compound", "nmod:poss", "nummod"].includes(tree.token(from - 1).deprel) ||
+        tree.token(from - 1).form === "-" ||
+        tree.token(from).form === "-")
+    )
+      from--;
     const words = evidenceOf(analysis, { start: tree.token(from).start, end: tree.token(targetTo).end }).text;
     return { text: words.replace(DANGLING, "") };
   }
@@ -195,7 +201,8 @@ const pointedTo = (
     .map((at) => analysis.mentions[at]!)
     .findLast((each) => each.kind !== "pronoun" && each.start < start);
   const party = mention && parties.of(mention);
-  if (party && (speaker === null || party.code !== speaker.code)) return party;
+  const many = party?.type === "group" || party?.type === "person";
+  if (party && !many && (speaker === null || party.code !== speaker.code)) return party;
   if (party) return { text: form.toLowerCase() };
   if (named) return { text: analysis.document.text.slice(named.start, named.end) };
   return speaker ? { text: form.toLowerCase() } : null;

@@ -109,7 +109,10 @@ export const complementAt = (
     if (["NOUN", "PROPN"].includes(token.upos) || token.xpos.startsWith("NNP")) last = i;
     else if (token.upos === "CCONJ" || ["for", "on", ","].includes(token.form.toLowerCase())) {
       // "Institute for Strategic Studies", "Ministry of Trade and Industry" are one name; "Peru and met" is not.
-      if (!joins || token.form === ",") break;
+      // "Minister for Power, Energy and Mineral Resources"
+      const goesOn =
+        token.form === "," && sentence.tokens[i + 2]?.form === "and" && isCapital(sentence.tokens[i + 3]?.form ?? "");
+      if (!joins || (token.form === "," && !goesOn)) break;
     } else if (
       !["DET", "ADJ", "NUM"].includes(token.upos) &&
       !(token.upos === "PART" && last >= 0) &&

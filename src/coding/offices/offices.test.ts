@@ -55,6 +55,14 @@ const cases: readonly [text: string, expected: readonly string[]][] = [
   ],
   ["The Taliban's spokesman in Doha, Ahmad Karimi, said so.", ["person:ahmad-karimi | Spokesman | group:taliban | .."]],
   ["Peru has named a former judge, Jane Marlow, as prime minister.", ["person:jane-marlow | Prime Minister | state:PER | .."]],
+  [
+    "Presidents Boris Yeltsin of Russia and Lech Walesa of Poland signed it.",
+    ["person:boris-yeltsin | President | state:RUS | ..", "person:lech-walesa | President | state:POL | .."],
+  ],
+  [
+    "The African Union hailed it. Its chairperson, Jane Marlow, congratulated both.",
+    ["person:jane-marlow | Chairperson | org:african-union | .."],
+  ],
   ["Former president Ernesto Samper praised it.", ["person:ernesto-samper-pizano | President | state:COL | ..2018-04-10"]],
   [
     "The Chairperson of the Commission of the African Union, Mr. Jean Ping, left.",

@@ -12,6 +12,7 @@ import { subjectOf } from "../syntax/verb.ts";
 import { complementAt } from "./behind-title.ts";
 import { counterparts, type Told } from "./counterpart.ts";
 import { afterFirst, holderByGrammar } from "./holder.ts";
+import { jointOffices } from "./joint-titles.ts";
 import { type TitlePhrase, titlesIn } from "./title-phrase.ts";
 
 /** The posts that the text says people hold or held: by title and name, apposition, "is", or a verb of taking or leaving office. */
@@ -34,7 +35,15 @@ export const codeOffices = (analysis: Analysis, world: World, parties: Parties):
         byHolder.set(finding.actor.id, last);
       }
     }
-    for (const finding of counterparts(analysis, sentence, last, byHolder, parties)) {
+    for (const finding of [
+      ...jointOffices(
+        analysis,
+        sentence,
+        parties,
+        (party, name) => stateAfterName(analysis, sentence, name, parties) ?? stateOf(party, world),
+      ),
+      ...counterparts(analysis, sentence, last, byHolder, parties),
+    ]) {
       const key = `${finding.actor.id}\t${finding.title.toLowerCase()}\t${finding.of?.id ?? ""}`;
       if (!found.has(key)) found.set(key, finding);
     }
@@ -56,7 +65,8 @@ const officeOf = (
   const holder =
     byName(analysis, sentence, tree, phrase, parties) ??
     holderByGrammar(sentence, tree, phrase, parties) ??
-    byCommas(analysis, sentence, tree, phrase, parties);
+    byCommas(analysis, sentence, tree, phrase, parties) ??
+    byChain(analysis, sentence, phrase, parties);
   if (holder?.party.type !== "person" || !isNamed(holder.party)) return null;
   if (phrase.of && phrase.of.id === holder.party.id) return null;
   const dates = datesOf(analysis, sentence, tree, phrase, holder.effect, holder.verb);
@@ -83,6 +93,33 @@ const officeOf = (
     of: heldOf,
     from: dates.from,
     to: dates.to,
+  };
+};
+
+/** Furthest, in sentences, between a title and the name of its holder. */
+const near = 3;
+
+/** "The Chadian foreign minister said … Jane Doe told reporters": named nearby, where both are taken for the same person. */
+const byChain = (analysis: Analysis, sentence: Sentence, phrase: TitlePhrase, parties: Parties) => {
+  if (phrase.of?.type !== "state" || phrase.when !== "present" || !FOR_STATES.has(phrase.title.class)) return null;
+  const described = inSentence(analysis, sentence.index).mentions.find(
+    ({ head, kind, chain, from }) =>
+      head === phrase.head && kind === "nominal" && chain >= 0 && sentence.tokens[from]?.form.toLowerCase() === "the",
+  );
+  const name =
+    described &&
+    analysis.chains[described.chain]?.mentions
+      .map((at) => analysis.mentions[at]!)
+      .find(({ kind, type, sentence: at }) => kind === "name" && type === "person" && Math.abs(at - sentence.index) <= near);
+  const party = name && parties.of(name);
+  if (!party) return null;
+  return {
+    party,
+    span: described,
+    rule: "chain",
+    because: `${party.name} is named nearby for the same person`,
+    effect: "holds" as const,
+    verb: undefined,
   };
 };
 
@@ -175,6 +212,14 @@ const ofHolder = (party: Party, phrase: TitlePhrase, world: World): Party | null
     const { text, start, end } = party;
     if (own) return { text, start, end, id: own.id, name: own.name, code: own.code, type: "state", rule: "state-of-person" };
   }
+  if (phrase.title.class === "body") {
+    const held = world.offices(party.id).filter(({ title, of }) => of.type === "org" && sameTitle(title, phrase.title.words));
+    const [one] = held;
+    const { text, start, end } = party;
+    return one && held.every(({ of }) => of.id === one.of.id)
+      ? { text, start, end, id: one.of.id, name: one.of.name, code: one.of.code, type: one.of.type, rule: "body-of-person" }
+      : null;
+  }
   if (!["state", "ministry", "diplomatic"].includes(phrase.title.class)) return null;
   // What the world knows: a state guessed from the sentence is no evidence for an office.
   const holdings = world.offices(party.id).filter((holding) => holding.title.toLowerCase().includes(phrase.title.words));
@@ -183,7 +228,7 @@ const ofHolder = (party: Party, phrase: TitlePhrase, world: World): Party | null
     holdings.map((holding) => holding.of).findLast((of) => of.type === "state") ??
     (party.rule === "title of one state" ? world.actor(`state:${party.code}`) : undefined) ??
     world.actor(`state:${world.actor(party.id)?.code}`);
-  if (state?.type !== "state" && isStateCode(party.code) && (party.sector ?? "GOV") === "GOV") {
+  if (state?.type !== "state" && isStateCode(party.code) && /^(GOV|ELI)$/.test(party.sector ?? "GOV")) {
     const own = world.actor(`state:${party.code}`);
     const { text, start, end } = party;
     if (own) return { text, start, end, id: own.id, name: own.name, code: own.code, type: "state", rule: "state-of-party" };
@@ -191,6 +236,15 @@ const ofHolder = (party: Party, phrase: TitlePhrase, world: World): Party | null
   if (state?.type !== "state" || (holdings.length === 0 && party.sector !== undefined && party.sector !== "GOV")) return null;
   const { text, start, end } = party;
   return { text, start, end, id: state.id, name: state.name, code: state.code, type: "state", rule: "state-of-person" };
+};
+
+/** The state whose office a person is known to hold, or is of. */
+const stateOf = (party: Party, world: World): Party | null => {
+  const state = isStateCode(party.code) ? world.actor(`state:${party.code}`) : undefined;
+  const { text, start, end } = party;
+  return state
+    ? { text, start, end, id: state.id, name: state.name, code: state.code, type: "state", rule: "state-of-person" }
+    : null;
 };
 
 /** "Peru named Jane Doe as prime minister": of the state that does so. */
@@ -210,6 +264,8 @@ const ofNaming = (
   const { text, start, end } = doer;
   return { text, start, end, id: state.id, name: state.name, code: state.code, type: "state", rule: "state-that-names" };
 };
+
+const sameTitle = (a: string, b: string): boolean => a.toLowerCase().replace(/-/g, " ").includes(b.replace(/-/g, " "));
 
 /** From when to when, as far as said. Null where the date shows that the post is yet to be taken. */
 const datesOf = (

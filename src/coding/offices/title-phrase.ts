@@ -93,6 +93,9 @@ const isNameWithOf = (analysis: Analysis, sentence: Sentence, from: number): boo
       (sentence.tokens[mention.to]?.form === "of" || sentence.tokens[mention.to - 1]?.form === "of"),
   );
 
+/** Classes of posts of bodies, whose body "its" may name. */
+const OWNED = new Set(["body", "party", "company", "military", "ministry"]);
+
 const NEEDS_BODY = new Set(["body", "company", "party", "local"]);
 const NEEDS_OF = new Set(["body", "party", "diplomatic", "military", "company", "court", "local", "spokesperson"]);
 const STANDS_ALONE = new Set([
@@ -147,6 +150,11 @@ const leftOf = (
     const lower = token.form.toLowerCase();
     // "his spokesman Jane Doe"
     if (title.class === "spokesperson" && token.xpos === "PRP$" && i === titleFrom - 1) of ??= parties.at(sentence, i);
+    // "its secretary general, Jane Doe"
+    else if (token.xpos === "PRP$" && i === from - 1 && OWNED.has(title.class)) {
+      const owner = parties.at(sentence, i);
+      if (owner?.type === "org" || owner?.type === "group" || owner?.type === "state") of ??= owner;
+    }
     if (changes.past.has(lower)) when = "past";
     else if (changes["not-yet"].has(lower)) when = "not-yet";
     else if (changes.present.has(lower) || ["-", "'s", "’s"].includes(lower)) continue;

@@ -52,6 +52,7 @@ export const copula: JudgementRule = (tree, index) => {
   const target = subject !== undefined && !isEmpty(tree, subject) ? subject : clauseSubject(tree, index, subject);
   if (target !== undefined && tree.preposition(target) === "") return judged(target);
   if (target === undefined && (subject !== undefined || tree.children(index, "expl").length > 0)) return null;
+  if (tree.children(index, "mark").some((child) => tree.lemma(child) === "to")) return null;
   // No subject, or one that stands in a prepositional phrase: the clause's first noun is the subject that was lost on the way.
   const before = Math.min(...tree.children(verb, "aux", "cop"), ...tree.children(index, "cop"), verb);
   const lost = lostSubject(tree, before);

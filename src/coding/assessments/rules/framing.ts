@@ -25,7 +25,8 @@ export const framing: JudgementRule = (tree, index) => {
   if (target === undefined || frame === undefined || frame === target || !found)
     return plain && !passive && BARE.has(tree.lemma(index)) && holder !== null ? besideFraming(tree, index, holder) : null;
   const as = tree.child(frame, "case", "mark") ?? tree.extent(frame).from;
-  const inside = frame > target && as > target && tree.isUnder(frame, target) ? { targetTo: as - 1 } : {};
+  const relative = token.deprel === "acl:relcl" && tree.isUnder(index, target);
+  const inside = !relative && frame > target && as > target && tree.isUnder(frame, target) ? { targetTo: as - 1 } : {};
   return {
     trigger: frame,
     target,
@@ -48,6 +49,7 @@ const besideFraming = (tree: Tree, index: number, holder: number): Judgement | n
   const { tokens } = tree.sentence;
   let target = index + 1;
   while (target < tokens.length && /^(DET|ADJ|NUM|ADV|PART)$/.test(tokens[target]!.upos)) target++;
+  while (tokens[target + 1]?.form === "-" && tokens[target + 2] !== undefined) target += 2;
   while (
     tokens[target + 1] !== undefined &&
     /^(NOUN|PROPN)$/.test(tokens[target]!.upos) &&

@@ -26,16 +26,22 @@ export const judgingVerb: JudgementRule = (tree, index) => {
   // "has been widely criticised": by nobody in particular, so the text says.
   const holder = agent ?? (passive && word.strong && !isSentenced(tree, index) ? null : undefined);
   if (holder === undefined || holder === target) return null;
-  if (STANDING.has(verb) && !WHAT_IS_STOOD_FOR.has(tree.lemma(target))) return null;
+  if (STANDING.has(verb) && (!WHAT_IS_STOOD_FOR.has(tree.lemma(target)) || !isOpinion(tree, index, holder))) return null;
   if (verb === "welcome" && isGreeting(tree, index, target)) return null;
   return judgement(index, target, holder, word.polarity, word.strong, "verb");
 };
 
 /** Verbs of standing for or against something, which armies do as well: judgements only of what is decided or done. */
-const STANDING = new Set(["defend", "back", "support", "oppose"]);
+const STANDING = new Set(["defend", "back", "support", "oppose", "reject", "dismiss"]);
+
+/** Who votes on a plan does not judge it, nor does who is asked to reject one. */
+const isOpinion = (tree: Tree, index: number, holder: number | null): boolean =>
+  (tree.token(index).xpos !== "VB" || tree.children(index, "aux", "mark").length > 0) &&
+  (holder === null ||
+    !/^(council|assembly|parliament|senate|congress|house|commons|court|board|voter|lawmaker|mp)$/.test(tree.lemma(holder)));
 
 const WHAT_IS_STOOD_FOR = new Set(
-  "decision move policy record plan deal agreement accord pact law bill reform choice handling conduct strategy initiative proposal approach response measure step stance position intervention sanction resolution draft project bid idea ban cut offer role effort process solution roadmap formula".split(
+  "decision move policy record plan deal agreement accord pact law bill reform choice handling conduct strategy initiative proposal approach response measure step stance position intervention sanction resolution draft project bid idea ban cut offer role effort process solution roadmap formula talks negotiation budget treaty constitution ruling verdict election vote result appointment visit summit mandate demand talks negotiation budget treaty constitution ruling verdict election vote result appointment visit summit mandate demand".split(
     " ",
   ),
 );
