@@ -6,6 +6,7 @@ import { treeOf } from "../syntax/tree.ts";
 import type { Candidate, Refusal } from "./candidate.ts";
 import { doubt } from "./doubtful.ts";
 import { finish } from "./finish.ts";
+import { atHomeOfText } from "./home-of-text.ts";
 import { promisedToHost } from "./host-of-promise.ts";
 import { isLongPast } from "./long-past.ts";
 import { offAffairs } from "./off-affairs.ts";
@@ -42,7 +43,7 @@ export function readEvents(
     const events = chosen.flatMap((candidate) => {
       const event = finish(analysis, parties, sentence, candidate);
       const why = isLongPast(analysis, event) ? "history by now" : offAffairs(parties.scope, event);
-      if (why === null) return [event];
+      if (why === null) return [atHomeOfText(parties.scope, event)];
       doubted.push({ token: candidate.head, rule: candidate.match.entry.id, why });
       return [];
     });

@@ -1,0 +1,58 @@
+import type { EventFinding, Party } from "../finding.ts";
+import type { PartyScope } from "../parties/party-scope.ts";
+import { isOneState, isStateCode } from "../parties/state-code.ts";
+
+/** Who deals with his own state's people, or fights at home, unless it is said that he does not. */
+const domestic = new Set(["COP", "JUD", "LEG", "PTY", "OPP", "REB", "UAF", "PRM"]);
+
+/** A text of fewer sentences may speak of anybody's police. */
+const long = 5;
+
+/** Mentions of a state that make it that of a text, and how much more there must be of them than of any other. */
+const enough = 3;
+const more = 1.5;
+
+const homes = new WeakMap<PartyScope, string>();
+
+/** The state that a text of some length speaks of most, by its own names and those of its places, bodies and people; "" where none leads. */
+function leading(scope: PartyScope): string {
+  let home = homes.get(scope);
+  if (home === undefined) {
+    const counts = new Map<string, number>();
+    for (const { senses } of scope.names.matches) {
+      const { code } = senses[0]!.actor;
+      if (isStateCode(code)) counts.set(code, (counts.get(code) ?? 0) + 1);
+    }
+    const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    home = first && isOneState(first[0]) && first[1] >= enough && first[1] >= more * (second?.[1] ?? 0) ? first[0] : "";
+    homes.set(scope, home);
+  }
+  return home;
+}
+
+const isHomely = ({ sector = "", type, rule, text }: Party): boolean =>
+  rule !== "sides" &&
+  !/^(?:they|them|their|he|him|his|she|her|it|its)$/i.test(text) &&
+  (domestic.has(sector) || (sector === "GOV" && type === "org"));
+
+/**
+ * Police, courts, parties and rebels of whom no state is said, with that of the state that the text speaks of most, where nobody of
+ * another state is at either end of the event.
+ */
+export function atHomeOfText(scope: PartyScope, event: EventFinding): EventFinding {
+  const { actors, recipients } = event;
+  const all = [...actors, ...recipients];
+  if (scope.analysis.sentences.length < long || !all.some((party) => party.code === "" && isHomely(party))) return event;
+  const code = leading(scope);
+  if (code === "" || all.some((party) => party.code !== "" && party.code !== code)) return event;
+  const settled = (party: Party): Party =>
+    party.code === "" && isHomely(party)
+      ? {
+          ...party,
+          code,
+          id: party.type === "group" ? party.id.replace(/^group:/, `group:${code.toLowerCase()}-`) : party.id,
+          rule: "role, state from the context: the state the text speaks of most",
+        }
+      : party;
+  return { ...event, actors: actors.map(settled), recipients: recipients.map(settled) };
+}
