@@ -71,6 +71,11 @@ const voiced = new Set(["REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"]);
 
 const political = new Set(["GOV", "MIL", "REB", "COP", "JUD", "LEG", "PTY", "OPP", "UAF", "PRM", "SPY", "ELI", "REF"]);
 
+/** What many of one walk of life do together is matter for the record: "Kenyan teachers agreed", "Polish bishops praised". */
+const shared = new Set(["AGREE", "SUPPORT", "CONSULT"]);
+
+const walks = new Set(["LAB", "REL", "AGR", "EDU", "MED", "SOC", "BUS", "JRN", "CVL"]);
+
 /** Acts that are matter for the record between people of two states, too. */
 const across = new Set(["AID", "COOPERATE"]);
 
@@ -84,6 +89,8 @@ export function isPolitical(type: string, mode: string, found: readonly Found[])
     return true;
   const open = type === "PROTEST" || type === "ASSAULT" || type === "COERCE";
   if (voiced.has(type) && found.some(({ party }) => party.type === "group" && party.code !== "")) return true;
+  if (shared.has(type) && found.some(({ party }) => party.type === "group" && party.code !== "" && walks.has(party.sector ?? "")))
+    return true;
   return found.some(
     ({ party }) =>
       party.type === "state" ||

@@ -111,10 +111,17 @@ export const isPrivateMatter = (candidate: Candidate): boolean =>
   isOwnJourney(candidate) ||
   (candidate.speakers.length === 0 && isToMe(candidate));
 
+const ofMany = new Set(["AGREE", "SUPPORT"]);
+
+/** "Polish bishops", "the teachers' union of Kenya": many of one walk of life, of a state that stands beside them. */
+const isNamedPeople = ({ party }: Found): boolean =>
+  party.type === "group" && party.code !== "" && party.rule?.endsWith(mostly) !== true;
+
 /** Work of people of two states together, and what a country's farmers or nurses give up, are no private matter. */
 const isPublicThough = (type: string, found: readonly Found[]): boolean =>
   (type === "COOPERATE" && new Set(found.map(({ party }) => party.code).filter(isStateCode)).size > 1) ||
-  (type === "CONCEDE" && found[0]!.party.type === "group" && found[0]!.party.code !== "");
+  (type === "CONCEDE" && found[0]!.party.type === "group" && found[0]!.party.code !== "") ||
+  (ofMany.has(type) && isNamedPeople(found[0]!));
 
 const isBetweenPrivates = ({ type, actors, recipients, speakers, match }: Candidate): boolean =>
   betweenPowers.has(type) &&
