@@ -9,8 +9,12 @@ export type Row = Readonly<Record<string, unknown>>;
 export interface Column<R = Row> {
   readonly heading: string;
   readonly cell: (row: R) => string;
+  /** The same in a CSV file, where it is for programs: dates in ISO 8601. */
+  readonly csv?: (row: R) => string;
   /** Widest the column gets in a table, in characters. */
   readonly width?: number;
+  /** The columns that a narrow terminal goes without, the first to go first. */
+  readonly spare?: number;
 }
 
 /** Adds `--format`: a table for a person at a terminal, JSONL when piped. */
@@ -44,7 +48,7 @@ export async function printRows<R extends object>(
   } else if (format === "csv") {
     await write(`${columns.map((column) => csvCell(column.heading)).join(",")}\r\n`);
     for await (const row of rows) {
-      await write(`${columns.map((column) => csvCell(column.cell(row))).join(",")}\r\n`);
+      await write(`${columns.map((column) => csvCell((column.csv ?? column.cell)(row))).join(",")}\r\n`);
       count++;
     }
   } else {
@@ -63,8 +67,15 @@ function csvCell(text: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-function table<R>(rows: readonly R[], columns: readonly Column<R>[]): string {
+/** What the last column of a table should have, in characters, and below which no other column is narrowed for it. */
+const wordsWidth = 44;
+const leastWidth = 16;
+
+function table<R>(rows: readonly R[], all: readonly Column<R>[]): string {
   const total = process.stdout.columns || 120;
+  const spare = all.filter((column) => column.spare !== undefined).sort((a, b) => a.spare! - b.spare!);
+  const gone = new Set(spare.slice(0, total >= 110 ? 0 : total >= 96 ? 1 : total >= 84 ? 2 : 3));
+  const columns = all.filter((column) => !gone.has(column));
   const cells = rows.map((row) => columns.map((column) => inCell(column.cell(row))));
   const widths = columns.map((column, i) =>
     Math.min(
@@ -73,8 +84,15 @@ function table<R>(rows: readonly R[], columns: readonly Column<R>[]): string {
     ),
   );
   const last = widths.length - 1;
-  const before = widths.slice(0, last).reduce((sum, width) => sum + width + 2, 0);
-  widths[last] = Math.max(12, total - before);
+  const longest = cells.reduce((most, line) => Math.max(most, widthOf(line[last]!)), 0);
+  const left = (): number => total - widths.slice(0, last).reduce((sum, width) => sum + width + 2, 0);
+  // The last column says most: the widest before it give way until there is room for some words.
+  while (left() < Math.min(longest, wordsWidth)) {
+    const widest = widths.reduce((at, width, i) => (i < last && width > widths[at]! ? i : at), 0);
+    if (widths[widest]! <= leastWidth) break;
+    widths[widest]!--;
+  }
+  widths[last] = Math.max(12, left());
   const line = (texts: readonly string[]) =>
     texts
       .map((text, i) => (i === last ? cutTo(text, widths[i]!) : filledTo(cutTo(text, widths[i]!), widths[i]!)))
