@@ -290,7 +290,7 @@ suite("the command line", () => {
     const csv = run(["events", "--record", record, "--format", "csv"]).stdout;
     assert.match(csv, /^date,type,status,actors/);
     assert.equal(csv.trim().split("\r\n").length, events.length + 1);
-    assert.match(csv, /\r\n2018-01-16,CONSULT/);
+    assert.match(csv, /\r\n2019-05-13,CONSULT/);
     const filtered = rowsOf(run(["events", "--record", record, "--actor", "Japan"]).stdout);
     assert.ok(filtered.length > 0 && filtered.length < events.length);
   });
