@@ -99,6 +99,13 @@ describe("what belongs to an article stays in it", () => {
     assert.equal(documentFromHtml(html).text, paragraphs.join("\n\n"));
   });
 
+  it("paragraphs of a text that is set as it was typed", () => {
+    const wrapped = (text: string) => text.replace(/(.{50}\S*) /g, "$1\n");
+    const typed = `\n\n   PR/628\n   12 March 2019\n\n   <b>TWO CROSSINGS TO OPEN</b>\n\n     ${wrapped(ARTICLE)}\n     ${wrapped(SECOND)}\n\n   * *** *\n`;
+    const document = documentFromHtml(page(`<h1>Press office</h1><hr><pre>${typed}</pre>`));
+    assert.deepEqual([document.text, document.published.date], [TEXT, "2019-03-12"]);
+  });
+
   it("headings that are marked as places on the page", () => {
     const part = (i: number) =>
       `<h2><div><a name="part-${i}">Part ${i} of the way</a></div></h2><p>${ARTICLE.replace("Tuesday", `day ${i}`)}</p>`;
@@ -194,6 +201,10 @@ describe("what stands around an article stays out", () => {
       "related stories",
       `<div><h3>Related stories</h3><ul><li><a href="/a">Chile counts its votes</a></li><li><a href="/b">Who owns the desert?</a></li></ul></div>`,
     ],
+    [
+      "related stories in one block",
+      `<p><b>RELATED STORIES:</b><br>• <a href="/a">Chile counts its votes</a><br>Monday<br>• <a href="/b">Who owns the desert?</a><br>Sunday</p>`,
+    ],
     ["share links", `<ul class="x"><li><a href="#">Share on Facebook</a></li><li><a href="#">Tweet</a></li></ul>`],
     [
       "comments",
@@ -274,6 +285,10 @@ describe("what a page says of itself", () => {
       ],
     ] as const)
       it(how, () => assert.equal(read(title, heading, head), name));
+    it("what stands beside the word for it in a table", () =>
+      assert.equal(read("Ministry", `<table><tr><th>Title</th><td>${name}</td></tr></table>`), name));
+    it("behind the address of the site", () =>
+      assert.equal(read(`Valley.example.com - ${name}`.replace("example.", ""), ""), name));
     it("parts of a heading that no space divides", () =>
       assert.equal(read(`Trade ${name}`, `<h1><span>Trade</span><span>${name}</span></h1>`), `Trade ${name}`));
   });

@@ -22,6 +22,8 @@ const BLOCK = new Set(
   ),
 );
 const HEADING = /^h[1-6]$/;
+/** Where paragraphs end in text that is set as it is typed: a blank line, or a line drawn in behind the end of a sentence. */
+const PARTED = /\n[^\S\n]*\n\s*|(?<=[.!?:”"])[^\S\n]*\n(?=[^\S\n]{3,}\S)/;
 const EMPHASIS = new Set(["b", "strong", "em", "i"]);
 
 /** The text of an element block by block; two line breaks in a row part blocks too, as on old pages. */
@@ -50,17 +52,23 @@ export function blocksOf(root: PageElement): Block[] {
     emphasised = 0;
     breaks = 0;
   };
+  const add = (data: string, inLink: boolean, inEmphasis: boolean, around: typeof holder) => {
+    if (/\S/.test(data)) {
+      breaks = 0;
+      const ink = data.replace(/\s+/g, "").length;
+      if (inLink) linked += ink;
+      if (inEmphasis) emphasised += ink;
+      if (text === "") holder = around;
+    }
+    text += data;
+  };
   const walk = (node: PageNode, inLink: boolean, inEmphasis: boolean, around: typeof holder) => {
     if (node.nodeType === 3) {
-      const data = node.textContent;
-      if (/\S/.test(data)) {
-        breaks = 0;
-        const ink = data.replace(/\s+/g, "").length;
-        if (inLink) linked += ink;
-        if (inEmphasis) emphasised += ink;
-        if (text === "") holder = around;
+      const parts = around.element.localName === "pre" ? node.textContent.split(PARTED) : [node.textContent];
+      for (const [i, part] of parts.entries()) {
+        if (i > 0) flush();
+        add(part, inLink, inEmphasis, around);
       }
-      text += data;
       return;
     }
     const element = node as PageElement;

@@ -18,7 +18,7 @@ export function cleanBlocks(found: readonly Block[], title: string | undefined):
     const label = labelOf(block.text);
     if (label === "comments" && kept.length > 2 && sizeOf(kept) > 400) break;
     const paragraph = isParagraph(block, words);
-    if (label === "related") listing = true;
+    if (label === "related" || isListOfRelated(block)) listing = true;
     else if (paragraph || (words >= 6 && block.linked < 0.2 && endsSentence(block.text))) listing = false;
     if (label !== null || isMenu(block.text)) continue;
     if (listing) continue;
@@ -83,6 +83,12 @@ function linkedLists(blocks: readonly Block[]): Set<Block["list"]> {
     ink.set(block.list, sum);
   }
   return new Set([...ink].filter(([, sum]) => sum.linked > sum.all * 0.6).map(([list]) => list));
+}
+
+/** "RELATED STORIES: Chile counts its votes …", all in one block. */
+function isListOfRelated(block: Block): boolean {
+  const colon = block.text.indexOf(":");
+  return block.linked > 0.3 && colon > 0 && colon < 40 && labelOf(block.text.slice(0, colon)) === "related";
 }
 
 function isLink(block: Block, words: number): boolean {

@@ -42,7 +42,11 @@ export function stampsUnderHeadline(
   const stampOf = (block: Block, most = MOST_WORDS) => readLine(block, language, most);
   const under = blocks.slice(near ? headline + 1 : Math.max(0, first - ABOVE * 2), first).flatMap((block) => stampOf(block));
   const over = near ? blocks.slice(Math.max(0, headline - ABOVE), headline).flatMap((block) => stampOf(block, 3)) : [];
-  const inside = blocks.slice(first + 1, first + 1 + INSIDE).flatMap((block) => stampOf(block, 2));
+  // Under an introduction that is set apart stands what other pages put under the headline
+  const next = blocks.findIndex((block, i) => i > first && block.text.length > LONGEST);
+  const inside = blocks
+    .slice(first + 1, first + 1 + 2 * INSIDE)
+    .flatMap((block, i) => (i < INSIDE || first + 1 + i < next ? stampOf(block, first + 1 + i < next ? MOST_WORDS : 2) : []));
   const below = blocks
     .slice(first + 1)
     .filter((block) => block.text.length <= LONGEST / 2 && (PUBLISHED.test(block.text) || CHANGED.test(block.text.slice(0, 30))))

@@ -36,6 +36,8 @@ export function titleOf(
     const part = partOf(document, whole, site);
     if (part !== undefined) return part;
     const stripped = withoutSite(whole, site);
+    const field = stripped.split(" ").length <= 5 ? titleField(document) : undefined;
+    if (field !== undefined) return field;
     // A title of a few words is the site's name, or its section's
     if (lone.length === 1 && lone[0]!.split(" ").length >= 4 && (isSite(stripped) || stripped.split(" ").length <= 2))
       return lone[0];
@@ -72,6 +74,18 @@ function partOf(document: PageDocument, whole: string, site: string | undefined)
   return best;
 }
 
+/** What stands in a board's table or list beside "Title". */
+function titleField(document: PageDocument): string | undefined {
+  for (const name of ["th", "dt"])
+    for (const label of document.getElementsByTagName(name).slice(0, 40)) {
+      if (!/^\s*(?:title|subject|제목|标题|標題|件名|タイトル|العنوان|тема|заголовок)\s*:?\s*$/i.test(label.textContent))
+        continue;
+      const text = label.nextElementSibling === null ? "" : spaced(label.nextElementSibling);
+      if (text.length >= 10 && text.length <= 250) return text;
+    }
+  return undefined;
+}
+
 /** The text of a heading; parts in elements of their own that no space divides are parted. */
 function spaced(heading: PageElement): string {
   let text = "";
@@ -105,6 +119,10 @@ function overlap(a: string, b: string): number {
 
 /** "Headline | Site" → "Headline": the site's name where known, else a short last part after a separator. */
 function withoutSite(title: string, site: string | undefined): string {
+  const own = /^(?:www\.)?[\w-]+\.(?:com|org|net|info|int|gov|edu|[a-z]{2}|co\.[a-z]{2})\s+(?:[-–—|:]|::)\s+(?=\S.{14})/i.exec(
+    title,
+  );
+  if (own !== null) return withoutSite(title.slice(own[0].length), site);
   if (site !== undefined && site.length > 1) {
     for (const separator of [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", ": "]) {
       if (title.toLowerCase().endsWith(`${separator}${site}`.toLowerCase()))
