@@ -33,6 +33,7 @@ export function fill(
   }
   if (slot === "speaker") return speaker ? [speaker] : none;
   if (slot === "quoted") return quoted(parties, predicate);
+  if (slot === "above") return above(parties, predicate);
   if (slot === "comp") return complement(parties, predicate);
   if (slot === "poss" || slot === "mod") {
     const all = parties.modifiers(sentence, clause.head);
@@ -145,6 +146,14 @@ function quoted(parties: PartyReader, predicate: Predicate): readonly Found[] {
   const said = clause.ccomp ?? (behind ? up : undefined);
   const subject = said === undefined ? undefined : tree.child(said, "nsubj", "nsubj:pass");
   return subject === undefined || tree.token(subject).upos === "PRON" ? none : owner(parties, predicate, subject);
+}
+
+/** "Kenya and Chad announced a pact after talks in Oslo": who does what an event noun's phrase of time belongs to. */
+function above(parties: PartyReader, { sentence, tree, clause }: Predicate): readonly Found[] {
+  const { deprel, head } = tree.token(clause.head);
+  if (!deprel.startsWith("obl") || head < 0 || !/^(?:after|following|during)$/.test(tree.preposition(clause.head))) return none;
+  const subject = tree.child(head, "nsubj");
+  return subject === undefined || tree.token(subject).deprel !== "nsubj" ? none : parties.list(sentence, subject);
 }
 
 /** The parties of the predicate's clausal complement: its subject, its object, its phrases. */

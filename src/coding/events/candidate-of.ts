@@ -4,7 +4,7 @@ import type { Status } from "../finding.ts";
 import { type Standing, standingUnder } from "../status/governors.ts";
 import { governorOfParticiple } from "../status/participle.ts";
 import { dayAhead } from "../status/present-day.ts";
-import { told as asFact, statusOf, timeAhead } from "../status/status-of.ts";
+import { told as asFact, isOccasion, statusOf, timeAhead } from "../status/status-of.ts";
 import type { Verdict } from "../status/verdict.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Candidate } from "./candidate.ts";
@@ -108,7 +108,8 @@ function verdictOn(reading: Reading, sentence: Sentence, tree: Tree, match: Matc
   if (noun && tree.token(head).deprel.startsWith("nsubj") && tree.token(head).head >= 0)
     verdict = standingAsSubject(reading, sentence, tree, head);
   if (verdict.status === "happened" && verdict.because === asFact && (!spoken.has(entry.type) || isMeans(tree, head))) {
-    const governor = governorOfParticiple(tree, head);
+    const after = noun && isOccasion(tree, head);
+    const governor = after ? tree.token(head).head : governorOfParticiple(tree, head);
     if (governor !== undefined) {
       const above = statusOf(reading.analysis, sentence, tree, governor, false);
       if (coming.has(above.status)) verdict = above;

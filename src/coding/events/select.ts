@@ -20,7 +20,7 @@ export function select(tree: Tree, candidates: readonly Candidate[]): readonly C
     if (
       candidate.weak &&
       kept.length > 0 &&
-      (candidate.actors.length === 0 || (candidate.recipients.length === 0 && !isPact(candidate)))
+      (candidate.actors.length === 0 || (candidate.recipients.length === 0 && !isOfTwo(candidate)))
     )
       continue;
     const own = candidate.match.words;
@@ -38,9 +38,11 @@ export function select(tree: Tree, candidates: readonly Candidate[]): readonly C
   return kept.sort((a, b) => a.match.words[0]! - b.match.words[0]!);
 }
 
-/** An agreement between two sides, told by the noun. */
-const isPact = ({ type, actors, match }: Candidate): boolean =>
-  type === "SUPPORT" && match.entry.kind !== "v" && new Set(actors.map(({ party }) => party.id)).size > 1;
+/** What two sides do together, told by the noun: an agreement, talks. */
+const isOfTwo = ({ type, actors, match }: Candidate): boolean =>
+  (type === "SUPPORT" || type === "CONSULT") && match.entry.kind !== "v" && new Set(actors.map(({ party }) => party.id)).size > 1;
+
+const isPact = (candidate: Candidate): boolean => candidate.type === "SUPPORT" && isOfTwo(candidate);
 
 /** Whether an attack, or a pact of others, is what the other event condemns, mourns or welcomes: both are told. */
 const isJudgedBy = (attack: Candidate, other: Candidate): boolean =>
@@ -52,15 +54,20 @@ const isJudgedAttack = (attack: Candidate, other: Candidate): boolean =>
   attack.match.entry.kind === "n" &&
   ((other.type === "ACCUSE" && other.mode === "disapprove") || other.type === "SUPPORT");
 
-/** "In his visit to Uzbekistan he met ministers": the visit on whose occasion something else was done is told too. */
-const isOccasion = (tree: Tree, { match, type, actMode, recipients }: Candidate, other: Candidate): boolean =>
-  type === "CONSULT" &&
-  match.entry.kind === "n" &&
-  recipients.length > 0 &&
-  other.type !== (actMode === "visit" ? "" : "CONSULT") &&
-  other.actMode !== "visit" &&
-  !other.match.words.includes(match.words[0]!) &&
-  ["in", "on", "at"].includes(tree.preposition(match.words[0]!));
+/** "In his visit to Uzbekistan he met ministers", "announced it after talks": on whose occasion something else was done is told too. */
+const isOccasion = (tree: Tree, candidate: Candidate, other: Candidate): boolean =>
+  candidate.type === "CONSULT" && candidate.match.entry.kind === "n" && isOccasionOf(tree, candidate, other);
+
+const isOccasionOf = (tree: Tree, candidate: Candidate, other: Candidate): boolean => {
+  const { match, actMode, recipients } = candidate;
+  return (
+    (recipients.length > 0 || isOfTwo(candidate)) &&
+    other.type !== (actMode === "visit" ? "" : "CONSULT") &&
+    other.actMode !== "visit" &&
+    !other.match.words.includes(match.words[0]!) &&
+    ["in", "on", "at", "after", "following", "during"].includes(tree.preposition(match.words[0]!))
+  );
+};
 
 /** Whether an event is the very act that the other one only announces ("plans to open an embassy"). */
 const tellsMore = (act: Candidate, announced: Candidate): boolean =>

@@ -25,7 +25,7 @@ const read = new Set(
 const statuses = /^status=(happened|ongoing|planned|proposed|called-for|denied|cancelled)$/;
 
 /** Slots that a party may be read from, beside prepositions. */
-const slots = new Set(["subj", "obj", "iobj", "xcomp", "comp", "speaker", "quoted", "poss", "mod"]);
+const slots = new Set(["subj", "obj", "iobj", "xcomp", "comp", "speaker", "quoted", "above", "poss", "mod"]);
 const joined = new Set([...slots, "none"]);
 
 /** Prepositions and the words that lead in a phrase as they do. */

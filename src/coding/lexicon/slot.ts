@@ -28,6 +28,7 @@ const functions = new Set([
   "orelse",
   "speaker",
   "quoted",
+  "above",
 ]);
 
 const slots = new Map<string, Slot>();

@@ -41,8 +41,10 @@ export function twoSides(phrases: PhraseReader, sentence: Sentence, index: numbe
   const abroad = pairBefore(phrases, sentence, index);
   const pair = abroad.length === 0 && within.has(lemma) ? pairBefore(phrases, sentence, index, true) : abroad;
   if (pair.length === 0) return lemma === "side" ? sidesBefore(phrases, sentence, index) : nobody;
-  if (persons.has(lemma) && !pair.every(isOfficeholder)) return nobody;
-  return pair.map((each) => inWords(phrases.scope, tree, index, states.has(lemma) ? itsState(phrases.scope, each) : each));
+  if (persons.has(lemma) && !pair.every((each) => isOfficeholder(each) || isHost(each))) return nobody;
+  const whom = (each: Found): Found =>
+    states.has(lemma) ? itsState(phrases.scope, each) : persons.has(lemma) && !isOfficeholder(each) ? itsOwn(each, lemma) : each;
+  return pair.map((each) => inWords(phrases.scope, tree, index, whom(each)));
 }
 
 /** "told Doe and Roe … Both said": the only two persons whom the sentence before joins by "and". */
@@ -155,6 +157,9 @@ function pairBefore(phrases: PhraseReader, sentence: Sentence, index: number, at
 
 const visits = new Set(["visit", "trip", "tour", "call", "proposal", "offer", "invitation"]);
 
+/** What a noun says of two: "Kenya's visit to Chad", "Chad's talks with Mali". */
+const dealings = new Set([...visits, "talk", "meeting", "summit", "negotiation", "encounter", "conversation"]);
+
 const ends = new Set(["with", "to", "between", "and", "against", "by", "on"]);
 
 /** The two of different states (`atHome`: of one) whom a verb, or a noun like "talks between", brings together; empty where it is not two. */
@@ -182,6 +187,9 @@ function pairAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, at: numbe
     if (found.size === 0) return nobody;
     for (const object of tree.children(at, "obj", "iobj")) add(object);
   }
+  if (upos === "NOUN" && dealings.has(tree.lemma(at)))
+    for (const end of tree.children(at, "nmod:poss", "nmod"))
+      if (tree.token(end).deprel === "nmod:poss" || /^(?:to|with)$/.test(tree.preposition(end))) add(end);
   for (const oblique of tree.children(at, "obl", "nmod"))
     if (ends.has(tree.preposition(oblique)) && !(upos === "NOUN" && tree.preposition(oblique) !== "between")) add(oblique);
   for (const object of upos === "VERB" ? tree.children(at, "obj") : []) {
@@ -203,6 +211,15 @@ const withoutState = (found: Found): Found =>
 
 const isOfficeholder = ({ party }: Found): boolean =>
   party.type === "person" || ["GOV", "LEG", "ELI"].includes(party.sector ?? "");
+
+/** A state, or a place in it, that was visited. */
+const isHost = ({ party }: Found): boolean => (party.type === "state" || party.type === "place") && isOneState(party.code);
+
+/** "The two leaders", of whom one was on a visit to a state: that state's own. */
+const itsOwn = ({ token, party }: Found, lemma: string): Found => ({
+  token,
+  party: { ...party, id: `group:${party.code.toLowerCase()}-${lemma}`, name: lemma, sector: "GOV", type: "group" },
+});
 
 /** The state that somebody is of. */
 function itsState(scope: PartyScope, found: Found): Found {

@@ -18,6 +18,10 @@ const mayBe = new Set(
   "danger threat risk prospect possibility chance hope likelihood spectre specter fear talk dream".split(" "),
 );
 
+/** "announced a pact after talks": what only says when the verb's act was, and is no part of it. */
+export const isOccasion = (tree: Tree, noun: number): boolean =>
+  tree.token(noun).deprel.startsWith("obl") && /^(?:after|following|during)$/.test(tree.preposition(noun));
+
 /** Why an act is taken to have happened where nothing says otherwise. */
 export const told = "told as fact";
 
@@ -73,7 +77,7 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
       relation === "acl" ||
       (/^(advcl|csubj)/.test(relation) && governor.upos === "ADJ") ||
       (relation.startsWith("ccomp") && isGoverning(lemma)) ||
-      (steps === 0 && noun && /^(obj|obl|nsubj:pass|nmod)/.test(relation));
+      (steps === 0 && noun && /^(obj|obl|nsubj:pass|nmod)/.test(relation) && !isOccasion(tree, at));
     if (steps === 0 && relation.startsWith("ccomp") && isSubjunctive(tree, at))
       return is("called-for", `"that ${tree.token(at).form}"`, false, true);
     // "his call that all parties respect the truce"

@@ -4,7 +4,7 @@ import { exchange } from "./exchange.ts";
 
 const times = new Set(["after", "before", "since", "until", "till", "as", "once"]);
 
-/** "hours after President Aristide flew into exile", "as Turkey shelled it": a clause of time, whose subject is taken for a phrase. */
+/** "hours after President Aristide flew into exile", "as Chad and Libya shelled it": a clause of time, whose subject is taken for a phrase. */
 export function clauseOfTime(tokens: Token[], offset: number, word: Token): void {
   if (!times.has(word.lemma)) return;
   const marked = tokens[word.head - offset];
@@ -16,7 +16,8 @@ export function clauseOfTime(tokens: Token[], offset: number, word: Token): void
   if (noun === undefined || !isNoun(noun) || !/^(?:obl|nmod)$/.test(noun.deprel) || noun.head > noun.index) return;
   let last = noun;
   for (const token of tokens)
-    if (token.head === noun.index && /^(flat|appos)$/.test(token.deprel) && token.index > last.index) last = token;
+    if (token.head === noun.index && /^(flat|appos|conj)$/.test(token.deprel) && isNoun(token) && token.index > last.index)
+      last = token;
   const verb = tokens[last.index - offset + 1];
   if (verb === undefined || verb.upos !== "VERB" || verb.xpos !== "VBD") return;
   const above = tokens[verb.head - offset];

@@ -38,6 +38,7 @@ function flatten(tokens: Token[], offset: number): void {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     calledSomebody(tokens, offset, token);
+    listedAside(tokens, offset, token);
     if (token.deprel !== "conj" || token.upos !== "PROPN") continue;
     const above = tokens[token.head - offset];
     const first = above?.deprel === "conj" && above.upos === "PROPN" ? tokens[above.head - offset] : undefined;
@@ -46,6 +47,25 @@ function flatten(tokens: Token[], offset: number): void {
     exchange(tokens, offset, token, { head: first.index });
   }
 }
+
+/** "Kiev, Moscow, the OSCE and the rebels": the second of a list, taken for another name of the first. */
+function listedAside(tokens: Token[], offset: number, name: Token): void {
+  if (name.upos !== "PROPN" || !/^(?:nmod:unmarked|appos)$/.test(name.deprel)) return;
+  const first = tokens[name.head - offset];
+  if (first?.upos !== "PROPN" || first.index !== name.index - 2 || tokens[name.index - offset - 1]?.form !== ",") return;
+  if (tokens[name.index - offset + 1]?.form !== ",") return;
+  const further = tokens.filter(({ head, deprel }) => head === first.index && deprel === "conj");
+  if (further.length === 0 || !further.some(({ index }) => index > name.index && index < name.index + 6)) return;
+  const closes = further.some(({ index }) =>
+    tokens.some(({ head, deprel }) => deprel === "cc" && (head === index || isConj(tokens, offset, head, index))),
+  );
+  if (closes) exchange(tokens, offset, name, { deprel: "conj" });
+}
+
+const isConj = (tokens: readonly Token[], offset: number, index: number, above: number): boolean => {
+  const token = tokens[index - offset];
+  return token?.deprel === "conj" && token.head === above;
+};
 
 /** A finite verb without a subject or "and" of its own, beside the root or beside what is said of those that the root names. */
 function isTold(tokens: readonly Token[], offset: number, token: Token, root: Token): boolean {

@@ -3,6 +3,7 @@ import { acrossRoot } from "./across-root.ts";
 import { askedFirst } from "./asked-first.ts";
 import { begunAct } from "./begun-act.ts";
 import { verbBehindDay } from "./behind-day.ts";
+import { besideTitled } from "./beside-titled.ts";
 import { bothOwners } from "./both-owners.ts";
 import { isNoun, rootOf } from "./clause.ts";
 import { clauseOfTime } from "./clause-of-time.ts";
@@ -25,6 +26,7 @@ import { namedShip } from "./named-ship.ts";
 import { nounFirst } from "./noun-first.ts";
 import { objectBeforeParticiple } from "./object-before-participle.ts";
 import { objectBehindPhrase, objectTakenForSubject } from "./object-behind-phrase.ts";
+import { pairBehindFronted } from "./pair-behind-fronted.ts";
 import { participleAside } from "./participle-aside.ts";
 import { participleBehindPhrase } from "./participle-behind-phrase.ts";
 import { secondClause } from "./second-clause.ts";
@@ -63,6 +65,7 @@ export function mend(tokens: Token[], offset: number): void {
       else if ((xpos === "VBD" || xpos === "VBN") && deprel === "ccomp") participleBeforeName(tokens, offset, token);
       if (/^(?:conj|ccomp|advcl)$/.test(deprel)) secondClause(tokens, offset, token);
       joinedTooLow(tokens, offset, tokens[at]!);
+      pairBehindFronted(tokens, offset, tokens[at]!);
       participleAside(tokens, offset, tokens[at]!);
       if (xpos === "VBN" || xpos === "VBD" || (xpos === "VB" && token.form === "hit"))
         hyphenedParticiple(tokens, offset, tokens[at]!);
@@ -84,6 +87,7 @@ export function mend(tokens: Token[], offset: number): void {
     if (token.form.endsWith("ing")) tellAdding(tokens, offset, tokens[at]!);
     if (deprel === "expl" && /^it$/i.test(token.form)) toldIt(tokens, offset, token);
     if (upos === "PROPN" && /^(?:nsubj|appos|nmod)/.test(tokens[at]!.deprel)) headlinePair(tokens, offset, tokens[at]!);
+    if (deprel === "conj" && upos === "PROPN") besideTitled(tokens, offset, tokens[at]!);
     if (deprel === "nmod:poss" && upos === "PROPN") bothOwners(tokens, offset, token);
     if (upos === "NOUN" && deprel === "nsubj") objectTakenForSubject(tokens, offset, tokens[at]!);
     if (upos === "NOUN" && deprel === "compound") objectBeforeParticiple(tokens, offset, token);

@@ -10,8 +10,11 @@ import type { Reading } from "../reading.ts";
 import type { Predicate } from "../slots.ts";
 import { anotherMeant } from "./another-meant.ts";
 import { anothersOwn } from "./anothers-own.ts";
+import { isAside, isMeantime, isVenue } from "./venue.ts";
 
 const none: readonly Found[] = [];
+/** Acts of words, whose other end is seldom named in a phrase of time. */
+const told = new Set(["REQUEST", "ACCUSE", "AGREE", "REJECT", "THREATEN"]);
 const placePrepositions = ["in", "at", "near", "outside", "throughout", "across", "around"];
 
 /** Who is at the other end of a match: what its frame says, else where it took place, else the next party below it. */
@@ -41,6 +44,7 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
     ),
     actors,
   );
+  if (isVenue(match, found) || (told.has(entry.type) && isAside(match, found))) return none;
   // "requested it to monitor the evacuation of Aleppo": it, whoever it is.
   if (entry.type === "REQUEST" && isAskedByPronoun(predicate) && !found.some(({ token }) => token === predicate.clause.object))
     return none;
@@ -72,7 +76,8 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
     entry.type === "PROTEST"
   )
     return none;
-  return nearRecipient(reading, predicate, actors, speaker);
+  const near = nearRecipient(reading, predicate, actors, speaker);
+  return isVenue(match, near) ? none : near;
 }
 
 /** Whether a pronoun is asked to do what the complement tells. */
@@ -215,13 +220,6 @@ function nearRecipient(
 
 /** "soldiers": forces of which no state is said. */
 const isForceOfNobody = ({ party }: Found): boolean => party.type === "group" && party.code === "" && party.sector === "MIL";
-
-/** Whether a token only says when: "signed contracts during the president's visit". */
-function isMeantime(tree: Tree, index: number, head: number): boolean {
-  for (let at = index, steps = 0; at >= 0 && at !== head && steps < 8; at = tree.token(at).head, steps++)
-    if (["during", "after", "before", "since", "despite", "amid"].includes(tree.preposition(at))) return true;
-  return false;
-}
 
 /** Whether a token hangs below a predicate without an adverbial or relative clause between. */
 function sameClause(tree: Tree, index: number, head: number): boolean {

@@ -1,0 +1,53 @@
+import type { Token } from "../analysis.ts";
+import { finite, isBelow, isNoun, subjectOf } from "./clause.ts";
+import { exchange } from "./exchange.ts";
+
+/**
+ * "Under a deal mediated by the African Union, Ethiopia and Eritrea agreed", "Hours after France opened the campaign, British and American
+ * ships and submarines fired": subjects joined by "and" are taken for more of what ends the phrase or clause before the comma. They are
+ * the subjects of the verb right behind them, which has no other. `verb` is finite or has an auxiliary that is.
+ */
+export function pairBehindFronted(tokens: Token[], offset: number, verb: Token): void {
+  const at = verb.index - offset;
+  if (tokens.some(({ head, deprel }) => head === verb.index && /^(?:nsubj|csubj|expl|cc|mark)/.test(deprel))) return;
+  let first = at;
+  while (first > 0 && /^(?:AUX|ADV)$/.test(tokens[first - 1]!.upos) && tokens[first - 1]!.head === verb.index) first--;
+  if (!finite.has(verb.xpos) && !tokens.slice(first, at).some(({ upos, xpos }) => upos === "AUX" && finite.has(xpos))) return;
+  const last = tokens[first - 1];
+  if (last === undefined || !isNoun(last) || last.deprel !== "conj" || last.head >= last.index) return;
+  const above = headOfList(tokens, offset, last);
+  if (above === undefined || !tokens.some(({ head, deprel }) => head === last.index && deprel === "cc")) return;
+  const listed = tokens.filter(
+    (each) => isNoun(each) && each !== above && each.index <= last.index && headOfList(tokens, offset, each) === above,
+  );
+  const lead = listed.findIndex((each) => opensBehindComma(tokens, offset, each));
+  const subject = listed[lead];
+  if (subject === undefined || subject === last || subject.upos !== last.upos) return;
+  if (!isFronted(tokens, offset, above, verb)) return;
+  exchange(tokens, offset, subject, { head: verb.index, deprel: subjectOf(tokens, verb) });
+  for (const each of listed.slice(lead + 1)) exchange(tokens, offset, each, { head: subject.index });
+}
+
+/** The first of those that a noun is joined to. */
+function headOfList(tokens: readonly Token[], offset: number, noun: Token): Token | undefined {
+  let at: Token | undefined = noun;
+  for (let steps = 0; at?.deprel === "conj" && steps < 12; steps++) at = tokens[at.head - offset];
+  return at !== undefined && isNoun(at) && at.index < noun.index ? at : undefined;
+}
+
+/** Whether a comma stands right before a noun with what belongs to it, and no "and". */
+function opensBehindComma(tokens: readonly Token[], offset: number, noun: Token): boolean {
+  let first = noun.index - offset;
+  while (first > 0 && tokens[first - 1]!.upos !== "PUNCT" && isBelow(tokens, offset, tokens[first - 1]!, noun)) first--;
+  return tokens[first - 1]?.form === "," && tokens[first]!.deprel !== "cc";
+}
+
+/** Whether a word stands in a phrase or clause that hangs on the verb behind it. */
+function isFronted(tokens: readonly Token[], offset: number, word: Token, verb: Token): boolean {
+  let at: Token | undefined = word;
+  for (let steps = 0; at !== undefined && steps < 20; steps++) {
+    if (at.head === verb.index) return /^(?:obl|advcl)/.test(at.deprel);
+    at = tokens[at.head - offset];
+  }
+  return false;
+}
