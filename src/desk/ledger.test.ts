@@ -84,3 +84,9 @@ test("does not add a contract to the batch of contracts that it may be part of",
   assert.deepEqual(found.totals, [{ currency: "USD", exactly: 5, atLeast: 7e9, lines: ["batch", "later"] }]);
   assert.match(found.leftOut[0]!.why, /may be part of “batch”/);
 });
+
+test("a line is added beside a batch whose own sum is not", () => {
+  const roughly = line("roughly", { form: "contracts", count: { atLeast: 20 }, value: { about: 7e9, currency: "USD" } });
+  const told = line("told", { value: { atLeast: 7e9, currency: "USD" } });
+  assert.deepEqual(ledger([roughly, told]).totals, [{ currency: "USD", exactly: null, atLeast: 7e9, lines: ["told"] }]);
+});

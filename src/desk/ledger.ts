@@ -52,13 +52,20 @@ export function ledger(lines: readonly AgreementRow[]): Ledger {
 }
 
 function reasonAgainst(line: AgreementRow, all: readonly AgreementRow[]): string | null {
+  const own = ownReason(line);
+  if (own !== null) return own;
+  // What is itself in no total holds nothing that would be counted twice.
+  const whole = all.find((other) => other !== line && ownReason(other) === null && mayHold(other, line));
+  return whole ? `may be part of “${whole.name}”` : null;
+}
+
+/** Why a line's sum cannot be added, whatever else is on the ledger. */
+function ownReason(line: AgreementRow): string | null {
   const value = line.value!;
   if (!settled.has(line.status)) return `${line.status}, not signed`;
   if (value.exactly === undefined && value.atLeast === undefined)
     return value.about !== undefined ? "the sum is only approximate" : "only an upper bound is known";
-  if (line.differences.some((difference) => difference.field === "value")) return "the sources disagree on the sum";
-  const whole = all.find((other) => other !== line && settled.has(other.status) && mayHold(other, line));
-  return whole ? `may be part of “${whole.name}”` : null;
+  return line.differences.some((difference) => difference.field === "value") ? "the sources disagree on the sum" : null;
 }
 
 /** Whether `whole` speaks of several contracts at once, among which `part` may be. Of two such, the larger holds the smaller. */

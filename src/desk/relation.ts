@@ -89,8 +89,12 @@ async function judgements(
       if ("between" in filter || row.reports.some((report) => common.has(report.document))) found.set(row.id, row);
   for (const document of [...common].slice(0, 24))
     for (const row of await record.list("assessment", { document, limit: 50 })) found.set(row.id, row);
-  return [...found.values()];
+  return [...found.values()].filter(saysOfWhat);
 }
+
+/** Whether a judgement tells what it judges: "I would call it successful" says nothing by itself. */
+const saysOfWhat = ({ of }: AssessmentRow): boolean =>
+  "id" in of || !/^(?:it|this|that|these|those|they|them|he|him|she|her|so|what|which)$/i.test(of.text.trim());
 
 /** Whether a party is the actor, or acts for the state that the actor is. */
 export const same = (party: PartyRow, actor: PartyRow): boolean =>

@@ -122,6 +122,7 @@ test("what is no JSON is refused as that, not as a failure of ours", async () =>
 
 test("questions answer in the shapes that the document promises", async () => {
   shapes.relationShape.parse((await get("/relation/KAZ/USA")).body);
+  shapes.briefShape.parse((await get("/brief/relation/KAZ/USA?on=2018-01-14")).body);
   shapes.briefShape.parse((await get("/brief/relation/KAZ/USA?for=KAZ")).body);
   shapes.briefShape.parse((await get("/brief/actor/KAZ")).body);
   shapes.briefShape.parse((await get("/brief/matter/trade")).body);

@@ -101,6 +101,7 @@ export function questionRoutes(api: OpenAPIHono, desk: Desk): void {
           query: z.strictObject({
             for: z.string().max(120).optional(),
             since: calendarDay.optional(),
+            on: calendarDay.optional().openapi({ description: "The day it is made for; the newest report's if left out" }),
           }),
         },
         responses: { 200: json(briefShape, "The brief"), ...troubles },
@@ -113,6 +114,7 @@ export function questionRoutes(api: OpenAPIHono, desk: Desk): void {
         const { brief } = await briefOf(desk, subject, {
           ...(query.for ? { for: query.for } : {}),
           ...(query.since ? { since: query.since } : {}),
+          ...(query.on ? { on: query.on } : {}),
         });
         return c.json(brief as never, 200);
       },

@@ -13,6 +13,8 @@ import { empty, type Page } from "../parts/shell.ts";
 export interface BriefAsked {
   readonly for?: string;
   readonly since?: string;
+  /** The day it is made for; the newest report's where nobody says. */
+  readonly on?: string;
 }
 
 /** What a brief's address names: relation/KAZ/USA, actor/ID, matter/TOPIC; undefined where it is not known. */
@@ -31,12 +33,13 @@ export async function briefOf(
   ask: BriefAsked,
 ): Promise<{ readonly brief: Brief; readonly side: PartyRow | undefined }> {
   const side = ask.for ? await sideOf(desk.record, desk.world, ask.for) : undefined;
-  const asOf = await newestDay(desk.record);
-  const brief = await desk.kept.of(`brief ${JSON.stringify([subject, side?.id, ask.since, asOf])}`, 5000, () =>
+  const asOf = ask.on ?? (await newestDay(desk.record));
+  const brief = await desk.kept.of(`brief ${JSON.stringify([subject, side?.id, ask.since, ask.on, asOf])}`, 5000, () =>
     composeBrief(desk.record, subject, {
       asOf,
       ...(side ? { side } : {}),
       ...(ask.since ? { since: ask.since } : {}),
+      ...(ask.on ? { until: ask.on } : {}),
     }),
   );
   return { brief, side };
@@ -45,13 +48,13 @@ export async function briefOf(
 /** A brief on a page that prints well, with its other forms to take away. */
 export async function briefPage(desk: Desk, subject: Subject, path: string, ask: BriefAsked): Promise<Page> {
   const { brief, side } = await briefOf(desk, subject, ask);
-  const asked = { for: ask.for, since: ask.since };
+  const asked = { for: ask.for, since: ask.since, on: ask.on };
   const sides = subject.kind === "relation" ? [subject.a, subject.b] : subject.kind === "actor" ? [subject.actor] : [];
   return {
     title: `Brief: ${brief.title}`,
     section: subject.kind === "relation" ? "/relation" : subject.kind === "actor" ? "/actors" : "/matters",
     body: html`<p class="actions noprint">${(["md", "docx", "json"] as const).map((format) => html`<a href="${path}.${format}${query(asked)}" download>${format === "md" ? "Markdown" : format === "docx" ? "Word" : "JSON"}</a> `)}<button type="button" data-print hidden>Print</button></p>
-<form class="filters noprint" method="get" data-apply><label>For <select name="for"><option value="">no side</option>${sides.map((one) => html`<option value="${one.id}" ${raw(one.id === side?.id ? "selected" : "")}>${one.name}</option>`)}</select></label><label>Since <input type="date" name="since" value="${ask.since ?? ""}"></label><button>Apply</button></form>
+<form class="filters noprint" method="get" data-apply><label>For <select name="for"><option value="">no side</option>${sides.map((one) => html`<option value="${one.id}" ${raw(one.id === side?.id ? "selected" : "")}>${one.name}</option>`)}</select></label><label>Since <input type="date" name="since" value="${ask.since ?? ""}"></label><label>As of <input type="date" name="on" value="${ask.on ?? ""}"></label><button>Apply</button></form>
 ${briefSheet(brief)}`,
   };
 }

@@ -15,8 +15,9 @@ export function briefRoutes(app: Hono, desk: Desk, show: Show): void {
     const subject = await briefSubject(desk, kind, first, second);
     if (!subject) return show(c, undefined);
     const since = realDay(c.req.query("since"));
+    const on = realDay(c.req.query("on"));
     const side = c.req.query("for")?.slice(0, 120);
-    const ask: BriefAsked = { ...(side ? { for: side } : {}), ...(since ? { since } : {}) };
+    const ask: BriefAsked = { ...(side ? { for: side } : {}), ...(since ? { since } : {}), ...(on ? { on } : {}) };
     if (format)
       return download(c, (await briefOf(desk, subject, ask)).brief, format, `brief-${[first, second].filter(Boolean).join("-")}`);
     return show(
