@@ -3,6 +3,7 @@ import type { PartyRow } from "../record/rows/parts.ts";
 import { phraseOf } from "./brief/phrases.ts";
 import { isMany } from "./in-sentence.ts";
 import { signedPhrase } from "./signed.ts";
+import { talkedPhrase } from "./talked.ts";
 
 /** An event as a clause in plain words, in parts, so that names in it can be links. */
 interface Clause {
@@ -21,7 +22,7 @@ interface Clause {
  * (`due`: it was, and the day is past); what is proposed, possible, denied or called off says so.
  */
 export function clauseOf(event: EventRow, due = false): Clause {
-  const { base, past } = signedPhrase(event) ?? phraseOf(event.type, event.mode);
+  const { base, past } = signedPhrase(event) ?? talkedPhrase(event) ?? phraseOf(event.type, event.mode);
   const many = event.actors.length > 1 || isMany(event.actors[0]?.name ?? "");
   const forms: Record<EventRow["status"], readonly [before: string, lead: string, phrase: string, tail: string]> = {
     happened: ["", "", past, ""],
