@@ -50,6 +50,8 @@ test("a claim is told with its claimant", async () => {
   const by = { id: "org:security-council", name: "Security Council", code: "", text: "the Council" };
   const claimed = { ...one, reports: one.reports.map((report) => ({ ...report, attributedTo: by })) };
   assert.equal(eventSentence(claimed), "Ada Berg visited the United States, according to the Security Council.");
+  const own = { ...one, reports: one.reports.map((report) => ({ ...report, attributedTo: one.actors[0]! })) };
+  assert.equal(eventSentence(own), "Ada Berg visited the United States, by their own account.");
 });
 
 test("an agreement is told with its standing and its bounds", async () => {

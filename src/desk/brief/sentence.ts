@@ -3,7 +3,7 @@ import type { EventRow } from "../../record/rows/event.ts";
 import type { MentionRow } from "../../record/rows/parts.ts";
 import { boundedWords, moneyWords } from "../amounts.ts";
 import { clauseOf, nobody } from "../event-clause.ts";
-import { inSentence, sentenceCase } from "../in-sentence.ts";
+import { inSentence, isMany, sentenceCase } from "../in-sentence.ts";
 
 /** "A", "A and B", "A, B and C", as they stand in a sentence; from the seventh on "and others". */
 export function namesOf(parties: readonly { readonly name: string }[]): string {
@@ -59,5 +59,8 @@ function claimants(event: EventRow): string {
   if (event.reports.some((report) => report.attributedTo === null)) return "";
   const names = new Map<string, MentionRow>();
   for (const { attributedTo } of event.reports) if (attributedTo) names.set(attributedTo.id, attributedTo);
+  const [own] = event.actors;
+  if (own && event.actors.length === 1 && names.size === 1 && names.has(own.id))
+    return `, by ${own.id.startsWith("person:") || isMany(own.name) ? "their" : "its"} own account`;
   return `, according to ${namesOf([...names.values()])}`;
 }
