@@ -32,7 +32,7 @@ export function homeOf(scope: PartyScope, sentence: Sentence, index: number, sec
   const named = institutionsOf(scope, sentence, tree, index);
   if (named.code !== "") return named;
   if (fighters.has(sector)) {
-    const only = onlyState(scope, sentence);
+    const only = onlyState(scope, sentence, tree);
     const set = only.code === "" ? settingOf(scope, sentence) : undefined;
     return set ? { code: set.code, why: "where the sentence is set" } : only;
   }
@@ -45,9 +45,24 @@ export function homeOf(scope: PartyScope, sentence: Sentence, index: number, sec
       return { code: set.code, why: "where the sentence before is set" };
   }
   const home = documentHome(scope);
+  // "Ecuador cut relations with Colombia when troops crossed the border", in a report from Caracas.
+  if (sector === "MIL" && isBarePlural(tree, index) && namesOthers(scope, sentence, home.code)) return nowhere;
   return home.code === "" && ofHome.has(tree.lemma(index)) && tree.token(index).deprel.startsWith("nsubj")
     ? homeBefore(scope, sentence)
     : home;
+}
+
+const isBarePlural = (tree: Tree, index: number): boolean =>
+  tree.token(index).xpos === "NNS" && tree.children(index, "det", "amod", "compound", "nummod", "nmod:poss").length === 0;
+
+/** Whether a sentence names states, and not the one of the text. */
+function namesOthers(scope: PartyScope, sentence: Sentence, home: string): boolean {
+  const codes = new Set<string>();
+  for (const { index } of sentence.tokens) {
+    const actor = scope.names.at(sentence.index, index)?.senses[0]?.actor;
+    if (actor && (actor.type === "state" || actor.type === "place") && isState(actor.code)) codes.add(actor.code);
+  }
+  return codes.size > 0 && !codes.has(home);
 }
 
 /** "In Pusan, …", "Outside the city of Basra …": a sentence that begins with where. */
@@ -143,10 +158,12 @@ function institutionsOf(scope: PartyScope, sentence: Sentence, tree: Tree, but: 
 export const homeOfText = (scope: PartyScope): string => documentHome(scope).code;
 
 /** The only state that the sentence names. */
-function onlyState(scope: PartyScope, sentence: Sentence): Home {
+function onlyState(scope: PartyScope, sentence: Sentence, tree: Tree): Home {
   const codes = new Set<string>();
   for (const token of sentence.tokens) {
     const actor = scope.names.at(sentence.index, token.index)?.senses[0]?.actor;
+    // "thousands have fled to Bangladesh since insurgents attacked"
+    if (actor && token.deprel === "obl" && /^(to|into|from)$/.test(tree.preposition(token.index))) return nowhere;
     if (actor && (actor.type === "state" || actor.type === "place") && isState(actor.code)) codes.add(actor.code);
   }
   return codes.size === 1 ? { code: [...codes][0]!, why: "the only state named" } : nowhere;

@@ -30,7 +30,7 @@ function stateless(party: Party): Party {
 
 /** Those who are of another state than the one they deal with, or of several: "the inspectors", "a dozen foreign ministers", "our embassy". */
 const ofOthers =
-  /^our\b|\b(?:embass(?:y|ies)|consulates?|(?:weapons |arms |nuclear )?inspectors|foreign ministers|peacekeepers|observers|monitors|mediators?|expatriates|foreigners|tourists|correspondents)$/i;
+  /^our\b|^(?:the )?(?:western|foreign|european|arab|neighbou?ring) |\b(?:embass(?:y|ies)|consulates?|(?:weapons |arms |nuclear )?inspectors|foreign ministers|peacekeepers|observers|monitors|mediators?|expatriates|foreigners|tourists|correspondents|foes?|rivals?|adversar(?:y|ies)|enem(?:y|ies)|patrons?|clients?)$/i;
 
 const isOfOthers = ({ rule, text, type }: Party): boolean =>
   type !== "person" &&

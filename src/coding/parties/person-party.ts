@@ -118,7 +118,9 @@ function unknown(
   // A minister may speak of another state than his own: where the text names several, the one it names most is not enough.
   const voice = !home && titled ? homeByVoice(scope, tree, index, titled, mention) : null;
   const code =
-    home?.party.code || voice?.actor.code || (setting && (setting.why !== mostly || namesOneState(scope)) ? setting.code : "");
+    home?.party.code ||
+    voice?.actor.code ||
+    (setting && (setting.why !== mostly || namesOneState(scope) || titled?.sector === "OPP") ? setting.code : "");
   const told = code === "" && !home && mention && (named || organisation) ? stateOfTitle(scope, sentence, mention, named) : "";
   const sector = titled?.sector ?? home?.party.sector;
   // "the Minister for Central Asia" is nobody's name.

@@ -5,7 +5,7 @@ import type { Tree } from "../syntax/tree.ts";
 import { isBorneOut, officeOnly } from "./bare-title.ts";
 import { chainParty } from "./chain-party.ts";
 import { type Found, nobody } from "./found.ts";
-import { homeOf, homeOfGroup, homeOfText } from "./home.ts";
+import { homeOf, homeOfGroup, homeOfText, mostly } from "./home.ts";
 import { nameBeside } from "./named-beside.ts";
 import { pairLemma, phraseSpan } from "./noun-phrase.ts";
 import type { PartyScope } from "./party-scope.ts";
@@ -15,7 +15,8 @@ import { hasRegion } from "./regional-state.ts";
 import { type RoleNoun, roleOf } from "./role-nouns.ts";
 import { neighbourOf, owners, theirs } from "./role-owners.ts";
 import { isHomely, isNobody, isSent, isVague, isWorldwide } from "./role-reach.ts";
-import { twoSides } from "./two-sides.ts";
+import { homeByOthers, opponent } from "./same-organ.ts";
+import { isTwo, twoSides } from "./two-sides.ts";
 import { visitorAt } from "./visitor.ts";
 import { homeByVoice } from "./voice-home.ts";
 
@@ -67,10 +68,21 @@ function withTitle(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
   if (bearer.code !== "" && (!owner || owner.code === bearer.code || (theirs && bearer.rule !== "chain")))
     return { ...bearer, ...words };
   const { sector: _, ...rest } = bearer;
-  const sector = owner ? role.sector : (bearer.sector ?? role.sector);
+  const sector = owner || role.sector === "GOV" ? role.sector : (bearer.sector ?? role.sector);
   if (owner) return { ...rest, ...words, sector, code: owner.code, rule: "name+nationality" };
-  return ofVoice(phrases.scope, tree, index, role, { ...rest, ...words, sector });
+  const party = ofVoice(phrases.scope, tree, index, role, { ...rest, ...words, sector });
+  const home = party.code === "" && isTheMinister(tree, index) ? homeOf(phrases.scope, sentence, index, role.sector) : undefined;
+  return home && home.code !== "" && home.why !== mostly
+    ? { ...party, code: home.code, rule: `name, state from the context: ${home.why}` }
+    : party;
 }
+
+/** "The interior minister, Jane Doe": one of whom a text says so little is of the state that it is written in. */
+const isTheMinister = (tree: Tree, index: number): boolean =>
+  /^(minister|governor|mayor|premier|parliament|speaker)$/.test(tree.lemma(index)) &&
+  !/^foreign$/i.test(tree.token(Math.max(0, index - 1)).form) &&
+  tree.children(index, "det").some((det) => tree.lemma(det) === "the") &&
+  tree.children(index, "nmod").length === 0;
 
 /** A titled person without a state in the release of a government is its own; anybody else stays as he is. */
 function ofVoice(scope: PartyScope, tree: Tree, index: number, role: RoleNoun, party: Party): Party {
@@ -122,9 +134,16 @@ function identity(
   owner: Pick<Party, "id" | "name" | "code" | "type">,
   name: string,
 ): Pick<Party, "id" | "name" | "type"> {
-  const of = owner.type === "place" ? `state:${owner.code}` : owner.id;
+  const rules = owner.type === "person" && role.kind === "state" && scope.world.actor(`state:${owner.code}`) !== undefined;
+  const of = owner.type === "place" || rules ? `state:${owner.code}` : owner.id;
   const state = of.startsWith("state:") ? scope.world.actor(of) : undefined;
   if (role.kind === "state" && state) return { id: state.id, name: state.name, type: "state" };
+  // "His spokesperson" is one of his, in his name.
+  if (owner.type === "person") {
+    const word = name.split(" ").at(-1)!;
+    const called = word.startsWith(noun.slice(0, 3)) ? word : noun;
+    return { id: `group:${slug(`${owner.name} ${noun}`)}`, name: `${owner.name}'s ${called}`, type: "group" };
+  }
   const known = scope.world.roleOf(of, noun);
   return known && known.type !== "person"
     ? { id: known.id, name: known.name, type: known.type }
@@ -145,7 +164,8 @@ function ownerless(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
     const party = scope.party(governed, span, "government that a group of the sentence faces");
     return [{ party: { ...party, sector: role.sector }, token: index }];
   }
-  const chained = isNamed(tree, index) ? nobody : chainParty(phrases, sentence, index);
+  const beside = opponent(phrases, sentence, tree, index, role);
+  const chained = isNamed(tree, index) || beside ? nobody : chainParty(phrases, sentence, index);
   if (chained.length > 0)
     return chained.map(({ party, token }) => ({
       token,
@@ -158,7 +178,11 @@ function ownerless(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
   if (two.length > 0) return two;
   const visitor = role.kind === "person" ? visitorAt(phrases, sentence, tree, index, homeOfText(scope)) : nobody;
   if (visitor.length > 0) return visitor;
-  const setting = isHomely(tree, index, role) ? homeOf(scope, sentence, index, role.sector) : { code: "", why: "" };
+  // "both leaders" who are not known are not two of one state.
+  const setting =
+    isHomely(tree, index, role) && !(role.kind === "person" && isTwo(tree, index))
+      ? (beside ?? homeByOthers(phrases, sentence, tree, index, role) ?? homeOf(scope, sentence, index, role.sector))
+      : { code: "", why: "" };
   const resolution =
     // "his defence minister" is that of whoever he is, not of a state that the text names.
     isPlural(tree, index) || role.kind === "collective" || tree.children(index, "nmod:poss").length > 0

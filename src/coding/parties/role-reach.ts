@@ -155,6 +155,8 @@ export function isNobody(tree: Tree, index: number): boolean {
   // "rounds of artillery"
   if (lemma === "artillery")
     return /^(?:round|shell|salvo|volley|barrage|burst)$/.test(tree.lemma(Math.max(0, tree.token(index).head)));
+  // "asked neighbouring Ghana"
+  if (/^neighbou?ring$/i.test(form)) return true;
   // "brought to justice"
   if (lemma === "justice" && tree.children(index, "det", "amod", "compound", "nmod:poss").length === 0) return true;
   if (lemma === "house") return tree.child(index, "nmod:poss") !== undefined || tree.child(index, "det") === undefined;

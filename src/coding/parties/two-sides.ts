@@ -38,7 +38,9 @@ export function twoSides(phrases: PhraseReader, sentence: Sentence, index: numbe
   if (!(states.has(lemma) || persons.has(lemma) || either.has(lemma)) || !isTwo(tree, index)) return nobody;
   const listed = lemma === "two" || lemma === "both" ? listedBefore(phrases, sentence) : nobody;
   if (listed.length === 2) return listed.map((each) => inWords(phrases.scope, tree, index, each));
-  const abroad = pairBefore(phrases, sentence, index);
+  // "urged both sides to observe a truce": those who fight, not those who met.
+  const warring = lemma === "side" && sentence.tokens.some((token) => warlike.has(token.lemma));
+  const abroad = pairBefore(phrases, sentence, index, false, warring);
   const pair = abroad.length === 0 && within.has(lemma) ? pairBefore(phrases, sentence, index, true) : abroad;
   if (pair.length === 0) return lemma === "side" ? sidesBefore(phrases, sentence, index) : nobody;
   if (persons.has(lemma) && !pair.every((each) => isOfficeholder(each) || isHost(each))) return nobody;
@@ -139,7 +141,16 @@ export function isTwo(tree: Tree, index: number): boolean {
   );
 }
 
-function pairBefore(phrases: PhraseReader, sentence: Sentence, index: number, atHome = false): readonly Found[] {
+const warlike = new Set(
+  "truce ceasefire cease-fire fighting killing violence restraint hostility bloodshed shelling offensive arms siege".split(" "),
+);
+
+/** Verbs and nouns of those who only meet. */
+const meeting = new Set(
+  "meet visit talk telephone phone call host receive welcome telephone tell ask urge thank praise".split(" "),
+);
+
+function pairBefore(phrases: PhraseReader, sentence: Sentence, index: number, atHome = false, warring = false): readonly Found[] {
   const { sentences } = phrases.scope.analysis;
   const own = sentence.tokens[index]!.head;
   for (let back = 0; back < 4; back++) {
@@ -148,6 +159,7 @@ function pairBefore(phrases: PhraseReader, sentence: Sentence, index: number, at
     const tree = treeOf(at);
     for (let verb = at.tokens.length - 1; verb >= 0; verb--) {
       if (back === 0 && (verb === own || verb === index || tree.isUnder(verb, index))) continue;
+      if (warring && meeting.has(tree.lemma(verb))) continue;
       const pair = pairAt(phrases, at, tree, verb, back === 0 ? index : -1, atHome);
       if (pair.length === 2) return pair;
     }

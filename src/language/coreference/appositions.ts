@@ -23,6 +23,9 @@ export function joinAppositions(
     const { tokens } = f.sentence;
     for (let k = f.mention.from - 1; k > 0 && k > f.mention.from - 9; k--) {
       const t = tokens[k] as Token;
+      // "Secretary of State Jane Doe and Mr. Roe": the role is hers.
+      const other = t.upos === "PROPN" ? at(f.mention.sentence, k) : -1;
+      if (other >= 0 && features[other]?.mention.kind === "name" && features[other]?.mention.type === "person") return undefined;
       if (t.lemma === "of" || t.lemma === "for") {
         // "spokeswoman for | Prime Minister Jane Doe": who has a title of his own is another.
         if (f.titles.some((title) => nounType(title) === "person" && !isHonorific(title))) return undefined;

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from "../analysis.ts";
-import { dependent } from "../tree.ts";
+import { dependent, dependents } from "../tree.ts";
 import type { Feature } from "./features.ts";
 
 /** "himself", "themselves". */
@@ -57,6 +57,13 @@ export function isParallel(f: Feature, g: Feature): boolean {
   return verb?.deprel === "conj" && verb.head === g.head.head && f.head.index > g.head.index;
 }
 
+/** "the army and its allied militias", "Iran and its proxies": whether `g` is the first of the two, of whom the other is. */
+export function isFirstOfTwo(f: Feature, g: Feature): boolean {
+  if (f.role !== "possessor") return false;
+  const owned = f.sentence.tokens[f.head.head];
+  return owned?.deprel === "conj" && owned.head === g.head.index && f.head.index < owned.index && f.head.index - g.head.index < 4;
+}
+
 /** Verbs that tell their object what it is in for. */
 const facing = /^(warn|remind|accuse)$/;
 
@@ -76,9 +83,8 @@ export const isFaced = (f: Feature, g: Feature): boolean => {
 
 /** "pressed the regime to end its attacks": whether `g` is the object whom the infinitive around `f` is asked of. */
 export function controls(f: Feature, g: Feature): boolean {
-  if (g.role !== "object") return false;
   const verb = g.sentence.tokens[g.head.head];
-  if (verb === undefined || !moving.test(verb.lemma)) return false;
+  if (verb === undefined || !(g.role === "object" ? moving.test(verb.lemma) : isCalledOn(g, verb))) return false;
   let at: Token | undefined = f.head;
   for (let k = 0; at !== undefined && k < 8; k++) {
     if (at.head === verb.index) return /^(xcomp|advcl|ccomp)/.test(at.deprel) && at.index > g.head.index;
@@ -87,6 +93,12 @@ export function controls(f: Feature, g: Feature): boolean {
   }
   return false;
 }
+
+/** "appealed to the rebels to free their hostages", "called on Chad to open its border". */
+const isCalledOn = (g: Feature, verb: Token): boolean =>
+  g.head.deprel === "obl" &&
+  /^(appeal|call|plead|prevail|lean)$/.test(verb.lemma) &&
+  dependents(g.sentence, g.head.index).some(({ deprel, lemma }) => deprel === "case" && /^(to|on|upon|with)$/.test(lemma));
 
 /** "held the group to account for the acts it had committed": whether `g` is the object of the clause below which `f` acts in a relative clause. */
 export function isRelatedTo(f: Feature, g: Feature): boolean {

@@ -19,8 +19,17 @@ const plurals = kinds.plurals.map(set);
 const bodyOfAnySort = set(kinds.bodyOfAnySort);
 const people = set(kinds.people);
 
+/** States that are called kingdoms, emirates or sultanates, or were within the century. */
+const crowned = set(
+  "SAU JOR MAR BHR GBR BEL NLD NOR SWE DNK ESP THA KHM BTN LSO SWZ TON NPL KWT QAT ARE OMN BRN LBY IRQ IRN AFG EGY",
+);
+
+/** What is hardly said of a body of states: Hezbollah is "the group", not the Security Council. */
+const bands = set("group militia movement faction");
+
 /** What the world knows of the actor of a name. */
 interface Kinds {
+  readonly isOfStates: (actor: string) => boolean;
   readonly isRegion: (actor: string) => boolean;
   readonly isLeague: (actor: string) => boolean;
 }
@@ -41,6 +50,7 @@ export function joinDescriptions(
   world: World | null,
 ): void {
   const kindsOf: Kinds = {
+    isOfStates: (actor) => /^(UNO|IGO|EUR)$/.test(world?.actor(actor)?.code ?? "") || actor.startsWith("state:"),
     isRegion: (actor) =>
       world === null ||
       world.lookup(world.actor(actor)?.name ?? "").some((sense) => world.place(sense.actor.id)?.kind === "region"),
@@ -119,17 +129,25 @@ function headMatch(features: readonly Feature[], clusters: Clusters, i: number):
         : f.mention.type !== "person" && g.words.at(-1) === f.lemma);
     const headed =
       named ||
-      (g.mention.kind === "nominal" && g.lemma === f.lemma) ||
+      (g.mention.kind === "nominal" && (g.lemma === f.lemma || (f.lemma === "court" && g.lemma === "tribunal"))) ||
       (g.mention.kind === "name" && g.titles.includes(f.lemma) && g.mention.type === f.mention.type);
     if (!headed || g.number !== f.number || !(clusters.compatible(i, j) || (named && g.number === "plur"))) continue;
-    if (!modifiersFit(f, g, cluster)) continue;
+    if (!modifiersFit(f, g, cluster) || isAway(f) !== isAway(g)) continue;
     // "the president" long after "a president of another company" is no match: an indefinite antecedent must be near.
+    // "both sides" are not those of "taking sides".
+    if (/^(side|party)$/.test(f.lemma) && g.number === "plur" && g.determiner === "none") continue;
     if (g.determiner === "indefinite" && (f.mention.type === "place" || isQuantified(g))) continue;
     if (g.determiner === "indefinite" && f.mention.sentence - g.mention.sentence > 8) continue;
     return j;
   }
   return null;
 }
+
+/** "the government in exile" is not the government. */
+const isAway = (g: Feature): boolean =>
+  /^(government|parliament|cabinet)$/.test(g.lemma) &&
+  g.sentence.tokens[g.head.index + 1]?.form === "in" &&
+  /^(exile|waiting)$/.test(g.sentence.tokens[g.head.index + 2]?.form ?? "");
 
 const sameModifiers = (f: Feature, g: Feature): boolean =>
   f.modifiers.length === g.modifiers.length && f.modifiers.every((m) => g.modifiers.includes(m));
@@ -152,7 +170,12 @@ function modifiersFit(f: Feature, g: Feature, cluster: Cluster): boolean {
 }
 
 /** "the country", "the agency", "the city", "the leader": the nearest fitting name, if the last sentences speak of one only or of one as their subject. */
-function kindMatch(features: readonly Feature[], clusters: Clusters, i: number, { isRegion, isLeague }: Kinds): number | null {
+function kindMatch(
+  features: readonly Feature[],
+  clusters: Clusters,
+  i: number,
+  { isRegion, isLeague, isOfStates }: Kinds,
+): number | null {
   const f = features[i] as Feature;
   // "this terrorist organisation": what it is called says no more than its kind.
   const banded = body.has(f.lemma) && f.modifiers.length > 0 && f.modifiers.every((m) => banding.test(m));
@@ -163,6 +186,8 @@ function kindMatch(features: readonly Feature[], clusters: Clusters, i: number, 
     if (g.mention.kind !== "name" && !spokenOf) return false;
     const actor = cluster.actor ?? "";
     if (banded) return actor.startsWith("group:");
+    if (f.lemma === "kingdom" || f.lemma === "emirate" || f.lemma === "sultanate")
+      return /^(place|demonym)$/.test(g.mention.type) && crowned.has(actor.slice(6)) && !/^(compound)/.test(g.head.deprel);
     if (state.has(f.lemma))
       return (
         g.mention.type === "place" &&
@@ -180,13 +205,23 @@ function kindMatch(features: readonly Feature[], clusters: Clusters, i: number, 
         (province.has(f.lemma) ? g.head.deprel !== "nsubj" : actor === "" || isRegion(actor))
       );
     if (league.has(f.lemma)) return g.mention.type === "organisation" && isLeague(actor);
-    if (bodyByName.has(f.lemma)) return false;
-    if (body.has(f.lemma)) return g.mention.type === "organisation" && !isOfOtherSort(g, f.lemma);
+    // "six Bosnian Croats" are no court.
+    if (
+      actor.startsWith("group:") &&
+      /^(court|council|commission|committee|agency|ministry|bank|company|firm|fund)$/.test(f.lemma)
+    )
+      return false;
+    if (bodyByName.has(f.lemma) && !(f.lemma === "militia" && actor.startsWith("group:"))) return false;
+    if (bands.has(f.lemma) && ((cluster.actor !== null && isOfStates(cluster.actor)) || isOrgan(g))) return false;
+    if (body.has(f.lemma))
+      return (
+        (g.mention.type === "organisation" || (bands.has(f.lemma) && actor.startsWith("group:"))) && !isOfOtherSort(g, f.lemma)
+      );
     if (people.has(f.lemma)) return g.mention.type === "person";
     return false;
   };
   // A text rarely speaks of two enclaves.
-  const rare = (region.has(f.lemma) && !province.has(f.lemma)) || league.has(f.lemma);
+  const rare = (region.has(f.lemma) && !province.has(f.lemma)) || league.has(f.lemma) || bands.has(f.lemma);
   const reach = f.mention.type === "person" ? 2 : rare ? 10 : 3;
   const seen = new Map<number, { j: number; weight: number }>();
   for (let j = i - 1; j >= 0 && j >= i - 60; j--) {
@@ -214,6 +249,12 @@ function kindMatch(features: readonly Feature[], clusters: Clusters, i: number, 
 /** "Ghana's ministry said": of whose state the sentence speaks. */
 const isOwnerOfSubject = (g: Feature): boolean =>
   g.role === "possessor" && g.head.deprel === "nmod:poss" && g.sentence.tokens[g.head.head]?.deprel.startsWith("nsubj") === true;
+
+/** A court, ministry or council by its name: nobody's group. */
+const isOrgan = (g: Feature): boolean =>
+  /^(court|ministry|council|commission|committee|parliament|congress|senate|assembly|department|bank|university|agency|delegation|union)s?$/.test(
+    g.lemma,
+  );
 
 /** "the town of Xai-Xai": called a town, hence no region. */
 function isCalledTown(g: Feature): boolean {

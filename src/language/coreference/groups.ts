@@ -17,7 +17,7 @@ export function partsOf(
   features: readonly Feature[],
   clusters: Clusters,
   i: number,
-  standsForState: (actor: string) => boolean,
+  stateOf: (actor: string) => string,
 ): readonly number[] | null {
   const f = features[i] as Feature;
   if (f.mention.kind !== "nominal" || f.number !== "plur") return null;
@@ -28,6 +28,7 @@ export function partsOf(
   const inside = new Set<number>();
   const pick = (fits: (g: Feature, j: number) => boolean, together = false): number[] => {
     const roots: number[] = [];
+    const states = new Set<string>();
     let last: Feature | null = null;
     for (let j = i - 1; j >= 0 && j >= i - 100; j--) {
       const g = features[j] as Feature;
@@ -35,6 +36,10 @@ export function partsOf(
       const root = clusters.root(j);
       if (doesIt(f, g)) inside.add(root);
       if (g.aside || roots.includes(root) || inside.has(root) || !fits(g, j)) continue;
+      // London and Britain are one.
+      const state = stateOf(clusters.of(j).actor ?? "");
+      if (state !== "" && states.has(state)) continue;
+      if (state !== "") states.add(state);
       // A further one beside the last: nothing says which of them are meant.
       if (roots.length === count) {
         if (last?.mention.sentence === g.mention.sentence && g.role !== "oblique") return [];
@@ -51,7 +56,7 @@ export function partsOf(
   const isState = (j: number) => {
     const { type, actor } = clusters.of(j);
     return type === "place"
-      ? actor === null || actor.startsWith("state:") || ((features[j] as Feature).role === "subject" && standsForState(actor))
+      ? actor === null || actor.startsWith("state:") || ((features[j] as Feature).role === "subject" && stateOf(actor) !== "")
       : type === "demonym" && actor?.startsWith("state:") === true;
   };
   const byPerson = () => pick((_, j) => single(j) && clusters.of(j).type === "person", wanted === "any");

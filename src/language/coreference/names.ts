@@ -76,7 +76,7 @@ export function joinNames(features: readonly Feature[], clusters: Clusters, acto
 }
 
 const crowned = /^(king|queen|prince|princess|emir|sultan|pope|emperor)$/;
-const elected = /^(president|premier|minister|chancellor|senator|governor)$/;
+const elected = /^(president|premier|minister|chancellor|senator|governor|leader|dictator|strongman)$/;
 
 /** "King Hussein" is no "President Saddam Hussein". */
 const isOtherRank = (f: Feature, { titles }: Cluster): boolean =>

@@ -1,6 +1,6 @@
 import type { Quotation, Sentence } from "../analysis.ts";
 import { dependents } from "../tree.ts";
-import { controls, isBarred, isFaced, isParallel, isReflexive, isRelatedTo } from "./binding.ts";
+import { controls, isBarred, isFaced, isFirstOfTwo, isParallel, isReflexive, isRelatedTo } from "./binding.ts";
 import type { Cluster, Clusters } from "./clusters.ts";
 import { isNestedIn } from "./descriptions.ts";
 import type { Feature } from "./features.ts";
@@ -98,6 +98,8 @@ function antecedentOf(
   const speakerRoot = speaker === null ? -1 : clusters.root(speaker);
   const tried = new Set<number>();
   const barred = barredFor(features, clusters, i);
+  const focus = focusBefore(features, clusters, i);
+  const other = focus < 0 && !speaking.has(i) ? onlyOneBefore(features, clusters, i) : -1;
   for (let j = i - 1; j >= 0 && j >= i - candidatesBack; j--) {
     const g = features[j] as Feature;
     const distance = f.mention.sentence - g.mention.sentence;
@@ -112,10 +114,21 @@ function antecedentOf(
     // Who spoke goes on speaking.
     const goesOn = distance <= 2 && speaking.has(i) && speaking.has(j) && g.quotation < 0 ? 1.35 : 1;
     const led =
-      distance === 0 ? (isFaced(f, g) ? 2.4 : controls(f, g) || isParallel(f, g) ? 1.9 : isRelatedTo(f, g) ? 1.7 : 1) : 1;
+      distance === 0
+        ? isFaced(f, g)
+          ? 2.4
+          : controls(f, g) || isParallel(f, g)
+            ? 1.9
+            : isRelatedTo(f, g)
+              ? 1.7
+              : isFirstOfTwo(f, g)
+                ? 3
+                : 1
+        : 1;
     const score =
       led *
       goesOn *
+      (distance > 1 && ((focus >= 0 && root !== focus) || (other >= 0 && root !== other)) ? 0.7 : 1) *
       fitness(f, g, clusters.of(j)) *
       salience(f, g, distance, clusters.of(j).members.length) *
       (tried.has(root) ? 1.05 : 1);
@@ -133,6 +146,48 @@ function antecedentOf(
     if (rival > standing || (loose && standing < 62)) return null;
   }
   return best.j;
+}
+
+/** The person by name or role who is the subject of the sentence before: "he" is rather him than whoever came before him. -1 if nobody fits. */
+function focusBefore(features: readonly Feature[], clusters: Clusters, i: number): number {
+  const f = features[i] as Feature;
+  if (f.role !== "subject" || f.number === "plur" || f.gender === "neuter") return -1;
+  for (let j = i - 1; j >= 0 && j >= i - candidatesBack; j--) {
+    const g = features[j] as Feature;
+    const distance = f.mention.sentence - g.mention.sentence;
+    if (distance > 1) break;
+    if (distance === 1 && g.pronoun === null && g.head.deprel === "nsubj" && isMain(g) && agrees(f, g, clusters, i, j))
+      return clusters.root(j);
+  }
+  return -1;
+}
+
+/** The only man or woman by name whom the sentence before names, where "he" says nothing; -1 if there is none or more than one. */
+function onlyOneBefore(features: readonly Feature[], clusters: Clusters, i: number): number {
+  const f = features[i] as Feature;
+  if (
+    f.role !== "subject" ||
+    f.number === "plur" ||
+    f.gender === "neuter" ||
+    saying.test(f.sentence.tokens[f.head.head]?.lemma ?? "")
+  )
+    return -1;
+  let only = -1;
+  for (let j = i - 1; j >= 0 && j >= i - candidatesBack; j--) {
+    const g = features[j] as Feature;
+    const distance = f.mention.sentence - g.mention.sentence;
+    if (distance > 1) break;
+    if (distance === 0) {
+      if (g.mention.type === "person" && g.pronoun === null) return -1;
+      continue;
+    }
+    if (g.mention.kind === "pronoun" && g.pronoun?.person === 3 && g.gender !== "neuter") return -1;
+    if (g.mention.kind !== "name" || !agrees(f, g, clusters, i, j)) continue;
+    const root = clusters.root(j);
+    if (only >= 0 && only !== root) return -1;
+    only = root;
+  }
+  return only;
 }
 
 /** Verbs that tell of words. */

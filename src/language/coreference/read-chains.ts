@@ -56,7 +56,7 @@ export function readChains({ document, sentences, mentions, quotations, world }:
   joinAppositions(features, clusters, at);
   joinDescriptions(features, clusters, actors, world);
   joinSpeakers(features, clusters, quotations);
-  joinGroups(features, clusters, (actor) => (world?.place(actor)?.standsFor ?? "") !== "");
+  joinGroups(features, clusters, (actor) => (actor.startsWith("state:") ? actor : (world?.place(actor)?.standsFor ?? "")));
   noteHeads(features);
   joinPronouns(features, clusters, quotations, sentences, at);
   joinPossessed(features, clusters, at);
@@ -93,23 +93,45 @@ function inDateline(text: string): (mention: Mention) => boolean {
 
 const day = (date: string | null): string | null => (date === null ? null : (date.split("/")[0] as string));
 
-function joinGroups(features: readonly Feature[], clusters: Clusters, standsForState: (actor: string) => boolean): void {
+function joinGroups(features: readonly Feature[], clusters: Clusters, stateOf: (actor: string) => string): void {
   const groups = new Map<string, number>();
+  const rootsOf = (parts: readonly number[]) => parts.map((p) => clusters.root(p)).sort((a, b) => a - b);
+  let pair: { readonly parts: readonly number[]; readonly sentence: number } | null = null;
   for (let i = 0; i < features.length; i++) {
     // Who was meant the first time is meant again.
     if (clusters.of(i).members.some((m) => m < i)) continue;
-    const parts = partsOf(features, clusters, i, standsForState);
-    if (parts === null) continue;
+    const last = partsOf(features, clusters, i, stateOf);
+    if (last === null) continue;
+    const sentence = (features[i] as Feature).mention.sentence;
+    // "Both countries agreed … China asked one of them … the two governments": those who were two before.
+    const again: boolean =
+      pair !== null &&
+      sentence - pair.sentence <= 15 &&
+      last.length === 2 &&
+      isOfStates(clusters, last) &&
+      rootsOf(last).filter((root) => rootsOf(pair!.parts).includes(root)).length === 1 &&
+      !areJoined(features, last);
+    const parts: readonly number[] = again ? pair!.parts : last;
+    if (parts.length === 2 && isOfStates(clusters, parts)) pair = { parts, sentence };
     clusters.of(i).parts = parts;
-    const key = parts
-      .map((p) => clusters.root(p))
-      .sort((a, b) => a - b)
-      .join(" ");
+    const key = rootsOf(parts).join(" ");
     const before = groups.get(key);
     if (before !== undefined) clusters.join(before, i);
     else groups.set(key, i);
   }
 }
+
+const isOfStates = (clusters: Clusters, parts: readonly number[]): boolean =>
+  parts.every((part) => /^(place|demonym)$/.test(clusters.of(part).type));
+
+/** "Chad and Mali": whether two mentions stand side by side. */
+const areJoined = (features: readonly Feature[], [a, b]: readonly number[]): boolean => {
+  const [f, g] = [features[a as number] as Feature, features[b as number] as Feature];
+  return (
+    f.mention.sentence === g.mention.sentence &&
+    ((g.head.deprel === "conj" && g.head.head === f.head.index) || (f.head.deprel === "conj" && f.head.head === g.head.index))
+  );
+};
 
 /** The direct quotation in which each mention stands, -1 for none. Both are in text order. */
 function quotedBy(mentions: readonly Mention[], quotations: readonly Quotation[]): Int32Array {

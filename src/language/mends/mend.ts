@@ -1,5 +1,6 @@
 import type { Token } from "../analysis.ts";
 import { acrossRoot } from "./across-root.ts";
+import { activeBeforeSaying } from "./active-before-saying.ts";
 import { askedFirst } from "./asked-first.ts";
 import { begunAct } from "./begun-act.ts";
 import { verbBehindDay } from "./behind-day.ts";
@@ -22,6 +23,7 @@ import { hyphenedParticiple } from "./hyphened-participle.ts";
 import { infinitiveAfterTo } from "./infinitive-after-to.ts";
 import { joinedTooLow } from "./joined-too-low.ts";
 import { listedSubject } from "./listed-subject.ts";
+import { listedThree } from "./listed-three.ts";
 import { namedShip } from "./named-ship.ts";
 import { nounFirst } from "./noun-first.ts";
 import { objectBeforeParticiple } from "./object-before-participle.ts";
@@ -77,6 +79,7 @@ export function mend(tokens: Token[], offset: number): void {
     if (deprel === "appos") {
       subjectBehindFronted(tokens, offset, tokens[at]!);
     }
+    if (upos === "NOUN" && /^nsubj(?::pass)?$/.test(tokens[at]!.deprel)) activeBeforeSaying(tokens, offset, tokens[at]!);
     if (upos === "NOUN" && deprel === "nsubj") twoSubjects(tokens, offset, tokens[at]!);
     if (token.form === "terms" && deprel === "obl") strongestTerms(tokens, offset, token);
     if (token.form === "-") {
@@ -97,6 +100,7 @@ export function mend(tokens: Token[], offset: number): void {
       if (token.form.endsWith("ing")) participleBehindPhrase(tokens, offset, token);
       else objectBehindPhrase(tokens, offset, token);
   }
+  listedThree(tokens, offset);
   nounFirst(tokens, offset);
   listedSubject(tokens, offset);
   tellSubjects(tokens, offset);

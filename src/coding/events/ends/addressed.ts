@@ -14,7 +14,13 @@ const all = (tree: Tree, verb: number): number | undefined =>
     .find(
       (each) =>
         many.has(tree.lemma(each)) &&
-        tree.children(each, "det", "amod").some((word) => /^(?:all|every|other|both|any)$/.test(tree.lemma(word))),
+        tree
+          .children(each, "det", "amod")
+          .some((word) =>
+            /^(?:all|every|other|both|any|muslim|islamic|arab|european|western|african|asian|latin|donor|member|neighbou?r(?:ing)?|rich|wealthy|foreign)$/i.test(
+              tree.lemma(word),
+            ),
+          ),
     );
 
 /** "called on all countries to protect foreign missions": asked of many, none of whom is named, with an act asked of them. */

@@ -49,6 +49,9 @@ const giving = new Set(["AID", "COOPERATE", "SUPPORT", "AGREE"]);
 /** Acts with another, not with oneself at home. */
 const withOthers = new Set(["SUPPORT", "AGREE", "COOPERATE", "CONSULT", "AID", "REQUEST"]);
 
+/** What officials do not do to their own state: "vowed that the United States would not be intimidated". */
+const ownless = new Set(["REJECT", "AGREE", "THREATEN", "CONCEDE"]);
+
 const bystanders: readonly Bystander[] = [
   {
     of: () => true,
@@ -85,6 +88,28 @@ const bystanders: readonly Bystander[] = [
     of: ({ type }) => type === "COERCE" || type === "ASSAULT",
     is: ({ token }, { tree }) => isProtestedAgainst(tree, token),
   },
+  // "denied that Moscow was attacking civilians", said by its envoy.
+  {
+    of: ({ type }) => ownless.has(type),
+    is: ({ party }, { actors }) =>
+      party.type === "state" &&
+      (party.sector ?? "") === "" &&
+      actors.length > 0 &&
+      actors.every((actor) => actor.party.code === party.code && /^(GOV|ELI)?$/.test(actor.party.sector ?? "")),
+  },
+  // "In Moscow, the government called for …": where it said so.
+  {
+    of: ({ type }) => withOthers.has(type),
+    is: (each, { tree, match }) =>
+      isPlace(each) &&
+      each.token >= 0 &&
+      each.token <= 3 &&
+      each.token < match.predicate.clause.head &&
+      /^(in|at)$/i.test(tree.preposition(each.token)) &&
+      /^(in|at)$/i.test(tree.token(0).form),
+  },
+  // "demanded an explanation for the death of a journalist".
+  { of: ({ type }) => type === "REQUEST", is: (each, { tree }) => isVictim(tree, each) },
   // "rejects accusations that it sends troops": who is told of in them.
   { of: ({ type, kind }) => type === "REJECT" && kind === "v", is: (each, act) => isInCharge(each, act) },
   // "in accordance with the UN Charter": whose text it is.
@@ -229,12 +254,14 @@ const harms =
 
 const ammunition = /^(rocket|missile|shell|salvo|mortar|torpedo|grenade|bomb|barrage|volley|drone)$/;
 
+const protests = /^(demonstration|protest|rally|march|riot|uprising|revolt|unrest|protester|demonstrator)$/;
+
 const isProtestedAgainst = (tree: Tree, token: number): boolean => {
   for (let at = token, steps = 0; at >= 0 && steps < 4; at = tree.token(at).head, steps++) {
     const { head } = tree.token(at);
     if (tree.preposition(at) === "against" && head >= 0)
-      return /^(demonstration|protest|rally|march|riot|uprising|revolt|unrest|protester|demonstrator)$/.test(
-        tree.lemma(head),
+      return [head, ...tree.children(head, "obj").filter((object) => object < at)].some((noun) =>
+        protests.test(tree.lemma(noun)),
       );
   }
   return false;
@@ -262,11 +289,27 @@ const isAttack = (tree: Tree, { token, party }: Found): boolean =>
 const isWithin = ({ party }: Found, { party: doer }: Found): boolean =>
   party.start >= doer.start && party.end <= doer.end && party.end - party.start < doer.end - doer.start;
 
-/** Ships and planes of nobody: what is given, never who is given it. */
+const handing = /^(give|offer|contribute|provide|send|donate|deliver|lend|dispatch|commit|pledge)$/;
+
+/** Those who are sent to help, as against those who are helped. */
+function isHandedOver(tree: Tree, token: number, { sector = "" }: Found["party"]): boolean {
+  const { deprel, head } = tree.token(token);
+  if (deprel !== "obj" || !handing.test(tree.lemma(head)) || tree.child(head, "iobj") !== undefined) return false;
+  if (tree.children(head, "obl").some((child) => tree.preposition(child) === "with")) return false;
+  return (
+    /^(MIL|COP|MED)$/.test(sector) ||
+    /^(man|woman|volunteer|expert|doctor|instructor|adviser|observer|monitor|engineer|technician|official)$/.test(
+      tree.lemma(token),
+    )
+  );
+}
+
+/** "promised to contribute 300 men", "offered a field hospital", and ships and planes of nobody: what is given, never who is given it. */
 const isGoods = (reading: Reading, tree: Tree, { token, party }: Found): boolean =>
   token >= 0 &&
   party.code === "" &&
-  ["VEHICLE", "WARSHIP", "GOODS"].some((value) => isOf(reading.lexicon, tree.lemma(token), value));
+  (isHandedOver(tree, token, party) ||
+    ["VEHICLE", "WARSHIP", "GOODS"].some((value) => isOf(reading.lexicon, tree.lemma(token), value)));
 
 /** "It is unacceptable that the envoys have been turned away": whom it befell, not who is at fault. */
 const isToldOf = (tree: Tree, { token }: Found, head: number): boolean =>

@@ -1,0 +1,106 @@
+import type { Sentence } from "../../language/analysis.ts";
+import { type Tree, treeOf } from "../syntax/tree.ts";
+import type { Home } from "./home.ts";
+import { pairLemma } from "./noun-phrase.ts";
+import type { PhraseReader } from "./phrase-reader.ts";
+import { type RoleNoun, roleOf } from "./role-nouns.ts";
+import { isStateCode } from "./state-code.ts";
+
+/** Those of whom a text mostly speaks of one state's only, so that they go on being that state's. */
+const goingOn = new Set(["REB", "UAF", "PRM", "LEG", "OPP"]);
+
+const fighters = new Set(["REB", "UAF", "PRM"]);
+
+/** How many sentences back the same organ was last spoken of. */
+const near = 3;
+const far = 30;
+
+/**
+ * The state of a role without one by others whom the text speaks of: whose order it is ("The Ukrainian president ordered the army to …"),
+ * with whom fighters stand side by side ("Ukraine and the separatists"), and of which state the like were before ("a delegation of US
+ * senators … The lawmakers"). Undefined where nothing of the kind is said.
+ */
+export function homeByOthers(
+  phrases: PhraseReader,
+  sentence: Sentence,
+  tree: Tree,
+  index: number,
+  { sector }: RoleNoun,
+): Home | undefined {
+  if (sector === "MIL" || sector === "COP") return commander(phrases, sentence, tree, index);
+  if (!goingOn.has(sector)) return undefined;
+  return before(phrases, sentence, tree, index, sector);
+}
+
+const ordering = new Set([
+  "order",
+  "tell",
+  "instruct",
+  "command",
+  "direct",
+  "deploy",
+  "send",
+  "dispatch",
+  "urge",
+  "ask",
+  "mobilise",
+  "mobilize",
+]);
+
+function commander(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number): Home | undefined {
+  const { deprel, head } = tree.token(index);
+  if (!/^(obj|iobj)/.test(deprel) || head < 0 || !ordering.has(tree.lemma(head))) return undefined;
+  if (!tree.children(index, "det").some((det) => tree.lemma(det) === "the")) return undefined;
+  const subject = tree.child(head, "nsubj");
+  const party = subject === undefined ? undefined : phrases.one(sentence, subject)[0]?.party;
+  return party && isStateCode(party.code) && party.sector === "GOV" && !party.rule?.includes("context")
+    ? { code: party.code, why: "whose head orders them" }
+    : undefined;
+}
+
+/** "Ukraine and pro-Russian separatists": fighters and the state that they fight. */
+export function opponent(
+  phrases: PhraseReader,
+  sentence: Sentence,
+  tree: Tree,
+  index: number,
+  { sector }: RoleNoun,
+): Home | undefined {
+  if (!fighters.has(sector)) return undefined;
+  for (const loyal of tree
+    .children(index, "amod", "acl")
+    .filter((child) => /^(loyal|allied|ally|faithful)$/.test(tree.lemma(child)))) {
+    const lord = tree.children(loyal, "obl").find((child) => /^(to|with)$/.test(tree.preposition(child)));
+    const party = lord === undefined ? undefined : phrases.one(sentence, lord)[0]?.party;
+    if (party && isStateCode(party.code)) return { code: party.code, why: "to whom they are loyal" };
+  }
+  const { deprel, head } = tree.token(index);
+  const others = [...(deprel === "conj" && head >= 0 ? [head] : []), ...tree.children(index, "conj")];
+  for (const other of others) {
+    const party = tree.token(other).upos === "VERB" ? undefined : phrases.one(sentence, other)[0]?.party;
+    if (party && isStateCode(party.code) && (party.type === "state" || party.sector === "GOV" || party.sector === "MIL"))
+      return { code: party.code, why: "beside whom they stand" };
+  }
+  return undefined;
+}
+
+/** The state of the last like of them; for "the rebels" of all of them, if it is one. */
+function before(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number, sector: string): Home | undefined {
+  const definite = tree.children(index, "det").some((det) => tree.lemma(det) === "the");
+  const { sentences } = phrases.scope.analysis;
+  for (let back = 1; back <= (definite ? far : near); back++) {
+    const at = sentences[sentence.index - back];
+    if (at === undefined) return undefined;
+    const above = treeOf(at);
+    const codes = new Set<string>();
+    for (const token of at.tokens) {
+      if (token.upos !== "NOUN" && token.upos !== "PROPN") continue;
+      if ((roleOf(pairLemma(above, token.index)) ?? roleOf(token.lemma.toLowerCase()))?.sector !== sector) continue;
+      for (const { party } of phrases.one(at, token.index)) if (isStateCode(party.code)) codes.add(party.code);
+    }
+    const [code] = codes;
+    if (codes.size > 1) return undefined;
+    if (code !== undefined) return { code, why: "the state of the like before" };
+  }
+  return undefined;
+}
