@@ -6,6 +6,7 @@ import { asKnown, expectedKnown } from "../as-known.ts";
 import type { Brief, Item, Section } from "../brief/brief.ts";
 import { Cited } from "../brief/cited.ts";
 import { agreementItem, eventItem, statementItem } from "../brief/items.ts";
+import { eventSentence } from "../brief/sentence.ts";
 import { daysFrom, dayWords } from "../day-words.ts";
 import { withoutEchoes } from "../echoes.ts";
 import { inSentence, sentenceCase } from "../in-sentence.ts";
@@ -129,7 +130,7 @@ const isSettled = ({ status }: EventRow): boolean => settled.some((one) => one =
 /** A row that another matter tells already: who and when, and where it is told. */
 function again(row: EventRow | StatementRow, label: string, cited: Cited): Item {
   const told = row.kind === "event" ? eventItem(row, cited) : statementItem(row, cited);
-  const who = row.kind === "event" ? told.text.replace(/\.$/, "") : sentenceCase(inSentence(row.speaker.name));
+  const who = row.kind === "event" ? eventSentence(row).replace(/\.$/, "") : sentenceCase(inSentence(row.speaker.name));
   return { when: told.when, text: `${who}: see ${label}.`, citations: told.citations };
 }
 

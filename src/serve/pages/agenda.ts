@@ -7,7 +7,7 @@ import type { PartyRow } from "../../record/rows/parts.ts";
 import { ChanceryError } from "../../world/errors.ts";
 import type { Desk } from "../desk.ts";
 import { address } from "../parts/address.ts";
-import { partyLink } from "../parts/cite.ts";
+import { namedList } from "../parts/event-item.ts";
 import { html, plural } from "../parts/html.ts";
 import { empty, type Page } from "../parts/shell.ts";
 import { briefSheet } from "./brief.ts";
@@ -106,7 +106,7 @@ ${
             const meeting = agenda.meetings[n]!;
             const made = briefs[n];
             return html`<li data-item class="${meeting.cancelled ? "cancelled" : ""}"><p class="kicker"><time>${meeting.time || "all day"}</time> ${meeting.location}${meeting.cancelled ? html` <span class="status status-cancelled">called off</span>` : ""}</p><h3><a href="/agenda/${n + 1}">${meeting.summary || "Meeting"}</a></h3>
-<p class="source">${made && made.brief.sections.length > 0 ? html`<span class="ready">ready: ${plural(made.brief.citations.length, "citation")}</span>` : html`<span class="missing">nothing on record</span>`}${made && made.missing.length > 0 ? html` · <span class="missing">no word of ours on ${made.missing.join(", ")}</span>` : ""}${made && made.topics.length > 0 ? html` · ${made.topics.map((topic, i) => html`${i > 0 ? ", " : ""}<a href="${address.matter(topic)}">${matterLabel(topic)}</a>`)}` : ""}${made && made.counterparts.length > 0 ? html` · with ${made.counterparts.map((one, i) => html`${i > 0 ? ", " : ""}${partyLink(one)}`)}` : ""}</p></li>`;
+<p class="source">${made && made.brief.sections.length > 0 ? html`<span class="ready">ready: ${plural(made.brief.citations.length, "citation")}</span>` : html`<span class="missing">nothing on record</span>`}${made && made.missing.length > 0 ? html` · <span class="missing">no word of ours on ${made.missing.join("; ")}</span>` : ""}${made && made.topics.length > 0 ? html` · ${made.topics.map((topic, i) => html`${i > 0 ? "; " : ""}<a href="${address.matter(topic)}">${matterLabel(topic)}</a>`)}` : ""}${made && made.counterparts.length > 0 ? html` · with ${namedList(made.counterparts, false, 8)}` : ""}</p></li>`;
           })}</ol></section>`,
       )
 }
@@ -125,7 +125,7 @@ export async function meetingPage(desk: Desk, agenda: Agenda, n: number): Promis
     title: made.brief.title,
     section: "/agenda",
     body: html`<p class="actions noprint">${to(n - 1, "Previous meeting", "prev")}<a href="/agenda">Agenda</a> ${to(n + 1, "Next meeting", "next")}<a href="/agenda/${n + 1}.docx" download>Word</a> <a href="/agenda/${n + 1}.md" download>Markdown</a></p>
-${made.missing.length > 0 ? html`<p class="trouble">Missing: no word of ${agenda.side?.name ?? "ours"} is on record on ${made.missing.join(", ")}.</p>` : ""}
-${briefSheet(made.brief)}`,
+${made.missing.length > 0 ? html`<p class="trouble">Missing: no word of ${agenda.side?.name ?? "ours"} is on record on ${made.missing.join("; ")}.</p>` : ""}
+${briefSheet({ ...made.brief, scope: made.brief.scope.filter((words) => !words.startsWith("no word of ")) })}`,
   };
 }
