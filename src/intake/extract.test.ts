@@ -106,6 +106,37 @@ describe("what belongs to an article stays in it", () => {
     assert.deepEqual([document.text, document.published.date], [TEXT, "2019-03-12"]);
   });
 
+  describe("sentences and boxes that only look like what stands around an article", () => {
+    const more = Array.from({ length: 6 }, (_, i) => `<p>${ARTICLE.replace("Tuesday", `day ${i}`)}</p>`).join("");
+    for (const [name, text] of [
+      ["an item of a list", "(c) to exchange lists of prisoners before the end of the year."],
+      ["money for everybody", "The government has promised every family in the valley a handout of 500 pesos."],
+    ] as const)
+      it(name, () =>
+        assert.match(
+          documentFromHtml(page(`<article>${more}<p>${text}</p><p>${SECOND}</p></article>`)).text,
+          new RegExp(`\\n\\n${text.replace(/[()?.]/g, "\\$&")}\\n\\nThey`),
+        ),
+      );
+    it("what stands below a question to the reader", () => {
+      const text = documentFromHtml(page(`<article>${more}<p><b>What do you think?</b></p><p>${SECOND}</p></article>`)).text;
+      assert.ok(text.endsWith(SECOND));
+    });
+    it("a frame that is named for the side bar beside it", () => {
+      const side = `<div class="sidebar">${Array.from({ length: 30 }, (_, i) => `<p>${SECOND.replace("two", `${i}`)}</p>`).join("")}</div>`;
+      const body = `<div class="content-sidebar-wrap no-comments"><h1>Two crossings to open</h1><div class="entry-content">${more}</div></div>${side}`;
+      assert.match(documentFromHtml(page(body)).text, /on day 5 to discuss/);
+    });
+    it("an answer that opens at a click", () => {
+      const answers = ["two", "three", "four"].map((n) => `<p>In short: ${SECOND.replace("two", n)}</p>`).join("");
+      const answer = `<details><summary>Why now?</summary>${answers}</details>`;
+      assert.match(
+        documentFromHtml(page(`<article><h1>Two crossings to open</h1>${more}${answer}</article>`)).text,
+        /open three more/,
+      );
+    });
+  });
+
   it("headings that are marked as places on the page", () => {
     const part = (i: number) =>
       `<h2><div><a name="part-${i}">Part ${i} of the way</a></div></h2><p>${ARTICLE.replace("Tuesday", `day ${i}`)}</p>`;

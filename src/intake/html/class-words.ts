@@ -9,6 +9,9 @@ const PICTURES = new Set(parts.pictureWords);
 const HOOKS = new Set(parts.bodyHooks.map((hook) => hook.replace(/[ -]+/g, " ")));
 const NOT_BODY = new Set(parts.notBody);
 
+const LAYOUT = /^(?:no|not|non|has|have|with|without)$/;
+const STATE = /^(?:open|closed|enabled|disabled|off|none)$/;
+
 /** The words in an element's class, id and data attributes: "ArticleBody__share-bar" gives article body share bar. */
 export function classWords(element: PageElement): string[] {
   let said = "";
@@ -38,6 +41,9 @@ export function saysFurniture(words: readonly string[]): "surely" | "perhaps" | 
     const word = words[i]!;
     // A page builder wraps every part of a page in a "widget"
     if (word === "widget" && words[i - 1] === "elementor") continue;
+    // "content-no-sidebar", "has-comments", "comments-open" say how a page is laid out
+    if (LAYOUT.test(words[i - 1] ?? "") || STATE.test(words[i + 1] ?? "")) continue;
+    if (word === "sidebar" && words[i - 1] === "content") continue;
     // It is the field's label that is hidden
     if (word === "hidden" && words[i - 1] === "label") continue;
     const pair = i > 0 ? `${words[i - 1]} ${word}` : "";

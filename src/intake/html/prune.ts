@@ -91,7 +91,7 @@ function isOut(element: PageElement, share: number, total: number, captions: Cap
     (name !== "header" || share < 0.02) &&
     !(name === "header" && (hasHeadline(element) || headsPart(element)))
   )
-    return true;
+    return !(name === "details" && holdsProse(element) && saysFurniture(classWords(element)) === false);
   if (name === "h1" || name === "article" || name === "main") return false;
   const words = classWords(element);
   const said = saysFurniture(words);

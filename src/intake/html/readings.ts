@@ -32,7 +32,7 @@ function borneOut(named: readonly Block[], inRead: ReadonlySet<string>): Block[]
   const last = named.findLastIndex((block) => inRead.has(block.text));
   const before = leadTo(named, first);
   const after = named.slice(last + 1);
-  const end = after.findIndex((block) => !isSentences(block));
+  const end = after.findIndex((block, i) => !isSentences(block) && !isQuestion(block, after[i + 1]));
   const borne = [...before, ...named.slice(first, last + 1), ...(end < 0 ? after : after.slice(0, end))];
   // Readability took a table or list in the body for all of it
   return sentences(borne) < 0.5 * sentences(named) ? [...named] : borne;
@@ -83,6 +83,11 @@ function sentences(blocks: readonly Block[]): number {
 
 function isSentence(block: Block): boolean {
   return !/^h[1-6]$/.test(block.tag) && block.linked < 0.3 && wordsIn(block.text) >= 6 && endsSentence(block.text);
+}
+
+/** A question that is answered in what follows. */
+function isQuestion(block: Block, next: Block | undefined): boolean {
+  return block.linked < 0.3 && /[?？؟]\s*$/.test(block.text) && next !== undefined && isSentences(next);
 }
 
 function isSentences(block: Block): boolean {

@@ -289,7 +289,8 @@ export const TEMPLATES: Readonly<Record<string, Template>> = {
   shortParagraphs: (of, make) =>
     page(
       og(of),
-      `${menu(make)}<div class="story-wrapper"><h1>${of.title}</h1><h2 class="standfirst">${make.sentence()}</h2><div class="byline">By ${of.author}, Staff Writer</div><div class="timestamp">Updated ${of.date}</div><div class="storytext">${of.paragraphs
+      `${menu(make)}<div class="story-wrapper"><h1>${of.title}</h1><h2 class="standfirst">${of.paragraphs[0]}</h2><div class="byline">By ${of.author}, Staff Writer</div><div class="timestamp">Updated ${of.date}</div><div class="storytext">${of.paragraphs
+        .slice(1)
         .map(
           (text, i) =>
             text
@@ -319,6 +320,43 @@ export const TEMPLATES: Readonly<Record<string, Template>> = {
     page(
       og(of),
       `${menu(make)}<main><h1>${of.title}</h1><div class="entry"><p class="subtitle">${make.name()} | ${of.date}</p>${of.paragraphs.map((text, i) => (i % 5 === 4 ? `<blockquote><p>${text}</p></blockquote>` : `<p>${text}</p>`) + (i === 2 ? `<blockquote class="pullquote">${text.split(". ")[0]}</blockquote>` : "")).join("")}<p><em>${of.author} is a fellow at the institute of the valley.</em></p><hr><p>Share this: <a href="#">Facebook</a> <a href="#">Twitter</a></p></div></main>${footer(make)}`,
+      of.title,
+    ),
+  typed: (of) =>
+    page(
+      "",
+      `<h1><a href="/">Press office</a></h1><hr><pre>\n\n      PR/628\n      ${of.date}\n\n  <b>${of.title}</b>\n\n${body(
+        of,
+        (text) => `     ${text.replace(/(.{55}\S*) /g, "$1\n")}`,
+        (text) => text,
+      ).join("\n\n")}\n\n      * *** *\n</pre><hr><address>For information media. Not an official record.</address>`,
+      of.title,
+    ),
+  storyTable: (of, make) =>
+    page(
+      `<meta name="OriginalPublicationDate" content="${of.date.replaceAll("-", "/")} 08:00:00">`,
+      `<table width="770"><tr><td width="118"><ul>${links(make, 9)}</ul></td><td><div class="sh"><h1>${of.title}</h1></div><table class="storybody"><tr><td><table align="right" width="226"><tr><td><img src="a.jpg"><div class="cap">A street in the capital on Monday</div></td></tr></table>${body(
+        of,
+        (text, i) =>
+          i === 0
+            ? `<p class="first"><b>${text}</b></p>`
+            : `<p>${text}</p>${i === 3 ? `<table align="left" width="150"><tr><td><b>MORE STORIES</b><br>${Array.from({ length: 3 }, () => `<a href="/z">${make.headline()}</a><br>`).join("")}</td></tr></table>` : ""}`,
+        (text) => `<p><b>${text}</b></p>`,
+      ).join(
+        "\n",
+      )}</td></tr></table></td><td><div>SEE ALSO</div><ul>${links(make, 5)}</ul></td></tr></table><div class="footer">MMXIX | News sources</div>`,
+      of.title,
+    ),
+  portal: (of, make) =>
+    page(
+      `<meta name="govuk:first-published-at" content="${of.date}T09:00:00Z">`,
+      `${menu(make)}<main><div><span>Press release</span><h1>${of.title}</h1><p class="lead-paragraph">${of.paragraphs[0]}</p></div><div class="page-metadata"><dl><dt>From:</dt><dd><a href="/f">Foreign Office</a></dd><dt>Published</dt><dd>${of.date}</dd></dl></div><div class="govspeak">${body(
+        of,
+        (text, i) => (i === 0 ? "" : `<p>${text}</p>`),
+        (text) => `<h2>${text}</h2>`,
+      ).join(
+        "",
+      )}</div><div class="share-links"><h2>Share this page</h2></div><div><h2>Updates to this page</h2><div class="published-dates"><p>Published ${of.date} <a href="#h">+ show all updates</a></p><ol><li><time datetime="${of.date}">${of.date}</time><p>First published.</p></li></ol></div></div></main>${footer(make)}`,
       of.title,
     ),
 };

@@ -29,7 +29,7 @@ const TAIL_LINES = 7;
 const WEB_ONLY =
   /^(?:https?:\/\/\S+|www\.\S+|[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,12}(?:\/\S*)?|\S+@\S+\.[a-z]{2,}(?: \(END\))?|(?:[#@][\p{L}\p{N}_]+[ ,]*)+|[^\p{L}\p{N}]+|[\d.,KMkm+ ]+)$/u;
 const CREDIT =
-  /(?:AP Photo|AFP PHOTO|REUTERS\/\p{Lu}|EPA(?:-EFE)?\/|Getty Images?|Photo(?:graph)? by |Photo: ?|photo credit|[Ff]ile photo|[Pp]hoto courtesy|[Hh]andout|TASS\/|Xinhua\/|\/AFP|\/AP|\/EPA|\/Reuters|\/Anadolu|via AP|via Reuters)[^.!?]{0,60}[)\].]?$/u;
+  /(?:AP Photo|AFP PHOTO|REUTERS\/\p{Lu}|EPA(?:-EFE)?\/|Getty Images?|Photo(?:graph)? by |Photo: ?|photo credit|[Ff]ile photo|[Pp]hoto courtesy|[Hh]andout (?:photo|picture|image|via\b)|\/Handout|TASS\/|Xinhua\/|\/AFP|\/AP|\/EPA|\/Reuters|\/Anadolu|via AP|via Reuters)[^.!?]{0,60}[)\].]?$/u;
 /** "The writer is a former ambassador." */
 const WRITER =
   /^[-–—*\s]*(?:the|this) (?:writer|author|columnist|contributor)s? (?:is|are|can be|may be|works?|teaches|tweets|has|holds|lives|serves?)\b/i;
