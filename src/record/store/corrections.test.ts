@@ -46,6 +46,16 @@ everyDatabase((fresh) => {
     await record.close();
   });
 
+  test("no actor is renamed to nothing, and a name is one line", async () => {
+    const record = await fresh();
+    await record.add([reading(meeting("full", "nazarbayev"))]);
+    for (const name of ["", " \t ", "x".repeat(300)])
+      await assert.rejects(record.renameActor("state:KAZ", name), { code: "E_USAGE_NAME" });
+    await record.renameActor("state:KAZ", " Land\n of \u0007the Steppe ");
+    assert.equal((await record.row("actor", "state:KAZ"))?.name, "Land of the Steppe");
+    await record.close();
+  });
+
   test("actors merged and split by hand, renamed, undone; kept when documents are read again", async () => {
     const record = await fresh();
     await record.add(readings());

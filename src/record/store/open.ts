@@ -43,6 +43,9 @@ import { Writing } from "./writing.ts";
 /** Findings that merging keeps in memory between transactions: about 3.3 KB each. */
 const usuallyKept = 64_000;
 
+/** Longest name that an actor may be given, in characters. */
+const longestName = 200;
+
 export interface RecordOptions extends SqliteOptions {
   /** On a server: the record must be there already, and is not begun. */
   readonly existing?: boolean;
@@ -217,7 +220,14 @@ class DatabaseRecord implements RecordStore {
 
   async renameActor(id: string, name: string): Promise<Correction> {
     await this.#known(id);
-    return this.#correct("rename", id, name);
+    const plain = name.replaceAll(/[\s\p{Cc}]+/gu, " ").trim();
+    if (plain === "" || plain.length > longestName)
+      throw new ChanceryError(
+        "E_USAGE_NAME",
+        plain === "" ? "The new name is empty." : `The new name is longer than ${longestName} characters.`,
+        "Write the name that should be printed.",
+      );
+    return this.#correct("rename", id, plain);
   }
 
   async reject(kind: Finding["kind"], document: string, start: number, end: number): Promise<Correction> {

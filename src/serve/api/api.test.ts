@@ -187,3 +187,15 @@ test("the document is valid OpenAPI 3.1, names every path, and every reference i
   const references = [...JSON.stringify(body).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map((match) => match[1]!);
   for (const name of references) assert.ok(body.components.schemas[name], name);
 });
+
+test("what is not there cannot be rejected, and nobody renamed to nothing", async () => {
+  for (const asked of [
+    { action: "reject", kind: "event", document: "meeting", start: 0, end: 1 },
+    { action: "reject", kind: "event", document: "no such", start: 0, end: 10 },
+    { action: "rename", subject: "KAZ", object: "  " },
+  ]) {
+    const { status, body } = await post("/corrections", asked);
+    assert.equal(status, 400, JSON.stringify(asked));
+    assert.match(body.error.code, /^E_USAGE/);
+  }
+});

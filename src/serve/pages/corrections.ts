@@ -115,6 +115,13 @@ export async function mend(desk: Desk, form: Readonly<Record<string, unknown>>):
       const end = Number(text("end") || form.end);
       if (!kind || !Number.isInteger(start) || !Number.isInteger(end) || text("document") === "")
         throw new ChanceryError("E_USAGE_FINDING", "The finding is not named fully.", "Give kind, document, start and end.");
+      const placed = await record.findingsOf(text("document"));
+      if (!placed.some((one) => one.kind === kind && one.start === start && one.end === end))
+        throw new ChanceryError(
+          "E_USAGE_FINDING",
+          `There is no ${kind} at these words.`,
+          "It may have been rejected already; the report’s page has what there is.",
+        );
       await record.reject(kind, text("document"), start, end);
       return `The ${kind} was taken out of the record.`;
     }
