@@ -17,6 +17,25 @@ export function placedLabel(one: Pick<Placed, "kind" | "type" | "status">): stri
   return one.status ? `${what}, ${statusWord(one.status)}` : what;
 }
 
+/** Who acts, speaks, agrees, holds or judges in a finding: "Peru → Chile"; "" where nobody is named. */
+export function whoIn(finding: Finding): string {
+  const names = (list: readonly { readonly name: string }[]): string => list.map(({ name }) => name).join(", ");
+  switch (finding.kind) {
+    case "event":
+      return [names(finding.actors), names(finding.recipients)].filter(Boolean).join(" → ");
+    case "statement":
+      return finding.speaker.name;
+    case "agreement":
+      return names(finding.parties);
+    case "office":
+      return `${finding.actor.name}, ${finding.title}`;
+    case "seat":
+      return `${finding.state.name}, ${finding.seat}`;
+    case "assessment":
+      return [finding.by?.name ?? "", "id" in finding.of ? finding.of.name : `“${finding.of.text}”`].filter(Boolean).join(" → ");
+  }
+}
+
 /** Who is named, which times and whose words stand in a text: marks below the findings. */
 export function languageMarks(analysis: Analysis, findings: readonly Finding[]): Mark[] {
   const marks: Mark[] = [];

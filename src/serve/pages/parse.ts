@@ -1,5 +1,5 @@
 import { dayWords } from "../../desk/day-words.ts";
-import { languageMarks, placedLabel } from "../../desk/finding-marks.ts";
+import { languageMarks, placedLabel, whoIn } from "../../desk/finding-marks.ts";
 import { type Mark, markedText } from "../../desk/marked-text.ts";
 import type { Sentence } from "../../language/analysis.ts";
 import type { Desk } from "../desk.ts";
@@ -66,7 +66,7 @@ ${part(
   analysis.sentences.length > 40 ? "The first forty." : undefined,
 )}
 </div><aside class="rail" aria-label="What was found">
-${part("found", `${findings.length} found`, findings.length === 0 ? html`<p class="quietly">Nothing that the record would keep.</p>` : html`<ol class="notes">${findings.map((finding, i) => html`<li id="f${i + 1}" value="${i + 1}" data-item><p class="kicker"><a class="back" href="#r${i + 1}" aria-label="${i + 1}, to the words">${i + 1}</a> ${label(i)}</p><p class="said">${quotedWords(finding.evidence.text, 140)}</p><details><summary>Why?</summary>${explained(finding)}</details></li>`)}</ol>`)}
+${part("found", `${findings.length} found`, findings.length === 0 ? html`<p class="quietly">Nothing that the record would keep.</p>` : html`<ol class="notes">${findings.map((finding, i) => html`<li id="f${i + 1}" value="${i + 1}" data-item><p class="kicker"><a class="back" href="#r${i + 1}" aria-label="${i + 1}, to the words">${i + 1}</a> ${label(i)}${whoIn(finding) === "" ? "" : ` · ${whoIn(finding)}`}</p><p class="said">${quotedWords(finding.evidence.text, 140)}</p><details><summary>Why?</summary>${explained(finding)}</details></li>`)}</ol>`)}
 ${part("times", "Times", analysis.times.length === 0 ? html`<p class="quietly">None.</p>` : html`<ul class="brieflist">${analysis.times.map((time) => html`<li>“${document.text.slice(time.start, time.end)}” <span class="basis">${time.value ? [time.value.start, time.value.end === time.value.start ? null : time.value.end].filter(Boolean).join(" to ") : (time.length ?? time.kind)}</span></li>`)}</ul>`)}
 ${part("quotations", "Quotations", analysis.quotations.length === 0 ? html`<p class="quietly">None.</p>` : html`<ul class="brieflist">${analysis.quotations.map((quotation) => html`<li>“${cutWords(quotation.content.map((piece) => document.text.slice(piece.start, piece.end)).join(" … "), 120)}” <span class="basis">${quotation.form}${quotation.speaker ? `, ${document.text.slice(quotation.speaker.start, quotation.speaker.end)}` : ""}</span></li>`)}</ul>`)}
 </aside></div>`;
