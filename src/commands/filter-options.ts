@@ -37,7 +37,7 @@ export async function filterOf(
   lookUp: (name: string) => Promise<string>,
   kind?: RowKind,
 ): Promise<Filter> {
-  const [{ ChanceryError }, { dateAsked, numberAsked }, { filterWords }] = await Promise.all([
+  const [{ ChanceryError }, { dateAsked, numberAsked }, { filterWords, spanAsked }] = await Promise.all([
     import("../world/errors.ts"),
     import("./asked.ts"),
     import("../desk/filter-words.ts"),
@@ -45,10 +45,14 @@ export async function filterOf(
   const { between, actor, limit, since, until, text } = options;
   if (between && between.length !== 2)
     throw new ChanceryError("E_USAGE_FILTER", "--between takes two actors.", "For example --between KAZ USA.");
-  return {
-    ...filterWords(options, kind, (field) => `--${field}`),
+  const span = {
     ...(since === undefined ? {} : { since: dateAsked("--since", since) }),
     ...(until === undefined ? {} : { until: dateAsked("--until", until) }),
+  };
+  spanAsked(span);
+  return {
+    ...filterWords(options, kind, (field) => `--${field}`),
+    ...span,
     ...(text === undefined ? {} : { text }),
     ...(actor === undefined ? {} : { actor: await lookUp(actor) }),
     ...(between ? { between: [await lookUp(between[0]!), await lookUp(between[1]!)] as const } : {}),

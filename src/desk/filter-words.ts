@@ -32,6 +32,18 @@ export function filterWords(asked: Words, kind?: RowKind, called: (field: keyof 
   };
 }
 
+/** Throws E_USAGE_FILTER where the first day (ISO 8601, possibly reduced) that is asked for lies after the last. */
+export function spanAsked({ since, until }: Pick<Filter, "since" | "until">): void {
+  if (since === undefined || until === undefined) return;
+  const length = Math.min(since.length, until.length);
+  if (since.slice(0, length) > until.slice(0, length))
+    throw new ChanceryError(
+      "E_USAGE_FILTER",
+      `${since} is after ${until}.`,
+      "Give the earlier day as since, the later as until.",
+    );
+}
+
 function wordAsked(called: string, text: string, words: readonly string[]): string {
   const asked = text
     .trim()

@@ -78,6 +78,7 @@ test("what cannot be answered is said so, with what to do", async () => {
     ["/nothing", 404],
     ["/search", 400],
     ["/events?actr=KAZ", 400],
+    ["/events?since=2019&until=2018-06", 400],
     ["/search?q=x&page=2", 400],
     ["/relation/KAZ/USA?since=yesterday", 400],
     ["/outlook?grace=3", 400],

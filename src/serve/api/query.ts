@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { realDay } from "../../desk/day-words.ts";
-import { filterWords } from "../../desk/filter-words.ts";
+import { filterWords, spanAsked } from "../../desk/filter-words.ts";
 import { lookUp } from "../../desk/look-up.ts";
 import type { RowKind } from "../../record/rows/row.ts";
 import type { Filter } from "../../record/store/record.ts";
@@ -76,6 +76,7 @@ export async function filterOf(desk: Desk, query: Partial<RowsQuery>, kind?: Row
     return found.id;
   };
   const filter: Record<string, unknown> = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  spanAsked(filter as Pick<Filter, "since" | "until">);
   Object.assign(filter, filterWords(query as Pick<Filter, "type" | "status" | "topic">, kind));
   if (actor) filter.actor = await id(actor);
   if (speaker) filter.speaker = await id(speaker);
