@@ -206,3 +206,23 @@ test("what a later sentence says it is worth", () => {
       later,
     );
 });
+
+test("the agreements that a list names", () => {
+  const text =
+    "The foreign ministers of Chad and Japan met in Tokyo. During the visit, the following documents were signed:\n\n(i) Memorandum of Understanding on renewable energy;\n(ii) Agreement on air services.";
+  const found = findingsIn("agreement", text).map(({ name, status, parties, sectors }) => [
+    name,
+    status,
+    parties.map(({ id }) => id).sort(),
+    sectors,
+  ]);
+  assert.deepEqual(found.slice(1), [
+    ["Memorandum of Understanding on renewable energy", "signed", ["state:JPN", "state:TCD"], ["energy"]],
+    ["Agreement on air services", "signed", ["state:JPN", "state:TCD"], ["aviation"]],
+  ]);
+});
+
+test("what expires only later is still in force", () => {
+  const [found] = findingsIn("agreement", "The fishing pact between Peru and Japan expires in 2030.");
+  assert.equal(found?.status, "in force");
+});

@@ -9,8 +9,9 @@ import type { Parties } from "../syntax/parties.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { bilateral } from "./bilateral.ts";
 import { describe } from "./description.ts";
-import { type Draft, isGeneric, mayMean, merge, merged, place, referent } from "./draft.ts";
+import { type Draft, isGeneric, mayMean, merge, merged, place, referent, withoutTheirs } from "./draft.ts";
 import { addValue } from "./later-value.ts";
+import { itemsOf } from "./listed-items.ts";
 import { agreementsIn, type NamedInSentence } from "./naming.ts";
 import { addSectors, sectorRoots } from "./sectors.ts";
 import { signatories } from "./signatories.ts";
@@ -31,10 +32,17 @@ const BUYING = new Set(["win", "secure", "award", "place", "clinch"]);
  */
 export const codeAgreements = (analysis: Analysis, world: World, parties: Parties): AgreementFinding[] => {
   const drafts: Draft[] = [];
+  let listed: { readonly draft: Draft; last: number } | undefined;
   let latest: { readonly draft: Draft; readonly sentence: number } | undefined;
   for (const sentence of analysis.sentences) {
     const tree = treeOf(sentence);
     const [it] = sentence.tokens;
+    const items = listed && sentence.index === listed.last + 1 ? itemsOf(analysis, sentence, tree) : [];
+    if (listed && items.length > 0) {
+      listed.last = sentence.index;
+      for (const item of items) drafts.push({ ...listed.draft, ...item, count: null, value: null });
+      continue;
+    }
     if (latest && it?.lemma.toLowerCase() === "it" && latest.sentence === sentence.index - 1)
       addValue(analysis, sentence, tree, it.index, latest.draft);
     for (const named of agreementsIn(sentence, tree, analysis.document.text)) {
@@ -51,6 +59,7 @@ export const codeAgreements = (analysis: Analysis, world: World, parties: Partie
       if (!draft) continue;
       place(draft, drafts);
       latest = { draft: drafts.at(-1)!, sentence: sentence.index };
+      if (/:\s*$/.test(analysis.document.text.slice(sentence.start, sentence.end))) listed = { draft, last: sentence.index };
     }
   }
   return drafts;
@@ -104,6 +113,9 @@ const draftOf = (
     said.length > 0 &&
     !said.some(among);
   if (outside && standing.status === "rejected") return null;
+  // "The group rejected the accord": of which nothing else is told.
+  if (!antecedent && standing.status === "rejected" && named.properName === null && said.length < 2 && isGeneric(tree, head))
+    return null;
   const alike = antecedent !== undefined && antecedent.parties.length > 1 && !SIGNING.has(standing.act);
   const all = withoutTheirs(merged(alike ? [] : said, antecedent ? antecedent.parties : fixed));
   const count = countOf(analysis, sentence, tree, head);
@@ -135,6 +147,10 @@ const draftOf = (
     standing.rule === "adjective"
   )
     return null;
+  const date = dated(analysis, sentence, standing, tree, head);
+  // "The current pact expires in 2030": it stands until then.
+  const published = analysis.document.published.date?.slice(0, 10) ?? null;
+  const stillToCome = standing.status === "ended" && published !== null && date.start !== null && date.start > published;
   const trigger = tree.token(standing.trigger);
   const chain = attributionAt(trigger.start, analysis, parties);
   const speaker = chain.at(-1) ?? null;
@@ -156,21 +172,12 @@ const draftOf = (
     name,
     form: antecedent?.form ?? named.form,
     parties: all,
-    status: standing.status,
-    date: dated(analysis, sentence, standing, tree, head),
+    status: stillToCome ? "in force" : standing.status,
+    date: stillToCome ? documentDate(analysis) : date,
     count: count ?? antecedent?.count ?? null,
     value: worth ?? antecedent?.value ?? null,
     sectors: merge(sectorsUnder(sentence, tree, sectorRoots(tree, head, standing)), antecedent?.sectors ?? []),
   };
-};
-
-/** "the United States, the Taliban, Zalmay Khalilzad": whose states or groups are named sign for these. */
-const withoutTheirs = (all: readonly Party[]): Party[] => {
-  const signs = ({ type, rule }: Party): boolean => type === "person" || rule === "signs-for-state";
-  const bodies = all.filter((party) => !signs(party));
-  return bodies.length < 2
-    ? [...all]
-    : all.filter((party) => !signs(party) || party.code === "" || !bodies.some(({ code }) => code === party.code));
 };
 
 const BOTH = /^(?:(?:the |their )?(?:two|both)\b|(?:the )?(?:sides|parties)$|they$)/i;

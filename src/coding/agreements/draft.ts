@@ -15,6 +15,15 @@ export const merged = (a: readonly Party[], b: readonly Party[]): Party[] => {
   return [...byId.values()];
 };
 
+/** "the United States, the Taliban, Zalmay Khalilzad": whose states or groups are named sign for these. */
+export const withoutTheirs = (all: readonly Party[]): Party[] => {
+  const signs = ({ type, rule }: Party): boolean => type === "person" || rule === "signs-for-state";
+  const bodies = all.filter((party) => !signs(party));
+  return bodies.length < 2
+    ? [...all]
+    : all.filter((party) => !signs(party) || party.code === "" || !bodies.some(({ code }) => code === party.code));
+};
+
 /** "the agreement", "this deal", "it": nothing of its own but the article. */
 export const isGeneric = (tree: Tree, head: number): boolean =>
   tree.lemma(head) !== "letter" &&
@@ -63,7 +72,7 @@ export const place = (draft: Draft, drafts: Draft[]): void => {
     drafts.push(draft);
     return;
   }
-  same.parties = merged(same.parties, draft.parties);
+  same.parties = withoutTheirs(merged(same.parties, draft.parties));
   same.sectors = merge(same.sectors, draft.sectors);
   same.count ??= draft.count;
   same.value ??= draft.value;

@@ -29,6 +29,13 @@ export const namedAlong = (analysis: Analysis, sentence: Sentence, from: number,
       continue;
     }
     const { upos, form } = sentence.tokens[i]!;
+    // ", the under secretary of state, | and John Roe": what tells of one of them, up to its comma.
+    if (upos === "ADP" && found.size > 0) {
+      const comma = sentence.tokens.findIndex((token, k) => k > i && k < i + 12 && token.form === ",");
+      if (comma < 0 || sentence.tokens.slice(i, comma).some((token) => token.upos === "VERB")) break;
+      i = comma + 1;
+      continue;
+    }
     if (!/^(DET|CCONJ|ADJ|NOUN|PROPN|PART)$/.test(upos) && form !== "," && form !== "-") break;
     i++;
   }

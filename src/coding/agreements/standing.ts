@@ -137,7 +137,9 @@ const besideParticiple = (tree: Tree, head: number): Standing | null => {
 const byNoun = (tree: Tree, head: number): Standing | null => {
   const token = tree.token(head);
   if (!token.deprel.startsWith("nmod") || token.head < 0) return null;
-  const noun = tree.token(token.head);
+  let noun = tree.token(token.head);
+  // "talks with Washington | on a pact", hung on the partner.
+  if (noun.upos === "PROPN" && noun.deprel.startsWith("nmod") && noun.head >= 0) noun = tree.token(noun.head);
   const act = signingContext().noun.get(noun.lemma.toLowerCase());
   const preposition = tree.preposition(head);
   const about = act === "negotiate on" ? ["on", "for", "over", "about"] : ["of", "from"];
@@ -151,7 +153,8 @@ const byNoun = (tree: Tree, head: number): Standing | null => {
   const lemma = tree.lemma(governor);
   // "concluded negotiations on a treaty", "opened talks on a pact": who does so negotiates.
   if (act === "negotiate on" && /^(obj|nsubj:pass)$/.test(noun.deprel) && tree.token(governor).upos === "VERB") {
-    const done = CONCLUDING.has(lemma) ? "announced" : base;
+    const halted = agreementVerbs().object.get(lemma) === "suspended" || lemma === "break";
+    const done = CONCLUDING.has(lemma) ? "announced" : halted ? "suspended" : base;
     const status = afterCircumstances(tree, governor, done);
     return (
       status && { status: status === "planned" ? "proposed" : status, trigger: noun.index, verb: governor, act, rule: "noun" }

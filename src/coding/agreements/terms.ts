@@ -47,8 +47,12 @@ export const worthOf = (
 };
 
 /** The sectors named under a token, in order of the text, each once. */
-export const sectorsUnder = (sentence: Sentence, tree: Tree, roots: readonly number[]): string[] => {
-  const words = phraseWordsOf(sentence).filter((word) => roots.some((root) => tree.isUnder(word.token, root)));
+export const sectorsUnder = (sentence: Sentence, tree: Tree, roots: readonly number[]): string[] =>
+  sectorsAmong(sentence, (token) => roots.some((root) => tree.isUnder(token, root)));
+
+/** The sectors named by the tokens of a sentence that are asked for, in order of the text, each once. */
+export const sectorsAmong = (sentence: Sentence, isAsked: (token: number) => boolean): string[] => {
+  const words = phraseWordsOf(sentence).filter((word) => isAsked(word.token));
   const sectors = new Set<string>();
   for (const match of sectorWords().matches(words)) for (const sector of match.values) sectors.add(sector);
   return [...sectors];

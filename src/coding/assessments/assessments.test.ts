@@ -52,6 +52,8 @@ const cases: readonly [text: string, expected: readonly string[]][] = [
   ["The talks ended in failure.", ["document critical: The talks"]],
   ["Norway said the raid violated international law.", ["state:NOR critical: the raid"]],
   ["Norway said the pact would strengthen peace in the region.", ["state:NOR favourable: the pact"]],
+  ["The accord has been called a betrayal by Chile.", ["state:CHL critical: The accord"]],
+  ["Chile condemned what it termed a cowardly coup.", ["state:CHL critical: a cowardly coup"]],
   ["Norway defended the decision to close the border.", ["state:NOR favourable: the decision to close the border"]],
   ["Lebanon described the vote as a sad day.", ["state:LBN critical: the vote"]],
 ];

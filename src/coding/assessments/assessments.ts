@@ -177,10 +177,26 @@ const judged = (
     const party = parties.at(sentence, target);
     if (party) return party;
   }
+  if (token.lemma.toLowerCase() === "what") return namedSo(analysis, sentence, tree, target);
   if (EMPTY.has(token.form.toLowerCase())) return null;
   const { text } = evidenceOf(analysis, tree.span(target, ["case", "cop", "mark", "punct", "acl:relcl", "parataxis"]));
   const bare = text.replace(DANGLING, "");
   return bare === "" ? null : { text: bare };
+};
+
+const NAMING = new Set(["term", "call", "describe", "label", "dub", "brand", "see", "view", "regard"]);
+
+/** "condemned what he termed | a cowardly coup": what it is called; null where it is not called anything. */
+const namedSo = (analysis: Analysis, sentence: Sentence, tree: Tree, what: number): { readonly text: string } | null => {
+  const { tokens } = sentence;
+  const verb = tokens.findIndex(({ index, lemma }) => index > what && index < what + 6 && NAMING.has(lemma));
+  if (verb < 0) return null;
+  const from = tokens[verb + 1]?.form === "as" ? verb + 2 : verb + 1;
+  let to = from;
+  while (to < tokens.length && (/^(DET|ADJ|NOUN|PROPN|ADV|NUM|CCONJ)$/.test(tokens[to]!.upos) || tokens[to]!.deprel === "amod"))
+    to++;
+  if (to <= from || tree.token(to - 1).upos !== "NOUN") return null;
+  return { text: evidenceOf(analysis, { start: tokens[from]!.start, end: tokens[to - 1]!.end }).text };
 };
 
 const POINTING = new Set(["this", "that"]);

@@ -18,6 +18,9 @@ const phrases = (tree: Tree, index: number): string[] => {
     words.push(tree.token(i).form.toLowerCase());
     found.push(words.join(" "));
   }
+  // "sell-out", "hit-and-run"
+  const { tokens } = tree.sentence;
+  if (tokens[index - 1]?.form === "-" && tokens[index - 2]) found.push(`${tokens[index - 2]!.form.toLowerCase()}-${words[0]}`);
   const before = index > 0 ? tree.token(index - 1) : undefined;
   if (before && before.head === index) found.push(`${before.lemma.toLowerCase()} ${words[0]}`);
   return found.reverse();

@@ -64,6 +64,7 @@ const officeOf = (
 ): OfficeFinding | null => {
   const holder =
     byName(analysis, sentence, tree, phrase, parties) ??
+    byCommas(analysis, sentence, tree, phrase, parties, HONORIFIC) ??
     holderByGrammar(sentence, tree, phrase, parties) ??
     byCommas(analysis, sentence, tree, phrase, parties) ??
     byChain(analysis, sentence, phrase, parties);
@@ -148,8 +149,21 @@ const byName = (analysis: Analysis, sentence: Sentence, tree: Tree, phrase: Titl
   };
 };
 
+/** "the Minister of Trade, H.E. Ms. Jane Doe, paid a visit": with such a word begins the name of who holds the title. */
+const HONORIFIC = /^(?:H\.\s?E\.|Hon\.?|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Shri|Smt\.?|Gen\.?|General)\s/;
+
 /** "The mayor of Paris, Anne Hidalgo, said", "Anne Hidalgo, the mayor of Paris, said": beside each other between commas. */
-const byCommas = (analysis: Analysis, sentence: Sentence, tree: Tree, phrase: TitlePhrase, parties: Parties) => {
+const byCommas = (
+  analysis: Analysis,
+  sentence: Sentence,
+  tree: Tree,
+  phrase: TitlePhrase,
+  parties: Parties,
+  opens: RegExp | null = null,
+) => {
+  const article = tree.children(phrase.head, "det").some((child) => /^an?$/i.test(tree.token(child).form));
+  if (article && phrase.of === null && phrase.when === "present" && !["spokesperson", "ministry"].includes(phrase.title.class))
+    return null;
   const form = (index: number) => sentence.tokens[index]?.form ?? "";
   const ends = (index: number) => index >= sentence.tokens.length || [",", ".", ";", ")", "—", "–"].includes(form(index));
   let before = phrase.from - 1;
@@ -159,6 +173,7 @@ const byCommas = (analysis: Analysis, sentence: Sentence, tree: Tree, phrase: Ti
     (mention) =>
       mention.kind === "name" &&
       mention.type === "person" &&
+      (opens === null || (mention.from > phrase.end && opens.test(analysis.document.text.slice(mention.start, mention.end)))) &&
       ((form(phrase.end + 1) === "," && mention.from === phrase.end + 2 && ends(mention.to)) ||
         (form(before) === "," && mention.to === before && ends(phrase.end + 1))),
   );
@@ -220,7 +235,8 @@ const ofHolder = (party: Party, phrase: TitlePhrase, world: World): Party | null
       ? { text, start, end, id: one.of.id, name: one.of.name, code: one.of.code, type: one.of.type, rule: "body-of-person" }
       : null;
   }
-  if (!["state", "ministry", "diplomatic"].includes(phrase.title.class)) return null;
+  const ofMinistry = phrase.title.class === "spokesperson" && /ministry/i.test(phrase.name);
+  if (!["state", "ministry", "diplomatic"].includes(phrase.title.class) && !ofMinistry) return null;
   // What the world knows: a state guessed from the sentence is no evidence for an office.
   const holdings = world.offices(party.id).filter((holding) => holding.title.toLowerCase().includes(phrase.title.words));
   const state =

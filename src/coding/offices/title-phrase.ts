@@ -93,6 +93,8 @@ const isNameWithOf = (analysis: Analysis, sentence: Sentence, from: number): boo
       (sentence.tokens[mention.to]?.form === "of" || sentence.tokens[mention.to - 1]?.form === "of"),
   );
 
+const MINISTRIES = /^(foreign|defen[cs]e|interior|finance|health|justice|trade|energy|home)$/i;
+
 /** Classes of posts of bodies, whose body "its" may name. */
 const OWNED = new Set(["body", "party", "company", "military", "ministry"]);
 
@@ -154,6 +156,12 @@ const leftOf = (
     else if (token.xpos === "PRP$" && i === from - 1 && OWNED.has(title.class)) {
       const owner = parties.at(sentence, i);
       if (owner?.type === "org" || owner?.type === "group" || owner?.type === "state") of ??= owner;
+      // "his defence minister": of the state that he heads.
+      const aside = sentence.tokens[i - 1]?.form === "," && sentence.tokens[i - 2]?.upos === "PROPN";
+      const state =
+        owner?.type === "person" && title.class !== "party" && !aside ? world.actor(`state:${owner.code}`) : undefined;
+      if (owner && state)
+        of ??= { ...owner, id: state.id, name: state.name, code: state.code, type: "state", rule: "state-of-person" };
     }
     if (changes.past.has(lower)) when = "past";
     else if (changes["not-yet"].has(lower)) when = "not-yet";
@@ -168,6 +176,11 @@ const leftOf = (
         // "the Russian U.N. ambassador" is Russia's.
         if (of === null || (title.class === "diplomatic" && of.type === "org" && home.type === "state")) of = home;
         continue;
+      }
+      // "Foreign ministry spokeswoman" opens a sentence: the ministry is the state's whose its holder is.
+      if (title.class === "spokesperson" && token.form === "ministry" && i === 1 && MINISTRIES.test(sentence.tokens[0]!.form)) {
+        from = 0;
+        break;
       }
       if (!["NOUN", "PROPN", "ADJ"].includes(token.upos) || !within(tree, i, titleFrom, titleTo)) break;
       const body = isCapital(token.form) && of === null ? nameAround(sentence, i, 0, i) : null;

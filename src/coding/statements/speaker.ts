@@ -5,6 +5,7 @@ import { describedParty } from "../syntax/described.ts";
 import { sentenceAt } from "../syntax/evidence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import { treeOf } from "../syntax/tree.ts";
+import { ofDateline } from "./dateline-home.ts";
 import { authorsOf, isDocumentNoun } from "./document-author.ts";
 import { atHome } from "./home-of-speaker.ts";
 import { meantBy } from "./meant-by.ts";
@@ -43,7 +44,7 @@ export const speakerOf = (quotation: Quotation, analysis: Analysis, parties: Par
     let last: Party | null = null;
     for (const each of analysis.quotations) {
       const found = meantBy(namedSpeaker(each, analysis, parties), last, each, analysis, parties);
-      const party: Party | null = found && atHome(found, each, analysis, parties);
+      const party: Party | null = found && ofDateline(atHome(found, each, analysis, parties), each, analysis, parties);
       made.set(each, party);
       if (party && each.within < 0) last = party;
     }

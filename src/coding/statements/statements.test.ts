@@ -72,6 +72,13 @@ const cases: readonly [text: string, expected: readonly string[]][] = [
     "Jane Marlow issued a declaration with John Roe, reaffirming support for the pact.",
     ["person:jane-marlow indirect: reaffirming support for the pact"],
   ],
+  [
+    "The commanders met at the border post and set a deadline, a military spokesman, Brigadier John Roe, told reporters.",
+    ["person:john-roe indirect: The commanders met at the border post and set a deadline"],
+  ],
+  ["The Lima declaration has been called a betrayal by Chile.", ["state:CHL indirect: called a betrayal"]],
+  ["Russia scoffed at the allegations.", ["state:RUS indirect: scoffed at the allegations"]],
+  ["Bhutan, which also claims the area, has lodged a protest.", []],
   ["Guinea recalled its ambassador from Paris.", []],
   [
     "Norwegian Prime Minister Jonas Gahr Store denied that Chile had asked for a truce.",
@@ -112,4 +119,20 @@ test("what is denied keeps its denial", () => {
   const [found] = findingsIn("statement", "Iran denied that it had sold weapons to the rebels.");
   assert.equal(found?.quote, "denied that it had sold weapons to the rebels");
   assert.equal(found?.stance, "against");
+});
+
+test("who speaks for a ministry in a report from its capital is that state's", () => {
+  const said = (text: string) => findingsIn("statement", text).map(({ speaker }) => `${speaker.name} ${speaker.code}`);
+  assert.deepEqual(
+    said(
+      "LIMA, May 3 (Reuters) - Peru closed the border with Chile. Peru will open it in June. “We are ready,” Interior Minister Juana Marlow said.",
+    ),
+    ["Juana Marlow PER"],
+  );
+  assert.deepEqual(
+    said(
+      "LIMA, May 3 (Reuters) - Peru and Peru's allies met. Norway scoffed at the plan. Foreign ministry spokeswoman Juana Marlow called it odd.",
+    ),
+    ["Norway NOR", "Juana Marlow NOR"],
+  );
 });

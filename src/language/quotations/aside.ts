@@ -9,9 +9,10 @@ import type { Cue } from "./cues.ts";
 export function asideAt(sentence: Sentence, verb: Token, cue: Cue): { speaker: number; before: number; after: number } | null {
   if (!/^(VBD|VBZ|VBP)$/.test(verb.xpos) || !cue.frames.includes("t") || cue.frames.includes("m")) return null;
   const { tokens } = sentence;
-  let before = verb.index - 1;
-  let speaker: number | null = null;
-  for (let n = 0; before >= 0 && tokens[before]?.form !== ","; before--, n++) {
+  const named = tokens[verb.index - 1]?.form === "," ? nameBetween(sentence, verb.index - 1) : null;
+  let before = named?.before ?? verb.index - 1;
+  let speaker: number | null = named?.speaker ?? null;
+  for (let n = 0; named === null && before >= 0 && tokens[before]?.form !== ","; before--, n++) {
     const t = tokens[before] as Token;
     if (n > 14 || !/^(NOUN|PROPN|PRON|DET|ADJ|ADP|NUM|PART|CCONJ|ADV)$/.test(t.upos) || /^(WDT|WP|WRB|EX)$/.test(t.xpos))
       return null;
@@ -47,6 +48,7 @@ export function asideAt(sentence: Sentence, verb: Token, cue: Cue): { speaker: n
   const finite = (from: number, to: number) => tokens.slice(from, to).some((t) => /^(VBD|VBZ|VBP|MD)$/.test(t.xpos));
   const ends = tokens[after]?.form !== ",";
   if (ends ? !finite(0, before) : !finite(0, before) && !finite(after, tokens.length)) return null;
+  if (named !== null) return { speaker, before, after: ends ? -1 : after };
   const head =
     (tokens[verb.index - 1]?.upos === "PROPN" && /Minister|Secretary/.test(first.form + (tokens[before + 2]?.form ?? ""))
       ? nameBefore(sentence, verb.index - 1)
@@ -54,6 +56,22 @@ export function asideAt(sentence: Sentence, verb: Token, cue: Cue): { speaker: n
     firstHead(sentence, before + 1, verb.index) ??
     speaker;
   return { speaker: head, before, after: ends ? -1 : after };
+}
+
+/** ", a spokesman, | Jane Doe, | told reporters": the name between commas, with the description before it. */
+function nameBetween({ tokens }: Sentence, closing: number): { before: number; speaker: number } | null {
+  const phrase = (from: number): number => {
+    let k = from;
+    while (k > 0 && /^(NOUN|PROPN|DET|ADJ|PART)$/.test((tokens[k] as Token).upos)) k--;
+    return tokens[k]?.form === "," && from - k > 0 && from - k < 10 ? k : -1;
+  };
+  const opening = phrase(closing - 1);
+  const name = tokens[closing - 1];
+  if (opening < 0 || name?.upos !== "PROPN") return null;
+  const before = phrase(opening - 1);
+  const described =
+    before >= 0 && /^(a|an|the|his|her|its|their)$/i.test(tokens[before + 1]?.form ?? "") && tokens[opening - 1]?.upos === "NOUN";
+  return described ? { before, speaker: name.deprel === "flat" && name.head < name.index ? name.head : name.index } : null;
 }
 
 /** The first word of the name that ends at a token. */

@@ -5,7 +5,7 @@ import { dependents, extent } from "../tree.ts";
 import type { Attribution } from "./attribution.ts";
 import { cueOf } from "./cues.ts";
 import { fromTo, infinitiveWithin, isInfinitive, namelessly } from "./infinitive.ts";
-import { withJudgement, withReason } from "./judged.ts";
+import { judgedPassively, withJudgement, withReason } from "./judged.ts";
 import { around, aroundAside, phraseOf } from "./phrase-of.ts";
 import { besides, clauseOf, thatAfter } from "./said-clause.ts";
 import { hasFinite, type Range, trimmed } from "./token-range.ts";
@@ -115,6 +115,15 @@ function verbContent(sentence: Sentence, a: Attribution): readonly Range[] {
   const children = dependents(sentence, verb.index);
   if (frames.includes("d") && !a.passive) {
     const judged = withJudgement(sentence, a);
+    if (judged !== null) return [judged];
+  }
+  if (
+    a.passive &&
+    a.rule === "by-agent" &&
+    a.speaker !== null &&
+    (frames.includes("d") || (/^(criticise|praise|deny)$/.test(a.cue.stance) && !frames.includes("a")))
+  ) {
+    const judged = judgedPassively(sentence, a, a.speaker);
     if (judged !== null) return [judged];
   }
   if (frames.includes("a")) {

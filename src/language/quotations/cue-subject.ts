@@ -90,6 +90,12 @@ export function agentOf(sentence: Sentence, verb: Token): Subject | null {
   for (const c of dependents(sentence, verb.index))
     if (c.upos !== "NUM" && (c.deprel === "obl:agent" || (c.deprel.startsWith("obl") && caseOf(sentence, c.index) === "by")))
       return { index: c.index, rule: "by-agent" };
+  // "has been called a betrayal | by Chile", hung on what it is called.
+  for (const c of dependents(sentence, verb.index))
+    if (c.deprel === "xcomp" && c.index > verb.index)
+      for (const by of dependents(sentence, c.index))
+        if (by.deprel === "nmod" && by.index > c.index && caseOf(sentence, by.index) === "by")
+          return { index: by.index, rule: "by-agent" };
   return null;
 }
 

@@ -86,3 +86,14 @@ export function withJudgement(sentence: Sentence, a: Attribution): Range | null 
   }
   return null;
 }
+
+/** "was called | a sell-out | by the opposition", "was dismissed by the party | as a stunt": what the passive says of its subject. */
+export function judgedPassively(sentence: Sentence, a: Attribution, agent: number): Range | null {
+  const { tokens } = sentence;
+  const by = tokens.findLastIndex((t) => t.index < agent && t.index > a.at && t.form === "by");
+  if (by < 0) return null;
+  if (by > a.to + 1) return { from: a.to, to: by };
+  const end = extent(sentence, a.at).to;
+  const as = tokens.findIndex((t) => t.index > agent && t.index < end && t.form === "as" && t.head > t.index);
+  return as < 0 || as > agent + 14 ? null : { from: as, to: end };
+}

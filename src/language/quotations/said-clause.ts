@@ -131,7 +131,7 @@ const takesClause = (a: Attribution): boolean => /^(say|argue|insist|contend|bel
 /** After a verb that takes a clause and nothing else, all that follows is what was said, whatever the tree makes of it. */
 function restAfter({ tokens }: Sentence, a: Attribution): Range | null {
   const verb = tokens[a.at] as Token;
-  if (!takesClause(a) || !/^(VBD|VBZ|VBP)$/.test(verb.xpos)) return null;
+  if (!takesClause(a) || a.rule === "antecedent" || !/^(VBD|VBZ|VBP)$/.test(verb.xpos)) return null;
   if (a.speaker === null || a.speaker > a.at) return null;
   let from = a.to;
   while (from < tokens.length && weekday.test((tokens[from] as Token).form)) from++;

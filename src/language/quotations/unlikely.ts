@@ -41,7 +41,8 @@ export function isUnlikely(reading: Reading, sentence: Sentence, a: Attribution)
     return false;
   }
   const mention = mentionAt(reading, sentence, head.index);
-  if (a.rule === "by-agent" && head.upos === "NOUN" && nounType(head.lemma) === undefined) return true;
+  const speaks = mention?.type === "organisation" || mention?.type === "person";
+  if (a.rule === "by-agent" && head.upos === "NOUN" && nounType(head.lemma) === undefined && !speaks) return true;
   const somebody =
     (mention !== null && mention.type !== "other") || /^(Meeting|Summit|Conference|Forum|Participants?)$/.test(head.form);
   // A court or a report finds that something is so; a man finds his keys.

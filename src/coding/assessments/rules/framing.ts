@@ -16,7 +16,7 @@ export const framing: JudgementRule = (tree, index) => {
     : objectAfterPreposition(tree, index, verb);
   if (!isAsserted(tree, index)) return null;
   const passive = isPassive(tree, index) || (token.deprel === "acl" && token.xpos === "VBN");
-  const agent = passive ? agentOf(tree, index) : subjectOf(tree, index);
+  const agent = passive ? (agentOf(tree, index) ?? agentUnder(tree, index)) : subjectOf(tree, index);
   // "was widely hailed as a success": by nobody in particular, so the text says.
   const holder = agent ?? (passive ? null : undefined);
   if (holder === undefined) return null;
@@ -40,6 +40,13 @@ export const framing: JudgementRule = (tree, index) => {
     rule: "framing",
   };
 };
+
+/** "has been called a betrayal | by Chile", hung on what it is called. */
+const agentUnder = (tree: Tree, index: number): number | undefined =>
+  tree
+    .children(index, "xcomp", "obj")
+    .flatMap((child) => tree.children(child, "nmod"))
+    .find((child) => child > index && tree.preposition(child) === "by");
 
 /** Tokens behind a framing verb in which its predicate is looked for. */
 const reach = 24;
