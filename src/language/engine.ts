@@ -12,6 +12,7 @@ import { Weights } from "./model/weights.ts";
 import { byOwnWords, withRepeated } from "./name-evidence.ts";
 import { withExtent } from "./name-extent.ts";
 import { namesIn } from "./names.ts";
+import { settleSaid } from "./said-last.ts";
 import { type Phrases, settleNames } from "./settle-names.ts";
 import { at, isWord, UPPER } from "./tokens/characters.ts";
 import { TokenList } from "./tokens/token-list.ts";
@@ -194,6 +195,16 @@ export function engineOf(file: ArrayBuffer): Engine {
     network.arcs(from, to);
     work += n * n;
     treeOf(arcs, ARC_ROW, n, heads);
+    const told = settleSaid(
+      {
+        length: n,
+        form: (i) => forms[from + i] as string,
+        upos: (i) => header.upos[upos[from + i] as number] as string,
+        xpos: (i) => header.xpos[xpos[from + i] as number] as string,
+      },
+      arcs,
+      heads,
+    );
     network.label(from, to);
     const tokens: Token[] = [];
     for (let i = 0; i < n; i++) {
@@ -214,7 +225,7 @@ export function engineOf(file: ArrayBuffer): Engine {
         xpos: header.xpos[x] as string,
         feats,
         head: head < 0 ? -1 : offset + head,
-        deprel: head < 0 ? "root" : nonRoot(labels[i] as number),
+        deprel: head < 0 ? "root" : i === told ? "ccomp" : nonRoot(labels[i] as number),
       };
       const multiword = list.wholeStart[k] !== list.start[k] || list.wholeEnd[k] !== list.end[k];
       tokens.push(

@@ -176,7 +176,7 @@ function complement(parties: PartyReader, predicate: Predicate): readonly Found[
 const isAside = (tree: Tree, clause: number): boolean =>
   tree.children(clause, "mark", "advmod").some((word) => asides.has(tree.lemma(word)));
 
-const asides = new Set(["where", "when", "after", "before", "since", "while", "until", "although", "though"]);
+const asides = new Set(["where", "when", "as", "after", "before", "since", "while", "until", "although", "though"]);
 
 function inClause(parties: PartyReader, predicate: Predicate, head: number, depth: number): readonly Found[] {
   const { sentence, tree } = predicate;
@@ -228,7 +228,8 @@ const isOnesOwn = (tree: Tree, index: number): boolean =>
   tree.children(index, "nmod:poss").some((child) => /^(its|their|his|her)$/i.test(tree.token(child).form));
 
 /** Troops, drones, prisoners of nobody in particular: "denied it had sent troops to Mali" is said to whoever stands further on. */
-const isOfNoState = ({ party }: Found): boolean => party.type === "group" && !isStateCode(party.code);
+const isOfNoState = ({ party }: Found): boolean =>
+  party.type === "group" && (!isStateCode(party.code) || party.rule?.startsWith("role, state from the context") === true);
 
 const promising = new Set([
   "promise",

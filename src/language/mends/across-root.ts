@@ -2,12 +2,28 @@ import type { Token } from "../analysis.ts";
 import { isNoun } from "./clause.ts";
 import { exchange } from "./exchange.ts";
 
-/** "The decision to expel the envoys surprised diplomats": an object of what stands before the sentence's verb does not stand behind it. */
-export function acrossRoot(tokens: Token[], offset: number, root: Token): void {
-  const across = tokens.find(
-    ({ index, head, deprel }) => index > root.index && head >= 0 && head < root.index && deprel === "obj",
-  );
+/**
+ * "The decision to expel the envoys surprised diplomats", "Officials, in a move criticised abroad, suspended aid": an object of what
+ * stands before a verb does not stand behind it, nor does any noun right behind the verb that no preposition leads in.
+ */
+export function acrossRoot(tokens: Token[], offset: number, verb: Token): void {
+  if (tokens.some(({ head, deprel }) => head === verb.index && /^(?:obj|xcomp|ccomp|cop|aux:pass)/.test(deprel))) return;
+  const at = verb.index - offset;
+  let next = at + 1;
+  while (tokens[next] && tokens[next]!.head > next + offset && /^(?:DET|ADJ|NUM|PRON|PROPN|NOUN)$/.test(tokens[next]!.upos))
+    next++;
+  const noun = tokens[next];
+  const across =
+    noun !== undefined && isNoun(noun) && noun.head < verb.index && noun.head >= 0 && !isLedIn(tokens, noun)
+      ? noun
+      : tokens.find(({ index, head, deprel }) => index > verb.index && head >= 0 && head < verb.index && deprel === "obj");
   if (across === undefined || !isNoun(across)) return;
-  if (tokens.some(({ head, deprel }) => head === root.index && /^(?:obj|ccomp|cop)/.test(deprel))) return;
-  exchange(tokens, offset, across, { head: root.index });
+  exchange(tokens, offset, across, { head: verb.index, deprel: "obj" });
+  if (verb.head === across.index) return;
+  for (const token of tokens.slice(across.index - offset + 1))
+    if (token.head >= 0 && token.head < verb.index && /^(?:advcl|obl)/.test(token.deprel))
+      exchange(tokens, offset, token, { head: verb.index });
 }
+
+const isLedIn = (tokens: readonly Token[], noun: Token): boolean =>
+  /^(?:nsubj|conj|root)/.test(noun.deprel) || tokens.some(({ head, deprel }) => head === noun.index && deprel === "case");

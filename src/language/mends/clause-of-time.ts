@@ -13,6 +13,8 @@ export function clauseOfTime(tokens: Token[], offset: number, word: Token): void
     return;
   }
   const noun = marked;
+  if (noun !== undefined && isNoun(noun) && noun.deprel === "nsubj" && noun.head > noun.index)
+    takenForSubject(tokens, offset, word, noun);
   if (noun === undefined || !isNoun(noun) || !/^(?:obl|nmod)$/.test(noun.deprel) || noun.head > noun.index) return;
   let last = noun;
   for (const token of tokens)
@@ -28,6 +30,17 @@ export function clauseOfTime(tokens: Token[], offset: number, word: Token): void
   exchange(tokens, offset, word, { upos: "SCONJ", head: verb.index, deprel: "mark" });
   exchange(tokens, offset, noun, { head: verb.index, deprel: subjectOf(tokens, verb) });
   exchange(tokens, offset, verb, { deprel: "advcl" });
+}
+
+/** "Days after South Korea invaded Turkey, Japan fell": the clause's subject taken for the sentence's, and its verb for a participle. */
+function takenForSubject(tokens: Token[], offset: number, word: Token, noun: Token): void {
+  const verb = tokens[noun.index - offset + 1];
+  const above = tokens[noun.head - offset];
+  if (verb?.deprel !== "acl" || verb.head !== noun.index || !/^VB[DN]$/.test(verb.xpos) || above?.upos !== "VERB") return;
+  if (!tokens.some(({ head, deprel }) => head === verb.index && deprel === "obj")) return;
+  exchange(tokens, offset, word, { upos: "SCONJ", head: verb.index, deprel: "mark" });
+  exchange(tokens, offset, noun, { head: verb.index });
+  exchange(tokens, offset, verb, { xpos: "VBD", head: above.index, deprel: "advcl" });
 }
 
 /** "after Ukraine sent aid": the noun between the word of time and its verb, hung on what stands before both. */

@@ -16,6 +16,8 @@ export function describedSubject(tokens: Token[], offset: number, participle: To
   const clause = participle.deprel.startsWith("advcl");
   if (clause && (participle.xpos === "VBG" || tokens.some((each) => each.head === verb.index && each.deprel.startsWith("nsubj"))))
     return;
+  // "Days after Korea invaded Japan, …": a clause of its own.
+  if (clause && tokens.some(({ head, deprel }) => head === noun.index && deprel === "case")) return;
   if (clause && tokens[verb.index - offset - 1]?.upos === "PUNCT") return;
   exchange(tokens, offset, noun, { head: verb.index, deprel: subjectOf(tokens, verb) });
   exchange(tokens, offset, participle, {

@@ -131,6 +131,28 @@ const cases: readonly (readonly [text: string, ...words: readonly string[]])[] =
   ["After talks with Chad, Niger and Mali, the envoy left.", "envoy nsubj left", "Mali conj Chad"],
   ["A truce took hold in Gaza after Israel and Hamas accepted the proposal.", "Israel nsubj accepted", "accepted advcl took"],
   ["Polish leader Jan Nowak and President Deng of Chad held their first summit.", "Deng conj leader"],
+  [
+    "Malian officials, backed by Peru, called for talks with Greece.",
+    "called root",
+    "officials nsubj called",
+    "backed acl officials",
+  ],
+  [
+    "For the second time in a month, Turkey, facing criticism at home, promised to send doctors to Ukraine.",
+    "promised root",
+    "Turkey nsubj promised",
+    "facing acl Turkey",
+  ],
+  [
+    "With elections due in May, South Korea's ruling party, which has close ties with Egypt, held talks with Serbian officials.",
+    "party nsubj held",
+    "has acl:relcl party",
+  ],
+  ["Lima praised Chad for its help, the second such move in a week.", "Chad obj praised", "move parataxis praised"],
+  [
+    "Amid growing anger over food prices, police in Bogota, facing criticism at home, freed a Canadian journalist.",
+    "police nsubj freed",
+  ],
   ["Poland-Israel talks on water ended in Kiev on Friday.", "talks nsubj ended", "Israel compound talks"],
   ["Ukraine, Peru expel three Turkish diplomats", "Peru conj Ukraine", "Ukraine nsubj expel"],
   ["Saudi Arabia, Canada attack Serbian positions", "Arabia nsubj attack", "Canada conj Arabia"],

@@ -1,6 +1,7 @@
 import type { Token } from "../analysis.ts";
 import { acrossRoot } from "./across-root.ts";
 import { activeBeforeSaying } from "./active-before-saying.ts";
+import { asideBehindObject } from "./aside-behind-object.ts";
 import { askedFirst } from "./asked-first.ts";
 import { begunAct } from "./begun-act.ts";
 import { verbBehindDay } from "./behind-day.ts";
@@ -31,6 +32,7 @@ import { objectBehindPhrase, objectTakenForSubject } from "./object-behind-phras
 import { pairBehindFronted } from "./pair-behind-fronted.ts";
 import { participleAside } from "./participle-aside.ts";
 import { participleBehindPhrase } from "./participle-behind-phrase.ts";
+import { saidInPast } from "./said-in-past.ts";
 import { secondClause } from "./second-clause.ts";
 import { strongestTerms } from "./strongest-terms.ts";
 import { subjectBehindFronted } from "./subject-behind-fronted.ts";
@@ -57,6 +59,7 @@ export function mend(tokens: Token[], offset: number): void {
     const { upos, xpos, deprel } = token;
     hungTooLow(tokens, offset, token);
     if (upos === "VERB") {
+      if (xpos === "VBN" && deprel === "ccomp") saidInPast(tokens, offset, token);
       if (xpos === "VBG" && deprel.startsWith("nsubj")) describedSubject(tokens, offset, token);
       else if (xpos === "VBG" && /^(?:amod|compound)$/.test(deprel)) {
         gerundAfterPreposition(tokens, offset, token);
@@ -76,10 +79,9 @@ export function mend(tokens: Token[], offset: number): void {
     if (deprel === "case" || deprel === "mark") clauseOfTime(tokens, offset, tokens[at]!);
     if (token.form === "elect" || token.form === "designate") officeToCome(tokens, offset, token);
     if (upos === "PROPN" && /^(?:appos|nsubj)/.test(deprel)) doerBeforeRelative(tokens, offset, token);
-    if (deprel === "appos") {
-      subjectBehindFronted(tokens, offset, tokens[at]!);
-    }
+    if (/^(?:appos|nmod:unmarked|obl|obj|conj)$/.test(tokens[at]!.deprel)) subjectBehindFronted(tokens, offset, tokens[at]!);
     if (upos === "NOUN" && /^nsubj(?::pass)?$/.test(tokens[at]!.deprel)) activeBeforeSaying(tokens, offset, tokens[at]!);
+    if (upos === "NOUN" && deprel === "obj") asideBehindObject(tokens, offset, tokens[at]!);
     if (upos === "NOUN" && deprel === "nsubj") twoSubjects(tokens, offset, tokens[at]!);
     if (token.form === "terms" && deprel === "obl") strongestTerms(tokens, offset, token);
     if (token.form === "-") {
@@ -111,12 +113,21 @@ export function mend(tokens: Token[], offset: number): void {
   frontedClause(tokens, offset);
   const root = rootOf(tokens);
   if (root === undefined) return;
-  if (root.upos === "VERB") tellBeforeSaying(tokens, offset, root);
+  if (root.upos === "VERB") {
+    tellBeforeSaying(tokens, offset, root);
+    const said = tokens.find(({ head, deprel, index }) => head === root.index && deprel === "ccomp" && index < root.index);
+    if (said && isNoun(said)) tellBehindRelative(tokens, offset, said);
+  }
   if (isNoun(root)) {
     tellBehindRelative(tokens, offset, root);
     if (rootOf(tokens) === root) toldAsAttribute(tokens, offset, root);
     if (rootOf(tokens) === root) tellHeadline(tokens, offset, root);
   } else if (root.upos === "ADJ") tellAdjective(tokens, offset, root);
   const verb = rootOf(tokens);
-  if (verb?.upos === "VERB") acrossRoot(tokens, offset, verb);
+  if (verb?.upos !== "VERB") return;
+  acrossRoot(tokens, offset, verb);
+  const said = tokens.find(
+    ({ head, deprel, upos, index }) => head === verb.index && deprel === "ccomp" && upos === "VERB" && index < verb.index,
+  );
+  if (said) acrossRoot(tokens, offset, said);
 }

@@ -23,6 +23,13 @@ export function nounFirst(tokens: Token[], offset: number): void {
       head === noun.index && upos === "VERB" && index > that.index && /^(?:ccomp|acl|advcl|xcomp|parataxis)/.test(deprel),
   );
   if (act === undefined || !below(act.index).some((each) => isNoun(each) && each.deprel.startsWith("nsubj"))) return;
+  const over = tokens[noun.head - offset];
+  const right = noun.deprel === "nsubj" && over !== undefined && over.index > act.index && !/^(?:say|report)$/.test(over.lemma);
+  if (right) {
+    exchange(tokens, offset, act, { deprel: "acl" });
+    exchange(tokens, offset, noun, { upos: "NOUN", xpos: "NNS", lemma: noun.form.toLowerCase().replace(/s$/, "") });
+    return;
+  }
   const told = tokens.find(
     (each) =>
       each.index > act.index + 1 &&

@@ -7,7 +7,16 @@ import { exchange } from "./exchange.ts";
  * the sentence has none. An attribute stands right behind no noun.
  */
 export function toldAsAttribute(tokens: Token[], offset: number, root: Token): void {
-  if (tokens.some(({ head, deprel }) => head === root.index && /^(?:cop|aux|nsubj|csubj|expl|case)/.test(deprel))) return;
+  if (tokens.some(({ head, deprel }) => head === root.index && /^(?:cop|aux|nsubj|csubj|expl)/.test(deprel))) return;
+  // "For the second time in a month, Greece, in a move criticised by Chad, suspended aid": the phrase before is no subject.
+  const fronted = tokens.some(({ head, deprel, index }) => head === root.index && deprel === "case" && index < root.index);
+  const name = fronted
+    ? tokens.find(
+        ({ upos, deprel, index }) =>
+          upos === "PROPN" && deprel === "appos" && index > root.index && tokens[index - offset + 1]?.form === ",",
+      )
+    : undefined;
+  if (fronted && name === undefined) return;
   const verb = tokens.find(
     ({ index, xpos, upos, deprel, form }) =>
       index > root.index &&
@@ -15,7 +24,8 @@ export function toldAsAttribute(tokens: Token[], offset: number, root: Token): v
       (xpos === "VBN" || xpos === "VBD") &&
       deprel === "amod" &&
       form.endsWith("ed") &&
-      (isNoun(tokens[index - offset - 1]!) || (root.upos === "PROPN" && tokens[index - offset - 1]?.form === ",")),
+      (isNoun(tokens[index - offset - 1]!) ||
+        (tokens[index - offset - 1]?.form === "," && isBehindAside(tokens, offset, name ?? root, index))),
   );
   const object = verb && tokens[verb.head - offset];
   if (verb === undefined || object === undefined || !isNoun(object) || object.index < verb.index) return;
@@ -23,7 +33,8 @@ export function toldAsAttribute(tokens: Token[], offset: number, root: Token): v
   if (tokens.some(({ xpos, index, deprel }) => finite.has(xpos) && index !== verb.index && !/relcl|advcl|parataxis/.test(deprel)))
     return;
   exchange(tokens, offset, verb, { xpos: "VBD", head: -1, deprel: "root" });
-  exchange(tokens, offset, root, { head: verb.index, deprel: "nsubj" });
+  exchange(tokens, offset, root, { head: verb.index, deprel: name ? "obl" : "nsubj" });
+  if (name) exchange(tokens, offset, name, { head: verb.index, deprel: "nsubj" });
   exchange(tokens, offset, object, { head: verb.index, deprel: "obj" });
   for (const each of tokens.slice(object.index - offset + 1))
     if (each.head === object.index && each.deprel === "nmod") exchange(tokens, offset, each, { head: verb.index, deprel: "obl" });
@@ -31,3 +42,8 @@ export function toldAsAttribute(tokens: Token[], offset: number, root: Token): v
     if (token.index > object.index && token.head >= 0 && token.head < verb.index)
       exchange(tokens, offset, token, { head: verb.index });
 }
+
+/** Behind a name and a comma, or behind a noun and what stands between commas. */
+const isBehindAside = (tokens: readonly Token[], offset: number, noun: Token, index: number): boolean =>
+  index > noun.index &&
+  (noun.upos === "PROPN" || tokens.slice(noun.index - offset, index - offset - 1).some(({ form }) => form === ","));

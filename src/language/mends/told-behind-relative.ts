@@ -46,7 +46,7 @@ export function tellBehindRelative(tokens: Token[], offset: number, root: Token)
   for (const token of below)
     if (token.index > told.index || (token.deprel === "punct" && token.index > relative.index))
       exchange(tokens, offset, token, { head: told.index });
-  exchange(tokens, offset, told, { head: -1, deprel: "root" });
+  exchange(tokens, offset, told, { head: root.head, deprel: root.deprel });
   exchange(tokens, offset, root, { head: told.index, deprel: subjectOf(tokens, told) });
 }
 

@@ -41,7 +41,7 @@ function tellNoun(tokens: Token[], offset: number, root: Token): void {
   const [first, second] = below.filter((token) => isParticipleOf(token, root));
   if (first === undefined) return;
   const told =
-    (second !== undefined && tokens[second.index - offset - 1]?.upos !== "PUNCT" && !below.some(({ deprel }) => deprel === "cc")
+    (second !== undefined && isBehindAside(tokens, offset, first, second) && !below.some(({ deprel }) => deprel === "cc")
       ? second
       : undefined) ??
     laterVerb(tokens, offset, first) ??
@@ -59,6 +59,12 @@ function tellNoun(tokens: Token[], offset: number, root: Token): void {
   exchange(tokens, offset, told, { xpos: "VBD", head: -1, deprel: "root" });
   exchange(tokens, offset, root, { head: told.index, deprel: "nsubj" });
 }
+
+/** "Families displaced by fighting accused", "Officials, backed by Peru, called for talks": behind the first participle, with a comma where that has one. */
+const isBehindAside = (tokens: readonly Token[], offset: number, first: Token, second: Token): boolean => {
+  const [before, behind] = [first, second].map(({ index }) => tokens[index - offset - 1]);
+  return behind?.upos !== "PUNCT" || (before?.form === "," && behind.form === "," && tells(tokens, second));
+};
 
 /** "The bishops, meeting in Managua, called for calm": no passive, as nothing makes it one. */
 function tellPassive(tokens: Token[], offset: number, root: Token): void {
