@@ -22,7 +22,8 @@ interface Clause {
  * (`due`: it was, and the day is past); what is proposed, possible, denied or called off says so.
  */
 export function clauseOf(event: EventRow, due = false): Clause {
-  const { base, past } = signedPhrase(event) ?? talkedPhrase(event) ?? phraseOf(event.type, event.mode);
+  const signed = signedPhrase(event);
+  const { base, past } = signed ?? talkedPhrase(event) ?? phraseOf(event.type, event.mode);
   const many = event.actors.length > 1 || isMany(event.actors[0]?.name ?? "");
   const forms: Record<EventRow["status"], readonly [before: string, lead: string, phrase: string, tail: string]> = {
     happened: ["", "", past, ""],
@@ -35,7 +36,8 @@ export function clauseOf(event: EventRow, due = false): Clause {
     cancelled: ["", many ? "were to " : "was to ", base, ", but it was called off"],
   };
   const [before, lead, phrase, tail] = forms[event.status];
-  const whom = event.recipients;
+  // Nobody signs anything with a sea.
+  const whom = signed ? event.recipients.filter(({ id }) => !id.startsWith("place:")) : event.recipients;
   const filled = phrase.replace(/\[([^\]]*)\]/, (_, optional: string) => (whom.length > 0 ? optional : ""));
   const at = filled.indexOf("{r}");
   return at < 0
