@@ -45,6 +45,7 @@ export function documentFromHtml(html: string, given: Given = {}, options: { rea
       "There is no article text on the page.",
       "If the page is built by scripts in the browser, save it from the browser and read that.",
     );
+  const opening = paragraphs.find((paragraph) => paragraph.length >= 60) ?? paragraphs[0];
   const stamped = times
     .filter(({ around }) => !CHANGED.test(around) && !/comment/i.test(around))
     .map(({ value }) => ({ value, where: "A time marked on the page" }));
@@ -52,7 +53,7 @@ export function documentFromHtml(html: string, given: Given = {}, options: { rea
     [...data.published, ...stamped].some(({ value }) => readWhole(value)?.year !== undefined) ||
     clean.stamps.some((stamp) => stamp.published.some((date) => date.year !== undefined)) ||
     clean.datelineFound?.date?.year !== undefined;
-  const onPage = dated ? [] : stampsUnderHeadline(parsePage(html).document, title, paragraphs[0], data.language);
+  const onPage = dated ? [] : stampsUnderHeadline(parsePage(html).document, title, opening, data.language);
   const stamps = [...onPage, ...clean.stamps];
   const changed = stamps.flatMap((stamp) => stamp.modified).find((date) => date.year !== undefined && date.day !== undefined);
   const modified =

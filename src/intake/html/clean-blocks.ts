@@ -1,4 +1,6 @@
+import { datesInLine } from "../dating/foreign-dates.ts";
 import { beginsAsFurniture, isMenu, labelOf } from "../text/phrases.ts";
+import { readStamp } from "../text/stamp.ts";
 import { endsAsSentence, wordsIn } from "../text/words.ts";
 import { type Block, endsSentence } from "./blocks.ts";
 
@@ -23,6 +25,7 @@ export function cleanBlocks(found: readonly Block[], title: string | undefined):
     if (label !== null || isMenu(block.text)) continue;
     if (listing) continue;
     if (beginsAsFurniture(block.text, words)) continue;
+    if (!kept.some((above) => above.text.length > 80) && isForeignStamp(block.text)) continue;
     if (block.list !== null && lists.has(block.list)) continue;
     if (isLink(block, words) && !(isHeading(block) && headsProse(blocks, at))) continue;
     // Above the headline stand the kinds and numbers of reports, dates, sections
@@ -83,6 +86,14 @@ function linkedLists(blocks: readonly Block[]): Set<Block["list"]> {
     ink.set(block.list, sum);
   }
   return new Set([...ink].filter(([, sum]) => sum.linked > sum.all * 0.6).map(([list]) => list));
+}
+
+/** "24 de agosto de 2016 - 6:32 p. m.": a date alone above the article, in another language than English. */
+function isForeignStamp(text: string): boolean {
+  if (text.length > 90 || !/\d/.test(text) || readStamp(text) !== null) return false;
+  let rest = text;
+  for (const date of datesInLine(text, undefined).reverse()) rest = `${rest.slice(0, date.start)} ${rest.slice(date.end)}`;
+  return rest !== text && (rest.match(/\p{L}{3,}/gu) ?? []).length <= 4 && !endsSentence(rest.replace(/\b[ap]\.\s?m\./i, ""));
 }
 
 /** "RELATED STORIES: Chile counts its votes …", all in one block. */

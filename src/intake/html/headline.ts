@@ -1,3 +1,4 @@
+import { wordsIn } from "../text/words.ts";
 import { classWords } from "./class-words.ts";
 import type { PageDocument, PageElement, PageNode } from "./node.ts";
 
@@ -59,7 +60,7 @@ function partOf(document: PageDocument, whole: string, site: string | undefined)
     const text = spaced(element);
     const said = plain(text);
     if (
-      text.length < 15 ||
+      (text.length < 15 && (text.length < 6 || wordsIn(text) < 6)) ||
       text.length <= (best?.length ?? 0) ||
       said.length === title.length ||
       (site !== undefined && same(text, site))

@@ -63,7 +63,7 @@ const CREDITS =
 
 /** What sites ask of their readers: to subscribe to a newsletter, to log in, to give. */
 const REQUEST =
-  /\b(?:sign(?:ing)? up|subscrib(?:e|ing))\b[^\n]{0,160}\bnewsletters?\b|\bnewsletters?\b[^\n]{0,200}\b(?:sign up|subscribe)\b|\b(?:log|sign) in (?:for|to|here)\b[^\n]{0,80}\b(?:access|account|subscri|article|story)|^to (?:view|read|continue|access)\b.{0,60}\bsubscribe|^follow\b.{0,80}\bon (?:twitter|facebook|instagram|telegram|linkedin|youtube|google news|whatsapp)\b/i;
+  /\bsign up\b[^\n]{0,80}\b(?:weekly|daily|e-?mails?|inbox|alerts)\b|\binbox\b[^\n]{0,80}\bsign up\b|\b(?:sign(?:ing)? up|subscrib(?:e|ing))\b[^\n]{0,160}\bnewsletters?\b|\bnewsletters?\b[^\n]{0,200}\b(?:sign up|subscribe)\b|\b(?:log|sign) in (?:for|to|here)\b[^\n]{0,80}\b(?:access|account|subscri|article|story)|^to (?:view|read|continue|access)\b.{0,60}\bsubscribe|^follow\b.{0,80}\bon (?:twitter|facebook|instagram|telegram|linkedin|youtube|google news|whatsapp)\b/i;
 
 /** What sites say of their cookies, in their own name. */
 const COOKIES =
