@@ -1,4 +1,5 @@
 import { actorFile } from "../../desk/actor-file.ts";
+import { alsoWritten } from "../../desk/also-written.ts";
 import { bestReport } from "../../desk/best-report.ts";
 import { councilDays } from "../../desk/council-room.ts";
 import { dateWords, dayWords } from "../../desk/day-words.ts";
@@ -55,11 +56,17 @@ ${
     : html`<p class="note">${Object.keys(filter).length > 0 ? boundedPlural(total, "actor") : plural(total, "actor")}, the most mentioned first.</p>
 <div class="scroll" role="region" aria-label="Table: actors" tabindex="0"><table class="plain"><thead><tr><th scope="col">Name</th><th scope="col">Kind</th><th scope="col">Code</th><th scope="col">Also written</th><th scope="col" class="num">Findings</th></tr></thead><tbody>${rows.map(
         (row) =>
-          html`<tr data-item><td><a href="${address.actor(row.id)}">${row.name}</a></td><td>${row.type === "org" ? "organisation" : row.type}</td><td class="codes">${row.code}${row.sector ? ` ${row.sector}` : ""}</td><td class="aliases">${row.aliases.slice(0, 5).join("; ")}${row.aliases.length > 5 ? ` and ${row.aliases.length - 5} more` : ""}</td><td class="num">${row.mentions}</td></tr>`,
+          html`<tr data-item><td><a href="${address.actor(row.id)}">${row.name}</a></td><td>${row.type === "org" ? "organisation" : row.type}</td><td class="codes">${row.code}${row.sector ? ` ${row.sector}` : ""}</td><td class="aliases">${spellings(row, 5)}</td><td class="num">${row.mentions}</td></tr>`,
       )}</tbody></table></div>
 <p class="pager">${ask.offset > 0 ? html`<a rel="prev" href="${page(Math.max(0, ask.offset - size))}">Previous</a>` : ""} ${rows.length === size ? html`<a rel="next" href="${page(ask.offset + size)}">Next</a>` : ""}</p>`
 }`,
   };
+}
+
+/** Other spellings of an actor's name, and how many more there are. */
+function spellings(actor: Parameters<typeof alsoWritten>[0], most: number): string {
+  const all = alsoWritten(actor);
+  return `${all.slice(0, most).join("; ")}${all.length > most ? ` and ${all.length - most} more` : ""}`;
 }
 
 /** One actor; undefined where nobody of that id or name is known. */
@@ -87,7 +94,10 @@ export async function actorPage(desk: Desk, asked: string, now: Asked): Promise<
     ...file.offices.flatMap((office) => office.evidence.map((evidence) => evidence.document)),
   ]);
   const reported = file.offices
-    .filter((office) => office.basis === "report")
+    .filter(
+      (office) =>
+        office.basis === "report" && !known.some((held) => held.title === office.title && held.of?.id === office.of?.id),
+    )
     .map((office) => ({
       title: office.title,
       of: office.of,
@@ -102,7 +112,7 @@ export async function actorPage(desk: Desk, asked: string, now: Asked): Promise<
     wide: true,
     body: html`<div class="dossier">
 <header class="head"><p class="kicker">${actor.type === "org" ? "Organisation" : actor.type} ${actor.code ? html`<span class="code">${actor.code}${actor.sector ? ` ${actor.sector}` : ""}</span>` : ""}</p><h1>${actor.name}</h1>
-<p class="standfirst">${boundedPlural(file.totals.events, "event")}, ${boundedPlural(file.totals.statements, "statement")}, ${plural(file.agreements.length, "agreement")} on record.${actor.aliases.length > 0 ? html` Also written ${actor.aliases.slice(0, 8).join("; ")}.` : ""}</p>
+<p class="standfirst">${boundedPlural(file.totals.events, "event")}, ${boundedPlural(file.totals.statements, "statement")}, ${plural(file.agreements.length, "agreement")} on record.${alsoWritten(actor).length > 0 ? html` Also written ${spellings(actor, 8)}.` : ""}</p>
 <p class="actions"><a href="/brief/actor/${encodeURIComponent(actor.id).replaceAll("%3A", ":")}">Brief</a> <a href="/corrections${query({ actor: actor.id })}">Correct</a></p></header>
 <div class="two">
 <div class="main-column">
