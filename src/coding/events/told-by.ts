@@ -27,6 +27,14 @@ export interface Told {
   readonly refused: boolean;
 }
 
+/** Whether a frame says by its words what is promised: "ready to talk", "committed to opening up". */
+const namesComplement = ({ entry }: Match): boolean =>
+  entry.when.some(
+    ({ negated, alternatives }) =>
+      !negated &&
+      alternatives.some(({ slots, values }) => values.length > 0 && slots.some(({ name }) => name === "xcomp" || name === "to")),
+  );
+
 /** The type, act and standing that a match tells, with what it is about taken in; in words why it tells nothing. */
 export function toldBy(
   reading: Reading,
@@ -52,13 +60,19 @@ export function toldBy(
     return "a plan of the past";
   if (flags.has("willbe") && /happened|ongoing/.test(verdict.status) && !["VB", "VBP", "VBZ"].includes(tree.token(head).xpos))
     return "nothing is announced";
+  if (flags.has("tocome") && verdict.status !== "planned") return "nothing is announced";
   // "Whoever crosses the line will pay": the threat is made as it is spoken.
   if (flags.has("willbe") && type === "THREATEN" && status === "planned") status = "happened";
   if (flags.has("neg")) {
     if (verdict.status !== "negated") return "only its denial tells it";
     status = "happened";
   }
-  if (type === "AGREE" && (entry.kind === "a" || (entry.kind === "l" && flags.has("weak") && flags.has("op"))) && !act)
+  if (
+    type === "AGREE" &&
+    (entry.kind === "a" || (entry.kind === "l" && flags.has("weak") && flags.has("op"))) &&
+    !act &&
+    !namesComplement(match)
+  )
     return "what is promised is no act of the ontology";
   if (type === "AGREE" && entry.kind === "a" && isGladThen(tree, head)) return "somebody was glad to do it, nothing is promised";
   const notTo = complement !== undefined && negationOf(tree, complement) !== null;
