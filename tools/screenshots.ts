@@ -43,7 +43,7 @@ const shots: readonly Shot[] = [
   { name: "document", path: `/document/${visit?.id ?? ""}` },
   { name: "council", path: "/council?on=2018-01-15" },
   { name: "agenda", path: "/agenda", dark: true },
-  { name: "brief", path: "/brief/relation/KAZ/USA?for=KAZ" },
+  { name: "brief", path: "/brief/relation/KAZ/USA?for=KAZ&on=2018-01-20" },
   { name: "narrow", path: "/actor/person:nursultan-nazarbayev", width: 390, height: 844 },
 ];
 
