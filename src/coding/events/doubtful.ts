@@ -44,6 +44,8 @@ const opensAsQuestion = (tree: Tree): boolean => {
   const { tokens } = tree.sentence;
   const first = tokens.findIndex(({ upos }) => upos !== "PUNCT" && upos !== "CCONJ");
   if (first < 0 || !/^W(DT|P|RB)$/.test(tokens[first]!.xpos) || tokens.slice(-3).every(({ form }) => form !== "?")) return false;
+  const root = tree.sentence.tokens.find(({ head }) => head < 0)?.index;
+  if (root !== undefined && tree.children(root, "nsubj").some((each) => each === first || tree.isUnder(first, each))) return true;
   const auxiliary = tokens.findIndex(({ form }, at) => at > first && at < first + 5 && asking.test(form));
   return (
     auxiliary > 0 &&
@@ -77,6 +79,19 @@ const isImagined = (tree: Tree, head: number): boolean => {
   return false;
 };
 
+/** "starred in Burning Man": a verb in capitals beside another, where the sentence has few. */
+const isNameWord = (tree: Tree, { match: { entry, words } }: Candidate): boolean => {
+  const [word] = words;
+  const { tokens } = tree.sentence;
+  if (entry.kind !== "v" || word === undefined || word === 0 || !/^\p{Lu}\p{Ll}/u.test(tokens[word]!.form)) return false;
+  const before = tokens[word - 1]!;
+  if (/^["“”‘'([:.\-–—]$/.test(before.form)) return false;
+  if (![before, tokens[word + 1]].some((each) => each !== undefined && /^\p{Lu}/u.test(each.form) && each.upos !== "PRON"))
+    return false;
+  const plain = tokens.filter(({ form, upos }) => /^\p{L}/u.test(form) && !/^(?:PROPN|ADP|DET|CCONJ|PART|SCONJ)$/.test(upos));
+  return plain.filter(({ form }) => /^\p{Ll}/u.test(form)).length >= 0.6 * plain.length;
+};
+
 /** One person at both ends. */
 const isOnSelf = ([actor, ...others]: Candidate["actors"], [recipient, ...more]: Candidate["recipients"]): boolean =>
   actor?.party.type === "person" && actor.party.id === recipient?.party.id && others.length + more.length === 0;
@@ -98,6 +113,7 @@ export function doubt(sentence: Sentence, candidate: Candidate, lexicon: Lexicon
     )
   )
     return "nobody did it";
+  if (isNameWord(tree, candidate)) return "a word of a name";
   if (isAsked(tree, head)) return "a question";
   if (isOnSelf(actors, recipients)) return "nobody does it to himself";
   if (forceful.has(candidate.type) && speakers.length === 0 && candidate.verdict.because === '"would"') return "only imagined";

@@ -62,12 +62,16 @@ export function finish(analysis: Analysis, parties: PartyReader, sentence: Sente
     quad: ploverType(eventType)?.quad ?? "",
     intensity: intensity(eventType, mode === "" ? [] : [mode]),
     actors: actors.map((actor) => withoutGuess(actor, recipients)),
-    recipients: recipients.map((recipient) => withoutGuess(recipient, actors)),
+    recipients: recipients.map((recipient) => withoutGuess(recipient, actors)).filter((each) => !isRegion(each)),
     place: placeOf(parties, sentence, tree, candidate),
     date: dateOfEvent(analysis, sentence, tree, candidate),
     ...(size ? { size } : {}),
   };
 }
+
+/** "the Middle East", "the Persian Gulf": a region is nobody (CODING-NOTES, "When nothing is coded"). */
+const isRegion = ({ type, code, sector, rule }: Party): boolean =>
+  code === "" && sector === undefined && (type === "place" || (type === "group" && (rule === "name" || rule === "alias")));
 
 const hostile = new Set(["SANCTION", "COERCE", "PROTEST", "MOBILIZE"]);
 

@@ -79,6 +79,12 @@ const isOneOfAPeople = (tree: Tree, { token, party }: Found): boolean =>
   !tree.token(token).xpos.endsWith("S") &&
   tree.children(token, "det").some((each) => /^(?:an?|any|every)$/.test(tree.lemma(each)));
 
+/** "people in Kenya", "Americans": all of a country, no crowd that comes together. */
+const isPopulace = ({ party }: Found): boolean =>
+  party.type === "group" &&
+  (party.sector === "CVL" || party.rule === "demonym") &&
+  !/\d|thousand|hundred|million/i.test(party.text);
+
 const isForetoldOfAny = (tree: Tree, verb: number): boolean =>
   tree.children(verb, "aux").some((each) => /^(?:will|would|'ll)$/i.test(tree.token(each).form));
 
@@ -110,6 +116,8 @@ export function inGeneral(tree: Tree, { head, type, actors, recipients, speakers
   if ((type === "CONSULT" || type === "COOPERATE") && isManner(tree, verb)) return "what they do as a rule";
   if (isProse(tree) && actors.every((each) => isOneOfAPeople(tree, each)) && recipients.every(isStateless))
     return "what one of them does";
+  if (isProse(tree) && isFrequent(tree, verb) && actors.every(isPopulace) && recipients.every(isStateless))
+    return "what people there always do";
   if (!isProse(tree) || !actors.every(isStateless)) return null;
   if (!recipients.every(isStateless)) return null;
   if (isFrequent(tree, verb)) return "what they always do";

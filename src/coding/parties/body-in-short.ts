@@ -7,7 +7,7 @@ import type { PartyScope } from "./party-scope.ts";
 
 /** Last words of bodies' names by which they are called once they have been named. */
 const calledSo = new Set(
-  "council union agency commission bank fund league alliance organisation organization committee community conference assembly tribunal".split(
+  "council union agency commission bank fund league alliance organisation organization committee community conference assembly tribunal tigers brotherhood front movement party congress guards brigades".split(
     " ",
   ),
 );
@@ -17,7 +17,7 @@ const known = new WeakMap<PartyScope, Map<string, Actor | null>>();
 /** "The Union", "the Council", alone and in capitals: the body whose name ends so that the document names most, the first of several; null if none. */
 export function bodyInShort(scope: PartyScope, sentence: Sentence, tree: Tree, index: number): Found | null {
   const { form, lemma } = tree.token(index);
-  const word = lemma.toLowerCase();
+  const word = calledSo.has(form.toLowerCase()) ? form.toLowerCase() : lemma.toLowerCase();
   if (!calledSo.has(word) || !/^\p{Lu}\p{Ll}/u.test(form)) return null;
   if (tree.child(index, "amod", "compound", "nmod", "flat", "appos", "nmod:poss") !== undefined) return null;
   if (!tree.children(index, "det").some((each) => tree.lemma(each) === "the")) return null;
@@ -39,7 +39,7 @@ function mostNamed(scope: PartyScope, word: string): Actor | null {
   const counts = new Map<Actor, number>();
   for (const match of scope.names.matches) {
     const { actor } = match.senses[0]!;
-    if (actor.type !== "org" || actor.code === "") continue;
+    if ((actor.type !== "org" && actor.type !== "group") || actor.code === "") continue;
     const ends = [actor.name, scope.text(match)].some((name) => name.toLowerCase().endsWith(` ${word}`));
     // "Security Council resolution 242" speaks of a text.
     if (ends && !/^ resolutions?\b/i.test(scope.textAfter(match.end))) counts.set(actor, (counts.get(actor) ?? 0) + 1);

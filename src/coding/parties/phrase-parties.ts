@@ -11,6 +11,7 @@ import { homeOfText } from "./home.ts";
 import { inService } from "./in-service.ts";
 import { namedParty } from "./named-party.ts";
 import { contentHead, pairLemma, phraseSpan } from "./noun-phrase.ts";
+import { personOfThatName } from "./person-of-that-name.ts";
 import { personParty } from "./person-party.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
 import { postToCome } from "./post-to-come.ts";
@@ -80,6 +81,10 @@ function partiesAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
   // "its English-language magazine"
   if (match?.senses[0]?.by === "demonym" && /^[-‑](?:language|speaking|style)/.test(phrases.scope.textAfter(token.end)))
     return nobody;
+  if (match && /^(?:place|state)$/.test(match.senses[0]?.actor.type ?? "")) {
+    const person = personOfThatName(phrases, sentence, tree, index);
+    if (person.length > 0) return person;
+  }
   if (match && !isGivenName(phrases, sentence, index, match)) {
     const named = namedParty(phrases, sentence, tree, index, match);
     if (named.length > 0) return named;

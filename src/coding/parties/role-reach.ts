@@ -139,6 +139,15 @@ const launches = new Set(
 export function isNobody(tree: Tree, index: number): boolean {
   const { form, xpos } = tree.token(index);
   const lemma = tree.lemma(index);
+  // "Reliant and Duke", "King was arrested": a title without its bearer or its realm is a name.
+  if (
+    /^(?:Duke|Baron|Earl|Prince|King|Bishop|Pope|Dean|Marshall|Major|Sheriff|Abbot|Judge|Knight)$/.test(form) &&
+    tree.token(index).upos === "PROPN"
+  )
+    return (
+      tree.child(index, "det", "nmod", "flat", "appos", "compound", "nmod:poss", "amod") === undefined &&
+      !/^(?:flat|compound|appos)/.test(tree.token(index).deprel)
+    );
   if (/^[A-Z]/.test(form)) return false;
   // "a party to the convention"
   if (lemma === "party" && !xpos.endsWith("S"))

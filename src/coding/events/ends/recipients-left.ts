@@ -163,8 +163,7 @@ const isMedium = (tree: Tree, { token, party }: Found): boolean =>
 
 /** "an order by President Doe": the title within the doer's own words. */
 const isPartOf = ({ party }: Found, { party: actor }: Found): boolean =>
-  actor.type === "person" &&
-  party.type !== "state" &&
+  (actor.type === "person" ? party.type !== "state" : actor.type === "org") &&
   party.start >= actor.start &&
   party.end <= actor.end &&
   party.end - party.start < actor.end - actor.start;

@@ -9,6 +9,20 @@ const isUsedAgainst = ({ candidate: { recipients }, tree, lexicon, clause: { obl
 const counts = new Set(["total", "number", "toll", "count", "contribution"]);
 const studies = new Set("study research paper theory hypothesis finding event concert exhibition".split(" "));
 
+/** "treated them badly", "treats us like dirt": no surgeon's work. */
+const isDealtWith = ({ verb, tree, own }: Words): boolean =>
+  verb === "treat" &&
+  tree.sentence.tokens
+    .slice(own + 1, own + 7)
+    .some(
+      ({ form }, at, words) =>
+        /^(?:badly|bad|well|fairly|unfairly|harshly|kindly|equally|better|worse|like|as)$/i.test(form) ||
+        (/^with$/i.test(form) &&
+          /^(?:contempt|respect|dignity|kindness|disdain|caution|suspicion|scorn|care|fairness)$/i.test(
+            words[at + 1]?.form ?? "",
+          )),
+    );
+
 /** Words of giving where nothing is given to anybody. */
 export const gifts: readonly Sense[] = [
   { type: "AID", is: isUsedAgainst, why: "nobody is helped by what is used against him" },
@@ -34,5 +48,6 @@ export const gifts: readonly Sense[] = [
     is: ({ verb, candidate: { recipients } }) => verb === "present" && all(recipients, ({ party }) => party.sector === "JRN"),
     why: "shown to the press",
   },
+  { type: "AID", is: isDealtWith, why: "how they are dealt with" },
   { type: "SUPPORT", is: ({ object }) => studies.has(object), why: "a work is paid for" },
 ];

@@ -122,6 +122,16 @@ const thought = new Set(
   ),
 );
 
+/** "convoys headed for the town with food and blankets": no troops. */
+const isRelief = ({ candidate: { actors, recipients }, tree }: Words): boolean =>
+  all(
+    [...actors, ...recipients.filter(({ party }) => party.type === "group")],
+    ({ party }) => party.code === "" && /\b(?:convoys?|trucks?|lorries|planes?|ships?|flights?|helicopters?)$/i.test(party.text),
+  ) &&
+  tree.sentence.tokens.some(({ lemma }) =>
+    /^(?:aid|relief|humanitarian|food|medicine|blanket|medical|flour|wheat|rice|tent|donate)$/i.test(lemma),
+  );
+
 const outings = new Set(["deployment", "mission", "exercise", "tour", "visit", "patrol", "training"]);
 
 /** Words of other acts that mean something else. */
@@ -222,10 +232,11 @@ export const otherActs: readonly Sense[] = [
     is: ({ candidate: { match, head }, tree }) => match.entry.id === "request.must" && thought.has(tree.lemma(head)),
     why: "how something is to be thought of",
   },
+  { type: "MOBILIZE", is: isRelief, why: "relief on its way" },
   {
     type: "MOBILIZE",
     is: ({ verb, tree, own, candidate: { status } }) =>
-      status === "happened" && (verb === "base" || (verb === "station" && tree.token(own).deprel.startsWith("acl"))),
+      status === "happened" && (verb === "base" || (verb === "station" && /^(?:acl|advcl)/.test(tree.token(own).deprel))),
     why: "where they belong, nobody is moved",
   },
   {
@@ -238,7 +249,10 @@ export const otherActs: readonly Sense[] = [
   {
     type: "PROTEST",
     is: ({ candidate: { mode, actors, recipients } }) =>
-      mode === "riot" && recipients.length === 0 && actors.length === 1 && actors[0]!.party.type === "person",
+      mode === "riot" &&
+      actors.length === 1 &&
+      actors[0]!.party.type === "person" &&
+      recipients.every(({ party }) => party.type === "person" && party.sector === undefined),
     why: "one person is no crowd",
   },
 ];

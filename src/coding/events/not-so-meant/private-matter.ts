@@ -81,7 +81,8 @@ const isOwnJourney = ({ type, actMode, actors, match }: Candidate): boolean =>
   actors.length > 0 &&
   actors.every(
     (each) =>
-      (each.party.code === "" && !isTitled(each)) ||
+      (each.party.code === "" &&
+        (!isTitled(each) || (each.token >= 0 && /^i$/i.test(match.predicate.tree.token(each.token).form)))) ||
       (each.token >= 0 &&
         match.predicate.tree
           .children(each.token, "nmod:poss")
