@@ -137,6 +137,13 @@ describe("what belongs to an article stays in it", () => {
     });
   });
 
+  it("text that only spaces part from the end of a heading", () => {
+    const part = (i: number) =>
+      `<h2>Part ${i}</h2>\n<div>\n<span>${ARTICLE.replace("Tuesday", `day ${i}`).replace(".", "")}</span>\n</div>\n`;
+    const body = `<article><p>${SECOND}</p>\n${[1, 2, 3].map(part).join("")}<p>${SECOND.replace("two", "three")}</p></article>`;
+    assert.match(documentFromHtml(page(body)).text, /Part 1\n\nThe foreign .*\n\nPart 2\n\nThe foreign .*\n\nPart 3\n\n/);
+  });
+
   it("headings that are marked as places on the page", () => {
     const part = (i: number) =>
       `<h2><div><a name="part-${i}">Part ${i} of the way</a></div></h2><p>${ARTICLE.replace("Tuesday", `day ${i}`)}</p>`;

@@ -30,6 +30,8 @@ const EMPHASIS = new Set(["b", "strong", "em", "i"]);
 export function blocksOf(root: PageElement): Block[] {
   const blocks: Block[] = [];
   let text = "";
+  /** Is there more in it than spaces? */
+  let started = false;
   let linked = 0;
   let emphasised = 0;
   let breaks = 0;
@@ -48,6 +50,7 @@ export function blocksOf(root: PageElement): Block[] {
       });
     }
     text = "";
+    started = false;
     linked = 0;
     emphasised = 0;
     breaks = 0;
@@ -58,7 +61,8 @@ export function blocksOf(root: PageElement): Block[] {
       const ink = data.replace(/\s+/g, "").length;
       if (inLink) linked += ink;
       if (inEmphasis) emphasised += ink;
-      if (text === "") holder = around;
+      if (!started) holder = around;
+      started = true;
     }
     text += data;
   };
