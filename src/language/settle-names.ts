@@ -17,7 +17,7 @@ export function settleNames(
   found: readonly EntitySpan[],
   phrases: Phrases,
 ): readonly EntitySpan[] {
-  const names = withKnown(text, sentences, found, phrases);
+  const names = withKnown(text, sentences, parted(text, sentences, found, phrases), phrases);
   const votes = new Map<string, Map<EntitySpan["type"], number>>();
   for (const n of names) {
     const form = text.slice(n.start, n.end);
@@ -43,6 +43,43 @@ export function settleNames(
       }
     return type === n.type ? n : { ...n, type };
   });
+}
+
+/** "In Rome Kenya signed …": two names read as one, of which the tree makes the first a phrase of place and the second the subject. */
+function parted(
+  text: string,
+  sentences: readonly Sentence[],
+  found: readonly EntitySpan[],
+  phrases: Phrases,
+): readonly EntitySpan[] {
+  if (!found.some((name) => seamOf(sentences, name) > 0)) return found;
+  return found.flatMap((name) => {
+    const seam = seamOf(sentences, name);
+    if (seam === 0) return [name];
+    const { tokens } = sentences[name.sentence]!;
+    const second = { ...name, from: seam, start: tokens[seam]!.start };
+    const known = phrases.get(text.slice(second.start, second.end));
+    return [
+      { ...name, to: seam, head: seam - 1, end: tokens[seam - 1]!.end },
+      { ...second, type: known ?? "person" },
+    ];
+  });
+}
+
+/** Where the second name begins; 0 where it is one. */
+function seamOf(sentences: readonly Sentence[], { sentence, from, to }: EntitySpan): number {
+  if (to - from < 2) return 0;
+  const { tokens } = sentences[sentence]!;
+  const heads: Token[] = [];
+  for (let i = from; i < to; i++) {
+    const { head } = tokens[i]!;
+    if (head < from || head >= to) heads.push(tokens[i]!);
+  }
+  const [place, subject] = heads;
+  if (heads.length !== 2 || !place!.deprel.startsWith("obl") || !subject!.deprel.startsWith("nsubj")) return 0;
+  let seam = subject!.index;
+  while (seam - 1 > place!.index && tokens[seam - 1]!.head === subject!.index) seam--;
+  return seam - 1 === place!.index ? seam : 0;
 }
 
 /** The names, and known names among proper nouns that lie in none of them. */

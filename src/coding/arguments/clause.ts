@@ -62,7 +62,7 @@ function read(tree: Tree, head: number): Clause {
     !stative &&
     !(
       tree.child(head, "aux:pass") === undefined &&
-      (intransitives.has(token.lemma.toLowerCase()) ||
+      ((intransitives.has(token.lemma.toLowerCase()) && tree.child(head, "obl:agent") === undefined) ||
         (token.xpos === "VBD" && tree.child(head, "obj") !== undefined) ||
         (token.xpos === "VBN" && tree.child(head, "nsubj:pass") !== undefined && bare(tree, head) !== undefined))
     ) &&

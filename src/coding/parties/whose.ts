@@ -76,11 +76,14 @@ const governing = new Set(["administration", "government", "regime", "cabinet"])
 const isAttitude = (scope: PartyScope, { start }: NameMatch): boolean =>
   /(?:pro|anti|non)[-‑]$/i.test(scope.text({ start: Math.max(0, start - 5), end: start }));
 
-/** "an English-language daily", "Soviet-style rule": a tongue or a manner, nobody's state. */
+/** "an English-language daily", "Soviet-style rule", "the French-brokered truce": in whose tongue or manner, or by whom, not whose. */
 const isOfSpeech = (tree: Tree, index: number): boolean => {
-  const [dash, noun] = [tree.sentence.tokens[index + 1]?.form, tree.sentence.tokens[index + 2]?.lemma];
-  return (dash === "-" && /^(language|style|era|type|speaking)$/.test(noun ?? "")) || dash === "language";
+  const [dash, noun] = [tree.sentence.tokens[index + 1]?.form, tree.sentence.tokens[index + 2]?.form];
+  return ((dash === "-" || dash === "‑") && onlyHow.test(noun ?? "")) || dash === "language";
 };
+
+const onlyHow =
+  /^(?:language|style|era|type|speaking|brokered|mediated|sponsored|negotiated|facilitated|drafted|designed|built|made|born|educated)$/;
 
 /** The state of the person whose government it is: "the Reagan administration". */
 export function ruledBy(scope: PartyScope, sentence: Sentence, tree: Tree, index: number): readonly Found[] {

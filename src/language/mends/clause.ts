@@ -22,3 +22,10 @@ export function isBelow(tokens: readonly Token[], offset: number, token: Token, 
   }
   return false;
 }
+
+/** "The deal reached by Chad and Mali covers …": a participle without an auxiliary right behind its noun, which only describes it. */
+export const isReduced = (tokens: readonly Token[], verb: Token): boolean =>
+  verb.xpos === "VBN" &&
+  !tokens.some(({ head, deprel }) => head === verb.index && deprel.startsWith("aux")) &&
+  tokens.some(({ head, deprel, index }) => head === verb.index && deprel === "nsubj:pass" && index === verb.index - 1) &&
+  tokens.some(({ head, deprel }) => head === verb.index && deprel === "obl:agent");

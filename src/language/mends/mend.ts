@@ -7,6 +7,7 @@ import { begunAct } from "./begun-act.ts";
 import { verbBehindDay } from "./behind-day.ts";
 import { besideTitled } from "./beside-titled.ts";
 import { bothOwners } from "./both-owners.ts";
+import { calledSo } from "./called-so.ts";
 import { isNoun, rootOf } from "./clause.ts";
 import { clauseOfTime } from "./clause-of-time.ts";
 import { describedSubject, participleBeforeName } from "./described-subject.ts";
@@ -22,6 +23,7 @@ import { hungTooLow } from "./hung-too-low.ts";
 import { hyphenedPair } from "./hyphened-pair.ts";
 import { hyphenedParticiple } from "./hyphened-participle.ts";
 import { infinitiveAfterTo } from "./infinitive-after-to.ts";
+import { joinedSubject } from "./joined-subject.ts";
 import { joinedTooLow } from "./joined-too-low.ts";
 import { listedSubject } from "./listed-subject.ts";
 import { listedThree } from "./listed-three.ts";
@@ -32,6 +34,7 @@ import { objectBehindPhrase, objectTakenForSubject } from "./object-behind-phras
 import { pairBehindFronted } from "./pair-behind-fronted.ts";
 import { participleAside } from "./participle-aside.ts";
 import { participleBehindPhrase } from "./participle-behind-phrase.ts";
+import { placedFirst } from "./placed-first.ts";
 import { saidInPast } from "./said-in-past.ts";
 import { secondClause } from "./second-clause.ts";
 import { strongestTerms } from "./strongest-terms.ts";
@@ -54,6 +57,7 @@ import { worthSoMuch } from "./worth.ts";
  * `offset` is the index of the first. Takes linear time.
  */
 export function mend(tokens: Token[], offset: number): void {
+  placedFirst(tokens, offset);
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     const { upos, xpos, deprel } = token;
@@ -82,6 +86,10 @@ export function mend(tokens: Token[], offset: number): void {
     if (/^(?:appos|nmod:unmarked|obl|obj|conj)$/.test(tokens[at]!.deprel)) subjectBehindFronted(tokens, offset, tokens[at]!);
     if (upos === "NOUN" && /^nsubj(?::pass)?$/.test(tokens[at]!.deprel)) activeBeforeSaying(tokens, offset, tokens[at]!);
     if (upos === "NOUN" && deprel === "obj") asideBehindObject(tokens, offset, tokens[at]!);
+    if (deprel.startsWith("nsubj")) {
+      joinedSubject(tokens, offset, token);
+      calledSo(tokens, offset, tokens[at]!);
+    }
     if (upos === "NOUN" && deprel === "nsubj") twoSubjects(tokens, offset, tokens[at]!);
     if (token.form === "terms" && deprel === "obl") strongestTerms(tokens, offset, token);
     if (token.form === "-") {

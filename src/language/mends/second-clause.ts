@@ -1,5 +1,5 @@
 import type { Token } from "../analysis.ts";
-import { finite, isNoun, subjectOf } from "./clause.ts";
+import { finite, isNoun, isReduced, subjectOf } from "./clause.ts";
 import { exchange } from "./exchange.ts";
 
 /**
@@ -8,7 +8,7 @@ import { exchange } from "./exchange.ts";
  */
 export function secondClause(tokens: Token[], offset: number, verb: Token): void {
   const first = tokens[verb.head - offset];
-  if (first === undefined || first.index > verb.index || first.upos !== "VERB") return;
+  if (first === undefined || first.index > verb.index || first.upos !== "VERB" || isReduced(tokens, first)) return;
   const own = tokens.filter(({ head }) => head === verb.index);
   if (!finite.has(verb.xpos) && !own.some(({ upos, index }) => upos === "AUX" && index < verb.index)) return;
   if (own.some(({ deprel }) => /^(?:nsubj|csubj|expl|mark)/.test(deprel))) return;

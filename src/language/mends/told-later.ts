@@ -1,5 +1,5 @@
 import type { Token } from "../analysis.ts";
-import { isNoun, rootOf, subjectOf } from "./clause.ts";
+import { finite as finiteTags, isNoun, isReduced, rootOf, subjectOf } from "./clause.ts";
 import { exchange } from "./exchange.ts";
 import words from "./words.json" with { type: "json" };
 
@@ -38,18 +38,23 @@ export function tellLaterVerb(tokens: Token[], offset: number): void {
   if (its.some(({ deprel, lemma, index }) => (ownClause.test(deprel) || times.has(lemma)) && index < told.index)) return;
   const auxiliary = its.find(({ deprel, index }) => /^aux/.test(deprel) && index < told.index);
   const first = auxiliary ?? told;
-  if (auxiliary === undefined && tokens.some(({ upos, index }) => upos === "CCONJ" && index > root.index && index < told.index))
+  const reduced = isReduced(tokens, root);
+  if (
+    auxiliary === undefined &&
+    !reduced &&
+    tokens.some(({ upos, index }) => upos === "CCONJ" && index > root.index && index < told.index)
+  )
     return;
   const finite =
     auxiliary === undefined
-      ? told.xpos === "VBD" || (told.xpos === "VBN" && root.upos === "VERB")
+      ? told.xpos === "VBD" || (told.xpos === "VBN" && root.upos === "VERB") || (reduced && finiteTags.has(told.xpos))
       : auxiliary.xpos !== "VB" && auxiliary.xpos !== "VBG";
   const last = tokens[first.index - offset - 1];
   if (!finite || last === undefined || last.upos === "PUNCT" || last.upos === "CCONJ" || last.form === "to") return;
   for (const token of below)
     if (token.deprel === "punct" || token.index > told.index || (token.deprel === "obl:unmarked" && token.index > told.index))
       exchange(tokens, offset, token, { head: told.index });
-  exchange(tokens, offset, told, { head: -1, deprel: "root", xpos: auxiliary === undefined ? "VBD" : told.xpos });
+  exchange(tokens, offset, told, { head: -1, deprel: "root", xpos: auxiliary === undefined && !reduced ? "VBD" : told.xpos });
   exchange(tokens, offset, subject, { head: told.index, deprel: subjectOf(tokens, told) });
   exchange(tokens, offset, root, {
     head: subject.index,

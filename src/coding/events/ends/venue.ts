@@ -29,21 +29,27 @@ const settling = listed("settling");
 const settled = new Set(["AGREE", "CONCEDE", "SUPPORT", "COOPERATE", "REJECT"]);
 
 /** "Kenya and Chad agreed to a truce in Cairo", "signed at the Elysee": a town or a house is only where it was done. */
-export function isVenue({ entry, predicate: { tree, clause } }: Match, found: readonly Found[]): boolean {
+export function isVenue({ entry, words, predicate: { tree, clause } }: Match, found: readonly Found[]): boolean {
   return (
     found.length > 0 &&
     settled.has(entry.type) &&
-    settling.has(tree.lemma(clause.head)) &&
-    found.every((each) => isTown(each) && isWhere(tree, each.token))
+    (settling.has(tree.lemma(clause.head)) || words.some((word) => settling.has(tree.lemma(word)))) &&
+    found.every(({ token, party }) => {
+      const top = whereOf(tree, token);
+      return (
+        top !== undefined &&
+        (party.type === "place" ||
+          party.rule === "metonym" ||
+          (tree.token(top).upos === "PROPN" && settling.has(tree.lemma(tree.token(top).head))))
+      );
+    })
   );
 }
 
-const isTown = ({ party }: Found): boolean => party.type === "place" || party.rule === "metonym";
-
-/** "in Cairo", "at the Elysee palace". */
-function isWhere(tree: Tree, token: number): boolean {
-  if (token < 0) return false;
+/** "in Cairo", "at the Elysee palace": the word that the preposition leads in; undefined where there is none such. */
+function whereOf(tree: Tree, token: number): number | undefined {
+  if (token < 0) return undefined;
   const { deprel, head } = tree.token(token);
-  const top = /^(?:compound|flat)/.test(deprel) && head >= 0 ? head : token;
-  return /^(?:in|at|outside|near)$/.test(tree.preposition(top));
+  const top = /^(?:compound|flat|amod)/.test(deprel) && head >= 0 ? head : token;
+  return tree.token(top).head >= 0 && /^(?:in|at|outside|near)$/.test(tree.preposition(top)) ? top : undefined;
 }
