@@ -53,10 +53,14 @@ export function leadsOf(blocks: readonly Block[], title: string | undefined, des
   }
   return {
     above(body) {
-      const first = body.find((block) => block.text.length > 40) ?? body[0];
-      if (first === undefined || leads.size === 0) return [];
-      const start = plain(first.text).slice(0, 80);
-      const at = said.findIndex((text, i) => i > headline && text.startsWith(start));
+      if (leads.size === 0) return [];
+      // The first block may have got its large first letter back, and so stands nowhere on the page
+      const starts = body.filter((block) => block.text.length > 40).slice(0, 3);
+      const at = (starts.length > 0 ? starts : body.slice(0, 1))
+        .map(({ text }) => plain(text).slice(0, 80))
+        .map((start) => said.findIndex((text, i) => i > headline && text.startsWith(start)))
+        .find((index) => index >= 0);
+      if (at === undefined) return [];
       const has = body.slice(0, 6).map((block) => plain(block.text));
       const isThere = (text: string) => has.some((other) => other.includes(text) || (other.length > 40 && text.includes(other)));
       return [...leads].filter((i) => i < at && (headline >= 0 || i >= at - MOST) && !isThere(said[i]!)).map((i) => blocks[i]!);
