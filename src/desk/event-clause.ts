@@ -1,6 +1,8 @@
+import { soon } from "../record/merging/when.ts";
 import type { EventRow } from "../record/rows/event.ts";
 import type { PartyRow } from "../record/rows/parts.ts";
 import { phraseOf } from "./brief/phrases.ts";
+import { daysFrom } from "./day-words.ts";
 import { isMany } from "./in-sentence.ts";
 import { signedPhrase } from "./signed.ts";
 import { talkedPhrase } from "./talked.ts";
@@ -45,9 +47,18 @@ export function clauseOf(event: EventRow, due = false): Clause {
     : { before, who: event.actors, verb: lead + filled.slice(0, at).trim(), whom, after: filled.slice(at + 3) + tail };
 }
 
-/** Whether a plan's last day lies before an ISO day: it "was to" be. */
-export const wasFor = (event: EventRow, day: string): boolean =>
-  event.status === "planned" && (event.date.end ?? event.date.start ?? "9999").slice(0, 10) < day;
+/** Whether no report says for when a plan is: its day is that of its announcement. */
+export const isForNoDay = ({ status, date: { start }, statusHistory }: EventRow): boolean =>
+  status === "planned" &&
+  start !== null &&
+  statusHistory.some(({ asOf }) => asOf !== null && start.startsWith(asOf.slice(0, 10)));
+
+/** Whether a plan's last day lies before an ISO day: it "was to" be. One for no day that is said has the weeks in which it may still come. */
+export function wasFor(event: EventRow, day: string): boolean {
+  const last = (event.date.end ?? event.date.start)?.slice(0, 10);
+  if (event.status !== "planned" || last === undefined) return false;
+  return (isForNoDay(event) && last.length === 10 ? daysFrom(last, soon) : last) < day;
+}
 
 /** Who is said to act where no report names anybody. */
 export const nobody = "somebody unnamed";

@@ -7,6 +7,7 @@ import { statusWord } from "../acts.ts";
 import { bestReport } from "../best-report.ts";
 import { dateWords } from "../day-words.ts";
 import { fieldsWords, fieldWords, valuesWords } from "../difference-words.ts";
+import { isForNoDay } from "../event-clause.ts";
 import { inSentence, isMany, sentenceCase } from "../in-sentence.ts";
 import type { Item } from "./brief.ts";
 import type { Cited } from "./cited.ts";
@@ -16,7 +17,7 @@ import { agreementSentence, eventSentence } from "./sentence.ts";
 export function eventItem(event: EventRow, cited: Cited, due = false): Item {
   const best = bestReport(event);
   return {
-    when: dateWords(event.date),
+    when: isForNoDay(event) ? `announced ${dateWords(event.date)}` : dateWords(event.date),
     text: `${eventSentence(event, due)}${course(event)}${differing(event.differences)}`,
     quote: shortened(best.text),
     citations: cited.cite([best, ...event.reports.filter((report) => report !== best)]),
