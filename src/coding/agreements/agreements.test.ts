@@ -226,3 +226,10 @@ test("what expires only later is still in force", () => {
   const [found] = findingsIn("agreement", "The fishing pact between Peru and Japan expires in 2030.");
   assert.equal(found?.status, "in force");
 });
+
+test("a name means what it meant in its year", () => {
+  const names = (date: string) =>
+    findingsIn("agreement", "The Paris accords were signed by Chad and Niger.", date).map(({ name }) => name);
+  assert.deepEqual(names("2018-04-10"), ["Paris Agreement"]);
+  assert.notDeepEqual(names("1991-11-02"), ["Paris Agreement"]);
+});

@@ -32,6 +32,7 @@ const BUYING = new Set(["win", "secure", "award", "place", "clinch"]);
  */
 export const codeAgreements = (analysis: Analysis, world: World, parties: Parties): AgreementFinding[] => {
   const drafts: Draft[] = [];
+  const year = Number(analysis.document.published.date?.slice(0, 4) ?? Number.POSITIVE_INFINITY);
   let listed: { readonly draft: Draft; last: number } | undefined;
   let latest: { readonly draft: Draft; readonly sentence: number } | undefined;
   for (const sentence of analysis.sentences) {
@@ -45,7 +46,7 @@ export const codeAgreements = (analysis: Analysis, world: World, parties: Partie
     }
     if (latest && it?.lemma.toLowerCase() === "it" && latest.sentence === sentence.index - 1)
       addValue(analysis, sentence, tree, it.index, latest.draft);
-    for (const named of agreementsIn(sentence, tree, analysis.document.text)) {
+    for (const named of agreementsIn(sentence, tree, analysis.document.text, year)) {
       if (drafts.length > 0) addSectors(sentence, tree, named, drafts);
       if (drafts.length > 0 && named.properName === null && isGeneric(tree, named.head)) {
         const near = latest && sentence.index - latest.sentence <= 3 ? latest.draft : undefined;

@@ -17,6 +17,8 @@ export interface NamedAgreement {
   readonly name: string;
   readonly form: AgreementForm;
   readonly parties: readonly string[];
+  /** The year since which the name means it; 0 where it has meant nothing else. */
+  readonly since: number;
 }
 
 const rows = (file: string): string[][] =>
@@ -61,9 +63,14 @@ export const agreementVerbs = once(() => {
 /** The agreements known by name, found by the words of any of their names. */
 export const namedAgreements = once(() => {
   const trie = new PhraseTrie<NamedAgreement>();
-  for (const [names = "", form, parties = ""] of rows("named-agreements.tsv")) {
+  for (const [names = "", form, parties = "", since = "0"] of rows("named-agreements.tsv")) {
     const all = names.split("|");
-    const named = { name: all[0]!, form: form as AgreementForm, parties: parties === "" ? [] : parties.split("|") };
+    const named = {
+      name: all[0]!,
+      form: form as AgreementForm,
+      parties: parties === "" ? [] : parties.split("|"),
+      since: Number(since),
+    };
     for (const name of all) trie.add(name, named);
   }
   return trie;

@@ -34,14 +34,15 @@ const TITLE_LINKS = new Set([
   "its",
 ]);
 
-/** The agreements of a sentence, each once, left to right. Linear in its length. */
-export const agreementsIn = (sentence: Sentence, tree: Tree, text: string): NamedInSentence[] => {
+/** The agreements of a sentence, each once, left to right, as of a year. Linear in its length. */
+export const agreementsIn = (sentence: Sentence, tree: Tree, text: string, year = Infinity): NamedInSentence[] => {
   const found = new Map<number, NamedInSentence>();
   const words = phraseWordsOf(sentence);
   for (const match of namedAgreements().matches(words)) {
     const from = words[match.from]!.token;
     const to = words[match.to - 1]!.token;
     const named = match.values[0]!;
+    if (year < named.since) continue;
     const shouting = /^[A-Z]{2,}$/.test(match.phrase);
     if (shouting && sentence.tokens[from]!.form !== match.phrase) continue;
     if (!shouting && !/^\p{Lu}/u.test(sentence.tokens[from]!.form)) continue;

@@ -54,6 +54,9 @@ const cases: readonly [text: string, expected: readonly string[]][] = [
   ["Norway said the pact would strengthen peace in the region.", ["state:NOR favourable: the pact"]],
   ["The accord has been called a betrayal by Chile.", ["state:CHL critical: The accord"]],
   ["Chile condemned what it termed a cowardly coup.", ["state:CHL critical: a cowardly coup"]],
+  ["Some of her allies branded the new text a betrayal.", ["group:ally critical: the new text"]],
+  ["Chile condemned the use of force and suspended its aid.", ["state:CHL critical: the use of force"]],
+  ["Chile called the deal “a necessary and positive step”.", ["state:CHL favourable: the deal"]],
   ["Norway defended the decision to close the border.", ["state:NOR favourable: the decision to close the border"]],
   ["Lebanon described the vote as a sad day.", ["state:LBN critical: the vote"]],
 ];

@@ -179,9 +179,27 @@ const judged = (
   }
   if (token.lemma.toLowerCase() === "what") return namedSo(analysis, sentence, tree, target);
   if (EMPTY.has(token.form.toLowerCase())) return null;
-  const { text } = evidenceOf(analysis, tree.span(target, ["case", "cop", "mark", "punct", "acl:relcl", "parataxis"]));
+  const whole = tree.span(target, ["case", "cop", "mark", "punct", "acl:relcl", "parataxis"]);
+  // "condemned the use of force and | suspended its aid"
+  const joined = sentence.tokens.find(
+    ({ index, deprel, xpos, start }) =>
+      index > target && /^VB[DZ]$/.test(xpos) && deprel === "conj" && start < whole.end && isTorn(tree, index, target),
+  );
+  const and = joined && tree.children(joined.index, "cc")[0];
+  const end = and === undefined ? whole.end : Math.min(whole.end, tree.token(and).start);
+  const { text } = evidenceOf(analysis, { start: whole.start, end: Math.max(end, tree.token(target).end) });
   const bare = text.replace(DANGLING, "");
   return bare === "" ? null : { text: bare };
+};
+
+/** Whether a finite verb stands under a noun through no clause of the noun's own. */
+const isTorn = (tree: Tree, verb: number, noun: number): boolean => {
+  for (let at = verb, steps = 0; at >= 0 && steps < 20; steps++) {
+    if (at === noun) return tree.token(noun).upos === "NOUN";
+    if (/^(acl:relcl|ccomp|advcl)/.test(tree.token(at).deprel)) return false;
+    at = tree.token(at).head;
+  }
+  return false;
 };
 
 const NAMING = new Set(["term", "call", "describe", "label", "dub", "brand", "see", "view", "regard"]);

@@ -40,7 +40,8 @@ export const predicatePolarity = (tree: Tree, index: number): PredicatePolarity 
       if (word) break;
     }
     let adjective: JudgingWord | undefined;
-    for (const child of tree.children(index, "amod")) {
+    const adjectives = tree.children(index, "amod").flatMap((child) => [child, ...tree.children(child, "conj")]);
+    for (const child of adjectives) {
       const found = lexicon.adjective.get(tree.lemma(child)) ?? lexicon.adjective.get(tree.token(child).form.toLowerCase());
       if (found && found.polarity !== 0) adjective ??= found;
     }

@@ -63,6 +63,10 @@ const cases: readonly [text: string, expected: readonly string[]][] = [
     "The African Union hailed it. Its chairperson, Jane Marlow, congratulated both.",
     ["person:jane-marlow | Chairperson | org:african-union | .."],
   ],
+  [
+    "Macron and European Commission President Ursula von der Leyen shook hands.",
+    ["person:ursula-von-der-leyen | President | org:european-commission | .."],
+  ],
   ["Former president Ernesto Samper praised it.", ["person:ernesto-samper-pizano | President | state:COL | ..2018-04-10"]],
   [
     "The Chairperson of the Commission of the African Union, Mr. Jean Ping, left.",

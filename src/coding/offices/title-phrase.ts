@@ -182,6 +182,14 @@ const leftOf = (
         from = 0;
         break;
       }
+      // "European Commission President Jane Doe": a body that the world knows by this name.
+      const known: Party | null =
+        of === null && i === titleFrom - 1 && title.class === "state" ? knownBody(analysis, sentence, i, world) : null;
+      if (known) {
+        of = known;
+        while (i > 0 && tree.token(i - 1).start >= known.start) i--;
+        continue;
+      }
       if (!["NOUN", "PROPN", "ADJ"].includes(token.upos) || !within(tree, i, titleFrom, titleTo)) break;
       const body = isCapital(token.form) && of === null ? nameAround(sentence, i, 0, i) : null;
       // "State Department spokeswoman", "Pentagon chief": capitals before a small title name its body.
@@ -195,6 +203,13 @@ const leftOf = (
     }
   }
   return { from, of, when };
+};
+
+/** The organisation known by the capitals that end at a token. */
+const knownBody = (analysis: Analysis, sentence: Sentence, at: number, world: World): Party | null => {
+  const stretch = isCapital(sentence.tokens[at]!.form) ? nameAround(sentence, at, 0, at) : null;
+  const body = stretch && bodyNamed(analysis, sentence, stretch, world, "");
+  return body?.type === "org" && body.rule === "name" ? body : null;
 };
 
 /** A state or body right before a title that the tree hangs elsewhere. */

@@ -37,23 +37,38 @@ const stateOfDateline = (analysis: Analysis, parties: Parties): string => {
 
 const small = /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}(?=,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})\b)/u;
 
+/** Longest dateline, in characters. */
+const longest = 80;
+
+/** Whether a text speaks of a state, more than in passing and hardly less than of any other. */
+const isMain = (code: string, from: number, analysis: Analysis, parties: Parties): boolean => {
+  const counts = new Map<string, number>();
+  for (const each of analysis.mentions) {
+    if (each.start <= from || each.kind !== "name") continue;
+    const party = parties.of(each);
+    if (party && party.type !== "org" && isStateCode(party.code)) counts.set(party.code, (counts.get(party.code) ?? 0) + 1);
+  }
+  const own = counts.get(code) ?? 0;
+  return own >= enough && own * 3 >= Math.max(...counts.values()) * 2;
+};
+
 const found = (analysis: Analysis, parties: Parties): string => {
   const { text } = analysis.document;
   let start = 0;
   for (let n = 0; n < lines && start < text.length; n++) {
     const end = text.indexOf("\n", start) < 0 ? text.length : text.indexOf("\n", start);
-    const opening = text.slice(start, start + 80);
+    const opening = text.slice(start, start + longest);
     const place = datelineAt(text, start) > 0 ? /^[^,(/\d:–—-]+/.exec(opening)?.[0].trimEnd() : small.exec(opening)?.[0];
     if (place) {
       const span = { start, end: start + place.length };
-      const mention = analysis.mentions.find((each) => each.start === start && each.type === "place");
+      const dateline = analysis.mentions.filter(
+        (each) => each.type === "place" && each.start >= start && each.end <= start + longest,
+      );
+      const country = dateline.find((each) => /^, $/.test(text.slice(span.end, each.start)) && each.start <= span.end + 2);
+      const mention = country ?? dateline.find((each) => each.start === start);
       const party = (mention && parties.of(mention)) ?? parties.inSpan(span);
       const code = party ? parties.hostOf(party).code : "";
-      if (!isStateCode(code)) return "";
-      let named = 0;
-      for (const each of analysis.mentions)
-        if (each.start > span.end && each.kind === "name" && parties.of(each)?.code === code) named++;
-      return named >= enough ? code : "";
+      return isStateCode(code) && isMain(code, span.end, analysis, parties) ? code : "";
     }
     start = end + 1;
   }

@@ -79,6 +79,14 @@ const cases: readonly [text: string, expected: readonly string[]][] = [
   ["The Lima declaration has been called a betrayal by Chile.", ["state:CHL indirect: called a betrayal"]],
   ["Russia scoffed at the allegations.", ["state:RUS indirect: scoffed at the allegations"]],
   ["Bhutan, which also claims the area, has lodged a protest.", []],
+  [
+    "Syria and Iran, which back the opposition, hailed the accord.",
+    ["state:SYR indirect: hailed the accord", "state:IRN indirect: hailed the accord"],
+  ],
+  [
+    "Japan closed the port, prompting President Moon Jae-in to denounce the move as “a reckless decision”.",
+    ["person:moon-jae-in direct: a reckless decision"],
+  ],
   ["Guinea recalled its ambassador from Paris.", []],
   [
     "Norwegian Prime Minister Jonas Gahr Store denied that Chile had asked for a truce.",

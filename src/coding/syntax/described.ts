@@ -20,6 +20,8 @@ const NOBODY = new Set([
   "all",
 ]);
 
+const SOME = new Set(["some", "many", "most", "several", "others"]);
+
 /**
  * The party of a token, and where nobody known stands there, somebody described by the words themselves: "observers",
  * "a source close to the talks" become groups named after their noun. Null for things and bare pronouns.
@@ -28,6 +30,14 @@ export const describedParty = (analysis: Analysis, sentence: Sentence, index: nu
   const known = parties.at(sentence, index);
   if (known) return known;
   const token = sentence.tokens[index];
+  // "some of his allies"
+  if (token && SOME.has(token.lemma.toLowerCase())) {
+    const tree = treeOf(sentence);
+    const whom = tree
+      .children(index, "nmod")
+      .find((child) => tree.preposition(child) === "of" && tree.token(child).upos === "NOUN");
+    if (whom !== undefined) return describedParty(analysis, sentence, whom, parties);
+  }
   if (!token || NOBODY.has(token.lemma.toLowerCase()) || !["NOUN", "PROPN"].includes(token.upos)) return null;
   const mention = inSentence(analysis, sentence.index).mentions.find((candidate) => candidate.head === index);
   const source = /^(source|insider|interlocutor)$/.test(token.lemma.toLowerCase());

@@ -15,7 +15,10 @@ export interface Subject {
 
 /** The subject of a verb: its own, its relative pronoun's antecedent, or the one it shares with the verb above it. */
 export function subjectOf(sentence: Sentence, verb: Token, depth = 0): Subject | null {
-  const subjects = dependents(sentence, verb.index).filter((t) => t.deprel.startsWith("nsubj"));
+  const all = dependents(sentence, verb.index).filter((t) => t.deprel.startsWith("nsubj"));
+  // "Syria, which backs them, hailed the accord": the pronoun of a clause that the tree has lost.
+  const named = all.filter((t) => !(relative.test(t.form) && t.xpos.startsWith("W")));
+  const subjects = named.length > 0 ? named : all;
   const own =
     nameOf(
       sentence,
@@ -30,6 +33,11 @@ export function subjectOf(sentence: Sentence, verb: Token, depth = 0): Subject |
   }
   const above = sentence.tokens[verb.head];
   if (above === undefined || depth > 4) return null;
+  // "prompting the president to denounce the move": he denounces it.
+  if (verb.deprel === "xcomp" && /^(prompt|lead|cause|drive|push|provoke|force)$/.test(above.lemma)) {
+    const object = dependents(sentence, above.index).find((c) => c.deprel === "obj" || c.deprel === "iobj");
+    if (object !== undefined && object.index < verb.index) return { index: object.index, rule: "subject" };
+  }
   if (/^(conj|xcomp|advcl|parataxis|ccomp)/.test(verb.deprel) && /^(VERB|AUX|ADJ|NOUN)$/.test(above.upos)) {
     if (verb.deprel === "parataxis" && verb.xpos !== "VBG") return null;
     if (verb.deprel === "ccomp" && verb.xpos !== "VBG") return null;

@@ -21,7 +21,13 @@ export function isUnsaid(sentence: Sentence, verb: Token): boolean {
   }
   const above = sentence.tokens[verb.head];
   // "encouraged citizens to ask": not said by them yet, nor by who encourages them.
-  if (above !== undefined && verb.xpos === "VB" && /^(xcomp|advcl)/.test(verb.deprel) && hasObject(sentence, above.index))
+  if (
+    above !== undefined &&
+    verb.xpos === "VB" &&
+    /^(xcomp|advcl)/.test(verb.deprel) &&
+    hasObject(sentence, above.index) &&
+    !/^(prompt|lead|cause|drive|push|provoke)$/.test(above.lemma)
+  )
     return true;
   // "refrained from criticising", "stopped short of condemning"
   if (above !== undefined && verb.xpos === "VBG" && /^advcl/.test(verb.deprel) && isWithheld(above.lemma))
