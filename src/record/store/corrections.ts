@@ -19,8 +19,10 @@ interface Entry {
 
 const correctionOf = (entry: Entry): Correction => ({ ...entry, undone: entry.undone !== 0 });
 
+/** The log, oldest first, numbered from 1: the keys of a server's rows have gaps. */
 export async function listCorrections(sql: Sql): Promise<Correction[]> {
-  return (await sql.all<Entry>("select n, action, subject, object, at, undone from correction order by n")).map(correctionOf);
+  const entries = await sql.all<Entry>("select n, action, subject, object, at, undone from correction order by n");
+  return entries.map((entry, i) => ({ ...correctionOf(entry), n: i + 1 }));
 }
 
 /** Writes a correction down and brings the record up to it. */
@@ -30,8 +32,11 @@ export async function correct(
   touched: TouchedFindings,
   entry: Pick<Correction, "action" | "subject" | "object" | "at">,
 ): Promise<Correction> {
-  const n = await sql.insert(
-    "insert into correction (action, subject, object, at) values (?, ?, ?, ?)",
+  // Later ones overrule earlier ones, so the key is the next, not one that this process has kept in advance.
+  const n = (await sql.get<{ n: number }>("select coalesce(max(n), 0) as n from correction"))!.n + 1;
+  await sql.run(
+    "insert into correction (n, action, subject, object, at) values (?, ?, ?, ?, ?)",
+    n,
     entry.action,
     entry.subject,
     entry.object,

@@ -106,6 +106,27 @@ describe("a record on a server", { skip: skipPostgres }, () => {
     assert.deepEqual(others.rows, [], "a text that is not compared byte by byte");
   });
 
+  it("corrects in the order of the corrections, whichever process makes them", async () => {
+    const [one, two] = [await openRecord(server.record("mended")), await openRecord(server.record("mended"))];
+    await one.add(readings());
+    await one.renameActor("state:KAZ", "First");
+    await two.renameActor("state:KAZ", "Second");
+    await one.renameActor("state:KAZ", "Third");
+    assert.equal((await two.row("actor", "state:KAZ"))?.name, "Third");
+    assert.deepEqual(
+      (await two.corrections()).map(({ n, object }) => [n, object]),
+      [
+        [1, "First"],
+        [2, "Second"],
+        [3, "Third"],
+      ],
+    );
+    assert.equal((await two.undo())?.object, "Third");
+    assert.equal((await one.row("actor", "state:KAZ"))?.name, "Second");
+    await one.close();
+    await two.close();
+  });
+
   it("is the same as in a file, from any order, from two processes' worth of writers", async () => {
     const [one, two] = [await openRecord(server.record("two")), await openRecord(server.record("two"))];
     const file = await openRecord(":memory:");
