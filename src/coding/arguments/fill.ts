@@ -148,12 +148,20 @@ function quoted(parties: PartyReader, predicate: Predicate): readonly Found[] {
   return subject === undefined || tree.token(subject).upos === "PRON" ? none : owner(parties, predicate, subject);
 }
 
-/** "Kenya and Chad announced a pact after talks in Oslo": who does what an event noun's phrase of time belongs to. */
+/**
+ * "Kenya and Chad announced a pact after talks in Oslo", "asked the king at their meeting to help": who does what an event noun's phrase
+ * of time belongs to, and at a meeting also to whom.
+ */
 function above(parties: PartyReader, { sentence, tree, clause }: Predicate): readonly Found[] {
   const { deprel, head } = tree.token(clause.head);
-  if (!deprel.startsWith("obl") || head < 0 || !/^(?:after|following|during)$/.test(tree.preposition(clause.head))) return none;
+  const preposition = tree.preposition(clause.head);
+  if (!deprel.startsWith("obl") || head < 0 || !/^(?:after|following|during|at)$/.test(preposition)) return none;
   const subject = tree.child(head, "nsubj");
-  return subject === undefined || tree.token(subject).deprel !== "nsubj" ? none : parties.list(sentence, subject);
+  if (subject === undefined || tree.token(subject).deprel !== "nsubj") return none;
+  const doers = parties.list(sentence, subject);
+  const hearer = preposition === "at" ? tree.child(head, "obj", "iobj") : undefined;
+  const heard = hearer === undefined || doers.length !== 1 ? none : parties.list(sentence, hearer);
+  return heard.some(({ party }) => party.type !== "person" && party.sector !== "GOV") ? doers : [...doers, ...heard];
 }
 
 /** The parties of the predicate's clausal complement: its subject, its object, its phrases. */

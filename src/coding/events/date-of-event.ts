@@ -18,11 +18,19 @@ export function dateOfEvent(analysis: Analysis, sentence: Sentence, tree: Tree, 
     const belongs = belonging(tree, time.from, head);
     if (belongs === null || (belongs === "saying" && (saying !== null || !told.has(status)))) continue;
     const date = dateOf(analysis, time);
+    // "the first to visit Peru in nine years": what has happened is not to come.
+    if (date && told.has(status) && isAhead(analysis, date)) continue;
     if (belongs === "own" && date) return date;
     saying ??= date;
   }
   return saying ?? documentDate(analysis);
 }
+
+const isAhead = ({ document }: Analysis, { start }: FindingDate): boolean =>
+  start !== null &&
+  document.published.date !== null &&
+  start > document.published.date &&
+  start.length >= document.published.date.length;
 
 /** Statuses of acts that lie before their being told. */
 const told: ReadonlySet<string> = new Set(["happened", "ongoing", "denied"]);

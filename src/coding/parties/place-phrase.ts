@@ -34,6 +34,9 @@ function isSetAt(tree: Tree, index: number): boolean {
   return false;
 }
 
+/** Where those who gather are mostly guests. */
+const gatherings = new Set(["conference", "summit", "meeting", "talk", "forum", "gathering", "convention"]);
+
 /** The head of the phrase that sets a clause at a place, through "the city of", "Iraq's capital"; undefined where it sets none. */
 export function settingHead(tree: Tree, index: number): number | undefined {
   let at = index;
@@ -42,6 +45,8 @@ export function settingHead(tree: Tree, index: number): number | undefined {
     if (token.head < 0) return undefined;
     const set = within.has(tree.preposition(at));
     if (set && token.deprel.startsWith("obl")) return at;
+    // "donors at a conference in New York"
+    if (set && gatherings.has(tree.lemma(token.head))) return undefined;
     // "at a jail in East Timor"
     if (set && within.has(tree.preposition(token.head))) {
       at = token.head;

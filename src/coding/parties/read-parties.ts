@@ -73,6 +73,11 @@ export class PartyReader implements Parties, PhraseReader {
   /** Who a noun phrase names, its coordinates too; empty where it names nobody. */
   list(sentence: Sentence, index: number): readonly Found[] {
     const tree = treeOf(sentence);
+    const named = namesBehind(tree, index);
+    if (named !== undefined) {
+      const found = this.list(sentence, named);
+      if (found.length > 1 && found.every(({ party }) => party.type === "person")) return found;
+    }
     const others = [...tree.children(index, "conj"), ...afterDate(tree, index)];
     if (others.length === 0) return this.one(sentence, index);
     const found: Found[] = [...this.one(sentence, index)];
@@ -151,6 +156,14 @@ export class PartyReader implements Parties, PhraseReader {
     return this.scope.salient();
   }
 }
+
+/** "The foreign ministers Jane Doe and John Roe": the first of the names right behind a plural; undefined where there are none. */
+const namesBehind = (tree: Tree, index: number): number | undefined =>
+  tree.token(index).xpos.endsWith("S") && tree.token(index).upos !== "PRON"
+    ? tree
+        .children(index, "appos", "flat")
+        .find((child) => child === index + 1 && tree.token(child).upos === "PROPN" && tree.children(child, "conj").length > 0)
+    : undefined;
 
 /** "visited Chad in March and Mali in May": the second place, which the tree joins to the first date. */
 function afterDate(tree: Tree, index: number): readonly number[] {
