@@ -144,6 +144,22 @@ describe("what belongs to an article stays in it", () => {
     assert.match(documentFromHtml(page(body)).text, /Part 1\n\nThe foreign .*\n\nPart 2\n\nThe foreign .*\n\nPart 3\n\n/);
   });
 
+  describe("an article built in rows", () => {
+    const row = (kind: string, from: number, to: number) =>
+      `<div class="row"><div class="${kind}">${Array.from({ length: to - from }, (_, i) => `<p>${ARTICLE.replace("Tuesday", `day ${from + i}`)}</p>`).join("")}</div></div>`;
+    const table = `<div class="table"><table>${Array.from({ length: 5 }, (_, i) => `<tr><td>Crossing ${i}</td><td>${i * 100} trucks</td></tr>`).join("")}</table></div>`;
+    const read = (last: string) =>
+      documentFromHtml(
+        page(
+          `<h1>Two crossings to open</h1><section class="story-body">${row("text-col", 0, 7)}</section>${table}${last}<div class="foot">Contact</div>`,
+        ),
+      ).text;
+    it("goes on behind a table, in elements of the same kind", () =>
+      assert.match(read(`<section>${row("text-col", 7, 9)}</section>`), /on day 8 to discuss/));
+    it("but not in elements of another kind", () =>
+      assert.doesNotMatch(read(`<section>${row("teaser-col", 7, 9)}</section>`), /on day 8 to discuss/));
+  });
+
   it("headings that are marked as places on the page", () => {
     const part = (i: number) =>
       `<h2><div><a name="part-${i}">Part ${i} of the way</a></div></h2><p>${ARTICLE.replace("Tuesday", `day ${i}`)}</p>`;

@@ -6,7 +6,7 @@ import { paragraphsOf, withinLinked } from "./linked-body.ts";
 import type { ParsedPage } from "./parse-page.ts";
 import { prune } from "./prune.ts";
 import { readable } from "./readable.ts";
-import { choose, opened, sizeOf, underHeadline, withLead } from "./readings.ts";
+import { choose, continued, kindOf, opened, sizeOf, underHeadline, withLead } from "./readings.ts";
 
 /** Above this many elements Readability, whose steps are not all linear, is not run. */
 const MOST_ELEMENTS = 8_000;
@@ -50,10 +50,12 @@ export function articleOf(
   const brief = beside === null ? [] : clean(blocksOf(beside));
   // Readability takes the tree apart: what else may be asked of it is taken before, and cleaned only when asked
   const blocks = blocksOf(document.body);
+  const kinds = new Map(blocks.map((block) => [block, kindOf(block)]).filter(([, kind]) => kind !== "") as [Block, string][]);
   const read = readably ? clean(readable(document)) : [];
 
   const taken = choose(named, read, linkedBody);
-  const opening = taken === read ? opened(read, clean(blocks)) : taken;
+  const all = clean(blocks);
+  const opening = continued(taken === read ? opened(read, all) : taken, all, kinds);
   const said = new Set(opening.map((block) => block.text));
   if (brief.some((block) => endsSentence(block.text)) && !brief.some((block) => said.has(block.text)))
     return [...leads.above(brief), ...brief].map((block) => block.text);
@@ -62,7 +64,7 @@ export function articleOf(
   if (sizeOf(found) >= SHORT) return [...leads.above(found), ...found].map((block) => block.text);
   const linked = linkedBody === undefined ? [] : paragraphsOf(linkedBody);
   if (linked.join("").length > sizeOf(found) * 1.5) return linked;
-  const prose = clean(blocks).filter((block) => block.linked < 0.3 && (block.text.length > 80 || endsSentence(block.text)));
+  const prose = all.filter((block) => block.linked < 0.3 && (block.text.length > 80 || endsSentence(block.text)));
   return (sizeOf(found) === 0 || sizeOf(prose) > sizeOf(found) * 4 ? prose : found).map((block) => block.text);
 }
 

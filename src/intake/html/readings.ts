@@ -58,6 +58,44 @@ export function opened(read: readonly Block[], page: readonly Block[]): readonly
   return [...lead, ...read];
 }
 
+/** Blocks that may stand between what was found and where it goes on: tables, headings, boxes that were not known as such. */
+const LONGEST_GAP = 8;
+
+/**
+ * Where an article was built in rows or sections, a finder may have stopped at the end of one: sentences further down belong to it
+ * if they stand in elements just like those of what was found. `kinds` says for each block of the page what it stands in.
+ */
+export function continued(found: readonly Block[], page: readonly Block[], kinds: ReadonlyMap<Block, string>): readonly Block[] {
+  const texts = new Set(found.map((block) => block.text));
+  const at = page.findLastIndex((block) => texts.has(block.text));
+  if (at < 0 || at === page.length - 1) return found;
+  const count = new Map<string, number>();
+  for (const block of page.slice(0, at + 1)) {
+    const kind = kinds.get(block);
+    if (kind !== undefined && texts.has(block.text) && isSentences(block)) count.set(kind, (count.get(kind) ?? 0) + 1);
+  }
+  const more: Block[] = [];
+  let between: Block[] = [];
+  for (const block of page.slice(at + 1)) {
+    if (
+      (isSentences(block) || (block.text.length > 150 && block.linked < 0.3)) &&
+      (count.get(kinds.get(block) ?? "") ?? 0) >= 2
+    ) {
+      more.push(...between, block);
+      between = [];
+    } else if (between.push(block) > LONGEST_GAP) break;
+  }
+  return more.length === 0 ? found : [...found, ...more];
+}
+
+/** What a block stands in: its element and the two around it, with their classes; nothing where no class tells them from others. */
+export function kindOf(block: Block): string {
+  const { element } = block;
+  const around = [element, element.parentNode, element.parentNode?.parentNode ?? null];
+  const classes = around.map((each) => each?.className.trim() ?? "");
+  return classes.every((each) => each === "") ? "" : `${element.localName} ${classes.join(" < ")}`;
+}
+
 /** The sentences that stand before a block: all of a stretch right before it, or the last two. */
 function leadTo(blocks: readonly Block[], at: number): readonly Block[] {
   let from = at;
