@@ -6,6 +6,19 @@ export interface Oblique {
   readonly head: number;
 }
 
+const circumstances = new Set([
+  "under",
+  "despite",
+  "amid",
+  "after",
+  "before",
+  "following",
+  "over",
+  "because of",
+  "in spite of",
+  "since",
+]);
+
 /** The prepositional dependents of a token, those under what they count ("a round of talks with X") too. */
 export function collect(tree: Tree, index: number, into: Oblique[]): void {
   for (const child of tree.children(index)) {
@@ -14,11 +27,12 @@ export function collect(tree: Tree, index: number, into: Oblique[]): void {
       const preposition = tree.preposition(child);
       if (relation === "advmod" && preposition === "") continue;
       into.push({ preposition, head: child });
+      // "Under pressure from Russia, Sudan turned down a request": what moved or hindered them is no part of what they did.
+      if (child < index && circumstances.has(preposition)) continue;
       for (const inner of tree.children(child, "nmod")) {
         const second = tree.preposition(inner);
         if (second !== "" && second !== "of") into.push({ preposition: second, head: inner });
       }
-    } else if (relation.startsWith("advcl") && ["VBG", "VBN"].includes(tree.token(child).xpos) && into.length < 12) {
     }
   }
 }

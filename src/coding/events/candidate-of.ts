@@ -48,6 +48,8 @@ export function candidateOf(reading: Reading, sentence: Sentence, tree: Tree, ma
 function standingAsSubject(reading: Reading, sentence: Sentence, tree: Tree, noun: number): Verdict {
   const { deprel, head } = tree.token(noun);
   const verdict = statusOf(reading.analysis, sentence, tree, head, false);
+  if (verdict.status === "happened" && possible.has(tree.lemma(head)) && tree.child(head, "cop") !== undefined)
+    return { ...verdict, status: "hypothetical", because: `"${tree.token(head).form}"` };
   if (verdict.status === "happened" && goesOn(tree, head))
     return { ...verdict, status: "ongoing", because: `"${tree.token(head).form}"` };
   const standing = deprel === "nsubj:pass" ? standingUnder(tree.lemma(head)) : undefined;
@@ -55,6 +57,19 @@ function standingAsSubject(reading: Reading, sentence: Sentence, tree: Tree, nou
     ? { ...verdict, status: standing, because: `"${tree.token(head).form}"` }
     : verdict;
 }
+
+/** "an attack is unlikely": what may come, or may not. */
+const possible = new Set([
+  "likely",
+  "unlikely",
+  "possible",
+  "impossible",
+  "probable",
+  "improbable",
+  "imminent",
+  "inevitable",
+  "conceivable",
+]);
 
 /** "entered their third day", "are under way": what goes on as it is told. */
 function goesOn(tree: Tree, verb: number): boolean {

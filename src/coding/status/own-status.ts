@@ -59,6 +59,12 @@ export function ownStatus(tree: Tree, index: number): Verdict | null {
   const token = tree.token(index);
   const infinitive = tree.children(index, "mark").some((child) => tree.lemma(child) === "to");
   if (infinitive && token.head < 0) return is("planned", "headline's infinitive");
+  if (
+    infinitive &&
+    tree.children(index, "cop", "aux").some((child) => tree.lemma(child) === "be" && child < index) &&
+    !hasPerfect(tree, index)
+  )
+    if (tree.child(index, "nsubj") !== undefined) return is("planned", '"is to" do it');
   if (infinitive && tree.child(index, "nsubj") !== undefined && /^(root|parataxis)/.test(token.deprel))
     return is("planned", "headline's infinitive");
   return progressive ? is("ongoing", "present progressive") : null;

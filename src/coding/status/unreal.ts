@@ -18,6 +18,9 @@ const imagined = listed("imagined");
 /** Nouns whose clause nobody vouches for. */
 const unvouched = listed("unvouched");
 
+/** Words that also name a saying, of which somebody is the author: "The charge is that Iran armed them". */
+const doubtless = words("charge complaint accusation allegation claim warning");
+
 /** What somebody is charged with, tried or punished for. */
 const charging = listed("charging");
 
@@ -87,6 +90,11 @@ function unsaid(tree: Tree, at: number): string | null {
     (deprel === "acl" && tree.child(at, "nsubj") !== undefined) ||
     (deprel === "acl:relcl" && tree.children(at, "mark").some((mark) => tree.lemma(mark) === "that"));
   if (clausal && unvouched.has(above)) return `nobody vouches for it ("${form}")`;
+  // "Fears are growing that Russia will attack"
+  if (deprel.startsWith("ccomp") && head < at && tree.children(at, "mark").some((mark) => tree.lemma(mark) === "that"))
+    for (const subject of tree.children(head, "nsubj", "nsubj:pass"))
+      if (unvouched.has(tree.lemma(subject)) && !doubtless.has(tree.lemma(subject)))
+        return `nobody vouches for it ("${tree.token(subject).form}")`;
   if (xpos !== "VBG" || !/^(acl|advcl)$/.test(deprel)) return null;
   if (!tree.children(at, "mark", "case").some((mark) => ["of", "with", "for"].includes(tree.lemma(mark)))) return null;
   const beside = tree.children(head, "obl").map((child) => tree.lemma(child));

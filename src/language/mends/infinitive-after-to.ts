@@ -28,7 +28,7 @@ export function infinitiveAfterTo(tokens: Token[], offset: number, to: Token): v
   if (to.form !== "to") return;
   const at = to.index - offset;
   const verb = tokens[at + 1];
-  const noun = tokens[to.head - offset];
+  const noun = tokens[(verb !== undefined && to.head === verb.index ? verb.head : to.head) - offset];
   if (verb === undefined || noun === undefined || verb.head !== noun.index || noun.index <= verb.index) return;
   if (!/^(amod|compound)$/.test(verb.deprel) || !["ADJ", "NOUN", "VERB"].includes(verb.upos) || !doing.has(verb.form)) return;
   if (verb.form !== verb.lemma || described.has(noun.lemma) || noun.head < 0) return;

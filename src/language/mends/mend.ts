@@ -11,6 +11,7 @@ import { calledSo } from "./called-so.ts";
 import { isNoun, rootOf } from "./clause.ts";
 import { clauseOfTime } from "./clause-of-time.ts";
 import { describedSubject, participleBeforeName } from "./described-subject.ts";
+import { dismissedAs } from "./dismissed-as.ts";
 import { doerBeforeRelative } from "./doer-before-relative.ts";
 import { easternName } from "./eastern-name.ts";
 import { officeToCome } from "./elect.ts";
@@ -78,7 +79,8 @@ export function mend(tokens: Token[], offset: number): void {
       participleAside(tokens, offset, tokens[at]!);
       if (xpos === "VBN" || xpos === "VBD" || (xpos === "VB" && token.form === "hit"))
         hyphenedParticiple(tokens, offset, tokens[at]!);
-    } else if (deprel === "case" && (upos === "ADP" || upos === "PART")) infinitiveAfterTo(tokens, offset, token);
+    } else if ((deprel === "case" && (upos === "ADP" || upos === "PART")) || (deprel === "mark" && xpos === "TO"))
+      infinitiveAfterTo(tokens, offset, token);
     else if (xpos === "VB" && upos === "ADV") exchange(tokens, offset, token, { upos: "VERB" });
     if (deprel === "case" || deprel === "mark") clauseOfTime(tokens, offset, tokens[at]!);
     if (token.form === "elect" || token.form === "designate") officeToCome(tokens, offset, token);
@@ -106,6 +108,7 @@ export function mend(tokens: Token[], offset: number): void {
     if (upos === "NOUN" && deprel === "compound") objectBeforeParticiple(tokens, offset, token);
     if (upos === "NOUN") namedShip(tokens, offset, tokens[at]!);
     else if (upos === "PROPN" && token.form.endsWith("day")) verbBehindDay(tokens, offset, tokens[at]!);
+    if (deprel === "obl" && upos === "NOUN") dismissedAs(tokens, offset, token);
     if (deprel === "obl" && upos === "NOUN")
       if (token.form.endsWith("ing")) participleBehindPhrase(tokens, offset, token);
       else objectBehindPhrase(tokens, offset, token);

@@ -10,6 +10,7 @@ import type { Reading } from "../reading.ts";
 import type { Predicate } from "../slots.ts";
 import { anotherMeant } from "./another-meant.ts";
 import { anothersOwn } from "./anothers-own.ts";
+import { underPressure } from "./under-pressure.ts";
 import { isAside, isMeantime, isVenue } from "./venue.ts";
 
 const none: readonly Found[] = [];
@@ -60,6 +61,8 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
   if (found.length > 0) return found;
   const scattered = entry.type === "ASSAULT" || entry.type === "COERCE" ? whomItScatters(reading, predicate) : undefined;
   if (scattered) return scattered;
+  const pressing = underPressure(reading, match);
+  if (pressing.length > 0) return pressing;
   const bound = threatening.has(entry.type) && entry.kind !== "n" ? onCondition(reading, predicate, actors) : none;
   if (bound.length > 0) return bound;
   const victim = entry.type === "ASSAULT" && entry.kind === "v" && predicate.clause.object !== undefined;
