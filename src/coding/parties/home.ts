@@ -108,6 +108,12 @@ export function homeOfGroup(scope: PartyScope, sentence: Sentence): string {
   return codes.size === 1 ? [...codes][0]! : "";
 }
 
+/** "He told reporters in Istanbul that the regime …": a place where somebody spoke of others. */
+function isSaidThere(tree: Tree, verb: number, index: number): boolean {
+  if (verb < 0 || !/^(tell|say|add|announce|claim|warn|declare|insist)$/.test(tree.lemma(verb))) return false;
+  return tree.children(verb, "ccomp").some((clause) => clause > verb && tree.isUnder(index, clause));
+}
+
 /** Where the clause is set: a place after "in", "near" … below its verb; of several the one below the verb nearest to the role. */
 function placeOf(scope: PartyScope, sentence: Sentence, tree: Tree, index: number, sector: string): Home {
   const found = new Map<string, { readonly text: string; readonly verb: number }>();
@@ -118,6 +124,7 @@ function placeOf(scope: PartyScope, sentence: Sentence, tree: Tree, index: numbe
     const top = settingHead(tree, token.index);
     if (top === undefined) continue;
     const verb = tree.token(top).head;
+    if (isSaidThere(tree, verb, index)) continue;
     if (!found.has(actor.code) || tree.isUnder(index, verb)) found.set(actor.code, { text: scope.text(match), verb });
   }
   const all = [...found];
@@ -197,6 +204,24 @@ function isNamedIn(scope: PartyScope, code: string): boolean {
 
 /** Whether the document names one state and places in it alone. */
 export const namesOneState = (scope: PartyScope): boolean => statesNamed(scope).size === 1;
+
+/** Whether the document names a state, or a place in it. */
+export const namesState = (scope: PartyScope, code: string): boolean => statesNamed(scope).has(code);
+
+/**
+ * The two states that the document is about: named three times and more, and no other nearly as often; undefined where there are no such two.
+ */
+export function pairOfText(scope: PartyScope): readonly [string, string] | undefined {
+  let pair = pairs.get(scope);
+  if (pair === undefined) {
+    const [a, b, c] = [...statesNamed(scope)].sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1));
+    pair = a && b && b[1] >= 3 && (c?.[1] ?? 0) <= 0.6 * b[1] ? [a[0], b[0]] : null;
+    pairs.set(scope, pair);
+  }
+  return pair ?? undefined;
+}
+
+const pairs = new WeakMap<PartyScope, readonly [string, string] | null>();
 
 /** How often the document names each state, or a place in it, by code. */
 function statesNamed(scope: PartyScope): ReadonlyMap<string, number> {

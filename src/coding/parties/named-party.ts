@@ -6,6 +6,7 @@ import type { Tree } from "../syntax/tree.ts";
 import { isOtherCoalition, unnamed } from "./coalition-party.ts";
 import { type Found, nobody } from "./found.ts";
 import { namesake } from "./full-name.ts";
+import { homeOfText, namesState } from "./home.ts";
 import { isMeant } from "./known-person.ts";
 import { longerName } from "./longer-name.ts";
 import { phraseSpan } from "./noun-phrase.ts";
@@ -13,6 +14,7 @@ import type { PartyScope } from "./party-scope.ts";
 import { personParty } from "./person-party.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
 import { roleOf } from "./role-nouns.ts";
+import { isStateCode } from "./state-code.ts";
 import { nationalitiesOf } from "./whose.ts";
 
 /** A name of the world: state, body, place, people by nationality, or part of a person's name. */
@@ -36,6 +38,8 @@ export function namedParty(
   }
   const person = actor.type === "place" && tree.preposition(index) === "" ? namesake(phrases, token.form) : null;
   if (person) return [{ party: { ...person, ...scope.words(token), rule: "surname of a name in full" }, token: index }];
+  const local = namedAlike(scope, match, actor, index, tree);
+  if (local) return [local];
   const longer = longerName(scope, sentence, tree, index, match);
   if (longer) return [{ party: longer, token: index }];
   const phrase = phraseSpan(tree, index);
@@ -52,6 +56,28 @@ export function namedParty(
   }
   const ruler = actor.type === "state" ? rulerOf(scope, tree, index, actor.name) : null;
   return [{ party: ruler ? scope.resolved(ruler, span) : scope.party(actor, span, sense.by), token: index }];
+}
+
+/** Words of which the names of movements are made everywhere. */
+const generic = new Set(
+  "the of for and national people's people popular democratic islamic socialist liberal revolutionary liberation patriotic united justice development movement party army front forces alliance union congress equality reform freedom unity resistance".split(
+    " ",
+  ),
+);
+
+/** "the National Liberation Army" in a report from Skopje that does not name Colombia: one of there that is called so too. */
+function namedAlike(scope: PartyScope, match: NameMatch, actor: NameSense["actor"], index: number, tree: Tree): Found | null {
+  if (actor.type !== "group" || !isStateCode(actor.code)) return null;
+  const name = scope.text(match);
+  const words = name.toLowerCase().split(/\s+/);
+  if (words.length < 3 || !words.every((word) => generic.has(word)) || namesState(scope, actor.code)) return null;
+  const home = homeOfText(scope);
+  if (home === "" || home === actor.code) return null;
+  const party = { ...scope.words(phraseSpan(tree, index)), id: `group:${slug(`${home} ${name}`)}`, name, code: home };
+  return {
+    token: index,
+    party: { ...party, ...(actor.sector ? { sector: actor.sector } : {}), type: "group", rule: "name, of the state of the text" },
+  };
 }
 
 const isExpected = (scope: PartyScope, match: NameMatch): boolean => {

@@ -4,6 +4,7 @@ import type { NameMatch } from "../../world/world.ts";
 import { namesTime } from "../arguments/time-noun.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { bodyInShort } from "./body-in-short.ts";
+import { chainParty } from "./chain-party.ts";
 import { coalitionParty } from "./coalition-party.ts";
 import { type Found, nobody } from "./found.ts";
 import { halfStates } from "./half-state.ts";
@@ -128,6 +129,8 @@ function partiesAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
     if (roles.length > 0) return roles;
   }
   if (token.upos !== "NOUN") return nobody;
+  const league = /^(alliance|bloc|grouping)$/.test(lemma) ? chainParty(phrases, sentence, index) : nobody;
+  if (league.length === 1 && league[0]!.party.type === "org") return league;
   const visitor = visitorAt(phrases, sentence, tree, index, homeOfText(phrases.scope));
   if (visitor.length > 0) return visitor;
   if (isRegional(tree, index)) return regionalState(phrases.scope, sentence, tree, index);

@@ -2,6 +2,7 @@ import type { Sentence } from "../../language/analysis.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { coalitionOf } from "./coalition-party.ts";
 import { type Found, nobody } from "./found.ts";
+import { pairOfText } from "./home.ts";
 import { phraseSpan } from "./noun-phrase.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
 import type { RoleNoun } from "./role-nouns.ts";
@@ -71,9 +72,11 @@ export function theirs(phrases: PhraseReader, sentence: Sentence, tree: Tree, in
 /** "its neighbour": the one other state that this sentence and the one before name; nobody where they name several; undefined of a man's. */
 export function neighbourOf(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number): readonly Found[] | undefined {
   const { scope } = phrases;
-  const its = tree.children(index, "nmod:poss").find((child) => /^its$/i.test(tree.token(child).form));
+  const its = tree.children(index, "nmod:poss").find((child) => /^(its|their|his|her)$/i.test(tree.token(child).form));
   const owner = its === undefined ? undefined : phrases.list(sentence, its)[0];
   if (owner === undefined || !isStateCode(owner.party.code)) return undefined;
+  // A man has neighbours of his own, a president those of his state.
+  if (owner.party.type !== "state" && owner.party.type !== "place" && owner.party.sector !== "GOV") return undefined;
   const since = scope.analysis.sentences[Math.max(0, sentence.index - 1)]!.start;
   const others = new Set<string>();
   for (const { start, senses } of scope.names.matches) {
@@ -83,8 +86,11 @@ export function neighbourOf(phrases: PhraseReader, sentence: Sentence, tree: Tre
     if ((actor.type === "state" || actor.type === "place") && isStateCode(actor.code) && actor.code !== owner.party.code)
       others.add(actor.code);
   }
-  const [code] = others;
-  const state = others.size === 1 ? scope.world.actor(`state:${code}`) : undefined;
+  const two = pairOfText(scope);
+  const other = two?.includes(owner.party.code) ? two.find((each) => each !== owner.party.code) : undefined;
+  const [only] = others;
+  const code = others.size === 1 ? only : others.size === 0 || others.has(other ?? "") ? other : undefined;
+  const state = code !== undefined ? scope.world.actor(`state:${code}`) : undefined;
   return state
     ? [{ token: index, party: scope.party(state, phraseSpan(tree, index), "the only other state named before") }]
     : nobody;

@@ -79,10 +79,14 @@ function withTitle(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
 
 /** "The interior minister, Jane Doe": one of whom a text says so little is of the state that it is written in. */
 const isTheMinister = (tree: Tree, index: number): boolean =>
-  /^(minister|governor|mayor|premier|parliament|speaker)$/.test(tree.lemma(index)) &&
+  (/^(minister|governor|mayor|premier|parliament|speaker)$/.test(tree.lemma(index)) ||
+    (/^(chief|commander|head)$/.test(tree.lemma(index)) &&
+      tree
+        .children(index, "compound")
+        .some((child) => /^(army|police|navy|military|security|intelligence|force)$/.test(tree.lemma(child))))) &&
   !/^foreign$/i.test(tree.token(Math.max(0, index - 1)).form) &&
   tree.children(index, "det").some((det) => tree.lemma(det) === "the") &&
-  tree.children(index, "nmod").length === 0;
+  tree.children(index, "nmod").every((child) => tree.lemma(child) === "staff");
 
 /** A titled person without a state in the release of a government is its own; anybody else stays as he is. */
 function ofVoice(scope: PartyScope, tree: Tree, index: number, role: RoleNoun, party: Party): Party {

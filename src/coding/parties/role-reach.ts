@@ -8,7 +8,7 @@ const foreign = new Set(
 );
 
 const abroad = new Set(
-  "international foreign world global western regional european asian african arab multinational transnational visiting other neighbouring neighboring overseas allied coalition".split(
+  "international foreign world global western regional european asian african caribbean scandinavian nordic baltic balkan arab multinational transnational visiting other neighbouring neighboring overseas allied coalition".split(
     " ",
   ),
 );
@@ -42,6 +42,8 @@ const meeting = new Set("leader diplomat premier".split(" "));
 /** Whether a role without a nationality may be taken for one of the state that the text is set in. */
 export function isHomely(tree: Tree, index: number, role: RoleNoun): boolean {
   const { lemma, xpos } = tree.token(index);
+  // "government warplanes"
+  if (tree.children(index, "compound").some((child) => /^(government|army|regime|police)$/.test(tree.lemma(child)))) return true;
   if (actsAnywhere(lemma.toLowerCase()) || isRelated(lemma.toLowerCase())) return false;
   // "the governments of the region" are several states'.
   if (role.kind === "state" && xpos.endsWith("S") && lemma.toLowerCase() === "government") return false;
@@ -63,10 +65,15 @@ export function isHomely(tree: Tree, index: number, role: RoleNoun): boolean {
       isFirstPerson(token.lemma.toLowerCase())
     )
       return false;
+    // "the Defense Ministry", in capitals.
+    if (/^ministr/.test(lemma.toLowerCase()) && portfolios.test(token.lemma)) continue;
     if (child < index && (token.upos === "PROPN" || (/^[A-Z]/.test(token.form) && child > 0))) return false;
   }
   return role.sector !== "SOC" && role.sector !== "REF" && role.sector !== "BUS";
 }
+
+const portfolios =
+  /^(foreign|defen[cs]e|interior|finance|justice|health|energy|transport|education|agriculture|economy|economic|trade|commerce|information|culture|labou?r|oil|petroleum|environment|emergency|emergencies|emergency|internal|external|affairs?|security|industry|tourism|science|sports?)$/i;
 
 const worldwide =
   /^(?:(?:nuclear|weapons?|arms|atomic|disarmament|international) inspector|(?:international|election|ceasefire|truce|foreign) (?:observer|monitor)|(?:international|foreign|aid) donor|donor (?:nation|country|state|government|community|group)|international (?:peacekeeper|mediator|creditor|lender|community donor)|peacekeeper)$/;

@@ -28,6 +28,10 @@ export function homeByOthers(
   { sector }: RoleNoun,
 ): Home | undefined {
   if (sector === "MIL" || sector === "COP") return commander(phrases, sentence, tree, index);
+  if (sector === "LEG") {
+    const theirs = commander(phrases, sentence, tree, index);
+    if (theirs) return theirs;
+  }
   if (!goingOn.has(sector)) return undefined;
   return before(phrases, sentence, tree, index, sector);
 }
@@ -50,7 +54,10 @@ const ordering = new Set([
 function commander(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number): Home | undefined {
   const { deprel, head } = tree.token(index);
   if (!/^(obj|iobj)/.test(deprel) || head < 0 || !ordering.has(tree.lemma(head))) return undefined;
-  if (!tree.children(index, "det").some((det) => tree.lemma(det) === "the")) return undefined;
+  // "ordered Marines to the island", "told parliament"
+  const bare = tree.children(index, "det", "amod", "nummod", "nmod:poss").length === 0;
+  if (!bare && !tree.children(index, "det").some((det) => tree.lemma(det) === "the")) return undefined;
+  if (bare && !/^(order|send|deploy|dispatch|tell|ask|urge|warn)$/.test(tree.lemma(head))) return undefined;
   const subject = tree.child(head, "nsubj");
   const party = subject === undefined ? undefined : phrases.one(sentence, subject)[0]?.party;
   return party && isStateCode(party.code) && party.sector === "GOV" && !party.rule?.includes("context")

@@ -1,6 +1,7 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { type Found, nobody } from "./found.ts";
+import { pairOfText } from "./home.ts";
 import type { PartyScope } from "./party-scope.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
 import { isOneState, isStateCode } from "./state-code.ts";
@@ -39,9 +40,11 @@ export function twoSides(phrases: PhraseReader, sentence: Sentence, index: numbe
   const listed = lemma === "two" || lemma === "both" ? listedBefore(phrases, sentence) : nobody;
   if (listed.length === 2) return listed.map((each) => inWords(phrases.scope, tree, index, each));
   // "urged both sides to observe a truce": those who fight, not those who met.
-  const warring = lemma === "side" && sentence.tokens.some((token) => warlike.has(token.lemma));
+  const warring = (lemma === "side" || states.has(lemma)) && sentence.tokens.some((token) => warlike.has(token.lemma));
   const abroad = pairBefore(phrases, sentence, index, false, warring);
   const pair = abroad.length === 0 && within.has(lemma) ? pairBefore(phrases, sentence, index, true) : abroad;
+  const about = states.has(lemma) ? ofText(phrases.scope, tree, index, pair) : nobody;
+  if (about.length > 0) return about;
   if (pair.length === 0) return lemma === "side" ? sidesBefore(phrases, sentence, index) : nobody;
   if (persons.has(lemma) && !pair.every((each) => isOfficeholder(each) || isHost(each))) return nobody;
   const whom = (each: Found): Found =>
@@ -139,6 +142,18 @@ export function isTwo(tree: Tree, index: number): boolean {
     xpos.endsWith("S") &&
     (own.includes("both") || (own.includes("two") && own.some((word) => /^(the|our|these|those)$/.test(word))))
   );
+}
+
+/** "both countries" in a report on two, where the last who dealt with each other were one of them and a third, or nobody did. */
+function ofText(scope: PartyScope, tree: Tree, index: number, pair: readonly Found[]): readonly Found[] {
+  const two = pairOfText(scope);
+  if (two === undefined || (pair.length === 2 && pair.filter(({ party }) => two.includes(party.code)).length !== 1))
+    return nobody;
+  const found = two.flatMap((code) => {
+    const state = scope.world.actor(`state:${code}`);
+    return state ? [{ token: index, party: scope.party(state, tree.token(index), "one of the two whom the text is about") }] : [];
+  });
+  return found.length === 2 ? found.map((each) => inWords(scope, tree, index, each)) : nobody;
 }
 
 const warlike = new Set(

@@ -104,12 +104,17 @@ function joinPlural(features: readonly Feature[], clusters: Clusters, i: number)
     if (!/^(nominal|name)$/.test(g.mention.kind) || g.number !== "plur" || !clusters.compatible(i, j)) continue;
     // "drove the militants from the town and destroyed what the extremists used", not "the rebels fought the militants".
     if (distance === 0 && (g.lemma === f.lemma || clauseOf(f.sentence, f.head) === clauseOf(g.sentence, g.head))) continue;
-    if (!plurals.some((words) => words.has(f.lemma) && words.has(g.lemma))) continue;
+    if (!plurals.some((words) => words.has(f.lemma) && words.has(g.lemma)) || isPair(f) !== isPair(g)) continue;
     const score = salience(f, g, distance, clusters.of(j).members.length);
     if (score > most) [best, most] = [j, score];
   }
   if (best >= 0) clusters.join(best, i);
 }
+
+/** "the two men" are two who were named, "the rebels" are not. */
+const isPair = (g: Feature): boolean =>
+  g.lemma === "man" &&
+  g.sentence.tokens.slice(g.mention.from, g.mention.head).some(({ form }) => /^(two|both|three)$/i.test(form));
 
 /** The last cluster before `i` that has been called by this head, with no modifier of `i` unaccounted for. */
 function headMatch(features: readonly Feature[], clusters: Clusters, i: number): number | null {

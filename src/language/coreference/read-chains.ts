@@ -56,11 +56,18 @@ export function readChains({ document, sentences, mentions, quotations, world }:
   joinAppositions(features, clusters, at);
   joinDescriptions(features, clusters, actors, world);
   joinSpeakers(features, clusters, quotations);
-  joinGroups(features, clusters, (actor) => (actor.startsWith("state:") ? actor : (world?.place(actor)?.standsFor ?? "")));
+  joinGroups(features, clusters, (actor) => stateOf(actor, world));
   noteHeads(features);
   joinPronouns(features, clusters, quotations, sentences, at);
   joinPossessed(features, clusters, at);
   return chainsOf(mentions, features, clusters);
+}
+
+/** The state that an actor is, or stands for as its capital; "" of others. */
+function stateOf(actor: string, world: Discourse["world"]): string {
+  if (actor.startsWith("state:")) return actor;
+  const code = world?.place(actor)?.standsFor ?? "";
+  return code === "" ? "" : `state:${code}`;
 }
 
 /** What the world knows a mention as: by its name, or "the Kazakh leader" on the document's date. */
@@ -96,6 +103,17 @@ const day = (date: string | null): string | null => (date === null ? null : (dat
 function joinGroups(features: readonly Feature[], clusters: Clusters, stateOf: (actor: string) => string): void {
   const groups = new Map<string, number>();
   const rootsOf = (parts: readonly number[]) => parts.map((p) => clusters.root(p)).sort((a, b) => a - b);
+  const about = statesOfText(features, clusters, stateOf);
+  // "The two neighbours" in a report on two, where a third was named in between.
+  const ofText = (last: readonly number[]): readonly number[] =>
+    about !== null &&
+    last.length === 2 &&
+    isOfStates(clusters, last) &&
+    !areJoined(features, last) &&
+    last.filter((part) => about.some((each) => stateAt(clusters, each, stateOf) === stateAt(clusters, part, stateOf))).length ===
+      1
+      ? about
+      : last;
   let pair: { readonly parts: readonly number[]; readonly sentence: number } | null = null;
   for (let i = 0; i < features.length; i++) {
     // Who was meant the first time is meant again.
@@ -111,7 +129,7 @@ function joinGroups(features: readonly Feature[], clusters: Clusters, stateOf: (
       isOfStates(clusters, last) &&
       rootsOf(last).filter((root) => rootsOf(pair!.parts).includes(root)).length === 1 &&
       !areJoined(features, last);
-    const parts: readonly number[] = again ? pair!.parts : last;
+    const parts: readonly number[] = again ? pair!.parts : ofText(last);
     if (parts.length === 2 && isOfStates(clusters, parts)) pair = { parts, sentence };
     clusters.of(i).parts = parts;
     const key = rootsOf(parts).join(" ");
@@ -119,6 +137,28 @@ function joinGroups(features: readonly Feature[], clusters: Clusters, stateOf: (
     if (before !== undefined) clusters.join(before, i);
     else groups.set(key, i);
   }
+}
+
+const stateAt = (clusters: Clusters, i: number, stateOf: (actor: string) => string): string =>
+  stateOf(clusters.of(i).actor ?? "");
+
+/** A mention of each of the two states that a text is about: named three times and more, and no other nearly as often; null if there are no such two. */
+function statesOfText(
+  features: readonly Feature[],
+  clusters: Clusters,
+  stateOf: (actor: string) => string,
+): readonly number[] | null {
+  const counts = new Map<string, { first: number; count: number }>();
+  for (let i = 0; i < features.length; i++) {
+    const { mention } = features[i] as Feature;
+    const state = mention.kind === "name" ? stateAt(clusters, i, stateOf) : "";
+    if (state === "") continue;
+    const known = counts.get(state);
+    if (known === undefined) counts.set(state, { first: i, count: 1 });
+    else known.count++;
+  }
+  const [a, b, c] = [...counts.values()].sort((x, y) => y.count - x.count || x.first - y.first);
+  return a && b && b.count >= 3 && (c?.count ?? 0) <= 0.6 * b.count ? [a.first, b.first] : null;
 }
 
 const isOfStates = (clusters: Clusters, parts: readonly number[]): boolean =>

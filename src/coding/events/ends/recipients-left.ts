@@ -197,7 +197,7 @@ const isSponsor = (tree: Tree, { token }: Found): boolean => {
 
 /** Whether a name stands in a phrase that says where: "in the southern Japanese city". */
 const isInSetting = (tree: Tree, token: number): boolean => {
-  for (let at = token, steps = 0; at >= 0 && steps < 3; steps++) {
+  for (let at = token, steps = 0; at >= 0 && steps < 5; steps++) {
     const preposition = tree.preposition(at);
     if (within.has(preposition)) return true;
     const { deprel, head } = tree.token(at);
@@ -267,8 +267,11 @@ const isProtestedAgainst = (tree: Tree, token: number): boolean => {
 };
 
 /** Whether somebody is named within the clause of an accusation that is rejected. */
-const isInCharge = ({ token }: Found, { tree, match: { predicate } }: Act): boolean => {
-  const { object } = predicate.clause;
+const isInCharge = ({ token, party }: Found, { tree, actors, match: { predicate } }: Act): boolean => {
+  const { object, ccomp, head } = predicate.clause;
+  // "denied that American soldiers had forced him out"
+  if (token >= 0 && ccomp !== undefined && tree.lemma(head) === "deny" && tree.isUnder(token, ccomp))
+    return actors.some((actor) => actor.party.code === party.code);
   if (token < 0 || object === undefined || !/^(accusation|allegation|charge|claim|suggestion|report)$/.test(tree.lemma(object)))
     return false;
   return tree.children(object, "acl", "ccomp").some((clause) => tree.isUnder(token, clause) && tree.preposition(token) !== "by");

@@ -38,13 +38,23 @@ export function unsaidDoers(
     return "nobody is said to do it";
   because.push("who did it is not said");
   const attackers =
-    entry.type === "ASSAULT" && recipients.length > 0 && entry.kind !== "n"
+    entry.type === "ASSAULT" && recipients.length > 0 && entry.kind !== "n" && !isOfWar(predicate)
       ? reading.parties.attackersAt(sentence, clause.subject, recipients)
       : null;
   if (!attackers) return actors;
   because.push(`somebody in ${attackers.party.text}, where it happened`);
   return [attackers];
 }
+
+/** "decades of fighting that has killed thousands": the places of the sentence are not its. */
+const isOfWar = ({ tree, clause }: Match["predicate"]): boolean => {
+  const { deprel, head } = tree.token(clause.head);
+  return (
+    deprel.startsWith("acl") &&
+    head >= 0 &&
+    /^(war|fighting|conflict|violence|insurgency|unrest|rebellion|strife|bloodshed|struggle|campaign)$/.test(tree.lemma(head))
+  );
+};
 
 /** "a Nigerian village", "Kabul": whoever attacks it without a name is mostly of that state. */
 const isOfPlace = (tree: Tree, { token, party }: Found): boolean => {
