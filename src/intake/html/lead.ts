@@ -27,11 +27,12 @@ export interface Leads {
 }
 
 /**
- * Looks for introductions among all blocks of a page whose tree is whole: they are marked so by class or `itemprop`, say what the page's head says
- * of the article (`description`), or are sentences right under the headline.
+ * Looks for introductions among all blocks of a page whose tree is whole: they are marked so by class or `itemprop`, say what the
+ * page's head says of the article (`description`), or are sentences right under the headline.
  */
 export function leadsOf(blocks: readonly Block[], title: string | undefined, description: string | undefined): Leads {
-  const said = blocks.map((block) => plain(block.text));
+  const plainly: string[] = [];
+  const said = (i: number) => (plainly[i] ??= plain(blocks[i]!.text));
   const name = plain(title ?? "");
   const told = plain(description ?? "");
   const headline = name === "" ? -1 : headlineAt(blocks, said, name);
@@ -39,7 +40,7 @@ export function leadsOf(blocks: readonly Block[], title: string | undefined, des
   let open = headline >= 0;
   // The tree is taken apart later: all that hangs on elements is asked now
   for (let i = headline + 1; i < blocks.length && (headline < 0 || i <= headline + MOST); i += 1) {
-    const [block, text] = [blocks[i]!, said[i]!];
+    const [block, text] = [blocks[i]!, said(i)];
     const isTold =
       told.length >= SHORTEST &&
       text.length >= SHORTEST / 2 &&
@@ -48,8 +49,8 @@ export function leadsOf(blocks: readonly Block[], title: string | undefined, des
     const words = wordsIn(block.text);
     if (text === name || !isText(block, words)) continue;
     open &&= i <= headline + NEAR;
-    const plainly = open && (block.tag === "p" || block.tag === "h2") && words >= 10 && endsSentence(block.text);
-    if (isTold || (block.list === null && (plainly || isMarked(block.element)))) leads.add(i);
+    const under = open && (block.tag === "p" || block.tag === "h2") && words >= 10 && endsSentence(block.text);
+    if (isTold || (block.list === null && (under || isMarked(block.element)))) leads.add(i);
   }
   return {
     above(body) {
@@ -58,21 +59,23 @@ export function leadsOf(blocks: readonly Block[], title: string | undefined, des
       const starts = body.filter((block) => block.text.length > 40).slice(0, 3);
       const at = (starts.length > 0 ? starts : body.slice(0, 1))
         .map(({ text }) => plain(text).slice(0, 80))
-        .map((start) => said.findIndex((text, i) => i > headline && text.startsWith(start)))
+        .map((start) => blocks.findIndex((_, i) => i > headline && said(i).startsWith(start)))
         .find((index) => index >= 0);
       if (at === undefined) return [];
       const has = body.slice(0, 6).map((block) => plain(block.text));
       const isThere = (text: string) => has.some((other) => other.includes(text) || (other.length > 40 && text.includes(other)));
-      return [...leads].filter((i) => i < at && (headline >= 0 || i >= at - MOST) && !isThere(said[i]!)).map((i) => blocks[i]!);
+      return [...leads].filter((i) => i < at && (headline >= 0 || i >= at - MOST) && !isThere(said(i))).map((i) => blocks[i]!);
     },
   };
 }
 
-function headlineAt(blocks: readonly Block[], said: readonly string[], name: string): number {
+function headlineAt(blocks: readonly Block[], said: (i: number) => string, name: string): number {
+  const short = (block: Block) => block.text.length <= 3 * name.length + 80;
   const heading = blocks.findIndex(
-    (block, i) => /^h[12]$/.test(block.tag) && (said[i] === name || (name.length >= 15 && said[i]!.endsWith(name))),
+    (block, i) =>
+      /^h[12]$/.test(block.tag) && short(block) && (said(i) === name || (name.length >= 15 && said(i).endsWith(name))),
   );
-  return heading >= 0 ? heading : said.indexOf(name);
+  return heading >= 0 ? heading : blocks.findIndex((block, i) => short(block) && said(i) === name);
 }
 
 function isText(block: Block, words: number): boolean {

@@ -76,7 +76,7 @@ export function beginsAsFurniture(line: string, words: number): boolean {
   if (words <= 60 && CREDITS.test(line)) return true;
   if (words <= 30 && REACH.test(line)) return true;
   if (words <= 50 && REQUEST.test(line)) return true;
-  if (words <= 90 && COOKIES.test(line) && OWN_NAME.test(line)) return true;
+  if (words <= 90 && /cookie|куки/i.test(line) && COOKIES.test(line) && OWN_NAME.test(line)) return true;
   const low = line
     .slice(0, 60)
     .toLowerCase()
