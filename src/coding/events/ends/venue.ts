@@ -20,7 +20,7 @@ function meantimeOf(tree: Tree, index: number, head: number, nouns?: ReadonlySet
   return false;
 }
 
-const meantime = new Set(["during", "after", "before", "since", "despite", "amid", "following"]);
+const meantime = new Set(["during", "after", "before", "since", "despite", "amid", "following", "under"]);
 
 /** What is done at a table, wherever it stands. */
 const settling = listed("settling");

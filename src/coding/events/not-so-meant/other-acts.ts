@@ -1,4 +1,5 @@
 import { isFoundSo } from "../../arguments/askew.ts";
+import { isOf } from "../../lexicon/lexicon.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { all, hasOtherParticle, lemmaOf, type Sense, type Words } from "./words.ts";
 
@@ -47,6 +48,12 @@ const isBeheld = ({ verb, candidate, tree, clause: { xcomp } }: Words): boolean 
   xcomp !== undefined &&
   tree.token(xcomp).xpos === "VBN" &&
   isFoundSo(tree, xcomp);
+
+/** "compared the law to supporting thieves". */
+const isLikened = ({ tree, own }: Words): boolean =>
+  tree.token(own).xpos === "VBG" &&
+  /^to$/i.test(tree.sentence.tokens[own - 1]?.form ?? "") &&
+  tree.sentence.tokens.slice(0, own).some(({ lemma }) => /^(?:compare|liken|equate|tantamount|akin)$/.test(lemma));
 
 const citizens = new Set(["CVL", "ELI", "SOC", "REL", "BUS", "MED", "EDU"]);
 
@@ -143,6 +150,12 @@ export const otherActs: readonly Sense[] = [
     is: (words) => words.verb === "end" && hasOtherParticle(words),
     why: "with its particle it means something else",
   },
+  { type: "any", is: isLikened, why: "what something is compared to" },
+  {
+    type: "REJECT",
+    is: ({ verb, object, lexicon }) => (verb === "fight" || verb === "beat") && isOf(lexicon, object, "ATTACK"),
+    why: "an attack is fought off, nothing refused",
+  },
   { type: "any", is: isBeheld, why: "it says what befell somebody" },
   { type: "SUPPORT", is: isBallot, why: "an election" },
   { type: "THREATEN", is: isOnSelves, why: "only themselves are in danger" },
@@ -174,7 +187,7 @@ export const otherActs: readonly Sense[] = [
       mode === "investigate" &&
       (studied.has(object) ||
         (clause.object !== undefined && tree.children(clause.object, "compound").some((each) => studied.has(tree.lemma(each)))) ||
-        all(actors, ({ party: { sector = "", code } }) => scholars.has(sector) && code === "")),
+        all(actors, ({ party: { sector = "", type } }) => scholars.has(sector) && type === "group")),
     why: "studied, nobody is charged",
   },
   {
