@@ -233,3 +233,12 @@ test("a name means what it meant in its year", () => {
   assert.deepEqual(names("2018-04-10"), ["Paris Agreement"]);
   assert.notDeepEqual(names("1991-11-02"), ["Paris Agreement"]);
 });
+
+test("who signs ends before what it is worth", () => {
+  const [found] = findingsIn(
+    "agreement",
+    "Chad concluded ten contracts with representatives of large French firms for a total of 2 billion euros.",
+  );
+  assert.ok(found && found.parties.length > 1);
+  for (const { text } of found.parties) assert.doesNotMatch(text, /total|billion/);
+});

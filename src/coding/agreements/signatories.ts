@@ -105,7 +105,7 @@ export const signatories = (
     const another = before?.type === "person" && party.type === "person" && before.id !== party.id && found.has(signatory.id);
     const one = another ? party : signatory;
     if (before === undefined) signers.set(signatory.id, party);
-    if (!found.has(one.id)) found.set(one.id, { ...one, text: one.text.replace(/\s+(?:worth|valued)$/, "") });
+    if (!found.has(one.id)) found.set(one.id, withoutWorth(one));
   };
   for (const index of [...tokens].sort((a, b) => a - b))
     for (const party of expanded(analysis, sentence, index, parties))
@@ -128,6 +128,16 @@ export const signatories = (
   const bodies = all.filter((party) => party.type !== "person");
   return (bodies.length > 1 ? bodies : all).sort((a, b) => a.start - b.start);
 };
+
+/** "large companies for a total of $7 billion": what is signed for is no part of who signs. */
+const withoutWorth = (party: Party): Party => {
+  const text = party.text.replace(WORTH, "");
+  return text === party.text || text === ""
+    ? party
+    : { ...party, text, end: party.start + text.length, name: party.name.replace(WORTH, "") };
+};
+
+const WORTH = /\s+(?:for a total of|(?:worth|valued|totall?ing)(?=\s|$))[^\n]{0,200}$/;
 
 const HOUSES = /\b(houses?|parliaments?|senate|congress|assembly|lawmakers|deputies)$/i;
 
