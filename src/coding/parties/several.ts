@@ -23,14 +23,14 @@ const counted = new Set(
 /** How many a phrase points to, three or more, without saying who: "the four", "all three", "the three countries", "the trio"; 0 for others. */
 export function countOfSeveral(tree: Tree, index: number): number {
   const { upos, deprel, xpos } = tree.token(index);
+  const lemma = upos === "NUM" || upos === "NOUN" ? tree.lemma(index) : "";
+  if (!numbers.has(lemma) && !groups.has(lemma) && !counted.has(lemma)) return 0;
   const definite = tree.children(index, "det", "det:predet").some((det) => /^(the|all|these|those)$/i.test(tree.token(det).form));
   if (!definite) return 0;
-  if (upos === "NUM") return /^(nsubj|obj|iobj|obl|nmod|root|conj)/.test(deprel) ? (numbers.get(tree.lemma(index)) ?? 0) : 0;
-  if (upos !== "NOUN") return 0;
-  const group = groups.get(tree.lemma(index));
+  if (upos === "NUM") return /^(nsubj|obj|iobj|obl|nmod|root|conj)/.test(deprel) ? (numbers.get(lemma) ?? 0) : 0;
+  const group = groups.get(lemma);
   if (group !== undefined) return group;
-  if (!xpos.endsWith("S") || !counted.has(tree.lemma(index)) || tree.child(index, "nmod", "amod", "compound") !== undefined)
-    return 0;
+  if (!xpos.endsWith("S") || !counted.has(lemma) || tree.child(index, "nmod", "amod", "compound") !== undefined) return 0;
   // "the four countries bordering Syria"
   if (tree.children(index, "acl").some((clause) => tree.child(clause, "mark") === undefined)) return 0;
   const number = tree.child(index, "nummod");
@@ -47,7 +47,7 @@ export function severalBefore(phrases: PhraseReader, sentence: Sentence, index: 
     for (let first = (back === 0 ? index : at.tokens.length) - 1; first >= 0; first--) {
       const { upos, deprel } = tree.token(first);
       if ((upos !== "NOUN" && upos !== "PROPN") || /^(conj|compound|flat|appos|amod)/.test(deprel)) continue;
-      if (tree.child(first, "conj", "nmod") === undefined) continue;
+      if (tree.child(first, "conj", "nmod") === undefined || (back === 0 && tree.isUnder(index, first))) continue;
       const listed = phrases.list(at, first).filter(({ party }) => isStateCode(party.code));
       if (listed.length !== count || new Set(listed.map(({ party }) => party.code)).size !== count) continue;
       const words = scope.words(treeOf(sentence).span(index, ["acl", "appos", "nmod", "conj"]));
