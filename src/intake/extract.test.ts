@@ -64,6 +64,7 @@ describe("what belongs to an article stays in it", () => {
     it("what the page's head says of the article", () =>
       assert.equal(read(`<div>${lead}</div>`, `<meta name="description" content="${lead}">`)[0], lead));
     for (const [name, above] of [
+      ["a sentence beside a picture", `${headline}<div><img src="a.jpg"><p>${lead}, as they did every winter.</p></div>`],
       ["a caption", `${headline}<div class="photo-summary"><p class="intro">${lead}</p></div>`],
       ["what leads to another page", `${headline}<div class="teaser"><a href="/x">${lead}</a></div>`],
       ["what the body says again", `${headline}<p class="intro">${ARTICLE.replace("Tuesday", "day 0 of the visit")}</p>`],

@@ -18,6 +18,7 @@ const NEAR = 5;
 const LONGEST = 900;
 const SHORTEST = 25;
 const HEADING = /^h[1-4]$/;
+const PICTURES = new Set(["img", "picture", "amp-img", "video", "iframe"]);
 const APART = new Set("nav aside footer figure figcaption dialog menu button".split(" "));
 
 /** What stands on a page between its headline and wherever its article turns out to begin. */
@@ -49,7 +50,12 @@ export function leadsOf(blocks: readonly Block[], title: string | undefined, des
     const words = wordsIn(block.text);
     if (text === name || !isText(block, words)) continue;
     open &&= i <= headline + NEAR;
-    const under = open && (block.tag === "p" || block.tag === "h2") && words >= 10 && endsSentence(block.text);
+    const under =
+      open &&
+      (block.tag === "p" || block.tag === "h2") &&
+      words >= 10 &&
+      endsSentence(block.text) &&
+      !isBesidePicture(block.element);
     if (isTold || (block.list === null && (under || isMarked(block.element)))) leads.add(i);
   }
   return {
@@ -89,6 +95,14 @@ function isText(block: Block, words: number): boolean {
     if (small && !HEADING.test(node.localName) && classWords(node).some((word) => OTHERS.has(word))) return false;
   }
   return true;
+}
+
+/** Does a small box around the element hold a picture, of which it then speaks? */
+function isBesidePicture(element: PageElement): boolean {
+  let node: PageElement | null = element;
+  for (let up = 0; node !== null && up < 3 && node.textContent.length <= LONGEST / 2; up += 1, node = node.parentNode)
+    for (const inner of node.descendants()) if (PICTURES.has(inner.localName)) return true;
+  return false;
 }
 
 /** Does the element that holds a block, or a small one around it, say that it is an introduction? */
