@@ -82,6 +82,9 @@ function sidesBefore(phrases: PhraseReader, sentence: Sentence, index: number): 
 export function theyTwo(phrases: PhraseReader, sentence: Sentence, index: number): readonly Found[] {
   const tree = treeOf(sentence);
   const { form, deprel, head } = tree.token(index);
+  const beside = dealtBeside(tree, index);
+  const own = beside === undefined ? nobody : pairAt(phrases, sentence, tree, beside);
+  if (own.length === 2) return own.map((each) => inWords(phrases.scope, tree, index, each));
   if (!/^(they|both)$/i.test(form) || !deprel.startsWith("nsubj") || head < 0 || !together.has(tree.lemma(head))) return nobody;
   const { sentences } = phrases.scope.analysis;
   for (let back = 1; back < 4; back++) {
@@ -96,6 +99,16 @@ export function theyTwo(phrases: PhraseReader, sentence: Sentence, index: number
     if (!before.tokens.some((token) => token.deprel.startsWith("nsubj") && goesOn(above, token.index))) return nobody;
   }
   return nobody;
+}
+
+/** "thanked him when they met", "urged him at their talks": the verb whose subject and object meet there; undefined for other words. */
+function dealtBeside(tree: Tree, index: number): number | undefined {
+  const { form, deprel, head } = tree.token(index);
+  const at = head < 0 ? undefined : tree.token(head);
+  if (at === undefined || at.head < 0 || at.head > head || tree.token(at.head).upos !== "VERB") return undefined;
+  const met = /^they$/i.test(form) && deprel === "nsubj" && at.deprel.startsWith("advcl") && dealing.has(at.lemma);
+  const talked = /^their$/i.test(form) && deprel === "nmod:poss" && at.deprel.startsWith("obl") && dealings.has(at.lemma);
+  return met || talked ? at.head : undefined;
 }
 
 const talks = new Set("talk meeting negotiation discussion consultation".split(" "));
