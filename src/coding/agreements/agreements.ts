@@ -11,6 +11,7 @@ import { bilateral } from "./bilateral.ts";
 import { describe } from "./description.ts";
 import { type Draft, isGeneric, mayMean, merge, merged, place, referent, withoutTheirs } from "./draft.ts";
 import { addValue } from "./later-value.ts";
+import { listed } from "./listed.ts";
 import { itemsOf } from "./listed-items.ts";
 import { agreementsIn, type NamedInSentence } from "./naming.ts";
 import { addSectors, sectorRoots } from "./sectors.ts";
@@ -20,7 +21,7 @@ import type { Standing } from "./standing-beside.ts";
 import { countOf, sectorsUnder, worthOf } from "./terms.ts";
 import { toldBefore } from "./told-before.ts";
 
-const SIGNING = new Set(["sign", "ink", "conclude", "ratify", "initial", "adopt", "accede to", "sign up to", "exchange", "seal"]);
+const SIGNING = listed("agreements: signing");
 
 const REACHING = new Set(["reach", "strike", "agree", "agree on", "hammer out", "clinch"]);
 

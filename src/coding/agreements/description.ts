@@ -1,5 +1,6 @@
 import type { TimeExpression } from "../../language/analysis.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { listed } from "./listed.ts";
 
 /** The noun phrase without its article, clauses and parties: "free trade agreement", "ceasefire in Yemen". */
 export const describe = (text: string, tree: Tree, head: number, times: readonly TimeExpression[]): string => {
@@ -76,11 +77,7 @@ const behindMoney = (tree: Tree, from: number, head: number): number => {
 };
 
 /** Words before the noun that are no part of its name. */
-const JUDGING = new Set(
-  "separate similar very important historic landmark major key long-awaited controversial so-called first second third final last-minute tentative huge big massive massive lucrative recent previous earlier existing latest further additional crucial".split(
-    " ",
-  ),
-);
+const JUDGING = listed("description: judging");
 
 /** What follows a comma behind a name that tells of it. */
 const ENDING = /^(as|its|their|his|her|the|a|an|which|under|worth|valued|signed|reached|including|and|with)$/i;

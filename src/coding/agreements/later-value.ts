@@ -2,10 +2,11 @@ import type { Analysis, Sentence } from "../../language/analysis.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Draft } from "./draft.ts";
+import { listed } from "./listed.ts";
 import { bounded } from "./terms.ts";
 
 /** Verbs that say what something is worth. */
-const WORTH = new Set("be worth value estimate cost amount total exceed reach stand involve run come".split(" "));
+const WORTH = listed("later value: worth");
 
 /**
  * What a later sentence says an agreement is worth: "The deal is worth $2 billion", "The contract, valued at …, covers …", "It is

@@ -1,30 +1,16 @@
 import type { Sentence } from "../../language/analysis.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { type Draft, merge, referent } from "./draft.ts";
+import { listed } from "./listed.ts";
 import type { NamedInSentence } from "./naming.ts";
 import type { Standing } from "./standing-beside.ts";
 import { sectorsUnder } from "./terms.ts";
 
 /** Verbs by which a later sentence says what agreements are about: "Agreements and contracts deal with …". */
-const ABOUT = new Set([
-  "deal",
-  "cover",
-  "concern",
-  "relate",
-  "focus",
-  "span",
-  "include",
-  "range",
-  "apply",
-  "envisage",
-  "envision",
-  "provide",
-  "aim",
-  "pertain",
-]);
+const ABOUT = listed("sectors: about");
 
 /** What stands behind "in" as an occasion: a ceremony at a hotel is about no tourism. */
-const OCCASIONS = new Set(["ceremony", "meeting", "presence", "hotel", "palace", "city", "capital", "town", "visit", "summit"]);
+const OCCASIONS = listed("sectors: occasions");
 
 /** What in a phrase or its verb's clause may name the sectors of an agreement: tokens that head it. */
 export const sectorRoots = (tree: Tree, head: number, standing: Standing): number[] => {

@@ -9,27 +9,14 @@ import type { Tree } from "../syntax/tree.ts";
 import { agentOf, isPassive, subjectOf } from "../syntax/verb.ts";
 import { inCapitals } from "./in-capitals.ts";
 import type { AgreementForm } from "./lexicon.ts";
+import { listed } from "./listed.ts";
 import { namedAlong } from "./named-along.ts";
 import type { Standing } from "./standing-beside.ts";
 
 const BETWEEN = new Set(["between", "among", "amongst"]);
 const WITH = new Set(["with", "together with", "along with", "alongside"]);
 /** Verbs whose subject brings an agreement about for others, or only speaks of it. */
-const NOT_A_PARTY = new Set([
-  "broker",
-  "mediate",
-  "urge",
-  "demand",
-  "call for",
-  "push for",
-  "unveil",
-  "produce",
-  "yield",
-  "discuss",
-  "consider",
-  "uphold",
-  "witness",
-]);
+const NOT_A_PARTY = listed("signatories: not a party");
 
 /** The parties of an agreement as its sentence tells them, each once, in order of the text. */
 export const signatories = (

@@ -184,7 +184,7 @@ function complement(parties: PartyReader, predicate: Predicate): readonly Found[
 const isAside = (tree: Tree, clause: number): boolean =>
   tree.children(clause, "mark", "advmod").some((word) => asides.has(tree.lemma(word)));
 
-const asides = new Set(["where", "when", "as", "after", "before", "since", "while", "until", "although", "though"]);
+const asides = listed("fill: asides");
 
 function inClause(parties: PartyReader, predicate: Predicate, head: number, depth: number): readonly Found[] {
   const { sentence, tree } = predicate;
@@ -239,18 +239,7 @@ const isOnesOwn = (tree: Tree, index: number): boolean =>
 const isOfNoState = ({ party }: Found): boolean =>
   party.type === "group" && (!isStateCode(party.code) || party.rule?.startsWith("role, state from the context") === true);
 
-const promising = new Set([
-  "promise",
-  "pledge",
-  "vow",
-  "assure",
-  "announce",
-  "undertake",
-  "guarantee",
-  "offer",
-  "agree",
-  "swear",
-]);
+const promising = listed("fill: promising");
 
 const sending = new Set(["send", "dispatch", "deploy", "contribute", "commit", "provide", "supply"]);
 

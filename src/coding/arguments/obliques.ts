@@ -1,4 +1,5 @@
 import type { Tree } from "../syntax/tree.ts";
+import { listed } from "./listed.ts";
 
 /** A prepositional argument of a predicate. */
 export interface Oblique {
@@ -6,18 +7,7 @@ export interface Oblique {
   readonly head: number;
 }
 
-const circumstances = new Set([
-  "under",
-  "despite",
-  "amid",
-  "after",
-  "before",
-  "following",
-  "over",
-  "because of",
-  "in spite of",
-  "since",
-]);
+const circumstances = listed("obliques: circumstances");
 
 /** The prepositional dependents of a token, those under what they count ("a round of talks with X") too. */
 export function collect(tree: Tree, index: number, into: Oblique[]): void {

@@ -77,7 +77,7 @@ function nearerSubject(tree: Tree, verb: number, above: number, subject: number)
   return undefined;
 }
 
-const verbal = new Set(["plan", "hope", "aim", "promise", "pledge", "vow", "bid", "head", "move", "offer", "demand", "seek"]);
+const verbal = listed("subject: verbal");
 
 /** The subject of a clause said by somebody, which the tree hangs on the saying beside the sayer: "the blast killed six, police said". */
 function misplacedSubject(tree: Tree, clause: number): number | undefined {

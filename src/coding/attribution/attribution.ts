@@ -2,12 +2,9 @@ import type { Analysis, Sentence } from "../../language/analysis.ts";
 import type { Found, PartyReader } from "../parties/read-parties.ts";
 import { quotationsIn } from "../syntax/quotations-in.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
+import { listed } from "./listed.ts";
 
-const saying = new Set(
-  "say tell announce report state declare claim add note admit confirm insist stress explain warn argue believe reveal disclose acknowledge assert maintain allege affirm remark comment reiterate emphasise emphasize repeat quote vow pledge recall write testify indicate hint suggest estimate contend charge conclude predict complain think describe promise swear boast cite inform underline reply respond concede".split(
-    " ",
-  ),
-);
+const saying = listed("attribution: saying");
 
 export const isSaying = (lemma: string): boolean => saying.has(lemma);
 

@@ -1,6 +1,7 @@
 import type { Found } from "../parties/read-parties.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Candidate } from "./candidate.ts";
+import { listed } from "./listed.ts";
 import { ownEntry } from "./own-frame.ts";
 import { isOfficial } from "./party-kinds.ts";
 
@@ -9,19 +10,7 @@ const wrongs = new Set(["ASSAULT", "COERCE"]);
 const fighters = new Set(["REB", "UAF", "PRM", "CRM"]);
 
 /** Taking what was one's own: said with pride, not as a charge. */
-const frees = new Set([
-  "liberate",
-  "retake",
-  "recapture",
-  "free",
-  "clear",
-  "regain",
-  "reclaim",
-  "defeat",
-  "repel",
-  "push",
-  "advance",
-]);
+const frees = listed("accusation: frees");
 
 /** Bodies and services whose word about others is a report. */
 const reporting = new Set(["COP", "MIL", "JRN", "MED", "CVL", "NGO", "LEG"]);

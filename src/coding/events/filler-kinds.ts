@@ -5,37 +5,12 @@ import { pairLemma } from "../parties/noun-phrase.ts";
 import type { Found } from "../parties/read-parties.ts";
 import { roleOf } from "../parties/role-nouns.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { listed } from "./listed.ts";
 import { armed, bodies, isCivil, isOfficial } from "./party-kinds.ts";
 import type { Predicate, Room } from "./slots.ts";
 import { singular, wordNumbers } from "./word-numbers.ts";
 
-const crowds = new Set([
-  "protester",
-  "protestor",
-  "demonstrator",
-  "crowd",
-  "mob",
-  "rioter",
-  "student",
-  "supporter",
-  "youth",
-  "people",
-  "resident",
-  "villager",
-  "activist",
-  "marcher",
-  "hundred",
-  "thousand",
-  "dozen",
-  "worker",
-  "prisoner",
-  "farmer",
-  "settler",
-  "fan",
-  "inmate",
-  "refugee",
-  "miner",
-]);
+const crowds = listed("filler kinds: crowds");
 
 const cooperative = new Set(["AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"]);
 
@@ -140,7 +115,7 @@ function isComputed(room: Room, predicate: Predicate, token: number, value: stri
   }
 }
 
-const loading = new Set("load carry lade bring pack fill cram bear stuff laden transport haul deliver".split(" "));
+const loading = listed("filler kinds: loading");
 
 /** "a plane loaded with tents", "two ships carrying flour", "a convoy of aid". */
 function isLaden(room: Room, predicate: Predicate, token: number): boolean {

@@ -2,6 +2,7 @@ import type { Sentence } from "../../language/analysis.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Candidate } from "./candidate.ts";
 import { under } from "./covers.ts";
+import { listed } from "./listed.ts";
 import { ownFrame, tellBy } from "./own-frame.ts";
 import type { Reading } from "./reading.ts";
 
@@ -37,11 +38,7 @@ export function forbidden(reading: Reading, sentence: Sentence, tree: Tree, inde
 }
 
 /** What people do unless it is forbidden them. */
-const barred = new Set(
-  "leave enter gather assemble meet travel drive walk cross march protest demonstrate publish broadcast work trade preach pray sail fish fly buy sell carry own wear speak teach marry rent move approach photograph film report".split(
-    " ",
-  ),
-);
+const barred = listed("forbidden: barred");
 
 const isNobody = (tree: Tree, index: number): boolean =>
   [index, ...tree.children(index, "det")].some((each) => nobody.has(tree.lemma(each)));

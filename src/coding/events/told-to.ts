@@ -6,11 +6,12 @@ import { actAt } from "./act-at.ts";
 import type { Candidate } from "./candidate.ts";
 import { under } from "./covers.ts";
 import { askedMode } from "./event-type.ts";
+import { listed } from "./listed.ts";
 import { ownFrame, tellBy } from "./own-frame.ts";
 import type { Reading } from "./reading.ts";
 
 const telling = new Set(["tell", "urge", "warn", "order", "advise", "beg", "implore", "exhort", "instruct"]);
-const messages = new Set(["message", "advice", "appeal", "plea", "demand", "warning", "order", "call", "word", "answer"]);
+const messages = listed("told to: messages");
 
 /** Whom words are spoken to, and by whom where the noun says it. */
 interface Spoken {

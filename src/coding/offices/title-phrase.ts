@@ -8,6 +8,7 @@ import { phraseWordsOf } from "../topics/sentence-words.ts";
 import { rightOf } from "./behind-title.ts";
 import { bodyNamed, isCapital, nameAround } from "./body-of.ts";
 import { officeChanges, type Title, titleWords } from "./lexicon.ts";
+import { listed } from "./listed.ts";
 
 /** A title as a sentence has it: "the former deputy foreign minister of Kazakhstan". */
 export interface TitlePhrase {
@@ -100,31 +101,7 @@ const OWNED = new Set(["body", "party", "company", "military", "ministry"]);
 
 const NEEDS_BODY = new Set(["body", "company", "party", "local"]);
 const NEEDS_OF = new Set(["body", "party", "diplomatic", "military", "company", "court", "local", "spokesperson"]);
-const STANDS_ALONE = new Set([
-  "secretary-general",
-  "pope",
-  "patriarch",
-  "ayatollah",
-  "archbishop",
-  "high representative",
-  "chief justice",
-  "governor",
-  "army chief",
-  "navy chief",
-  "air force chief",
-  "military chief",
-  "opposition leader",
-  "rebel leader",
-  "guerrilla leader",
-  "rebel commander",
-  "resistance leader",
-  "separatist leader",
-  "militia leader",
-  "grand mufti",
-  "supreme leader",
-  "chief of the general staff",
-  "commander-in-chief",
-]);
+const STANDS_ALONE = listed("title phrase: stands alone");
 
 /** Leftwards over what belongs to the title and what it is of: "the former | Kazakh | deputy foreign | minister". */
 const leftOf = (

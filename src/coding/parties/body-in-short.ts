@@ -2,15 +2,12 @@ import type { Sentence } from "../../language/analysis.ts";
 import type { Actor } from "../../world/actor.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Found } from "./found.ts";
+import { listed } from "./listed.ts";
 import { phraseSpan } from "./noun-phrase.ts";
 import type { PartyScope } from "./party-scope.ts";
 
 /** Last words of bodies' names by which they are called once they have been named. */
-const calledSo = new Set(
-  "council union agency commission bank fund league alliance organisation organization committee community conference assembly tribunal tigers brotherhood front movement party congress guards brigades".split(
-    " ",
-  ),
-);
+const calledSo = listed("body in short: called so");
 
 const known = new WeakMap<PartyScope, Map<string, Actor | null>>();
 

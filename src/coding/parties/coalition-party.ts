@@ -5,6 +5,7 @@ import type { Party } from "../finding.ts";
 import { dataLines } from "../lexicon/data-lines.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { type Found, nobody } from "./found.ts";
+import { listed } from "./listed.ts";
 import { phraseSpan } from "./noun-phrase.ts";
 import type { PartyScope } from "./party-scope.ts";
 
@@ -12,11 +13,7 @@ import type { PartyScope } from "./party-scope.ts";
 const members = new Set(["nation", "country", "member", "partner", "state", "government", "ally"]);
 
 /** What makes a coalition one of parties at home, or somebody's own. */
-const political = new Set(
-  "ruling governing opposition conservative liberal socialist leftist left right centre center centre-left centre-right party grand broad electoral political parliamentary government national democratic islamist nationalist three-party two-party rainbow left-wing right-wing rival former".split(
-    " ",
-  ),
-);
+const political = listed("coalition party: political");
 
 /** A coalition of states by its noun alone ("the Coalition", "Coalition nations"); nobody where it is one of parties at home. */
 export function coalitionParty(scope: PartyScope, tree: Tree, index: number): readonly Found[] {

@@ -2,6 +2,7 @@ import type { Sentence } from "../../language/analysis.ts";
 import type { Party } from "../finding.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { type Found, nobody } from "./found.ts";
+import { listed } from "./listed.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
 import { roleOf } from "./role-nouns.ts";
 import { nationalitiesOf } from "./whose.ts";
@@ -10,9 +11,7 @@ import { nationalitiesOf } from "./whose.ts";
 const bodies = new Set(["UNO", "EUR", "IGO"]);
 
 /** Posts at a body that are held for a state. */
-const forStates = new Set(
-  "ambassador representative delegate minister envoy member official mission diplomat commander soldier troop".split(" "),
-);
+const forStates = listed("in service: for states");
 
 /**
  * Somebody known as of a state whom the text names in the service of a body: "UN envoy Jane Doe", "John Doe, the EU's foreign policy

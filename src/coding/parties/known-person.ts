@@ -1,15 +1,12 @@
 import type { Actor } from "../../world/actor.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { listed } from "./listed.ts";
 import type { PartyScope } from "./party-scope.ts";
 import { titleRole } from "./person-title.ts";
 import { roleOf } from "./role-nouns.ts";
 
 /** Callings of private persons: whoever is introduced by one is not the minister of the same name. */
-const callings = new Set(
-  "student pupil schoolboy schoolgirl teenager boy girl teacher farmer worker driver singer footballer player athlete runner swimmer boxer golfer cricketer shopkeeper baker plumber nurse fisherman shepherd villager resident tourist passenger waiter waitress cook butcher carpenter mechanic electrician barber cleaner janitor musician pianist violinist rapper dancer chef builder clerk housewife pensioner grandmother grandfather toddler baby victim suspect".split(
-    " ",
-  ),
-);
+const callings = listed("known person: callings");
 
 /** Whether a person whom the world knows is meant by a name at a token, not a namesake. */
 export function isMeant(scope: PartyScope, tree: Tree, index: number, actor: Actor, by: string): boolean {

@@ -3,16 +3,13 @@ import { slug } from "../../world/fold.ts";
 import type { NameMatch } from "../../world/world.ts";
 import type { Party } from "../finding.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { listed } from "./listed.ts";
 import { phraseSpan } from "./noun-phrase.ts";
 import type { PartyScope } from "./party-scope.ts";
 import { nationalitiesOf } from "./whose.ts";
 
 /** Heads of names that many bodies bear, told apart by the words before them. */
-const common = new Set(
-  "council ministry department commission committee court bank assembly parliament congress agency union army force forces front party association federation coalition".split(
-    " ",
-  ),
-);
+const common = listed("longer name: common");
 
 /** Those that are a state's own where nothing else is said. */
 const organs = new Set(["council", "ministry", "department", "commission", "agency", "army", "force", "forces"]);

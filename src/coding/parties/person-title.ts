@@ -1,11 +1,10 @@
 import type { Tree } from "../syntax/tree.ts";
+import { listed } from "./listed.ts";
 import { pairLemma, titleBefore } from "./noun-phrase.ts";
 import { type RoleNoun, roleOf } from "./role-nouns.ts";
 import { actsAnywhere } from "./role-reach.ts";
 
-const ruling = new Set(
-  "president minister premier king queen emir sultan chancellor ruler dictator governor opposition candidate".split(" "),
-);
+const ruling = listed("person title: ruling");
 
 /** The role that a title before a name, or in apposition to it, gives its bearer. */
 export function titleRole(tree: Tree, index: number): RoleNoun | undefined {

@@ -10,6 +10,7 @@ import { type Found, nobody } from "./found.ts";
 import { halfStates } from "./half-state.ts";
 import { homeOfText } from "./home.ts";
 import { inService } from "./in-service.ts";
+import { listed } from "./listed.ts";
 import { namedParty } from "./named-party.ts";
 import { contentHead, pairLemma, phraseSpan } from "./noun-phrase.ts";
 import { personOfThatName } from "./person-of-that-name.ts";
@@ -192,14 +193,8 @@ function isSides(tree: Tree, index: number): boolean {
   );
 }
 
-const sideWords = new Set(
-  "all both two warring relevant concerned concern conflicting interested fighting rival belligerent combatant".split(" "),
-);
-const politics = new Set(
-  "political opposition ruling main left right centre islamist communist socialist democratic pro-government secular religious ethnic parliamentary small coalition election".split(
-    " ",
-  ),
-);
+const sideWords = listed("phrase parties: side words");
+const politics = listed("phrase parties: politics");
 
 /** The sides by the land where they are, the two before who deal with each other, or nobody known. */
 function sidesParty(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number): readonly Found[] {
@@ -231,9 +226,7 @@ const isHeadOfSome = (tree: Tree, index: number): boolean => {
     : !tree.token(index).xpos.endsWith("S");
 };
 
-const institutions = new Set(
-  "security state intelligence spy air defence defense staff mission opposition trade aid relief rebel guerrilla".split(" "),
-);
+const institutions = listed("phrase parties: institutions");
 
 /** "Ghana's president-elect", who is not yet its president: somebody of the state that is said. */
 function partyToCome(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number, role: RoleNoun): readonly Found[] {

@@ -1,5 +1,6 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
+import { listed } from "./listed.ts";
 import type { PartyScope } from "./party-scope.ts";
 
 /** Prepositions that say where. */
@@ -61,11 +62,7 @@ export function settingHead(tree: Tree, index: number): number | undefined {
   return undefined;
 }
 
-const placeNouns = new Set(
-  "city capital town village province region district area suburb outskirts port island valley state county governorate quarter square street airport base part north south east west center centre territory camp".split(
-    " ",
-  ),
-);
+const placeNouns = listed("place phrase: place nouns");
 
 export const isPlaceNoun = (tree: Tree, index: number): boolean => placeNouns.has(tree.lemma(index));
 

@@ -1,17 +1,10 @@
 import type { Tree } from "../syntax/tree.ts";
+import { listed } from "./listed.ts";
 import { isFirstPerson, type RoleNoun } from "./role-nouns.ts";
 
-const foreign = new Set(
-  "foreigner expatriate secretary ambassador envoy diplomat spokesman spokeswoman spokesperson aide adviser advisor counterpart representative delegate emissary delegation mission negotiator mediator coalition alliance team group refugee migrant peacekeeper observer inspector monitor journalist reporter correspondent tourist expert analyst missile rocket aircraft plane ship vessel airstrike strike drone warplane jet bomber helicopter gunship warship destroyer frigate convoy fleet contingent".split(
-    " ",
-  ),
-);
+const foreign = listed("role reach: foreign");
 
-const abroad = new Set(
-  "international foreign world global western regional european asian african caribbean scandinavian nordic baltic balkan arab multinational transnational visiting other neighbouring neighboring overseas allied coalition".split(
-    " ",
-  ),
-);
+const abroad = listed("role reach: abroad");
 
 /** Whether an adjective says that somebody is of several states or of another: "international", "coalition". */
 export const isForeign = (lemma: string): boolean => abroad.has(lemma);
@@ -19,9 +12,7 @@ export const isForeign = (lemma: string): boolean => abroad.has(lemma);
 /** Whether a role acts abroad or anywhere: no state is read into it. */
 export const actsAnywhere = (lemma: string): boolean => foreign.has(lemma);
 
-const related = new Set(
-  "ally backer patron sponsor creditor lender donor neighbour neighbor enemy foe adversary friend partner counterpart".split(" "),
-);
+const related = listed("role reach: related");
 
 /** Whether a noun says what somebody is to another: "Syria's backers" are not Syria's own. */
 export const isRelated = (lemma: string): boolean => related.has(lemma);
@@ -31,7 +22,7 @@ const sent = new Set(["envoy", "ambassador", "diplomat", "negotiator", "represen
 /** Whether a role is one of many whom a state sends out: its noun with the state names no one person. */
 export const isSent = (lemma: string): boolean => sent.has(lemma);
 
-const ofSeveral = new Set("state country nation republic power body government neighbour neighbor member".split(" "));
+const ofSeveral = listed("role reach: of several");
 
 /** What has leaders of many states: "the leaders of the region". */
 const ofMany = new Set("region bloc alliance continent world group union league summit".split(" "));
@@ -83,61 +74,19 @@ export const isWorldwide = (pair: string, noun: string, plural: boolean): boolea
   plural && (worldwide.test(pair) || worldwide.test(noun));
 
 /** Role nouns that with this word name nobody in particular. */
-const vague = new Set([
-  "international community",
-  "world community",
-  "member state",
-  "member government",
-  "member nation",
-  "member country",
-  "global community",
-  "work force",
-  "task force member",
-  "third party",
-  "other party",
-  "family unit",
-  "housing unit",
-  "power unit",
-  "third country",
-]);
+const vague = listed("role reach: vague");
 
 /** Whether a pair of lemmas names nobody in particular ("international community"). */
 export const isVague = (pair: string): boolean => vague.has(pair);
 
 /** What has forces, armies and legions only in a manner of speaking: "the forces of darkness", "an army of lobbyists". */
-const powers = new Set(
-  "satan devil evil darkness good light nature history globalization globalisation reaction progress freedom market supply demand change capitalism gravity life death fate habit".split(
-    " ",
-  ),
-);
-const hosts = new Set([
-  "army",
-  "legion",
-  "battalion",
-  "brigade",
-  "regiment",
-  "division",
-  "force",
-  "squad",
-  "platoon",
-  "corps",
-  "troop",
-]);
+const powers = listed("role reach: powers");
+const hosts = listed("role reach: hosts");
 
-const bearers = new Set(
-  "soldier man woman fighter mercenary rebel guerrilla militant recruit conscript invader liberation occupation resistance volunteer peacekeeper guard ranger marine republic country state government king queen lord conquest child boy".split(
-    " ",
-  ),
-);
+const bearers = listed("role reach: bearers");
 
-const weapons = new Set(
-  "rocket missile drone plane aircraft bomber jet tank helicopter submarine ship warship vessel".split(" "),
-);
-const launches = new Set(
-  "launch launching test testing firing sale purchase supply delivery shipment export transfer loss use development production".split(
-    " ",
-  ),
-);
+const weapons = listed("role reach: weapons");
+const launches = listed("role reach: launches");
 
 /**
  * Whether a role noun names nobody as it stands: "our old house", "final authority over prices", "the forces of darkness", "an army

@@ -1,6 +1,7 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import type { Home } from "./home.ts";
+import { listed } from "./listed.ts";
 import { pairLemma } from "./noun-phrase.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
 import { type RoleNoun, roleOf } from "./role-nouns.ts";
@@ -36,20 +37,7 @@ export function homeByOthers(
   return before(phrases, sentence, tree, index, sector);
 }
 
-const ordering = new Set([
-  "order",
-  "tell",
-  "instruct",
-  "command",
-  "direct",
-  "deploy",
-  "send",
-  "dispatch",
-  "urge",
-  "ask",
-  "mobilise",
-  "mobilize",
-]);
+const ordering = listed("same organ: ordering");
 
 function commander(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number): Home | undefined {
   const { deprel, head } = tree.token(index);

@@ -1,6 +1,7 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { type Found, nobody } from "./found.ts";
+import { listed } from "./listed.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
 import { isStateCode } from "./state-code.ts";
 
@@ -14,11 +15,7 @@ const groups: ReadonlyMap<string, number> = new Map([
   ["quartet", 4],
 ]);
 
-const counted = new Set(
-  "country nation state neighbour neighbor government power republic ally kingdom leader president minister premier official diplomat king side party".split(
-    " ",
-  ),
-);
+const counted = listed("several: counted");
 
 /** How many a phrase points to, three or more, without saying who: "the four", "all three", "the three countries", "the trio"; 0 for others. */
 export function countOfSeveral(tree: Tree, index: number): number {

@@ -2,35 +2,24 @@ import type { Sentence } from "../../language/analysis.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { type Found, nobody } from "./found.ts";
 import { pairOfText } from "./home.ts";
+import { listed } from "./listed.ts";
 import type { PartyScope } from "./party-scope.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
 import { isOneState, isStateCode } from "./state-code.ts";
 
 /** Nouns for each of two who deal with each other: states, those who speak for them, or either. */
-const states = new Set("country nation state neighbour neighbor government capital power republic ally kingdom".split(" "));
-const persons = new Set(
-  "leader president minister premier official diplomat man woman counterpart secretary chancellor chief envoy king statesman general commander negotiator".split(
-    " ",
-  ),
-);
-const either = new Set(
-  "side party two both delegation team military army navy camp faction force group foe rival enemy".split(" "),
-);
+const states = listed("two sides: states");
+const persons = listed("two sides: persons");
+const either = listed("two sides: either");
 
 /** Words for two who may be of one state: "the two sides" of a civil war. */
-const within = new Set("side party two both camp faction force group foe rival enemy army".split(" "));
+const within = listed("two sides: within");
 
 /** What two do together when a text goes on with "They …". */
-const together = new Set(
-  "discuss agree sign talk meet exchange review pledge reaffirm hold consider explore vow affirm reiterate decide resolve promise negotiate confer consult address underline underscore emphasize emphasise".split(
-    " ",
-  ),
-);
+const together = listed("two sides: together");
 
 /** Verbs after which "they" are the two of them. */
-const dealing = new Set(
-  "meet hold talk speak discuss visit telephone phone call sign agree negotiate confer host receive welcome".split(" "),
-);
+const dealing = listed("two sides: dealing");
 
 /** The two whom "the two sides", "both countries", "our two countries", "the two ministers" stand for: the last two who dealt with each other. */
 export function twoSides(phrases: PhraseReader, sentence: Sentence, index: number): readonly Found[] {
@@ -169,14 +158,10 @@ function ofText(scope: PartyScope, tree: Tree, index: number, pair: readonly Fou
   return found.length === 2 ? found.map((each) => inWords(scope, tree, index, each)) : nobody;
 }
 
-const warlike = new Set(
-  "truce ceasefire cease-fire fighting killing violence restraint hostility bloodshed shelling offensive arms siege".split(" "),
-);
+const warlike = listed("two sides: warlike");
 
 /** Verbs and nouns of those who only meet. */
-const meeting = new Set(
-  "meet visit talk telephone phone call host receive welcome telephone tell ask urge thank praise".split(" "),
-);
+const meeting = listed("two sides: meeting");
 
 function pairBefore(phrases: PhraseReader, sentence: Sentence, index: number, atHome = false, warring = false): readonly Found[] {
   const { sentences } = phrases.scope.analysis;

@@ -1,6 +1,7 @@
 import type { Sentence } from "../../language/analysis.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { type Found, nobody } from "./found.ts";
+import { listed } from "./listed.ts";
 import { phraseSpan } from "./noun-phrase.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
 import { isStateCode } from "./state-code.ts";
@@ -9,9 +10,7 @@ import { isStateCode } from "./state-code.ts";
 const reach = 8;
 
 /** Verbs of those who come. */
-const coming = new Set(
-  "arrive visit fly travel land tour reach come begin conclude wind pay hold meet call attend go stop pass".split(" "),
-);
+const coming = listed("visitor: coming");
 
 /**
  * "The visiting dignitary", "the guest": of those officials named before him who are not of the state that receives (`home`, "" where it

@@ -2,6 +2,7 @@ import type { Sentence, Token } from "../../language/analysis.ts";
 import type { Actor } from "../../world/actor.ts";
 import { quotationsIn } from "../syntax/quotations-in.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
+import { listed } from "./listed.ts";
 import type { PartyScope } from "./party-scope.ts";
 import { publisherOf } from "./publisher.ts";
 
@@ -12,11 +13,7 @@ export interface Voice {
 }
 
 /** Verbs and adjectives by which a state, named in its own statement, takes its stand: "The United States condemns". */
-const stances = new Set(
-  "condemn welcome support remain stand reaffirm reiterate urge call commend applaud congratulate deplore regret extend offer believe recognize recognise commit committed determined determine proud grateful".split(
-    " ",
-  ),
-);
+const stances = listed("voice: stances");
 
 interface Voices {
   /** Of the document outside quotations. */

@@ -2,6 +2,7 @@ import type { Sentence } from "../../language/analysis.ts";
 import type { NameMatch } from "../../world/world.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { type Found, nobody } from "./found.ts";
+import { listed } from "./listed.ts";
 import { titleBefore } from "./noun-phrase.ts";
 import type { PartyScope } from "./party-scope.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
@@ -14,9 +15,7 @@ const before = /^(amod|compound|nmod|flat|conj|det:predet|obl:npmod|obl:unmarked
 const having = new Set(["hold", "control", "own", "run", "occupy", "operate", "flag", "lead"]);
 
 /** Texts that are called by the place where they were signed. */
-const documents = new Set(
-  "protocol treaty convention accord agreement pact act declaration charter communique statute".split(" "),
-);
+const documents = listed("whose: documents");
 
 /** States and bodies named right before a noun: "US and British forces", "EU foreign ministers". */
 export function nationalitiesOf(scope: PartyScope, sentence: Sentence, tree: Tree, index: number): readonly Found[] {
@@ -143,11 +142,7 @@ export function possessorsOf(phrases: PhraseReader, sentence: Sentence, tree: Tr
 }
 
 /** Verbs with which "from" says where somebody is moved from, or kept away from, not where he is from. */
-const removing = new Set(
-  "expel deport evict remove evacuate withdraw recall ban bar exclude take bring flee return drive force block prevent fly pull send move stop keep eject oust suspend dismiss transfer exile banish redeploy airlift ship smuggle steal extract displace chase call order fire separate protect".split(
-    " ",
-  ),
-);
+const removing = listed("whose: removing");
 
 /** "freed two fishermen from Laos": where somebody is from, which the tree hangs on the verb right behind him. */
 function besideOrigin(tree: Tree, index: number): number | undefined {
@@ -230,9 +225,7 @@ const isExample = (tree: Tree, index: number): boolean => {
   );
 };
 
-const examples = new Set(
-  "notably including especially particularly mainly chiefly primarily principally namely like such".split(" "),
-);
+const examples = listed("whose: examples");
 
 /** Whether a party has a state or body that is said, not read into it. */
 const isCoded = ({ party }: Found): boolean => party.code !== "" && !party.rule?.includes("from the context");

@@ -2,20 +2,13 @@ import type { Analysis, Sentence } from "../../language/analysis.ts";
 import type { Party } from "../finding.ts";
 import type { Parties } from "../syntax/parties.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
+import { listed } from "./listed.ts";
 
-const DOCUMENTS = new Set(
-  "statement communique communiqué declaration document memorandum resolution text release report letter message article tweet post email e-mail paper study survey note decree bulletin readout transcript speech address remarks comments order ruling review analysis assessment".split(
-    " ",
-  ),
-);
+const DOCUMENTS = listed("document author: documents");
 
-const ISSUING = new Set(
-  "issue release publish adopt sign send post write approve pass make deliver give present circulate compile draft put read distribute".split(
-    " ",
-  ),
-);
+const ISSUING = listed("document author: issuing");
 
-const SAYING = new Set("say tell state announce add declare write confirm note warn stress".split(" "));
+const SAYING = listed("document author: saying");
 
 /** Sentences that a document is looked for back from where it speaks. */
 const SENTENCES_BACK = 12;

@@ -3,23 +3,9 @@ import type { Party } from "../finding.ts";
 import { sentenceAt } from "../syntax/evidence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import { treeOf } from "../syntax/tree.ts";
+import { listed } from "./listed.ts";
 
-const SLOGANS = new Set([
-  "slogan",
-  "motto",
-  "mantra",
-  "catchphrase",
-  "watchword",
-  "credo",
-  "tagline",
-  "maxim",
-  "dictum",
-  "principle",
-  "battle-cry",
-  "catchword",
-  "saying",
-  "formula",
-]);
+const SLOGANS = listed("slogan: slogans");
 
 /** Whose a slogan is: "the slogan of the Turkish leader “…”", "Germany's motto “…”"; null if the quoted words are none, or nobody's. */
 export const ofSlogan = (quotation: Quotation, analysis: Analysis, parties: Parties): Party | null => {

@@ -3,6 +3,7 @@ import type { Party, StatementFinding } from "../finding.ts";
 import { evidenceOf } from "../syntax/evidence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import { topicsOf } from "../topics/topics-of.ts";
+import { listed } from "./listed.ts";
 import { documentDate, saidOn } from "./said-on.ts";
 import { ofSlogan } from "./slogan.ts";
 import { speakerOf, speakersOf } from "./speaker.ts";
@@ -109,14 +110,10 @@ const wholeSpan = (analysis: Analysis, quotation: Quotation): Span => {
   return { start: finite && !infinitive ? first.start : cue.start, end };
 };
 
-const DENYING = new Set(["deny", "reject", "refuse", "dispute", "doubt", "refute", "rule", "dismiss", "disavow", "question"]);
+const DENYING = listed("statements: denying");
 
 /** After these what is said is a clause, however the parser has cut it. */
-const CLAUSE_TAKING = new Set(
-  "say tell state add note claim argue believe think report write explain insist announce declare conclude reply answer assert remark comment mention hope fear suggest rule recall".split(
-    " ",
-  ),
-);
+const CLAUSE_TAKING = listed("statements: clause taking");
 
 const outerSpeakers = (analysis: Analysis, quotation: Quotation, parties: Parties): Party[] => {
   const speakers: Party[] = [];

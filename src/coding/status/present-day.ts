@@ -1,13 +1,10 @@
 import type { Tree } from "../syntax/tree.ts";
+import { listed } from "./listed.ts";
 
 const weekdays = new Set(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow", "tonight"]);
 
 /** Verbs whose past looks like their present. */
-const invariant = new Set(
-  "beat bet bid burst cast cost cut hit hurt let offset put quit retook rid set shed shut slit split spread thrust upset".split(
-    " ",
-  ),
-);
+const invariant = listed("present day: invariant");
 
 /**
  * The day that a verb in the present names: what is told so is still to come ("leaves for Brussels on Wednesday", "is flying to

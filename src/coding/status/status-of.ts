@@ -5,6 +5,7 @@ import { broughtAbout, isYetTo, leftNoChoice } from "./brought-about.ts";
 import { isCommand } from "./command.ts";
 import { standingUnder } from "./governors.ts";
 import { habit } from "./habit.ts";
+import { listed } from "./listed.ts";
 import { negationOf } from "./negation.ts";
 import { conditionOn, ownStatus } from "./own-status.ts";
 import { isTaken, performs } from "./performed.ts";
@@ -14,9 +15,7 @@ import { deniedReport, unreal } from "./unreal.ts";
 import { is, type Verdict } from "./verdict.ts";
 
 /** Nouns of which an act named is only one that may come: "the danger of an attack", "prospects for a deal". */
-const mayBe = new Set(
-  "danger threat risk prospect possibility chance hope likelihood spectre specter fear talk dream".split(" "),
-);
+const mayBe = listed("status of: may be");
 
 /** "announced a pact after talks": what only says when the verb's act was, and is no part of it. */
 export const isOccasion = (tree: Tree, noun: number): boolean =>
@@ -198,7 +197,7 @@ const isGoverning = (lemma: string): boolean => {
 const ownAuxiliary = (tree: Tree, index: number): boolean => tree.children(index, "aux", "nsubj").length > 0;
 
 /** Verbs whose past is like their present. */
-const alike = new Set("beat hit cut set put shut let cost hurt quit spread cast shed split thrust burst bid read".split(" "));
+const alike = listed("status of: alike");
 
 /** "beat up a lawyer on Sunday", "hit a bus": a past, if nothing stands before it. */
 const isPastAlike = (tree: Tree, head: number): boolean =>

@@ -105,8 +105,8 @@ function unsaid(tree: Tree, at: number): string | null {
   return charge === undefined ? null : `what somebody is charged with ("${charge}")`;
 }
 
-const reports = words("report story account claim rumour rumor suggestion speculation assertion notion allegation");
-const denying = words("deny dismiss reject refute rebut discount rubbish contradict scotch quash dispute debunk");
+const reports = listed("unreal: reports");
+const denying = listed("unreal: denying");
 const untrue = listed("untrue");
 
 /**

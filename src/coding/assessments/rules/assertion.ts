@@ -1,25 +1,9 @@
 import type { Tree } from "../../syntax/tree.ts";
 import { isConditional, isNegated, modals } from "../../syntax/verb.ts";
+import { listed } from "../listed.ts";
 
 const WISHES = new Set(["would", "'d"]);
-const NOT_ASSERTED = new Set([
-  "urge",
-  "ask",
-  "call",
-  "refuse",
-  "decline",
-  "fail",
-  "want",
-  "tell",
-  "order",
-  "expect",
-  "invite",
-  "press",
-  "need",
-  "have",
-  "try",
-  "appear",
-]);
+const NOT_ASSERTED = listed("assertion: not asserted");
 const WITHHELD = new Set(["refrain", "avoid", "abstain", "stop", "shy", "consider"]);
 const LIKES = new Set(["like", "want", "wish"]);
 

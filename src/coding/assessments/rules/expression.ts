@@ -2,22 +2,11 @@ import type { Tree } from "../../syntax/tree.ts";
 import { subjectOf } from "../../syntax/verb.ts";
 import type { JudgementRule } from "../judgement.ts";
 import { judgingWords } from "../judging-words.ts";
+import { listed } from "../listed.ts";
 import { isAsserted } from "./assertion.ts";
 
-const GIVES = new Set([
-  "express",
-  "voice",
-  "convey",
-  "reiterate",
-  "raise",
-  "share",
-  "register",
-  "declare",
-  "state",
-  "signal",
-  "offer",
-]);
-const GETS = new Set(["draw", "attract", "face", "earn", "win", "receive", "provoke", "spark", "trigger", "meet"]);
+const GIVES = listed("expression: gives");
+const GETS = listed("expression: gets");
 const ABOUT = new Set(["over", "about", "at", "for", "of", "with", "on", "regarding", "concerning", "towards", "toward"]);
 
 /** "voiced concern over the arrests", "expressed its appreciation for the support"; "the bill drew criticism from Brussels". */

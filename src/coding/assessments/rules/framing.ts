@@ -2,6 +2,7 @@ import type { Tree } from "../../syntax/tree.ts";
 import { agentOf, isPassive, objectOf, subjectOf, verbWithParticle } from "../../syntax/verb.ts";
 import type { Judgement, JudgementRule } from "../judgement.ts";
 import { beginsVerb, judgingWords } from "../judging-words.ts";
+import { listed } from "../listed.ts";
 import { predicatePolarity } from "../predicate.ts";
 import { isAsserted } from "./assertion.ts";
 
@@ -105,23 +106,7 @@ const objectAfterPreposition = (tree: Tree, index: number, verb: string): number
   tree.children(index, "obl").find((child) => judgingWords().framing.has(`${verb} ${tree.preposition(child)}`));
 
 /** Verbs whose predicate needs no "as". */
-const BARE = new Set([
-  "call",
-  "label",
-  "brand",
-  "dub",
-  "term",
-  "declare",
-  "deem",
-  "consider",
-  "find",
-  "judge",
-  "think",
-  "rate",
-  "pronounce",
-  "proclaim",
-  "reckon",
-]);
+const BARE = listed("framing: bare");
 
 /** The predicate of the frame: after "as" under the verb or its object, or the verb's bare complement. */
 const frameOf = (tree: Tree, index: number, target: number): number | undefined => {

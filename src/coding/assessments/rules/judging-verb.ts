@@ -2,6 +2,7 @@ import type { Tree } from "../../syntax/tree.ts";
 import { agentOf, isPassive, objectOf, subjectOf, verbWithParticle } from "../../syntax/verb.ts";
 import type { Judgement, JudgementRule } from "../judgement.ts";
 import { beginsVerb, judgingWords } from "../judging-words.ts";
+import { listed } from "../listed.ts";
 import { isAsserted } from "./assertion.ts";
 
 /** "praised the deal", "was criticised by analysts", "spoke out against the plan", "regrets that talks failed". */
@@ -40,11 +41,7 @@ const isOpinion = (tree: Tree, index: number, holder: number | null): boolean =>
   (holder === null ||
     !/^(council|assembly|parliament|senate|congress|house|commons|court|board|voter|lawmaker|mp)$/.test(tree.lemma(holder)));
 
-const WHAT_IS_STOOD_FOR = new Set(
-  "decision move policy record plan deal agreement accord pact law bill reform choice handling conduct strategy initiative proposal approach response measure step stance position intervention sanction resolution draft project bid idea ban cut offer role effort process solution roadmap formula talks negotiation budget treaty constitution ruling verdict election vote result appointment visit summit mandate demand talks negotiation budget treaty constitution ruling verdict election vote result appointment visit summit mandate demand".split(
-    " ",
-  ),
-);
+const WHAT_IS_STOOD_FOR = listed("judging verb: what is stood for");
 
 /** "condemned and rejected all violence": the object of the verb that is joined to it. */
 const sharedObject = (tree: Tree, index: number): number | undefined => {
@@ -103,22 +100,4 @@ const isGreeting = (tree: Tree, index: number, target: number): boolean => {
     .some((child) => ["to", "at", "into"].includes(tree.preposition(child)) || tree.token(child).lemma === "warmly");
 };
 
-const GUESTS = new Set([
-  "guest",
-  "delegation",
-  "president",
-  "minister",
-  "leader",
-  "refugee",
-  "migrant",
-  "visitor",
-  "participant",
-  "soldier",
-  "tourist",
-  "counterpart",
-  "ambassador",
-  "team",
-  "student",
-  "people",
-  "member",
-]);
+const GUESTS = listed("judging verb: guests");

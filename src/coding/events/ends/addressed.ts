@@ -1,11 +1,10 @@
 import type { Found } from "../../parties/read-parties.ts";
 import type { Tree } from "../../syntax/tree.ts";
+import { listed } from "../listed.ts";
 import type { Match } from "../match.ts";
 
 /** Words for many of whom nobody is named. */
-const many = new Set(
-  "country state nation government everyone everybody side party world member community power capital".split(" "),
-);
+const many = listed("addressed: many");
 
 /** The phrase of all of some kind who are asked; undefined where nobody is asked so. */
 const all = (tree: Tree, verb: number): number | undefined =>

@@ -3,6 +3,7 @@ import type { Found } from "../../parties/read-parties.ts";
 import { isCommand } from "../../status/command.ts";
 import type { Verdict } from "../../status/verdict.ts";
 import { atHome } from "../at-home.ts";
+import { listed } from "../listed.ts";
 import type { Match } from "../match.ts";
 import type { Reading } from "../reading.ts";
 import { addressed, isAskedOfAll } from "./addressed.ts";
@@ -74,32 +75,7 @@ const kind = new Set(["SUPPORT", "AID", "COOPERATE"]);
 const isOpponent = ({ entry, predicate: { tree } }: Match, { token }: Found): boolean =>
   kind.has(entry.type) && entry.kind === "v" && token >= 0 && tree.preposition(token) === "against";
 
-const meeting = new Set([
-  "convene",
-  "hold",
-  "meet",
-  "host",
-  "organise",
-  "organize",
-  "attend",
-  "gather",
-  "assemble",
-  "resume",
-  "sign",
-  "initial",
-  "ink",
-  "conclude",
-  "seal",
-  "clinch",
-  "agreement",
-  "accord",
-  "deal",
-  "treaty",
-  "pact",
-  "memorandum",
-  "protocol",
-  "document",
-]);
+const meeting = listed("ends: meeting");
 
 /** "looks forward to convening the committee in Geneva": where they will meet. */
 const isVenue = ({ entry, predicate: { tree } }: Match, { token, party }: Found): boolean => {

@@ -1,11 +1,10 @@
 import { within } from "../../parties/place-phrase.ts";
 import type { Found } from "../../parties/read-parties.ts";
+import { listed } from "../listed.ts";
 import type { Match } from "../match.ts";
 
 /** Private people by words that name no party, of whom a place may be said. */
-const people = new Set(
-  "reader friend guy lad lady gentleman cousin uncle aunt boy girl kid colleague acquaintance blogger".split(" "),
-);
+const people = listed("only where: people");
 
 /** A place or state within the subject's phrase, which says no more than where it is: "traffic in Nairobi", "a reader from Warsaw". */
 export function isOnlyWhere({ entry, predicate: { tree, clause } }: Match, { token, party }: Found): boolean {

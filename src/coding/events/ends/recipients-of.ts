@@ -5,6 +5,7 @@ import type { Found } from "../../parties/read-parties.ts";
 import { isStateCode } from "../../parties/state-code.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { fillAny, isOwn } from "../fill-any.ts";
+import { listed } from "../listed.ts";
 import type { Match } from "../match.ts";
 import type { Reading } from "../reading.ts";
 import type { Predicate } from "../slots.ts";
@@ -108,9 +109,7 @@ function addressee(reading: Reading, { sentence, tree, clause }: Predicate, acto
 
 const telling = new Set(["tell", "assure", "inform", "notify", "warn", "promise"]);
 
-const scattering = new Set(
-  "disperse scatter break drive push clear repel quell subdue rout chase flush dislodge beat stop control hold".split(" "),
-);
+const scattering = listed("recipients of: scattering");
 
 /** "fired tear gas to disperse loyalists", "to break up a rally of miners": those whom it was to scatter; undefined where it was for nothing of the kind. */
 function whomItScatters(reading: Reading, { sentence, tree, clause }: Predicate): readonly Found[] | undefined {

@@ -21,7 +21,7 @@ const types = new Set([
 ]);
 
 /** Verbs that ask; "expected to", "required to", "advised to" say less. */
-const asking = new Set(["urge", "ask", "call", "press", "tell", "beg", "implore", "pressure", "exhort", "petition", "instruct"]);
+const asking = listed("told passively: asking");
 
 /** Acts that are told of any group of a state's people. */
 const upon = new Set(["SANCTION", "RETREAT", "COERCE", "AID", "REJECT"]);

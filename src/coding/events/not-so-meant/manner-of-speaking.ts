@@ -1,3 +1,4 @@
+import { listed } from "../listed.ts";
 import { all, type Sense, type Words } from "./words.ts";
 
 /** What is fought, hit and killed in a manner of speaking. */
@@ -7,11 +8,7 @@ const metaphors = new Set(
   ),
 );
 
-const assaulting = new Set(
-  "attack fight battle combat strike tackle target hit war beat defeat crush kill engage assault raid invade bombard storm destroy flog whip shoot execute".split(
-    " ",
-  ),
-);
+const assaulting = listed("manner of speaking: assaulting");
 
 /** "fight corruption", "hit a record". */
 const isFigurative = ({ verb, object }: Words): boolean =>

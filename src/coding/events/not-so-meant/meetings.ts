@@ -1,13 +1,12 @@
 import type { Tree } from "../../syntax/tree.ts";
+import { listed } from "../listed.ts";
 import { all, type Sense, type Words } from "./words.ts";
 
 /** "called the President a liar": named, not telephoned. */
 const isNamed = ({ verb, tree, clause: { xcomp } }: Words): boolean =>
   verb === "call" && xcomp !== undefined && tree.token(xcomp).upos !== "VERB";
 
-const vehicles = new Set(
-  "plane airplane aircraft jet flight ship ferry vessel boat bus train car helicopter shuttle liner cruise tanker".split(" "),
-);
+const vehicles = listed("meetings: vehicles");
 
 /** "Speaking in Paris, the minister said": where he said it, whomever he spoke to. */
 const isOnlySpeaking = ({ tree, own, verb }: Words): boolean => {
@@ -28,7 +27,7 @@ const isSignal = ({ verb, object, tree, clause }: Words): boolean =>
           ),
         )));
 
-const sayings = new Set(["say", "tell", "add", "state", "warn", "note", "insist", "stress", "announce", "declare"]);
+const sayings = listed("meetings: sayings");
 
 /** What is called, not whom: "called his bluff". */
 const isCalled = (tree: Tree, verb: number): boolean =>

@@ -1,7 +1,8 @@
 import type { Tree } from "../../syntax/tree.ts";
 import type { Candidate } from "../candidate.ts";
+import { listed } from "../listed.ts";
 
-const minds = new Set(["know", "understand", "remember", "see", "hear", "think", "believe", "realise", "realize", "enjoy"]);
+const minds = listed("only told: minds");
 
 const opinions = new Set(["insist", "agree", "urge", "suggest", "swear", "vow", "advise", "caution"]);
 

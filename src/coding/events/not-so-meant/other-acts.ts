@@ -1,6 +1,7 @@
 import { isFoundSo } from "../../arguments/askew.ts";
 import { isOf } from "../../lexicon/lexicon.ts";
 import type { Tree } from "../../syntax/tree.ts";
+import { listed } from "../listed.ts";
 import { all, hasOtherParticle, lemmaOf, type Sense, type Words } from "./words.ts";
 
 /** Verbs of strikes from the air, not of workers'. */
@@ -27,15 +28,13 @@ const isOnSelves = ({ tree, clause: { xcomp } }: Words): boolean =>
   xcomp !== undefined && tree.children(xcomp, "obj").some((each) => selves.has(tree.lemma(each)));
 
 /** What waters, prices and winds do of themselves. */
-const natural = new Set(["rise", "fall", "grow", "drop", "increase", "spread", "worsen", "melt", "flood", "erupt"]);
+const natural = listed("other acts: natural");
 
 const isForecast = ({ candidate, tree, clause, verb }: Words): boolean =>
   verb === "warn" && candidate.recipients.length === 0 && natural.has(lemmaOf(tree, clause.ccomp));
 
 /** What is weighed, not looked into. */
-const weighed = new Set(
-  "possibility option way method means feasibility potential alternative idea use prospect chance".split(" "),
-);
+const weighed = listed("other acts: weighed");
 
 const flows = new Set("influx flow number amount risk threat cost dependence reliance".split(" "));
 
@@ -66,27 +65,19 @@ const isBallot = ({ verb, candidate: { actors, recipients } }: Words): boolean =
 const ones = new Set(["he", "she", "i", "him", "her"]);
 
 /** What is looked into as a thing of nature or trade, where nobody did wrong. */
-const studied = new Set(
-  "waste reserve climate weather soil sample gas oil market price pattern behaviour behavior trend effect impact disease patient virus brain cell gene species planet galaxy language diet food habit".split(
-    " ",
-  ),
-);
+const studied = listed("other acts: studied");
 const scholars = new Set(["MED", "EDU"]);
 
 /** What a laboratory sets apart. */
-const isolated = new Set("strain virus bacterium bacteria gene compound protein antibody pathogen variable sample".split(" "));
+const isolated = listed("other acts: isolated");
 
 /** "is to keep the peace", said of a task: what somebody is for, not what he is about to do. */
-const tasks = new Set(
-  "mission goal aim purpose objective task role job responsibility mandate function duty priority".split(" "),
-);
+const tasks = listed("other acts: tasks");
 
 const isTask = ({ tree, clause, candidate: { status } }: Words): boolean =>
   status === "planned" && clause.subject !== undefined && tasks.has(tree.lemma(clause.subject));
 
-const priced = new Set(
-  "trip journey ride ticket room meal food water service help it entry access use visa fare seat stay fuel passage".split(" "),
-);
+const priced = listed("other acts: priced");
 
 /** "percentage of Americans who approved", "half of Britons". */
 const isPolled = (tree: Tree, token: number): boolean =>
@@ -123,11 +114,7 @@ const isCall = ({ verb, tree, own, clause: { xcomp, ccomp } }: Words): boolean =
   !tree.sentence.tokens.slice(own + 2).some(({ form }) => /^(?:to|for|not)$/i.test(form));
 
 /** What minds do. */
-const thought = new Set(
-  "attribute regard see view consider note remember understand note emphasise emphasize interpret read compare bear know recall be mean follow".split(
-    " ",
-  ),
-);
+const thought = listed("other acts: thought");
 
 /** "convoys headed for the town with food and blankets": no troops. */
 const isRelief = ({ candidate: { actors, recipients }, tree }: Words): boolean =>

@@ -1,4 +1,5 @@
 import type { Tree } from "../../syntax/tree.ts";
+import { listed } from "../listed.ts";
 import { all, hasOtherParticle, lemmaOf, type Sense, type Words } from "./words.ts";
 
 const struggles = new Set(["fight", "battle", "struggle", "combat"]);
@@ -11,11 +12,7 @@ const isStruggle = ({ verb, tree, clause: { xcomp, obliques } }: Words): boolean
   !obliques.some(({ preposition }) => preposition === "with" || preposition === "against");
 
 const causes = new Set(["in", "by", "from", "during", "of"]);
-const accidents = new Set(
-  "stampede accident crash collision flood earthquake quake storm hurricane cyclone typhoon tornado landslide avalanche derailment sinking crush mudslide wildfire disaster famine epidemic".split(
-    " ",
-  ),
-);
+const accidents = listed("violence: accidents");
 
 const isAccident = ({ candidate, tree, clause: { obliques } }: Words): boolean =>
   candidate.match.entry.flags.has("lethal") &&
@@ -28,9 +25,7 @@ const isByPlace = ({ candidate: { actors }, tree, clause }: Words): boolean => {
 };
 
 /** What is attacked in words only. */
-const ideas = new Set(
-  "record policy idea character plan right freedom value privacy democracy reputation credibility integrity".split(" "),
-);
+const ideas = listed("violence: ideas");
 
 const isInWords = ({ tree, own, clause: { object } }: Words): boolean => isOnIdea(tree, own) || isOnIdea(tree, object);
 
@@ -67,7 +62,7 @@ const isControlled = ({ candidate, tree, own, clause: { object, subject } }: Wor
       (controlled.has(tree.lemma(each)) || tree.children(each).some((child) => controlled.has(tree.lemma(child)))),
   );
 
-const people = new Set(["i", "we", "you", "he", "she", "they", "who", "me", "us", "him", "them"]);
+const people = listed("violence: people");
 
 /** A blast told of somebody. */
 const isOfPerson = ({ candidate, tree, clause }: Words): boolean =>

@@ -2,18 +2,13 @@ import { isOf, type Lexicon } from "../../lexicon/lexicon.ts";
 import { roleOf } from "../../parties/role-nouns.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import type { Candidate } from "../candidate.ts";
+import { listed } from "../listed.ts";
 
 /** Things between states, or about one, that press and threaten of themselves. */
-const affairs = new Set(
-  "crisis conflict war listing agreement accord deal treaty problem issue situation question dispute".split(" "),
-);
+const affairs = listed("whose act: affairs");
 
 /** What somebody is like or stands for, which does nothing. */
-const airs = new Set(
-  "line stance posture attitude temper style character personality legacy memory ghost image reputation rhetoric charm arrogance failure rise fall death victory defeat popularity ego vision dream name face voice example shadow size weight wealth growth silence absence weakness greed".split(
-    " ",
-  ),
-);
+const airs = listed("whose act: airs");
 
 /** "his country": a state does what its head says it does. */
 const countries = new Set(["country", "nation", "government", "state", "administration", "party", "movement", "regime"]);
@@ -62,11 +57,7 @@ export function onlyVictims(tree: Tree, { match, recipients }: Candidate): boole
   );
 }
 
-const harms = new Set(
-  "murder killing death massacre slaughter execution beheading assassination abduction kidnapping torture suffering loss shooting bombing plight fate".split(
-    " ",
-  ),
-);
+const harms = listed("whose act: harms");
 
 /** "the murder of hundreds of people": those whom it befell, through "hundreds of". */
 function isSufferer(tree: Tree, token: number): boolean {
