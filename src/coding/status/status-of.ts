@@ -21,11 +21,22 @@ const mayBe = listed("status of: may be");
 export const isOccasion = (tree: Tree, noun: number): boolean =>
   tree.token(noun).deprel.startsWith("obl") && /^(?:after|following|during)$/.test(tree.preposition(noun));
 
+/** "It will be the first time that she visits Chad": the time, of which a clause tells; undefined for other predicates. */
+function timeOf(tree: Tree, head: number): number | undefined {
+  const { deprel, head: noun } = tree.token(head);
+  return deprel.startsWith("acl") && noun >= 0 && tree.lemma(noun) === "time" && tree.child(noun, "cop") !== undefined
+    ? noun
+    : undefined;
+}
+
 /** Why an act is taken to have happened where nothing says otherwise. */
 export const told = "told as fact";
 
 /** How the act of the predicate at `head` stands: from its auxiliaries, negation, conditionals, governors and times. */
 export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, head: number, noun: boolean): Verdict {
+  const time = timeOf(tree, head);
+  const whole = time === undefined ? null : statusOf(analysis, sentence, tree, time, false);
+  if (whole !== null && (whole.status === "planned" || whole.status === "hypothetical")) return whole;
   let at = head;
   let first: Verdict | null = null;
   for (let steps = 0; steps < 8 && at >= 0; steps++) {

@@ -12,7 +12,7 @@ import type { Predicate } from "../slots.ts";
 import { anotherMeant } from "./another-meant.ts";
 import { anothersOwn } from "./anothers-own.ts";
 import { underPressure } from "./under-pressure.ts";
-import { isAside, isMeantime, isVenue } from "./venue.ts";
+import { isAside, isMeantime, isOnlooker, isVenue } from "./venue.ts";
 
 const none: readonly Found[] = [];
 /** Acts of words, whose other end is seldom named in a phrase of time. */
@@ -46,7 +46,7 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
     ),
     actors,
   );
-  if (isVenue(match, found) || (told.has(entry.type) && isAside(match, found))) return none;
+  if (isVenue(match, found) || isOnlooker(match, found) || (told.has(entry.type) && isAside(match, found))) return none;
   // "requested it to monitor the evacuation of Aleppo": it, whoever it is.
   if (entry.type === "REQUEST" && isAskedByPronoun(predicate) && !found.some(({ token }) => token === predicate.clause.object))
     return none;
@@ -81,7 +81,7 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
   )
     return none;
   const near = nearRecipient(reading, predicate, actors, speaker);
-  return isVenue(match, near) ? none : near;
+  return isVenue(match, near) || isOnlooker(match, near) ? none : near;
 }
 
 /** Whether a pronoun is asked to do what the complement tells. */

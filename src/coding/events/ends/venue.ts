@@ -11,6 +11,14 @@ export function isAside({ predicate: { tree, clause } }: Match, found: readonly 
 /** What two meet for, of whom neither is blamed or asked by that alone. */
 const occasions = listed("occasions");
 
+/** "signed it in the presence of the mediator", "witnessed by": who only looked on. */
+export const isOnlooker = ({ predicate: { tree } }: Match, found: readonly Found[]): boolean =>
+  found.length > 0 &&
+  found.every(({ token }) => {
+    const head = token < 0 ? -1 : tree.token(token).head;
+    return head >= 0 && /^(?:presence|witness)$/.test(tree.lemma(head)) && tree.preposition(token) === "of";
+  });
+
 /** Whether a token only says when: "signed contracts during the president's visit". */
 export const isMeantime = (tree: Tree, index: number, head: number): boolean => meantimeOf(tree, index, head);
 
