@@ -3,6 +3,7 @@ import { slotOf } from "../lexicon/slot.ts";
 import type { Found, PartyReader } from "../parties/read-parties.ts";
 import { isFirstPerson } from "../parties/role-nouns.ts";
 import { isOneState, isStateCode } from "../parties/state-code.ts";
+import { isOccasion } from "../syntax/occasion.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { clauseOf } from "./clause.ts";
 import { listed } from "./listed.ts";
@@ -153,9 +154,9 @@ function quoted(parties: PartyReader, predicate: Predicate): readonly Found[] {
  * of time belongs to, and at a meeting also to whom.
  */
 function above(parties: PartyReader, { sentence, tree, clause }: Predicate): readonly Found[] {
-  const { deprel, head } = tree.token(clause.head);
+  if (!isOccasion(tree, clause.head)) return none;
+  const { head } = tree.token(clause.head);
   const preposition = tree.preposition(clause.head);
-  if (!deprel.startsWith("obl") || head < 0 || !/^(?:after|following|during|at)$/.test(preposition)) return none;
   const subject = tree.child(head, "nsubj");
   if (subject === undefined || tree.token(subject).deprel !== "nsubj") return none;
   const doers = parties.list(sentence, subject);

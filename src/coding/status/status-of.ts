@@ -1,5 +1,6 @@
 import type { Analysis, Sentence } from "../../language/analysis.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
+import { isOccasion } from "../syntax/occasion.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { broughtAbout, isYetTo, leftNoChoice } from "./brought-about.ts";
 import { isCommand } from "./command.ts";
@@ -16,10 +17,6 @@ import { is, type Verdict } from "./verdict.ts";
 
 /** Nouns of which an act named is only one that may come: "the danger of an attack", "prospects for a deal". */
 const mayBe = listed("status of: may be");
-
-/** "announced a pact after talks": what only says when the verb's act was, and is no part of it. */
-export const isOccasion = (tree: Tree, noun: number): boolean =>
-  tree.token(noun).deprel.startsWith("obl") && /^(?:after|following|during)$/.test(tree.preposition(noun));
 
 /** "It will be the first time that she visits Chad": the time, of which a clause tells; undefined for other predicates. */
 function timeOf(tree: Tree, head: number): number | undefined {
