@@ -1,5 +1,6 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
+import { isHosted } from "./hosted.ts";
 import type { PartyScope } from "./party-scope.ts";
 import { isAbroadToo, isPlaceNoun, isState, settingHead, settingOf } from "./place-phrase.ts";
 import { roleOf } from "./role-nouns.ts";
@@ -27,6 +28,7 @@ const fighters = new Set(["REB", "UAF", "PRM"]);
  */
 export function homeOf(scope: PartyScope, sentence: Sentence, index: number, sector = "GOV"): Home {
   const tree = treeOf(sentence);
+  if (isHosted(tree, index)) return nowhere;
   const setting = placeOf(scope, sentence, tree, index, sector);
   if (setting.code !== "") return setting;
   const named = institutionsOf(scope, sentence, tree, index);
