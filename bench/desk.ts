@@ -30,7 +30,7 @@ const states =
     " ",
   );
 const others = ["JPN", "TUR", "MEX", "UKR", "ITA", "IRQ", "JOR", "ARE"];
-const topics = ["trade", "security", "energy", "sanctions", "migration", "water", "climate"];
+const topics = ["trade", "defence", "energy", "sanctions", "migration", "water", "climate"];
 const words = ["talks", "relief", "accused", "measures energy", "joint programme", "ba", "telephone", "state", "city", "warned"];
 
 /** The addresses that are asked, each for the i-th subject. */
