@@ -11,7 +11,7 @@ const parts: Record<string, () => Promise<void>> = {
   },
   desk: async () => (await import("./desk.ts")).deskBench(),
   reading: async () => (await import("./reading.ts")).readingBench(),
-  pages: async () => (await import("./reading.ts")).readingBench(1000, [1, 2], "pages"),
+  pages: async () => (await import("./reading.ts")).readingBench(2500, [1, 2], "pages"),
   growth: async () => (await import("./reading.ts")).readingBench(100_000, [1]),
 };
 /** Only run when asked for by name. */
