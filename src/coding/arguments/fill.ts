@@ -4,6 +4,7 @@ import type { Found, PartyReader } from "../parties/read-parties.ts";
 import { isFirstPerson } from "../parties/role-nouns.ts";
 import { isOneState, isStateCode } from "../parties/state-code.ts";
 import { isOccasion } from "../syntax/occasion.ts";
+import { isOnesOwn } from "../syntax/ones-own.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { clauseOf } from "./clause.ts";
 import { listed } from "./listed.ts";
@@ -231,10 +232,6 @@ function isOfSubject(parties: PartyReader, { sentence, tree, clause }: Predicate
   const code = clause.subject === undefined ? "" : (parties.at(sentence, clause.subject)?.code ?? "");
   return isStateCode(code) && found.every(({ party }) => party.type === "state" && party.code === code);
 }
-
-/** "ready to pull its troops out of Chad": what somebody does with his own is done to whoever stands further on. */
-const isOnesOwn = (tree: Tree, index: number): boolean =>
-  tree.children(index, "nmod:poss").some((child) => /^(its|their|his|her)$/i.test(tree.token(child).form));
 
 /** Troops, drones, prisoners of nobody in particular: "denied it had sent troops to Mali" is said to whoever stands further on. */
 const isOfNoState = ({ party }: Found): boolean =>

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { dataLines } from "./data-lines.ts";
 
 /**
@@ -16,3 +17,7 @@ export function readLists(text: string): (name: string) => ReadonlySet<string> {
     return words;
   };
 }
+
+/** The lists of `data/words.tsv` beside a module, by its `import.meta.url`. */
+export const listsBeside = (module: string): ((name: string) => ReadonlySet<string>) =>
+  readLists(readFileSync(new URL("./data/words.tsv", module), "utf8"));

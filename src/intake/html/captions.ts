@@ -1,3 +1,4 @@
+import { lettersOf } from "../text/letters.ts";
 import { endsSentence } from "./blocks.ts";
 import { classWords, saysPicture } from "./class-words.ts";
 import { hasHeadline } from "./frames.ts";
@@ -23,7 +24,7 @@ export function captionsOf(document: PageDocument): Captions {
   const told = new Map<string, { readonly words: string; readonly closed: boolean }>();
   for (const picture of document.body.getElementsByTagName("img")) {
     const alt = picture.getAttribute("alt") ?? "";
-    const words = alt.length < SHORTEST_ALT ? "" : plain(alt);
+    const words = alt.length < SHORTEST_ALT ? "" : lettersOf(alt);
     if (words.length >= SHORTEST_ALT) told.set(words.slice(0, SHORTEST_ALT), { words, closed: endsSentence(alt) });
   }
   if (told.size === 0) return { has: () => false };
@@ -31,7 +32,7 @@ export function captionsOf(document: PageDocument): Captions {
     has(element) {
       const text = element.textContent;
       if (HEADING.test(element.localName) || text.length > LONGEST_CAPTION || text.length < SHORTEST_ALT) return false;
-      const words = plain(text);
+      const words = lettersOf(text);
       const alt = told.get(words.slice(0, SHORTEST_ALT));
       if (alt === undefined || !words.startsWith(alt.words) || alt.words.length < words.length * 0.6) return false;
       // The report may say the same as a sentence
@@ -58,8 +59,4 @@ export function isPictureBox(element: PageElement): boolean {
 function holdsPicture(element: PageElement): boolean {
   for (const inner of element.descendants()) if (inner.localName === "img" || inner.localName === "picture") return true;
   return false;
-}
-
-function plain(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }

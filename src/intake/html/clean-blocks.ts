@@ -1,4 +1,5 @@
 import { datesInLine } from "../dating/foreign-dates.ts";
+import { lettersOf } from "../text/letters.ts";
 import { beginsAsFurniture, isMenu, labelOf } from "../text/phrases.ts";
 import { readStamp } from "../text/stamp.ts";
 import { endsAsSentence, wordsIn } from "../text/words.ts";
@@ -13,7 +14,7 @@ export function cleanBlocks(found: readonly Block[], title: string | undefined):
   const kept: Block[] = [];
   const seen = new Set<string>();
   const lists = linkedLists(blocks);
-  const name = plain(title ?? "");
+  const name = lettersOf(title ?? "");
   let listing = false;
   for (const [at, block] of blocks.entries()) {
     const words = wordsIn(block.text);
@@ -29,13 +30,13 @@ export function cleanBlocks(found: readonly Block[], title: string | undefined):
     if (block.list !== null && lists.has(block.list)) continue;
     if (isLink(block, words) && !(isHeading(block) && headsProse(blocks, at))) continue;
     // Above the headline stand the kinds and numbers of reports, dates, sections
-    const headline = isHeading(block) && name !== "" && plain(block.text) === name;
+    const headline = isHeading(block) && name !== "" && lettersOf(block.text) === name;
     if (headline && kept.length <= 6 && !kept.some((above) => above.text.length > 80 || endsSentence(above.text)))
       kept.length = 0;
     if (block.tag === "h1" && !kept.some((above) => above.text.length > 80)) continue;
     if (headline) continue;
     if (words > 4) {
-      const key = plain(block.text);
+      const key = lettersOf(block.text);
       if (seen.has(key)) continue;
       seen.add(key);
     }
@@ -63,7 +64,7 @@ function withInitials(blocks: readonly Block[]): readonly Block[] {
 
 /** Takes out, in place, quotations that repeat words of a paragraph nearby, as pages set them large beside the text. */
 function dropPullQuotes(kept: Block[]): void {
-  const words = kept.map((block) => plain(block.text));
+  const words = kept.map((block) => lettersOf(block.text));
   for (let i = kept.length - 1; i >= 0; i -= 1) {
     const [block, said] = [kept[i]!, words[i]!];
     if (said.length < 25 || said.length > 300 || isHeading(block)) continue;
@@ -146,8 +147,4 @@ function isLoose(block: Block): boolean {
 
 function sizeOf(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => sum + block.text.length, 0);
-}
-
-function plain(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }

@@ -1,3 +1,4 @@
+import { lettersOf } from "../text/letters.ts";
 import { classWords, saysBody } from "./class-words.ts";
 import type { PageDocument, PageElement } from "./node.ts";
 
@@ -54,10 +55,10 @@ export function briefBody(document: PageDocument, title: string | undefined): Pa
 
 function headingOf(document: PageDocument, title: string | undefined): PageElement | undefined {
   if (title === undefined) return undefined;
-  const name = plain(title);
+  const name = lettersOf(title);
   return ["h1", "h2"]
     .flatMap((tag) => document.getElementsByTagName(tag))
-    .find((each) => plain(each.textContent) === name || (name.length >= 15 && plain(each.textContent).endsWith(name)));
+    .find((each) => lettersOf(each.textContent) === name || (name.length >= 15 && lettersOf(each.textContent).endsWith(name)));
 }
 
 /** The smallest element that holds the headline and paragraphs enough for an article. */
@@ -94,8 +95,4 @@ function paragraphInk(element: PageElement): number {
   };
   walk(element);
   return ink;
-}
-
-function plain(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }

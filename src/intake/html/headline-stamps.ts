@@ -1,5 +1,6 @@
 import type { DateExpression } from "../dating/date-expressions.ts";
 import { datesInLine } from "../dating/foreign-dates.ts";
+import { lettersOf } from "../text/letters.ts";
 import { readStamp, type Stamp } from "../text/stamp.ts";
 import { wordsIn } from "../text/words.ts";
 import { type Block, blocksOf, endsSentence } from "./blocks.ts";
@@ -32,12 +33,12 @@ export function stampsUnderHeadline(
 ): Stamp[] {
   if (opening === undefined) return [];
   const blocks = blocksOf(document.body);
-  const start = plain(opening).slice(0, 60);
-  const first = blocks.findIndex((block) => start !== "" && plain(block.text).includes(start));
+  const start = lettersOf(opening).slice(0, 60);
+  const first = blocks.findIndex((block) => start !== "" && lettersOf(block.text).includes(start));
   if (first < 0) return [];
-  const name = plain(title ?? "");
+  const name = lettersOf(title ?? "");
   const above = blocks.slice(0, first);
-  const headline = name === "" ? -1 : above.findLastIndex((block) => plain(block.text).startsWith(name));
+  const headline = name === "" ? -1 : above.findLastIndex((block) => lettersOf(block.text).startsWith(name));
   const near = headline >= 0 && first - headline <= UNDER;
   const stampOf = (block: Block, most = MOST_WORDS) => readLine(block, language, most);
   const under = blocks.slice(near ? headline + 1 : Math.max(0, first - ABOVE * 2), first).flatMap((block) => stampOf(block));
@@ -120,8 +121,4 @@ function isOfOthers(element: PageElement): boolean {
     if (node.textContent.length < 2000 && saysComments(classWords(node))) return true;
   }
   return false;
-}
-
-function plain(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }

@@ -1,3 +1,4 @@
+import { lettersOf } from "../text/letters.ts";
 import { wordsIn } from "../text/words.ts";
 import { classWords } from "./class-words.ts";
 import type { PageDocument, PageElement, PageNode } from "./node.ts";
@@ -26,7 +27,7 @@ export function titleOf(
   );
   if (heading !== undefined) return heading;
   // "World | Two crossings to open" in one heading: what the head names is the headline, the rest its kicker
-  const kicked = named.find((name) => name.length >= 15 && headings.some((each) => plain(each).endsWith(plain(name))));
+  const kicked = named.find((name) => name.length >= 15 && headings.some((each) => lettersOf(each).endsWith(lettersOf(name))));
   if (kicked !== undefined) return kicked;
   const stated = named.find(
     (each) => !isSite(each) && !(whole !== undefined && whole.length > each.length * 2 && !whole.startsWith(each)),
@@ -50,7 +51,7 @@ export function titleOf(
 
 /** The longest heading, or element that is called one, with which the page's title begins or ends. */
 function partOf(document: PageDocument, whole: string, site: string | undefined): string | undefined {
-  const title = plain(whole);
+  const title = lettersOf(whole);
   let best: string | undefined;
   let looked = 0;
   for (const element of document.body.descendants()) {
@@ -58,7 +59,7 @@ function partOf(document: PageDocument, whole: string, site: string | undefined)
     if (!/^h[1-4]$/.test(element.localName) && !classWords(element).some((word) => TITLES.has(word))) continue;
     if (element.textContent.length > whole.length + 40) continue;
     const text = spaced(element);
-    const said = plain(text);
+    const said = lettersOf(text);
     if (
       (text.length < 15 && (text.length < 6 || wordsIn(text) < 6)) ||
       text.length <= (best?.length ?? 0) ||
@@ -106,11 +107,7 @@ function spaced(heading: PageElement): string {
 }
 
 function same(a: string, b: string): boolean {
-  return plain(a) === plain(b);
-}
-
-function plain(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  return lettersOf(a) === lettersOf(b);
 }
 
 function overlap(a: string, b: string): number {

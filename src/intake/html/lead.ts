@@ -1,4 +1,5 @@
 import parts from "../data/page-parts.json" with { type: "json" };
+import { lettersOf } from "../text/letters.ts";
 import { beginsAsFurniture, labelOf } from "../text/phrases.ts";
 import { readStamp } from "../text/stamp.ts";
 import { wordsIn } from "../text/words.ts";
@@ -33,9 +34,9 @@ export interface Leads {
  */
 export function leadsOf(blocks: readonly Block[], title: string | undefined, description: string | undefined): Leads {
   const plainly: string[] = [];
-  const said = (i: number) => (plainly[i] ??= plain(blocks[i]!.text));
-  const name = plain(title ?? "");
-  const told = plain(description ?? "");
+  const said = (i: number) => (plainly[i] ??= lettersOf(blocks[i]!.text));
+  const name = lettersOf(title ?? "");
+  const told = lettersOf(description ?? "");
   const headline = name === "" ? -1 : headlineAt(blocks, said, name);
   const leads = new Set<number>();
   let open = headline >= 0;
@@ -64,11 +65,11 @@ export function leadsOf(blocks: readonly Block[], title: string | undefined, des
       // The first block may have got its large first letter back, and so stands nowhere on the page
       const starts = body.filter((block) => block.text.length > 40).slice(0, 3);
       const at = (starts.length > 0 ? starts : body.slice(0, 1))
-        .map(({ text }) => plain(text).slice(0, 80))
+        .map(({ text }) => lettersOf(text).slice(0, 80))
         .map((start) => blocks.findIndex((_, i) => i > headline && said(i).startsWith(start)))
         .find((index) => index >= 0);
       if (at === undefined) return [];
-      const has = body.slice(0, 6).map((block) => plain(block.text));
+      const has = body.slice(0, 6).map((block) => lettersOf(block.text));
       const isThere = (text: string) => has.some((other) => other.includes(text) || (other.length > 40 && text.includes(other)));
       return [...leads].filter((i) => i < at && (headline >= 0 || i >= at - MOST) && !isThere(said(i))).map((i) => blocks[i]!);
     },
@@ -120,8 +121,4 @@ function isMarked(element: PageElement): boolean {
     if (words.some((word, i) => WORDS.has(word) || (i > 0 && PAIRS.has(`${words[i - 1]} ${word}`)))) return true;
   }
   return false;
-}
-
-function plain(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }

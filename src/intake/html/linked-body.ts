@@ -1,3 +1,4 @@
+import { lettersOf } from "../text/letters.ts";
 import type { Block } from "./blocks.ts";
 
 /** Share of a reading that linked data must hold too before it is taken for the same article. */
@@ -8,9 +9,9 @@ const SAME = 0.85;
  * body is then known. Nothing is taken off where linked data ends sooner, nor above the body, where introductions stand.
  */
 export function withinLinked(blocks: readonly Block[], linkedBody: string): readonly Block[] {
-  const body = plain(linkedBody);
+  const body = lettersOf(linkedBody);
   if (body === "" || blocks.length < 3) return blocks;
-  const at = blocks.map((block) => body.indexOf(plain(block.text)));
+  const at = blocks.map((block) => body.indexOf(lettersOf(block.text)));
   let all = 0;
   let held = 0;
   for (const [i, block] of blocks.entries()) {
@@ -19,12 +20,8 @@ export function withinLinked(blocks: readonly Block[], linkedBody: string): read
   }
   if (held < SAME * all) return blocks;
   const last = at.findLastIndex((place) => place >= 0);
-  const ends = at[last]! + plain(blocks[last]!.text).length >= body.length * 0.98;
+  const ends = at[last]! + lettersOf(blocks[last]!.text).length >= body.length * 0.98;
   return ends ? blocks.slice(0, last + 1) : blocks;
-}
-
-function plain(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 /** The paragraphs of a body as linked data gives it: text, at times with markup left in it. */

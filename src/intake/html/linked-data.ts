@@ -1,4 +1,5 @@
 import { decodeHTML } from "entities";
+import { lettersOf } from "../text/letters.ts";
 
 const ARTICLE = /(?:Article|Posting|Report|Review|WebPage|Statement|Speech|CreativeWork)$/;
 /** One thing that linked data describes, its properties as written. */
@@ -42,10 +43,10 @@ export function readLinkedData(scripts: readonly string[], known: Known): { arti
   }
   const kind = (thing: Thing) => [thing["@type"]].flat().filter((type): type is string => typeof type === "string");
   const articles = things.filter((thing) => kind(thing).some((type) => ARTICLE.test(type)));
-  const titles = new Set(known.titles.map(plain));
+  const titles = new Set(known.titles.map(lettersOf));
   const urls = new Set(known.urls.map(plainUrl));
   const isThisPage = (thing: Thing) =>
-    [thing.headline, thing.name].some((name) => titles.has(plain(textOf(name) ?? ""))) ||
+    [thing.headline, thing.name].some((name) => titles.has(lettersOf(textOf(name) ?? ""))) ||
     [thing.url, thing["@id"], thing.mainEntityOfPage, (thing.mainEntityOfPage as Thing | undefined)?.["@id"]].some(
       (url) => typeof url === "string" && urls.has(plainUrl(url)),
     );
@@ -62,7 +63,7 @@ export function readLinkedData(scripts: readonly string[], known: Known): { arti
   const crumbs = things
     .filter((thing) => kind(thing).includes("ListItem") && typeof thing.name === "string")
     .map((thing) => thing.name as string);
-  const crumb = crumbs.length > 1 ? crumbs.filter((name) => !/^home/i.test(name) && !titles.has(plain(name)))[0] : undefined;
+  const crumb = crumbs.length > 1 ? crumbs.filter((name) => !/^home/i.test(name) && !titles.has(lettersOf(name)))[0] : undefined;
   const siteName = textOf(site?.name);
   return { ...(article ? { article } : {}), ...(siteName ? { site: siteName } : {}), ...(crumb ? { crumb } : {}) };
 }
@@ -84,10 +85,6 @@ export function nameOf(value: unknown): string | undefined {
 /** Sites at times write entities out twice ("DLP&amp;#8217;s"). */
 export function unescaped(text: string): string {
   return text.length < 1000 && /&(?:#\d{2,6}|#x[\da-f]{2,5}|[a-z]{2,8});/i.test(text) ? decodeHTML(text) : text;
-}
-
-function plain(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 function plainUrl(url: string): string {

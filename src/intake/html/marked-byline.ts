@@ -1,4 +1,5 @@
 import { isLoneName, readByline } from "../text/byline.ts";
+import { lettersOf } from "../text/letters.ts";
 import type { Block } from "./blocks.ts";
 import { classWords } from "./class-words.ts";
 import type { PageElement } from "./node.ts";
@@ -45,18 +46,14 @@ export function bylineUnder(
   opening: string | undefined,
 ): string | undefined {
   if (title === undefined || opening === undefined) return undefined;
-  const [name, start] = [plain(title), plain(opening).slice(0, 60)];
-  const headline = blocks.findIndex((block) => plain(block.text).startsWith(name));
+  const [name, start] = [lettersOf(title), lettersOf(opening).slice(0, 60)];
+  const headline = blocks.findIndex((block) => lettersOf(block.text).startsWith(name));
   if (headline < 0 || name === "") return undefined;
   for (const { text } of blocks.slice(headline, headline + UNDER)) {
-    if (start !== "" && plain(text).startsWith(start)) return undefined;
+    if (start !== "" && lettersOf(text).startsWith(start)) return undefined;
     const at = text.length > 200 ? -1 : text.search(/\bby:?\s+\p{Lu}/iu);
     const byline = at < 0 ? null : readByline(text.slice(at).replace(/\s*(?:[|•·]|\d).*$/u, ""));
     if (byline !== null) return byline;
   }
   return undefined;
-}
-
-function plain(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }

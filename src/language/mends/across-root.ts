@@ -1,5 +1,5 @@
 import type { Token } from "../analysis.ts";
-import { isNoun } from "./clause.ts";
+import { hasBelow, isNoun } from "./clause.ts";
 import { exchange } from "./exchange.ts";
 
 /**
@@ -7,7 +7,7 @@ import { exchange } from "./exchange.ts";
  * stands before a verb does not stand behind it, nor does any noun right behind the verb that no preposition leads in.
  */
 export function acrossRoot(tokens: Token[], offset: number, verb: Token): void {
-  if (tokens.some(({ head, deprel }) => head === verb.index && /^(?:obj|xcomp|ccomp|cop|aux:pass)/.test(deprel))) return;
+  if (hasBelow(tokens, verb, /^(?:obj|xcomp|ccomp|cop|aux:pass)/)) return;
   const at = verb.index - offset;
   let next = at + 1;
   while (tokens[next] && tokens[next]!.head > next + offset && /^(?:DET|ADJ|NUM|PRON|PROPN|NOUN)$/.test(tokens[next]!.upos))
@@ -26,4 +26,4 @@ export function acrossRoot(tokens: Token[], offset: number, verb: Token): void {
 }
 
 const isLedIn = (tokens: readonly Token[], noun: Token): boolean =>
-  /^(?:nsubj|conj|root)/.test(noun.deprel) || tokens.some(({ head, deprel }) => head === noun.index && deprel === "case");
+  /^(?:nsubj|conj|root)/.test(noun.deprel) || hasBelow(tokens, noun, /^case$/);

@@ -1,5 +1,5 @@
 import type { Token } from "../analysis.ts";
-import { isNoun } from "./clause.ts";
+import { hasBelow, isNoun } from "./clause.ts";
 import { exchange } from "./exchange.ts";
 
 /** "declared ten diplomats unwelcome": whom the verb is done to is taken for the subject of what he is called. He is the verb's object. */
@@ -8,7 +8,7 @@ export function calledSo(tokens: Token[], offset: number, noun: Token): void {
   if (called?.deprel !== "xcomp" || called.upos !== "ADJ" || called.index < noun.index || !isNoun(noun)) return;
   const verb = tokens[called.head - offset];
   if (verb?.upos !== "VERB" || verb.index > noun.index) return;
-  if (tokens.some(({ head, deprel }) => head === called.index && /^(?:cop|aux|mark)/.test(deprel))) return;
-  if (tokens.some(({ head, deprel }) => head === verb.index && deprel === "obj")) return;
+  if (hasBelow(tokens, called, /^(?:cop|aux|mark)/)) return;
+  if (hasBelow(tokens, verb, /^obj$/)) return;
   exchange(tokens, offset, noun, { head: verb.index, deprel: "obj" });
 }

@@ -1,5 +1,5 @@
 import type { Token } from "../analysis.ts";
-import { isBelow, isNoun, subjectOf } from "./clause.ts";
+import { hasBelow, isBelow, isNoun, subjectOf } from "./clause.ts";
 import { exchange } from "./exchange.ts";
 
 const times = new Set(["after", "before", "since", "until", "till", "as", "once"]);
@@ -37,7 +37,7 @@ function takenForSubject(tokens: Token[], offset: number, word: Token, noun: Tok
   const verb = tokens[noun.index - offset + 1];
   const above = tokens[noun.head - offset];
   if (verb?.deprel !== "acl" || verb.head !== noun.index || !/^VB[DN]$/.test(verb.xpos) || above?.upos !== "VERB") return;
-  if (!tokens.some(({ head, deprel }) => head === verb.index && deprel === "obj")) return;
+  if (!hasBelow(tokens, verb, /^obj$/)) return;
   exchange(tokens, offset, word, { upos: "SCONJ", head: verb.index, deprel: "mark" });
   exchange(tokens, offset, noun, { head: verb.index });
   exchange(tokens, offset, verb, { xpos: "VBD", head: above.index, deprel: "advcl" });
@@ -46,7 +46,7 @@ function takenForSubject(tokens: Token[], offset: number, word: Token, noun: Tok
 /** "after Ukraine sent aid": the noun between the word of time and its verb, hung on what stands before both. */
 function subjectBetween(tokens: Token[], offset: number, word: Token, verb: Token): void {
   if (verb.xpos !== "VBD" && verb.xpos !== "VBZ") return;
-  if (tokens.some(({ head, deprel }) => head === verb.index && /^(?:nsubj|csubj|expl|aux:pass)/.test(deprel))) return;
+  if (hasBelow(tokens, verb, /^(?:nsubj|csubj|expl|aux:pass)/)) return;
   const between = tokens.slice(word.index - offset + 1, verb.index - offset);
   const noun = between.find(
     (token) => isNoun(token) && token.head < word.index && /^(?:obl|nmod|obj|appos|dep)/.test(token.deprel),

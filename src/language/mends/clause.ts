@@ -9,9 +9,13 @@ export const isNoun = ({ upos }: Token): boolean => upos === "NOUN" || upos === 
 /** The word on which all others of the sentence hang. */
 export const rootOf = (tokens: readonly Token[]): Token | undefined => tokens.find(({ head }) => head < 0);
 
+/** Whether some word hangs on another by a relation. */
+export const hasBelow = (tokens: readonly Token[], { index }: Token, relation: RegExp): boolean =>
+  tokens.some(({ head, deprel }) => head === index && relation.test(deprel));
+
 /** What a subject is to a verb: of a passive, whom it befalls. */
 export const subjectOf = (tokens: readonly Token[], verb: Token): "nsubj" | "nsubj:pass" =>
-  tokens.some(({ head, deprel }) => head === verb.index && deprel === "aux:pass") ? "nsubj:pass" : "nsubj";
+  hasBelow(tokens, verb, /^aux:pass$/) ? "nsubj:pass" : "nsubj";
 
 /** Whether a word is another, or stands below it. */
 export function isBelow(tokens: readonly Token[], offset: number, token: Token, above: Token): boolean {
@@ -26,6 +30,6 @@ export function isBelow(tokens: readonly Token[], offset: number, token: Token, 
 /** "The deal reached by Chad and Mali covers …": a participle without an auxiliary right behind its noun, which only describes it. */
 export const isReduced = (tokens: readonly Token[], verb: Token): boolean =>
   verb.xpos === "VBN" &&
-  !tokens.some(({ head, deprel }) => head === verb.index && deprel.startsWith("aux")) &&
+  !hasBelow(tokens, verb, /^aux/) &&
   tokens.some(({ head, deprel, index }) => head === verb.index && deprel === "nsubj:pass" && index === verb.index - 1) &&
-  tokens.some(({ head, deprel }) => head === verb.index && deprel === "obl:agent");
+  hasBelow(tokens, verb, /^obl:agent$/);

@@ -1,5 +1,5 @@
 import type { Token } from "../analysis.ts";
-import { isNoun, subjectOf } from "./clause.ts";
+import { hasBelow, isNoun, subjectOf } from "./clause.ts";
 import { exchange } from "./exchange.ts";
 
 /**
@@ -17,7 +17,7 @@ export function describedSubject(tokens: Token[], offset: number, participle: To
   if (clause && (participle.xpos === "VBG" || tokens.some((each) => each.head === verb.index && each.deprel.startsWith("nsubj"))))
     return;
   // "Days after Korea invaded Japan, …": a clause of its own.
-  if (clause && tokens.some(({ head, deprel }) => head === noun.index && deprel === "case")) return;
+  if (clause && hasBelow(tokens, noun, /^case$/)) return;
   if (clause && tokens[verb.index - offset - 1]?.upos === "PUNCT") return;
   exchange(tokens, offset, noun, { head: verb.index, deprel: subjectOf(tokens, verb) });
   exchange(tokens, offset, participle, {

@@ -1,5 +1,5 @@
 import type { Token } from "../analysis.ts";
-import { isNoun } from "./clause.ts";
+import { hasBelow, isNoun } from "./clause.ts";
 import { exchange } from "./exchange.ts";
 
 /**
@@ -15,7 +15,7 @@ export function doerBeforeRelative(tokens: Token[], offset: number, doer: Token)
   const named = doer.deprel === "appos" && doer.head === noun.index;
   const taken = noun.xpos === "NNS" && noun.deprel === "compound" && noun.head === doer.index;
   if (!named && !taken) return;
-  if (tokens.some(({ head, deprel }) => head === verb.index && /^(?:nsubj|obj|aux|obl:agent)/.test(deprel))) return;
+  if (hasBelow(tokens, verb, /^(?:nsubj|obj|aux|obl:agent)/)) return;
   if (tokens.slice(noun.index - offset + 1, at).some(({ head }) => head !== doer.index)) return;
   if (tokens.some(({ form, head }) => form === "by" && tokens[head - offset]?.head === verb.index)) return;
   if (taken) exchange(tokens, offset, noun, { head: doer.head, deprel: doer.deprel });

@@ -1,4 +1,5 @@
 import type { Token } from "../analysis.ts";
+import { hasBelow } from "./clause.ts";
 import { exchange } from "./exchange.ts";
 
 /** "Fighting between soldiers and rebels flared": a noun in "-ing" before "between", taken for a clause; it is the subject. */
@@ -8,8 +9,8 @@ export function fightingBetween(tokens: Token[], offset: number, gerund: Token):
   if (between === undefined || !/^(?:between|among)$/.test(between.form) || verb === undefined || verb.index < gerund.index)
     return;
   if (!gerund.deprel.startsWith("advcl") || tokens[between.head - offset]?.head !== gerund.index) return;
-  if (tokens.some(({ head, deprel }) => head === verb.index && /^(?:nsubj|csubj|expl)/.test(deprel))) return;
-  if (tokens.some(({ head, deprel }) => head === gerund.index && /^(?:obj|mark|aux|nsubj)/.test(deprel))) return;
+  if (hasBelow(tokens, verb, /^(?:nsubj|csubj|expl)/)) return;
+  if (hasBelow(tokens, gerund, /^(?:obj|mark|aux|nsubj)/)) return;
   exchange(tokens, offset, gerund, { upos: "NOUN", xpos: "NN", lemma: gerund.form.toLowerCase(), deprel: "nsubj" });
   for (const token of tokens)
     if (token.head === gerund.index && token.deprel.startsWith("obl")) exchange(tokens, offset, token, { deprel: "nmod" });

@@ -1,5 +1,5 @@
 import type { Token } from "../analysis.ts";
-import { finite, isNoun, subjectOf } from "./clause.ts";
+import { finite, hasBelow, isNoun, subjectOf } from "./clause.ts";
 import { exchange } from "./exchange.ts";
 
 const times = new Set(["after", "before", "since", "until", "as", "once", "when", "while"]);
@@ -43,7 +43,7 @@ export function frontedClause(tokens: Token[], offset: number): void {
 
 /** The subject of the fronted clause itself, hung on what stands before it: "Days after [Saudi Arabia] signed the pact". */
 function ownSubject(tokens: Token[], offset: number, conjunction: number, told: Token): void {
-  if (tokens.some(({ head, deprel }) => head === told.index && /^(?:nsubj|csubj|expl|aux:pass)/.test(deprel))) return;
+  if (hasBelow(tokens, told, /^(?:nsubj|csubj|expl|aux:pass)/)) return;
   const between = tokens.slice(conjunction + 1, told.index - offset);
   if (between.length === 0 || between.some(({ upos }) => /^(?:PUNCT|VERB|ADP)$/.test(upos))) return;
   const inside = (index: number): boolean => index > conjunction + offset && index < told.index;

@@ -1,4 +1,5 @@
 import type { Token } from "../analysis.ts";
+import { hasBelow } from "./clause.ts";
 import { exchange } from "./exchange.ts";
 import words from "./words.json" with { type: "json" };
 
@@ -41,12 +42,7 @@ export function gerundAfterPreposition(tokens: Token[], offset: number, gerund: 
   const noun = tokens[gerund.head - offset];
   if (noun === undefined || noun.index < gerund.index || noun.head < 0) return;
   const mark = tokens.find(({ head, deprel, index }) => head === gerund.index && deprel === "mark" && index < gerund.index);
-  if (
-    mark === undefined ||
-    mark.index !== gerund.index - 1 ||
-    tokens.some(({ head, deprel }) => head === noun.index && deprel === "case")
-  )
-    return;
+  if (mark === undefined || mark.index !== gerund.index - 1 || hasBelow(tokens, noun, /^case$/)) return;
   exchange(tokens, offset, gerund, { head: noun.head, deprel: "advcl" });
   exchange(tokens, offset, noun, { head: gerund.index, deprel: "obj" });
 }

@@ -1,5 +1,5 @@
 import type { Token } from "../analysis.ts";
-import { isNoun } from "./clause.ts";
+import { hasBelow, isNoun } from "./clause.ts";
 import { exchange } from "./exchange.ts";
 
 /**
@@ -13,7 +13,7 @@ export function hyphenedParticiple(tokens: Token[], offset: number, verb: Token)
   const described = tokens.find(
     (token) => token.head === verb.index && token.deprel === "obj" && isNoun(token) && token.index > verb.index,
   );
-  if (described === undefined || tokens.some(({ head, deprel }) => head === verb.index && /subj|aux|mark/.test(deprel))) return;
+  if (described === undefined || hasBelow(tokens, verb, /subj|aux|mark/)) return;
   const between = tokens.slice(verb.index - offset + 1, described.index - offset);
   if (between.some(({ upos, deprel }) => upos === "ADP" || upos === "DET" || deprel === "punct")) return;
   const own = (token: Token): boolean => token.head === noun.index || token.head === verb.index;

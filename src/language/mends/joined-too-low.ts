@@ -1,5 +1,5 @@
 import type { Token } from "../analysis.ts";
-import { finite } from "./clause.ts";
+import { finite, hasBelow } from "./clause.ts";
 import { exchange } from "./exchange.ts";
 import words from "./words.json" with { type: "json" };
 
@@ -16,7 +16,7 @@ export function joinedTooLow(tokens: Token[], offset: number, verb: Token): void
   const joined = verb.deprel === "conj" && (verb.xpos === "VBD" || verb.xpos === "VBZ");
   const goes = verb.deprel === "advcl" && goingOn.has(verb.form) && tokens[verb.index - offset - 1]?.form === ",";
   if (!joined && !goes) return;
-  if (joined && tokens.some(({ head, deprel }) => head === verb.index && /^(?:nsubj|mark|aux)/.test(deprel))) return;
+  if (joined && hasBelow(tokens, verb, /^(?:nsubj|mark|aux)/)) return;
   const told = withTense(tokens, offset, above);
   if (told !== undefined && told.index !== above.index) exchange(tokens, offset, verb, { head: told.index });
 }

@@ -1,7 +1,7 @@
 import type { Token } from "../analysis.ts";
 import { besideRoot } from "./beside-root.ts";
 import { calledSomebody } from "./called-somebody.ts";
-import { finite, isNoun, rootOf, subjectOf } from "./clause.ts";
+import { finite, hasBelow, isNoun, rootOf, subjectOf } from "./clause.ts";
 import { exchange } from "./exchange.ts";
 
 const nominal = /^(conj|acl:relcl)$/;
@@ -16,7 +16,7 @@ export function listedSubject(tokens: Token[], offset: number): void {
   besideRoot(tokens, offset);
   const root = rootOf(tokens);
   if (root === undefined || !isNoun(root)) return;
-  if (tokens.some(({ head, deprel }) => head === root.index && /^(cop|aux|case|nsubj|csubj|expl)/.test(deprel))) return;
+  if (hasBelow(tokens, root, /^(cop|aux|case|nsubj|csubj|expl)/)) return;
   const told = tokens.find((token) => isTold(tokens, offset, token, root));
   if (told === undefined) return;
   for (const token of tokens) {
@@ -43,7 +43,7 @@ function flatten(tokens: Token[], offset: number): void {
     const above = tokens[token.head - offset];
     const first = above?.deprel === "conj" && above.upos === "PROPN" ? tokens[above.head - offset] : undefined;
     if (above === undefined || first === undefined || !isNoun(first) || first.index > above.index) continue;
-    if (tokens.some(({ head, deprel }) => head === above.index && deprel === "cc")) continue;
+    if (hasBelow(tokens, above, /^cc$/)) continue;
     exchange(tokens, offset, token, { head: first.index });
   }
 }

@@ -1,5 +1,5 @@
 import type { Token } from "../analysis.ts";
-import { finite, isNoun } from "./clause.ts";
+import { finite, hasBelow, isNoun } from "./clause.ts";
 import { exchange } from "./exchange.ts";
 
 const telling = new Set(["reports", "claims", "rumours", "rumors", "hopes", "fears", "suggestions", "doubts", "allegations"]);
@@ -44,7 +44,7 @@ export function nounFirst(tokens: Token[], offset: number): void {
   const said = noun.deprel === "nsubj";
   if (said && !tokens.some(({ head, deprel, index }) => head === noun.head && deprel === "nsubj" && index > told.index)) return;
   const object = below(told.index).find(({ deprel, index }) => deprel.startsWith("nsubj") && index > act.index);
-  if (object && tokens.some(({ head, deprel }) => head === act.index && deprel === "obj")) return;
+  if (object && hasBelow(tokens, act, /^obj$/)) return;
   if (object && tokens[object.index - offset + 1]?.form === ",") return;
   for (const token of tokens)
     if (token.head === noun.index && token !== act) exchange(tokens, offset, token, { head: told.index });
@@ -57,6 +57,6 @@ export function nounFirst(tokens: Token[], offset: number): void {
     xpos: "NNS",
     lemma: noun.form.toLowerCase().replace(/s$/, ""),
     head: told.index,
-    deprel: tokens.some(({ head, deprel }) => head === told.index && deprel === "aux:pass") ? "nsubj:pass" : "nsubj",
+    deprel: hasBelow(tokens, told, /^aux:pass$/) ? "nsubj:pass" : "nsubj",
   });
 }

@@ -1,4 +1,5 @@
 import type { Token } from "../analysis.ts";
+import { hasBelow } from "./clause.ts";
 import { exchange } from "./exchange.ts";
 
 /** "pardoned a dissident sentenced to death": a noun that its own participle follows, taken for part of that. */
@@ -8,7 +9,7 @@ export function objectBeforeParticiple(tokens: Token[], offset: number, noun: To
     return;
   const verb = tokens[participle.head - offset];
   if (verb === undefined || verb.upos !== "VERB" || verb.index > noun.index) return;
-  if (!tokens.some(({ head, deprel }) => head === noun.index && /^(det|nummod|nmod:poss)/.test(deprel))) return;
+  if (!hasBelow(tokens, noun, /^(det|nummod|nmod:poss)/)) return;
   if (
     tokens.some(
       ({ head, deprel }) =>

@@ -1,4 +1,5 @@
 import type { Token } from "../analysis.ts";
+import { hasBelow } from "./clause.ts";
 import { exchange } from "./exchange.ts";
 import words from "./words.json" with { type: "json" };
 
@@ -56,8 +57,8 @@ export function objectTakenForSubject(tokens: Token[], offset: number, noun: Tok
     !/^(advcl|conj|ccomp|xcomp)/.test(participle.deprel)
   )
     return;
-  if (tokens.some(({ head, deprel }) => head === verb.index && /^(obj|nsubj:pass)/.test(deprel))) return;
-  if (tokens.some(({ head, deprel }) => head === participle.index && /^(aux|obj|mark|cc)/.test(deprel))) return;
+  if (hasBelow(tokens, verb, /^(obj|nsubj:pass)/)) return;
+  if (hasBelow(tokens, participle, /^(aux|obj|mark|cc)/)) return;
   if (!isPhraseNext(tokens, verb.index - offset + 1)) return;
   exchange(tokens, offset, noun, { head: verb.index, deprel: "obj" });
   exchange(tokens, offset, participle, { head: noun.index, deprel: "acl", xpos: "VBN" });

@@ -1,5 +1,5 @@
 import type { Token } from "../analysis.ts";
-import { finite, isBelow, isNoun, subjectOf } from "./clause.ts";
+import { finite, hasBelow, isBelow, isNoun, subjectOf } from "./clause.ts";
 import { exchange } from "./exchange.ts";
 
 /**
@@ -9,14 +9,14 @@ import { exchange } from "./exchange.ts";
  */
 export function pairBehindFronted(tokens: Token[], offset: number, verb: Token): void {
   const at = verb.index - offset;
-  if (tokens.some(({ head, deprel }) => head === verb.index && /^(?:nsubj|csubj|expl|cc|mark)/.test(deprel))) return;
+  if (hasBelow(tokens, verb, /^(?:nsubj|csubj|expl|cc|mark)/)) return;
   let first = at;
   while (first > 0 && /^(?:AUX|ADV)$/.test(tokens[first - 1]!.upos) && tokens[first - 1]!.head === verb.index) first--;
   if (!finite.has(verb.xpos) && !tokens.slice(first, at).some(({ upos, xpos }) => upos === "AUX" && finite.has(xpos))) return;
   const last = tokens[first - 1];
   if (last === undefined || !isNoun(last) || last.deprel !== "conj" || last.head >= last.index) return;
   const above = headOfList(tokens, offset, last);
-  if (above === undefined || !tokens.some(({ head, deprel }) => head === last.index && deprel === "cc")) return;
+  if (above === undefined || !hasBelow(tokens, last, /^cc$/)) return;
   const listed = tokens.filter(
     (each) => isNoun(each) && each !== above && each.index <= last.index && headOfList(tokens, offset, each) === above,
   );

@@ -1,5 +1,5 @@
 import type { Token } from "../analysis.ts";
-import { subjectOf } from "./clause.ts";
+import { hasBelow, subjectOf } from "./clause.ts";
 import { exchange } from "./exchange.ts";
 import { SAYING } from "./told-subject.ts";
 
@@ -12,7 +12,7 @@ export function participleAside(tokens: Token[], offset: number, participle: Tok
   const at = participle.index - offset;
   const above = tokens[participle.head - offset];
   if (above === undefined || tokens[at - 1]?.form !== ",") return;
-  if (tokens.some(({ head, deprel }) => head === participle.index && /^(nsubj|aux|mark|cop|expl)/.test(deprel))) return;
+  if (hasBelow(tokens, participle, /^(nsubj|aux|mark|cop|expl)/)) return;
   if (above.index < participle.index) {
     behindSaying(tokens, offset, participle, above);
     return;

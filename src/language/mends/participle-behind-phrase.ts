@@ -1,4 +1,5 @@
 import type { Token } from "../analysis.ts";
+import { hasBelow } from "./clause.ts";
 import { exchange } from "./exchange.ts";
 import words from "./words.json" with { type: "json" };
 
@@ -7,8 +8,7 @@ const lemmas = new Map(Object.entries(words.participles));
 /** "wrote to the president pleading for doctors": a participle behind a phrase, taken for a noun without a preposition. */
 export function participleBehindPhrase(tokens: Token[], offset: number, word: Token): void {
   const lemma = lemmas.get(word.form);
-  if (lemma === undefined || tokens.some(({ head, deprel }) => head === word.index && /^(det|amod|nmod:poss)/.test(deprel)))
-    return;
+  if (lemma === undefined || hasBelow(tokens, word, /^(det|amod|nmod:poss)/)) return;
   const verb = tokens[word.head - offset];
   if (verb === undefined || verb.upos !== "VERB" || verb.index > word.index) return;
   const mark = tokens.find(({ head, deprel }) => head === word.index && deprel === "case");

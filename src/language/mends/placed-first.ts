@@ -1,5 +1,5 @@
 import type { Token } from "../analysis.ts";
-import { finite, subjectOf } from "./clause.ts";
+import { finite, hasBelow, subjectOf } from "./clause.ts";
 import { exchange } from "./exchange.ts";
 
 /**
@@ -19,8 +19,7 @@ export function placedFirst(tokens: Token[], offset: number): void {
   if (name.index !== first.head) return;
   if (!/^(?:compound|flat)$/.test(place.deprel) || !name.deprel.startsWith("obl")) return;
   const verb = tokens[name.head - offset];
-  if (verb?.upos !== "VERB" || tokens.some(({ head, deprel }) => head === verb.index && /^(?:nsubj|csubj|expl)/.test(deprel)))
-    return;
+  if (verb?.upos !== "VERB" || hasBelow(tokens, verb, /^(?:nsubj|csubj|expl)/)) return;
   const last =
     tokens.findLast(({ deprel, head, index }) => deprel === "conj" && head === name.index && index < verb.index) ?? name;
   let next = last.index - offset + 1;

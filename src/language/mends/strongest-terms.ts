@@ -1,4 +1,5 @@
 import type { Token } from "../analysis.ts";
+import { hasBelow } from "./clause.ts";
 import { exchange } from "./exchange.ts";
 
 /**
@@ -8,12 +9,12 @@ import { exchange } from "./exchange.ts";
 export function strongestTerms(tokens: Token[], offset: number, terms: Token): void {
   const verb = tokens[terms.head - offset];
   if (verb?.upos !== "VERB" || verb.index > terms.index) return;
-  if (tokens.some(({ head, deprel }) => head === verb.index && deprel === "obj")) return;
+  if (hasBelow(tokens, verb, /^obj$/)) return;
   const noun = tokens.find(
     ({ head, deprel, upos, index }) =>
       head === terms.index && /^(appos|nmod|dep)/.test(deprel) && /^(NOUN|PROPN)$/.test(upos) && index > terms.index,
   );
-  if (noun === undefined || tokens.some(({ head, deprel }) => head === noun.index && deprel === "case")) return;
+  if (noun === undefined || hasBelow(tokens, noun, /^case$/)) return;
   if (tokens[terms.index - offset + 1]?.upos === "PUNCT") return;
   exchange(tokens, offset, noun, { head: verb.index, deprel: "obj" });
 }

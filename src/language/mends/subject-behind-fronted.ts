@@ -1,5 +1,5 @@
 import type { Token } from "../analysis.ts";
-import { finite, isBelow, isNoun, rootOf, subjectOf } from "./clause.ts";
+import { finite, hasBelow, isBelow, isNoun, rootOf, subjectOf } from "./clause.ts";
 import { exchange } from "./exchange.ts";
 
 /**
@@ -46,7 +46,7 @@ export function subjectBehindFronted(tokens: Token[], offset: number, noun: Toke
 /** What the subject is taken for: another name or one more phrase, without a preposition; a second object; one more of a list that has no "and". */
 function mayBeSubject(tokens: readonly Token[], noun: Token): boolean {
   if (noun.deprel === "appos") return true;
-  if (tokens.some(({ head, deprel }) => head === noun.index && /^(?:case|cc)$/.test(deprel))) return false;
+  if (hasBelow(tokens, noun, /^(?:case|cc)$/)) return false;
   return (
     noun.deprel !== "obj" ||
     tokens.some(({ head, deprel, index }) => head === noun.head && deprel === "obj" && index < noun.index)
@@ -55,16 +55,14 @@ function mayBeSubject(tokens: readonly Token[], noun: Token): boolean {
 
 /** "As talks in Beijing dragged on, the envoys left": the subject of a fronted clause that is hung on the sentence's verb. */
 const subjectOfClause = (tokens: readonly Token[], clause: Token, below: readonly Token[]): Token | undefined =>
-  clause.upos === "VERB" &&
-  finite.has(clause.xpos) &&
-  !tokens.some(({ head, deprel }) => head === clause.index && /subj/.test(deprel))
+  clause.upos === "VERB" && finite.has(clause.xpos) && !hasBelow(tokens, clause, /subj/)
     ? below.find(({ deprel, index }) => deprel.startsWith("nsubj") && index < clause.index)
     : undefined;
 
 /** The verb that the fronted phrase is of; where it is hung on a later clause with a subject of its own, the sentence's verb before that. */
 function verbOf(tokens: readonly Token[], offset: number, phrase: Token, noun: Token): Token | undefined {
   const above = tokens[phrase.head - offset];
-  if (above === undefined || !tokens.some(({ head, deprel }) => head === above.index && deprel.startsWith("nsubj"))) return above;
+  if (above === undefined || !hasBelow(tokens, above, /^nsubj/)) return above;
   const root = rootOf(tokens);
   return root?.upos === "VERB" && root.index > noun.index && root.index < above.index ? root : above;
 }

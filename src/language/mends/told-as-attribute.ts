@@ -1,5 +1,5 @@
 import type { Token } from "../analysis.ts";
-import { finite, isNoun } from "./clause.ts";
+import { finite, hasBelow, isNoun } from "./clause.ts";
 import { exchange } from "./exchange.ts";
 
 /**
@@ -7,7 +7,7 @@ import { exchange } from "./exchange.ts";
  * the sentence has none. An attribute stands right behind no noun.
  */
 export function toldAsAttribute(tokens: Token[], offset: number, root: Token): void {
-  if (tokens.some(({ head, deprel }) => head === root.index && /^(?:cop|aux|nsubj|csubj|expl)/.test(deprel))) return;
+  if (hasBelow(tokens, root, /^(?:cop|aux|nsubj|csubj|expl)/)) return;
   // "For the second time in a month, Greece, in a move criticised by Chad, suspended aid": the phrase before is no subject.
   const fronted = tokens.some(({ head, deprel, index }) => head === root.index && deprel === "case" && index < root.index);
   const name = fronted

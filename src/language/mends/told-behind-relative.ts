@@ -1,5 +1,5 @@
 import type { Token } from "../analysis.ts";
-import { finite, isNoun, subjectOf } from "./clause.ts";
+import { finite, hasBelow, isNoun, subjectOf } from "./clause.ts";
 import { exchange } from "./exchange.ts";
 
 /** Words of time that lead in a noun or a clause. */
@@ -36,7 +36,7 @@ export function tellBehindRelative(tokens: Token[], offset: number, root: Token)
   if (its.some(({ deprel, index }) => /^(cc|expl|csubj)/.test(deprel) && index < told.index)) return;
   if (subject === undefined) {
     // The relative clause is whole without it.
-    if (mark !== undefined || !tokens.some(({ head, deprel }) => head === relative.index && deprel === "obj")) return;
+    if (mark !== undefined || !hasBelow(tokens, relative, /^obj$/)) return;
   } else if (mark === undefined || !since.has(mark.lemma) || !isNoun(subject) || (auxiliary ?? told).index !== subject.index + 1)
     return;
   else {

@@ -1,5 +1,5 @@
 import type { Token } from "../analysis.ts";
-import { finite, isNoun } from "./clause.ts";
+import { finite, hasBelow, isNoun } from "./clause.ts";
 import { exchange } from "./exchange.ts";
 import words from "./words.json" with { type: "json" };
 
@@ -47,7 +47,7 @@ function isVerb(tokens: readonly Token[], offset: number, token: Token, stop: bo
   if (attributive && (token.xpos === "VBZ" || (token.xpos === "NNS" && before.upos === "PROPN"))) return true;
   if (token === root && token.xpos === "NNS")
     return (
-      tokens.some(({ head, deprel }) => head === token.index && deprel === "obj") ||
+      hasBelow(tokens, token, /^obj$/) ||
       (leading.has(token.lemma) && tokens[at + 1]?.upos === "ADP" && before.upos === "PROPN" && !stop)
     );
   const past = token.xpos === "VBN" || token.xpos === "VBD" || (token.xpos === "JJ" && token.form.endsWith("ed"));
@@ -75,7 +75,7 @@ function subjectBefore(tokens: readonly Token[], at: number, root: Token): Token
   if (last?.form === "," && isAside(tokens, root, at)) return root;
   if (before === undefined || !(isNoun(before) || nominal.has(before.form))) return undefined;
   // "the call for a summit drew support", "India and Pakistan test-fired": what it is for, or who is with it, is not all of who does it.
-  const led = before.deprel === "conj" || tokens.some(({ head, deprel }) => head === before.index && deprel === "case");
+  const led = before.deprel === "conj" || hasBelow(tokens, before, /^case$/);
   return led && before.head === root.index && root.index < before.index ? root : before;
 }
 

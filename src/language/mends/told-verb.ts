@@ -1,5 +1,5 @@
 import type { Token } from "../analysis.ts";
-import { finite, isBelow, rootOf } from "./clause.ts";
+import { finite, hasBelow, isBelow, rootOf } from "./clause.ts";
 import { exchange } from "./exchange.ts";
 import { SAYING } from "./told-subject.ts";
 import words from "./words.json" with { type: "json" };
@@ -70,7 +70,7 @@ const isBehindAside = (tokens: readonly Token[], offset: number, first: Token, s
 function tellPassive(tokens: Token[], offset: number, root: Token): void {
   const subject = tokens.find(({ head, deprel }) => head === root.index && deprel === "nsubj:pass");
   if (subject === undefined || subject.index > root.index || !tells(tokens, root)) return;
-  if (tokens.some(({ head, deprel }) => head === root.index && /^(aux|cop|obl:agent)/.test(deprel))) return;
+  if (hasBelow(tokens, root, /^(aux|cop|obl:agent)/)) return;
   exchange(tokens, offset, root, { xpos: "VBD" });
   exchange(tokens, offset, subject, { deprel: "nsubj" });
 }

@@ -1,3 +1,4 @@
+import { lettersOf } from "../../intake/text/letters.ts";
 import { keyNumber } from "../store/hash.ts";
 import { type Comparison, filed, Tellers, type Unit } from "./unit.ts";
 import { containment, type SketchWords, sketchWords } from "./words.ts";
@@ -10,16 +11,11 @@ export interface SayingData {
   readonly turn: string;
 }
 
-/** Words without case, punctuation and spaces: two printings of one quotation are equal in it. */
-function plainWords(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-}
-
 const enough = 4;
 
 /** A number and the length of the words without case and marks: what is stored to compare them by. */
 export function plainKey(text: string): readonly [key: number, length: number] {
-  const plain = plainWords(text);
+  const plain = lettersOf(text);
   return [keyNumber(plain), plain.length];
 }
 

@@ -2,6 +2,7 @@ import { attributionOf } from "../../attribution/attribution.ts";
 import type { Found } from "../../parties/read-parties.ts";
 import { isCommand } from "../../status/command.ts";
 import type { Verdict } from "../../status/verdict.ts";
+import { isOnesOwn } from "../../syntax/ones-own.ts";
 import { atHome } from "../at-home.ts";
 import { listed } from "../listed.ts";
 import type { Match } from "../match.ts";
@@ -99,12 +100,7 @@ const namesParty = (reading: Reading, { entry, predicate: { sentence, tree, clau
 /** "told his defence minister to move the fleet": no request, but the act itself. */
 const isToOwn = ({ predicate: { tree, clause } }: Match): boolean => {
   const bidden = clause.indirect ?? clause.object;
-  return (
-    clause.xcomp !== undefined &&
-    bidden !== undefined &&
-    isCommand(tree, clause.head) &&
-    tree.children(bidden, "nmod:poss").some((child) => /^(his|her|its|their)$/i.test(tree.token(child).form))
-  );
+  return clause.xcomp !== undefined && bidden !== undefined && isCommand(tree, clause.head) && isOnesOwn(tree, bidden);
 };
 
 /** Whether what is said has a subject of its own that is named. */

@@ -3,6 +3,7 @@ import { clauseOf } from "../../arguments/clause.ts";
 import type { Found } from "../../parties/read-parties.ts";
 import { isOneState } from "../../parties/state-code.ts";
 import { isCommand } from "../../status/command.ts";
+import { isOnesOwn } from "../../syntax/ones-own.ts";
 import type { Match } from "../match.ts";
 import type { Reading } from "../reading.ts";
 
@@ -22,7 +23,7 @@ export function atCommand({ parties }: Reading, { predicate }: Match, actors: re
   const { subject } = clauseOf(tree, verb);
   const [orderer] = subject === undefined ? [] : parties.list(sentence, subject);
   if (orderer === undefined) return actors;
-  const own = tree.children(commanded, "nmod:poss").some((child) => /^(his|her|its|their)$/i.test(tree.token(child).form));
+  const own = isOnesOwn(tree, commanded);
   return actors.map((each) =>
     own && each.party.code === orderer.party.code && !forces.has(each.party.sector ?? "") ? orderer : inService(each, orderer),
   );
