@@ -42,30 +42,27 @@ export function select(tree: Tree, candidates: readonly Candidate[]): readonly C
 const isOfTwo = ({ type, actors, match }: Candidate): boolean =>
   (type === "SUPPORT" || type === "CONSULT") && match.entry.kind !== "v" && new Set(actors.map(({ party }) => party.id)).size > 1;
 
-const isPact = (candidate: Candidate): boolean => candidate.type === "SUPPORT" && isOfTwo(candidate);
-
 /** Whether an attack, or a pact of others, is what the other event condemns, mourns or welcomes: both are told. */
-const isJudgedBy = (attack: Candidate, other: Candidate): boolean =>
-  (isPact(attack) && other.type === "SUPPORT" && other.match.entry.kind === "v") || isJudgedAttack(attack, other);
-
-const isJudgedAttack = (attack: Candidate, other: Candidate): boolean =>
-  (attack.type === "ASSAULT" || attack.type === "COERCE") &&
-  !attack.weak &&
-  attack.match.entry.kind === "n" &&
-  ((other.type === "ACCUSE" && other.mode === "disapprove") || other.type === "SUPPORT");
+const isJudgedBy = (judged: Candidate, other: Candidate): boolean =>
+  judged.type === "SUPPORT"
+    ? isOfTwo(judged) && other.type === "SUPPORT" && other.match.entry.kind === "v"
+    : (judged.type === "ASSAULT" || judged.type === "COERCE") &&
+      !judged.weak &&
+      judged.match.entry.kind === "n" &&
+      (other.type === "SUPPORT" || (other.type === "ACCUSE" && other.mode === "disapprove"));
 
 /** "In his visit to Uzbekistan he met ministers", "announced it after talks": on whose occasion something else was done is told too. */
-const isOccasion = (tree: Tree, candidate: Candidate, other: Candidate): boolean =>
-  candidate.type === "CONSULT" && candidate.match.entry.kind === "n" && isOccasionOf(tree, candidate, other);
-
-const isOccasionOf = (tree: Tree, candidate: Candidate, other: Candidate): boolean => {
-  const { match, actMode, recipients } = candidate;
+const isOccasion = (tree: Tree, candidate: Candidate, other: Candidate): boolean => {
+  const { type, match, actMode, recipients } = candidate;
+  const [noun] = match.words;
   return (
+    type === "CONSULT" &&
+    match.entry.kind === "n" &&
     (recipients.length > 0 || isOfTwo(candidate)) &&
     other.type !== (actMode === "visit" ? "" : "CONSULT") &&
     other.actMode !== "visit" &&
-    !other.match.words.includes(match.words[0]!) &&
-    ["in", "on", "at", "after", "following", "during"].includes(tree.preposition(match.words[0]!))
+    !other.match.words.includes(noun!) &&
+    ["in", "on", "at", "after", "following", "during"].includes(tree.preposition(noun!))
   );
 };
 

@@ -4,7 +4,6 @@ import { isCommand } from "../../status/command.ts";
 import type { Verdict } from "../../status/verdict.ts";
 import { isOnesOwn } from "../../syntax/ones-own.ts";
 import { atHome } from "../at-home.ts";
-import { listed } from "../listed.ts";
 import type { Match } from "../match.ts";
 import type { Reading } from "../reading.ts";
 import { addressed, isAskedOfAll } from "./addressed.ts";
@@ -50,9 +49,7 @@ export function endsOf(reading: Reading, match: Match, verdict: Verdict, because
     return "nobody is said to suffer it";
   const unfitness = unfit(match, doers, recipients);
   if (unfitness !== null) return unfitness;
-  const left = (isAskedOfAll(match) ? addressed(match, recipients) : recipientsLeft(reading, match, doers, recipients)).filter(
-    (each) => !isOpponent(match, each) && !isVenue(match, each),
-  );
+  const left = isAskedOfAll(match) ? addressed(match, recipients) : recipientsLeft(reading, match, doers, recipients);
   const hosted = flags.has("host") && left.length > 0 && left[0]!.party.type !== "state" && left[0]!.party.code !== "";
   const ends = withStates(
     reading,
@@ -69,23 +66,6 @@ const isInAside = ({ predicate: { tree, clause } }: Match, { token }: Found, spe
   speaker.token > clause.head &&
   (token === speaker.token || tree.isUnder(token, speaker.token)) &&
   !tree.isUnder(token, clause.head);
-
-const kind = new Set(["SUPPORT", "AID", "COOPERATE"]);
-
-/** "supports the fight against the rebels": nobody helps those against whom it is. */
-const isOpponent = ({ entry, predicate: { tree } }: Match, { token }: Found): boolean =>
-  kind.has(entry.type) && entry.kind === "v" && token >= 0 && tree.preposition(token) === "against";
-
-const meeting = listed("ends: meeting");
-
-/** "looks forward to convening the committee in Geneva": where they will meet. */
-const isVenue = ({ entry, predicate: { tree } }: Match, { token, party }: Found): boolean => {
-  if (!/^(?:AGREE|REQUEST|SUPPORT)$/.test(entry.type) || party.type !== "place" || token < 0) return false;
-  const { deprel, head } = tree.token(token);
-  const top = /^(?:compound|flat)/.test(deprel) && head >= 0 ? head : token;
-  const above = tree.token(top).head;
-  return /^(?:in|at)$/.test(tree.preposition(top)) && above >= 0 && meeting.has(tree.lemma(above));
-};
 
 /** "Albania and Croatia were welcomed": those to whom it was done do not do it with each other. */
 const isPatient = ({ entry, predicate: { clause } }: Match, recipients: readonly Found[]): boolean =>

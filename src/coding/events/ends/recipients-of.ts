@@ -11,8 +11,9 @@ import type { Reading } from "../reading.ts";
 import type { Predicate } from "../slots.ts";
 import { anotherMeant } from "./another-meant.ts";
 import { anothersOwn } from "./anothers-own.ts";
+import { isAside, isMeantime, isOnlooker } from "./aside.ts";
 import { underPressure } from "./under-pressure.ts";
-import { isAside, isMeantime, isOnlooker, isVenue } from "./venue.ts";
+import { isVenue } from "./venue.ts";
 
 const none: readonly Found[] = [];
 /** Acts of words, whose other end is seldom named in a phrase of time. */

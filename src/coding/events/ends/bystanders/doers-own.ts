@@ -1,0 +1,64 @@
+import type { Found } from "../../../parties/read-parties.ts";
+import { isOfEachOther } from "../sides.ts";
+import type { Bystander } from "./bystander.ts";
+
+/** "Ukrainian" of "Ukrainian troops", the title of "President Doe": part of the words that say who did it. */
+const isWithin = ({ party }: Found, { party: doer }: Found): boolean =>
+  party.start >= doer.start && party.end <= doer.end && party.end - party.start < doer.end - doer.start;
+
+/** What officials do not do to their own state: "vowed that the United States would not be intimidated". */
+const ownless = new Set(["REJECT", "AGREE", "THREATEN", "CONCEDE"]);
+
+/** The doers once more, or what is theirs. */
+export const doersOwn: readonly Bystander[] = [
+  {
+    of: () => true,
+    is: (each, { actors }) =>
+      actors.some(
+        (actor) =>
+          (actor.party.type === "person" ? each.party.type !== "state" : actor.party.type === "org") && isWithin(each, actor),
+      ),
+  },
+  {
+    of: ({ type }) => type === "ASSAULT",
+    is: (each, { actors }) =>
+      actors.some((actor) => actor.token >= 0 && (actor.party.text === each.party.text || isWithin(each, actor))),
+  },
+  // "withdrew their ambassadors".
+  {
+    of: ({ type }) => type === "SANCTION" || type === "REJECT",
+    is: ({ token, party }, { tree, actors }) =>
+      token >= 0 &&
+      tree.token(token).xpos === "PRP$" &&
+      /^(its|their|his|her)$/i.test(tree.token(token).form) &&
+      actors.some((actor) => actor.party.code === party.code && party.code !== ""),
+  },
+  // "denied that Moscow was attacking civilians", said by its envoy.
+  {
+    of: ({ type }) => ownless.has(type),
+    is: ({ party }, { actors }) =>
+      party.type === "state" &&
+      (party.sector ?? "") === "" &&
+      actors.length > 0 &&
+      actors.every((actor) => actor.party.code === party.code && /^(GOV|ELI)?$/.test(actor.party.sector ?? "")),
+  },
+  // Both do it to both (CODING-NOTES, "Reciprocal events").
+  { of: (_, joint) => joint, is: ({ token }, { tree }) => token >= 0 && isOfEachOther(tree, token) },
+  // "gave its consent", "made a Turkish promise": whose the promise is.
+  {
+    of: ({ type, kind }) => type === "AGREE" && kind === "l",
+    is: ({ token, party }, { tree, actors, match }) => {
+      const { object } = match.predicate.clause;
+      if (object === undefined || token < 0) return false;
+      const { head, deprel } = tree.token(token);
+      return (
+        head === object &&
+        (deprel === "nmod:poss" || (/^(amod|compound)/.test(deprel) && actors.some((actor) => actor.party.code === party.code)))
+      );
+    },
+  },
+  {
+    of: ({ type, mode }, joint) => (type === "COOPERATE" || mode === "release") && joint,
+    is: ({ token }, { match }) => token === match.predicate.clause.object,
+  },
+];

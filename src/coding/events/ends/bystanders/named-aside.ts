@@ -1,0 +1,35 @@
+import { type Bystander, withOthers } from "./bystander.ts";
+
+/** "Mr. President", "Madam Speaker". */
+const address =
+  /^(?:mr|mrs|ms|mister|madam|madame)\.? (?:vice[- ])?(?:president|speaker|chair(?:man|woman|person)?|secretary(?:[- ]general)?|(?:prime )?minister|ambassador)$/i;
+
+/** Those who are named in what goes on beside the act: spoken to, spoken through, whose text or whose opponent it is. */
+export const namedAside: readonly Bystander[] = [
+  // Whoever is spoken to.
+  { of: () => true, is: ({ party }) => address.test(party.text) },
+  // "spoke out against it on French television": by what it was said.
+  {
+    of: () => true,
+    is: ({ token, party }, { tree }) =>
+      party.sector === "JRN" && token >= 0 && ["on", "in", "via", "through", "over"].includes(tree.preposition(token)),
+  },
+  // "in accordance with the UN Charter", "under the Geneva Conventions": whose text it is.
+  {
+    of: ({ type }) => withOthers.has(type),
+    is: ({ token }, { tree }) => {
+      if (token < 0 || !/^(compound|amod|flat)/.test(tree.token(token).deprel)) return false;
+      const { head } = tree.token(token);
+      return (
+        head > token &&
+        /^(charter|convention|covenant|protocol)$/.test(tree.lemma(head)) &&
+        /^(with|under|per)$/.test(tree.preposition(head))
+      );
+    },
+  },
+  // "supports the fight against the rebels": nobody helps those against whom it is.
+  {
+    of: ({ type, kind }) => kind === "v" && (type === "SUPPORT" || type === "AID" || type === "COOPERATE"),
+    is: ({ token }, { tree }) => token >= 0 && tree.preposition(token) === "against",
+  },
+];

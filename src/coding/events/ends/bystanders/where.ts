@@ -1,0 +1,86 @@
+import { isOf } from "../../../lexicon/lexicon.ts";
+import { within } from "../../../parties/place-phrase.ts";
+import type { Found } from "../../../parties/read-parties.ts";
+import type { Tree } from "../../../syntax/tree.ts";
+import { listed } from "../../listed.ts";
+import { type Act, type Bystander, lemmaAbove, withOthers } from "./bystander.ts";
+
+const isPlace = ({ party }: Found): boolean => party.type === "place" || party.type === "state";
+
+/** A place that is named only for where it was. */
+const isWhere = (each: Found, { tree }: Act): boolean =>
+  each.token >= 0 && isPlace(each) && ["in", "at", "near", "outside"].includes(tree.preposition(each.token));
+
+/** "On the sidelines of the Assembly": at whose meeting others met. */
+const isBeside = ({ token }: Found, { tree }: Act): boolean => ["sideline", "margin", "fringe"].includes(lemmaAbove(tree, token));
+
+const sponsoring = listed("bystanders: sponsoring");
+
+/** "UN-sponsored talks": under whose roof others met. */
+const isSponsor = ({ token }: Found, { tree }: Act): boolean =>
+  sponsoring.has(lemmaAbove(tree, token)) && tree.token(tree.token(token).head).deprel === "amod";
+
+/** Whether a name stands in a phrase that says where: "in the southern Japanese city". */
+const isInSetting = (tree: Tree, token: number): boolean => {
+  for (let at = token, steps = 0; at >= 0 && steps < 5; steps++) {
+    const preposition = tree.preposition(at);
+    if (within.has(preposition)) return true;
+    const { deprel, head } = tree.token(at);
+    if (preposition !== "" && preposition !== "of") return false;
+    if (!/^(amod|compound|flat|nmod)/.test(deprel)) return false;
+    at = head;
+  }
+  return false;
+};
+
+/** Whether it is done to a thing, as against "traded fire". */
+const isUponThing = ({ reading, tree, match }: Act): boolean => {
+  const { object } = match.predicate.clause;
+  return object !== undefined && !["FIRE", "ATTACK", "COMBAT"].some((value) => isOf(reading.lexicon, tree.lemma(object), value));
+};
+
+const meeting = listed("ends: meeting");
+
+/** "looks forward to convening the committee in Geneva": where they will meet. */
+const isVenue = ({ token, party }: Found, { tree }: Act): boolean => {
+  if (party.type !== "place" || token < 0) return false;
+  const { deprel, head } = tree.token(token);
+  const top = /^(?:compound|flat)/.test(deprel) && head >= 0 ? head : token;
+  return /^(?:in|at)$/.test(tree.preposition(top)) && meeting.has(lemmaAbove(tree, top));
+};
+
+/** Places, states and meetings that are named for where it was. */
+export const where: readonly Bystander[] = [
+  // "Japan and Korea put their names to it in the Japanese city": where one of them is at home.
+  {
+    of: ({ type }) => withOthers.has(type),
+    is: (each, { tree, actors }) =>
+      isPlace(each) &&
+      (actors.length > 1 || actors.some(({ party }) => party.code === each.party.code)) &&
+      isInSetting(tree, each.token),
+  },
+  // "In Moscow, the government called for …": where it said so.
+  {
+    of: ({ type }) => withOthers.has(type),
+    is: (each, { tree, match }) =>
+      isPlace(each) &&
+      each.token >= 0 &&
+      each.token <= 3 &&
+      each.token < match.predicate.clause.head &&
+      /^(in|at)$/i.test(tree.preposition(each.token)) &&
+      /^(in|at)$/i.test(tree.token(0).form),
+  },
+  {
+    of: ({ type }) => type === "CONSULT",
+    is: (each, act) =>
+      isBeside(each, act) || isSponsor(each, act) || (!act.match.entry.flags.has("visit") && act.joint && isWhere(each, act)),
+  },
+  { of: ({ type }, joint) => type === "AGREE" && joint, is: isWhere },
+  // "clashed in Tripoli" is told of both; "bombed radar stations near Baghdad" befell somebody.
+  { of: ({ type }, joint) => type === "ASSAULT" && joint, is: (each, act) => isWhere(each, act) && !isUponThing(act) },
+  {
+    of: ({ type }) => type === "PROTEST",
+    is: (each, { actors }) => isPlace(each) && actors.some((actor) => actor.token === each.token),
+  },
+  { of: ({ type }) => type === "AGREE" || type === "REQUEST" || type === "SUPPORT", is: isVenue },
+];
