@@ -1,0 +1,45 @@
+import type { Found } from "../../parties/read-parties.ts";
+import { listed } from "../listed.ts";
+import type { Reading } from "../reading.ts";
+import type { Predicate } from "../slots.ts";
+
+const none: readonly Found[] = [];
+
+/** Whom the doer tells of it: "told Bangladesh that it would take the refugees back". */
+export function addressee(reading: Reading, { sentence, tree, clause }: Predicate, actors: readonly Found[]): readonly Found[] {
+  const { deprel, head: verb } = tree.token(clause.head);
+  if (!deprel.startsWith("ccomp") || verb < 0 || !telling.has(tree.lemma(verb))) return none;
+  const hearer = tree.child(verb, "iobj", "obj");
+  const subject = tree.child(verb, "nsubj");
+  if (hearer === undefined || subject === undefined) return none;
+  const teller = reading.parties.list(sentence, subject)[0]?.party.code ?? "";
+  if (teller === "" || !actors.some(({ party }) => party.code === teller)) return none;
+  return reading.parties.list(sentence, hearer).filter(({ party }) => party.code !== "" && party.code !== teller);
+}
+
+const telling = new Set(["tell", "assure", "inform", "notify", "warn", "promise"]);
+
+const scattering = listed("recipients of: scattering");
+
+/** "fired tear gas to disperse loyalists", "to break up a rally of miners": those whom it was to scatter; undefined where it was for nothing of the kind. */
+export function whomItScatters(reading: Reading, { sentence, tree, clause }: Predicate): readonly Found[] | undefined {
+  const purpose = tree.children(clause.head, "advcl", "xcomp").find((child) => scattering.has(tree.lemma(child)));
+  const object = purpose === undefined ? undefined : tree.child(purpose, "obj");
+  if (object === undefined) return undefined;
+  const crowd = reading.parties.list(sentence, object);
+  if (crowd.length > 0) return crowd;
+  const members = tree.children(object, "nmod").find((child) => /^(of|by)$/.test(tree.preposition(child)));
+  return members === undefined ? none : reading.parties.list(sentence, members);
+}
+
+/** Whoever must do something lest it comes: "will strike unless the government pays them". */
+export function onCondition(reading: Reading, { sentence, tree, clause }: Predicate, actors: readonly Found[]): readonly Found[] {
+  for (const child of tree.children(clause.head, "advcl")) {
+    if (!tree.children(child, "mark").some((mark) => /^(unless|until|if)$/i.test(tree.token(mark).form))) continue;
+    const subject = tree.child(child, "nsubj");
+    const found = subject === undefined || tree.token(subject).upos === "PRON" ? none : reading.parties.list(sentence, subject);
+    const others = found.filter(({ party }) => !actors.some((actor) => actor.party.id === party.id));
+    if (others.length > 0) return others;
+  }
+  return none;
+}
