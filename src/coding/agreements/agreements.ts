@@ -1,6 +1,7 @@
 import type { Analysis, Sentence, Span } from "../../language/analysis.ts";
 import type { World } from "../../world/world.ts";
 import type { AgreementFinding, FindingDate, Party } from "../finding.ts";
+import { actorInWords } from "../parties/actor-in-words.ts";
 import { dateOf, documentDate } from "../statements/said-on.ts";
 import { attributionAt } from "../statements/speaker.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
@@ -190,9 +191,7 @@ const BOTH_SIGN =
 const fixedParties = (analysis: Analysis, tree: Tree, head: number, named: NamedInSentence, world: World): Party[] =>
   named.fixedParties.flatMap((id) => {
     const actor = world.actor(id);
-    if (!actor) return [];
-    const { start, end, text } = evidenceOf(analysis, tree.token(head));
-    return [{ text, start, end, id: actor.id, name: actor.name, code: actor.code, type: actor.type, rule: "party-by-name" }];
+    return actor ? [actorInWords(actor, evidenceOf(analysis, tree.token(head)), "party-by-name")] : [];
   });
 
 const evidenceSpan = (tree: Tree, head: number, standing: Standing): Span => {

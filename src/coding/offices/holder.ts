@@ -6,7 +6,7 @@ import { isConditional, isNegated, isPassive, modals, objectOf, subjectOf, verbW
 import { type Effect, officeChanges } from "./lexicon.ts";
 import type { TitlePhrase } from "./title-phrase.ts";
 
-/** Who holds a post by the grammar of the sentence. */
+/** Who holds a post, by which words. */
 export interface Holder {
   readonly party: Party;
   readonly span: Span;
@@ -14,10 +14,9 @@ export interface Holder {
   readonly because: string;
   readonly effect: Effect;
   readonly verb: number | undefined;
+  /** Whose post it is, where the words about the holder say so. */
+  readonly of?: Party | null;
 }
-
-/** Index after the title itself: a name must begin there or later. */
-export const afterFirst = (phrase: TitlePhrase): number => phrase.to;
 
 /** Apposition, "is", and verbs of taking, holding and leaving a post. */
 export const holderByGrammar = (sentence: Sentence, tree: Tree, phrase: TitlePhrase, parties: Parties): Holder | null =>

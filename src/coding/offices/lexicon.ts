@@ -46,3 +46,6 @@ export const officeChanges = (): Changes => {
   }
   return changes;
 };
+
+/** Classes of offices that another state has as well. */
+export const FOR_STATES: ReadonlySet<string> = new Set(["state", "ministry", "military", "diplomatic"]);

@@ -1,6 +1,7 @@
-import type { Analysis, Sentence } from "../../language/analysis.ts";
+import type { Analysis, Sentence, Span } from "../../language/analysis.ts";
 import type { World } from "../../world/world.ts";
 import type { Party } from "../finding.ts";
+import { actorInWords } from "../parties/actor-in-words.ts";
 import { attributionAt } from "../statements/speaker.ts";
 import type { Parties } from "../syntax/parties.ts";
 import type { Tree } from "../syntax/tree.ts";
@@ -134,19 +135,9 @@ export const stateAt = (scene: SeatScene, index: number): Party | null => {
 const ownLand = new Set(["country", "government", "nation", "state"]);
 const sentFor = new Set(["representative", "ambassador", "delegate", "envoy"]);
 
-const asState = (party: Party, words: { readonly start: number; readonly end: number }, world: World): Party | null => {
-  const state = world.actor(`state:${party.code}`);
-  if (!state) return null;
-  return {
-    text: party.text,
-    start: words.start,
-    end: words.end,
-    id: state.id,
-    name: state.name,
-    code: state.code,
-    type: "state",
-    rule: "state-of-person",
-  };
+const asState = ({ text, code }: Party, { start, end }: Span, world: World): Party | null => {
+  const state = world.actor(`state:${code}`);
+  return state ? actorInWords(state, { text, start, end }, "state-of-person") : null;
 };
 
 /** Whether the clause of a token is told as a fact, or as surely to come. */

@@ -1,6 +1,7 @@
 import type { Analysis, Sentence } from "../../language/analysis.ts";
 import type { World } from "../../world/world.ts";
 import type { Party } from "../finding.ts";
+import { actorInWords } from "../parties/actor-in-words.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import type { Tree } from "../syntax/tree.ts";
@@ -137,8 +138,7 @@ const leftOf = (
       const aside = sentence.tokens[i - 1]?.form === "," && sentence.tokens[i - 2]?.upos === "PROPN";
       const state =
         owner?.type === "person" && title.class !== "party" && !aside ? world.actor(`state:${owner.code}`) : undefined;
-      if (owner && state)
-        of ??= { ...owner, id: state.id, name: state.name, code: state.code, type: "state", rule: "state-of-person" };
+      if (owner && state) of ??= actorInWords(state, owner, "state-of-person");
     }
     if (changes.past.has(lower)) when = "past";
     else if (changes["not-yet"].has(lower)) when = "not-yet";
