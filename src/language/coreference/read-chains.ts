@@ -3,12 +3,14 @@ import { datelineAt } from "../dateline.ts";
 import { firstFrom } from "../mentions/first-from.ts";
 import { joinAppositions } from "./appositions.ts";
 import { Clusters } from "./clusters.ts";
-import { joinDescriptions, joinPossessed, joinSpeakers } from "./descriptions.ts";
+import { joinDescriptions } from "./descriptions.ts";
 import { type Discourse, type Feature, featureOf } from "./features.ts";
 import { partsOf } from "./groups.ts";
 import { joinNames } from "./names.ts";
+import { joinPossessed } from "./possessed.ts";
 import { joinPronouns } from "./pronouns.ts";
 import { noteHeads } from "./rival-things.ts";
+import { joinSpeakers } from "./speakers.ts";
 
 export type { Discourse } from "./features.ts";
 
