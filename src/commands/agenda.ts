@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { slug } from "../world/fold.ts";
 import { recordOption } from "./record-option.ts";
 import { onOneLine } from "./terminal-text.ts";
 
@@ -58,7 +59,7 @@ async function agenda(calendar: string, options: Options): Promise<void> {
       const made = await meetingBrief(record, meeting, itemsOf(meeting, side, engine, world), side);
       const file = join(
         options.out,
-        `${String(i + 1).padStart(2, "0")}-${meeting.day}-${slug(meeting.summary)}.${options.format}`,
+        `${String(i + 1).padStart(2, "0")}-${meeting.day}-${fileName(meeting.summary)}.${options.format}`,
       );
       await fs.writeFile(file, await briefIn(made.brief, options.format));
       const missing = made.missing.length > 0 ? `; nothing of ours on ${made.missing.join("; ")}` : "";
@@ -68,12 +69,4 @@ async function agenda(calendar: string, options: Options): Promise<void> {
   });
 }
 
-const slug = (text: string): string =>
-  text
-    .normalize("NFKD")
-    .toLowerCase()
-    .replaceAll(/\p{M}/gu, "")
-    .replaceAll(/[^a-z0-9]+/g, "-")
-    .replaceAll(/^-|-$/g, "")
-    .slice(0, 60)
-    .replace(/-$/, "") || "meeting";
+const fileName = (text: string): string => slug(text).slice(0, 60).replace(/-$/, "") || "meeting";

@@ -1,5 +1,6 @@
 import type { PartyRow } from "../record/rows/parts.ts";
 import type { Heading, RecordStore } from "../record/store/record.ts";
+import { fold } from "../world/fold.ts";
 import type { World } from "../world/world.ts";
 
 /**
@@ -25,15 +26,13 @@ export async function lookUp(record: RecordStore, world: World | undefined, aske
   if (resolved) return { id: resolved.actor.id, name: resolved.actor.name, code: resolved.actor.code };
   const letters = word.replaceAll(/[^\p{L}]/gu, "");
   if (letters.length < 2) return undefined;
-  const folded = plain(word);
+  const folded = fold(word);
   const rows = await record.list("actor", { text: word, limit: 10 });
   const named =
-    rows.find((row) => [row.name, ...row.aliases].some((name) => plain(name) === folded)) ??
-    (letters.length > 3 ? rows.find((row) => ` ${plain(row.name)}`.includes(` ${folded}`)) : undefined);
+    rows.find((row) => [row.name, ...row.aliases].some((name) => fold(name) === folded)) ??
+    (letters.length > 3 ? rows.find((row) => ` ${fold(row.name)}`.includes(` ${folded}`)) : undefined);
   return named ? { id: named.id, name: named.name, code: named.code } : undefined;
 }
-
-const plain = (text: string): string => text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
 
 /** What a citation shows of a document. */
 export interface Source {

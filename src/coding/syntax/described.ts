@@ -1,4 +1,5 @@
 import type { Analysis, Sentence } from "../../language/analysis.ts";
+import { slug } from "../../world/fold.ts";
 import type { Party } from "../finding.ts";
 import { inSentence } from "./by-sentence.ts";
 import type { Parties } from "./parties.ts";
@@ -46,11 +47,7 @@ export const describedParty = (analysis: Analysis, sentence: Sentence, index: nu
   if (!source && !gathering && mention?.type !== "person" && mention?.type !== "organisation") return null;
   const span = treeOf(sentence).span(index, ["acl", "appos", "conj", "cc", "punct", "case", "parataxis", "advcl"]);
   const text = analysis.document.text.slice(span.start, span.end);
-  const noun = token.lemma
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
+  const noun = slug(token.lemma);
   if (noun === "") return null;
   return {
     text,

@@ -1,3 +1,4 @@
+import { fold } from "../../world/fold.ts";
 import type { DocumentRow } from "../rows/document.ts";
 import { contentId } from "../store/hash.ts";
 
@@ -18,10 +19,7 @@ const title = (document: DocumentRow): string => document.title ?? document.id;
 /** A key to cite by: the byline's last name or the source, the year, and a few characters that tell it from others. */
 function citeKey(document: DocumentRow): string {
   const name =
-    (document.byline?.trim().split(/\s+/).at(-1) ?? document.source ?? "report")
-      .normalize("NFKD")
-      .replaceAll(/[^A-Za-z]/g, "")
-      .toLowerCase() || "report";
+    fold(document.byline?.trim().split(/\s+/).at(-1) ?? document.source ?? "report").replaceAll(/[^a-z]/g, "") || "report";
   return `${name}${dayOf(document)?.year ?? ""}-${contentId(document.id).slice(0, 5)}`;
 }
 

@@ -1,3 +1,4 @@
+import { fold } from "../../world/fold.ts";
 import type { World } from "../../world/world.ts";
 
 /** An actor as far as its names go. */
@@ -26,8 +27,6 @@ export function ownNames({ type, id, name }: Called, words: readonly string[], w
   });
 }
 
-const folded = (text: string): string => text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
-
 /** Whether a word begins as a name of the state does, as a slip of spelling leaves it: "Kazkahstan". */
 const nearly = (word: string, id: string, world: World): boolean =>
   !word.includes(" ") &&
@@ -35,12 +34,12 @@ const nearly = (word: string, id: string, world: World): boolean =>
     .names(id.slice("state:".length))
     .some(
       ({ form }) =>
-        form.length > 4 && folded(form).slice(0, 3) === folded(word).slice(0, 3) && Math.abs(form.length - word.length) < 3,
+        form.length > 4 && fold(form).slice(0, 3) === fold(word).slice(0, 3) && Math.abs(form.length - word.length) < 3,
     );
 
 /** Whether two names share a word of up to three letters, or four letters in a row of a longer one. */
 function haveInCommon(one: string, other: string): boolean {
-  const parts = (text: string): string[] => folded(text).match(/\p{L}+/gu) ?? [];
+  const parts = (text: string): string[] => fold(text).match(/\p{L}+/gu) ?? [];
   const others = parts(other);
   return parts(one).some((part) =>
     others.some((given) => {
