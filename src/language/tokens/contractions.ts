@@ -1,62 +1,62 @@
+import words from "./contractions.json" with { type: "json" };
+
 /** Written-together words after UD English: where they are cut, by what they are in lower case. */
-const whole: Readonly<Record<string, readonly number[]>> = {
-  cannot: [3],
-  gonna: [3],
-  wanna: [3],
-  gotta: [3],
-  dont: [2],
-  didnt: [3],
-  doesnt: [4],
-  wont: [2],
-  isnt: [2],
-  wasnt: [3],
-  couldnt: [5],
-  wouldnt: [5],
-  shouldnt: [6],
-  havent: [4],
-  hasnt: [3],
-  arent: [3],
-  cant: [2],
-  im: [1],
-  ive: [1],
-  youre: [3],
-  thats: [4],
-  whats: [4],
-  hes: [2],
-  theres: [5],
-  theyre: [4],
-  youll: [3],
-  heres: [4],
-  itll: [2],
-  arnt: [2],
-  aint: [2],
-  elses: [4],
-  outta: [3],
-  lemme: [3],
-  gimme: [3],
-};
-
-const known = new Map(Object.entries(whole).map(([word, cuts]) => [word, cuts[0] as number]));
-
-/** What follows "its" where it stands for "it's": nothing that is owned begins with these. */
-const notOwned = new Set(
-  "a an the not been so too just really like for from in as to between because nothing anyone definitely simply getting going gonna never always called on at with about what how why where that this my your his her our their".split(
-    " ",
-  ),
-);
+const known = new Map(Object.entries(words.cuts));
+/** What follows "its" that stands for "it's": nothing that is owned begins with these; words that may stand before them. */
+const [notOwned, between] = [new Set(words.notOwned), new Set(words.between)];
+/** What "its" says of something, where the sentence ends behind it or goes on with one of the second ("its easy to"). */
+const [judgements, behindJudgement] = [new Set(words.judgements), new Set(words.behindJudgement)];
+/** What follows "your" that stands for "you're". */
+const notYours = new Set(words.notYours);
+/** Whom a verb "lets", and what "lets" calls for without a capital. */
+const [letObjects, letVerbs] = [new Set(words.letObjects), new Set(words.letVerbs)];
 
 /** Where a word without an apostrophe is cut in two, 0 for not at all. "IM" and "CANT" in capitals stay. */
 export function cutOfWord(text: string, start: number, end: number): number {
   const n = end - start;
   if (n < 2 || n > 8) return 0;
   const last = text.charCodeAt(end - 1) | 32;
-  // t, a, m, e, s, l
-  if (last !== 116 && last !== 97 && last !== 109 && last !== 101 && last !== 115 && last !== 108) return 0;
+  // t, a, m, e, s, l, r
+  if (last !== 116 && last !== 97 && last !== 109 && last !== 101 && last !== 115 && last !== 108 && last !== 114) return 0;
   const word = text.slice(start, end);
-  if (n === 3 && (word === "its" || word === "Its")) return notOwned.has(wordAfter(text, end)) ? 2 : 0;
+  switch (word) {
+    case "its":
+    case "Its":
+      return saysOfIt(text, end) ? 2 : 0;
+    case "your":
+    case "Your":
+      return notYours.has(wordAfter(text, end)) ? 3 : 0;
+    case "lets":
+    case "Lets":
+      return callsFor(text, start, end) ? 3 : 0;
+  }
   const cut = known.get(word) ?? known.get(word.toLowerCase());
   if (cut === undefined || (n < 5 && word === word.toUpperCase())) return 0;
   return cut;
+}
+
+/** "Its the only way", "its still not clear", "its easy to see": does "its", which ends at `end`, say what it is? */
+function saysOfIt(text: string, end: number): boolean {
+  let next = wordAfter(text, end);
+  if (notOwned.has(next)) return true;
+  let at = end + 1 + next.length;
+  if (between.has(next)) {
+    next = wordAfter(text, at);
+    if (notOwned.has(next)) return true;
+    at += 1 + next.length;
+  }
+  return (
+    judgements.has(next) && (/[.!?;)]/.test(text.charAt(at)) || at >= text.length || behindJudgement.has(wordAfter(text, at)))
+  );
+}
+
+/** "Lets meet soon", "… but lets hope so": does it stand for "let's", and not for what somebody lets others do? */
+function callsFor(text: string, start: number, end: number): boolean {
+  const next = wordAfter(text, end);
+  if (next === "") return false;
+  const before = text.slice(Math.max(0, start - 5), start);
+  const opens = /(?:^|[.,!?;:—–(]) *$|\n\s*$|\b(?:but|and|so) $/i.test(before);
+  return opens && (text.charCodeAt(start) === 76 ? !letObjects.has(next) : letVerbs.has(next));
 }
 
 /** The lower-case word after one space, "" if there is none or a hyphen goes on with it. */

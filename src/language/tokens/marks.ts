@@ -5,11 +5,15 @@ import type { TokenList } from "./token-list.ts";
 
 const elided = new Set(["em", "til", "till", "cause", "cuz", "tis", "twas", "n", "round", "bout"]);
 
+/** Marks that lines and arrows are drawn with. */
+const drawn = new Set([..."-=_*~+<>|{}^"].map((mark) => mark.charCodeAt(0)));
+
 /** One mark, or several that belong together; returns where it ends. */
 export function mark(text: string, i: number, start: number, end: number, out: TokenList): number {
   const c = text.charCodeAt(i);
   let stop = i + 1;
-  if (isApostrophe(c)) {
+  if (i === start && isDrawn(text, i, end)) stop = end;
+  else if (isApostrophe(c)) {
     if (text.charCodeAt(stop) === c && stop < end) stop++;
     else if (i === start || at(text, i - 1) === MARK) {
       // '90s, 'em
@@ -49,6 +53,13 @@ export function mark(text: string, i: number, start: number, end: number, out: T
   if (stop - i > LONGEST) stop = i + LONGEST;
   out.add(i, stop);
   return stop;
+}
+
+/** A line, an arrow, a face drawn with marks of several kinds, with white space around it: "----==", "|-----+---->", "^_^". */
+function isDrawn(text: string, i: number, end: number): boolean {
+  if (end - i < 3 || !drawn.has(text.charCodeAt(i))) return false;
+  for (let k = i + 1; k < end; k++) if (!drawn.has(text.charCodeAt(k))) return false;
+  return true;
 }
 
 function endsSentence(c: number): boolean {

@@ -1,5 +1,6 @@
 import abbreviations from "./abbreviations.json" with { type: "json" };
 import { at, DIGIT, isLetter, isWord, LOWER, SPACE, UPPER } from "./characters.ts";
+import contractions from "./contractions.json" with { type: "json" };
 import { isApostrophe } from "./contractions.ts";
 import { LONGEST } from "./limits.ts";
 
@@ -10,6 +11,9 @@ const keptPrefixes = new Set(
   "non e re anti co mid pre pro cross post semi counter ex multi sub mini inter neo socio psycho un micro macro ultra".split(" "),
 );
 const keptWithAmpersand = /^\p{Lu}{1,3}&\p{Lu}{1,3}$/u;
+
+/** Words that begin a clause, and no address ends with: a stop before them without a space ends a sentence. */
+const afterStop = new Set(contractions.afterStop);
 
 /** "because", "with", "without" in haste. */
 const shorthand = /^(b\/c|w\/o|w\/)(?![\p{L}\p{N}])/iu;
@@ -100,13 +104,13 @@ function initialBefore(text: string, i: number): boolean {
   return text.charCodeAt(i - 1) === 32 && text.charCodeAt(i - 2) === 46 && at(text, i - 3) === UPPER;
 }
 
-/** "example.com", "enron.xls", but not "ended.The". */
+/** "example.com", "enron.xls", but not "ended.The", "ended.the". */
 function dotInside(text: string, i: number, k: number, end: number): boolean {
   if (k - i === 1 || text.charCodeAt(k - 2) === 46) return true;
   let stop = k + 1;
   while (stop < end && stop < k + 12 && isWord(at(text, stop))) stop++;
   if (at(text, k + 1) === UPPER) return at(text, k - 1) === UPPER && stop - k > 2 && at(text, k + 2) === UPPER;
-  return true;
+  return !(k - i > 1 && !isWord(at(text, stop)) && text.charCodeAt(stop) !== 46 && afterStop.has(text.slice(k + 1, stop)));
 }
 
 /** Hyphens part words, but not in telephone numbers, dates, and after prefixes. */
