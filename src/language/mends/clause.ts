@@ -30,6 +30,6 @@ export function isBelow(tokens: readonly Token[], offset: number, token: Token, 
 /** "The deal reached by Chad and Mali covers …": a participle without an auxiliary right behind its noun, which only describes it. */
 export const isReduced = (tokens: readonly Token[], verb: Token): boolean =>
   verb.xpos === "VBN" &&
+  tokens.some(({ head, deprel, index }) => index === verb.index - 1 && head === verb.index && deprel === "nsubj:pass") &&
   !hasBelow(tokens, verb, /^aux/) &&
-  tokens.some(({ head, deprel, index }) => head === verb.index && deprel === "nsubj:pass" && index === verb.index - 1) &&
   hasBelow(tokens, verb, /^obl:agent$/);

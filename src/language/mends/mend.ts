@@ -53,6 +53,12 @@ import { tellVerbs } from "./told-verb.ts";
 import { twoSubjects } from "./two-subjects.ts";
 import { worthSoMuch } from "./worth.ts";
 
+const describing: ReadonlySet<string> = new Set(["amod", "compound"]);
+const ofClause: ReadonlySet<string> = new Set(["conj", "ccomp", "advcl"]);
+const subjects: ReadonlySet<string> = new Set(["nsubj", "nsubj:pass"]);
+/** As what a subject without a preposition may be hung. */
+const unmarked: ReadonlySet<string> = new Set(["appos", "nmod:unmarked", "obl", "obj", "conj"]);
+
 /**
  * Mends what the parser often takes for something else in the prose of news, one construction a file. Exchanges tokens in place;
  * `offset` is the index of the first. Takes linear time.
@@ -66,14 +72,14 @@ export function mend(tokens: Token[], offset: number): void {
     if (upos === "VERB") {
       if (xpos === "VBN" && deprel === "ccomp") saidInPast(tokens, offset, token);
       if (xpos === "VBG" && deprel.startsWith("nsubj")) describedSubject(tokens, offset, token);
-      else if (xpos === "VBG" && /^(?:amod|compound)$/.test(deprel)) {
+      else if (xpos === "VBG" && describing.has(deprel)) {
         gerundAfterPreposition(tokens, offset, token);
         begunAct(tokens, offset, tokens[at]!);
       } else if (xpos === "VBG" && deprel === "advcl" && at === 0) fightingBetween(tokens, offset, token);
       else if (xpos === "VBG") gerundBeforeNoun(tokens, offset, token);
       else if ((xpos === "VBD" || xpos === "VBN") && deprel === "advcl") describedSubject(tokens, offset, token);
       else if ((xpos === "VBD" || xpos === "VBN") && deprel === "ccomp") participleBeforeName(tokens, offset, token);
-      if (/^(?:conj|ccomp|advcl)$/.test(deprel)) secondClause(tokens, offset, token);
+      if (ofClause.has(deprel)) secondClause(tokens, offset, token);
       joinedTooLow(tokens, offset, tokens[at]!);
       pairBehindFronted(tokens, offset, tokens[at]!);
       participleAside(tokens, offset, tokens[at]!);
@@ -84,9 +90,9 @@ export function mend(tokens: Token[], offset: number): void {
     else if (xpos === "VB" && upos === "ADV") exchange(tokens, offset, token, { upos: "VERB" });
     if (deprel === "case" || deprel === "mark") clauseOfTime(tokens, offset, tokens[at]!);
     if (token.form === "elect" || token.form === "designate") officeToCome(tokens, offset, token);
-    if (upos === "PROPN" && /^(?:appos|nsubj)/.test(deprel)) doerBeforeRelative(tokens, offset, token);
-    if (/^(?:appos|nmod:unmarked|obl|obj|conj)$/.test(tokens[at]!.deprel)) subjectBehindFronted(tokens, offset, tokens[at]!);
-    if (upos === "NOUN" && /^nsubj(?::pass)?$/.test(tokens[at]!.deprel)) activeBeforeSaying(tokens, offset, tokens[at]!);
+    if (upos === "PROPN" && (deprel === "appos" || deprel.startsWith("nsubj"))) doerBeforeRelative(tokens, offset, token);
+    if (unmarked.has(tokens[at]!.deprel)) subjectBehindFronted(tokens, offset, tokens[at]!);
+    if (upos === "NOUN" && subjects.has(tokens[at]!.deprel)) activeBeforeSaying(tokens, offset, tokens[at]!);
     if (upos === "NOUN" && deprel === "obj") asideBehindObject(tokens, offset, tokens[at]!);
     if (deprel.startsWith("nsubj")) {
       joinedSubject(tokens, offset, token);

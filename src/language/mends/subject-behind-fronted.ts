@@ -9,12 +9,12 @@ import { exchange } from "./exchange.ts";
  */
 export function subjectBehindFronted(tokens: Token[], offset: number, noun: Token): void {
   if (!isNoun(noun)) return;
-  if (!mayBeSubject(tokens, noun)) return;
   let phrase = tokens[noun.head - offset];
   for (let steps = 0; phrase && phrase.head >= 0 && phrase.head < noun.index && steps < 8; steps++)
     phrase = tokens[phrase.head - offset];
   const verb = phrase && /^(?:obl|advcl)/.test(phrase.deprel) ? verbOf(tokens, offset, phrase, noun) : undefined;
   if (!phrase || !verb || verb.upos !== "VERB" || verb.index < noun.index || phrase.index > noun.index) return;
+  if (!mayBeSubject(tokens, noun)) return;
   const all = tokens.filter(({ head }) => head === verb.index);
   const its = subjectOfClause(tokens, phrase, all);
   const own = all.filter((each) => each !== its);

@@ -70,15 +70,13 @@ function inYear(said: Said, year: number): Stretch | null {
 export function occurrence(said: Said, { today, tense }: Anchor): Stretch | null {
   const near = [today.year - 1, today.year, today.year + 1].flatMap((year) => inYear(said, year) ?? []);
   if (near.length === 0) return null;
-  const distance = (s: Stretch) => {
-    const before = today.until(s.start).days;
-    const after = s.end.until(today).days;
-    return before > 0 ? before : after > 0 ? -after : 0;
-  };
-  const fitting = near.filter((s) =>
-    tense === "past" ? distance(s) <= slack : tense === "future" ? distance(s) >= -slack : true,
-  );
-  return (fitting.length > 0 ? fitting : near).reduce((a, b) => (Math.abs(distance(b)) < Math.abs(distance(a)) ? b : a));
+  const away = near.map((stretch) => {
+    const before = today.until(stretch.start).days;
+    const after = before > 0 ? 0 : stretch.end.until(today).days;
+    return { stretch, days: before > 0 ? before : after > 0 ? -after : 0 };
+  });
+  const fitting = away.filter(({ days }) => (tense === "past" ? days <= slack : tense === "future" ? days >= -slack : true));
+  return (fitting.length > 0 ? fitting : away).reduce((a, b) => (Math.abs(b.days) < Math.abs(a.days) ? b : a)).stretch;
 }
 
 /** A calendar date from its parts; null where the calendar has no such day. */
