@@ -1,6 +1,7 @@
 import type { Sentence, Token } from "../analysis.ts";
 import { dependent, dependents } from "../tree.ts";
 import type { Feature } from "./features.ts";
+import verbs from "./somebody.json" with { type: "json" };
 
 /** "himself", "themselves". */
 export const isReflexive = (f: Feature): boolean => /sel(f|ves)$/i.test(f.head.form);
@@ -47,8 +48,7 @@ function isUnsaidSubject(f: Feature, g: Feature): boolean {
 const isSubjectOf = (g: Feature, verb: number): boolean => g.role === "subject" && clauseOf(g.sentence, g.head) === verb;
 
 /** Verbs whose object does what the infinitive after them says. */
-const moving =
-  /^(press|urge|ask|call|force|allow|push|order|want|persuade|pressure|compel|convince|tell|encourage|help|permit|enable|require|request|invite|warn|instruct|get|beg|appeal|lobby|oblige|prompt|drive|spur|provoke|lead|expect|forbid|direct|advise|implore)$/;
+const moving = new Set(verbs.moves.split(" "));
 
 /** "called Doe and assured him": whether `g` is the object of the verb beside which that of `f` stands. */
 export function isParallel(f: Feature, g: Feature): boolean {
@@ -84,7 +84,7 @@ export const isFaced = (f: Feature, g: Feature): boolean => {
 /** "pressed the regime to end its attacks": whether `g` is the object whom the infinitive around `f` is asked of. */
 export function controls(f: Feature, g: Feature): boolean {
   const verb = g.sentence.tokens[g.head.head];
-  if (verb === undefined || !(g.role === "object" ? moving.test(verb.lemma) : isCalledOn(g, verb))) return false;
+  if (verb === undefined || !(g.role === "object" ? moving.has(verb.lemma) : isCalledOn(g, verb))) return false;
   let at: Token | undefined = f.head;
   for (let k = 0; at !== undefined && k < 8; k++) {
     if (at.head === verb.index) return /^(xcomp|advcl|ccomp)/.test(at.deprel) && at.index > g.head.index;

@@ -1,10 +1,10 @@
 import type { Sentence, Token } from "../analysis.ts";
 import { clauseOf } from "./binding.ts";
 import { type Feature, isCounter } from "./features.ts";
+import known from "./somebody.json" with { type: "json" };
 
 /** What only measures. */
-const measures =
-  /^(kilometer|kilometre|mile|meter|metre|yard|foot|acre|hectare|ton|tonne|barrel|dollar|euro|pound|percent|year|month|week|day|hour|minute|decade|time)$/;
+const measures = new Set(known.measures.split(" "));
 
 /** How much the most salient common noun that is nobody stands out, for "it" or plural "they". */
 export function rivalThing(f: Feature, sentences: readonly Sentence[]): number {
@@ -21,7 +21,7 @@ export function rivalThing(f: Feature, sentences: readonly Sentence[]): number {
       )
         continue;
       if ((t.xpos === "NNS") !== (f.number === "plur")) continue;
-      if (typed(s, t) || isCounter(t) || measures.test(t.lemma)) continue;
+      if (typed(s, t) || isCounter(t) || measures.has(t.lemma)) continue;
       let score = 100 / (1 + 0.55 * distance);
       score *= t.deprel.startsWith("nsubj") ? 1.7 : t.deprel === "obj" ? 1.15 : 0.6;
       if (t.deprel.startsWith("nsubj") && f.role === "subject") score *= 1.15;
@@ -44,20 +44,17 @@ export const isCopular = (f: Feature): boolean => {
   return predicate !== undefined && predicate.upos !== "VERB";
 };
 
-const documents =
-  /^(statement|report|letter|communique|declaration|resolution|document|text|agreement|treaty|article|paper|study|survey|draft)$/;
+const documents = new Set(known.documents.split(" "));
+
+/** What documents do as people do. */
+const says = new Set(known.says.split(" "));
 
 /** "It says that …" after "read out the joint statement": a document speaks. */
 export function speaksFor(f: Feature, sentences: readonly Sentence[]): boolean {
   const verb = f.sentence.tokens[f.head.head];
-  if (
-    f.role !== "subject" ||
-    verb === undefined ||
-    !/^(say|state|call|add|note|describe|mention|read|warn|stress|urge|provide)$/.test(verb.lemma)
-  )
-    return false;
+  if (f.role !== "subject" || verb === undefined || !says.has(verb.lemma)) return false;
   const before = sentences[f.mention.sentence - 1];
-  return before?.tokens.some((t) => documents.test(t.lemma) && /^(nsubj|obj|root|obl)/.test(t.deprel)) === true;
+  return before?.tokens.some((t) => documents.has(t.lemma) && /^(nsubj|obj|root|obl)/.test(t.deprel)) === true;
 }
 
 const typedCache = new WeakMap<Sentence, ReadonlySet<number>>();

@@ -7,7 +7,7 @@ const things = new Set(verbs.things.split(" "));
 const suffers = new Set(verbs.suffers.split(" "));
 
 /** Verbs with two objects, the first of whom somebody is. */
-const gives = new Set(["give", "grant", "lend", "offer", "owe", "pay", "pledge", "promise", "sell", "send", "supply"]);
+const gives = new Set(verbs.gives.split(" "));
 
 /** Whether "it" or "they" must be a thing, nobody: "react if they were imposed". */
 export const isThing = (f: Feature): boolean =>

@@ -1,14 +1,16 @@
 import type { Token } from "../analysis.ts";
 import { exchange } from "./exchange.ts";
+import words from "./words.json" with { type: "json" };
 
-const between =
-  /^(?:talks|negotiations|relations|ties|border|summit|accord|agreement|deal|pact|treaty|war|conflict|dialogue|trade|truce|ceasefire|clashes|dispute|peace)$/i;
+/** What is between two: "talks", "border". */
+const relations: ReadonlySet<string> = new Set(words.relations);
 
 /** "Turkey-Sudan talks ended": two names before what is between them, of which one or both are taken for a subject or another name. */
 export function hyphenedPair(tokens: Token[], offset: number, hyphen: Token): void {
   const at = hyphen.index - offset;
   const [first, second, noun] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
-  if (first?.upos !== "PROPN" || second?.upos !== "PROPN" || noun === undefined || !between.test(noun.form)) return;
+  if (first?.upos !== "PROPN" || second?.upos !== "PROPN" || noun === undefined || !relations.has(noun.form.toLowerCase()))
+    return;
   const own = new Set([first.index, second.index, noun.index]);
   if (!own.has(first.head) && first.head !== noun.head) return;
   if (!own.has(second.head) && second.head !== noun.head) return;

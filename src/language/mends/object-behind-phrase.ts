@@ -6,8 +6,8 @@ import words from "./words.json" with { type: "json" };
 /** Verbs that give somebody something. */
 const giving = new Set(words.giving);
 
-const times =
-  /^(second|minute|hour|day|night|morning|afternoon|evening|week|weekend|month|year|decade|time|moment|mile|kilometre|kilometer|metre|meter|yard|foot|way)$/;
+/** Stretches of time and of way. */
+const spans: ReadonlySet<string> = new Set(words.spans);
 
 /** "returned to Florida a fugitive financier": a noun without a preposition behind a phrase with one, taken for a phrase, is the object. */
 export function objectBehindPhrase(tokens: Token[], offset: number, noun: Token): void {
@@ -17,7 +17,7 @@ export function objectBehindPhrase(tokens: Token[], offset: number, noun: Token)
     verb.upos !== "VERB" ||
     !giving.has(verb.lemma) ||
     noun.index < verb.index + 3 ||
-    times.test(noun.lemma) ||
+    spans.has(noun.lemma) ||
     verb.xpos === "VBG"
   )
     return;

@@ -1,7 +1,8 @@
 import type { Sentence, Span, Token } from "../analysis.ts";
+import words from "./words.json" with { type: "json" };
 
-const naming =
-  /^(film|movie|book|novel|song|album|play|series|show|programme|program|article|essay|poem|painting|newspaper|magazine|titled|entitled|named|operation|association|company|group|forum|conference|theme|campaign|exhibition|initiative|project|party|movement|concert|festival|documentary|award|medal|order|title|word|term|phrase|acronym|nicknamed|codenamed|alias)$/i;
+/** What a title follows: "the film", "titled". */
+const naming: ReadonlySet<string> = new Set(words.naming);
 
 /**
  * What a short stretch between marks is when no cue claims it: a title ("the film 'War and Peace'"), words that somebody used
@@ -14,10 +15,10 @@ export function fragmentKind(text: string, sentence: Sentence, span: Span, inner
   const weighty = tokens.filter((t) => !/^(DET|ADP|CCONJ|PART|PRON|SCONJ)$/.test(t.upos));
   const capital = (t: Token) => /^[\p{Lu}\d]/u.test(t.form);
   const titled = weighty.length > 0 && weighty.every(capital) && capital(tokens[0] as Token);
-  if (titled && (weighty.length >= 2 || (before !== undefined && naming.test(before.form)))) return "title";
+  if (titled && (weighty.length >= 2 || (before !== undefined && naming.has(before.form.toLowerCase())))) return "title";
   if (titled && weighty.every((t) => t.upos === "PROPN")) return "title";
-  if (before !== undefined && naming.test(before.form) && capital(tokens[0] as Token)) return "title";
+  if (before !== undefined && naming.has(before.form.toLowerCase()) && capital(tokens[0] as Token)) return "title";
   const verb = tokens.some((t) => t.upos === "VERB" || t.upos === "AUX");
-  const words = text.slice(inner.start, inner.end).split(/\s+/, 8).length;
-  return words >= 5 || (verb && words >= 3) ? "words" : "scare";
+  const length = text.slice(inner.start, inner.end).split(/\s+/, 8).length;
+  return length >= 5 || (verb && length >= 3) ? "words" : "scare";
 }

@@ -1,6 +1,7 @@
 import type { Mention, Sentence, Span } from "../analysis.ts";
 import { nounType } from "../mentions/nouns.ts";
 import { charsOf } from "./token-range.ts";
+import words from "./words.json" with { type: "json" };
 
 /** What a headline has somebody say. */
 export interface HeadlineSaying {
@@ -95,15 +96,12 @@ function speakerIn(sentence: Sentence, from: number, to: number, mentions: reado
   return role === undefined || words.length > 4 ? null : role.index;
 }
 
+const offices: ReadonlySet<string> = new Set(words.offices);
+
 /** A body behind the dash is who has said it only if it is an office of state; else it is who prints it. */
 const isSource = (sentence: Sentence, head: number, mentions: readonly Mention[]): boolean => {
   const body = mentions.some((m) => m.sentence === sentence.index && m.head === head && m.type === "organisation");
-  return (
-    !body ||
-    /^(ministry|department|council|commission|government|committee|army|bank|fund|court|parliament|police)$/i.test(
-      sentence.tokens[head]?.lemma ?? "",
-    )
-  );
+  return !body || offices.has(sentence.tokens[head]?.lemma.toLowerCase() ?? "");
 };
 
 const isSomebody = (m: Mention): boolean =>

@@ -1,6 +1,7 @@
 import type { Mention, Sentence, Span } from "../analysis.ts";
 import { firstFrom } from "../mentions/first-from.ts";
 import { isHonorific } from "../mentions/nouns.ts";
+import words from "./words.json" with { type: "json" };
 
 /** What one person says in a conversation set as text: who (by offset), and the lines. */
 export interface Turn {
@@ -9,7 +10,8 @@ export interface Turn {
   readonly content: readonly Span[];
 }
 
-const asks = /^(q|question|questions|reporter|interviewer|moderator|host|journalist|correspondent|presenter|press|media)$/i;
+const asking: ReadonlySet<string> = new Set(words.asking);
+const asks = (name: string): boolean => asking.has(name.toLowerCase());
 const answers = /^(a|answer|response|reply)$/i;
 const labelled =
   /^(?:[-–—•*]\s*)?([\p{Lu}][\p{L}.’'-]*(?:[ \t]+\(?[\p{Lu}\d][\p{L}.’')-]*){0,5})\s*:[ \t]+(?=["“‘'(]?\p{Lu}|\p{Lu}|\d)/u;
@@ -72,7 +74,7 @@ function labelledTurns(
     if (name === undefined || heading.test(name)) return [];
     const from = line.start + line.text.indexOf(name);
     const speaker = bearerOf({ start: from, end: from + name.length }, mentions);
-    const role = asks.test(name) || answers.test(name);
+    const role = asks(name) || answers.test(name);
     const known =
       role ||
       speaker !== null ||
@@ -88,7 +90,7 @@ function labelledTurns(
   const turns: Turn[] = [];
   opens.forEach((open, i) => {
     const last = opens[i + 1]?.k ?? Math.min(lines.length, open.k + 12);
-    if (asks.test(open.name)) return;
+    if (asks(open.name)) return;
     const label = { start: open.from, end: open.from + open.name.length };
     const bearer = answers.test(open.name) ? asked : open.speaker;
     if (bearer === null && open.role) return;

@@ -5,13 +5,19 @@ import type { Attribution } from "./attribution.ts";
 import { documents } from "./document-owner.ts";
 import { isQuoted, mentionAt } from "./places.ts";
 import type { Reading } from "./reading.ts";
+import words from "./words.json" with { type: "json" };
 
 const weekday = /^(mon|tues|wednes|thurs|fri|satur|sun)day$/i;
 
-const fetched = /^(ambassador|envoy|diplomat|troop|soldier|force|consul|representative|delegation|product|car|vehicle)$/;
+const fetched: ReadonlySet<string> = new Set(words.fetched);
 
-const finding =
-  /^(report|study|survey|poll|court|judge|jury|inquiry|investigation|review|probe|panel|audit|assessment|tribunal|analysis)$/;
+const finding: ReadonlySet<string> = new Set(words.finding);
+
+/** What evidence does, and a guess: nobody says anything. */
+const evidence: ReadonlySet<string> = new Set(words.evidence);
+
+/** Pronouns of the author and of things. */
+const nobody: ReadonlySet<string> = new Set(words.pronouns);
 
 const contentIsNoun = (sentence: Sentence, a: Attribution): boolean =>
   !dependents(sentence, a.at).some((c) => /^(ccomp|xcomp)/.test(c.deprel));
@@ -24,15 +30,14 @@ export function isUnlikely(reading: Reading, sentence: Sentence, a: Attribution)
   // "an official, who requested anonymity": of no matter but himself.
   if (dependents(sentence, a.at).some((c) => c.deprel === "obj" && c.lemma === "anonymity")) return true;
   // "recalled its ambassador": fetched home.
-  if (a.cue.lemma === "recall" && dependents(sentence, a.at).some((c) => c.deprel === "obj" && fetched.test(c.lemma)))
-    return true;
+  if (a.cue.lemma === "recall" && dependents(sentence, a.at).some((c) => c.deprel === "obj" && fetched.has(c.lemma))) return true;
   // "a piece of paper that calls for …", "studies exist to conclude …": a thing says nothing in passing.
   const inPassing = a.rule === "antecedent" || (a.rule === "shared-subject" && (sentence.tokens[a.at] as Token).xpos === "VB");
   if (inPassing && head.upos === "NOUN" && nounType(head.lemma) === undefined && !documents.has(head.lemma.toLowerCase()))
     return true;
   if (/^it$/i.test(head.form) && isQuoted(reading, head.start)) return true;
   if (head.upos === "PRON") {
-    if (/^(i|we|you|it|this|that|one|there|what|which|me|us|these|those)$/i.test(head.form))
+    if (nobody.has(head.form.toLowerCase()))
       return !(
         head.form.toLowerCase() === "it" &&
         a.cue.stance !== "think" &&
@@ -46,12 +51,10 @@ export function isUnlikely(reading: Reading, sentence: Sentence, a: Attribution)
   const somebody =
     (mention !== null && mention.type !== "other") || /^(Meeting|Summit|Conference|Forum|Participants?)$/.test(head.form);
   // A court or a report finds that something is so; a man finds his keys.
-  if (a.cue.lemma === "find" && mention?.type !== "organisation" && !finding.test(head.lemma)) return true;
+  if (a.cue.lemma === "find" && mention?.type !== "organisation" && !finding.has(head.lemma)) return true;
   if (
     a.cue.frames.includes("m") ||
-    /^(suggest|imply|indicate|signal|explain|mean|reveal|confirm|guarantee|reflect|highlight|read|project|threaten|promise|demand)$/.test(
-      a.cue.lemma,
-    ) ||
+    evidence.has(a.cue.lemma) ||
     a.cue.frames === "n" ||
     (a.cue.frames.includes("n") && contentIsNoun(sentence, a))
   ) {
