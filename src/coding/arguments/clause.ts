@@ -1,3 +1,4 @@
+import { meantByWhat } from "../syntax/meant-by-what.ts";
 import type { Tree } from "../syntax/tree.ts";
 import {
   agentAfter,
@@ -152,6 +153,7 @@ function read(tree: Tree, head: number): Clause {
       );
     if (shared !== undefined && obliques.every((each) => each.head > shared)) object = tree.child(shared, "obj");
   }
+  if (object !== undefined) object = meantByWhat(tree, object) ?? object;
   for (const each of [object, indirect]) if (each !== undefined && !token.deprel.startsWith("acl")) collect(tree, each, obliques);
   if (passive && object !== undefined) collectOf(tree, object, obliques);
   const agent =

@@ -29,19 +29,26 @@ const inward = new Set(["PROTEST", "THREATEN", "REJECT", "REQUEST", "ACCUSE", "C
  * Parties of whom no state is said, with the state of the event's other end or of the place where it is set: a judge and whom he
  * charges, a party and the elections it boycotts, a minority where it marches ("ethnic Hungarians" in Slovakia are Slovakia's).
  */
-export function atHome(reading: Reading, { sentence }: Predicate, type: string, { actors, recipients, speakers }: Ends): Ends {
+export function atHome(reading: Reading, predicate: Predicate, type: string, { actors, recipients, speakers }: Ends): Ends {
+  const { sentence } = predicate;
   const place = (): string => settingOf(reading.parties.scope, sentence)?.code ?? "";
   const homed = (found: readonly Found[], others: readonly Found[], acting: boolean): readonly Found[] =>
     found.map((each) => {
       if (each.party.rule === "sides") return each;
       if (isMinority(each)) return settled(each, place());
       if (each.party.code === "" && campaigning.test(each.party.text)) return { ...each, party: { ...each.party, code: "NGO" } };
+      if (acting && type === "COERCE" && isGuard(each) && !isTaking(predicate)) {
+        const where = others.find(isPlaced)?.party.code ?? place();
+        if (keepsOrderIn(each, where) && !namesOther(reading, sentence, where)) return settled(each, where);
+      }
       if (each.party.code !== "") return each;
       if (type === "PROTEST" && acting && each.party.type === "group" && place() !== "") return settled(each, place());
       if (!acting && (type === "ASSAULT" || type === "COERCE") && isCitizens(each) && isCaughtAtHome(reading, sentence, others))
         return settled(each, stateOf(others)?.code ?? "");
       const other = inward.has(type) ? stateOf(others) : undefined;
       if (acting && inward.has(type) && isCitizens(each) && place() !== "") return settled(each, place());
+      if (acting && type === "ASSAULT" && isCitizens(each) && place() !== "" && !namesOther(reading, sentence, place()))
+        return settled(each, place());
       if (!other) return each;
       const { sector = "", type: kind, name } = each.party;
       if (acting && kind === "person" && organs.has(sector)) return settled(each, other.code);
@@ -115,6 +122,24 @@ const violent = new Set(["ASSAULT", "COERCE", "ACCUSE"]);
 
 const isNobodysForce = ({ party }: Found): boolean => party.code === "" && party.sector === "MIL" && party.type === "group";
 
+/** "Troops", "police", of whom no state is said: those who keep order are mostly of the state where they do it. */
+const isGuard = ({ party }: Found): boolean =>
+  (party.code === "" ? party.rule === "role" : isGuessed({ token: -1, party })) &&
+  party.type === "group" &&
+  ["COP", "MIL", "JUD", "GOV"].includes(party.sector ?? "");
+
+const isPlaced = ({ party }: Found): boolean => party.type === "place" || party.type === "state";
+
+/** Not in a land that another state's army holds. */
+const keepsOrderIn = ({ party }: Found, code: string): boolean =>
+  isOneState(code) && code !== "PSE" && (party.code === "" || party.code === code);
+
+/** What an army does in another's land as well as at home. */
+const isTaking = ({ tree, clause }: Predicate): boolean =>
+  /^(?:seize|occupy|capture|annex|invade|overrun|conquer|retake|recapture|take|surround|besiege|encircle|blockade)$/.test(
+    tree.lemma(clause.head),
+  );
+
 const isNobodysBand = ({ party }: Found): boolean =>
   party.code === "" && party.type === "group" && ["REB", "UAF", "PRM"].includes(party.sector ?? "");
 
@@ -133,14 +158,17 @@ const isStates = ({ type, sector }: Party): boolean =>
 const stateOf = (found: readonly Found[]): Party | undefined => found.find(({ party }) => isOneState(party.code))?.party;
 
 const settled = (found: Found, code: string): Found =>
-  code === ""
+  code === "" || (found.party.code === code && !isGuessed(found))
     ? found
     : {
         ...found,
         party: {
           ...found.party,
           code,
-          id: found.party.type === "group" ? found.party.id.replace(/^group:/, `group:${code.toLowerCase()}-`) : found.party.id,
+          id:
+            found.party.type === "group" && found.party.code === ""
+              ? found.party.id.replace(/^group:/, `group:${code.toLowerCase()}-`)
+              : found.party.id,
           rule: "state of the other side, or of the place",
         },
       };

@@ -5,6 +5,7 @@ import { pairLemma } from "../parties/noun-phrase.ts";
 import type { Found } from "../parties/read-parties.ts";
 import { roleOf } from "../parties/role-nouns.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { bearsArms } from "./bears-arms.ts";
 import { listed } from "./listed.ts";
 import { armed, bodies, isCivil, isOfficial } from "./party-kinds.ts";
 import type { Predicate, Room } from "./slots.ts";
@@ -151,7 +152,7 @@ function isArmed(room: Room, predicate: Predicate, token: number): boolean {
     roleOf(predicate.tree.lemma(token)) ??
     (token === 0 ? roleOf(singular(predicate.tree.lemma(token))) : undefined);
   if (role && armed.has(role.sector)) return true;
-  if (isOf(room.lexicon, predicate.tree.lemma(token), "FORCE")) return true;
+  if (isOf(room.lexicon, predicate.tree.lemma(token), "FORCE") || bearsArms(predicate.tree, token)) return true;
   const party = room.parties.list(predicate.sentence, token)[0]?.party;
   return armed.has(party?.sector ?? "") || party?.code === "IMG";
 }

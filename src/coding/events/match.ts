@@ -48,8 +48,10 @@ function followWords(tree: Tree, trigger: number, rest: readonly number[]): read
         hit = i;
         break;
       }
-      const { upos, form } = tokens[i]!;
+      const { upos, form, xpos } = tokens[i]!;
       if (upos === "PUNCT" && form !== '"' && form !== "'") break;
+      // "carried broadcasts had been taken off": a particle behind another verb is that verb's.
+      if (gap > 0 && (xpos === "VBD" || xpos === "VBZ" || xpos === "MD") && particles.has(word)) break;
       if (particle && gap === 0 && (upos === "VERB" || upos === "SCONJ")) break;
     }
     if (hit < 0) return null;

@@ -1,5 +1,6 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { linearClause } from "../arguments/linear-clause.ts";
+import { onlyNames } from "../syntax/meant-by-what.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { carriesClause, isMisplaced, isVerbForm } from "./finite-verb.ts";
 import { isHyphenedNoun } from "./hyphened.ts";
@@ -14,6 +15,7 @@ export function matchesAt(reading: Reading, sentence: Sentence, tree: Tree, inde
   const lemma = token.lemma.toLowerCase();
   switch (token.upos) {
     case "VERB": {
+      if (onlyNames(tree, index)) return [];
       if (isMisplaced(tree, index)) {
         const verb = verbEntries(reading.lexicon, tree, token);
         return verb ? matchPredicate(reading.room, sentence, index, verb, linearClause(tree, index)) : [];

@@ -16,6 +16,7 @@ import { ruledOut } from "./ruled-out.ts";
 import { behind } from "./said-of-others.ts";
 import { stay, stayBeside } from "./stay.ts";
 import { toldTo } from "./told-to.ts";
+import { underALaw } from "./under-a-law.ts";
 
 /** What a sentence may tell, and why other known words of it tell nothing. */
 export interface Proposals {
@@ -52,7 +53,7 @@ export class EventProposer {
               demanded(reading, sentence, tree, token.index) ??
               stay(reading, sentence, tree, token.index))
             : token.upos === "ADP"
-              ? stayBeside(reading, sentence, tree, token.index)
+              ? (underALaw(reading, sentence, tree, token.index) ?? stayBeside(reading, sentence, tree, token.index))
               : (demanded(reading, sentence, tree, token.index) ??
                 (token.upos === "VERB"
                   ? (ruledOut(reading, sentence, tree, token.index) ?? toldTo(reading, sentence, tree, token.index))

@@ -3,7 +3,7 @@ import type { Clause } from "../arguments/clause.ts";
 import type { Oblique } from "../arguments/obliques.ts";
 import { isTimeNoun } from "../arguments/time-noun.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import type { Slot } from "../lexicon/slot.ts";
+import { type Slot, slotOf } from "../lexicon/slot.ts";
 import { numberOf, WordSet } from "../lexicon/vocabulary.ts";
 import { contentHead } from "../parties/noun-phrase.ts";
 import type { PartyReader } from "../parties/read-parties.ts";
@@ -39,14 +39,14 @@ export class Predicate {
 
   /** The head that fills a slot as it stands in the tree ("a group" in "a group of diplomats"). */
   first(slot: Slot): number | undefined {
-    if (slot.word !== 0 && !this.tree.has(slot.word)) return undefined;
+    if (isAbsent(this.tree, slot)) return undefined;
     const first = this.#first[this.#place(slot)]!;
     return first < 0 ? undefined : first;
   }
 
   /** Content heads that fill a slot, coordinates included. */
   all(slot: Slot): readonly number[] {
-    if (slot.word !== 0 && !this.tree.has(slot.word)) return none;
+    if (isAbsent(this.tree, slot)) return none;
     const place = this.#place(slot);
     const all = this.#all[place] ?? (this.#first[place]! < 0 ? none : findAll(this, slot, this.#first[place]!));
     this.#all[place] = all;
@@ -61,6 +61,12 @@ export class Predicate {
     return this.#asked.push(slot.id) - 1;
   }
 }
+
+/** Whether nothing can fill a slot, as neither its word nor one that does as well stands in the sentence. */
+const isAbsent = (tree: Tree, { word, name }: Slot): boolean =>
+  word !== 0 && !tree.has(word) && !isParticiple(name) && !(name === "in" && tree.has(inside));
+
+const inside = slotOf("inside").word;
 
 /** What a slot needs to know beyond the predicate. */
 export interface Room {
@@ -104,19 +110,29 @@ function findFirst(predicate: Predicate, slot: Slot): number | undefined {
       return clause.ccomp;
     default:
       if (slot.outer) return inner(predicate, slot.outer, slot.inner);
-      return oblique(predicate, slot.name) ?? (isParticiple(slot.name) ? afterParticiple(predicate, slot.name) : undefined);
+      return (
+        oblique(predicate, slot.name) ??
+        (slot.name === "in" ? oblique(predicate, "inside") : undefined) ??
+        (isParticiple(slot.name) ? afterParticiple(predicate, slot.name) : undefined)
+      );
   }
 }
 
 /** Participles that lead in a party as a preposition does. */
 const isParticiple = (slot: string): boolean => (slot.length > 5 && slot.endsWith("ing")) || slot === "held" || slot === "owned";
 
-/** `targeting`, `belonging`, `held`: the object or phrase of that participle below the predicate's noun: "strikes targeting rebels". */
+/**
+ * `targeting`, `belonging`, `held`: the object or phrase of that participle below the predicate's noun: "strikes targeting rebels", or
+ * of the relative clause that says the same: "a line that divides the armies".
+ */
 function afterParticiple({ tree, clause }: Predicate, word: string): number | undefined {
   for (const noun of [clause.object, clause.head, ...clause.obliques.map(({ head }) => head)]) {
     if (noun === undefined) continue;
-    for (const child of tree.children(noun, "acl", "advcl", "amod"))
-      if (tree.token(child).form.toLowerCase() === word) return tree.child(child, "obj") ?? tree.child(child, "obl");
+    for (const child of tree.children(noun, "acl", "advcl", "amod", "acl:relcl")) {
+      const { form, deprel, lemma } = tree.token(child);
+      const same = deprel === "acl:relcl" ? `${lemma.replace(/e$/, "")}ing` === word : form.toLowerCase() === word;
+      if (same) return tree.child(child, "obj") ?? tree.child(child, "obl");
+    }
   }
   return undefined;
 }
@@ -229,7 +245,7 @@ const isOfOther = (tree: Tree, index: number, noun: number, preposition: string)
 /** Whether the predicate has a slot, or, for other words, has that word next to it. */
 export function hasSlot(predicate: Predicate, slot: Slot): boolean {
   const { tree, end, clause } = predicate;
-  if (slot.word !== 0 && !tree.has(slot.word)) return false;
+  if (isAbsent(tree, slot)) return false;
   if (predicate.first(slot) !== undefined) return true;
   if (prepositions.has(slot.word)) return false;
   switch (slot.name) {

@@ -6,6 +6,7 @@ import { negationOf } from "../status/negation.ts";
 import type { Verdict } from "../status/verdict.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { actAt, complementOf } from "./act-at.ts";
+import { bearsArms } from "./bears-arms.ts";
 import type { Act } from "./complement.ts";
 import type { Ends } from "./ends/ends.ts";
 import { isJoint } from "./ends/sides.ts";
@@ -122,6 +123,7 @@ export function toldBy(
     entry.mode !== "abduct" &&
     predicate.clause.subject !== undefined &&
     isKind(reading.room, predicate, contentHead(tree, predicate.clause.subject), "CROWD") &&
+    !bearsArms(tree, contentHead(tree, predicate.clause.subject)) &&
     actors.some(isCivil)
   ) {
     type = "PROTEST";

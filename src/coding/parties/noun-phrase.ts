@@ -1,4 +1,5 @@
 import type { Token } from "../../language/analysis.ts";
+import { meantByWhat } from "../syntax/meant-by-what.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { countsPeople, countsThings } from "./role-nouns.ts";
 
@@ -31,7 +32,9 @@ export function contentHead(tree: Tree, index: number): number {
       )
     )
       return at;
-    const inner = tree.children(at, "nmod", "obl").find((child) => ["of", "among"].includes(tree.preposition(child)));
+    const inner =
+      tree.children(at, "nmod", "obl").find((child) => ["of", "among"].includes(tree.preposition(child))) ??
+      meantByWhat(tree, at);
     if (inner === undefined) return at;
     at = inner;
   }

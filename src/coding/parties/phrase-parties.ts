@@ -23,6 +23,7 @@ import { isFirstPerson, isPointing, isPronounWord, type RoleNoun, roleOf } from 
 import { bearerParty, roleParty } from "./role-party.ts";
 import { isRelated } from "./role-reach.ts";
 import { countOfSeveral, severalBefore } from "./several.ts";
+import { sidesOfWar } from "./sides-of-war.ts";
 import { isStateCode } from "./state-code.ts";
 import { isAloneOfTwo, isTwo, twoSides } from "./two-sides.ts";
 import { visitorAt } from "./visitor.ts";
@@ -50,6 +51,8 @@ function partiesAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
   if (several.length > 0) return several;
   // "The two met", "the latter accepted"
   if ((token.upos === "NUM" || token.upos === "ADJ") && isAloneOfTwo(tree, index)) return pronounParty(phrases, sentence, index);
+  const meant = lemma === "what" ? contentHead(tree, index) : index;
+  if (meant !== index) return phrases.list(sentence, meant);
   if ((token.upos === "PRON" && !shouted) || token.upos === "DET")
     return isFirstPerson(lemma) || isPronounWord(lemma) ? pronounParty(phrases, sentence, index) : nobody;
   if (namesTime(tree, index)) return nobody;
@@ -95,6 +98,8 @@ function partiesAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
   if (coalition.length > 0) return coalition;
   const body = bodyInShort(phrases.scope, sentence, tree, index);
   if (body) return [body];
+  const fighting = sidesOfWar(phrases, sentence, tree, index);
+  if (fighting.length > 0) return fighting;
   if (lemma === "party" && isSides(tree, index)) return sidesParty(phrases, sentence, tree, index);
   if (lemma === "head" && !isHeadOfSome(tree, index)) return nobody;
   const named = isRelated(lemma) ? nameOfRelated(phrases, sentence, tree, index) : nobody;

@@ -20,6 +20,7 @@ import { fightingBetween } from "./fighting-between.ts";
 import { frontedClause } from "./fronted-clause.ts";
 import { gerundAfterPreposition, gerundBeforeNoun } from "./gerund-before-noun.ts";
 import { headlinePair } from "./headline-pair.ts";
+import { headlineTo } from "./headline-to.ts";
 import { hungTooLow } from "./hung-too-low.ts";
 import { hyphenedPair } from "./hyphened-pair.ts";
 import { hyphenedParticiple } from "./hyphened-participle.ts";
@@ -128,8 +129,10 @@ export function mend(tokens: Token[], offset: number): void {
   tellAside(tokens, offset);
   askedFirst(tokens, offset);
   frontedClause(tokens, offset);
-  const root = rootOf(tokens);
-  if (root === undefined) return;
+  const top = rootOf(tokens);
+  if (top === undefined) return;
+  headlineTo(tokens, offset, top);
+  const root = rootOf(tokens) ?? top;
   if (root.upos === "VERB") {
     tellBeforeSaying(tokens, offset, root);
     const said = tokens.find(({ head, deprel, index }) => head === root.index && deprel === "ccomp" && index < root.index);

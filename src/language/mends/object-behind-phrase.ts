@@ -3,7 +3,7 @@ import { hasBelow } from "./clause.ts";
 import { exchange } from "./exchange.ts";
 import words from "./words.json" with { type: "json" };
 
-/** Verbs that give somebody something. */
+/** Verbs that give somebody something, or take him somewhere. */
 const giving = new Set(words.giving);
 
 /** Stretches of time and of way. */
@@ -21,6 +21,7 @@ export function objectBehindPhrase(tokens: Token[], offset: number, noun: Token)
     verb.xpos === "VBG"
   )
     return;
+  dayBefore(tokens, offset, noun, verb);
   let led = false;
   let prepositional = false;
   for (const { head, deprel, index } of tokens) {
@@ -37,6 +38,15 @@ export function objectBehindPhrase(tokens: Token[], offset: number, noun: Token)
       deprel === "nummod" && head < index && index < noun.index && tokens[head - offset]?.upos === "PROPN",
   );
   if (number) exchange(tokens, offset, number, { head: noun.index });
+}
+
+/** "marched off on Friday two deputies": the day of a phrase of its own before the noun, which the tree hangs on the noun. */
+function dayBefore(tokens: Token[], offset: number, noun: Token, verb: Token): void {
+  for (const day of tokens) {
+    if (day.head !== noun.index || day.deprel !== "compound" || !day.form.endsWith("day") || day.index > noun.index - 2) continue;
+    if (hasBelow(tokens, day, /^case$/) && tokens[day.index - offset + 1]?.upos !== "PROPN")
+      exchange(tokens, offset, day, { head: verb.index, deprel: "obl" });
+  }
 }
 
 /** Whether a phrase stands next, right away or behind a particle: "handed back to". */

@@ -25,3 +25,21 @@ test("verbs whose lemma the treebanks do not teach have it all the same", () => 
     );
   }
 });
+
+test("plurals whose lemma the treebanks do not teach have it all the same", () => {
+  for (const [text, lemma] of [
+    ["Two embargoes were lifted.", "embargo"],
+    ["They lived through three crises.", "crisis"],
+    ["He closed the campuses.", "campus"],
+    ["They drew knives.", "knife"],
+    ["They left their bases.", "base"],
+    ["The abuses went on.", "abuse"],
+    ["Arms caches were found.", "cache"],
+  ] as const) {
+    const tokens = engine.parse(text).sentences.flatMap((sentence) => sentence.tokens);
+    assert.ok(
+      tokens.some((token) => token.lemma === lemma),
+      `${text} ${tokens.map((token) => token.lemma).join(" ")}`,
+    );
+  }
+});

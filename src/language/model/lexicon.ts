@@ -1,5 +1,6 @@
 import { internal } from "../internal.ts";
 import irregularVerbs from "./irregular-verbs.json" with { type: "json" };
+import nounLemmas from "./noun-lemmas.json" with { type: "json" };
 import { SuffixRules } from "./suffix-rules.ts";
 import verbLemmas from "./verb-lemmas.json" with { type: "json" };
 import type { ModelHeader } from "./weights.ts";
@@ -7,6 +8,9 @@ import type { WordFlags } from "./word-flags.ts";
 
 /** Forms of regular verbs (by WordNet's list) whose lemma the rules learnt from the treebanks miss: "accused", "signalled". */
 const verbs: ReadonlyMap<string, string> = new Map(Object.entries(verbLemmas));
+
+/** Plurals whose lemma the rules learnt from the treebanks miss: "embargoes", "crises", "knives". */
+const nouns: ReadonlyMap<string, string> = new Map(Object.entries(nounLemmas));
 
 /** Irregular forms of verbs: `fought` → fight. */
 const irregular: ReadonlyMap<string, string> = new Map(
@@ -70,6 +74,10 @@ export class Lexicon {
       const isPast = xpos === "VBD" || xpos === "VBN" || !twofold.has(lower) || (lower === "wound" && xpos === "VBP");
       const verb = (isPast ? irregular.get(lower) : undefined) ?? verbs.get(lower);
       if (verb !== undefined) return verb;
+    }
+    if (upos === "NOUN") {
+      const noun = nouns.get(lower);
+      if (noun !== undefined) return noun;
     }
     const script = this.#lemmas.decide((proper ? "P:" : "") + xpos, proper ? form : lower);
     if (script === undefined) return proper || upos === "X" || upos === "SYM" ? form : word;

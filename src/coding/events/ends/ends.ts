@@ -41,16 +41,25 @@ export function endsOf(reading: Reading, match: Match, verdict: Verdict, because
     [actors, recipients] = [recipients, []];
     because.push("they do it with each other");
   }
+  if (actors.length === 0 && isTruceAt(match, recipients)) {
+    [actors, recipients] = [recipients, []];
+    because.push("a truce is kept by those who are there");
+  }
   if (flags.has("other") && !isOfOthers(match)) return "nobody else is spoken of";
   if (flags.has("passive")) actors = actors.filter(({ token }) => token !== clause.subject);
   const doers = unsaidDoers(reading, match, actors, recipients, because);
   if (typeof doers === "string") return doers;
-  if (flags.has("agentless") && recipients.length === 0 && (entry.type !== "PROTEST" || doers.length === 0))
+  if (flags.has("agentless") && recipients.length === 0 && (!isDoneAlone(match) || doers.length === 0))
     return "nobody is said to suffer it";
   const unfitness = unfit(match, doers, recipients);
   if (unfitness !== null) return unfitness;
   const left = isAskedOfAll(match) ? addressed(match, recipients) : recipientsLeft(reading, match, doers, recipients);
-  const hosted = flags.has("host") && left.length > 0 && left[0]!.party.type !== "state" && left[0]!.party.code !== "";
+  const hosted =
+    flags.has("host") &&
+    left.length > 0 &&
+    left[0]!.party.type !== "state" &&
+    left[0]!.party.code !== "" &&
+    !(verdict.status === "planned" && isToMeet(match, left[0]!));
   const ends = withStates(
     reading,
     match,
@@ -59,6 +68,13 @@ export function endsOf(reading: Reading, match: Match, verdict: Verdict, because
   return lacks(match, ends) ?? atHome(reading, predicate, entry.type, ends);
 }
 
+/** "is to host a conference of clan leaders": who is to meet there is promised that, and is nobody's guest as yet. */
+const isToMeet = ({ predicate: { tree, clause } }: Match, { token }: Found): boolean =>
+  clause.object !== undefined &&
+  token !== clause.object &&
+  tree.isUnder(token, clause.object) &&
+  tree.token(token).deprel !== "conj";
+
 /** "agreed to a truce, Secretary of State Doe said": whose words these are, told beside them, is nobody of what they tell. */
 const isInAside = ({ predicate: { tree, clause } }: Match, { token }: Found, speaker: Found | null): boolean =>
   speaker !== null &&
@@ -66,6 +82,14 @@ const isInAside = ({ predicate: { tree, clause } }: Match, { token }: Found, spe
   speaker.token > clause.head &&
   (token === speaker.token || tree.isUnder(token, speaker.token)) &&
   !tree.isUnder(token, clause.head);
+
+/** What is told of those who do it alone: a protest, a truce. */
+const isDoneAlone = ({ entry: { type, mode } }: Match): boolean =>
+  type === "PROTEST" || (type === "RETREAT" && mode === "ceasefire");
+
+/** "A truce came into force across Bosnia": of the parties where it holds, the place is all that is said. */
+const isTruceAt = ({ entry: { type, mode, flags } }: Match, recipients: readonly Found[]): boolean =>
+  type === "RETREAT" && mode === "ceasefire" && flags.has("agentless") && recipients.some(({ party }) => party.code !== "");
 
 /** "Albania and Croatia were welcomed": those to whom it was done do not do it with each other. */
 const isPatient = ({ entry, predicate: { clause } }: Match, recipients: readonly Found[]): boolean =>

@@ -14,8 +14,11 @@ const serving = new Set(["GOV", ...forces]);
  * "The Kenyan general ordered troops to shell a village", "told his minister to move battalions": those who do it at somebody's command
  * are of his state, and his own man does it in his name.
  */
-export function atCommand({ parties }: Reading, { predicate }: Match, actors: readonly Found[]): readonly Found[] {
-  const { sentence, tree, clause } = predicate;
+export function atCommand(reading: Reading, match: Match, actors: readonly Found[]): readonly Found[] {
+  const { parties } = reading;
+  const { sentence, tree, clause } = match.predicate;
+  const ordered = onOrders(reading, match);
+  if (ordered) return actors.map((each) => inService(each, ordered));
   const { deprel, head: verb } = tree.token(clause.head);
   if (verb < 0 || !/^(xcomp|advcl)/.test(deprel) || actors.length === 0 || !isCommand(tree, verb)) return actors;
   const commanded = tree.child(verb, "obj", "iobj");
@@ -27,6 +30,21 @@ export function atCommand({ parties }: Reading, { predicate }: Match, actors: re
   return actors.map((each) =>
     own && each.party.code === orderer.party.code && !forces.has(each.party.sector ?? "") ? orderer : inService(each, orderer),
   );
+}
+
+const orders = new Set(["order", "instruction", "command", "behest", "direction", "bidding", "directive"]);
+
+/** "seized the mills on the orders of President Chavez", "at the behest of": whoever ordered what somebody does. */
+function onOrders({ parties }: Reading, { predicate: { sentence, tree, clause } }: Match): Found | undefined {
+  for (const { preposition, head } of clause.obliques) {
+    if (!/^(?:on|under|at|upon)$/.test(preposition) || !orders.has(tree.lemma(head))) continue;
+    for (const child of tree.children(head, "nmod", "nmod:poss", "obl"))
+      if (/^(?:of|from|by|'s|)$/.test(tree.preposition(child))) {
+        const found = parties.list(sentence, child)[0];
+        if (found && isOneState(found.party.code)) return found;
+      }
+  }
+  return undefined;
 }
 
 /** Forces of which no state is said, or one that is only guessed from the text, are of their commander's state. */

@@ -85,6 +85,8 @@ const isMovement = ({ party }: Found): boolean =>
   party.sector === "REB" &&
   /\b(islamists?|separatists?|loyalists?|nationalists?|maoists?|radicals?|extremists?|communists?)$/i.test(party.text);
 
-/** People named by a service of the state: "customs men", "security agents". */
+/** People named by a service of the state: "customs men", "security agents", "plain-clothes men". */
 const serves = ({ party }: Found): boolean =>
-  /\b(customs|security|intelligence|border|immigration|prison|coast ?guard|frontier|census|tax)\b/i.test(party.text);
+  /\b(customs|security|intelligence|border|immigration|prison|coast ?guard|frontier|census|tax|plain-? ?clothe?s)\b/i.test(
+    party.text,
+  );

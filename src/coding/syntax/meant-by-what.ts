@@ -1,0 +1,26 @@
+import type { Tree } from "./tree.ts";
+
+/**
+ * "what was left of its aid", "what the army called a training base", "what he described as a coup": the noun that says what it is;
+ * undefined for any other word.
+ */
+export function meantByWhat(tree: Tree, index: number): number | undefined {
+  if (tree.lemma(index) !== "what" || tree.token(index).upos !== "PRON") return undefined;
+  const clause = tree.child(index, "acl:relcl");
+  if (clause === undefined) return undefined;
+  const lemma = tree.lemma(clause);
+  if (lemma === "leave" || lemma === "remain")
+    return tree.children(clause, "obl", "nmod").find((child) => tree.preposition(child) === "of");
+  if (lemma === "describe") return tree.children(clause, "obl").find((child) => tree.preposition(child) === "as");
+  return naming.has(lemma)
+    ? tree.children(clause, "obj", "xcomp").find((child) => child > clause && tree.token(child).upos === "NOUN")
+    : undefined;
+}
+
+const naming = new Set(["call", "term", "dub", "label", "deem"]);
+
+/** Whether a verb only names what is meant: "what it called two spies". */
+export const onlyNames = (tree: Tree, verb: number): boolean => {
+  const { deprel, head } = tree.token(verb);
+  return deprel === "acl:relcl" && naming.has(tree.lemma(verb)) && meantByWhat(tree, head) !== undefined;
+};
