@@ -111,6 +111,34 @@ const cases: readonly [text: string, expected: ReturnType<typeof agreements>][] 
     [{ name: "agreements", form: "agreement", status: "signed", parties: ["state:JOR", "state:TCD"] }],
   ],
   [
+    "Peru and Chile signed a memorandum on cooperation in tourism and an agreement on visas.",
+    [
+      { name: "memorandum on cooperation in tourism", form: "memorandum", status: "signed", parties: ["state:CHL", "state:PER"] },
+      { name: "agreement on visas", form: "agreement", status: "signed", parties: ["state:CHL", "state:PER"] },
+    ],
+  ],
+  [
+    "An extradition treaty between Peru and Spain is expected to be initialled in May.",
+    [{ name: "extradition treaty", form: "treaty", status: "planned", parties: ["state:ESP", "state:PER"] }],
+  ],
+  [
+    "The Commission said a fishing deal between Gabon and Norway was ready for signature.",
+    [{ name: "fishing deal", form: "deal", status: "planned", parties: ["state:GAB", "state:NOR"] }],
+  ],
+  [
+    "Chad and Niger agreed to hold talks aimed at signing a pact on water.",
+    [{ name: "pact on water", form: "treaty", status: "proposed", parties: ["state:NER", "state:TCD"] }],
+  ],
+  [
+    "A ceasefire between Kinshasa and the M23 rebels held on Sunday.",
+    [{ name: "ceasefire", form: "ceasefire", status: "in force", parties: ["state:COD"] }],
+  ],
+  ["Ghana's parliament demanded that the government scrap the fishing agreement.", []],
+  [
+    "The presidents of Mali and Benin put their signatures to the water accord.",
+    [{ name: "water accord", form: "agreement", status: "signed", parties: ["state:BEN", "state:MLI"] }],
+  ],
+  [
     "Malta and Chad concluded negotiations on a fishing agreement.",
     [{ name: "fishing agreement", form: "agreement", status: "announced", parties: ["state:MLT", "state:TCD"] }],
   ],
@@ -128,7 +156,7 @@ const cases: readonly [text: string, expected: ReturnType<typeof agreements>][] 
   ],
   [
     "Kenya and Japan exchanged letters on a grant for a hospital.",
-    [{ name: "letters", form: "agreement", status: "signed", parties: ["state:JPN", "state:KEN"] }],
+    [{ name: "letters on a grant for a hospital", form: "agreement", status: "signed", parties: ["state:JPN", "state:KEN"] }],
   ],
   [
     "The talks produced a peace accord between Eritrea and Ethiopia.",

@@ -126,7 +126,7 @@ const draftOf = (
   // "won an order worth $2 billion", not "secured a court order".
   if (!named.own && named.properName === null && !SIGNING.has(standing.act) && worth === null) return null;
   const name = named.properName ?? antecedent?.name ?? describe(text, tree, head, inSentence(analysis, sentence.index).times);
-  const specific = /\s(on|for|of|in)\s/.test(name) && name.split(" ").length >= 4;
+  const specific = (/\s(on|for|of|in)\s/.test(name) && name.split(" ").length >= 4) || /\p{Lu}\p{Ll}|\s\w+ing\s/u.test(name);
   // "the two governments adopted a roadmap", whom no chain has named.
   const both = all.length > 0 && all.every(({ text, type, code }) => type === "group" && code === "" && BOTH.test(text));
   if (both || all.length === 0) {

@@ -1,6 +1,7 @@
 import type { Tree } from "../syntax/tree.ts";
 import { isConditional, isNegated, modals } from "../syntax/verb.ts";
 import { type AgreementStatus, signingContext } from "./lexicon.ts";
+import { listed } from "./listed.ts";
 
 /** What is only wished or planned of an act: a signing becomes planned or proposed; an end that is only meant is no state of the agreement. */
 export const wish = (base: AgreementStatus, meant: AgreementStatus): AgreementStatus | null => {
@@ -18,6 +19,8 @@ export const afterCircumstances = (tree: Tree, verb: number, base: AgreementStat
   if (auxiliaries.some((modal) => ["will", "shall", "'ll"].includes(modal))) return wish(base, "planned");
   if (auxiliaries.length > 0) return wish(base, "proposed");
   const token = tree.token(verb);
+  // "demanded that the government scrap the accord", "talks aimed at signing a treaty": what is only asked for or meant.
+  if (isAskedFor(tree, verb) || isAimedAt(tree, verb)) return wish(base, "proposed");
   const infinitive = tree.children(verb, "mark").some((mark) => tree.token(mark).lemma === "to");
   if (infinitive && token.head >= 0) {
     // "the decision to scrap the contract"
@@ -40,6 +43,29 @@ export const afterCircumstances = (tree: Tree, verb: number, base: AgreementStat
     return tree.children(verb, "aux").length > 0 && /Tense=Pres|VBP|VBZ/.test(auxiliaryFeatures(tree, verb)) ? "planned" : base;
   return base;
 };
+
+/** "demanded that Chad sign", "proposed it be scrapped": a bare form under a verb of asking. */
+const isAskedFor = (tree: Tree, verb: number): boolean => {
+  const { deprel, head, xpos } = tree.token(verb);
+  const singular = tree.children(verb, "nsubj").some((child) => tree.token(child).xpos === "NN");
+  const bare =
+    xpos === "VB" ||
+    (xpos === "VBP" && singular) ||
+    tree.children(verb, "aux").some((child) => tree.token(child).form.toLowerCase() === "be");
+  return deprel === "ccomp" && bare && head >= 0 && signingContext().governor.get(tree.lemma(head)) === "proposed";
+};
+
+/** "aimed at signing", "close to sealing", "towards concluding". */
+export const isAimedAt = (tree: Tree, verb: number): boolean => {
+  const { xpos, head } = tree.token(verb);
+  if (xpos !== "VBG" || head < 0) return false;
+  const lead = tree.children(verb, "mark", "case").map((child) => tree.token(child).form.toLowerCase());
+  return lead.some((word) => word === "towards" || word === "toward") || (lead.some(isToOrAt) && AIMING.has(tree.lemma(head)));
+};
+
+const isToOrAt = (word: string): boolean => word === "at" || word === "to";
+
+const AIMING = listed("circumstances: aiming");
 
 const DECIDED = new Set(["decision", "move"]);
 

@@ -55,9 +55,32 @@ export const describe = (text: string, tree: Tree, head: number, times: readonly
   while (from < head && ["DET", "ADP"].includes(tree.token(from).upos)) from++;
   from = behindMoney(tree, from, head);
   const { tokens } = tree.sentence;
+  if (to === head) to = behindPurpose(tree, head);
+  if (to === head) to = behindSubject(tree, head);
   if (to === head && tokens[head + 1]?.form === "of" && tokens[head + 2]?.form.toLowerCase() === "understanding") to = head + 2;
   return text.slice(tree.token(from).start, tree.token(to).end);
 };
+
+/** "signed a memorandum | on cooperation in tourism": the last word of what it is on, where that hangs on the verb. */
+const behindSubject = (tree: Tree, head: number): number => {
+  const on = tree.sentence.tokens[head + 1];
+  const about = on?.form === "on" && on.deprel === "case" ? tree.token(on.head) : undefined;
+  if (about?.upos !== "NOUN" || about.head !== tree.token(head).head || !about.deprel.startsWith("obl")) return head;
+  return tree.extent(about.index, ["conj", "cc", "acl", "punct"]).to;
+};
+
+/** "a treaty | banning landmines": the last word of what the agreement does, where that stands right behind its noun and is short. */
+const behindPurpose = (tree: Tree, head: number): number => {
+  const doing = tree.children(head, "acl").find((child) => child === head + 1 && tree.token(child).xpos === "VBG");
+  const object = doing === undefined || !DOING.has(tree.lemma(doing)) ? undefined : tree.child(doing, "obj");
+  if (object === undefined || object - head > 5) return head;
+  const onlyNouns = tree.sentence.tokens
+    .slice(head + 2, object + 1)
+    .every(({ upos }) => /^(?:ADJ|NOUN|PROPN|ADP|DET)$/.test(upos));
+  return onlyNouns ? object : head;
+};
+
+const DOING = listed("description: doing");
 
 /** Words with which the name of an agreement is over: what it is worth, whom it is with. */
 const AFTER_NAME = new Set(["worth", "valued", "with", "between", "totalling", "totaling"]);

@@ -156,5 +156,6 @@ const dubbed = (tree: Tree, head: number, text: string): string | null => {
 /** "Agreement on Partnership with Kazakhstan", "Treaty between A and B": whom it is with is no part of its title. */
 const withoutParties = (sentence: Sentence, head: number, to: number): number => {
   for (let i = head + 1; i <= to; i++) if (["with", "between"].includes(sentence.tokens[i]!.form.toLowerCase())) return i - 1;
-  return to;
+  // "the Strategic Arms Reduction Treaty | in Moscow"
+  return /^(?:in|at)$/.test(sentence.tokens[head + 1]?.form ?? "") ? head : to;
 };

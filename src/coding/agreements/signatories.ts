@@ -7,6 +7,7 @@ import { inSentence } from "../syntax/by-sentence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { agentOf, isPassive, subjectOf } from "../syntax/verb.ts";
+import { isAimedAt } from "./circumstances.ts";
 import { inCapitals } from "./in-capitals.ts";
 import type { AgreementForm } from "./lexicon.ts";
 import { listed } from "./listed.ts";
@@ -70,6 +71,7 @@ export const signatories = (
     if (agent !== undefined && ["sign", "conclude", "reach", "agree", "initial", "ink"].includes(tree.lemma(participle)))
       tokens.add(agent);
   }
+  if (standing.rule === "noun") for (const doer of presentAt(tree, standing.trigger)) tokens.add(doer);
   for (const partner of ofPurpose(tree, head)) tokens.add(partner);
   // "signed a deal to buy jets from France".
   if (verb !== undefined && SALES.has(form))
@@ -86,7 +88,11 @@ export const signatories = (
     const signatory = forState(party, form, world);
     // "all parties", "the sides", whom no chain has named.
     if (signatory.type === "group" && /\b(part(y|ies)|sides?)$/i.test(signatory.text)) return;
-    if (signatory.type === "place") return;
+    if (signatory.type === "place") {
+      const capital = seatOf(signatory, world);
+      if (capital) take(capital);
+      return;
+    }
     // "President Kiir and rebel leader Machar": two sides of one state are not that state.
     const before = signers.get(signatory.id);
     const another = before?.type === "person" && party.type === "person" && before.id !== party.id && found.has(signatory.id);
@@ -110,6 +116,13 @@ export const signatories = (
   const coded = [...found.values()].filter(({ code }) => code !== "");
   // Houses that ratify sign nothing.
   for (const [id, party] of found) if (party.code === "" && HOUSES.test(party.text)) found.delete(id);
+  // "the British and Irish governments": governments that stand for their states, named by the same word.
+  for (const [id, { type, start, end, code }] of found)
+    if (
+      type !== "state" &&
+      [...found.values()].some((o) => o.type === "state" && o.code === code && o.start < end && start < o.end)
+    )
+      found.delete(id);
   const all =
     coded.length > 1 ? [...found.values()].filter(({ type, code }) => type !== "group" || code !== "") : [...found.values()];
   const bodies = all.filter((party) => party.type !== "person");
@@ -141,6 +154,16 @@ const listedAlong = (tree: Tree, head: number, verb: number | undefined): readon
   }
   return starts.slice(0, 2);
 };
+
+/** "Chad's president and the rebel leader shook hands after the signing of a deal": two who do something by the signing. */
+const presentAt = (tree: Tree, signing: number): readonly number[] => {
+  const { deprel, head: verb } = tree.token(signing);
+  if (!deprel.startsWith("obl") || verb < 0 || !BY_THE_SIGNING.has(tree.preposition(signing))) return [];
+  const doer = subjectOf(tree, verb);
+  return doer !== undefined && doer < signing && tree.children(doer, "conj").length > 0 ? [doer] : [];
+};
+
+const BY_THE_SIGNING = new Set(["after", "at", "with", "by", "following", "during"]);
 
 /** The verb of the clause that an agreement stands in with "under" or "in". */
 const hostOf = (tree: Tree, head: number): number | undefined => {
@@ -215,7 +238,15 @@ const subjectsOf = (tree: Tree, verb: number): readonly number[] => {
     .children(verb, "obl")
     .find((child) => child < verb && tree.preposition(child) === "" && /^NNPS?$/.test(tree.token(child).xpos));
   const subject = own.length === 0 && bare !== undefined ? bare : subjectOf(tree, verb);
-  return subject === undefined ? [] : [subject];
+  const told = subject ?? (isAimedAt(tree, verb) ? subjectAbove(tree, verb) : undefined);
+  return told === undefined ? [] : [told];
+};
+
+/** "Chad held talks aimed at | signing a treaty": who does what the signing is the aim of. */
+const subjectAbove = (tree: Tree, verb: number): number | undefined => {
+  for (let at = tree.token(verb).head, steps = 0; at >= 0 && steps < 8; at = tree.token(at).head, steps++)
+    if (tree.token(at).upos === "VERB" && tree.token(at).xpos !== "VBN") return subjectOf(tree, at);
+  return undefined;
 };
 
 const LEFT_OUT = ["acl:relcl", "advcl", "ccomp", "parataxis"];
@@ -270,6 +301,13 @@ const expanded = (analysis: Analysis, sentence: Sentence, index: number, parties
     .filter((party) => party !== null);
   const found = [...listed, ...bearers];
   return found.length > 0 || token.upos !== "PROPN" ? found : inCapitals(analysis, sentence, index);
+};
+
+/** "a truce between Kinshasa and the rebels": the state that a capital, or a former one, stands for. */
+const seatOf = ({ id, text, start, end }: Party, world: World): Party | null => {
+  const place = world.place(id);
+  const state = place && /capital|seat/.test(place.kind) ? world.actor(`state:${place.iso3}`) : undefined;
+  return state ? { text, start, end, id: state.id, name: state.name, code: state.code, type: "state", rule: "capital" } : null;
 };
 
 /** Heads and ministers sign for their states: the party to a treaty is the state. */

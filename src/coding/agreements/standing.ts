@@ -2,6 +2,8 @@ import type { Tree } from "../syntax/tree.ts";
 import { verbWithParticle } from "../syntax/verb.ts";
 import { afterCircumstances, wish } from "./circumstances.ts";
 import { type AgreementStatus, agreementVerbs, signingContext } from "./lexicon.ts";
+import { listed } from "./listed.ts";
+import { byRaised, byReadiness } from "./standing-ahead.ts";
 import { byDealing, byRelative, byTakingPart, type Standing, withObject } from "./standing-beside.ts";
 
 /** How an agreement stands after what its sentence says of it; null if nothing is said to happen to it. `head` is its noun. */
@@ -13,7 +15,15 @@ export const standingOf = (tree: Tree, head: number): Standing | null => {
     const relative = byRelative(tree, head);
     if (relative !== null) return relative;
   }
-  return verb ?? byNoun(tree, first) ?? byTakingPart(tree, head) ?? byDealing(tree, head) ?? byAdjective(tree, head);
+  return (
+    verb ??
+    byRaised(tree, first) ??
+    byReadiness(tree, first) ??
+    byNoun(tree, first) ??
+    byTakingPart(tree, head) ??
+    byDealing(tree, head) ??
+    byAdjective(tree, head)
+  );
 };
 
 const SPOKEN_OF = new Set(["discuss", "consider", "welcome", "demand", "urge"]);
@@ -44,7 +54,7 @@ const ofWhole = (tree: Tree, head: number): number => {
     : head;
 };
 
-const WHOLE = new Set(["outline", "text", "term", "framework", "draft", "version", "principle", "detail"]);
+const WHOLE = listed("standing: wholes");
 
 const byVerb = (tree: Tree, head: number): Standing | null => {
   const token = tree.token(head);
@@ -59,7 +69,10 @@ const byVerb = (tree: Tree, head: number): Standing | null => {
     act = [withObject(tree, verb, governor, head), governor].find((name) => verbs.object.has(name));
     base = act === undefined ? undefined : verbs.object.get(act);
   } else if (relation === "obl" || relation === "nmod") {
-    act = `${governor} ${tree.preposition(head)}`;
+    const preposition = tree.preposition(head);
+    // "sign up to the treaty", "put their signatures to the accord"
+    const idiom = `${withObject(tree, verb, governor, head)} ${preposition}`;
+    act = verbs.object.has(idiom) ? idiom : `${governor} ${preposition}`;
     base = verbs.object.get(act);
     if (base === undefined && relation === "obl") {
       const viaParticle = `${tree.lemma(verb)} ${particlesBefore(tree, verb, head)}`;
@@ -67,7 +80,7 @@ const byVerb = (tree: Tree, head: number): Standing | null => {
       act = viaParticle;
     }
   } else if (relation === "nsubj") {
-    act = [...tree.children(verb, "obl", "cop")]
+    act = [...tree.children(verb, "obl", "cop", "xcomp")]
       .map((child) => subjectAct(tree, verb, child, governor))
       .find((name) => verbs.subject.has(name));
     act ??= [withObject(tree, verb, governor, head), governor].find((name) => verbs.subject.has(name));
@@ -91,11 +104,14 @@ const byReportedPassive = (tree: Tree, head: number, saying: number): Standing |
   return null;
 };
 
-/** "enter into force", "be in place". */
-const subjectAct = (tree: Tree, verb: number, child: number, governor: string): string => {
-  if (tree.token(child).deprel === "cop") return `be ${tree.preposition(verb)} ${tree.lemma(verb)}`;
-  return `${governor} ${tree.preposition(child)} ${tree.lemma(child)}`;
-};
+/** "enter into force", "be in place", "be valid", "remain valid". */
+const subjectAct = (tree: Tree, verb: number, child: number, governor: string): string =>
+  (tree.token(child).deprel === "cop"
+    ? ["be", tree.preposition(verb), tree.lemma(verb)]
+    : [governor, tree.preposition(child), tree.lemma(child)]
+  )
+    .filter((word) => word !== "")
+    .join(" ");
 
 const particlesBefore = (tree: Tree, verb: number, head: number): string => {
   const words = tree.children(verb, "compound", "advmod").filter((child) => child > verb && child < head);

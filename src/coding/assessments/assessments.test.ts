@@ -59,6 +59,18 @@ const cases: readonly [text: string, expected: readonly string[]][] = [
   ["Chile called the deal “a necessary and positive step”.", ["state:CHL favourable: the deal"]],
   ["Norway defended the decision to close the border.", ["state:NOR favourable: the decision to close the border"]],
   ["Lebanon described the vote as a sad day.", ["state:LBN critical: the vote"]],
+  ["Peru denounced as a coup the removal of the minister.", ["state:PER critical: the removal of the minister"]],
+  ["Finland branded the raid barbaric.", ["state:FIN critical: the raid"]],
+  [
+    "Tunis hailed the ruling, but Rabat called it a farce.",
+    ["state:TUN favourable: the ruling", "state:MAR critical: the ruling"],
+  ],
+  ["Mali expelled two envoys, in what Paris called a provocation.", ["state:FRA critical: Mali expelled two envoys"]],
+  ["Chile's ambassador said the ban set a dangerous precedent.", ["group:chl-ambassadors critical: the ban"]],
+  ["The tariffs are tantamount to theft, Norway said.", ["state:NOR critical: The tariffs"]],
+  ["Amnesty International said the law was deeply flawed.", ["org:amnesty-international critical: the law"]],
+  ["Bolivia blamed the collapse of the talks on Chile.", ["state:BOL critical: state:CHL"]],
+  ["Oman said it was shocked and appalled by the raid.", ["state:OMN critical: the raid"]],
 ];
 
 for (const [text, expected] of cases) test(text, () => assert.deepEqual(assessments(text), expected));
@@ -76,6 +88,8 @@ for (const text of [
   "Troops defended the town against the rebels.",
   "Russia said it would strengthen ties with China.",
   "Chile called the meeting a year after the war.",
+  "The army set a trap and opened the bridge.",
+  "Norway said the region would be better off without him.",
   "“This is no declaration of war,” said Norwegian Prime Minister Jonas Gahr Store.",
 ])
   test(`nothing: ${text}`, () => assert.deepEqual(assessments(text), []));

@@ -2,19 +2,20 @@ import type { Analysis, Sentence, Span, Token } from "../../language/analysis.ts
 import type { AssessmentFinding, Party } from "../finding.ts";
 import { quotationAt } from "../statements/quotation-at.ts";
 import { attributionAt, speakersOf } from "../statements/speaker.ts";
-import { inSentence } from "../syntax/by-sentence.ts";
 import { describedParty } from "../syntax/described.ts";
 import { evidenceOf, withoutConjunction } from "../syntax/evidence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import { quotationsIn } from "../syntax/quotations-in.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import type { Judgement, JudgementRule } from "./judgement.ts";
+import { isPointing, pointedTo } from "./pointed-to.ts";
 import { copula } from "./rules/copula.ts";
 import { effect } from "./rules/effect.ts";
 import { equation } from "./rules/equation.ts";
 import { expression } from "./rules/expression.ts";
 import { feeling } from "./rules/feeling.ts";
 import { framing } from "./rules/framing.ts";
+import { inWhat } from "./rules/in-what.ts";
 import { judgingVerb } from "./rules/judging-verb.ts";
 import { manner } from "./rules/manner.ts";
 import { outcome } from "./rules/outcome.ts";
@@ -23,12 +24,18 @@ import { outcome } from "./rules/outcome.ts";
 const RULES_BY_TAG: ReadonlyMap<string, readonly JudgementRule[]> = new Map([
   ["VERB", [framing, judgingVerb, feeling, copula, equation, outcome, effect]],
   ["NOUN", [expression, copula]],
-  ["ADJ", [feeling, copula]],
+  ["ADJ", [feeling, equation, copula]],
   ["ADV", [manner]],
+  ["PRON", [inWhat]],
+  ["DET", [inWhat]],
 ]);
 
 /** Marks that a cut leaves at the end. */
 const DANGLING = /[\s"“‘(,]+$/u;
+
+/** What tells how or of what else, behind what is judged: "the plan out of hand", "the ceasefire, which took effect at dusk". */
+const BY_THE_WAY =
+  /(?:\s+(?:out of hand|outright|in the strongest (?:possible )?terms|unreservedly|unequivocally)|,\s+(?:which|who)\s.*)$/su;
 
 const FIRST_PERSON = new Set(["i", "we", "me", "us"]);
 const EMPTY = new Set([
@@ -71,11 +78,17 @@ export const codeAssessments = (analysis: Analysis, parties: Parties): Assessmen
         const findings = findingOf(analysis, sentence, tree, judgement, parties);
         if (findings.length === 0) continue;
         taken.add(judgement.trigger).add(judgement.clause).add(judgement.target);
-        found.push(...findings);
+        for (const each of findings) if (!found.some((other) => isSame(each, other))) found.push(each);
         break;
       }
     return found;
   });
+
+/** Whether two judgements are of the same thing by the same, the same way. */
+const isSame = (a: AssessmentFinding, b: AssessmentFinding): boolean =>
+  a.polarity === b.polarity &&
+  a.by?.id === b.by?.id &&
+  ("id" in a.of ? a.of.id : a.of.text) === ("id" in b.of ? b.of.id : b.of.text);
 
 const findingOf = (
   analysis: Analysis,
@@ -129,7 +142,9 @@ const holdersAt = (
   const one = all.length > 0 && all.length <= 4 ? all : [describedParty(analysis, sentence, index, parties)];
   const held = one.filter((party) => party !== null && party.type !== "place") as Party[];
   const spoken = all.length > 1 ? [] : speakingAt(analysis, sentence, judgement, tree.token(index), parties);
-  return spoken.length > 0 ? spoken : held;
+  if (spoken.length > 0) return spoken;
+  // "Abe said the launch was wrong, calling it an outrage": hung on what was said.
+  return held.length === 0 && speaker && tree.token(judgement.clause).xpos === "VBG" ? [speaker] : held;
 };
 
 /** Who is known to speak by the judging verb, or by the word for the judge: "his rival, Jane Doe, denounced" is hers. */
@@ -167,12 +182,13 @@ const judged = (
         tree.token(from).form === "-")
     )
       from--;
-    const words = evidenceOf(analysis, { start: tree.token(from).start, end: tree.token(targetTo).end }).text;
-    return { text: words.replace(DANGLING, "") };
+    let to = targetTo;
+    while (to > target && (tree.token(to).upos === "PUNCT" || (tree.token(to).upos === "ADV" && tree.token(to).head > to))) to--;
+    const words = evidenceOf(analysis, { start: tree.token(from).start, end: tree.token(to).end }).text;
+    return { text: words.replace(BY_THE_WAY, "").replace(DANGLING, "") };
   }
   if (FIRST_PERSON.has(token.form.toLowerCase())) return speaker;
-  if (token.lemma.toLowerCase() === "it" || POINTING.has(token.form.toLowerCase()))
-    return pointedTo(analysis, sentence, tree, target, speaker, parties);
+  if (isPointing(token)) return pointedTo(analysis, sentence, tree, target, speaker, parties);
   if (["PROPN", "PRON"].includes(token.upos) || isActorNoun(tree, target)) {
     const party = parties.at(sentence, target);
     if (party) return party;
@@ -188,7 +204,7 @@ const judged = (
   const and = joined && tree.children(joined.index, "cc")[0];
   const end = and === undefined ? whole.end : Math.min(whole.end, tree.token(and).start);
   const { text } = evidenceOf(analysis, { start: whole.start, end: Math.max(end, tree.token(target).end) });
-  const bare = text.replace(DANGLING, "");
+  const bare = text.replace(BY_THE_WAY, "").replace(DANGLING, "");
   return bare === "" ? null : { text: bare };
 };
 
@@ -215,31 +231,6 @@ const namedSo = (analysis: Analysis, sentence: Sentence, tree: Tree, what: numbe
     to++;
   if (to <= from || tree.token(to - 1).upos !== "NOUN") return null;
   return { text: evidenceOf(analysis, { start: tokens[from]!.start, end: tokens[to - 1]!.end }).text };
-};
-
-const POINTING = new Set(["this", "that"]);
-
-/** What "it" or "this" takes up: what its chain names, unless that is the speaker's own side; else the word, in a speaker's mouth. */
-const pointedTo = (
-  analysis: Analysis,
-  sentence: Sentence,
-  tree: Tree,
-  target: number,
-  speaker: Party | null,
-  parties: Parties,
-): Party | { readonly text: string } | null => {
-  const { start, form } = tree.token(target);
-  const mention = inSentence(analysis, sentence.index).mentions.find((each) => each.start === start);
-  const chain = mention && mention.chain >= 0 ? analysis.chains[mention.chain] : undefined;
-  const named = chain?.mentions
-    .map((at) => analysis.mentions[at]!)
-    .findLast((each) => each.kind !== "pronoun" && each.start < start);
-  const party = mention && parties.of(mention);
-  const many = party?.type === "group" || party?.type === "person";
-  if (party && !many && (speaker === null || party.code !== speaker.code)) return party;
-  if (party) return { text: form.toLowerCase() };
-  if (named) return { text: analysis.document.text.slice(named.start, named.end) };
-  return speaker ? { text: form.toLowerCase() } : null;
 };
 
 const isActorNoun = (tree: Tree, target: number): boolean =>

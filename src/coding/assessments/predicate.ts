@@ -1,6 +1,7 @@
 import type { Tree } from "../syntax/tree.ts";
 import { isNegated } from "../syntax/verb.ts";
 import { type JudgingWord, judgingWords } from "./judging-words.ts";
+import { listed } from "./listed.ts";
 
 /** What a predicate noun or adjective says of its subject. */
 export interface PredicatePolarity {
@@ -8,6 +9,9 @@ export interface PredicatePolarity {
   readonly strong: boolean;
   readonly word: string;
 }
+
+/** Nouns that say nothing but what follows "of". */
+const LIGHT = listed("predicate: light");
 
 /** A noun with what follows it, for words of several: "step forward", "act of aggression", "step in the right direction". */
 const phrases = (tree: Tree, index: number): string[] => {
@@ -49,9 +53,20 @@ export const predicatePolarity = (tree: Tree, index: number): PredicatePolarity 
     else if (adjective?.strong && adjective.polarity === word.polarity && !word.strong) word = adjective;
   } else if (token.upos === "ADJ" || token.upos === "VERB")
     word = lexicon.adjective.get(token.lemma.toLowerCase()) ?? lexicon.adjective.get(token.form.toLowerCase());
+  // "the beginning of a new dawn", "an act of sheer folly"
+  if (!word && token.upos === "NOUN" && LIGHT.has(tree.lemma(index)) && !isNegated(tree, index)) {
+    const of = tree.children(index, "nmod").find((child) => child > index && tree.preposition(child) === "of");
+    return of === undefined ? null : predicatePolarity(tree, of);
+  }
   if (!word || word.polarity === 0) return null;
   // "is no threat", "not a declaration of war": no praise by that.
   if (token.upos === "NOUN" && word.polarity < 0 && isNegated(tree, index)) return null;
   const polarity = isNegated(tree, index) ? (-word.polarity as 1 | -1) : word.polarity;
   return { polarity, strong: word.strong, word: word.word };
+};
+
+/** Which way an adjective judges by its own form, whatever the parser takes it for; null if it does not. */
+export const adjectivePolarity = (tree: Tree, index: number): PredicatePolarity | null => {
+  const word = judgingWords().adjective.get(tree.token(index).form.toLowerCase());
+  return !word || word.polarity === 0 ? null : { polarity: word.polarity, strong: word.strong, word: word.word };
 };

@@ -168,6 +168,11 @@ const cases: readonly (readonly [text: string, ...words: readonly string[]])[] =
   ["Saudi Arabia, Canada attack Serbian positions", "Arabia nsubj attack", "Canada conj Arabia"],
   ["Two Peruvian pilots Turkey captured in March were shown on television.", "Turkey nsubj captured", "pilots nsubj:pass shown"],
   ["The decision by Poland to expel three Malian envoys surprised diplomats.", "diplomats obj surprised"],
+  ["Peru and Chile signed a protocol on trade in fish and an accord on visas.", "accord conj protocol"],
+  ["Ministers meeting in Lusaka agreed on a budget.", "Ministers nsubj agreed", "meeting acl Ministers"],
+  ["A ceasefire between Israel and Hezbollah held on Wednesday.", "ceasefire nsubj held", "held root"],
+  ["The Commission said a fishing deal between Gabon and Norway was ready.", "deal nsubj ready", "ready ccomp said"],
+  ["President Idriss Deby and opposition leaders initialled a deal.", "opposition compound leaders", "leaders conj Idriss"],
   ["Chad signed a pact with Israel before Serbia attacked Peruvian positions.", "Serbia nsubj attacked", "attacked advcl signed"],
 ];
 

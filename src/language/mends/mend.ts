@@ -18,6 +18,7 @@ import { officeToCome } from "./elect.ts";
 import { exchange } from "./exchange.ts";
 import { fightingBetween } from "./fighting-between.ts";
 import { frontedClause } from "./fronted-clause.ts";
+import { gathered } from "./gathered.ts";
 import { gerundAfterPreposition, gerundBeforeNoun } from "./gerund-before-noun.ts";
 import { headlinePair } from "./headline-pair.ts";
 import { headlineTo } from "./headline-to.ts";
@@ -27,6 +28,7 @@ import { hyphenedParticiple } from "./hyphened-participle.ts";
 import { infinitiveAfterTo } from "./infinitive-after-to.ts";
 import { joinedSubject } from "./joined-subject.ts";
 import { joinedTooLow } from "./joined-too-low.ts";
+import { joinedTwice } from "./joined-twice.ts";
 import { listedSubject } from "./listed-subject.ts";
 import { listedThree } from "./listed-three.ts";
 import { namedShip } from "./named-ship.ts";
@@ -39,6 +41,7 @@ import { participleBehindPhrase } from "./participle-behind-phrase.ts";
 import { placedFirst } from "./placed-first.ts";
 import { saidInPast } from "./said-in-past.ts";
 import { secondClause } from "./second-clause.ts";
+import { secondWithArticle } from "./second-with-article.ts";
 import { strongestTerms } from "./strongest-terms.ts";
 import { subjectBehindFronted } from "./subject-behind-fronted.ts";
 import { tellAdding } from "./told-adding.ts";
@@ -98,6 +101,7 @@ export function mend(tokens: Token[], offset: number): void {
     if (deprel.startsWith("nsubj")) {
       joinedSubject(tokens, offset, token);
       calledSo(tokens, offset, tokens[at]!);
+      gathered(tokens, offset, tokens[at]!);
     }
     if (upos === "NOUN" && deprel === "nsubj") twoSubjects(tokens, offset, tokens[at]!);
     if (token.form === "terms" && deprel === "obl") strongestTerms(tokens, offset, token);
@@ -109,6 +113,8 @@ export function mend(tokens: Token[], offset: number): void {
     if (token.form.endsWith("ing")) tellAdding(tokens, offset, tokens[at]!);
     if (deprel === "expl" && /^it$/i.test(token.form)) toldIt(tokens, offset, token);
     if (upos === "PROPN" && /^(?:nsubj|appos|nmod)/.test(tokens[at]!.deprel)) headlinePair(tokens, offset, tokens[at]!);
+    if (deprel === "conj") joinedTwice(tokens, offset, tokens[at]!);
+    if (deprel === "conj" && upos === "NOUN") secondWithArticle(tokens, offset, tokens[at]!);
     if (deprel === "conj" && upos === "PROPN") besideTitled(tokens, offset, tokens[at]!);
     if (deprel === "nmod:poss" && upos === "PROPN") bothOwners(tokens, offset, token);
     if (upos === "NOUN" && deprel === "nsubj") objectTakenForSubject(tokens, offset, tokens[at]!);

@@ -1,5 +1,5 @@
 import type { Token } from "../analysis.ts";
-import { finite, hasBelow, isBelow, rootOf } from "./clause.ts";
+import { finite, hasBelow, isBelow, rootOf, subjectOf } from "./clause.ts";
 import { exchange } from "./exchange.ts";
 import { SAYING } from "./told-subject.ts";
 import words from "./words.json" with { type: "json" };
@@ -38,7 +38,8 @@ function tellNoun(tokens: Token[], offset: number, root: Token): void {
   const below = tokens.filter(({ head }) => head === root.index);
   if (below.some(({ deprel }) => deprel === "cop" || deprel.startsWith("aux") || deprel.includes("subj") || deprel === "case"))
     return;
-  const [first, second] = below.filter((token) => isParticipleOf(token, root));
+  const participles = below.filter((token) => isParticipleOf(token, root));
+  const [first, second] = participles.length > 0 ? participles : pastsBelow(tokens, offset, root);
   if (first === undefined) return;
   const told =
     (second !== undefined && isBehindAside(tokens, offset, first, second) && !below.some(({ deprel }) => deprel === "cc")
@@ -78,10 +79,35 @@ function tellPassive(tokens: Token[], offset: number, root: Token): void {
 /** "Reporters said the opposition called for calm": the noun is no object of what is said. */
 function tellSaid(tokens: Token[], offset: number, root: Token): void {
   const noun = tokens.find(({ head, deprel, index }) => head === root.index && deprel === "obj" && index > root.index);
+  if (noun && saidSo(tokens, offset, root, noun)) return;
   const told = noun && tokens.find((token) => isParticipleOf(token, noun));
   if (noun === undefined || told === undefined || !tells(tokens, told)) return;
   exchange(tokens, offset, told, { xpos: "VBD", head: root.index, deprel: "ccomp" });
   exchange(tokens, offset, noun, { head: told.index, deprel: "nsubj" });
+}
+
+/** "said a deal between Chad and Mali was ready": what is said, taken for what the speaker is besides. */
+function saidSo(tokens: Token[], offset: number, root: Token, noun: Token): boolean {
+  const told = tokens.find(({ head, deprel, index }) => head === root.index && deprel === "conj" && index > noun.index);
+  if (told === undefined || hasBelow(tokens, told, /^(?:cc|nsubj|mark|expl)/) || !hasBelow(tokens, told, /^(?:cop|aux)/))
+    return false;
+  exchange(tokens, offset, told, { head: root.index, deprel: "ccomp" });
+  exchange(tokens, offset, noun, { head: told.index, deprel: subjectOf(tokens, told) });
+  return true;
+}
+
+/** "A truce between Georgia and the separatists | held on Sunday": the only finite verb, a past without a subject, hung on one of the pair or read as a relative clause. */
+function pastsBelow(tokens: readonly Token[], offset: number, root: Token): readonly Token[] {
+  const verbs = tokens.filter(({ xpos }) => finite.has(xpos));
+  const [told] = verbs;
+  if (told === undefined || verbs.length > 1 || told.xpos !== "VBD" || !told.deprel.startsWith("acl")) return [];
+  if (hasBelow(tokens, told, /^(?:nsubj|mark|aux|cc)/) || tokens[told.index - offset - 1]?.upos === "PUNCT") return [];
+  for (let above = tokens[told.head - offset], steps = 0; above !== undefined && steps < 6; steps++) {
+    if (above === root) return [told];
+    if (!/^(?:nmod|conj)$/.test(above.deprel)) return [];
+    above = tokens[above.head - offset];
+  }
+  return [];
 }
 
 const isParticipleOf = ({ head, upos, xpos, deprel, index }: Token, noun: Token): boolean =>

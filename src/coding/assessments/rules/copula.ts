@@ -1,5 +1,5 @@
 import type { Tree } from "../../syntax/tree.ts";
-import { isConditional, modals, subjectOf } from "../../syntax/verb.ts";
+import { agentOf, isConditional, modals, subjectOf } from "../../syntax/verb.ts";
 import type { Judgement, JudgementRule } from "../judgement.ts";
 import { predicatePolarity } from "../predicate.ts";
 
@@ -11,13 +11,15 @@ const CLAUSES = ["csubj", "ccomp", "xcomp", "advcl", "acl"];
 
 /** "the visit was a success", "this would be a mistake", "the decision can be devastating", "remains unacceptable". */
 export const copula: JudgementRule = (tree, index) => {
-  const copulaToken = tree.child(index, "cop");
+  const copulaToken = tree.child(index, "cop") ?? asAdjective(tree, index);
   const linked = copulaToken === undefined ? linkingVerb(tree, index) : undefined;
   if (copulaToken === undefined && linked === undefined) return null;
   const found = predicatePolarity(tree, index);
   // "a great deal more popular"
   if (tree.lemma(index) === "deal" && /^(more|less|better|worse|of)$/.test(tree.sentence.tokens[index + 1]?.form ?? ""))
     return null;
+  // "would be better off without him"
+  if (tree.sentence.tokens[index + 1]?.form === "off") return null;
   const enough = tree.children(index, "advmod").some((child) => tree.token(child).lemma === "enough");
   if (!found || enough || (found.word === "welcome" && tree.children(index, "xcomp", "obl", "csubj").length > 0)) return null;
   // "was responsible for the dead", "it is an honour to be here"
@@ -58,6 +60,10 @@ export const copula: JudgementRule = (tree, index) => {
   const lost = lostSubject(tree, before);
   return lost === undefined || !found.strong ? null : judged(lost, before - 1);
 };
+
+/** "The law was deeply flawed", "the poll was rigged": a participle that judges as an adjective does, by nobody's hand. */
+const asAdjective = (tree: Tree, index: number): number | undefined =>
+  tree.token(index).xpos === "VBN" && agentOf(tree, index) === undefined ? tree.child(index, "aux:pass") : undefined;
 
 /** "The move broke the law and was shameful": the subject of the clause before it. */
 const sharedSubject = (tree: Tree, verb: number): number | undefined =>

@@ -1,18 +1,23 @@
 import { isConditional, isNegated, modals, subjectOf } from "../../syntax/verb.ts";
 import type { JudgementRule } from "../judgement.ts";
+import { listed } from "../listed.ts";
 import { predicatePolarity } from "../predicate.ts";
 
-/** Verbs that say that their subject is their object. */
-const EQUATING = new Set(["constitute", "represent", "mark", "form"]);
+/** Verbs that say that their subject is their object, or that it brings it about. */
+const EQUATING = listed("equation: verbs");
 
-/** "the move amounts to blackmail", "constitutes a flagrant violation", "represents a step forward": the subject is judged by the object. */
+/** Words that say so of what stands behind "to". */
+const AMOUNTING = listed("equation: to");
+
+/**
+ * "the move amounts to blackmail", "constitutes a flagrant violation", "represents a step forward", "sets a dangerous precedent", "is
+ * tantamount to theft": the subject is judged by the object.
+ */
 export const equation: JudgementRule = (tree, index) => {
-  const token = tree.token(index);
-  if (token.upos !== "VERB") return null;
-  const lemma = token.lemma.toLowerCase();
+  const lemma = tree.lemma(index);
   const predicate = EQUATING.has(lemma)
     ? tree.child(index, "obj")
-    : lemma === "amount"
+    : AMOUNTING.has(lemma)
       ? tree.children(index, "obl").find((child) => tree.preposition(child) === "to")
       : undefined;
   if (predicate === undefined || isNegated(tree, index) || isConditional(tree, index)) return null;

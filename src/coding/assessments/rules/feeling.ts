@@ -12,7 +12,10 @@ export const feeling: JudgementRule = (tree, index) => {
   const word = feels.get(token.form.toLowerCase()) ?? feels.get(token.lemma.toLowerCase());
   if (!word || word.polarity === 0) return null;
   if (isNegated(tree, index) || isConditional(tree, index) || modals(tree, index).length > 0) return null;
-  const target = tree.children(index, "obl").find((child) => child > index && ABOUT.has(tree.preposition(child)));
+  // "was shocked and appalled by the killings"
+  const target = [index, ...tree.children(index, "conj")]
+    .flatMap((feeling) => tree.children(feeling, "obl"))
+    .find((child) => child > index && ABOUT.has(tree.preposition(child)));
   const holder =
     subjectOf(tree, index) === target ? tree.child(index, "nsubj") : (tree.child(index, "nsubj") ?? subjectOf(tree, index));
   if (target === undefined || holder === undefined || holder === target) return null;

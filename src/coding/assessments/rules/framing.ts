@@ -3,7 +3,7 @@ import { agentOf, isPassive, objectOf, subjectOf, verbWithParticle } from "../..
 import type { Judgement, JudgementRule } from "../judgement.ts";
 import { beginsVerb, judgingWords } from "../judging-words.ts";
 import { listed } from "../listed.ts";
-import { predicatePolarity } from "../predicate.ts";
+import { adjectivePolarity, predicatePolarity } from "../predicate.ts";
 import { isAsserted } from "./assertion.ts";
 
 /** "described the talks as fruitful", "called it a mistake", "reflected upon the visit as a big success", "hailed by both as historic". */
@@ -12,22 +12,30 @@ export const framing: JudgementRule = (tree, index) => {
   if (token.upos !== "VERB" || !beginsVerb(token.lemma.toLowerCase())) return null;
   const verb = verbWithParticle(tree, index);
   const plain = judgingWords().framing.has(verb);
-  const target = plain
+  const object = plain
     ? (objectOf(tree, index) ?? objectAfterPreposition(tree, index, verb))
     : objectAfterPreposition(tree, index, verb);
+  const adjective = BARE.has(tree.lemma(index)) && object !== undefined ? nounOfAdjective(tree, object) : undefined;
+  const target = adjective ?? object ?? objectBehindFrame(tree, index);
   if (!isAsserted(tree, index)) return null;
   const passive = isPassive(tree, index) || (token.deprel === "acl" && token.xpos === "VBN");
   const agent = passive ? (agentOf(tree, index) ?? agentUnder(tree, index)) : subjectOf(tree, index);
   // "was widely hailed as a success": by nobody in particular, so the text says.
   const holder = agent ?? (passive ? null : undefined);
   if (holder === undefined) return null;
-  const frame = target === undefined ? undefined : frameOf(tree, index, target);
-  const found = frame === undefined ? null : predicatePolarity(tree, frame);
+  const frame = target === undefined ? undefined : adjective !== undefined ? object : frameOf(tree, index, target);
+  const found =
+    frame === undefined ? null : adjective !== undefined ? adjectivePolarity(tree, frame) : predicatePolarity(tree, frame);
   if (target === undefined || frame === undefined || frame === target || !found)
     return plain && !passive && BARE.has(tree.lemma(index)) && holder !== null ? besideFraming(tree, index, holder) : null;
   const as = tree.child(frame, "case", "mark") ?? tree.extent(frame).from;
   const relative = token.deprel === "acl:relcl" && tree.isUnder(index, target);
-  const inside = !relative && frame > target && as > target && tree.isUnder(frame, target) ? { targetTo: as - 1 } : {};
+  const inside =
+    adjective !== undefined
+      ? { targetTo: adjective }
+      : !relative && frame > target && as > target && tree.isUnder(frame, target)
+        ? { targetTo: as - 1 }
+        : {};
   return {
     trigger: frame,
     target,
@@ -40,6 +48,24 @@ export const framing: JudgementRule = (tree, index) => {
     clause: index,
     rule: "framing",
   };
+};
+
+/** "branded the raid | barbaric": the adjective is taken for the object, the object for a part of it. */
+const nounOfAdjective = (tree: Tree, object: number): number | undefined => {
+  const word = tree.token(object);
+  if (word.upos !== "ADJ" && !(word.upos === "NOUN" && judgingWords().adjective.has(word.form.toLowerCase()))) return undefined;
+  const noun = object - 1;
+  return tree.children(object, "compound", "amod").includes(noun) && tree.token(noun).upos === "NOUN" ? noun : undefined;
+};
+
+/** "denounced as a coup | the ouster of the president": the object stands behind what it is called. */
+const objectBehindFrame = (tree: Tree, index: number): number | undefined => {
+  const frame = tree
+    .children(index, "obl")
+    .find((child) => child > index && child < index + 6 && tree.preposition(child) === "as");
+  return frame === undefined
+    ? undefined
+    : tree.children(frame, "appos", "nmod", "obj").find((child) => child > frame && tree.preposition(child) === "");
 };
 
 /** "has been called a betrayal | by Chile", hung on what it is called. */
@@ -93,7 +119,7 @@ const besideFraming = (tree: Tree, index: number, holder: number): Judgement | n
 };
 
 /** The noun of the phrase that an article opens. */
-const nounAfter = (tree: Tree, article: number): number | undefined => {
+export const nounAfter = (tree: Tree, article: number): number | undefined => {
   const { tokens } = tree.sentence;
   let i = article + 1;
   while (/^(ADJ|ADV|NUM)$/.test(tokens[i]?.upos ?? "") || tokens[i]?.form === "-" || /^["“‘]$/.test(tokens[i]?.form ?? "")) i++;
@@ -123,11 +149,28 @@ const frameOf = (tree: Tree, index: number, target: number): number | undefined 
   const bare = tree.children(index, "xcomp").find((child) => child > index && ["NOUN", "ADJ"].includes(tree.token(child).upos));
   if (bare !== undefined) return bare;
   if (!BARE.has(tree.lemma(index))) return undefined;
+  const behind = behindRelative(tree, target);
+  if (behind !== undefined) return behind;
   // "calling the visit a provocation": a parser may take the predicate for a second object, or hang it on the first.
   const second = [...tree.children(index, "obj", "obl"), ...tree.children(target, "obj", "nmod", "appos", "amod", "dep")];
   return second.find(
     (child) => child > target && tree.preposition(child) === "" && ["NOUN", "ADJ"].includes(tree.token(child).upos),
   );
+};
+
+/** "called the vote, which was held in March, | a sham": hung on the relative clause between, or on its noun. */
+const behindRelative = (tree: Tree, target: number): number | undefined => {
+  const [relative] = tree.children(target, "acl:relcl", "acl");
+  if (relative === undefined) return undefined;
+  const after = [...tree.children(relative, "parataxis", "obj", "appos", "conj"), ...tree.children(target, "appos", "parataxis")];
+  return after.find((child) => {
+    const { from } = tree.extent(child);
+    const opens = tree.token(from).upos === "PUNCT" ? from + 1 : from;
+    const before = tree.token(opens - 1);
+    return (
+      child > relative && before?.form === "," && tree.preposition(child) === "" && /^(?:an?)$/i.test(tree.token(opens).form)
+    );
+  });
 };
 
 /** "reflected upon the visit of the leader to the country as a success": "as" may hang on a noun in between; no verb may stand there. */

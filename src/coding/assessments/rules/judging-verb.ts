@@ -17,6 +17,7 @@ export const judgingVerb: JudgementRule = (tree, index) => {
   const passive = isPassive(tree, index);
   const target =
     oblique?.target ??
+    blamedFor(tree, index, verb) ??
     objectOf(tree, index) ??
     sharedObject(tree, index) ??
     tree.children(index, "ccomp").find((child) => child > index) ??
@@ -31,6 +32,21 @@ export const judgingVerb: JudgementRule = (tree, index) => {
   if (verb === "welcome" && isGreeting(tree, index, target)) return null;
   return judgement(index, target, holder, word.polarity, word.strong, "verb");
 };
+
+/** "blamed the delay on Chad": not the delay. */
+const blamedFor = (tree: Tree, index: number, verb: string): number | undefined =>
+  verb !== "blame" && verb !== "pin"
+    ? undefined
+    : tree.sentence.tokens.find(
+        ({ index: at, head }) =>
+          at > index &&
+          head !== at &&
+          ["on", "upon"].includes(tree.preposition(at)) &&
+          tree.isUnder(at, index) &&
+          !isTime(tree, at),
+      )?.index;
+
+const isTime = (tree: Tree, index: number): boolean => /day$|^\d/.test(tree.token(index).form);
 
 /** Verbs of standing for or against something, which armies do as well: judgements only of what is decided or done. */
 const STANDING = new Set(["defend", "back", "support", "oppose", "reject", "dismiss"]);

@@ -27,10 +27,12 @@ export const outcome: JudgementRule = (tree, index) => {
 const phrase = (tree: Tree, index: number): JudgingWord | undefined => {
   const lemma = tree.lemma(index);
   for (const child of tree.children(index)) {
-    if (child < index || child > index + 4) continue;
+    if (child < index || child > index + 5) continue;
     const preposition = tree.preposition(child);
     const words = [lemma, preposition, tree.lemma(child)].filter((each) => each !== "").join(" ");
+    const described = tree.children(child, "amod").map((each) => `${lemma} ${tree.lemma(each)} ${tree.lemma(child)}`);
     const found =
+      described.map((each) => judgingWords().outcome.get(each)).find((each) => each !== undefined) ??
       judgingWords().outcome.get(words) ??
       judgingWords().outcome.get(`${lemma} ${tree.lemma(child)} ${prepositionUnder(tree, child, index)}`);
     if (found) return found;

@@ -1,0 +1,69 @@
+import type { Analysis, Sentence, Token } from "../../language/analysis.ts";
+import type { Party } from "../finding.ts";
+import { inSentence } from "../syntax/by-sentence.ts";
+import type { Parties } from "../syntax/parties.ts";
+import { type Tree, treeOf } from "../syntax/tree.ts";
+
+const POINTING = new Set(["this", "that"]);
+
+/** Whether a word only points to what is judged: "it", "this", "that". */
+export const isPointing = ({ lemma, form }: Token): boolean => lemma.toLowerCase() === "it" || POINTING.has(form.toLowerCase());
+
+/** What "it" or "this" takes up: what its chain names, unless that is the speaker's own side; else the word, in a speaker's mouth. */
+export const pointedTo = (
+  analysis: Analysis,
+  sentence: Sentence,
+  tree: Tree,
+  target: number,
+  speaker: Party | null,
+  parties: Parties,
+): Party | { readonly text: string } | null => {
+  const { start, form, deprel } = tree.token(target);
+  const mention = inSentence(analysis, sentence.index).mentions.find((each) => each.start === start);
+  const chain = mention && mention.chain >= 0 ? analysis.chains[mention.chain] : undefined;
+  const named = chain?.mentions
+    .map((at) => analysis.mentions[at]!)
+    .findLast((each) => each.kind !== "pronoun" && each.start < start);
+  const party = mention && parties.of(mention);
+  // "hailed the ruling, but Chad called it a farce": what is called something is a thing that was spoken of, not who spoke.
+  const thing = deprel === "obj" ? thingBefore(analysis, sentence, tree, target, parties) : null;
+  if (thing && (party || !named)) return { text: thing };
+  const many = party?.type === "group" || party?.type === "person";
+  if (party && !many && (speaker === null || party.code !== speaker.code)) return party;
+  if (party) return { text: form.toLowerCase() };
+  if (named) return { text: analysis.document.text.slice(named.start, named.end) };
+  return speaker ? { text: form.toLowerCase() } : null;
+};
+
+/** Sentences back in which the thing may stand. */
+const back = 1;
+
+/** The words of the last thing that something was done to or said of: an object before, else the subject of the sentence before; null if none. */
+const thingBefore = (analysis: Analysis, sentence: Sentence, tree: Tree, target: number, parties: Parties): string | null => {
+  const { head: verb } = tree.token(target);
+  const isThing = (of: Sentence, { index, upos }: Token): boolean => {
+    if (upos !== "NOUN") return false;
+    const party = parties.at(of, index);
+    return party === null || !/^(?:state|person|group)$/.test(party.type);
+  };
+  const told = (relation: RegExp): Token | undefined =>
+    sentence.tokens.findLast(
+      (each) => each.index < target && each.head !== verb && relation.test(each.deprel) && isThing(sentence, each),
+    );
+  const found = told(/^(?:obj|nsubj:pass)$/) ?? told(/^nsubj$/);
+  if (found) return wordsOf(analysis, tree, found.index);
+  for (let k = sentence.index - 1; k >= 0 && k >= sentence.index - back; k--) {
+    const before = analysis.sentences[k]!;
+    const above = treeOf(before);
+    const main = (each: Token): boolean => each.head >= 0 && above.token(each.head).head < 0;
+    const subject = before.tokens.find((each) => main(each) && each.deprel.startsWith("nsubj") && isThing(before, each));
+    const object = subject ?? before.tokens.find((each) => main(each) && each.deprel === "obj" && isThing(before, each));
+    if (object) return wordsOf(analysis, above, object.index);
+  }
+  return null;
+};
+
+const wordsOf = (analysis: Analysis, tree: Tree, index: number): string => {
+  const { start, end } = tree.span(index, ["case", "acl:relcl", "parataxis", "appos", "punct"]);
+  return analysis.document.text.slice(start, end);
+};
