@@ -13,7 +13,7 @@ const beginnings = new Set(words.beginnings);
 const [regions, postal] = [new Set(words.regions), new Set(words.postal)];
 
 /**
- * Names with what stands right beside them: initials before a person's ("A.Q. Anwar"), what a ministry is further for ("of Trade and
+ * Names with what stands right beside them: initials before a person's ("A.Q. Anwar"), or a given name too, what a ministry is further for ("of Trade and
  * Industry"); without a common noun at their end ("the Orchard party"); and a town and its land, written side by side, are two.
  */
 export function withExtent(sentences: readonly Sentence[], names: readonly EntitySpan[], phrases: Phrases): EntitySpan[] {
@@ -27,7 +27,7 @@ export function withExtent(sentences: readonly Sentence[], names: readonly Entit
       case "organisation":
         return [withRest(withoutNoun(name, tokens), tokens)];
       case "place":
-        return townAndLand(name, tokens, phrases);
+        return borneByPerson(name, tokens, free) ?? townAndLand(name, tokens, phrases);
       default:
         return [name];
     }
@@ -52,6 +52,20 @@ function withInitials(name: EntitySpan, tokens: readonly Token[], free: (at: num
   return before && before.upos === "PROPN" && /^(?:\p{Lu}\.){1,3}$/u.test(before.form) && free(name.from - 1)
     ? spanned(name, tokens, name.from - 1, name.to)
     : name;
+}
+
+/** "Scott C. Dayton": what is a town's name elsewhere, behind a given name and an initial. */
+function borneByPerson(name: EntitySpan, tokens: readonly Token[], free: (at: number) => boolean): EntitySpan[] | undefined {
+  const [given, initial] = [tokens[name.from - 2], tokens[name.from - 1]];
+  return given?.upos === "PROPN" &&
+    initial !== undefined &&
+    /^\p{Lu}\p{Ll}+$/u.test(given.form) &&
+    /^\p{Lu}\.$/u.test(initial.form) &&
+    /^(?:flat|compound)/.test(initial.deprel) &&
+    free(name.from - 2) &&
+    free(name.from - 1)
+    ? [{ ...spanned(name, tokens, name.from - 2, name.to), type: "person" }]
+    : undefined;
 }
 
 function withoutNoun(name: EntitySpan, tokens: readonly Token[]): EntitySpan {

@@ -128,6 +128,8 @@ function written(surface: string, { asked, by, form }: NameEntry): boolean {
   const letters = form.replace(/[^A-Za-z]/g, "");
   if (letters.length > 0 && letters.length <= 6 && letters === letters.toUpperCase())
     return surface.replace(/[^A-Za-z]/g, "") === letters;
+  // "CoE", no "Coe".
+  if (by === "acronym" && /[A-Z].*[A-Z]/.test(letters)) return surface.replace(/[^A-Za-z]/g, "") === letters;
   const first = surface.charCodeAt(0);
   const formFirst = form.charCodeAt(0);
   const lowerSurface = isLower(first);

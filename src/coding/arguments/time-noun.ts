@@ -2,7 +2,7 @@ import { WordSet } from "../lexicon/vocabulary.ts";
 import type { Tree } from "../syntax/tree.ts";
 
 const calendar =
-  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow week month year".split(
+  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow week month year ramadan eid easter christmas passover diwali nowruz muharram".split(
     " ",
   );
 const calendarWords = new WordSet(calendar);

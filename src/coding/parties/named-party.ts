@@ -15,6 +15,7 @@ import { personParty } from "./person-party.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
 import { roleOf } from "./role-nouns.ts";
 import { isStateCode } from "./state-code.ts";
+import { isSomebodyElse } from "./told-apart.ts";
 import { nationalitiesOf } from "./whose.ts";
 
 /** A name of the world: state, body, place, people by nationality, or part of a person's name. */
@@ -30,7 +31,11 @@ export function namedParty(
   const sense = senseOf(scope, match, roleInClause(tree, index));
   const { actor } = sense;
   if (actor.type === "person") {
-    if (sense.by === "surname" && (!isExpected(scope, match) || isPartOfPlace(scope, sentence, index, match))) return nobody;
+    if (
+      sense.by === "surname" &&
+      (!isExpected(scope, match) || isPartOfPlace(scope, sentence, index, match) || isSomebodyElse(scope, token.form, actor.name))
+    )
+      return nobody;
     const meant = isMeant(scope, tree, index, actor, sense.by);
     const person = personParty(phrases, sentence, tree, index, undefined);
     if (person) return [person];

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Analysis, Sentence } from "../../language/analysis.ts";
 import type { NameMatch, World } from "../../world/world.ts";
 import { dataLines } from "../lexicon/data-lines.ts";
+import { definedOtherwise } from "./acronym-defined.ts";
 
 /** The world's names in a document, by sentence and token. */
 export interface NamesByToken {
@@ -35,8 +36,13 @@ function combined(
 /** Finds the world's names in the text and lays them over the tokens. Linear in the text's length. */
 export function namesByToken(analysis: Analysis, world: World): NamesByToken {
   const { text } = analysis.document;
-  // "the Latin American seat" is not the United States'.
-  const matches = world.scan(text).filter(({ start }) => !ofContinent.test(text.slice(Math.max(0, start - 8), start + 8)));
+  const scanned = world.scan(text);
+  const others = definedOtherwise(text, scanned);
+  const matches = scanned.filter(
+    ({ start, end }) =>
+      // "the Latin American seat" is not the United States'.
+      !ofContinent.test(text.slice(Math.max(0, start - 8), start + 8)) && !others.has(text.slice(start, end)),
+  );
   const rows: (readonly (NameMatch | undefined)[])[] = [];
   let next = 0;
   for (const sentence of analysis.sentences) {

@@ -5,6 +5,7 @@ import type { Party } from "../finding.ts";
 import { type NamesByToken, namesByToken } from "./names-by-token.ts";
 import { type BareName, bareName } from "./person-name.ts";
 import { isRenowned } from "./renowned.ts";
+import { heldInText } from "./undated-holder.ts";
 
 /** What the parties of one document are read by: its analysis, the world on its date, and what was looked up already. */
 export class PartyScope {
@@ -58,7 +59,8 @@ export class PartyScope {
     const key = `${wants ?? ""} ${text}`;
     let resolution = this.#resolutions.get(key);
     if (resolution === undefined) {
-      resolution = this.world.resolve(text, { on: this.#on, salient: this.salient(), ...(wants ? { wants } : {}) });
+      const found = this.world.resolve(text, { on: this.#on, salient: this.salient(), ...(wants ? { wants } : {}) });
+      resolution = this.isDated ? found : heldInText(this.world, text, this.salient(), found);
       this.#resolutions.set(key, resolution);
     }
     return resolution;

@@ -17,9 +17,11 @@ import { stateOfTitle } from "./one-state-title.ts";
 import type { PartyScope } from "./party-scope.ts";
 import { rulesAtHome, titleRole } from "./person-title.ts";
 import type { PersonReader, PhraseReader } from "./phrase-reader.ts";
+import { sectorOfPrivateBody } from "./private-body.ts";
 import { type RoleNoun, roleOf } from "./role-nouns.ts";
 import { ownersOfTitleBeside } from "./title-beside.ts";
-import { fitsTitle } from "./title-fit.ts";
+import { fitsTitle, isNoSuchCrown } from "./title-fit.ts";
+import { isSomebodyElse } from "./told-apart.ts";
 import { homeByVoice } from "./voice-home.ts";
 import { apposedTo, nationalitiesOf } from "./whose.ts";
 
@@ -79,6 +81,8 @@ const isTrusted = (
   { rule, actor, alternatives, holding }: Resolution,
 ): boolean =>
   (rule !== "spelling" || isSpelledOut(scope, tree, index, actor)) &&
+  !(rule === "surname" && isSomebodyElse(scope, text, actor.name)) &&
+  !(rule === "title+surname" && isNoSuchCrown(scope, text, actor.id)) &&
   !(
     (rule === "surname" ||
       (rule === "title+surname" && !holding && !fitsTitle(scope.world, actor.id, text.split(/\s+/).slice(0, -1)))) &&
@@ -106,23 +110,30 @@ function unknown(
     nationalitiesOf(scope, sentence, tree, index)[0] ??
     apposedTo(phrases, sentence, tree, index).find(({ party }) => party.type !== "person") ??
     (named ? (ownersOfTitleBeside(phrases, sentence, tree, mention.head)[0] ?? homeInChain(phrases, mention)) : undefined);
-  const titled = titleRole(tree, index) ?? role ?? (named ? headlineRole(scope, { name: bareText(scope, mention) }) : undefined);
   const organisation = mention?.type === "organisation";
+  // "Peter Cook" is no cook; "the 3rd Fighter Squadron" is a squadron.
+  const own = named && index === mention.to - 1 && mention.to - mention.from > 1 ? undefined : role;
+  const titled =
+    (organisation && own?.sector === "MIL" ? own : undefined) ??
+    titleRole(tree, index) ??
+    own ??
+    (named ? headlineRole(scope, { name: bareText(scope, mention) }) : undefined);
   if (!titled && mention?.type !== "person" && !organisation && !(home && mention !== undefined && mention.type !== "place"))
     return null;
   const name = (named ? bareText(scope, mention) : properName(scope, tree, index, span)) || scope.text(span);
+  const privately = titled?.sector === "GOV" ? sectorOfPrivateBody(tree, index) : undefined;
   const setting =
-    !home && titled?.kind === "person" && tree.token(index).upos === "PROPN" && rulesAtHome(tree, index)
+    !home && !privately && titled?.kind === "person" && tree.token(index).upos === "PROPN" && rulesAtHome(tree, index)
       ? notHeldByAnother(scope, tree, index, name, homeOf(scope, sentence, index))
       : undefined;
   // A minister may speak of another state than his own: where the text names several, the one it names most is not enough.
-  const voice = !home && titled ? homeByVoice(scope, tree, index, titled, mention) : null;
+  const voice = !home && !privately && titled ? homeByVoice(scope, tree, index, titled, mention) : null;
   const code =
     home?.party.code ||
     voice?.actor.code ||
     (setting && (setting.why !== mostly || namesOneState(scope) || titled?.sector === "OPP") ? setting.code : "");
   const told = code === "" && !home && mention && (named || organisation) ? stateOfTitle(scope, sentence, mention, named) : "";
-  const sector = titled?.sector ?? home?.party.sector;
+  const sector = privately ?? titled?.sector ?? home?.party.sector;
   // "the Minister for Central Asia" is nobody's name.
   if (role?.kind === "person" && roleOf(name.toLowerCase())) return null;
   const spelledOut = organisation && !home ? acronymParty(phrases, scope.text(tree.token(index))) : null;

@@ -12,6 +12,8 @@ export function titleRole(tree: Tree, index: number): RoleNoun | undefined {
   const apart = title === undefined ? undefined : roleAt(tree, title);
   if (apart) return apart;
   for (const child of tree.children(index, "compound", "nmod", "flat", "amod", "appos")) {
+    // "Peter Cook" is no cook.
+    if (child > index && /^flat/.test(tree.token(child).deprel) && tree.token(child).upos === "PROPN") continue;
     const role = roleAt(tree, child);
     // "general", "liberal" are no titles before a name, "dissident" is.
     if (role && (tree.token(child).upos !== "ADJ" || role.sector === "OPP")) return role;

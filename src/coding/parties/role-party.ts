@@ -10,6 +10,7 @@ import { nameBeside } from "./named-beside.ts";
 import { pairLemma, phraseSpan } from "./noun-phrase.ts";
 import type { PartyScope } from "./party-scope.ts";
 import type { PersonReader, PhraseReader } from "./phrase-reader.ts";
+import { sectorOfTitle } from "./private-body.ts";
 import { publisherOf } from "./publisher.ts";
 import { hasRegion } from "./regional-state.ts";
 import { type RoleNoun, roleOf } from "./role-nouns.ts";
@@ -26,9 +27,11 @@ export function roleParty(
   sentence: Sentence,
   tree: Tree,
   index: number,
-  role: RoleNoun,
+  noun: RoleNoun,
 ): readonly Found[] {
   const { scope } = phrases;
+  const privately = noun.kind === "person" && noun.sector === "GOV" ? sectorOfTitle(tree, index) : undefined;
+  const role = privately ? { ...noun, sector: privately } : noun;
   if (isVague(pairLemma(tree, index)) || isNobody(tree, index)) return nobody;
   // "immunity from prosecution"
   if (tree.token(index).form === "prosecution" && tree.children(index, "det", "amod", "nmod:poss").length === 0) return nobody;

@@ -31,3 +31,10 @@ export function fitsTitle(world: World, person: string, words: readonly string[]
     );
   });
 }
+
+/** Whether words call somebody a king, queen or emir who has never been one: King Arthur is no prime minister of that surname. */
+export const isNoSuchCrown = ({ world }: { readonly world: World }, words: string, person: string): boolean =>
+  /^(?:the\s+)?(?:king|queen|emir|sultan|emperor|shah|pope)\s/i.test(words) &&
+  !world
+    .offices(person)
+    .some(({ office, title }) => office === "monarch" || /king|queen|emir|sultan|emperor|shah|pope/i.test(title));

@@ -1,6 +1,7 @@
 import type { Actor } from "../actor.ts";
 import { nameKey, slug } from "../fold.ts";
 import { editDistance } from "../names.ts";
+import { heldOn } from "../offices.ts";
 import { isRespect, type Title } from "../titles.ts";
 import type { Resolution, ResolutionContext } from "../world.ts";
 import { withoutAdjectives } from "./adjectives.ts";
@@ -88,7 +89,9 @@ export function namedPerson(
     if (holding) return { actor: inOffice(holding.person, holding), rule, holding, alternatives: [] };
   }
   const near: ResolutionContext = { ...context, wants: "person", ...(of ? { salient: [of, ...(context.salient ?? [])] } : {}) };
-  const exact = pick(facts.index.find(key), near, facts, undefined, rule);
+  const entries = facts.index.find(key);
+  const titled = title && !full ? pick(entries, near, facts, (id) => hasOffice(id, title, context.on, facts), rule) : null;
+  const exact = titled ?? pick(entries, near, facts, undefined, rule);
   if (exact) return exact;
   const initials = byInitials(words, near, facts);
   if (initials) return initials;
@@ -109,6 +112,11 @@ export function namedPerson(
     }
   }
   return unknown(name, title, of, context, facts);
+}
+
+/** Whether a person holds an office that a title names, on the day where it is known: of several who are called Harris the vice president. */
+function hasOffice(person: string, title: Title, on: string | null | undefined, facts: Facts): boolean {
+  return facts.officesBy(person).some((row) => title.offices.includes(row[2]!) && (!on || heldOn(row, on)));
 }
 
 /** "F.W. de Klerk", "S. Jaishankar": a family name, and given names that begin so. */
