@@ -24,7 +24,9 @@ export function fill(
   if (below) {
     const outer = predicate.first(below);
     if (outer === undefined) return none;
-    if (inner === "mod" || inner === "poss") return parties.modifiers(sentence, outer);
+    // "a Polish frigate, a German destroyer and two U.S. warships"
+    if (inner === "mod" || inner === "poss")
+      return [outer, ...tree.children(outer, "conj")].flatMap((each) => parties.modifiers(sentence, each));
     for (const child of tree.children(outer, "nmod")) if (tree.preposition(child) === inner) return parties.deep(sentence, child);
     // "rockets fired from Gaza", "shells launched by the rebels"
     if (inner === "from" || inner === "by")
@@ -188,7 +190,8 @@ const isAside = (tree: Tree, clause: number): boolean =>
 
 const asides = listed("fill: asides");
 
-function inClause(parties: PartyReader, predicate: Predicate, head: number, depth: number): readonly Found[] {
+/** The parties of a clause: its subject, else its object, its phrases, then the clauses below it. */
+export function inClause(parties: PartyReader, predicate: Predicate, head: number, depth: number): readonly Found[] {
   const { sentence, tree } = predicate;
   const own = tree.children(head, "nsubj")[0];
   if (own !== undefined) {

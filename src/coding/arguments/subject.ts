@@ -1,3 +1,4 @@
+import { doerLedByFor } from "../syntax/for-to.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { listed } from "./listed.ts";
 
@@ -11,6 +12,8 @@ const subjectControl = listed("subject control");
  * controlled by, or a relative or participial clause of. Undefined where nobody is said.
  */
 export function subjectOf(tree: Tree, index: number): number | undefined {
+  const led = tree.child(index, "nsubj") === undefined ? doerLedByFor(tree, index) : undefined;
+  if (led !== undefined) return led;
   let at = index;
   for (let steps = 0; steps < 10 && at >= 0; steps++) {
     const token = tree.token(at);
@@ -88,6 +91,8 @@ function misplacedSubject(tree: Tree, clause: number): number | undefined {
 
 /** "France's decision to withdraw", "a plan by Iran to build": whoever the noun belongs to; the noun itself if nobody. */
 function controllerOfNoun(tree: Tree, noun: number): number | undefined {
+  const behind = behindRank(tree, noun);
+  if (behind !== undefined) return behind;
   const poss = tree.child(noun, "nmod:poss");
   if (poss !== undefined) return poss;
   const by = tree.children(noun, "nmod").find((child) => ["by", "of", "from"].includes(tree.preposition(child)));
@@ -100,6 +105,17 @@ function controllerOfNoun(tree: Tree, noun: number): number | undefined {
   if (own !== undefined) return own;
   if (["obj", "obl", "xcomp"].includes(token.deprel) && token.head >= 0) return subjectOf(tree, token.head);
   return noun;
+}
+
+const ranks = /^(?:first|last|latest|those)$/i;
+
+/** "Among the first to praise it was Chad", "those to ring were the kings": who it was, behind "was"; undefined elsewhere. */
+function behindRank(tree: Tree, rank: number): number | undefined {
+  if (!ranks.test(tree.token(rank).form)) return undefined;
+  const { head, deprel } = tree.token(rank);
+  const top = deprel.startsWith("nmod") && head >= 0 && head < rank ? tree.token(head).head : head;
+  const be = top > rank ? tree.child(top, "cop") : undefined;
+  return be !== undefined && be > rank && be < top ? top : undefined;
 }
 
 /** Of two subjects side by side ("minister", "Papandreou") the name; else the first. */

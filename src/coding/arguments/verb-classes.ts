@@ -13,4 +13,15 @@ export const statives = listed("verb classes: statives");
 export const emotive = listed("verb classes: emotive");
 
 /** Prepositions of what comes before, behind or beside: after them "by" says who did that, not what the verb says. */
-export const occasions = new Set(["after", "before", "since", "during", "despite", "until", "following", "amid"]);
+export const occasions = new Set([
+  "after",
+  "before",
+  "since",
+  "during",
+  "despite",
+  "until",
+  "following",
+  "amid",
+  "over",
+  "about",
+]);

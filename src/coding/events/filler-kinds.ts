@@ -2,6 +2,7 @@ import type { Asked } from "../lexicon/asked.ts";
 import { isOf } from "../lexicon/lexicon.ts";
 import type { Slot } from "../lexicon/slot.ts";
 import { pairLemma } from "../parties/noun-phrase.ts";
+import { peerRole } from "../parties/peer.ts";
 import type { Found } from "../parties/read-parties.ts";
 import { roleOf } from "../parties/role-nouns.ts";
 import type { Tree } from "../syntax/tree.ts";
@@ -142,7 +143,7 @@ const isReciprocal = (tree: Tree, token: number): boolean => {
 function ofPerson(room: Room, { sentence, tree }: Predicate, token: number): boolean {
   const found = room.parties.list(sentence, token)[0];
   if (found?.party.type === "person") return true;
-  const role = roleOf(pairLemma(tree, token)) ?? roleOf(tree.lemma(token));
+  const role = peerRole(tree, token) ?? roleOf(pairLemma(tree, token)) ?? roleOf(tree.lemma(token));
   return role !== undefined && (role.kind === "person" || ["visitor", "delegation", "guest"].includes(tree.lemma(token)));
 }
 

@@ -20,13 +20,13 @@ const fiction =
 const claiming = listed("claiming");
 
 /** Why an act is told only as a thought of the writer's: imagined, under a condition that does not hold, claimed by nobody; null if it is not. */
-export function supposed(tree: Tree, { head, speakers }: Candidate): string | null {
+export function supposed(tree: Tree, { head, speakers, verdict }: Candidate): string | null {
   if (isUnclaimed(tree, head)) return "nobody says that it is so";
   if (speakers.length > 0) return null;
   if (isImagined(tree, head)) return "only imagined";
   if (isLet(tree, head)) return "an exhortation";
   if (isLikened(tree, head)) return "only compared";
-  if (isBidden(tree, head)) return "bidden, not done";
+  if (!verdict.obliged && isBidden(tree, head)) return "bidden, not done";
   if (isForetold(tree, head)) return "what the writer foretold";
   if (isOnlyJudged(tree, head)) return "only judged, not done";
   if (fiction.test(wordsOf(tree))) return "in a work of fiction";

@@ -73,12 +73,16 @@ function spokenTo(tree: Tree, index: number): Spoken | null {
     }
   for (const noun of [head, ...tree.children(index, "obl", "nsubj", "parataxis")])
     if (noun >= 0 && messages.has(tree.lemma(noun)) && tree.child(noun, "cop") !== undefined) {
-      const speaker = tree.child(noun, "nmod:poss");
-      const hearer = tree.children(noun, "nmod").find((each) => tree.preposition(each) === "to");
+      const speaker = tree.children(noun, "nmod:poss").at(-1) ?? led(tree, noun, /^(?:of|from|by)$/);
+      const hearer = led(tree, noun, /^to$/);
       if (speaker !== undefined && hearer !== undefined) return { speaker, hearer };
     }
   return null;
 }
+
+/** What hangs on a noun by a preposition: "the message of the council to both". */
+const led = (tree: Tree, noun: number, preposition: RegExp): number | undefined =>
+  tree.children(noun, "nmod").find((each) => preposition.test(tree.preposition(each)));
 
 const isOr = (tree: Tree, index: number): boolean =>
   tree.token(index).upos === "VERB" && tree.children(index, "cc").some((child) => tree.lemma(child) === "or");

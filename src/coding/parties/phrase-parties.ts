@@ -13,6 +13,7 @@ import { inService } from "./in-service.ts";
 import { listed } from "./listed.ts";
 import { namedParty } from "./named-party.ts";
 import { contentHead, pairLemma, phraseSpan } from "./noun-phrase.ts";
+import { peerRole } from "./peer.ts";
 import { personOfThatName } from "./person-of-that-name.ts";
 import { personParty } from "./person-party.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
@@ -107,7 +108,7 @@ function partiesAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
   if (token.form === "Justice" && !isJudge(tree, index)) return nobody;
   // "a major base" has nothing of an officer.
   if (token.upos === "ADJ" && token.deprel === "amod") return nobody;
-  const role = roleOf(pairLemma(tree, index)) ?? roleOf(lemma) ?? roleOf(token.form.toLowerCase());
+  const role = peerRole(tree, index) ?? roleOf(pairLemma(tree, index)) ?? roleOf(lemma) ?? roleOf(token.form.toLowerCase());
   const plural = token.xpos === "NNPS" || (token.xpos === "NNP" && token.form.endsWith("s"));
   if (role && token.upos === "PROPN" && plural && role.kind === "collective") {
     const roles = roleParty(phrases, sentence, tree, index, role);

@@ -3,7 +3,7 @@ import type { Tree } from "../syntax/tree.ts";
 import { coalitionOf } from "./coalition-party.ts";
 import { type Found, nobody } from "./found.ts";
 import { pairOfText } from "./home.ts";
-import { phraseSpan } from "./noun-phrase.ts";
+import { pairLemma, phraseSpan } from "./noun-phrase.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
 import type { RoleNoun } from "./role-nouns.ts";
 import { isForeign, isRelated } from "./role-reach.ts";
@@ -14,6 +14,10 @@ import { nationalitiesOf, possessorsOf, ruledBy } from "./whose.ts";
 function placedIn(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number): readonly Found[] {
   for (const child of tree.children(index, "nmod"))
     if (/^(in|from|at)$/.test(tree.preposition(child))) return phrases.deep(sentence, child, 1);
+  // "dropped in on his counterpart in Prague": the place right behind him, wherever the tree hangs it.
+  const next = tree.sentence.tokens[index + 1];
+  if (next?.deprel === "case" && /^(in|from)$/i.test(next.form) && tree.token(next.head).deprel.startsWith("obl"))
+    return phrases.deep(sentence, next.head, 1);
   return nobody;
 }
 
@@ -53,7 +57,8 @@ export function owners(phrases: PhraseReader, sentence: Sentence, tree: Tree, in
       : nobody;
   if (shared.length > 0) return shared;
   const coalition = coalitionOf(scope, tree, index);
-  if (coalition.length === 0 && isRelated(token.lemma.toLowerCase())) return placedIn(phrases, sentence, tree, index);
+  if (coalition.length === 0 && (isRelated(token.lemma.toLowerCase()) || isRelated(pairLemma(tree, index))))
+    return placedIn(phrases, sentence, tree, index);
   if (coalition.length > 0) return coalition;
   const keepers = role.sector === "MIL" ? keepersOf(phrases, sentence, tree, index) : nobody;
   return keepers.length > 0 ? keepers : possessorsOf(phrases, sentence, tree, index);

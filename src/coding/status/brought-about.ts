@@ -80,7 +80,10 @@ export function broughtAbout(tree: Tree, at: number): string | null {
     for (const noun of deprel === "acl" ? [head] : tree.children(verb, "obj", "obl"))
       if (ways.get(tree.lemma(noun))?.has(tree.lemma(verb)) === true) return `done so ("${tree.token(noun).form}")`;
   const said = lemma === "become" ? tree.child(head, "xcomp") : deprel === "acl" ? head : undefined;
-  if (said !== undefined && tree.children(said, "amod").some((each) => ranks.has(tree.lemma(each))))
+  if (
+    said !== undefined &&
+    (/^those$/i.test(tree.token(said).form) || [said, ...tree.children(said, "amod")].some((each) => ranks.has(tree.lemma(each))))
+  )
     return `the first or last "${tree.token(said).form}" to do it`;
   return null;
 }

@@ -2,6 +2,7 @@ import type { Analysis, Sentence } from "../../language/analysis.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
 import { isOccasion } from "../syntax/occasion.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { arrangedFor } from "./arranged-for.ts";
 import { broughtAbout, isYetTo, leftNoChoice } from "./brought-about.ts";
 import { isCommand } from "./command.ts";
 import { standingUnder } from "./governors.ts";
@@ -73,6 +74,8 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
       return is("hypothetical", `only a "${governor.form}" of it`);
     if (steps === 0 && noun && relation.startsWith("obl") && lemma === "provide" && tree.preposition(at) === "for")
       return is("hypothetical", `"${governor.form} for" it`);
+    const arranged = arrangedFor(tree, at);
+    if (arranged !== null) return arranged;
     const brought = broughtAbout(tree, at);
     if (brought !== null) {
       first ??= is("happened", brought);

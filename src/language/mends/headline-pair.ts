@@ -1,4 +1,5 @@
 import type { Token } from "../analysis.ts";
+import { hasBelow, isNoun } from "./clause.ts";
 import { exchange } from "./exchange.ts";
 
 /**
@@ -12,8 +13,17 @@ export function headlinePair(tokens: Token[], offset: number, second: Token): vo
   const comma = tokens[start - 1];
   const first = tokens[start - 2];
   const verb = tokens[second.index - offset + 1];
-  if (comma?.form !== "," || first?.upos !== "PROPN") return;
-  if (verb && /^VBP?$/.test(verb.xpos) && tokens.slice(0, start - 2).every(({ head }) => head === first.index)) {
+  if (comma?.form !== "," || first === undefined || !isNoun(first)) return;
+  // "Her rival, Jane Doe", "the premier, a former judge": the one is what the other is called.
+  if (first.upos !== "PROPN" && (second.upos === "PROPN" || hasBelow(tokens, first, /^(?:det|nmod:poss)$/))) return;
+  if (hasBelow(tokens, second, /^(?:det|nmod:poss)$/) && second.upos !== "PROPN") return;
+  if (
+    first.upos === "PROPN" &&
+    second.upos === "PROPN" &&
+    verb &&
+    /^VBP?$/.test(verb.xpos) &&
+    tokens.slice(0, start - 2).every(({ head }) => head === first.index)
+  ) {
     besideFirst(tokens, offset, first, second, verb);
     return;
   }

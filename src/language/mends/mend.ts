@@ -8,6 +8,7 @@ import { verbBehindDay } from "./behind-day.ts";
 import { besideTitled } from "./beside-titled.ts";
 import { bothOwners } from "./both-owners.ts";
 import { calledSo } from "./called-so.ts";
+import { chargeDAffaires } from "./charge-daffaires.ts";
 import { isNoun, rootOf } from "./clause.ts";
 import { clauseOfTime } from "./clause-of-time.ts";
 import { describedSubject, participleBeforeName } from "./described-subject.ts";
@@ -17,11 +18,14 @@ import { easternName } from "./eastern-name.ts";
 import { officeToCome } from "./elect.ts";
 import { exchange } from "./exchange.ts";
 import { fightingBetween } from "./fighting-between.ts";
+import { firstTo } from "./first-to.ts";
 import { frontedClause } from "./fronted-clause.ts";
 import { gathered } from "./gathered.ts";
 import { gerundAfterPreposition, gerundBeforeNoun } from "./gerund-before-noun.ts";
+import { gerundFirst } from "./gerund-first.ts";
 import { headlinePair } from "./headline-pair.ts";
 import { headlineTo } from "./headline-to.ts";
+import { headlineTwo } from "./headline-two.ts";
 import { hungTooLow } from "./hung-too-low.ts";
 import { hyphenedPair } from "./hyphened-pair.ts";
 import { hyphenedParticiple } from "./hyphened-participle.ts";
@@ -69,6 +73,9 @@ const unmarked: ReadonlySet<string> = new Set(["appos", "nmod:unmarked", "obl", 
  */
 export function mend(tokens: Token[], offset: number): void {
   placedFirst(tokens, offset);
+  gerundFirst(tokens, offset);
+  firstTo(tokens, offset);
+  headlineTwo(tokens, offset);
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     const { upos, xpos, deprel } = token;
@@ -109,10 +116,11 @@ export function mend(tokens: Token[], offset: number): void {
       easternName(tokens, offset, token);
       hyphenedPair(tokens, offset, token);
     }
+    if (/^d['’]affaires$/i.test(token.form)) chargeDAffaires(tokens, offset, token);
     if (token.form === "worth") worthSoMuch(tokens, offset, token);
     if (token.form.endsWith("ing")) tellAdding(tokens, offset, tokens[at]!);
     if (deprel === "expl" && /^it$/i.test(token.form)) toldIt(tokens, offset, token);
-    if (upos === "PROPN" && /^(?:nsubj|appos|nmod)/.test(tokens[at]!.deprel)) headlinePair(tokens, offset, tokens[at]!);
+    if (isNoun(token) && /^(?:nsubj|appos|nmod)/.test(tokens[at]!.deprel)) headlinePair(tokens, offset, tokens[at]!);
     if (deprel === "conj") joinedTwice(tokens, offset, tokens[at]!);
     if (deprel === "conj" && upos === "NOUN") secondWithArticle(tokens, offset, tokens[at]!);
     if (deprel === "conj" && upos === "PROPN") besideTitled(tokens, offset, tokens[at]!);

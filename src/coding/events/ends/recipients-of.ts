@@ -12,6 +12,7 @@ import { addressee, onCondition, whomItScatters } from "./named-elsewhere.ts";
 import { nearRecipient } from "./near-recipient.ts";
 import { underPressure } from "./under-pressure.ts";
 import { isVenue } from "./venue.ts";
+import { whomItConcerns } from "./what-is-refused.ts";
 import { isWhere, placePrepositions } from "./where-it-was.ts";
 
 const none: readonly Found[] = [];
@@ -21,6 +22,8 @@ const told = new Set(["REQUEST", "ACCUSE", "AGREE", "REJECT", "THREATEN"]);
 /** Who is at the other end of a match: what its frame says, else where it took place, else the next party below it. */
 export function recipientsOf(reading: Reading, match: Match, actors: readonly Found[], speaker: Found | null): readonly Found[] {
   const { entry, predicate } = match;
+  const concerned = whomItConcerns(reading, match).filter(({ party }) => !actors.some((actor) => actor.party.id === party.id));
+  if (concerned.length > 0) return concerned;
   const blames = entry.type === "ACCUSE";
   const slots =
     isVictim(reading.lexicon, predicate) && entry.type === "ASSAULT" && entry.kind === "v"

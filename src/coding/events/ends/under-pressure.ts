@@ -1,14 +1,31 @@
 import type { Found } from "../../parties/read-parties.ts";
+import { listed } from "../listed.ts";
 import type { Match } from "../match.ts";
 import type { Reading } from "../reading.ts";
 
 const yielding = new Set(["CONCEDE", "RETREAT"]);
+const pressing = listed("under pressure: pressing");
 
-/** "Under pressure from students, the president shelved his plans": to whom somebody gives way. */
-export function underPressure({ parties }: Reading, { entry, predicate }: Match): readonly Found[] {
+/**
+ * "Under pressure from students, the president shelved his plans", "would not yield despite a deadline set by the council": to whom
+ * somebody gives way, or does not.
+ */
+export function underPressure({ parties }: Reading, match: Match): readonly Found[] {
+  const { entry, predicate } = match;
   const { sentence, tree, clause } = predicate;
+  const defied = defiedIn(match);
+  if (defied !== undefined) return parties.deep(match.predicate.sentence, defied);
   if (!yielding.has(entry.type)) return [];
   const pressure = clause.obliques.find(({ preposition, head }) => preposition === "under" && tree.lemma(head) === "pressure");
   const from = pressure && tree.children(pressure.head, "nmod").find((child) => tree.preposition(child) === "from");
   return from === undefined ? [] : parties.deep(sentence, from);
+}
+
+/** "despite a deadline", "in defiance of appeals": what a refusal is made in the teeth of. */
+function defiedIn({ predicate: { tree, clause } }: Match): number | undefined {
+  return clause.obliques.find(
+    ({ preposition, head }) =>
+      (preposition === "despite" && pressing.has(tree.lemma(head))) ||
+      (preposition === "of" && tree.lemma(head - 2) === "defiance" && pressing.has(tree.lemma(head))),
+  )?.head;
 }
