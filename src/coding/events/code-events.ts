@@ -10,6 +10,7 @@ import { atHomeOfText } from "./home-of-text.ts";
 import { promisedToHost } from "./host-of-promise.ts";
 import { isLongPast } from "./long-past.ts";
 import { offAffairs } from "./off-affairs.ts";
+import { withOwnState } from "./own-state.ts";
 import { EventProposer } from "./propose.ts";
 import { referredTo } from "./referred-to.ts";
 import { select } from "./select.ts";
@@ -43,7 +44,7 @@ export function readEvents(
     const events = chosen.flatMap((candidate) => {
       const event = finish(analysis, parties, sentence, candidate);
       const why = isLongPast(analysis, event) ? "history by now" : offAffairs(parties.scope, event);
-      if (why === null) return [atHomeOfText(parties.scope, event)];
+      if (why === null) return [withOwnState(parties, sentence, atHomeOfText(parties.scope, event))];
       doubted.push({ token: candidate.head, rule: candidate.match.entry.id, why });
       return [];
     });

@@ -1,0 +1,37 @@
+import type { Sentence } from "../../language/analysis.ts";
+import type { EventFinding } from "../finding.ts";
+import { actorInWords } from "../parties/actor-in-words.ts";
+import type { PartyReader } from "../parties/read-parties.ts";
+import { isOneState } from "../parties/state-code.ts";
+import { crowds } from "./same-state.ts";
+
+/**
+ * "Junior doctors in Malta are on strike", "Sudan's president shortened the curfew": people protest against their own state, and a state
+ * yields to its own people, where the sentence names no other. The recipient is inferred, and the trace says so.
+ */
+export function withOwnState(parties: PartyReader, sentence: Sentence, event: EventFinding): EventFinding {
+  const [first, ...others] = event.actors;
+  if (event.recipients.length > 0 || !first || !isOneState(first.code)) return event;
+  if (others.some(({ code }) => code !== first.code)) return event;
+  const inward =
+    (event.act === "CONCEDE" && others.length === 0) ||
+    (event.act === "PROTEST" && event.actors.every(({ sector = "" }) => crowds.has(sector)));
+  if (!inward || namesAnother(parties, sentence, first.code)) return event;
+  const state = parties.scope.world.actor(`state:${first.code}`);
+  if (!state) return event;
+  return {
+    ...event,
+    recipients: [actorInWords(state, first, "own state, no other named")],
+    trace: {
+      ...event.trace,
+      because: [...event.trace.because, `no other side is named: ${state.name}, whose own people they are`],
+    },
+  };
+}
+
+/** Whether a name in the sentence is of another state, or of somebody of one: "the Israeli military". */
+const namesAnother = (parties: PartyReader, sentence: Sentence, code: string): boolean =>
+  sentence.tokens.some(({ index }) => {
+    const named = parties.names.at(sentence.index, index)?.senses[0]?.actor.code ?? "";
+    return isOneState(named) && named !== code;
+  });
