@@ -14,7 +14,12 @@ export function coversOf(tree: Tree, match: Match, complement: boolean): Readonl
   for (const argument of [clause.object, clause.indirect])
     if (argument !== undefined) for (const each of under(tree, argument, false)) covered.add(each);
   for (const oblique of clause.obliques)
-    if (complement || ["in", "with", "by", "of", "for", "on", "against", "to", "from"].includes(oblique.preposition))
+    if (
+      complement ||
+      ["in", "with", "by", "of", "for", "on", "against", "to", "from"].includes(oblique.preposition) ||
+      // "switched off its aid": what the verb's own particle leads in.
+      (oblique.preposition !== "" && oblique.preposition === match.predicate.ownPreposition)
+    )
       for (const each of under(tree, oblique.head, false)) covered.add(each);
   if (match.entry.kind === "l")
     for (const word of match.words) if (word !== clause.head) for (const each of under(tree, word, false)) covered.add(each);

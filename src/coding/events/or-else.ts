@@ -23,7 +23,9 @@ const conditions = new Set(["if", "unless", "until", "lest", "till"]);
 /** Whether an act hangs on what another does: "unless the rebels leave", "if they are not paid", "should Turkey refuse". */
 export function onCondition(tree: Tree, verb: number): boolean {
   const { head, deprel } = tree.token(verb);
-  const tops = /^(ccomp|parataxis|conj|xcomp)/.test(deprel) && head >= 0 ? [verb, head] : [verb];
+  const above = /^(ccomp|parataxis|conj|xcomp)/.test(deprel) && head >= 0 ? [head] : [];
+  // "Lorries will be stopped, commanders said, unless …": the condition that the tree hangs on the saying
+  const tops = [verb, ...above, ...tree.children(verb, "parataxis")];
   return tops.some((top) =>
     tree.children(top, "advcl").some((clause) => {
       if (tree.children(clause, "mark", "advmod").some((mark) => conditions.has(tree.lemma(mark)))) return true;

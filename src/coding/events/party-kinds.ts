@@ -24,7 +24,9 @@ export const isOfficial = (found: Found | undefined): boolean => {
 /** A people named in the plural or counted: "thousands of Argentines", "a million Lebanese". */
 export const isPeople = ({ party }: Found): boolean =>
   party.rule === "demonym" &&
-  (/[a-z]s$/.test(party.text) || /\b(?:million|thousands?|hundreds?|dozens|many|young)\b|^[\d,.]+ /i.test(party.text));
+  ((party.type === "group" && party.sector === "CVL") ||
+    /[a-z]s$/.test(party.text) ||
+    /\b(?:million|thousands?|hundreds?|dozens|many|young)\b|^[\d,.]+ /i.test(party.text));
 
 /** Those who march as anybody does, though they serve the state or bore arms: benches, clerks, veterans, clansmen. */
 const isOfThePeople = ({ party }: Found): boolean =>

@@ -10,11 +10,13 @@ import { listed } from "./listed.ts";
 import { ownFrame, tellBy } from "./own-frame.ts";
 import { isOfficial } from "./party-kinds.ts";
 import type { Reading } from "./reading.ts";
+import type { Predicate } from "./slots.ts";
 
 const texts = listed("under a law: texts");
 const drafts = listed("under a law: drafts");
 const barring = listed("under a law: barring");
 const barred = listed("forbidden: barred");
+const freedoms = listed("under a law: freedoms");
 const allowing = new Set(["allow", "permit", "let", "authorise", "authorize", "license", "entitle"]);
 const nobody = new Set(["no", "nobody", "none", "neither"]);
 const restrict = ownFrame({ id: "coerce.under-a-law", type: "COERCE", mode: "restrict", recipient: [] });
@@ -62,7 +64,7 @@ function restricted(tree: Tree, law: number): number | undefined {
       isNobody(tree, subject) ||
       tree.children(at, "advmod").some((each) => /^(?:not|never|n't|no|longer)$/.test(tree.lemma(each)));
     const passive = tree.child(at, "aux:pass") !== undefined;
-    if (passive && denied && allowing.has(lemma)) return at;
+    if (passive && denied && allowing.has(lemma) && isFree(tree, tree.child(at, "xcomp"))) return at;
     if (passive && !denied && barring.has(lemma)) return at;
     const may = tree.children(at, "aux").some((each) => /^(?:may|can|could|might|must)$/i.test(tree.token(each).form));
     if (denied && may && barred.has(lemma)) return at;
@@ -74,10 +76,25 @@ function restricted(tree: Tree, law: number): number | undefined {
 const isFreedom = ({ lexicon }: Reading, tree: Tree, index: number): boolean =>
   ["RIGHT", "MEDIA", "POLITY", "RALLY", "PROTEST"].some((kind) => isOf(lexicon, tree.lemma(index), kind));
 
+/** What people mostly are free to do: "hold a rally"; not "smoke". */
+const isFree = (tree: Tree, act: number | undefined): boolean =>
+  act !== undefined && (barred.has(tree.lemma(act)) || freedoms.has(tree.lemma(act)));
+
 const subjectOf = (tree: Tree, verb: number): number | undefined => tree.child(verb, "nsubj", "nsubj:pass");
 
 const isNobody = (tree: Tree, index: number): boolean =>
   [index, ...tree.children(index, "det")].some((each) => nobody.has(tree.lemma(each)));
+
+/** Who does what is done under a law of theirs: "will be shut out of the market under a bill that the president signed". */
+export function doersByLaw(reading: Reading, { sentence, tree, clause }: Predicate): readonly Found[] {
+  const law = clause.obliques.find(
+    ({ preposition, head }) => preposition === "under" && texts.has(tree.lemma(head)) && tree.token(head).upos === "NOUN",
+  );
+  const { object } = clause;
+  // "Smoking is banned under a law": a rule for everybody is done to nobody.
+  const isUpon = object !== undefined && (reading.parties.list(sentence, object).length > 0 || isFreedom(reading, tree, object));
+  return law === undefined || !isUpon ? [] : makers(reading, sentence, tree, law.head, clause.head);
+}
 
 /** Who makes the law: those by whom it was passed, whose it is, or the official who speaks of it. */
 function makers(reading: Reading, sentence: Sentence, tree: Tree, law: number, verb: number): readonly Found[] {

@@ -128,7 +128,9 @@ function people(scope: PartyScope, sentence: Sentence, tree: Tree, index: number
     const group = { id: `group:${slug(name)}`, name, type: "group", code: closer.party.code, sector: "CVL" } as const;
     return { ...scope.party(actor, span, "demonym"), ...group };
   }
-  const many = plural && tree.children(index, "nummod", "amod", "nmod").length > 0;
+  // "angry Lebanese", "three Chinese": whose one form is of many, too
+  const alike = /(?:ese|ish|ch|ss)$/.test(tree.token(index).form) && tree.children(index, "nummod", "amod").length > 0;
+  const many = alike || (plural && tree.children(index, "nummod", "amod", "nmod").length > 0);
   const said = many
     ? {
         ...actor,

@@ -25,9 +25,11 @@ import { bearerParty, roleParty } from "./role-party.ts";
 import { isRelated } from "./role-reach.ts";
 import { countOfSeveral, severalBefore } from "./several.ts";
 import { sidesOfWar } from "./sides-of-war.ts";
+import { spokenFor } from "./spoken-for.ts";
 import { isStateCode } from "./state-code.ts";
 import { isAloneOfTwo, isTwo, twoSides } from "./two-sides.ts";
 import { visitorAt } from "./visitor.ts";
+import { warshipName } from "./warship-name.ts";
 import { nationalitiesOf, possessorsOf } from "./whose.ts";
 
 /** Anybody of whom only the nationality matters. */
@@ -99,6 +101,10 @@ function partiesAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
   if (coalition.length > 0) return coalition;
   const body = bodyInShort(phrases.scope, sentence, tree, index);
   if (body) return [body];
+  const ship = warshipName(phrases.scope, sentence, tree, index);
+  if (ship.length > 0) return ship;
+  const spoken = spokenFor(phrases, sentence, tree, index);
+  if (spoken.length > 0) return spoken;
   const fighting = sidesOfWar(phrases, sentence, tree, index);
   if (fighting.length > 0) return fighting;
   if (lemma === "party" && isSides(tree, index)) return sidesParty(phrases, sentence, tree, index);

@@ -9,6 +9,7 @@ import { otherActor } from "../other-actor.ts";
 import { isOfficial } from "../party-kinds.ts";
 import type { Reading } from "../reading.ts";
 import { signedWith } from "../signed-with.ts";
+import { doersByLaw } from "../under-a-law.ts";
 import { atCommand } from "./ordered.ts";
 import { namesOther } from "./with-states.ts";
 
@@ -100,8 +101,14 @@ const bySignature = ({ reading, match, speaker }: Search): readonly Found[] =>
   signedWith(reading, match.predicate.sentence, match.predicate.tree, match, speaker);
 
 /** Forces that are moved stand for who moves them. */
-const byForces = ({ reading, match: { entry, predicate } }: Search): readonly Found[] =>
-  entry.type === "MOBILIZE" && predicate.clause.passive ? fillAny(reading, predicate, ["obj"], null, none) : none;
+const byForces = ({ reading, match: { entry, predicate } }: Search): readonly Found[] => {
+  if (!predicate.clause.passive) return none;
+  if (entry.type === "MOBILIZE") return fillAny(reading, predicate, ["obj"], null, none);
+  // "Turkish troops were brought home": those who are withdrawn are nobody else's
+  return entry.type === "RETREAT" && entry.mode === "withdraw" && entry.kind === "v"
+    ? fillAny(reading, predicate, ["obj"], null, none).filter(({ party }) => party.sector === "MIL" && isOneState(party.code))
+    : none;
+};
 
 /** Acts that nobody announces of himself by speaking of them. */
 const hostile = new Set(["ASSAULT", "COERCE", "PROTEST"]);
@@ -114,6 +121,14 @@ const byAnnouncement = ({ match: { entry }, verdict, speaker, because }: Search)
   return [speaker];
 };
 
+/** "will be shut out under a bill that the president signed": of those whose law it is. */
+const byLaw = ({ reading, match: { entry, predicate }, because }: Search): readonly Found[] => {
+  if (entry.kind === "n" || !predicate.clause.passive || !/^(?:COERCE|SANCTION)$/.test(entry.type)) return none;
+  const doers = doersByLaw(reading, predicate);
+  if (doers.length > 0) because.push(`under a law of ${doers[0]!.party.text}`);
+  return doers;
+};
+
 /** The ways to find who does it, the surest first. */
 const ways: readonly ((search: Search) => readonly Found[])[] = [
   byFrame,
@@ -121,6 +136,7 @@ const ways: readonly ((search: Search) => readonly Found[])[] = [
   byDocument,
   bySignature,
   byForces,
+  byLaw,
   byAnnouncement,
   bySpeaker,
 ];

@@ -34,7 +34,8 @@ export function whomItScatters(reading: Reading, { sentence, tree, clause }: Pre
 
 /** Whoever must do something lest it comes: "will strike unless the government pays them". */
 export function onCondition(reading: Reading, { sentence, tree, clause }: Predicate, actors: readonly Found[]): readonly Found[] {
-  for (const child of tree.children(clause.head, "advcl")) {
+  const saying = tree.children(clause.head, "parataxis");
+  for (const child of [clause.head, ...saying].flatMap((each) => tree.children(each, "advcl"))) {
     if (!tree.children(child, "mark").some((mark) => /^(unless|until|if)$/i.test(tree.token(mark).form))) continue;
     const subject = tree.child(child, "nsubj");
     const found = subject === undefined || tree.token(subject).upos === "PRON" ? none : reading.parties.list(sentence, subject);

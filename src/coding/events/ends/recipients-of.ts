@@ -55,6 +55,11 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
   const own = found.length === 0 ? anothersOwn(reading, match, actors) : none;
   const others = found.length === 0 && own.length === 0 ? anotherMeant(reading, match, actors) : own;
   if (others.length > 0) return others;
+  // "passengers would be shot if Israel did not give in": those who are held are a means against another.
+  if (entry.type === "THREATEN" && found.length > 0 && found.every(isOfNoKnownState)) {
+    const bound = onCondition(reading, predicate, actors).filter(({ party }) => party.code !== "");
+    if (bound.length > 0) return [...found, ...bound];
+  }
   if (found.some(({ party }) => party.code !== "") || (blames && predicate.clause.object !== undefined && entry.kind === "v"))
     return found;
   if (announcing.has(entry.type)) {
@@ -85,6 +90,10 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
   const near = nearRecipient(reading, predicate, actors, speaker);
   return isVenue(match, near) || isOnlooker(match, near) ? none : near;
 }
+
+/** People of whom no state is said, or one that is only guessed. */
+const isOfNoKnownState = ({ party }: Found): boolean =>
+  party.type === "group" && (party.code === "" || (party.rule?.includes("from the context") ?? false));
 
 /** Whether a pronoun is asked to do what the complement tells. */
 const isAskedByPronoun = ({ tree, clause: { object, xcomp } }: Predicate): boolean =>

@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { findingsIn } from "../reading-for-tests.ts";
+
+const told = (text: string): string[] =>
+  findingsIn("event", text).map(({ eventType, actors, recipients }) =>
+    [eventType, actors.map(({ code }) => code), recipients.map(({ code }) => code)].join(" "),
+  );
+
+const tells = (text: string, event: string): void => assert.ok(told(text).includes(event), `${text}: ${told(text).join("; ")}`);
+
+test("whoever bears arms that kill attacks, and does not riot", () => {
+  tells("Farmers with spears and bows attacked a Fulani village in central Mali.", "ASSAULT MLI MLI");
+  tells("Students with placards attacked a ministry in Lima.", "PROTEST PER PER");
+});
+
+test("police and soldiers are of whoever orders them, or of where they keep order", () => {
+  tells("Soldiers took over six sugar mills on the orders of President Evo Morales.", "COERCE BOL BOL");
+  tells("Troops put the whole of Jaffna under curfew on Friday.", "COERCE LKA LKA");
+  assert.ok(!told("Soldiers put Ramallah under curfew.").some((event) => event.startsWith("COERCE PSE")));
+});
+
+test("a law forbids in the name of those who make it, what people are free to do elsewhere", () => {
+  tells("No party would be allowed to hold a rally at night under a bill drafted by Uganda's cabinet.", "COERCE UGA ");
+  tells("Foreign reporters are barred from the islands under a decree signed by Fiji's president.", "COERCE FJI ");
+  tells("Foreign banks will be shut out of the Indian market under a law passed by India's parliament.", "SANCTION IND ");
+  assert.deepEqual(told("Nobody would be allowed to smoke in Kenyan bars under a bill before parliament."), []);
+  assert.deepEqual(told("Nobody may leave the pitch under the rules of the game."), []);
+});
+
+test("a truce is kept by those who are where it holds, and by the sides of a war", () => {
+  tells("A ceasefire came into force across Yemen at midnight.", "RETREAT YEM ");
+  tells("Guns fell silent along the line that divides Armenian and Azeri troops.", "RETREAT ARM,AZE ");
+  tells("Both sides in the Chadian civil war stopped shelling on Monday.", "RETREAT TCD ");
+  assert.deepEqual(told("Both sides in the debate on abortion in Ireland stopped campaigning on Monday."), []);
+});
+
+test("a ban that takes effect is a sanction of those by whose decision it is", () => {
+  tells("An embargo on Libyan oil came into effect under a resolution of the Security Council.", "SANCTION UNO LBY");
+  assert.deepEqual(told("The ban on hunting took effect in Scotland."), []);
+});
+
+test("a headline's infinitive is the sentence's own verb", () => {
+  tells("Gas to be cut off if Minsk fails to pay, Russian minister says", "THREATEN RUS BLR");
+  tells("Peru to expel Chilean envoy, minister says", "SANCTION PER CHL");
+});
+
+test("what something is called, or what is left of it, is what is meant", () => {
+  tells("France cut what was left of its aid to Togo.", "SANCTION FRA TGO");
+  assert.deepEqual(told("Kenya expelled what it called two Eritrean spies."), ["COERCE KEN ERI"]);
+});
+
+test("forces that are brought home, and ships by their name, are nobody else's", () => {
+  tells("Turkish troops were brought home from Somalia.", "RETREAT TUR SOM");
+  tells("The destroyer HMS Exeter docked at the Indian port of Goa.", "MOBILIZE GBR IND");
+  tells("A Danish frigate and two U.S. warships sailed into the Black Sea.", "MOBILIZE DNK,USA ");
+});
+
+test("a verb takes no particle of another's, and not everybody who descends on a town attacks it", () => {
+  assert.deepEqual(told("The stations that carried American broadcasts had been taken off the air."), []);
+  assert.deepEqual(told("Japanese tourists descended on Paris for the sales."), []);
+  assert.deepEqual(told("Doctors walked through the wards of a hospital in Lima."), []);
+});
