@@ -5,6 +5,7 @@ import { datelineAt } from "./dateline.ts";
 import { firstWord } from "./first-word.ts";
 import { inflect } from "./inflection.ts";
 import { mend } from "./mends/mend.ts";
+import { withAcronyms } from "./mentions/acronyms.ts";
 import { Lexicon } from "./model/lexicon.ts";
 import { ARC_ROW, Network, WINDOW } from "./model/network.ts";
 import { treeOf } from "./model/tree.ts";
@@ -12,8 +13,10 @@ import { Weights } from "./model/weights.ts";
 import { byOwnWords, withRepeated } from "./name-evidence.ts";
 import { withExtent } from "./name-extent.ts";
 import { namesIn } from "./names.ts";
+import { namesInARow } from "./names-in-a-row.ts";
 import { settleSaid } from "./said-last.ts";
 import { type Phrases, settleNames } from "./settle-names.ts";
+import { withShops } from "./shop-names.ts";
 import { at, isWord, UPPER } from "./tokens/characters.ts";
 import { TokenList } from "./tokens/token-list.ts";
 import { tokenise } from "./tokens/tokenise.ts";
@@ -76,9 +79,15 @@ export function engineOf(file: ArrayBuffer): Engine {
     }
     if (one && pending.length > 0) sentences.push(sentenceOf(0, pending));
     phrases ??= readPhrases(header.phrases ?? "");
-    const extended = withExtent(sentences, names, phrases);
+    const extended = withExtent(
+      sentences,
+      withShops(text, sentences, namesInARow(sentences, names, lexicon.flags), phrases),
+      phrases,
+    );
     const settled = settleNames(text, sentences, byOwnWords(text, sentences, extended, phrases), phrases);
-    return { sentences, names: withRepeated(text, sentences, settled) };
+    const known = phrases;
+    const short = withAcronyms(text, sentences, settled, (name) => known.get(name) === "place");
+    return { sentences, names: withRepeated(text, sentences, short) };
   }
 
   /** Windows end after a word that probably ends a sentence, else where they must. */

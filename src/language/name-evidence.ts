@@ -11,9 +11,12 @@ const bodies = new Set(
   ),
 );
 
+/** What stands before the names of storms, which are those of people. */
+const storms = new Set("hurricane hurricanes typhoon cyclone storm".split(" "));
+
 /**
  * Names with what their own words say: a name on a word for a body is an organisation's ("Midtown Housing Authority"), and so is an
- * acronym that was read as a name of no known kind.
+ * acronym that was read as a name of no known kind. A storm's name is nobody's wherever the document has it.
  */
 export function byOwnWords(
   text: string,
@@ -21,12 +24,24 @@ export function byOwnWords(
   names: readonly EntitySpan[],
   phrases: Phrases,
 ): EntitySpan[] {
+  const storm = stormsOf(sentences);
   return names.map((name) => {
     const { tokens } = sentences[name.sentence] as Sentence;
     const form = text.slice(name.start, name.end);
+    if (name.type === "person" && storm.has(form)) return { ...name, type: "other" };
     const isOrganisation = isBody(name, tokens) ? !phrases.has(form) : name.type === "other" && /^[A-Z]{3,7}$/.test(form);
     return isOrganisation ? { ...name, type: "organisation" } : name;
   });
+}
+
+/** What the document calls storms: "Hurricane Rita". */
+function stormsOf(sentences: readonly Sentence[]): ReadonlySet<string> {
+  const out = new Set<string>();
+  for (const { tokens } of sentences)
+    for (let i = 1; i < tokens.length; i++)
+      if (isProper(tokens[i] as Token) && storms.has((tokens[i - 1] as Token).form.toLowerCase()))
+        out.add((tokens[i] as Token).form);
+  return out;
 }
 
 function isBody({ type, from, to, head }: EntitySpan, tokens: readonly Token[]): boolean {

@@ -79,7 +79,8 @@ function crosses(f: EntitySpan, a: number, b: number): boolean {
   return (f.from < a && a < f.to && f.to < b) || (a < f.from && f.from < b && b < f.to);
 }
 
-function headOf(tokens: readonly Token[], a: number, b: number, offset: number): number {
+/** The word of the name from `a` to `b` that hangs on none of its others. */
+export function headOf(tokens: readonly Token[], a: number, b: number, offset: number): number {
   for (let i = a; i < b; i++) {
     const h = (tokens[i] as Token).head - offset;
     if (h < a || h >= b) return offset + i;

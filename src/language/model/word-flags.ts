@@ -1,8 +1,9 @@
 import { fnv, unitsOf } from "./word-features.ts";
 
 /** Bits of what facts and lists of names say of a word; training/gazetteer.py writes them. */
+export const GIVEN = 1;
 export const PLACE = 4;
-// 1 marks given names, 2 surnames, 8 organisations and 16 acronyms; only the trained weights look at them.
+// 2 marks surnames, 8 organisations and 16 acronyms; only the trained weights look at them.
 export const DEMONYM = 32;
 
 /** Bits by word in lower case; undefined for a word that no list has. */

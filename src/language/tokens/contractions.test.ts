@@ -34,6 +34,11 @@ test("a stop without a space ends a sentence before a word that begins a clause,
   has("Write to trade.example.org now", "trade.example.org");
 });
 
+test("a clitic parted from its word stays one", () => {
+  has("Kenya 's envoy said they 'll go", "Kenya", "'s", "envoy", "said", "they", "'ll");
+  has("'sanctions', he said", "'", "sanctions", "'");
+});
+
 test("a line drawn with several marks is one word", () => {
   has("|----+----> end", "|----+---->", "end");
   has("He said -- once -- no.", "--", "once", "--");
