@@ -36,7 +36,9 @@ export function actAt(reading: Reading, sentence: Sentence, index: number): Act 
       act = light ? { type: light.entry.type, mode: light.entry.mode === "=" ? "" : light.entry.mode } : null;
     }
     const further = tree.child(index, "xcomp");
-    if (!act && further !== undefined) act = actAt(reading, sentence, further);
+    // "target firms supplying oil": what the firms do is not what is done to them.
+    const isTheirs = further !== undefined && object === further - 1 && tree.token(further).xpos === "VBG";
+    if (!act && further !== undefined && !isTheirs) act = actAt(reading, sentence, further);
     act ??= tellingAct(token.lemma.toLowerCase());
   }
   reading.acts.set(key, act);

@@ -9,7 +9,7 @@ function namesWith(scope: PartyScope): ReadonlyMap<string, readonly ReadonlySet<
     const made = new Map<string, ReadonlySet<string>[]>();
     for (const { kind, type, name } of scope.analysis.mentions) {
       if (kind !== "name" || type !== "person" || !name) continue;
-      const words = new Set(scope.text(name).toLowerCase().split(/[\s]+/));
+      const words = new Set(scope.text(name).toLowerCase().split(/\s+/));
       if (words.size < 2 || words.size > 5) continue;
       for (const word of words) {
         const others = made.get(word) ?? [];
@@ -30,6 +30,14 @@ function namesWith(scope: PartyScope): ReadonlyMap<string, readonly ReadonlySet<
 export function isSomebodyElse(scope: PartyScope, word: string, fullName: string): boolean {
   const named = namesWith(scope).get(word.toLowerCase());
   if (!named) return false;
-  const own = fullName.toLowerCase().split(/[\s]+/);
-  return named.every((words) => own.filter((each) => words.has(each)).length < 2);
+  const asked = word.toLowerCase();
+  const initials = new Set(
+    fullName
+      .toLowerCase()
+      .split(/\s+/)
+      .filter((each) => each !== asked)
+      .map((each) => each[0]),
+  );
+  // "Ahmad Chalabi" is Ahmed Chalabi: by their first letters, as names are spelled in many ways.
+  return named.every((words) => ![...words].some((each) => each !== asked && initials.has(each[0])));
 }

@@ -162,7 +162,7 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
   }
   if (first) return first;
   const past = ["VBD", "VBN"].includes(tree.token(head).xpos) || isPastAlike(tree, head);
-  const coming = past ? null : timeAhead(analysis, sentence, tree, head);
+  const coming = past ? timeOfDescribed(analysis, sentence, tree, head) : timeAhead(analysis, sentence, tree, head);
   if (coming) return is("planned", `"${coming}" is still to come`);
   const wont = habit(tree, head);
   return wont === null ? is("happened", told) : is("ongoing", `a habit ("${wont}")`);
@@ -215,6 +215,17 @@ const isPastAlike = (tree: Tree, head: number): boolean =>
   /^VBP?$/.test(tree.token(head).xpos) &&
   alike.has(tree.token(head).form.toLowerCase()) &&
   tree.child(head, "aux", "mark") === undefined;
+
+/** "tomorrow's meeting, convened by France": when what a participle describes is still to come. */
+function timeOfDescribed(analysis: Analysis, sentence: Sentence, tree: Tree, participle: number): string | null {
+  const { xpos, deprel, head: noun } = tree.token(participle);
+  if (xpos !== "VBN" || deprel !== "acl" || noun < 0) return null;
+  const time = inSentence(analysis, sentence.index).times.find(
+    ({ relation, from, to }) =>
+      relation === "future" && to <= noun && tree.sentence.tokens.slice(from, to).some(({ head }) => head === noun),
+  );
+  return time ? analysis.document.text.slice(time.start, time.end) : null;
+}
 
 /** A time expression after the document's date that the predicate's clause carries. */
 export function timeAhead(analysis: Analysis, sentence: Sentence, tree: Tree, head: number): string | null {

@@ -173,6 +173,13 @@ const cases: readonly (readonly [text: string, ...words: readonly string[]])[] =
   ["A ceasefire between Israel and Hezbollah held on Wednesday.", "ceasefire nsubj held", "held root"],
   ["The Commission said a fishing deal between Gabon and Norway was ready.", "deal nsubj ready", "ready ccomp said"],
   ["President Idriss Deby and opposition leaders initialled a deal.", "opposition compound leaders", "leaders conj Idriss"],
+  ["Chad will stay until it defeats the rebels, frees the captives and signs a truce.", "frees conj defeats", "signs conj frees"],
+  ["Chad listed smugglers, along with banks and firms arming the rebels.", "arming acl firms"],
+  [
+    "Chad called for an end to the Khartoum regime's escalating attacks on Darfur.",
+    "attacks nmod end",
+    "regime nmod:poss attacks",
+  ],
   ["Chad signed a pact with Israel before Serbia attacked Peruvian positions.", "Serbia nsubj attacked", "attacked advcl signed"],
 ];
 

@@ -10,6 +10,7 @@ import { anothersOwn } from "./anothers-own.ts";
 import { isAside, isOnlooker } from "./aside.ts";
 import { addressee, onCondition, whomItScatters } from "./named-elsewhere.ts";
 import { nearRecipient } from "./near-recipient.ts";
+import { isServed } from "./served.ts";
 import { underPressure } from "./under-pressure.ts";
 import { isVenue } from "./venue.ts";
 import { whomItConcerns } from "./what-is-refused.ts";
@@ -48,7 +49,13 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
     ),
     actors,
   );
-  if (isVenue(match, found) || isOnlooker(match, found) || (told.has(entry.type) && isAside(match, found))) return none;
+  if (
+    isServed(match, found) ||
+    isVenue(match, found) ||
+    isOnlooker(match, found) ||
+    (told.has(entry.type) && isAside(match, found))
+  )
+    return none;
   // "requested it to monitor the evacuation of Aleppo": it, whoever it is.
   if (entry.type === "REQUEST" && isAskedByPronoun(predicate) && !found.some(({ token }) => token === predicate.clause.object))
     return none;
@@ -88,7 +95,7 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
   )
     return none;
   const near = nearRecipient(reading, predicate, actors, speaker);
-  return isVenue(match, near) || isOnlooker(match, near) ? none : near;
+  return isVenue(match, near) || isOnlooker(match, near) || isServed(match, near) ? none : near;
 }
 
 /** People of whom no state is said, or one that is only guessed. */

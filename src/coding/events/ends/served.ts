@@ -1,0 +1,21 @@
+import type { Found } from "../../parties/read-parties.ts";
+import { listed } from "../listed.ts";
+import type { Match } from "../match.ts";
+
+/** What is asked for somebody, not of him. */
+const benefits = listed("ends: asked for somebody");
+
+/** "demanded access for the inspectors", "broke the siege of Misrata": those for whose good it was are not whom it was asked of or done to. */
+export function isServed({ entry, predicate: { tree, clause } }: Match, found: readonly Found[]): boolean {
+  if (found.length === 0 || (entry.type !== "REQUEST" && entry.type !== "ASSAULT")) return false;
+  return found.every(({ token }) => {
+    const noun = token < 0 ? -1 : tree.token(token).head;
+    if (noun < 0 || !tree.token(token).deprel.startsWith("nmod")) return false;
+    if (entry.type === "REQUEST") return tree.preposition(token) === "for" && benefits.has(tree.lemma(noun));
+    return (
+      noun === clause.object &&
+      /^(?:siege|blockade|encirclement)$/.test(tree.lemma(noun)) &&
+      /^(?:break|breach|smash|lift)$/.test(tree.lemma(clause.head))
+    );
+  });
+}

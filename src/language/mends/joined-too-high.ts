@@ -1,0 +1,31 @@
+import type { Token } from "../analysis.ts";
+import { hasBelow } from "./clause.ts";
+import { exchange } from "./exchange.ts";
+
+/**
+ * "will stay until the junta frees its captives, ends the siege and holds talks": what the subject of a clause does besides is hung on
+ * the bare verb above the clause. A form with a tense goes with the verb of the clause that has the same; so does one that is hung on the object of that verb.
+ */
+export function joinedTooHigh(tokens: Token[], offset: number, verb: Token): void {
+  const above = tokens[verb.head - offset];
+  if (verb.deprel !== "conj" || !/^VB[DZP]$/.test(verb.xpos) || above === undefined || above.index > verb.index) return;
+  if (above.deprel === "obj" && above.upos === "NOUN") {
+    const beside = tokens[above.head - offset];
+    if (beside?.xpos === verb.xpos && beside.index < above.index && !hasBelow(tokens, verb, /^(?:nsubj|mark)/))
+      exchange(tokens, offset, verb, { head: beside.index });
+    return;
+  }
+  if (above.xpos !== "VB") return;
+  if (!tokens.some(({ head, xpos }) => head === above.index && xpos === "MD")) return;
+  if (hasBelow(tokens, verb, /^(?:nsubj|aux|mark)/)) return;
+  const within = tokens.findLast(
+    (token) =>
+      token.index > above.index &&
+      token.index < verb.index &&
+      token.xpos === verb.xpos &&
+      token.upos === "VERB" &&
+      /^(?:advcl|ccomp|acl:relcl)$/.test(token.deprel) &&
+      hasBelow(tokens, token, /^nsubj/),
+  );
+  if (within !== undefined) exchange(tokens, offset, verb, { head: within.index });
+}
