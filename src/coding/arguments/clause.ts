@@ -18,7 +18,7 @@ import {
 import { collect, collectOf, type Oblique } from "./obliques.ts";
 import { subjectOf } from "./subject.ts";
 import { isTimeNoun } from "./time-noun.ts";
-import { emotive, intransitives, naming, occasions, statives } from "./verb-classes.ts";
+import { emotive, giving, intransitives, naming, occasions, statives } from "./verb-classes.ts";
 
 /** A predicate with its arguments by grammatical function; token indexes. */
 export interface Clause {
@@ -64,7 +64,7 @@ function read(tree: Tree, head: number): Clause {
     !(
       tree.child(head, "aux:pass") === undefined &&
       ((intransitives.has(token.lemma.toLowerCase()) && tree.child(head, "obl:agent") === undefined) ||
-        (token.xpos === "VBD" && tree.child(head, "obj") !== undefined) ||
+        (token.xpos === "VBD" && tree.child(head, "obj") !== undefined && !isGivenBy(tree, head)) ||
         (token.xpos === "VBN" && tree.child(head, "nsubj:pass") !== undefined && bare(tree, head) !== undefined))
     ) &&
     (tree.children(head, "aux:pass", "nsubj:pass").length > 0 ||
@@ -74,6 +74,7 @@ function read(tree: Tree, head: number): Clause {
         tree.children(head, "nsubj", "aux").length === 0) ||
       (token.xpos === "VBN" && token.deprel === "xcomp" && isFoundSo(tree, head)) ||
       isFronted(tree, head) ||
+      isGivenBy(tree, head) ||
       (token.xpos === "VBN" &&
         token.deprel.startsWith("conj") &&
         tree.children(token.head, "aux:pass", "nsubj:pass").length > 0 &&
@@ -186,6 +187,15 @@ const isOfOccasion = (tree: Tree, agent: number, verb: number): boolean => {
   const noun = tree.token(agent).head;
   return noun >= 0 && noun !== verb && occasions.has(tree.preposition(noun));
 };
+
+/** "ENVOY DENIED AUDIENCE BY PREMIER": in a headline, what somebody is given or refused, and by whom. */
+const isGivenBy = (tree: Tree, index: number): boolean =>
+  /^VB[DN]$/.test(tree.token(index).xpos) &&
+  giving.has(tree.lemma(index)) &&
+  tree.child(index, "obl:agent") !== undefined &&
+  tree.child(index, "nsubj") !== undefined &&
+  tree.child(index, "aux") === undefined &&
+  !/^[.!?"”]$/.test(tree.sentence.tokens.at(-1)!.form);
 
 /** "Accused of spying, two men were deported", "Also detained were two men": a participle before what it is said of. */
 const isFronted = (tree: Tree, index: number): boolean => {

@@ -33,7 +33,9 @@ export function fill(
       for (const participle of tree.children(outer, "acl"))
         for (const child of tree.children(participle, "obl"))
           if (tree.preposition(child) === inner) return parties.deep(sentence, child);
-    return none;
+    // "the expulsion of its envoys by Chad": by whom, below whom it befell
+    const doer = inner === "by" && isDeed(tree, outer) ? doerBelow(tree, outer, 0) : undefined;
+    return doer === undefined ? none : parties.deep(sentence, doer, 1);
   }
   if (slot === "speaker") return speaker ? [speaker] : none;
   if (slot === "quoted") return quoted(parties, predicate);

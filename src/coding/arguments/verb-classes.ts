@@ -25,3 +25,6 @@ export const occasions = new Set([
   "over",
   "about",
 ]);
+
+/** What is done to somebody with something. */
+export const giving = new Set(["deny", "refuse", "give", "grant", "offer", "award", "promise", "show", "allow", "hand"]);

@@ -29,9 +29,11 @@ export function accusationIn(tree: Tree, candidate: Candidate): Candidate | null
   const speaker = candidate.speakers.at(-1);
   if (frees.has(tree.lemma(candidate.match.words[0] ?? candidate.head))) return null;
   if (!wrong || !speaker || (candidate.status !== "happened" && candidate.status !== "ongoing")) return null;
-  if (speaker.party.code === "" || reporting.has(speaker.party.sector ?? "") || !isOfficial(speaker)) return null;
+  const behind = chargeBehind(tree, candidate.head);
+  if (speaker.party.code === "") return null;
+  if (behind === undefined && (reporting.has(speaker.party.sector ?? "") || !isOfficial(speaker))) return null;
   const accused = candidate.actors.filter((each) => isOther(each, speaker));
-  const verb = claimOver(tree, candidate.head);
+  const verb = behind ?? claimOver(tree, candidate.head);
   if (accused.length === 0 || accused.length < candidate.actors.length || verb === undefined) return null;
   return {
     ...candidate,
@@ -54,6 +56,16 @@ export function accusationIn(tree: Tree, candidate: Candidate): Candidate | null
 
 const isOther = ({ party }: Found, speaker: Found): boolean =>
   party.code !== "" && party.code !== speaker.party.code && party.id !== speaker.party.id;
+
+const charging = listed("accusation: charging");
+
+/** "Soldiers had shelled the camp, the army charged": a verb behind the act that says it as a charge, not as a report. */
+function chargeBehind(tree: Tree, head: number): number | undefined {
+  const { deprel, head: up } = tree.token(head);
+  return [...tree.children(head, "parataxis"), ...(deprel.startsWith("ccomp") ? [up] : [])].find(
+    (verb) => verb > head && charging.has(tree.lemma(verb)),
+  );
+}
 
 /** The verb of saying before the act, whose clause the act is. */
 function claimOver(tree: Tree, head: number): number | undefined {

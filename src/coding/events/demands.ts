@@ -160,7 +160,7 @@ const ending = new Set(["stop", "end", "cease", "halt", "finish"]);
 /** "All parties must show restraint", "the bombing must stop", "the hostages must be released": asked of whoever it concerns. */
 function isForAnybody({ lexicon }: Reading, tree: Tree, act: number, target: number): boolean {
   const lemma = tree.lemma(target);
-  if (parties.has(lemma)) return true;
+  if (parties.has(lemma) || isPleaded(tree, act)) return true;
   const is = (value: string): boolean => isOf(lexicon, lemma, value);
   if (ending.has(tree.lemma(act))) return is("ATTACK") || is("HOSTILITY") || lemma === "violence" || lemma === "fighting";
   return tree.child(act, "nsubj:pass") === target && is("PRISONER") && ["release", "free", "return"].includes(tree.lemma(act));
@@ -177,6 +177,15 @@ const withOwner = (reading: Reading, sentence: Sentence, token: number): readonl
   return of === undefined ? [] : reading.parties.list(sentence, of);
 };
 
+const pleading = listed("pleading");
+
+/** "Food must reach them, the agency pleaded": words that ask for it, whoever is to see to it. */
+const isPleaded = (tree: Tree, act: number): boolean => {
+  const { head, deprel } = tree.token(act);
+  const saying = deprel.startsWith("ccomp") ? [head] : tree.children(act, "parataxis");
+  return saying.some((verb) => verb >= 0 && pleading.has(tree.lemma(verb)));
+};
+
 /** Whom a demand may be made of: a state, a body, somebody in public life, people of a known state. */
 const isAddressed = (found: Found): boolean => isOfficial(found) || found.party.code !== "";
 
@@ -185,7 +194,7 @@ const isOfPeople = ({ party }: Found, recipients: readonly Found[]): boolean =>
   party.type === "group" &&
   party.sector !== "JRN" &&
   (party.code !== "" || party.sector !== undefined) &&
-  recipients.some((each) => each.party.sector === "GOV" && each.party.code !== "");
+  recipients.some((each) => each.party.sector === "GOV" && (each.party.code !== "" || each.party.type === "group"));
 
 const obligation = ownFrame({ id: "request.must", type: "REQUEST", mode: "=", flags: new Set(["op"]) });
 

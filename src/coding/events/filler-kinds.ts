@@ -7,6 +7,7 @@ import type { Found } from "../parties/read-parties.ts";
 import { roleOf } from "../parties/role-nouns.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { bearsArms } from "./bears-arms.ts";
+import { isGiven } from "./given-thing.ts";
 import { listed } from "./listed.ts";
 import { armed, bodies, isCivil, isOfficial } from "./party-kinds.ts";
 import type { Predicate, Room } from "./slots.ts";
@@ -49,7 +50,7 @@ function hasWord(tree: Tree, token: number, { words, money }: Asked): boolean {
 /** Kinds that are computed of a filler, beside the classes of nouns; those of three letters are sectors and codes of PLOVER. */
 export const computedKinds: ReadonlySet<string> = new Set(
   (
-    "PARTY PERSON ORGANISATION STATE PLACEPARTY OFFICIAL PARTYPERSON PLURAL ARMED ARMEDORSTATE STATEORARMED NOTSTATE LADEN JOINT " +
+    "PARTY PERSON ORGANISATION STATE PLACEPARTY OFFICIAL PARTYPERSON PLURAL ARMED ARMEDORSTATE STATEORARMED NOTSTATE LADEN GIVEN JOINT " +
     "CIVIL CROWD GOV MIL REB PTY AGR BUS COP CVL EDU ELI LAB LEG JUD JRN MED OPP PRM REF REL SPY UAF CRM SOC IGO IMG NGO MNC UNO"
   ).split(" "),
 );
@@ -103,6 +104,8 @@ function isComputed(room: Room, predicate: Predicate, token: number, value: stri
       );
     case "LADEN":
       return isLaden(room, predicate, token);
+    case "GIVEN":
+      return isGiven(tree, token);
     case "JOINT":
       return tree.children(token, "amod").some((child) => joint.has(tree.lemma(child)));
     case "CIVIL":

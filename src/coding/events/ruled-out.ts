@@ -6,6 +6,7 @@ import { actAt } from "./act-at.ts";
 import type { Candidate } from "./candidate.ts";
 import { under } from "./covers.ts";
 import { askedMode, isCooperative } from "./event-type.ts";
+import { listed } from "./listed.ts";
 import { ownFrame, tellBy } from "./own-frame.ts";
 import { isOfficial } from "./party-kinds.ts";
 import type { Reading } from "./reading.ts";
@@ -15,6 +16,19 @@ const frame = ownFrame({ id: "reject.no", type: "REJECT", mode: "=" });
 /** What is spoken of only to rule out what follows it: "no question of talks", "no place for negotiations". */
 const openings = new Set(["question", "place", "room", "need", "point", "chance", "prospect", "plan", "intention"]);
 
+/** What somebody may deny that he did: "there has been no easing of restrictions, the ministry stressed". */
+const undone = new Set(["CONCEDE", "RETREAT", "CONSULT"]);
+const insisting = listed("ruled out: insisting");
+
+const isInsisted = (tree: Tree, be: number, noun: number): boolean => {
+  const { head, deprel } = tree.token(be);
+  return [
+    ...tree.children(be, "parataxis"),
+    ...tree.children(noun, "parataxis"),
+    ...(deprel.startsWith("ccomp") ? [head] : []),
+  ].some((verb) => insisting.has(tree.lemma(verb)));
+};
+
 /**
  * "There will be no talks with X, Y said", "there can be no question of releasing them": a refusal of the speaker's, where what is
  * ruled out is an act of good will; null for anything else.
@@ -23,7 +37,8 @@ export function ruledOut(reading: Reading, sentence: Sentence, tree: Tree, be: n
   if (tree.lemma(be) !== "be" || tree.child(be, "expl") === undefined) return null;
   const auxiliaries = tree.children(be, "aux").map((each) => tree.token(each).form.toLowerCase());
   const present = auxiliaries.length === 0 && /^(is|are|'s)$/i.test(tree.token(be).form);
-  if (!present && !auxiliaries.some((each) => /^(will|can|'ll|shall|could|would)$/.test(each))) return null;
+  const sofar = auxiliaries.length === 1 && /^(?:has|have|had)$/.test(auxiliaries[0]!);
+  if (!present && !sofar && !auxiliaries.some((each) => /^(will|can|'ll|shall|could|would)$/.test(each))) return null;
   const subject = tree.child(be, "nsubj");
   if (subject === undefined || !tree.children(subject, "det").some((each) => tree.lemma(each) === "no")) return null;
   const opening = openings.has(tree.lemma(subject));
@@ -36,6 +51,7 @@ export function ruledOut(reading: Reading, sentence: Sentence, tree: Tree, be: n
   if (what === undefined) return null;
   const act = actAt(reading, sentence, what);
   if (act === null || !isCooperative(act.type)) return null;
+  if (sofar && (!undone.has(act.type) || !isInsisted(tree, be, subject))) return null;
   const speakers = attributionOf(reading.analysis, reading.parties, sentence, be);
   const speaker = speakers.at(-1);
   if (!speaker || !isOfficial(speaker)) return null;

@@ -95,7 +95,12 @@ export function toldBy(
     type = "AGREE";
     done = act;
   }
-  const refused = verdict.status === "negated" && (verdict.volition || present(tree, head, type)) && isCooperative(type) && !noun;
+  const refused =
+    !flags.has("neg") &&
+    verdict.status === "negated" &&
+    (verdict.volition || present(tree, head, type)) &&
+    isCooperative(type) &&
+    !noun;
   if (!flags.has("neg") && isDropped(verdict, type)) {
     because.push(`given up: ${verdict.because}`);
     type = "CONCEDE";

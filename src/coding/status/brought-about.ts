@@ -56,7 +56,7 @@ export function isMadeGood(tree: Tree, noun: number): boolean {
     /^(obj|obl|nsubj:pass)/.test(deprel) &&
     keeping.has(tree.lemma(head)) &&
     isDone(tree, head) &&
-    (deprel !== "obj" || tree.lemma(head) !== "make") &&
+    (tree.lemma(head) !== "make" || (deprel !== "obj" && tree.child(head, "xcomp") === undefined)) &&
     tree.children(noun, "acl").some((child) => isTo(tree, child))
   );
 }

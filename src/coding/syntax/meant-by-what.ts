@@ -13,9 +13,13 @@ export function meantByWhat(tree: Tree, index: number): number | undefined {
     return tree.children(clause, "obl", "nmod").find((child) => tree.preposition(child) === "of");
   if (lemma === "describe") return tree.children(clause, "obl").find((child) => tree.preposition(child) === "as");
   return naming.has(lemma)
-    ? tree.children(clause, "obj", "xcomp").find((child) => child > clause && tree.token(child).upos === "NOUN")
+    ? tree.children(clause, "obj", "xcomp").find((child) => child > clause && isNounLike(tree, child))
     : undefined;
 }
+
+/** A noun, or somebody's doing: "what they termed Syria's meddling". */
+const isNounLike = (tree: Tree, index: number): boolean =>
+  tree.token(index).upos === "NOUN" || (tree.token(index).xpos === "VBG" && tree.child(index, "nmod:poss") !== undefined);
 
 const naming = new Set(["call", "term", "dub", "label", "deem"]);
 

@@ -12,6 +12,7 @@ const used: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(word
 /** "drinking water": a participle before what it is said of, taken for a verb with its object; "their border crossing": a noun in "-ing" taken for one. */
 export function gerundBeforeNoun(tokens: Token[], offset: number, gerund: Token): void {
   const governor = tokens[gerund.head - offset];
+  if (gerund.deprel === "acl" && governor !== undefined) countedOf(tokens, offset, gerund, governor);
   if (governor === undefined || governor.upos !== "VERB" || governor.index >= gerund.index) return;
   if (!/^(xcomp|advcl|ccomp)$/.test(gerund.deprel)) return;
   const next = tokens[gerund.index - offset + 1];
@@ -35,6 +36,17 @@ export function gerundBeforeNoun(tokens: Token[], offset: number, gerund: Token)
   exchange(tokens, offset, gerund, { upos: "NOUN", xpos: "NN", lemma: gerund.form.toLowerCase(), deprel: "obj" });
   for (const token of tokens)
     if (token.head === gerund.index && token.deprel.startsWith("obl")) exchange(tokens, offset, token, { deprel: "nmod" });
+}
+
+/** "twenty tonnes of drinking water": what is counted, taken for what the count does. */
+function countedOf(tokens: Token[], offset: number, gerund: Token, count: Token): void {
+  const at = gerund.index - offset;
+  const [of, next] = [tokens[at - 1], tokens[at + 1]];
+  if (of?.form !== "of" || of.head !== gerund.index || next?.head !== gerund.index || next.deprel !== "obj") return;
+  if (!used.get(gerund.form)?.includes(next.lemma)) return;
+  exchange(tokens, offset, next, { head: count.index, deprel: "nmod" });
+  exchange(tokens, offset, of, { upos: "ADP", head: next.index, deprel: "case" });
+  exchange(tokens, offset, gerund, { head: next.index, deprel: "amod" });
 }
 
 /** "bent on invading northern Syria": a gerund that a preposition leads in, taken for an attribute of its object. */

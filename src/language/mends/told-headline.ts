@@ -41,7 +41,7 @@ const isRelative = (tokens: readonly Token[], offset: number, { deprel, head }: 
 function isVerb(tokens: readonly Token[], offset: number, token: Token, stop: boolean, root: Token): boolean {
   const at = token.index - offset;
   const before = subjectBefore(tokens, at, root);
-  if (before === undefined || !/^\p{Ll}/u.test(token.form)) return false;
+  if (before === undefined || !(/^\p{Ll}/u.test(token.form) || isShouted(tokens, token))) return false;
   const attributive = attribute.test(token.deprel) && token.head > token.index;
   if (attributive && pasts.has(token.form)) return true;
   if (attributive && (token.xpos === "VBZ" || (token.xpos === "NNS" && before.upos === "PROPN"))) return true;
@@ -59,6 +59,12 @@ function isVerb(tokens: readonly Token[], offset: number, token: Token, stop: bo
     token.deprel === "amod"
   );
 }
+
+const thirds: ReadonlySet<string> = new Set(words.headlineThird);
+
+/** Whether a word of a headline in capitals may be its verb: "PARLIAMENT VOICES SOLIDARITY". */
+const isShouted = (tokens: readonly Token[], { form }: Token): boolean =>
+  thirds.has(form.toLowerCase()) && tokens.every((each) => each.form === each.form.toUpperCase());
 
 /** "police, firing tear gas, dispersed students": the noun that opens the sentence, with a participle between commas behind it. */
 const isAside = (tokens: readonly Token[], noun: Token, at: number): boolean =>

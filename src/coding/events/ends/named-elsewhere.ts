@@ -1,20 +1,34 @@
 import type { Found } from "../../parties/read-parties.ts";
+import type { Tree } from "../../syntax/tree.ts";
 import { listed } from "../listed.ts";
 import type { Reading } from "../reading.ts";
 import type { Predicate } from "../slots.ts";
 
 const none: readonly Found[] = [];
 
-/** Whom the doer tells of it: "told Bangladesh that it would take the refugees back". */
+/** Whom the doer tells of it: "told Bangladesh that it would take the refugees back", "'I apologise', he wrote in a letter to the women". */
 export function addressee(reading: Reading, { sentence, tree, clause }: Predicate, actors: readonly Found[]): readonly Found[] {
   const { deprel, head: verb } = tree.token(clause.head);
-  if (!deprel.startsWith("ccomp") || verb < 0 || !telling.has(tree.lemma(verb))) return none;
-  const hearer = tree.child(verb, "iobj", "obj");
+  if (!deprel.startsWith("ccomp") || verb < 0) return none;
+  const hearer = telling.has(tree.lemma(verb)) ? tree.child(verb, "iobj", "obj") : writtenTo(tree, verb);
   const subject = tree.child(verb, "nsubj");
   if (hearer === undefined || subject === undefined) return none;
   const teller = reading.parties.list(sentence, subject)[0]?.party.code ?? "";
   if (teller === "" || !actors.some(({ party }) => party.code === teller)) return none;
   return reading.parties.list(sentence, hearer).filter(({ party }) => party.code !== "" && party.code !== teller);
+}
+
+const letters = listed("letters");
+
+/** "wrote in a letter to the women", "said in a message to Chad": to whom words are sent. */
+function writtenTo(tree: Tree, verb: number): number | undefined {
+  const to = (each: number): boolean => tree.preposition(each) === "to";
+  for (const child of tree.children(verb, "obl", "obj"))
+    if (letters.has(tree.lemma(child))) {
+      const whom = tree.children(child, "nmod").find(to);
+      if (whom !== undefined) return whom;
+    }
+  return tree.lemma(verb) === "write" ? tree.children(verb, "obl").find(to) : undefined;
 }
 
 const telling = new Set(["tell", "assure", "inform", "notify", "warn", "promise"]);
@@ -35,9 +49,12 @@ export function whomItScatters(reading: Reading, { sentence, tree, clause }: Pre
 /** Whoever must do something lest it comes: "will strike unless the government pays them". */
 export function onCondition(reading: Reading, { sentence, tree, clause }: Predicate, actors: readonly Found[]): readonly Found[] {
   const saying = tree.children(clause.head, "parataxis");
-  for (const child of [clause.head, ...saying].flatMap((each) => tree.children(each, "advcl"))) {
-    if (!tree.children(child, "mark").some((mark) => /^(unless|until|if)$/i.test(tree.token(mark).form))) continue;
+  for (const child of [clause.head, ...saying].flatMap((each) => tree.children(each, "advcl", "ccomp"))) {
     const subject = tree.child(child, "nsubj");
+    const marked = tree.children(child, "mark").some((mark) => /^(unless|until|if)$/i.test(tree.token(mark).form));
+    // "should Japan go ahead"
+    const inverted = tree.children(child, "aux").some((each) => each < (subject ?? 0) && /^should$/i.test(tree.token(each).form));
+    if (!marked && !inverted) continue;
     const found = subject === undefined || tree.token(subject).upos === "PRON" ? none : reading.parties.list(sentence, subject);
     const others = found.filter(({ party }) => !actors.some((actor) => actor.party.id === party.id));
     if (others.length > 0) return others;
