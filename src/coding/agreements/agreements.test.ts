@@ -133,6 +133,22 @@ const cases: readonly [text: string, expected: ReturnType<typeof agreements>][] 
     "A ceasefire between Kinshasa and the M23 rebels held on Sunday.",
     [{ name: "ceasefire", form: "ceasefire", status: "in force", parties: ["state:COD"] }],
   ],
+  [
+    "Sudan and Israel agreed to exchange envoys in a deal brokered by Oman.",
+    [{ name: "deal", form: "deal", status: "announced", parties: ["state:ISR", "state:SDN"] }],
+  ],
+  ["Chad is the fourth state to strike such a deal.", []],
+  [
+    "Jane Doe and Peru's foreign minister are to sign an Enhanced Partnership and Cooperation Agreement in May.",
+    [
+      {
+        name: "Enhanced Partnership and Cooperation Agreement",
+        form: "agreement",
+        status: "planned",
+        parties: ["person:jane-doe", "state:PER"],
+      },
+    ],
+  ],
   ["Ghana's parliament demanded that the government scrap the fishing agreement.", []],
   [
     "The presidents of Mali and Benin put their signatures to the water accord.",

@@ -57,7 +57,7 @@ export const codeAgreements = (analysis: Analysis, world: World, parties: Partie
       }
       if (isCorrespondence(tree, named.head) || isNone(tree, named.head)) continue;
       const standing = standingOf(tree, named.head);
-      if (!standing || (!named.own && !named.properName && !SIGNING.has(standing.act) && !BUYING.has(standing.act))) continue;
+      if (!standing || (!named.own && !named.properName && !isAgreed(standing.act))) continue;
       const draft = draftOf(analysis, sentence, tree, named, standing, world, parties, drafts);
       if (!draft) continue;
       place(draft, drafts);
@@ -67,6 +67,9 @@ export const codeAgreements = (analysis: Analysis, world: World, parties: Partie
   }
   return drafts;
 };
+
+/** Whether what is done to a document is done to agreements alone: signing, buying, entering into force. */
+const isAgreed = (act: string): boolean => SIGNING.has(act) || BUYING.has(act) || / (?:in|into) (?:force|effect)$/.test(act);
 
 /** "exchanged letters on a grant" is an agreement, any other letter is none. */
 const isCorrespondence = (tree: Tree, head: number): boolean => {
@@ -80,8 +83,9 @@ const isCorrespondence = (tree: Tree, head: number): boolean => {
   );
 };
 
-/** "no agreements were announced" */
-const isNone = (tree: Tree, head: number): boolean => tree.children(head, "det").some((child) => tree.lemma(child) === "no");
+/** "no agreements were announced", "the fourth state to strike such a deal" */
+const isNone = (tree: Tree, head: number): boolean =>
+  tree.children(head, "det", "amod").some((child) => ["no", "such"].includes(tree.lemma(child)));
 
 const draftOf = (
   analysis: Analysis,
@@ -124,8 +128,12 @@ const draftOf = (
   const count = countOf(analysis, sentence, tree, head);
   const worth = worthOf(analysis, sentence, tree, head, standing.verb);
   // "won an order worth $2 billion", not "secured a court order".
-  if (!named.own && named.properName === null && !SIGNING.has(standing.act) && worth === null) return null;
-  const name = named.properName ?? antecedent?.name ?? describe(text, tree, head, inSentence(analysis, sentence.index).times);
+  if (!named.own && named.properName === null && BUYING.has(standing.act) && !SIGNING.has(standing.act) && worth === null)
+    return null;
+  const name =
+    named.properName ??
+    antecedent?.name ??
+    describe(text, tree, head, inSentence(analysis, sentence.index).times, SIGNING.has(standing.act));
   const specific = (/\s(on|for|of|in)\s/.test(name) && name.split(" ").length >= 4) || /\p{Lu}\p{Ll}|\s\w+ing\s/u.test(name);
   // "the two governments adopted a roadmap", whom no chain has named.
   const both = all.length > 0 && all.every(({ text, type, code }) => type === "group" && code === "" && BOTH.test(text));
@@ -136,7 +144,7 @@ const draftOf = (
     const before = told && (doing || sides) && named.properName === null ? toldBefore(analysis, sentence, parties) : [];
     const open = told || ["in force", "ended"].includes(standing.status);
     const counted = (count ?? worth) !== null || named.form === "ceasefire";
-    const two = sides || (open && (doing || counted)) ? bilateral(analysis, parties) : [];
+    const two = sides || (open && (doing || counted || isAgreed(standing.act))) ? bilateral(analysis, parties) : [];
     const pair = two.length > 0 ? two : before;
     if (pair.length > 0) all.splice(0, all.length, ...pair);
   }

@@ -3,6 +3,15 @@ import type { Party } from "../finding.ts";
 import { isStateCode } from "../parties/state-code.ts";
 import type { Parties } from "../syntax/parties.ts";
 
+/** Whether a party may be one of the two sides of a document: a state, those who act for it, or the European Union. */
+export const isSide = ({ code, type }: Party): boolean =>
+  code === UNION || (isStateCode(code) && type !== "org" && type !== "place");
+
+const UNION = "EUR";
+
+/** Whether it is the side itself, not somebody of it. */
+const isItself = ({ code, type }: Party): boolean => type === "state" || (code === UNION && type === "org");
+
 const known = new WeakMap<Analysis, readonly Party[]>();
 
 /**
@@ -17,16 +26,16 @@ export const bilateral = (analysis: Analysis, parties: Parties): readonly Party[
       if (mention.kind === "pronoun") continue;
       const party = parties.of(mention);
       // Companies and places of a third state are no party to what two governments sign.
-      if (!party || !isStateCode(party.code) || party.type === "org" || party.type === "place") continue;
+      if (!party || !isSide(party)) continue;
       const entry = counts.get(party.code) ?? { party, count: 0 };
-      if (entry.party.type !== "state" && party.type === "state") entry.party = party;
+      if (!isItself(entry.party) && isItself(party)) entry.party = party;
       entry.count++;
       counts.set(party.code, entry);
     }
     const [first, second, third] = [...counts.values()].sort((a, b) => b.count - a.count || (a.party.id < b.party.id ? -1 : 1));
     const two = first && second && second.count >= 2 && (third?.count ?? 0) * 2 <= second.count;
     pair =
-      two && first.party.type === "state" && second.party.type === "state"
+      two && isItself(first.party) && isItself(second.party)
         ? [first.party, second.party].map((party) => ({ ...party, rule: "the document's two states" }))
         : [];
     known.set(analysis, pair);

@@ -22,6 +22,9 @@ export const afterCircumstances = (tree: Tree, verb: number, base: AgreementStat
   // "demanded that the government scrap the accord", "talks aimed at signing a treaty": what is only asked for or meant.
   if (isAskedFor(tree, verb) || isAimedAt(tree, verb)) return wish(base, "proposed");
   const infinitive = tree.children(verb, "mark").some((mark) => tree.token(mark).lemma === "to");
+  // "are to sign the document in May"
+  if (infinitive && tree.children(verb, "cop", "aux").some((child) => /^(?:is|are|was|were)$/i.test(tree.token(child).form)))
+    return wish(base, "planned");
   if (infinitive && token.head >= 0) {
     // "the decision to scrap the contract"
     if (

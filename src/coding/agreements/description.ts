@@ -2,8 +2,8 @@ import type { TimeExpression } from "../../language/analysis.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { listed } from "./listed.ts";
 
-/** The noun phrase without its article, clauses and parties: "free trade agreement", "ceasefire in Yemen". */
-export const describe = (text: string, tree: Tree, head: number, times: readonly TimeExpression[]): string => {
+/** The noun phrase without its article, clauses and parties: "free trade agreement", "ceasefire in Yemen". What is `signed` is so in a place. */
+export const describe = (text: string, tree: Tree, head: number, times: readonly TimeExpression[], signed = false): string => {
   const without = [
     "det",
     "case",
@@ -30,7 +30,7 @@ export const describe = (text: string, tree: Tree, head: number, times: readonly
   const stop = parts.find(
     (child) =>
       !DESCRIBING.has(tree.preposition(child)) &&
-      !(tree.preposition(child) === "in" && CEASING.has(tree.lemma(head)) && tree.token(child).upos === "PROPN"),
+      !(!signed && tree.preposition(child) === "in" && CEASING.has(tree.lemma(head)) && tree.token(child).upos === "PROPN"),
   );
   if (stop !== undefined) to = Math.min(to, tree.extent(stop).from - 1);
   // no agreement is named after a day: "of understanding on Monday"
@@ -66,14 +66,14 @@ const behindSubject = (tree: Tree, head: number): number => {
   const on = tree.sentence.tokens[head + 1];
   const about = on?.form === "on" && on.deprel === "case" ? tree.token(on.head) : undefined;
   if (about?.upos !== "NOUN" || about.head !== tree.token(head).head || !about.deprel.startsWith("obl")) return head;
-  return tree.extent(about.index, ["conj", "cc", "acl", "punct"]).to;
+  return tree.extent(about.index, ["acl", "punct"]).to;
 };
 
 /** "a treaty | banning landmines": the last word of what the agreement does, where that stands right behind its noun and is short. */
 const behindPurpose = (tree: Tree, head: number): number => {
   const doing = tree.children(head, "acl").find((child) => child === head + 1 && tree.token(child).xpos === "VBG");
   const object = doing === undefined || !DOING.has(tree.lemma(doing)) ? undefined : tree.child(doing, "obj");
-  if (object === undefined || object - head > 5) return head;
+  if (object === undefined || object - head > 5 || tree.token(object).upos !== "NOUN") return head;
   const onlyNouns = tree.sentence.tokens
     .slice(head + 2, object + 1)
     .every(({ upos }) => /^(?:ADJ|NOUN|PROPN|ADP|DET)$/.test(upos));
@@ -83,7 +83,7 @@ const behindPurpose = (tree: Tree, head: number): number => {
 const DOING = listed("description: doing");
 
 /** Words with which the name of an agreement is over: what it is worth, whom it is with. */
-const AFTER_NAME = new Set(["worth", "valued", "with", "between", "totalling", "totaling"]);
+const AFTER_NAME = listed("description: after the name");
 
 /** "a 30-year, $400 billion gas supply contract": neither the money, the term nor what stands before it is its name. */
 const behindMoney = (tree: Tree, from: number, head: number): number => {

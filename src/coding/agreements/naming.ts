@@ -81,7 +81,12 @@ export const agreementsIn = (sentence: Sentence, tree: Tree, text: string, year 
       fixedParties: [],
     });
   }
-  return [...found.values()].sort((a, b) => a.head - b.head);
+  const all = [...found.values()].sort((a, b) => a.head - b.head);
+  // "Partnership and Cooperation Agreement" is one.
+  return all.filter(
+    ({ head, properName }) =>
+      properName === null || !all.some((other) => other.head > head && other.head - head < 8 && other.properName === properName),
+  );
 };
 
 const wordAt = (tree: Tree, head: number) => {
@@ -122,6 +127,7 @@ const titleAt = (sentence: Sentence, head: number, text: string): string | null 
     /^(ADJ|ADV|DET)$/.test(tokens[from - 2]!.upos)
   )
     from -= 2;
+  from = behindAnd(sentence, from);
   let to = head;
   for (let i = head + 1; i < tokens.length; i++) {
     const { form } = tokens[i]!;
@@ -131,6 +137,14 @@ const titleAt = (sentence: Sentence, head: number, text: string): string | null 
   }
   to = withoutParties(sentence, head, to);
   return from === to ? null : text.slice(tokens[from]!.start, tokens[to]!.end);
+};
+
+/** "an Enhanced Partnership and | Cooperation Agreement": where a title begins whose words before "and" are in capitals up to an article. */
+const behindAnd = ({ tokens }: Sentence, from: number): number => {
+  if (tokens[from - 1]?.form !== "and") return from;
+  let start = from - 1;
+  while (start > 1 && isCapital(tokens[start - 1]!.form) && tokens[start - 1]!.upos !== "DET") start--;
+  return start < from - 1 && /^(?:an?|the)$/.test(tokens[start - 1]!.form) ? start : from;
 };
 
 /** Words of a date: "the Agreement on Transition | in December 2002". */

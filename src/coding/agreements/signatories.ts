@@ -87,7 +87,7 @@ export const signatories = (
   const take = (party: Party) => {
     const signatory = forState(party, form, world);
     // "all parties", "the sides", whom no chain has named.
-    if (signatory.type === "group" && /\b(part(y|ies)|sides?)$/i.test(signatory.text)) return;
+    if (signatory.type === "group" && signatory.code === "" && /\b(part(y|ies)|sides?)$/i.test(signatory.text)) return;
     if (signatory.type === "place") {
       const capital = seatOf(signatory, world);
       if (capital) take(capital);
@@ -111,15 +111,17 @@ export const signatories = (
   const modifiers = parties
     .modifiers(sentence, head)
     .map(({ party }) => party)
+    .filter((party) => !proper || party.code !== "")
     .filter((party) => party.type === "state" || party.type === "org" || (party.type === "group" && /^\p{Lu}/u.test(party.text)));
   if (!proper || modifiers.length > 1) for (const party of modifiers) take(party);
   const coded = [...found.values()].filter(({ code }) => code !== "");
   // Houses that ratify sign nothing.
   for (const [id, party] of found) if (party.code === "" && HOUSES.test(party.text)) found.delete(id);
   // "the British and Irish governments": governments that stand for their states, named by the same word.
-  for (const [id, { type, start, end, code }] of found)
+  for (const [id, { type, sector, start, end, code }] of found)
     if (
       type !== "state" &&
+      /^(?:GOV|LEG)?$/.test(sector ?? "") &&
       [...found.values()].some((o) => o.type === "state" && o.code === code && o.start < end && start < o.end)
     )
       found.delete(id);

@@ -2,6 +2,7 @@ import type { Tree } from "../syntax/tree.ts";
 import { isConditional, isNegated, verbWithParticle } from "../syntax/verb.ts";
 import { afterCircumstances } from "./circumstances.ts";
 import { type AgreementStatus, agreementVerbs } from "./lexicon.ts";
+import { listed } from "./listed.ts";
 
 /** What the sentence says happens to an agreement. */
 export interface Standing {
@@ -70,18 +71,32 @@ const TAKING_PART = new Set([
   "adherence",
 ]);
 
-/** "will supply engines in a deal worth $280 million", "agreed to buy 36 jets in a deal valued at …": what is done is the deal. */
+/** "will supply engines in a deal worth $280 million", "agreed to normalise relations in a deal brokered by Oman": what is done is the deal. */
 export const byDealing = (tree: Tree, head: number): Standing | null => {
-  const { deprel, head: verb } = tree.token(head);
-  if (!/^(obl|nmod|obj)/.test(deprel) || !["in", "under"].includes(tree.preposition(head)) || verb < 0) return null;
+  const { deprel } = tree.token(head);
+  const verb = verbOver(tree, head);
+  if (!/^(obl|nmod|obj)/.test(deprel) || !["in", "under"].includes(tree.preposition(head)) || verb === undefined) return null;
   const article = tree.children(head, "det").some((child) => ["a", "an", "another"].includes(tree.lemma(child)));
   const worth = tree.children(head, "amod", "acl").some((child) => ["worth", "value", "estimate"].includes(tree.lemma(child)));
   const partner = tree.children(head, "nmod").some((child) => ["with", "between"].includes(tree.preposition(child)));
-  if (!article || !(worth || partner) || tree.token(verb).upos !== "VERB" || isNegated(tree, verb) || isConditional(tree, verb))
-    return null;
-  const status = tree.preposition(head) === "under" && !worth ? "in force" : "announced";
+  const next = tree.sentence.tokens[head + 1];
+  const made = next?.xpos === "VBN" && MADE.has(next.lemma);
+  if (!article || !(worth || partner || made) || isNegated(tree, verb) || isConditional(tree, verb)) return null;
+  const status = tree.preposition(head) === "under" && !worth && !made ? "in force" : "announced";
   return { status, trigger: head, verb, act: "deal", rule: "dealing" };
 };
+
+/** The verb that a phrase hangs on, or that the noun it hangs on is the object of. */
+const verbOver = (tree: Tree, head: number): number | undefined => {
+  const above = tree.token(head).head;
+  if (above < 0) return undefined;
+  if (tree.token(above).upos === "VERB") return above;
+  const over = tree.token(above).head;
+  return tree.token(above).deprel === "obj" && over >= 0 && tree.token(over).upos === "VERB" ? over : undefined;
+};
+
+/** What others do to a deal between two: "brokered by Oman". */
+export const MADE = listed("standing: made by others");
 
 /** A verb with its object, for idioms: "take effect". */
 export const withObject = (tree: Tree, verb: number, governor: string, head: number): string => {

@@ -4,7 +4,7 @@ import { afterCircumstances, wish } from "./circumstances.ts";
 import { type AgreementStatus, agreementVerbs, signingContext } from "./lexicon.ts";
 import { listed } from "./listed.ts";
 import { byRaised, byReadiness } from "./standing-ahead.ts";
-import { byDealing, byRelative, byTakingPart, type Standing, withObject } from "./standing-beside.ts";
+import { byDealing, byRelative, byTakingPart, MADE, type Standing, withObject } from "./standing-beside.ts";
 
 /** How an agreement stands after what its sentence says of it; null if nothing is said to happen to it. `head` is its noun. */
 export const standingOf = (tree: Tree, head: number): Standing | null => {
@@ -133,6 +133,8 @@ const byParticiple = (tree: Tree, head: number): Standing | null => {
     // What was signed once is background in a relative clause; a bare participle tells news only where nothing else does.
     if (relative || token.xpos !== "VBN") continue;
     if (byVerb(tree, firstConjunct(tree, head)) !== null) continue;
+    // "agreed to free them in a deal brokered by Oman": whose deal it is.
+    if (MADE.has(act) && byDealing(tree, head) !== null) continue;
     return { status: base, trigger: child, verb: child, act, rule: "participle" };
   }
   return besideParticiple(tree, head);
@@ -158,7 +160,7 @@ const byNoun = (tree: Tree, head: number): Standing | null => {
   if (noun.upos === "PROPN" && noun.deprel.startsWith("nmod") && noun.head >= 0) noun = tree.token(noun.head);
   const act = signingContext().noun.get(noun.lemma.toLowerCase());
   const preposition = tree.preposition(head);
-  const about = act === "negotiate on" ? ["on", "for", "over", "about"] : ["of", "from"];
+  const about = act === "negotiate on" ? ["on", "for", "over", "about", "towards", "toward"] : ["of", "from"];
   if (!act || !about.includes(preposition)) return null;
   const base = agreementVerbs().object.get(act);
   if (!base) return null;

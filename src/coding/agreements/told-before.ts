@@ -1,8 +1,8 @@
 import type { Analysis, Sentence } from "../../language/analysis.ts";
 import type { Party } from "../finding.ts";
-import { isStateCode } from "../parties/state-code.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
 import type { Parties } from "../syntax/parties.ts";
+import { isSide } from "./bilateral.ts";
 
 /** Sentences back in which those who sign may be named. */
 const back = 2;
@@ -17,7 +17,7 @@ export const toldBefore = (analysis: Analysis, sentence: Sentence, parties: Part
     for (const mention of inSentence(analysis, k).mentions) {
       if (mention.kind === "pronoun") continue;
       const party = parties.of(mention);
-      if (!party || party.type === "place" || party.type === "org" || !isStateCode(party.code)) continue;
+      if (!party || !isSide(party)) continue;
       if (party.type === "group" && !/^(GOV|LEG|MIL|REB|SEP|UAF|CVL)$/.test(party.sector ?? "")) continue;
       if (party.rule?.includes("context") || /^(?:the )?(?:two|both)\b/i.test(party.text)) continue;
       const { tokens } = analysis.sentences[k]!;

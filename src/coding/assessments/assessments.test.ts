@@ -60,6 +60,11 @@ const cases: readonly [text: string, expected: readonly string[]][] = [
   ["Norway defended the decision to close the border.", ["state:NOR favourable: the decision to close the border"]],
   ["Lebanon described the vote as a sad day.", ["state:LBN critical: the vote"]],
   ["Peru denounced as a coup the removal of the minister.", ["state:PER critical: the removal of the minister"]],
+  [
+    "NATO condemned what it called Russia's disproportionate use of force.",
+    ["org:north-atlantic-treaty-organization critical: Russia's disproportionate use of force"],
+  ],
+  ["Chad offered a truce. Egypt welcomed it.", ["state:EGY favourable: a truce"]],
   ["Finland branded the raid barbaric.", ["state:FIN critical: the raid"]],
   [
     "Tunis hailed the ruling, but Rabat called it a farce.",

@@ -8,6 +8,7 @@ import type { Parties } from "../syntax/parties.ts";
 import { quotationsIn } from "../syntax/quotations-in.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import type { Judgement, JudgementRule } from "./judgement.ts";
+import { judgingWords } from "./judging-words.ts";
 import { isPointing, pointedTo } from "./pointed-to.ts";
 import { copula } from "./rules/copula.ts";
 import { effect } from "./rules/effect.ts";
@@ -168,7 +169,7 @@ const judged = (
   analysis: Analysis,
   sentence: Sentence,
   tree: Tree,
-  { target, targetTo }: Judgement,
+  { target, targetTo, trigger, rule }: Judgement,
   speaker: Party | null,
   parties: Parties,
 ): Party | { readonly text: string } | null => {
@@ -203,9 +204,18 @@ const judged = (
   );
   const and = joined && tree.children(joined.index, "cc")[0];
   const end = and === undefined ? whole.end : Math.min(whole.end, tree.token(and).start);
-  const { text } = evidenceOf(analysis, { start: whole.start, end: Math.max(end, tree.token(target).end) });
+  const as = rule === "verb" ? framedAs(tree, target, trigger) : undefined;
+  const until = as === undefined ? end : Math.min(end, tree.token(as - 1).end);
+  const { text } = evidenceOf(analysis, { start: whole.start, end: Math.max(until, tree.token(target).end) });
   const bare = text.replace(BY_THE_WAY, "").replace(DANGLING, "");
   return bare === "" ? null : { text: bare };
+};
+
+/** "hailed the payment | as proof that it works": where what it is called begins, behind a verb that may call it something. */
+const framedAs = (tree: Tree, target: number, verb: number): number | undefined => {
+  if (!judgingWords().framing.has(tree.lemma(verb))) return undefined;
+  const as = tree.sentence.tokens.find(({ index, form }) => index > target && form === "as" && tree.isUnder(index, target));
+  return as?.index;
 };
 
 /** Whether a finite verb stands under a noun through no clause of the noun's own. */
@@ -227,8 +237,9 @@ const namedSo = (analysis: Analysis, sentence: Sentence, tree: Tree, what: numbe
   if (verb < 0) return null;
   const from = tokens[verb + 1]?.form === "as" ? verb + 2 : verb + 1;
   let to = from;
-  while (to < tokens.length && (/^(DET|ADJ|NOUN|PROPN|ADV|NUM|CCONJ)$/.test(tokens[to]!.upos) || tokens[to]!.deprel === "amod"))
-    to++;
+  const goesOn = ({ upos, deprel, form }: Token): boolean =>
+    /^(DET|ADJ|NOUN|PROPN|ADV|NUM|CCONJ|PART)$/.test(upos) || deprel === "amod" || form === "of";
+  while (to < tokens.length && goesOn(tokens[to]!)) to++;
   if (to <= from || tree.token(to - 1).upos !== "NOUN") return null;
   return { text: evidenceOf(analysis, { start: tokens[from]!.start, end: tokens[to - 1]!.end }).text };
 };

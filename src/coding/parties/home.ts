@@ -250,10 +250,20 @@ function mostNamed(scope: PartyScope): Home | undefined {
   if (!first || first[1] < enough) return undefined;
   // "ANKARA (AP) - Police arrested two Polish journalists": a state named once or twice is not where it was written.
   if (sent !== undefined && first[0] !== sent && first[1] < 3) return undefined;
-  // "ABUJA, Aug. 11": what is told of Niger five times, and of Nigeria twice, is of Niger's.
-  const elsewhere = sent !== undefined && first[0] !== sent && first[1] >= 4 && first[1] >= 2 * (counts.get(sent) ?? 0);
+  // "ABUJA, Aug. 11": what is told of Niger five times, and of Nigeria and its people twice, is of Niger's.
+  const elsewhere =
+    sent !== undefined &&
+    first[0] !== sent &&
+    first[1] >= 4 &&
+    first[1] >= 2 * (counts.get(sent) ?? 0) &&
+    ofEverybody(scope, first[0]) >= 2 * (ofEverybody(scope, sent) - 1);
+  if (sent !== undefined && first[0] !== sent && !elsewhere && (counts.get(sent) ?? 0) > 0) return undefined;
   return first[1] >= (elsewhere ? 1.5 : 2) * (second?.[1] ?? 0) ? { code: first[0], why: mostly } : undefined;
 }
+
+/** How often the document names a state, a place in it, or anybody of it. */
+const ofEverybody = (scope: PartyScope, code: string): number =>
+  scope.names.matches.filter(({ senses }) => senses[0]!.actor.code === code).length;
 
 function ofDateline(scope: PartyScope): Home | undefined {
   const place = scope.analysis.document.dateline?.place;

@@ -18,7 +18,12 @@ export function titleRole(tree: Tree, index: number): RoleNoun | undefined {
     // "general", "liberal" are no titles before a name, "dissident" is.
     if (role && (tree.token(child).upos !== "ADJ" || role.sector === "OPP")) return role;
   }
-  return undefined;
+  // "the Minister of Investment, | Jane Doe"
+  const { deprel, head, upos } = tree.token(index);
+  if (deprel !== "appos" || upos !== "PROPN" || head > index || head < 0) return undefined;
+  const above = tree.token(head).deprel === "nmod" && tree.preposition(head) === "of" ? tree.token(head).head : head;
+  const beside = roleAt(tree, head) ?? roleAt(tree, above);
+  return beside?.kind === "person" ? beside : undefined;
 }
 
 /** Whether a title is of one who rules at home: no state is read into an adviser or an envoy, or a minister for another region. */

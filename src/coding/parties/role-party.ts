@@ -21,6 +21,9 @@ import { isTwo, twoSides } from "./two-sides.ts";
 import { visitorAt } from "./visitor.ts";
 import { homeByVoice } from "./voice-home.ts";
 
+/** Codes of bodies of states. */
+const worldBodies = new Set(["IGO", "EUR", "UNO"]);
+
 /** Agents by role: "Syrian rebels", "the Kenyan government", "police in Jericho". */
 export function roleParty(
   phrases: PhraseReader,
@@ -30,7 +33,10 @@ export function roleParty(
   noun: RoleNoun,
 ): readonly Found[] {
   const { scope } = phrases;
-  const privately = noun.kind === "person" && noun.sector === "GOV" ? sectorOfTitle(tree, index) : undefined;
+  const whose = owners(phrases, sentence, tree, index, noun);
+  // "The African Union's envoy" is no trade union's.
+  const worldly = whose.length > 0 && whose.every(({ party }) => worldBodies.has(party.code));
+  const privately = noun.kind === "person" && noun.sector === "GOV" && !worldly ? sectorOfTitle(tree, index) : undefined;
   const role = privately ? { ...noun, sector: privately } : noun;
   if (isVague(pairLemma(tree, index)) || isNobody(tree, index)) return nobody;
   // "immunity from prosecution"
@@ -39,7 +45,7 @@ export function roleParty(
     const next = neighbourOf(phrases, sentence, tree, index);
     if (next !== undefined) return next;
   }
-  const coded = owners(phrases, sentence, tree, index, role);
+  const coded = privately ? owners(phrases, sentence, tree, index, role) : whose;
   const of = coded.length > 0 ? coded : theirs(phrases, sentence, tree, index, role);
   if (role.kind === "person" && of.length === 1 && isTheOne(tree, index)) {
     const span = phraseSpan(tree, index);

@@ -1,5 +1,6 @@
-import type { Analysis, Quotation, Span } from "../../language/analysis.ts";
+import type { Analysis, Mention, Quotation, Span } from "../../language/analysis.ts";
 import type { Party, StatementFinding } from "../finding.ts";
+import { inSentence } from "../syntax/by-sentence.ts";
 import { evidenceOf } from "../syntax/evidence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import { topicsOf } from "../topics/topics-of.ts";
@@ -138,10 +139,27 @@ const partiesInside = (analysis: Analysis, content: readonly Span[], speaker: Pa
     for (let i = low; i < mentions.length && mentions[i]!.start < end; i++) {
       const mention = mentions[i]!;
       if (mention.end > end || mention.kind === "pronoun") continue;
-      const party = parties.of(mention);
-      if (party && party.type !== "place" && party.type !== "group" && party.id !== speaker.id && !found.has(party.id))
-        found.set(party.id, party);
+      if (isOfMoney(analysis, mention)) continue;
+      for (const party of toldBy(analysis, mention, parties))
+        if (party.type !== "place" && party.type !== "group" && party.id !== speaker.id && !found.has(party.id))
+          found.set(party.id, party);
     }
   }
   return [...found.values()];
 };
+
+/** Who a mention tells of: of "both countries", each of them. */
+const toldBy = (analysis: Analysis, mention: Mention, parties: Parties): readonly Party[] => {
+  const sentence = analysis.sentences[mention.sentence]!;
+  if (
+    mention.kind === "nominal" &&
+    sentence.tokens.slice(mention.from, mention.head).some(({ lemma }) => /^(two|both)$/i.test(lemma))
+  )
+    return parties.list(sentence, mention.head).map(({ party }) => party);
+  const party = parties.of(mention);
+  return party ? [party] : [];
+};
+
+/** "four billion US dollars" speaks of no state. */
+const isOfMoney = (analysis: Analysis, { sentence, from, to }: Mention): boolean =>
+  inSentence(analysis, sentence).amounts.some((amount) => amount.kind === "money" && amount.from <= from && to <= amount.to);

@@ -169,6 +169,12 @@ const cases: readonly (readonly [text: string, ...words: readonly string[]])[] =
   ["Two Peruvian pilots Turkey captured in March were shown on television.", "Turkey nsubj captured", "pilots nsubj:pass shown"],
   ["The decision by Poland to expel three Malian envoys surprised diplomats.", "diplomats obj surprised"],
   ["Peru and Chile signed a protocol on trade in fish and an accord on visas.", "accord conj protocol"],
+  [
+    "Uzbek Minister of Investment Laziz Kudratov met the press.",
+    "Minister nsubj met",
+    "Laziz appos Minister",
+    "Kudratov flat Laziz",
+  ],
   ["Ministers meeting in Lusaka agreed on a budget.", "Ministers nsubj agreed", "meeting acl Ministers"],
   ["A ceasefire between Israel and Hezbollah held on Wednesday.", "ceasefire nsubj held", "held root"],
   ["The Commission said a fishing deal between Gabon and Norway was ready.", "deal nsubj ready", "ready ccomp said"],

@@ -8,22 +8,23 @@ import { exchange } from "./exchange.ts";
  */
 export function secondWithArticle(tokens: Token[], offset: number, second: Token): void {
   if (!hasArticle(tokens, second) || !hasBelow(tokens, second, /^cc$/)) return;
-  let first = tokens[second.head - offset];
+  let first: Token | undefined = tokens[second.head - offset];
   if (first === undefined || first.index > second.index || first.upos !== "NOUN") return;
-  for (let steps = 0; first !== undefined && steps < 6; steps++) {
-    const { deprel, index, head }: Token = first;
-    if (hasBelow(tokens, first, /^(?:det|nmod:poss|nummod|acl:relcl)$/)) break;
-    let above: Token | undefined = tokens[head - offset];
-    // "signed a memorandum | on cooperation", hung on the verb
-    if (deprel === "obl" && above?.upos === "VERB") {
-      const verb = above.index;
-      above = tokens.find((each) => each.head === verb && each.deprel === "obj" && each.index < index);
-    } else if (!/^(?:nmod|conj)$/.test(deprel)) return;
-    if (above === undefined || above.index > index || !isNoun(above)) return;
-    first = above;
+  for (let steps = 0; steps < 6 && !hasBelow(tokens, first, /^(?:det|nmod:poss|nummod|acl:relcl)$/); steps++) {
+    first = nounAbove(tokens, offset, first);
+    if (first === undefined) return;
   }
-  if (first === undefined || first.index === second.head || !hasArticle(tokens, first)) return;
+  if (first.index === second.head || !hasArticle(tokens, first)) return;
   exchange(tokens, offset, second, { head: first.index });
+}
+
+/** The noun that one tells of; of "signed a memorandum | on cooperation", hung on the verb, the object before it. */
+function nounAbove(tokens: readonly Token[], offset: number, { index, deprel, head }: Token): Token | undefined {
+  const above = tokens[head - offset];
+  if (above === undefined || above.index > index) return undefined;
+  if (deprel === "obl" && above.upos === "VERB")
+    return tokens.find((each) => each.head === above.index && each.deprel === "obj" && each.index < index);
+  return /^(?:nmod|conj)$/.test(deprel) && isNoun(above) ? above : undefined;
 }
 
 const hasArticle = (tokens: readonly Token[], { index }: Token): boolean =>

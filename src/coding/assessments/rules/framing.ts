@@ -147,6 +147,8 @@ const frameOf = (tree: Tree, index: number, target: number): number | undefined 
   const distant = asFurtherRight(tree, Math.max(index, target));
   if (distant !== undefined) return distant;
   const bare = tree.children(index, "xcomp").find((child) => child > index && ["NOUN", "ADJ"].includes(tree.token(child).upos));
+  const lower = asUnderRelative(tree, target);
+  if (lower !== undefined) return lower;
   if (bare !== undefined) return bare;
   if (!BARE.has(tree.lemma(index))) return undefined;
   const behind = behindRelative(tree, target);
@@ -157,6 +159,20 @@ const frameOf = (tree: Tree, index: number, target: number): number | undefined 
     (child) => child > target && tree.preposition(child) === "" && ["NOUN", "ADJ"].includes(tree.token(child).upos),
   );
 };
+
+/** "described a measure that denies services to migrants | as racist": hung in the relative clause. */
+const asUnderRelative = (tree: Tree, target: number): number | undefined => {
+  const [relative] = tree.children(target, "acl:relcl");
+  if (relative === undefined || AS_VERBS.has(tree.lemma(relative))) return undefined;
+  const last = tree.sentence.tokens.findLast(({ index, form }) => index > relative && form === "as");
+  const word = last === undefined ? undefined : tree.token(last.index).head;
+  return word !== undefined && word > relative && tree.isUnder(word, relative) && /^(?:ADJ|NOUN)$/.test(tree.token(word).upos)
+    ? word
+    : undefined;
+};
+
+/** Verbs that take "as" themselves. */
+const AS_VERBS = listed("framing: own as");
 
 /** "called the vote, which was held in March, | a sham": hung on the relative clause between, or on its noun. */
 const behindRelative = (tree: Tree, target: number): number | undefined => {

@@ -109,7 +109,7 @@ const obliqueVerb = (tree: Tree, index: number, verb: string) => {
 /** "welcomed the president at the airport", "welcomed the delegation to Vienna": a reception, not a judgement. */
 const isGreeting = (tree: Tree, index: number, target: number): boolean => {
   const object = tree.token(target);
-  if (object.upos === "PROPN" || object.upos === "PRON") return true;
+  if (object.upos === "PROPN" || (object.upos === "PRON" && !/^(?:it|this|that|what)$/i.test(object.form))) return true;
   if (GUESTS.has(object.lemma)) return true;
   return tree
     .children(index, "obl", "advmod")
