@@ -45,6 +45,7 @@ export function atHome(reading: Reading, predicate: Predicate, type: string, { a
       if (type === "PROTEST" && acting && each.party.type === "group" && place() !== "") return settled(each, place());
       if (!acting && (type === "ASSAULT" || type === "COERCE") && isCitizens(each) && isCaughtAtHome(reading, sentence, others))
         return settled(each, stateOf(others)?.code ?? "");
+      if (!acting && type === "AID" && isCitizens(each) && place() !== "") return settled(each, place());
       const other = inward.has(type) ? stateOf(others) : undefined;
       if (acting && inward.has(type) && isCitizens(each) && place() !== "") return settled(each, place());
       if (acting && type === "ASSAULT" && isCitizens(each) && place() !== "" && !namesOther(reading, sentence, place()))
@@ -111,8 +112,11 @@ const isCaughtAtHome = (reading: Reading, sentence: Predicate["sentence"], doers
 
 const rules = ({ sector, type }: Party): boolean => type === "state" || (sector !== undefined && inCharge.has(sector));
 
-/** "ethnic Albanians": a people, whose state is where it lives, not the one whose name it bears. */
-const isMinority = ({ party }: Found): boolean => /\bethnic\b/i.test(party.text) && party.rule === "demonym";
+/** "ethnic Albanians", "the Albanian population": a people, whose state is where it lives, not the one whose name it bears. */
+const isMinority = ({ party: { text, rule } }: Found): boolean =>
+  rule === "demonym"
+    ? /\bethnic\b/i.test(text)
+    : rule === "role+nationality" && /\b(?:population|minority|minorities|community)$/i.test(text);
 
 const isPolitics = ({ party }: Found): boolean =>
   ["PTY", "OPP"].includes(party.sector ?? "") || (party.type === "org" && political.test(party.name));

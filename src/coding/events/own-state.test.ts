@@ -11,6 +11,7 @@ const ends = (text: string, act: string): readonly (readonly string[])[] =>
 
 test("people protest against their own state, and a state yields to its own people, where no other is named", () => {
   assert.deepEqual(ends("Maltese doctors have been on strike for eleven days over a new roster.", "PROTEST"), [["MLT inferred"]]);
+  assert.deepEqual(ends("Zambia's vice-president refused to resign on Friday.", "REJECT"), [["ZMB inferred"]]);
   assert.deepEqual(ends("Ghana's president shortened the nightly curfew by an hour on Thursday.", "CONCEDE"), [["GHA inferred"]]);
 });
 

@@ -7,14 +7,14 @@ import { crowds } from "./same-state.ts";
 
 /**
  * "Junior doctors in Malta are on strike", "Sudan's president shortened the curfew": people protest against their own state, and a state
- * yields to its own people, where the sentence names no other. The recipient is inferred, and the trace says so.
+ * yields to its own people or refuses them a change, where the sentence names no other. The recipient is inferred, and the trace says so.
  */
 export function withOwnState(parties: PartyReader, sentence: Sentence, event: EventFinding): EventFinding {
   const [first, ...others] = event.actors;
   if (event.recipients.length > 0 || !first || !isOneState(first.code)) return event;
   if (others.some(({ code }) => code !== first.code)) return event;
   const inward =
-    (event.act === "CONCEDE" && others.length === 0) ||
+    ((event.act === "CONCEDE" || isRefusalToGo(event)) && others.length === 0) ||
     (event.act === "PROTEST" && event.actors.every(({ sector = "" }) => crowds.has(sector)));
   if (!inward || namesAnother(parties, sentence, first.code)) return event;
   const state = parties.scope.world.actor(`state:${first.code}`);
@@ -28,6 +28,9 @@ export function withOwnState(parties: PartyReader, sentence: Sentence, event: Ev
     },
   };
 }
+
+/** "refused to resign": whoever stays in office denies it to those whom he governs. */
+const isRefusalToGo = ({ act, eventMode }: EventFinding): boolean => act === "REJECT" && eventMode.includes("change");
 
 /** Whether a name in the sentence is of another state, or of somebody of one: "the Israeli military". */
 const namesAnother = (parties: PartyReader, sentence: Sentence, code: string): boolean =>

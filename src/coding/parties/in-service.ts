@@ -21,9 +21,7 @@ export function inService(phrases: PhraseReader, sentence: Sentence, tree: Tree,
   const { party } = found;
   if (party.type !== "person" || party.code === "" || bodies.has(party.code)) return found;
   if (tree.token(index).upos !== "PROPN") return found;
-  const beside = tree
-    .children(index, "appos")
-    .filter((child) => child > index && tree.token(child).upos !== "PROPN" && isDescription(tree, child));
+  const beside = tree.children(index, "appos").filter((child) => child > index && isDescription(tree, child));
   const titles = [index, ...beside];
   if (titles.some((title) => isOver(tree, title))) return found;
   const named = titles.flatMap((title) => [
@@ -33,14 +31,18 @@ export function inService(phrases: PhraseReader, sentence: Sentence, tree: Tree,
   ]);
   if (named.some(({ party: { code } }) => code === party.code)) return found;
   const body = named.find(
-    ({ token, party: { code, type } }) => type === "org" && bodies.has(code) && !isOfState(tree, token, titles),
+    ({ token, party: { code, type } }) =>
+      (type === "org" || type === "group") && bodies.has(code) && !isOfState(tree, token, titles),
   );
   return body ? { ...found, party: serving(party, body.party) } : found;
 }
 
-/** "the relief coordinator", "head of the mission": not a noun that the tree hangs on a name for want of a verb. */
-const isDescription = (tree: Tree, index: number): boolean =>
-  roleOf(tree.lemma(index))?.kind === "person" || tree.children(index, "det", "nmod:poss").length > 0;
+/** "the relief coordinator", "the UN Relief Coordinator", "head of the mission": not another name, or a noun that the tree hangs on a name for want of a verb. */
+const isDescription = (tree: Tree, index: number): boolean => {
+  const isPost = roleOf(tree.lemma(index))?.kind === "person";
+  const isLedIn = tree.children(index, "det", "nmod:poss").length > 0;
+  return tree.token(index).upos === "PROPN" ? isPost && isLedIn : isPost || isLedIn;
+};
 
 const serving = (party: Party, { code, name }: Party): Party => {
   const { sector: _, office: __, ...rest } = party;

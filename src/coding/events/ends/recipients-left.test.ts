@@ -26,3 +26,10 @@ test("what is fired, whose text it is, against whom people march: no recipients"
 test("those whom the force was to scatter", () => {
   assert.deepEqual(recipients("Kenyan police fired tear gas to disperse Somali refugees.", "ASSAULT"), ["SOM"]);
 });
+
+test("whom a protest is against, told within what goes on beside it", () => {
+  assert.deepEqual(recipients("Tunisian youths burned tyres during a march against beatings by the French police.", "PROTEST"), [
+    "FRA",
+  ]);
+  assert.deepEqual(recipients("Crowds blocked roads in Macau in defiance of the Portuguese authorities.", "PROTEST"), ["PRT"]);
+});

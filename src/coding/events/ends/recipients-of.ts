@@ -1,6 +1,7 @@
 import { isOf, type Lexicon } from "../../lexicon/lexicon.ts";
 import { contentHead } from "../../parties/noun-phrase.ts";
 import type { Found } from "../../parties/read-parties.ts";
+import type { Tree } from "../../syntax/tree.ts";
 import { fillAny } from "../fill-any.ts";
 import type { Match } from "../match.ts";
 import type { Reading } from "../reading.ts";
@@ -48,6 +49,7 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
         (entry.type === "SANCTION" && removing.has(entry.mode) && !calling.has(predicate.tree.lemma(predicate.clause.head))),
     ),
     actors,
+    entry.type === "PROTEST",
   );
   if (
     isServed(match, found) ||
@@ -131,23 +133,38 @@ function withDemands(slots: readonly string[]): readonly string[] {
 
 const demanding = new Map<readonly string[], readonly string[]>();
 
-/** Where only a place is found, whom it was against, further on in the sentence: "strikes in Iraq, flown at night, against militants". */
+/**
+ * Where only a place is found, whom it was against, further on in the sentence: "strikes in Iraq, flown at night, against militants"; of a
+ * protest also where nobody is: "threw stones during a march against abuses by the army", "marched in defiance of the police".
+ */
 function againstWhom(
   reading: Reading,
   { sentence, tree, end }: Predicate,
   found: readonly Found[],
   actors: readonly Found[],
+  protests: boolean,
 ): readonly Found[] {
-  if (found.length === 0 || !found.every((each) => isWhere(tree, each))) return found;
+  if (found.length === 0 ? !protests : !found.every((each) => isWhere(tree, each))) return found;
   for (const { index, lemma, deprel, head } of sentence.tokens) {
-    if (index <= end || lemma.toLowerCase() !== "against" || deprel !== "case" || head < index) continue;
+    const target = deprel === "case" && head > index ? opposed(tree, lemma.toLowerCase(), head, protests) : undefined;
+    if (index <= end || target === undefined) continue;
     const others = reading.parties
-      .deep(sentence, head)
-      .filter(({ party }) => !actors.some((actor) => actor.party.id === party.id || actor.party.text === party.text));
+      .deep(sentence, target)
+      .filter(({ party }) => !actors.some((actor) => actor.party.id === party.id || actor.party.text === party.text))
+      // "a march against the war in Iraq"
+      .filter((each) => found.length > 0 || !isWhere(tree, each));
     if (others.length > 0) return others;
   }
   return found;
 }
+
+/** Whom "against" leads in, or "in defiance of". */
+const opposed = (tree: Tree, preposition: string, head: number, protests: boolean): number | undefined =>
+  preposition === "against"
+    ? head
+    : protests && preposition === "in" && tree.lemma(head) === "defiance"
+      ? tree.children(head, "nmod").find((child) => tree.preposition(child) === "of")
+      : undefined;
 
 /** Whether the object is somebody: then where it happened is not whom it befell. */
 function isVictim(lexicon: Lexicon, { clause, tree }: Predicate): boolean {
