@@ -61,3 +61,14 @@ test("a verb takes no particle of another's, and not everybody who descends on a
   assert.deepEqual(told("Japanese tourists descended on Paris for the sales."), []);
   assert.deepEqual(told("Doctors walked through the wards of a hospital in Lima."), []);
 });
+
+test("trade that a law forbids is cut in the name of those who make it, with those of other states", () => {
+  tells("No American goods may be shipped to Sudan under an order signed by President Clinton.", "SANCTION USA SDN");
+  tells("Arms may not be sold to Liberia under a resolution of the Security Council.", "SANCTION UNO LBR");
+  assert.deepEqual(told("Beer may not be sold to minors under a law of 1980."), []);
+});
+
+test("those who are held are a means against another, and a ship is of the navy that it is known of", () => {
+  tells("Gunmen at Athens airport said the passengers would be shot if Israel kept its prisoners.", "THREATEN GRC ,ISR");
+  tells("The carrier Nimitz has been moved into the Red Sea, a spokesman said.", "MOBILIZE USA ");
+});

@@ -21,6 +21,9 @@ const allowing = new Set(["allow", "permit", "let", "authorise", "authorize", "l
 const nobody = new Set(["no", "nobody", "none", "neither"]);
 const restrict = ownFrame({ id: "coerce.under-a-law", type: "COERCE", mode: "restrict", recipient: [] });
 
+const discontinue = ownFrame({ id: "sanction.under-a-law", type: "SANCTION", mode: "discontinue", recipient: [] });
+const trading = listed("under a law: trading");
+
 /** "No group would be allowed to march under a bill drafted by Egypt's cabinet": a law that forbids or exacts it, by those who make it. */
 export function underALaw(reading: Reading, sentence: Sentence, tree: Tree, marker: number): Candidate | null {
   const law = tree.token(marker).head;
@@ -33,12 +36,16 @@ export function underALaw(reading: Reading, sentence: Sentence, tree: Tree, mark
   const whom = subject === undefined || isNobody(tree, subject) ? [] : reading.parties.list(sentence, subject);
   if (barring.has(tree.lemma(verb)) && whom.length === 0 && !(subject !== undefined && isFreedom(reading, tree, subject)))
     return null;
+  const abroad = foreigners(reading, sentence, tree, verb, actors[0]!.party.code);
+  if (trading.has(tree.lemma(verb)) && abroad.length === 0) return null;
   const draft =
     drafts.has(tree.lemma(law)) || tree.children(law, "amod", "compound").some((each) => drafts.has(tree.lemma(each)));
-  return tellBy(reading, sentence, restrict, {
+  if (abroad.length === 0 && !isOneState(actors[0]!.party.code)) return null;
+  const cut = abroad.length > 0 && trading.has(tree.lemma(verb));
+  return tellBy(reading, sentence, cut ? discontinue : restrict, {
     head: verb,
-    type: "COERCE",
-    mode: "restrict",
+    type: cut ? "SANCTION" : "COERCE",
+    mode: cut ? "discontinue" : "restrict",
     verdict: {
       status: draft ? "proposed" : "happened",
       because: draft ? "a draft forbids it" : "a law forbids it",
@@ -46,7 +53,7 @@ export function underALaw(reading: Reading, sentence: Sentence, tree: Tree, mark
       obliged: false,
     },
     actors,
-    recipients: whom.filter(({ party }) => !actors.some((actor) => actor.party.id === party.id)),
+    recipients: (cut ? abroad : whom).filter(({ party }) => !actors.some((actor) => actor.party.id === party.id)),
     speakers: [],
     covers: under(tree, verb, true),
     because: [`${actors[0]!.party.text} forbids it by a ${tree.lemma(law)}`],
@@ -66,10 +73,26 @@ function restricted(tree: Tree, law: number): number | undefined {
     const passive = tree.child(at, "aux:pass") !== undefined;
     if (passive && denied && allowing.has(lemma) && isFree(tree, tree.child(at, "xcomp"))) return at;
     if (passive && !denied && barring.has(lemma)) return at;
-    const may = tree.children(at, "aux").some((each) => /^(?:may|can|could|might|must)$/i.test(tree.token(each).form));
-    if (denied && may && barred.has(lemma)) return at;
+    const may = tree.children(at, "aux").some((each) => /^(?:may|can|could|might|must|shall)$/i.test(tree.token(each).form));
+    if (denied && may && (barred.has(lemma) || trading.has(lemma))) return at;
+    // "are not to land"
+    const ruled =
+      tree.children(at, "mark").some((each) => tree.lemma(each) === "to") && tree.child(at, "aux", "cop") !== undefined;
+    if (denied && ruled && trading.has(lemma)) return at;
   }
   return undefined;
+}
+
+/** Those of other states to whom, from whom or whose goods may not come: "shipped to Syria", "Syrian airliners may not land". */
+function foreigners(reading: Reading, sentence: Sentence, tree: Tree, verb: number, home: string): readonly Found[] {
+  const subject = subjectOf(tree, verb);
+  const led = tree
+    .children(verb, "obl")
+    .filter((each) => /^(?:to|from|with|in|by|for)$/.test(tree.preposition(each)))
+    .flatMap((each) => reading.parties.deep(sentence, each));
+  const own =
+    subject === undefined ? [] : [...reading.parties.list(sentence, subject), ...reading.parties.modifiers(sentence, subject)];
+  return [...led, ...own].filter(({ party }) => isOneState(party.code) && party.code !== home).slice(0, 1);
 }
 
 /** What people are free to do or have elsewhere: rallies, newspapers, parties; not smoking in pubs. */
@@ -96,6 +119,9 @@ export function doersByLaw(reading: Reading, { sentence, tree, clause }: Predica
   return law === undefined || !isUpon ? [] : makers(reading, sentence, tree, law.head, clause.head);
 }
 
+/** States make laws, their unions and councils resolutions. */
+const isMaker = (code: string): boolean => isOneState(code) || code === "UNO" || code === "EUR";
+
 /** Who makes the law: those by whom it was passed, whose it is, or the official who speaks of it. */
 function makers(reading: Reading, sentence: Sentence, tree: Tree, law: number, verb: number): readonly Found[] {
   const ways = [
@@ -106,7 +132,7 @@ function makers(reading: Reading, sentence: Sentence, tree: Tree, law: number, v
   ];
   for (const way of ways) {
     const found = (way === law ? reading.parties.deep(sentence, law) : reading.parties.deep(sentence, way)).filter(
-      (each) => isOneState(each.party.code) && (isOfficial(each) || each.party.sector === "MIL"),
+      (each) => isMaker(each.party.code) && (isOfficial(each) || each.party.sector === "MIL"),
     );
     if (found.length > 0) return found.slice(0, 1);
   }

@@ -81,7 +81,7 @@ const bySpeaker = ({ reading, match: { entry, predicate }, speaker, because }: S
   if (entry.kind === "n" || !predicate.clause.passive || !orderly.has(entry.type) || !speaker) return none;
   const { code, sector = "", type } = speaker.party;
   if (!isOneState(code) || type === "state" || !official.has(sector)) return none;
-  if (namesOther(reading, predicate.sentence, code)) return none;
+  if (entry.type !== "MOBILIZE" && namesOther(reading, predicate.sentence, code)) return none;
   because.push(`done by those of whom ${speaker.party.text} speaks`);
   return [speaker];
 };
