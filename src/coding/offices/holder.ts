@@ -74,8 +74,13 @@ const byCopula = (sentence: Sentence, tree: Tree, phrase: TitlePhrase, parties: 
   if (tree.children(phrase.head, "mark").some((mark) => tree.token(mark).lemma === "to") || copula.form.toLowerCase() === "being")
     return null;
   const subject = subjectOf(tree, phrase.head);
-  const found = subject === undefined ? null : partyAt(sentence, tree, subject, parties);
-  if (!found) return null;
+  // "her successor, Jane Doe, is the first governor …": by the name beside it.
+  const beside =
+    subject === undefined || tree.token(subject).upos !== "NOUN"
+      ? undefined
+      : tree.children(subject, "appos", "flat").find((child) => tree.token(child).upos === "PROPN");
+  const found = subject === undefined ? null : partyAt(sentence, tree, beside ?? subject, parties);
+  if (!found || /^(?:his|her|its|their|my|our|your)\s/i.test(found.party.name)) return null;
   return { ...found, rule: "copula", because: `“${copula.form}” says who holds it`, effect: "holds", verb: phrase.head };
 };
 

@@ -103,6 +103,7 @@ const OWNED = new Set(["body", "party", "company", "military", "ministry"]);
 const NEEDS_BODY = new Set(["body", "company", "party", "local"]);
 const NEEDS_OF = new Set(["body", "party", "diplomatic", "military", "company", "court", "local", "spokesperson"]);
 const STANDS_ALONE = listed("title phrase: stands alone");
+const OPINIONS = listed("title phrase: opinions");
 
 /** Leftwards over what belongs to the title and what it is of: "the former | Kazakh | deputy foreign | minister". */
 const leftOf = (
@@ -175,6 +176,8 @@ const leftOf = (
         i = body.from;
         continue;
       }
+      // "a great mayor", "the first woman senator": what is thought or counted of the holder is no word of the title.
+      if (OPINIONS.has(lower)) continue;
       if (of !== null || i !== from - 1) break;
       from = i;
     }

@@ -22,6 +22,7 @@ export function contentOf(sentence: Sentence, a: Attribution): readonly Range[] 
     .filter((r) => r.to > a.at || !/^(Asked|Questioned|Pressed|Quizzed)$/.test(sentence.tokens[r.from]?.form ?? ""))
     .map((r) => asked(sentence, a, r))
     .map((r) => whole(sentence, a, r))
+    .map((r) => withInfinitive(sentence, a, r))
     .map((r) => beforeAnother(sentence, a, r))
     .map((r) => trimmed(sentence, a.until === undefined ? r : { from: r.from, to: Math.max(r.from, Math.min(r.to, a.until)) }))
     .filter((r) => r.to > r.from)
@@ -61,6 +62,17 @@ function whole(sentence: Sentence, a: Attribution, r: Range): Range {
   const verb = tokens.findIndex((t) => t.index >= r.to && finite(t));
   if (verb < 0 || verb > r.to + 6 || tokens.slice(r.to, verb).some((t) => /^[;:“”"]$/.test(t.form))) return r;
   return { from: r.from, to: tokens.length };
+}
+
+/** "underlined the need for donors | to keep their word": what is needed, which the tree hangs elsewhere. */
+function withInfinitive(sentence: Sentence, a: Attribution, r: Range): Range {
+  const { tokens } = sentence;
+  const verb = tokens[r.to + 1];
+  if (r.from <= a.at || tokens[r.to]?.xpos !== "TO" || verb?.xpos !== "VB") return r;
+  const need = tokens.slice(r.from, r.to).findLastIndex((t) => t.upos === "NOUN" && tokens[t.index + 1]?.form === "for");
+  if (need < 0 || !/^(?:need|necessity|call|demand|appeal|plea|request|wish|desire)$/.test(tokens[r.from + need]!.lemma))
+    return r;
+  return { from: r.from, to: Math.max(r.to, extent(sentence, verb.index).to) };
 }
 
 /** "wrote that he had won, | but Jane Doe welcomed the deal": what another says by name behind such a comma is not what he wrote. */

@@ -29,6 +29,9 @@ export function cueBefore(reading: Reading, span: MarkedSpan, at: number): Link 
     outside(sentence, a.speaker, span) ??
     outside(sentence, neighbourOf(sentence, a.at, "before"), span) ??
     outside(sentence, neighbourOf(sentence, a.at, "after"), span);
+  // "the goals proposed for 2015 ("…")"
+  const verb = sentence.tokens[a.at] as Token;
+  if (a.speaker === null && verb.xpos === "VBN" && verb.deprel === "acl") return null;
   // "a user labelled 'Anonymous'": a name, not words.
   if (a.cue.stance === "describe" && a.passive) return null;
   const immediate = open && (verbs === 0 || last?.form === ":") && gap.length <= 30 && a.cue.frames.includes("q");

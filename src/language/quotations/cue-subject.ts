@@ -52,10 +52,15 @@ export function subjectOf(sentence: Sentence, verb: Token, depth = 0): Subject |
     const shared = clause?.upos === "VERB" && clause.index < verb.index ? subjectOf(sentence, clause, depth + 1) : null;
     if (shared !== null) return { index: shared.index, rule: "shared-subject" };
   }
+  // "the goals proposed for 2015 ("…")": what is proposed does not speak.
+  if (verb.deprel === "acl" && verb.xpos === "VBN" && !takesSomething(sentence, verb)) return null;
   if (verb.deprel === "acl" && (above.upos === "NOUN" || above.upos === "PROPN"))
     return { index: ownerOf(sentence, above), rule: "antecedent" };
   return null;
 }
+
+const takesSomething = (sentence: Sentence, verb: Token): boolean =>
+  dependents(sentence, verb.index).some((t) => /^(?:obj|iobj|ccomp|xcomp)/.test(t.deprel));
 
 /**
  * Two subjects are one that the tree has torn: the nearer is the name ("Minister | Ellwood said"), unless a comma parts a name

@@ -29,6 +29,8 @@ export function readGoingOn(reading: Reading): void {
     if (before?.speaker == null || before.form !== "indirect" || spoken.has(sentence.index)) continue;
     if (reading.text.slice((reading.sentences[sentence.index - 1] as Sentence).end, sentence.start).includes("\n")) continue;
     const verb = cueOf(reading, before);
+    // "My family urged me to stay. But the interests of the nation must come first.": the writer speaks himself.
+    if (isOwn(reading.sentences[sentence.index - 1] as Sentence, before)) continue;
     if (verb === undefined || !past.test(verb.xpos) || !isTold(reading, sentence)) continue;
     const content = trimmedSpan(reading.text, { start: sentence.start, end: sentence.end });
     const draft: Draft = {
@@ -47,6 +49,10 @@ export function readGoingOn(reading: Reading): void {
   }
   reading.drafts.push(...gone);
 }
+
+/** Whether a sentence is told by somebody who speaks of himself outside the words that others have said. */
+const isOwn = ({ tokens }: Sentence, { start, end }: Draft): boolean =>
+  tokens.some((t) => /^(?:I|me|my)$/i.test(t.form) && (t.start < start || t.end > end || t.form === "me"));
 
 const cueOf = (reading: Reading, { cue }: Draft): Token | undefined =>
   cue === null ? undefined : reading.sentences[cue.sentence]?.tokens[cue.head];

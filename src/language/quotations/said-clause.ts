@@ -98,6 +98,13 @@ const speakerEdge = (a: Attribution): number => (a.speaker !== null && Math.abs(
 
 /** The "that" which a cue opens its clause with, past whom it was said to ("stated to the paper that …"). */
 export function thatAfter({ tokens }: Sentence, a: Attribution): number | null {
+  // "commented on the plan that the rebels drew up": which plan it was.
+  if (
+    /^(?:comment|speculate|reflect|elaborate|report|brief)$/.test(a.cue.lemma) &&
+    /^(?:on|about|upon)$/.test(tokens[a.to]?.form ?? "") &&
+    tokens[a.to + 1]?.upos === "DET"
+  )
+    return null;
   for (let k = a.to; k < Math.min(tokens.length - 2, a.to + 12); k++) {
     const t = tokens[k] as Token;
     if (t.form.toLowerCase() === "that" && /^(IN|WDT)$/.test(t.xpos) && !/^(VERB|AUX)$/.test(tokens[k + 1]?.upos ?? "")) return k;

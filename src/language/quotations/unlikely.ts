@@ -27,6 +27,13 @@ export function isUnlikely(reading: Reading, sentence: Sentence, a: Attribution)
   const head = sentence.tokens[a.speaker as number] as Token;
   if (a.cue.frames.includes("m") && a.rule === "antecedent") return true;
   if (weekday.test(head.form)) return true;
+  // "to our president, Jane Doe, thank you": who is thanked does not speak.
+  if (
+    a.cue.lemma === "thank" &&
+    head.upos !== "PRON" &&
+    dependents(sentence, a.at).some((c) => c.deprel === "obj" && /^you$/i.test(c.form))
+  )
+    return true;
   // "an official, who requested anonymity": of no matter but himself.
   if (dependents(sentence, a.at).some((c) => c.deprel === "obj" && c.lemma === "anonymity")) return true;
   // "recalled its ambassador": fetched home.

@@ -1,0 +1,21 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { findingsIn } from "../reading-for-tests.ts";
+
+/** Who says what in a sentence; "" where nobody is said to have said anything. */
+const cases: readonly (readonly [text: string, said: string])[] = [
+  ["The minister commented on the plan that the rebels had drawn up in March.", ""],
+  ["So, to our president, Jane Doe, thank you for your help.", ""],
+  ['The school works along the Development Goals proposed for 2030 (Goal 4: "Ensure education for all").', ""],
+  [
+    "The envoy underlined the need for donors to keep their pledges to Chad.",
+    "The envoy: underlined the need for donors to keep their pledges to Chad",
+  ],
+  ["My brother urged me to resign. But the good of the nation must come first.", "My brother: urged me to resign"],
+];
+
+for (const [text, said] of cases)
+  test(`whose words: ${text}`, () => {
+    const found = findingsIn("statement", text).map(({ speaker, quote }) => `${speaker.text}: ${quote}`);
+    assert.equal(found.join("; "), said);
+  });
