@@ -6,6 +6,7 @@ import { isBorneOut, officeOnly } from "./bare-title.ts";
 import { chainParty } from "./chain-party.ts";
 import { type Found, nobody } from "./found.ts";
 import { homeOf, homeOfGroup, homeOfText, mostly } from "./home.ts";
+import { hostOf } from "./hosted.ts";
 import { nameBeside } from "./named-beside.ts";
 import { pairLemma, phraseSpan } from "./noun-phrase.ts";
 import type { PartyScope } from "./party-scope.ts";
@@ -177,8 +178,11 @@ function ownerless(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
     const party = scope.party(governed, span, "government that a group of the sentence faces");
     return [{ party: { ...party, sector: role.sector }, token: index }];
   }
+  const host = hostOf(phrases, sentence, tree, index);
   const beside = opponent(phrases, sentence, tree, index, role);
-  const chained = isNamed(tree, index) || beside ? nobody : chainParty(phrases, sentence, index);
+  const chained = (isNamed(tree, index) || beside ? nobody : chainParty(phrases, sentence, index)).filter(
+    ({ party }) => host === "" || party.code !== host,
+  );
   if (chained.length > 0)
     return chained.map(({ party, token }) => ({
       token,

@@ -17,8 +17,9 @@ const voicing = new Set(words.voicing);
 /** Nouns of an act to come, which the infinitive spells out: "a threat to axe aid". */
 const announcing = new Set(words.announcing);
 
-/** Nouns that are called free or open: "agreed to free elections". */
+/** Nouns that are called free or open, and the words that call them so: "agreed to free elections". */
 const described = new Set(words.described);
+const freeing = new Set(words.freeing);
 
 /**
  * "intends to free political prisoners", "leaned out to bang saucepans": an infinitive before its object, which is taken for an
@@ -31,7 +32,7 @@ export function infinitiveAfterTo(tokens: Token[], offset: number, to: Token): v
   const noun = tokens[(verb !== undefined && to.head === verb.index ? verb.head : to.head) - offset];
   if (verb === undefined || noun === undefined || verb.head !== noun.index || noun.index <= verb.index) return;
   if (!/^(amod|compound)$/.test(verb.deprel) || !["ADJ", "NOUN", "VERB"].includes(verb.upos) || !doing.has(verb.form)) return;
-  if (verb.form !== verb.lemma || described.has(noun.lemma) || noun.head < 0) return;
+  if (verb.form !== verb.lemma || (freeing.has(verb.form) && described.has(noun.lemma)) || noun.head < 0) return;
   const governor = tokens[noun.head - offset];
   if (governor === undefined || governor.index >= to.index) return;
   const deprel = relationUnder(governor, verb, to);

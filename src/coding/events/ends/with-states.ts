@@ -1,4 +1,5 @@
 import type { Sentence } from "../../../language/analysis.ts";
+import { isHosted } from "../../parties/hosted.ts";
 import { settingOf } from "../../parties/place-phrase.ts";
 import type { Found } from "../../parties/read-parties.ts";
 import type { Tree } from "../../syntax/tree.ts";
@@ -21,7 +22,11 @@ export function withStates(reading: Reading, match: Match, { actors, recipients,
   const { entry, predicate } = match;
   // Whom a minister meets abroad is not of his own state.
   const abroad = entry.type === "CONSULT" && namesOther(reading, predicate.sentence, actors[0]?.party.code ?? "");
-  let others: readonly Found[] = abroad ? recipients : recipients.map((each) => ofSameState(each, actors[0], domestic));
+  let others: readonly Found[] = abroad
+    ? recipients
+    : recipients.map((each) =>
+        each.token >= 0 && isHosted(predicate.tree, each.token) ? each : ofSameState(each, actors[0], domestic),
+      );
   let doers = actors;
   if (entry.type === "PROTEST" && doers.some(isStateless)) {
     const place = whereProtested(reading, match, others);
