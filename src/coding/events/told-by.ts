@@ -1,6 +1,7 @@
 import type { Sentence } from "../../language/analysis.ts";
 import type { Status } from "../finding.ts";
 import { contentHead } from "../parties/noun-phrase.ts";
+import type { Found } from "../parties/read-parties.ts";
 import { isMadeGood } from "../status/brought-about.ts";
 import { negationOf } from "../status/negation.ts";
 import type { Verdict } from "../status/verdict.ts";
@@ -14,7 +15,7 @@ import { askedMode, isCooperative, threatenedMode } from "./event-type.ts";
 import { isKind } from "./filler-kinds.ts";
 import type { Match } from "./match.ts";
 import { modeFromWords } from "./mode.ts";
-import { isCivil, isOfficial } from "./party-kinds.ts";
+import { isCivil, isOfficial, isStateLike } from "./party-kinds.ts";
 import type { Reading } from "./reading.ts";
 import { aboutOf } from "./words-about.ts";
 
@@ -43,14 +44,17 @@ export function toldBy(
   tree: Tree,
   match: Match,
   verdict: Verdict,
-  { actors, speakers }: Ends,
+  { actors, recipients, speakers }: Ends,
   because: string[],
 ): Told | string {
   const { entry, predicate } = match;
   const { flags } = entry;
   const noun = entry.kind === "n";
   const head = predicate.clause.head;
-  let type = flags.has("exercise") && isJoint(actors) ? "COOPERATE" : entry.type;
+  let type =
+    flags.has("exercise") && isJoint([...actors, ...recipients.filter((each) => isPartner(tree, each))])
+      ? "COOPERATE"
+      : entry.type;
   let status: Status = verdict.status === "negated" ? "denied" : verdict.status;
   const complement = complementOf(reading, sentence, predicate);
   const act = complement === undefined ? null : actAt(reading, sentence, complement);
@@ -83,6 +87,9 @@ export function toldBy(
     done = { type: "REJECT", mode: askedMode(act.type, act.mode) };
     because.push(`not to do ${act.type}`);
   } else if (type === "AGREE" && flags.has("op") && act && !notTo) {
+    // "agreed to expel the envoy": a cut that is decided upon is told by itself.
+    const cuts = act.type === "SANCTION" || (act.type === "PROTEST" && actors.every(isStateLike));
+    if (cuts && tree.lemma(head) === "agree") return "what is agreed is a sanction";
     const peace = isCooperative(act.type) || act.type === "CHANGE" || act.type === "REQUEST" || act.type === "MOBILIZE";
     if ((flags.has("polar") && !peace && act.type !== "REJECT" && act.type !== "ACCUSE") || (flags.has("polar2") && !peace)) {
       type = "THREATEN";
@@ -167,6 +174,9 @@ export function toldBy(
   if (type !== "AGREE") done = { type, mode };
   return { type, mode, done, status, refused };
 }
+
+/** "took part with U.S. forces in war games": who does it with the doers. */
+const isPartner = (tree: Tree, { token }: Found): boolean => token >= 0 && /^(?:with|alongside)$/.test(tree.preposition(token));
 
 const forceful = new Set(["ASSAULT", "MOBILIZE", "COERCE", "SANCTION"]);
 

@@ -1,5 +1,5 @@
 import type { Token } from "../analysis.ts";
-import { isNoun } from "./clause.ts";
+import { hasBelow, isNoun } from "./clause.ts";
 import { exchange } from "./exchange.ts";
 import { SAYING } from "./told-subject.ts";
 
@@ -30,4 +30,17 @@ export function verbBehindDay(tokens: Token[], offset: number, day: Token): void
   exchange(tokens, offset, on, { head: day.index, deprel: "case" });
   for (const token of tokens)
     if (token.head === subject.index && token.index > thing.index) exchange(tokens, offset, token, { head: verb.index });
+}
+
+/** "denied on Saturday charges by Chad": what is denied stands behind the day, and is taken for one phrase with it. */
+export function behindDay(tokens: Token[], offset: number, noun: Token): void {
+  const at = noun.index - offset;
+  const [on, day] = [tokens[at - 2], tokens[at - 1]];
+  if (day === undefined || !days.test(day.form) || day.head !== noun.index || day.deprel !== "compound") return;
+  const verb = tokens[noun.head - offset];
+  if (on?.form !== "on" || on.head !== noun.index || verb?.upos !== "VERB" || verb.index !== on.index - 1) return;
+  if (!noun.xpos.endsWith("S") || hasBelow(tokens, verb, /^obj$/)) return;
+  exchange(tokens, offset, on, { head: day.index });
+  exchange(tokens, offset, day, { head: verb.index, deprel: "obl" });
+  exchange(tokens, offset, noun, { deprel: "obj" });
 }

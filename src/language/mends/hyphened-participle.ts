@@ -10,6 +10,10 @@ export function hyphenedParticiple(tokens: Token[], offset: number, verb: Token)
   const [noun, hyphen] = [tokens[verb.index - offset - 2], tokens[verb.index - offset - 1]];
   if (noun === undefined || hyphen?.form !== "-" || hyphen.start !== noun.end || verb.start !== hyphen.end) return;
   if (!isNoun(noun) && noun.upos !== "ADJ") return;
+  if (verb.xpos === "VBG") {
+    nameBefore(tokens, offset, noun, verb);
+    return;
+  }
   const described = tokens.find(
     (token) => token.head === verb.index && token.deprel === "obj" && isNoun(token) && token.index > verb.index,
   );
@@ -24,6 +28,13 @@ export function hyphenedParticiple(tokens: Token[], offset: number, verb: Token)
   if (led) exchange(tokens, offset, led, { head: described.index, deprel: "case", upos: "ADP" });
   exchange(tokens, offset, noun, { head: verb.index, deprel: "compound" });
   exchange(tokens, offset, verb, { head: described.index, deprel: "amod" });
+}
+
+/** "a U.N. fact-finding team": a name before such a word is whose the team is, not what is found. */
+function nameBefore(tokens: Token[], offset: number, noun: Token, verb: Token): void {
+  const name = tokens[noun.index - offset - 1];
+  if (name?.upos !== "PROPN" || name.head !== noun.index || noun.upos !== "NOUN" || verb.head < verb.index) return;
+  exchange(tokens, offset, name, { head: verb.head, deprel: "compound" });
 }
 
 /** What a noun is to the word that it stands under. */

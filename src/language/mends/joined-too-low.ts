@@ -1,6 +1,7 @@
 import type { Token } from "../analysis.ts";
 import { finite, hasBelow } from "./clause.ts";
 import { exchange } from "./exchange.ts";
+import { SAYING } from "./told-subject.ts";
 import words from "./words.json" with { type: "json" };
 
 /** Participles that go on with what the subject of the sentence does, by form: "accusing", "prompting". */
@@ -17,8 +18,27 @@ export function joinedTooLow(tokens: Token[], offset: number, verb: Token): void
   const goes = verb.deprel === "advcl" && goingOn.has(verb.form) && tokens[verb.index - offset - 1]?.form === ",";
   if (!joined && !goes) return;
   if (joined && hasBelow(tokens, verb, /^(?:nsubj|mark|aux)/)) return;
+  const said = joined ? sayerOf(tokens, offset, above, verb) : undefined;
+  if (said !== undefined) {
+    exchange(tokens, offset, verb, { head: said.index });
+    return;
+  }
   const told = withTense(tokens, offset, above);
   if (told !== undefined && told.index !== above.index) exchange(tokens, offset, verb, { head: told.index });
+}
+
+const calling: ReadonlySet<string> = new Set(words.calling);
+
+/** "said soldiers had crossed the river and called it a provocation": who called it so is who said so, not those who crossed. */
+function sayerOf(tokens: readonly Token[], offset: number, above: Token, verb: Token): Token | undefined {
+  const said = tokens[above.head - offset];
+  if (above.deprel !== "ccomp" || said === undefined || said.index > above.index || said.xpos !== "VBD") return undefined;
+  if (!calling.has(verb.lemma) || verb.xpos !== "VBD" || !SAYING.has(said.lemma)) return undefined;
+  const perfect = tokens.some(({ head, upos, form }) => head === above.index && upos === "AUX" && /^(?:had|would)$/.test(form));
+  return perfect &&
+    tokens.some(({ head, deprel, form }) => head === verb.index && deprel === "obj" && /^(?:it|this|that|them)$/.test(form))
+    ? said
+    : undefined;
 }
 
 /** The verb with a tense under which an infinitive or gerund stands; undefined where it has a subject or a tense of its own. */

@@ -4,7 +4,7 @@ import { activeBeforeSaying } from "./active-before-saying.ts";
 import { asideBehindObject } from "./aside-behind-object.ts";
 import { askedFirst } from "./asked-first.ts";
 import { begunAct } from "./begun-act.ts";
-import { verbBehindDay } from "./behind-day.ts";
+import { behindDay, verbBehindDay } from "./behind-day.ts";
 import { besideTitled } from "./beside-titled.ts";
 import { bothOwners } from "./both-owners.ts";
 import { calledSo } from "./called-so.ts";
@@ -13,6 +13,7 @@ import { chargedBehind } from "./charged-behind.ts";
 import { isNoun, rootOf } from "./clause.ts";
 import { clauseOfTime } from "./clause-of-time.ts";
 import { companionsParticiple } from "./companions-participle.ts";
+import { describedAs } from "./described-as.ts";
 import { describedSubject, participleBeforeName } from "./described-subject.ts";
 import { dismissedAs } from "./dismissed-as.ts";
 import { doerBeforeRelative } from "./doer-before-relative.ts";
@@ -106,7 +107,7 @@ export function mend(tokens: Token[], offset: number): void {
       if (xpos === "VBG") ownedParticiple(tokens, offset, tokens[at]!);
       pairBehindFronted(tokens, offset, tokens[at]!);
       participleAside(tokens, offset, tokens[at]!);
-      if (xpos === "VBN" || xpos === "VBD" || (xpos === "VB" && token.form === "hit"))
+      if (xpos === "VBN" || xpos === "VBD" || (xpos === "VBG" && deprel === "amod") || (xpos === "VB" && token.form === "hit"))
         hyphenedParticiple(tokens, offset, tokens[at]!);
     } else if ((deprel === "case" && (upos === "ADP" || upos === "PART")) || (deprel === "mark" && xpos === "TO"))
       infinitiveAfterTo(tokens, offset, token);
@@ -143,7 +144,11 @@ export function mend(tokens: Token[], offset: number): void {
     if (upos === "NOUN" && deprel === "compound") objectBeforeParticiple(tokens, offset, token);
     if (upos === "NOUN") namedShip(tokens, offset, tokens[at]!);
     else if (upos === "PROPN" && token.form.endsWith("day")) verbBehindDay(tokens, offset, tokens[at]!);
-    if (deprel === "obl" && upos === "NOUN") dismissedAs(tokens, offset, token);
+    if (deprel === "obl" && upos === "NOUN") {
+      dismissedAs(tokens, offset, token);
+      describedAs(tokens, offset, tokens[at]!);
+      behindDay(tokens, offset, tokens[at]!);
+    }
     if (deprel === "obl" && upos === "NOUN")
       if (token.form.endsWith("ing")) participleBehindPhrase(tokens, offset, token);
       else objectBehindPhrase(tokens, offset, token);

@@ -2,6 +2,7 @@ import type { Sentence } from "../../../language/analysis.ts";
 import { slotOf } from "../../lexicon/slot.ts";
 import type { Found } from "../../parties/read-parties.ts";
 import { isOneState } from "../../parties/state-code.ts";
+import type { Tree } from "../../syntax/tree.ts";
 import type { Match } from "../match.ts";
 import type { Reading } from "../reading.ts";
 
@@ -22,6 +23,11 @@ export function anotherMeant(reading: Reading, { entry, predicate }: Match, acto
   const pronoun = entry.recipient
     .map((slot) => predicate.first(slotOf(slot)))
     .find((at) => at !== undefined && /^(it|them|him|her)$/i.test(tree.token(at).form));
+  if (entry.type === "ACCUSE" && clause.object !== undefined && /^(?:it|this|that)$/i.test(tree.token(clause.object).form)) {
+    const wrong = saidBefore(tree, clause.head);
+    const whose = wrong === undefined ? none : reading.parties.list(sentence, wrong);
+    if (whose.some(({ party }) => party.code !== "" && party.code !== doer.party.code)) return whose;
+  }
   if (pronoun === undefined || (pronoun === clause.object && (entry.type === "SUPPORT" || entry.type === "ACCUSE"))) return none;
   const meant = (of: Sentence, at: number): readonly Found[] | null => {
     const { deprel, upos, xpos } = of.tokens[at]!;
@@ -41,4 +47,12 @@ export function anotherMeant(reading: Reading, { entry, predicate }: Match, acto
   const before = reading.analysis.sentences[sentence.index - 1];
   const subject = before?.tokens.find(({ deprel, head }) => deprel.startsWith("nsubj") && before.tokens[head]?.head === -1);
   return before && subject ? (meant(before, subject.index) ?? none) : none;
+}
+
+/** "said soldiers had crossed the river and called it a provocation": of whom was said what is called so. */
+function saidBefore(tree: Tree, verb: number): number | undefined {
+  const { deprel, head } = tree.token(verb);
+  if (!deprel.startsWith("conj") || head < 0) return undefined;
+  const told = tree.child(head, "ccomp");
+  return told === undefined || told > verb ? undefined : tree.child(told, "nsubj");
 }

@@ -11,17 +11,24 @@ import { isJoint } from "./sides.ts";
 
 const bystanders: readonly Bystander[] = [...namedAside, ...doersOwn, ...where, ...sufferers, ...means];
 
+/** What two do with each other. */
+const mutual = new Set(["AGREE", "SUPPORT", "COOPERATE", "CONSULT"]);
+
 /** The recipients of an act without those who only stand where one would. */
 export function recipientsLeft(
   reading: Reading,
   match: Match,
   actors: readonly Found[],
-  recipients: readonly Found[],
+  found: readonly Found[],
 ): readonly Found[] {
+  let recipients = found;
   if (recipients.length === 0) return recipients;
   const { entry } = match;
   const joint = isJoint(actors);
   if (entry.type === "AGREE" && joint && recipients.every(({ party }) => party.code === "")) return [];
+  // "Damascus and Beirut are to open embassies": what is their own is of nobody who happens to be named.
+  if (joint && mutual.has(entry.type))
+    recipients = recipients.filter(({ party }) => !party.rule?.startsWith("role, state from the context"));
   const act: Act = { reading, match, tree: match.predicate.tree, actors, joint };
   // Nobody does it to himself: the same words at both ends are misread at one.
   const [only] = actors;

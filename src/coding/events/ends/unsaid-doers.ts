@@ -1,4 +1,6 @@
+import { contentHead } from "../../parties/noun-phrase.ts";
 import type { Found } from "../../parties/read-parties.ts";
+import { isStateCode } from "../../parties/state-code.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { isDefiniteAttack } from "../definite-attack.ts";
 import { isKind } from "../filler-kinds.ts";
@@ -28,6 +30,8 @@ export function unsaidDoers(
         : undefined;
     return attackers ? actors.map((each) => (isUnknownFighter(each) ? ofSameState(each, attackers, fighters) : each)) : actors;
   }
+  const senders = sendersOf(reading, match, recipients);
+  if (senders.length > 0) return senders;
   if (
     !entry.flags.has("agentless") &&
     !isToldPassively(match, recipients) &&
@@ -44,6 +48,31 @@ export function unsaidDoers(
   if (!attackers) return actors;
   because.push(`somebody in ${attackers.party.text}, where it happened`);
   return [attackers];
+}
+
+const sending = new Set([
+  "send",
+  "dispatch",
+  "despatch",
+  "fly",
+  "ship",
+  "airlift",
+  "truck",
+  "ferry",
+  "deliver",
+  "rush",
+  "lend",
+  "deploy",
+]);
+
+/** "Swedish tents were flown to Iran", "a batch of Cuban doctors will be sent": whose that is which is sent, where nobody is said to send it. */
+function sendersOf({ parties }: Reading, { entry, predicate }: Match, recipients: readonly Found[]): readonly Found[] {
+  const { sentence, tree, clause } = predicate;
+  if (entry.type !== "AID" || entry.kind !== "v" || !clause.passive || clause.object === undefined) return [];
+  if (!sending.has(tree.lemma(clause.head))) return [];
+  return parties
+    .modifiers(sentence, contentHead(tree, clause.object))
+    .filter(({ party }) => isStateCode(party.code) && !recipients.some((each) => each.party.code === party.code));
 }
 
 /** "decades of fighting that has killed thousands": the places of the sentence are not its. */
