@@ -72,3 +72,9 @@ test("those who are held are a means against another, and a ship is of the navy 
   tells("Gunmen at Athens airport said the passengers would be shot if Israel kept its prisoners.", "THREATEN GRC ,ISR");
   tells("The carrier Nimitz has been moved into the Red Sea, a spokesman said.", "MOBILIZE USA ");
 });
+
+test("a cut that is agreed upon is a sanction to come, whatever stands between", () => {
+  tells("Egypt and Jordan agreed on Sunday to expel Syria's ambassadors.", "SANCTION EGY,JOR SYR");
+  tells("The EU agreed to stop buying Iranian oil.", "SANCTION EUR IRN");
+  tells("The EU agreed on Monday to send aid to Mali.", "AGREE EUR MLI");
+});

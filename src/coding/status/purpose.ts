@@ -22,6 +22,9 @@ const uttering = listed("uttering");
 const reaching = listed("reaching");
 const spoken = listed("spoken");
 
+/** Verbs of resolving upon what is to be done. */
+const deciding = new Set(["agree", "decide", "resolve", "vow", "pledge", "promise", "threaten"]);
+
 /** Verbs that are a protest themselves: what it is for is told by them. */
 const protesting = new Set(["protest", "strike", "demonstrate", "rally", "march", "block", "blockade"]);
 
@@ -43,6 +46,8 @@ export function purposeOf(tree: Tree, at: number, itself: boolean): Verdict | "w
   if (to && lemma === "work" && helping.has(tree.lemma(at))) return "all the while";
   if (to && isCommand(tree, head)) return is("planned", `under "${form}"`);
   if (to && accomplishing.has(lemma)) return "with its verb";
+  // "agreed on Monday to expel the envoy": what is decided upon, behind the day
+  if (to && deciding.has(lemma)) return is("planned", `under "${form}"`);
   if (to && itself && xpos === "VBD" && uttering.has(tree.lemma(at))) return "with its verb";
   if (to && itself && reaching.has(lemma) && spoken.has(tree.lemma(at))) return "with its verb";
   if (bent.has(lemma) && isLedByOn(tree, at)) return is("planned", `"${form} on" it`);

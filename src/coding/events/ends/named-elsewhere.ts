@@ -8,14 +8,18 @@ const none: readonly Found[] = [];
 
 /** Whom the doer tells of it: "told Bangladesh that it would take the refugees back", "'I apologise', he wrote in a letter to the women". */
 export function addressee(reading: Reading, { sentence, tree, clause }: Predicate, actors: readonly Found[]): readonly Found[] {
-  const { deprel, head: verb } = tree.token(clause.head);
+  // "that his army would come and show no mercy"
+  const own = tree.token(clause.head);
+  const { deprel, head: verb } = own.deprel.startsWith("conj") ? tree.token(own.head) : own;
   if (!deprel.startsWith("ccomp") || verb < 0) return none;
   const hearer = telling.has(tree.lemma(verb)) ? tree.child(verb, "iobj", "obj") : writtenTo(tree, verb);
   const subject = tree.child(verb, "nsubj");
   if (hearer === undefined || subject === undefined) return none;
   const teller = reading.parties.list(sentence, subject)[0]?.party.code ?? "";
   if (teller === "" || !actors.some(({ party }) => party.code === teller)) return none;
-  return reading.parties.list(sentence, hearer).filter(({ party }) => party.code !== "" && party.code !== teller);
+  return reading.parties
+    .list(sentence, hearer)
+    .filter(({ party }) => party.code !== "" && (party.code !== teller || party.type === "place"));
 }
 
 const letters = listed("letters");

@@ -116,7 +116,7 @@ const calling = new Set(["recall", "withdraw", "call", "pull", "bring", "summon"
 const announcing = new Set(["AGREE", "RETREAT", "CONCEDE", "AID", "SUPPORT", "REJECT", "THREATEN"]);
 
 /** Acts that somebody may hold out to another unless he gives in. */
-const threatening = new Set(["PROTEST", "THREATEN", "SANCTION", "COERCE", "REJECT"]);
+const threatening = new Set(["PROTEST", "THREATEN", "SANCTION", "COERCE", "REJECT", "ASSAULT"]);
 
 /** The slots of a protest: whose embassy it is outside of, and of whom something is demanded before where it is. */
 function withDemands(slots: readonly string[]): readonly string[] {
