@@ -149,6 +149,11 @@ const cases: readonly [text: string, expected: ReturnType<typeof agreements>][] 
       },
     ],
   ],
+  [
+    "The foreign ministers of Chad and Mali ended their talks with the signing of a programme of cooperation in sport for 2018-20.",
+    [{ name: "programme of cooperation in sport", form: "agreement", status: "signed", parties: ["state:MLI", "state:TCD"] }],
+  ],
+  ["Chad issued a declaration on human rights.", []],
   ["Ghana's parliament demanded that the government scrap the fishing agreement.", []],
   [
     "The presidents of Mali and Benin put their signatures to the water accord.",

@@ -57,7 +57,8 @@ export const codeAgreements = (analysis: Analysis, world: World, parties: Partie
       }
       if (isCorrespondence(tree, named.head) || isNone(tree, named.head)) continue;
       const standing = standingOf(tree, named.head);
-      if (!standing || (!named.own && !named.properName && !isAgreed(standing.act))) continue;
+      if (!standing || (!named.own && !named.properName && !isAgreed(standing.act) && !isIssued(named.form, standing.act)))
+        continue;
       const draft = draftOf(analysis, sentence, tree, named, standing, world, parties, drafts);
       if (!draft) continue;
       place(draft, drafts);
@@ -70,6 +71,9 @@ export const codeAgreements = (analysis: Analysis, world: World, parties: Partie
 
 /** Whether what is done to a document is done to agreements alone: signing, buying, entering into force. */
 const isAgreed = (act: string): boolean => SIGNING.has(act) || BUYING.has(act) || / (?:in|into) (?:force|effect)$/.test(act);
+
+const isIssued = (form: Draft["form"], act: string): boolean =>
+  form === "declaration" && ["issue", "release", "publish", "announce", "unveil"].includes(act);
 
 /** "exchanged letters on a grant" is an agreement, any other letter is none. */
 const isCorrespondence = (tree: Tree, head: number): boolean => {
@@ -148,6 +152,8 @@ const draftOf = (
     const pair = two.length > 0 ? two : before;
     if (pair.length > 0) all.splice(0, all.length, ...pair);
   }
+  // "The two leaders issued a declaration": what one issues alone is no agreement.
+  if (!named.own && named.properName === null && all.length < 2 && isIssued(named.form, standing.act)) return null;
   const known = all.filter((party) => party.type !== "group" || party.code !== "" || /\s\p{Lu}/u.test(party.text));
   if (known.length === 0 && named.properName === null && (count ?? worth) === null && !specific) return null;
   if (
@@ -212,6 +218,8 @@ const evidenceSpan = (tree: Tree, head: number, standing: Standing): Span => {
 const dated = (analysis: Analysis, sentence: Sentence, standing: Standing, tree: Tree, head: number): FindingDate => {
   for (const time of inSentence(analysis, sentence.index).times) {
     if (time.kind !== "date" || (time.to <= head && tree.isUnder(time.from, head))) continue;
+    // "a programme for 1978-80": how long it is to last.
+    if (tree.isUnder(time.from, head) && tree.token(time.from - 1)?.form === "for") continue;
     let under = false;
     for (let i = time.from; i < time.to && !under; i++) under = tree.isUnder(i, standing.trigger);
     if (

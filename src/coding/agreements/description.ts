@@ -33,6 +33,9 @@ export const describe = (text: string, tree: Tree, head: number, times: readonly
       !(!signed && tree.preposition(child) === "in" && CEASING.has(tree.lemma(head)) && tree.token(child).upos === "PROPN"),
   );
   if (stop !== undefined) to = Math.min(to, tree.extent(stop).from - 1);
+  // "a memorandum of understanding | that was concluded in May"
+  for (const part of parts)
+    for (const clause of tree.children(part, "acl:relcl")) to = Math.min(to, tree.extent(clause).from - 1);
   // no agreement is named after a day: "of understanding on Monday"
   for (let i = head + 1; i < to; i++) if (tree.token(i).upos === "ADP" && DAYS.test(tree.token(i + 1).form)) to = i - 1;
   for (const time of times) if (time.kind === "date" && time.from > head && time.from <= to + 1) to = Math.min(to, time.from - 1);

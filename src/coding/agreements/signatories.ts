@@ -162,7 +162,10 @@ const presentAt = (tree: Tree, signing: number): readonly number[] => {
   const { deprel, head: verb } = tree.token(signing);
   if (!deprel.startsWith("obl") || verb < 0 || !BY_THE_SIGNING.has(tree.preposition(signing))) return [];
   const doer = subjectOf(tree, verb);
-  return doer !== undefined && doer < signing && tree.children(doer, "conj").length > 0 ? [doer] : [];
+  if (doer === undefined || doer > signing) return [];
+  // "the foreign ministers of Chad and Mali"
+  const several = [doer, ...tree.children(doer, "nmod")].some((at) => tree.children(at, "conj").length > 0);
+  return several ? [doer] : [];
 };
 
 const BY_THE_SIGNING = new Set(["after", "at", "with", "by", "following", "during"]);

@@ -18,7 +18,9 @@ export interface Standing {
 
 /** "the accord, which Athens and Skopje signed in June", "an agreement that takes effect in May": by a clause of its own. */
 export const byRelative = (tree: Tree, head: number): Standing | null => {
-  for (const verb of tree.children(head, "acl:relcl")) {
+  // "a memorandum of understanding | that was concluded in May"
+  const inner = tree.children(head, "nmod").filter((child) => tree.lemma(child) === "understanding");
+  for (const verb of [head, ...inner].flatMap((at) => tree.children(at, "acl:relcl"))) {
     const act = verbWithParticle(tree, verb);
     // "the treaty, which was signed in May"
     if (tree.child(verb, "nsubj:pass") !== undefined && agreementVerbs().object.get(act) === "signed") {

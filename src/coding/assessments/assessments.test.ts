@@ -65,6 +65,9 @@ const cases: readonly [text: string, expected: readonly string[]][] = [
     ["org:north-atlantic-treaty-organization critical: Russia's disproportionate use of force"],
   ],
   ["Chad offered a truce. Egypt welcomed it.", ["state:EGY favourable: a truce"]],
+  ["The council opened an inquiry, a decision that Chad branded a travesty.", ["state:TCD critical: a decision"]],
+  ["Oxfam called the mandate too narrow.", ["org:oxfam critical: the mandate"]],
+  ["Norway voiced disappointment that no date was set.", ["state:NOR critical: no date was set"]],
   ["Finland branded the raid barbaric.", ["state:FIN critical: the raid"]],
   [
     "Tunis hailed the ruling, but Rabat called it a farce.",
@@ -93,6 +96,7 @@ for (const text of [
   "Troops defended the town against the rebels.",
   "Russia said it would strengthen ties with China.",
   "Chile called the meeting a year after the war.",
+  "Norway said it was too early to tell.",
   "The army set a trap and opened the bridge.",
   "Norway said the region would be better off without him.",
   "“This is no declaration of war,” said Norwegian Prime Minister Jonas Gahr Store.",

@@ -206,7 +206,13 @@ const judged = (
   const end = and === undefined ? whole.end : Math.min(whole.end, tree.token(and).start);
   const as = rule === "verb" ? framedAs(tree, target, trigger) : undefined;
   const until = as === undefined ? end : Math.min(end, tree.token(as - 1).end);
-  const { text } = evidenceOf(analysis, { start: whole.start, end: Math.max(until, tree.token(target).end) });
+  // "a month after | an election that the rebels denounced"
+  const led = tree
+    .children(target, "case")
+    .filter((child) => child < target)
+    .at(-1);
+  const start = led === undefined ? whole.start : Math.max(whole.start, tree.token(led + 1).start);
+  const { text } = evidenceOf(analysis, { start: Math.min(start, token.start), end: Math.max(until, token.end) });
   const bare = text.replace(BY_THE_WAY, "").replace(DANGLING, "");
   return bare === "" ? null : { text: bare };
 };

@@ -26,7 +26,8 @@ const phrases = (tree: Tree, index: number): string[] => {
   const { tokens } = tree.sentence;
   if (tokens[index - 1]?.form === "-" && tokens[index - 2]) found.push(`${tokens[index - 2]!.form.toLowerCase()}-${words[0]}`);
   const before = index > 0 ? tree.token(index - 1) : undefined;
-  if (before && before.head === index) found.push(`${before.lemma.toLowerCase()} ${words[0]}`);
+  if (before && before.head === index)
+    found.push(`${before.lemma.toLowerCase()} ${words[0]}`, `${before.form.toLowerCase()} ${words[0]}`);
   return found.reverse();
 };
 
@@ -53,6 +54,7 @@ export const predicatePolarity = (tree: Tree, index: number): PredicatePolarity 
     else if (adjective?.strong && adjective.polarity === word.polarity && !word.strong) word = adjective;
   } else if (token.upos === "ADJ" || token.upos === "VERB")
     word = lexicon.adjective.get(token.lemma.toLowerCase()) ?? lexicon.adjective.get(token.form.toLowerCase());
+  if (token.upos === "ADJ" && isTooMuch(tree, index)) word = { word: "too", polarity: -1, strong: word?.strong ?? false };
   // "the beginning of a new dawn", "an act of sheer folly"
   if (!word && token.upos === "NOUN" && LIGHT.has(tree.lemma(index)) && !isNegated(tree, index)) {
     const of = tree.children(index, "nmod").find((child) => child > index && tree.preposition(child) === "of");
@@ -64,6 +66,11 @@ export const predicatePolarity = (tree: Tree, index: number): PredicatePolarity 
   const polarity = isNegated(tree, index) ? (-word.polarity as 1 | -1) : word.polarity;
   return { polarity, strong: word.strong, word: word.word };
 };
+
+/** "too narrow", "too little": more than is good; not "too early to say". */
+const isTooMuch = (tree: Tree, index: number): boolean =>
+  tree.children(index, "advmod").some((child) => tree.lemma(child) === "too" && child < index) &&
+  tree.children(index, "advcl", "xcomp", "ccomp", "csubj").every((child) => tree.children(child, "mark").length === 0);
 
 /** Which way an adjective judges by its own form, whatever the parser takes it for; null if it does not. */
 export const adjectivePolarity = (tree: Tree, index: number): PredicatePolarity | null => {

@@ -12,6 +12,7 @@ import { homeOfText } from "./home.ts";
 import { inService } from "./in-service.ts";
 import { listed } from "./listed.ts";
 import { namedParty } from "./named-party.ts";
+import { nationalSide } from "./national-side.ts";
 import { contentHead, pairLemma, phraseSpan } from "./noun-phrase.ts";
 import { peerRole } from "./peer.ts";
 import { personOfThatName } from "./person-of-that-name.ts";
@@ -105,6 +106,8 @@ function partiesAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
   if (ship.length > 0) return ship;
   const spoken = spokenFor(phrases, sentence, tree, index);
   if (spoken.length > 0) return spoken;
+  const side = nationalSide(phrases, sentence, tree, index);
+  if (side.length > 0) return side;
   const fighting = sidesOfWar(phrases, sentence, tree, index);
   if (fighting.length > 0) return fighting;
   if (lemma === "party" && isSides(tree, index)) return sidesParty(phrases, sentence, tree, index);
@@ -119,6 +122,11 @@ function partiesAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
   if (role && token.upos === "PROPN" && plural && role.kind === "collective") {
     const roles = roleParty(phrases, sentence, tree, index, role);
     if (roles.length > 0) return roles;
+  }
+  // "the Foreign Ministers of Chad and Algeria", in capitals
+  if (role?.kind === "person" && token.upos === "PROPN" && plural) {
+    const roles = roleParty(phrases, sentence, tree, index, role);
+    if (roles.length > 1 && roles.every(({ party }) => party.code !== "")) return roles;
   }
   // "the Government of Iraq", with capitals, is no body of its own.
   if (

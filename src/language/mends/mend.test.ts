@@ -175,6 +175,12 @@ const cases: readonly (readonly [text: string, ...words: readonly string[]])[] =
     "Laziz appos Minister",
     "Kudratov flat Laziz",
   ],
+  [
+    "Residents said police, backed by tanks, attacked the hotel.",
+    "police nsubj attacked",
+    "attacked ccomp said",
+    "backed acl police",
+  ],
   ["Ministers meeting in Lusaka agreed on a budget.", "Ministers nsubj agreed", "meeting acl Ministers"],
   ["A ceasefire between Israel and Hezbollah held on Wednesday.", "ceasefire nsubj held", "held root"],
   ["The Commission said a fishing deal between Gabon and Norway was ready.", "deal nsubj ready", "ready ccomp said"],

@@ -86,11 +86,19 @@ function tellSaid(tokens: Token[], offset: number, root: Token): void {
   exchange(tokens, offset, noun, { head: told.index, deprel: "nsubj" });
 }
 
-/** "said a deal between Chad and Mali was ready": what is said, taken for what the speaker is besides. */
+/** "said a deal between Chad and Mali was ready", "said police, backed by tanks, attacked the hotel": what is said, taken for what the speaker is besides. */
 function saidSo(tokens: Token[], offset: number, root: Token, noun: Token): boolean {
   const told = tokens.find(({ head, deprel, index }) => head === root.index && deprel === "conj" && index > noun.index);
-  if (told === undefined || hasBelow(tokens, told, /^(?:cc|nsubj|mark|expl)/) || !hasBelow(tokens, told, /^(?:cop|aux)/))
-    return false;
+  if (told === undefined || hasBelow(tokens, told, /^(?:cc|nsubj|mark|expl)/)) return false;
+  const aside = tokens.find(
+    ({ head, deprel, index, xpos }) =>
+      (head === root.index ? /^(?:advcl|ccomp)$/.test(deprel) : head === noun.index && deprel === "acl") &&
+      xpos === "VBN" &&
+      index > noun.index &&
+      index < told.index,
+  );
+  if (!hasBelow(tokens, told, /^(?:cop|aux)/) && (told.xpos !== "VBD" || aside === undefined)) return false;
+  if (aside) exchange(tokens, offset, aside, { head: noun.index, deprel: "acl" });
   exchange(tokens, offset, told, { head: root.index, deprel: "ccomp" });
   exchange(tokens, offset, noun, { head: told.index, deprel: subjectOf(tokens, told) });
   return true;

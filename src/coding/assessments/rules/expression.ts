@@ -20,7 +20,7 @@ export const expression: JudgementRule = (tree, index) => {
   if (tree.children(index, "det").some((child) => tree.token(child).lemma === "no") || !isAsserted(tree, verb)) return null;
   const subject = subjectOf(tree, verb);
   if (GIVES.has(lemma)) {
-    const target = about(tree, index, lemmaOf) ?? about(tree, verb, lemmaOf);
+    const target = about(tree, index, lemmaOf) ?? about(tree, verb, lemmaOf) ?? clauseBehind(tree, index, verb);
     if (target === undefined || subject === undefined || subject === target) return null;
     return {
       trigger: index,
@@ -51,6 +51,12 @@ export const expression: JudgementRule = (tree, index) => {
   }
   return null;
 };
+
+/** "voiced disappointment | that no date was set" */
+const clauseBehind = (tree: Tree, index: number, verb: number): number | undefined =>
+  [...tree.children(index, "acl", "ccomp"), ...tree.children(verb, "ccomp")].find(
+    (child) => child > index && tree.children(child, "mark").some((mark) => tree.lemma(mark) === "that"),
+  );
 
 /** Nouns with prepositions of their own: "opposition to", "confidence in". */
 const OWN: ReadonlyMap<string, string> = new Map([

@@ -16,23 +16,26 @@ export const framing: JudgementRule = (tree, index) => {
     ? (objectOf(tree, index) ?? objectAfterPreposition(tree, index, verb))
     : objectAfterPreposition(tree, index, verb);
   const adjective = BARE.has(tree.lemma(index)) && object !== undefined ? nounOfAdjective(tree, object) : undefined;
-  const target = adjective ?? object ?? objectBehindFrame(tree, index);
+  const decided = decidedOn(tree, index);
+  const target = adjective ?? decided?.target ?? object ?? objectBehindFrame(tree, index);
   if (!isAsserted(tree, index)) return null;
   const passive = isPassive(tree, index) || (token.deprel === "acl" && token.xpos === "VBN");
   const agent = passive ? (agentOf(tree, index) ?? agentUnder(tree, index)) : subjectOf(tree, index);
   // "was widely hailed as a success": by nobody in particular, so the text says.
   const holder = agent ?? (passive ? null : undefined);
   if (holder === undefined) return null;
-  const frame = target === undefined ? undefined : adjective !== undefined ? object : frameOf(tree, index, target);
+  const frame =
+    target === undefined ? undefined : adjective !== undefined ? object : (decided?.frame ?? frameOf(tree, index, target));
   const found =
     frame === undefined ? null : adjective !== undefined ? adjectivePolarity(tree, frame) : predicatePolarity(tree, frame);
   if (target === undefined || frame === undefined || frame === target || !found)
     return plain && !passive && BARE.has(tree.lemma(index)) && holder !== null ? besideFraming(tree, index, holder) : null;
   const as = tree.child(frame, "case", "mark") ?? tree.extent(frame).from;
   const relative = token.deprel === "acl:relcl" && tree.isUnder(index, target);
+  const short = adjective ?? decided?.target;
   const inside =
-    adjective !== undefined
-      ? { targetTo: adjective }
+    short !== undefined
+      ? { targetTo: short }
       : !relative && frame > target && as > target && tree.isUnder(frame, target)
         ? { targetTo: as - 1 }
         : {};
@@ -48,6 +51,19 @@ export const framing: JudgementRule = (tree, index) => {
     clause: index,
     rule: "framing",
   };
+};
+
+/** "a decision | that Chad branded a travesty": the only object is what it is called, what is called so stands before. */
+const decidedOn = (tree: Tree, index: number): { readonly target: number; readonly frame: number } | undefined => {
+  const { deprel, head, lemma } = tree.token(index);
+  if (!deprel.startsWith("acl") || !BARE.has(lemma) || head > index || tree.token(head).upos !== "NOUN") return undefined;
+  if (tree.child(index, "nsubj") === undefined) return undefined;
+  const called = tree.children(index, "obj", "xcomp", "obl").filter((child) => child > index && tree.preposition(child) === "");
+  const frame = called[0];
+  if (called.length !== 1 || frame === undefined) return undefined;
+  const predicate =
+    tree.token(frame).upos === "ADJ" || tree.children(frame, "det").some((det) => /^an?$/i.test(tree.token(det).form));
+  return predicate && predicatePolarity(tree, frame) ? { target: head, frame } : undefined;
 };
 
 /** "branded the raid | barbaric": the adjective is taken for the object, the object for a part of it. */
@@ -122,7 +138,13 @@ const besideFraming = (tree: Tree, index: number, holder: number): Judgement | n
 export const nounAfter = (tree: Tree, article: number): number | undefined => {
   const { tokens } = tree.sentence;
   let i = article + 1;
-  while (/^(ADJ|ADV|NUM)$/.test(tokens[i]?.upos ?? "") || tokens[i]?.form === "-" || /^["“‘]$/.test(tokens[i]?.form ?? "")) i++;
+  while (
+    /^(ADJ|ADV|NUM)$/.test(tokens[i]?.upos ?? "") ||
+    tokens[i]?.deprel === "amod" ||
+    tokens[i]?.form === "-" ||
+    /^["“‘]$/.test(tokens[i]?.form ?? "")
+  )
+    i++;
   if (!/^(NOUN|PROPN)$/.test(tokens[i]?.upos ?? "")) return undefined;
   while (/^(NOUN|PROPN)$/.test(tokens[i + 1]?.upos ?? "")) i++;
   return i;

@@ -1,0 +1,22 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { findingsIn } from "../reading-for-tests.ts";
+
+for (const [text, codes] of [
+  ["The Foreign Ministers of Chad and Algeria met on Monday. They praised Peru.", ["TCD", "DZA"]],
+  ["Xi Jinping met Vladimir Putin on Monday. They praised Peru.", ["CHN", "RUS"]],
+  ["The Prime Ministers of Japan and Chile met on Monday. The Chilean side praised Peru.", ["CHL"]],
+  ["The envoy met rebels in Juba. They praised Peru.", undefined],
+] as const)
+  test(`those of two: ${text}`, () => {
+    const praised = findingsIn("event", text).find(({ recipients }) => recipients[0]?.code === "PER");
+    assert.deepEqual(
+      praised?.actors.map(({ code }) => code),
+      codes,
+    );
+  });
+
+test("one side of a border is nobody", () =>
+  assert.ok(
+    findingsIn("event", "Shells fell on the Syrian side of the border on Monday.").every(({ actors }) => actors.length === 0),
+  ));
