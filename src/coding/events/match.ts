@@ -71,11 +71,24 @@ function skippable(tree: Tree, from: number, to: number, trigger: number, partic
   if (particle) {
     const token = tree.token(to);
     if (token.deprel === "case" && token.head > to && to - trigger > 1) return false;
-    return token.head === trigger || token.xpos === "RP";
+    return token.head === trigger || token.xpos === "RP" || isLeftBehind(tree, to, trigger);
   }
   for (let i = from; i < to; i++) if (!light.has(tree.lemmas[i]!) && tree.token(i).upos !== "ADV") return false;
   return true;
 }
+
+/** "will not let the envoy in, he said": a particle at the end of the clause, which the tree hangs on the object. */
+const isLeftBehind = (tree: Tree, to: number, trigger: number): boolean => {
+  const { head, upos } = tree.token(to);
+  const next = tree.sentence.tokens[to + 1];
+  return (
+    (next === undefined || next.upos === "PUNCT") &&
+    (upos === "ADV" || upos === "ADP") &&
+    head >= 0 &&
+    head > trigger &&
+    tree.token(head).head === trigger
+  );
+};
 
 /** The matches of the verb, or predicate adjective, at a token, surest first as `lexemes` are; looked for as they are asked for. */
 export function* matchPredicate(

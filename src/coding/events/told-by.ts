@@ -2,10 +2,11 @@ import type { Sentence } from "../../language/analysis.ts";
 import type { Status } from "../finding.ts";
 import { contentHead } from "../parties/noun-phrase.ts";
 import type { Found } from "../parties/read-parties.ts";
+import { isStateCode } from "../parties/state-code.ts";
 import { isMadeGood } from "../status/brought-about.ts";
 import { negationOf } from "../status/negation.ts";
 import type { Verdict } from "../status/verdict.ts";
-import type { Tree } from "../syntax/tree.ts";
+import { type Tree, treeOf } from "../syntax/tree.ts";
 import { actAt, complementOf } from "./act-at.ts";
 import { bearsArms } from "./bears-arms.ts";
 import type { Act } from "./complement.ts";
@@ -129,6 +130,10 @@ export function toldBy(
   else if (verdict.status === "hypothetical" && isCounterfactual(tree, head)) return "what could have been";
   else if (verdict.status === "called-for") return `only called for (${verdict.because})`;
 
+  if (type === "CONCEDE" && isOfOthers(reading, sentence, match, actors)) {
+    because.push("what is regretted is another's doing");
+    type = "ACCUSE";
+  }
   if (
     type === "ASSAULT" &&
     !flags.has("lethal") &&
@@ -177,6 +182,22 @@ export function toldBy(
 
 /** "took part with U.S. forces in war games": who does it with the doers. */
 const isPartner = (tree: Tree, { token }: Found): boolean => token >= 0 && /^(?:with|alongside)$/.test(tree.preposition(token));
+
+const regrets = new Set(["regret", "disappointment", "sorrow", "sadness", "dismay"]);
+
+/** "expressed regret that Beijing was poaching its allies": a reproach, not an apology. */
+function isOfOthers(reading: Reading, sentence: Sentence, { words }: Match, actors: Ends["actors"]): boolean {
+  const tree = treeOf(sentence);
+  const noun = words.find((word) => regrets.has(tree.lemma(word)));
+  const clause = noun === undefined ? undefined : tree.children(noun, "acl", "ccomp").find((each) => each > noun);
+  const subject = clause === undefined ? undefined : tree.child(clause, "nsubj");
+  return (
+    subject !== undefined &&
+    reading.parties
+      .list(sentence, subject)
+      .some(({ party }) => isStateCode(party.code) && actors.every((actor) => actor.party.code !== party.code))
+  );
+}
 
 const forceful = new Set(["ASSAULT", "MOBILIZE", "COERCE", "SANCTION"]);
 

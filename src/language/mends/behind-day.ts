@@ -44,3 +44,13 @@ export function behindDay(tokens: Token[], offset: number, noun: Token): void {
   exchange(tokens, offset, day, { head: verb.index, deprel: "obl" });
   exchange(tokens, offset, noun, { deprel: "obj" });
 }
+
+/** "late on Sunday General Doe briefed them": the day right before a titled name, taken for a part of that. */
+export function dayBeforeName(tokens: Token[], offset: number, day: Token): void {
+  if (!days.test(day.form) || !/^(?:nmod:desc|compound|flat)$/.test(day.deprel)) return;
+  const on = tokens[day.index - offset - 1];
+  const name = tokens[day.head - offset];
+  if (on?.form !== "on" || name?.upos !== "PROPN" || name.index < day.index || !name.deprel.startsWith("nsubj")) return;
+  exchange(tokens, offset, on, { head: day.index, deprel: "case" });
+  exchange(tokens, offset, day, { head: name.head, deprel: "obl" });
+}

@@ -4,7 +4,7 @@ import { activeBeforeSaying } from "./active-before-saying.ts";
 import { asideBehindObject } from "./aside-behind-object.ts";
 import { askedFirst } from "./asked-first.ts";
 import { begunAct } from "./begun-act.ts";
-import { behindDay, verbBehindDay } from "./behind-day.ts";
+import { behindDay, dayBeforeName, verbBehindDay } from "./behind-day.ts";
 import { besideTitled } from "./beside-titled.ts";
 import { bothOwners } from "./both-owners.ts";
 import { calledSo } from "./called-so.ts";
@@ -143,7 +143,10 @@ export function mend(tokens: Token[], offset: number): void {
     if (upos === "NOUN" && deprel === "nsubj") objectTakenForSubject(tokens, offset, tokens[at]!);
     if (upos === "NOUN" && deprel === "compound") objectBeforeParticiple(tokens, offset, token);
     if (upos === "NOUN") namedShip(tokens, offset, tokens[at]!);
-    else if (upos === "PROPN" && token.form.endsWith("day")) verbBehindDay(tokens, offset, tokens[at]!);
+    else if (upos === "PROPN" && token.form.endsWith("day")) {
+      verbBehindDay(tokens, offset, tokens[at]!);
+      dayBeforeName(tokens, offset, tokens[at]!);
+    }
     if (deprel === "obl" && upos === "NOUN") {
       dismissedAs(tokens, offset, token);
       describedAs(tokens, offset, tokens[at]!);

@@ -17,7 +17,14 @@ const occasions = listed("occasions");
 
 /** "called for restraint following talks with Chad", "condemned it after a summit in Rome": who is named only in a phrase of time. */
 export const isAside = ({ predicate: { tree, clause } }: Match, found: readonly Found[]): boolean =>
-  found.length > 0 && found.every(({ token }) => token >= 0 && isMeantime(tree, token, clause.head, occasions));
+  found.length > 0 &&
+  found.every(({ token }) => token >= 0 && (isMeantime(tree, token, clause.head, occasions) || isMeetingOf(tree, token)));
+
+/** "renewed its demand at a meeting of the bloc": the body that met. */
+const isMeetingOf = (tree: Tree, token: number): boolean => {
+  const { head } = tree.token(token);
+  return tree.preposition(token) === "of" && head >= 0 && occasions.has(tree.lemma(head)) && tree.preposition(head) === "at";
+};
 
 /** "signed it in the presence of the mediator", "witnessed by": who only looked on. */
 export const isOnlooker = ({ predicate: { tree } }: Match, found: readonly Found[]): boolean =>
