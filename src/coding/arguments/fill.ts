@@ -1,7 +1,8 @@
+import type { Sentence } from "../../language/analysis.ts";
 import type { Predicate } from "../events/slots.ts";
 import { slotOf } from "../lexicon/slot.ts";
 import type { Found, PartyReader } from "../parties/read-parties.ts";
-import { isFirstPerson } from "../parties/role-nouns.ts";
+import { isFirstPerson, roleOf } from "../parties/role-nouns.ts";
 import { isOneState, isStateCode } from "../parties/state-code.ts";
 import { isOccasion } from "../syntax/occasion.ts";
 import { isOnesOwn } from "../syntax/ones-own.ts";
@@ -122,6 +123,8 @@ function owner(parties: PartyReader, { sentence, tree }: Predicate, filler: numb
   if (direct.length > 0) return direct;
   const modifiers = parties.modifiers(sentence, filler);
   if (modifiers.length > 0) return modifiers;
+  const bearers = bearersOf(parties, sentence, tree, filler);
+  if (bearers.length > 0) return bearers;
   for (const child of tree.children(filler, "nmod", "acl", "conj")) {
     const preposition = tree.preposition(child);
     if (["by", "from", "between", "with"].includes(preposition) || (preposition === "of" && !isDeed(tree, filler))) {
@@ -133,6 +136,22 @@ function owner(parties: PartyReader, { sentence, tree }: Predicate, filler: numb
         const found = parties.deep(sentence, agent, 1);
         if (found.length > 0) return found;
       }
+  }
+  return none;
+}
+
+const armed = new Set(["MIL", "COP", "REB", "UAF", "PRM", "GOV", "CRM"]);
+
+/** Arms and what is done with them. */
+const arms = listed("fill: arms");
+
+/** "killed by army shelling", "wounded by police gunfire": those whose arms or act it was, named right before the noun. */
+function bearersOf(parties: PartyReader, sentence: Sentence, tree: Tree, noun: number): readonly Found[] {
+  if (!arms.has(tree.lemma(noun))) return none;
+  for (const before of tree.children(noun, "compound")) {
+    if (before > noun || !armed.has(roleOf(tree.lemma(before))?.sector ?? "")) continue;
+    const found = parties.list(sentence, before);
+    if (found.length > 0) return found;
   }
   return none;
 }

@@ -28,6 +28,8 @@ export function linearClause(tree: Tree, head: number): Clause {
     joined ||= token.upos === "CCONJ";
     if (
       token.form === ";" ||
+      // "voted to adopt a resolution, which condemned the attacks in Beslan"
+      (/^W(?:DT|P)$/.test(token.xpos) && tokens[i - 1]?.form === ",") ||
       (joined && token.deprel.startsWith("nsubj") && token.head > i) ||
       ((token.xpos === "VBD" || token.xpos === "VBZ" || token.xpos === "VBP") && token.upos !== "AUX" && xcomp === undefined)
     )

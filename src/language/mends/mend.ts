@@ -54,6 +54,7 @@ import { saidInPast } from "./said-in-past.ts";
 import { sayerWithRelative } from "./sayer-with-relative.ts";
 import { secondClause } from "./second-clause.ts";
 import { secondWithArticle } from "./second-with-article.ts";
+import { shockedBy, whatReportsSay } from "./shocked-by.ts";
 import { strongestTerms } from "./strongest-terms.ts";
 import { subjectBehindFronted } from "./subject-behind-fronted.ts";
 import { tellAdding } from "./told-adding.ts";
@@ -118,6 +119,8 @@ export function mend(tokens: Token[], offset: number): void {
     if (upos === "PROPN" && (deprel === "appos" || deprel.startsWith("nsubj"))) doerBeforeRelative(tokens, offset, token);
     if (unmarked.has(tokens[at]!.deprel)) subjectBehindFronted(tokens, offset, tokens[at]!);
     if (upos === "NOUN" && subjects.has(tokens[at]!.deprel)) activeBeforeSaying(tokens, offset, tokens[at]!);
+    if (upos === "ADJ") shockedBy(tokens, offset, token);
+    if (deprel === "acl:relcl") whatReportsSay(tokens, offset, tokens[at]!);
     if (upos === "NOUN" && (deprel === "advcl" || deprel === "acl")) nounAsClause(tokens, offset, tokens[at]!);
     if (upos === "NOUN" && deprel === "obj") asideBehindObject(tokens, offset, tokens[at]!);
     if (deprel.startsWith("nsubj")) {
