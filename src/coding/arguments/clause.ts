@@ -74,6 +74,7 @@ function read(tree: Tree, head: number): Clause {
         tree.children(head, "nsubj", "aux").length === 0) ||
       (token.xpos === "VBN" && token.deprel === "xcomp" && isFoundSo(tree, head)) ||
       isFronted(tree, head) ||
+      isTrailing(tree, head) ||
       isGivenBy(tree, head) ||
       (token.xpos === "VBN" &&
         token.deprel.startsWith("conj") &&
@@ -141,7 +142,9 @@ function read(tree: Tree, head: number): Clause {
       object ??= (token.deprel === "advcl" ? inverted(tree, head) : undefined) ?? subjectOf(tree, head);
   } else if (object === undefined && token.deprel === "acl:relcl") {
     const own = tree.children(head, "nsubj").find((child) => !isRelative(tree, child));
-    if (own !== undefined && !obliques.some((each) => isRelative(tree, each.head))) object = token.head;
+    // "Eritrea, whose army fought …": the owner of who does it.
+    const whose = own !== undefined && tree.children(own, "nmod:poss").some((child) => tree.lemma(child) === "whose");
+    if (own !== undefined && !whose && !obliques.some((each) => isRelative(tree, each.head))) object = token.head;
   } else if (object === undefined && (token.deprel.startsWith("conj") || token.upos === "VERB")) {
     const shared = tree
       .children(head, "conj")
@@ -205,6 +208,20 @@ const isFronted = (tree: Tree, index: number): boolean => {
     deprel === "advcl" &&
     head > index &&
     tree.child(index, "nsubj", "aux", "obj", "cop", "mark", "xcomp", "ccomp") === undefined
+  );
+};
+
+/** "crossed the bridge on Tuesday, freed by the Kremlin": a participle with its doer, behind the clause of whom it befell. */
+const isTrailing = (tree: Tree, index: number): boolean => {
+  const { xpos, deprel, head } = tree.token(index);
+  return (
+    xpos === "VBN" &&
+    /^(?:advcl|conj)$/.test(deprel) &&
+    head >= 0 &&
+    head < index &&
+    tree.token(index - 1).form === "," &&
+    tree.child(index, "obl:agent") !== undefined &&
+    tree.child(index, "nsubj", "nsubj:pass", "aux", "aux:pass", "obj", "cop", "mark", "cc") === undefined
   );
 };
 

@@ -78,3 +78,13 @@ test("a cut that is agreed upon is a sanction to come, whatever stands between",
   tells("The EU agreed to stop buying Iranian oil.", "SANCTION EUR IRN");
   tells("The EU agreed on Monday to send aid to Mali.", "AGREE EUR MLI");
 });
+
+test("who burns an embassy is not of its state, a people that storms is no state", () => {
+  tells("A mob burned the U.S. embassy in reply.", "PROTEST  USA");
+  tells("A mob burned the U.S. embassy in Islamabad.", "PROTEST PAK USA");
+});
+
+test("a participle with its doer behind a clause befell its subject, and a threat hangs on what another does", () => {
+  tells("The priest crossed the bridge to Malawi on Tuesday, freed by the Zambian army.", "RETREAT ZMB ");
+  tells("Georgia's leader said he would order in the army unless the ministers were let go.", "THREATEN GEO GEO");
+});

@@ -6,6 +6,7 @@ import { isOneState } from "../parties/state-code.ts";
 import type { Ends } from "./ends/ends.ts";
 import { namesOther } from "./ends/with-states.ts";
 import type { Reading } from "./reading.ts";
+import { isOutpost } from "./same-state.ts";
 import type { Predicate } from "./slots.ts";
 
 /** Courts, police and lawmakers, who deal with their own state's people unless it is said that they do not. */
@@ -42,11 +43,18 @@ export function atHome(reading: Reading, predicate: Predicate, type: string, { a
         if (keepsOrderIn(each, where) && !namesOther(reading, sentence, where)) return settled(each, where);
       }
       if (each.party.code !== "") return each;
-      if (type === "PROTEST" && acting && each.party.type === "group" && place() !== "") return settled(each, place());
+      if (
+        type === "PROTEST" &&
+        acting &&
+        each.party.type === "group" &&
+        place() !== "" &&
+        !others.some((other) => other.party.code === place() && isOutpost(other))
+      )
+        return settled(each, place());
       if (!acting && (type === "ASSAULT" || type === "COERCE") && isCitizens(each) && isCaughtAtHome(reading, sentence, others))
         return settled(each, stateOf(others)?.code ?? "");
       if (!acting && type === "AID" && isCitizens(each) && place() !== "") return settled(each, place());
-      const other = inward.has(type) ? stateOf(others) : undefined;
+      const other = inward.has(type) ? stateOf(others.filter((each) => !acting || !isOutpost(each))) : undefined;
       if (acting && inward.has(type) && isCitizens(each) && place() !== "") return settled(each, place());
       if (acting && type === "ASSAULT" && isCitizens(each) && place() !== "" && !namesOther(reading, sentence, place()))
         return settled(each, place());

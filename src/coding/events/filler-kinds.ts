@@ -9,7 +9,7 @@ import type { Tree } from "../syntax/tree.ts";
 import { bearsArms } from "./bears-arms.ts";
 import { isGiven } from "./given-thing.ts";
 import { listed } from "./listed.ts";
-import { armed, bodies, isCivil, isOfficial } from "./party-kinds.ts";
+import { armed, bodies, isCivil, isOfficial, isPeople } from "./party-kinds.ts";
 import type { Predicate, Room } from "./slots.ts";
 import { singular, wordNumbers } from "./word-numbers.ts";
 
@@ -90,6 +90,7 @@ function isComputed(room: Room, predicate: Predicate, token: number, value: stri
       const found = party();
       return (
         found !== undefined &&
+        !isPeople(found) &&
         (["state", "place"].includes(found.party.type) ||
           (found.party.type === "org" && (bodies.has(found.party.code) || found.party.sector === undefined)) ||
           found.party.sector === "GOV" ||

@@ -12,6 +12,10 @@ export const crowds = new Set([...citizens, "REF", "MED", "JRN", "CRM", "BUS", "
 
 export const isStateless = ({ party }: Found): boolean => party.code === "" && party.type === "group";
 
+/** "a mob burned the U.S. embassy": what a state has abroad, where others live. */
+export const isOutpost = ({ party }: Found): boolean =>
+  /\b(?:embassy|consulate|legation|high commission)\b/i.test(`${party.text} ${party.name}`);
+
 /** A role without a state ("the government") beside a party of a known state is of that state. */
 export function ofSameState(found: Found, other: Found | undefined, sectors: ReadonlySet<string>): Found {
   const { party } = found;
@@ -20,6 +24,7 @@ export function ofSameState(found: Found, other: Found | undefined, sectors: Rea
     party.code !== "" ||
     !(party.type === "group" ? party.rule === "role" : party.type === "person" && party.sector === "OPP") ||
     !sectors.has(party.sector ?? "") ||
+    (other !== undefined && isOutpost(other)) ||
     !isOneState(code)
   )
     return found;

@@ -26,7 +26,8 @@ export function settingOf(scope: PartyScope, sentence: Sentence): { readonly cod
 function isSetAt(tree: Tree, index: number): boolean {
   for (let at = index, steps = 0; steps < 4; steps++) {
     const { deprel, head } = tree.token(at);
-    if (within.has(tree.preposition(at))) return true;
+    const led = tree.preposition(at);
+    if (within.has(led) || (led === "on" && isPlaceNoun(tree, at))) return true;
     const isPart =
       /^(flat|compound|appos|amod|nmod)/.test(deprel) && head >= 0 && (isPlaceNoun(tree, head) || isName(tree, head));
     if (!isPart) return false;

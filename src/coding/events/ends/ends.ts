@@ -1,4 +1,6 @@
+import type { Sentence } from "../../../language/analysis.ts";
 import { attributionOf } from "../../attribution/attribution.ts";
+import { settingOf } from "../../parties/place-phrase.ts";
 import type { Found } from "../../parties/read-parties.ts";
 import { isCommand } from "../../status/command.ts";
 import type { Verdict } from "../../status/verdict.ts";
@@ -36,11 +38,14 @@ export function endsOf(reading: Reading, match: Match, verdict: Verdict, because
   let actors: readonly Found[] = doersOf({ reading, match, verdict, speaker, because }).filter(
     (each) => !isOnlyWhere(match, each),
   );
-  let recipients = recipientsOf(reading, match, actors, speaker).filter((each) => !isInAside(match, each, speaker));
+  let recipients: readonly Found[] = recipientsOf(reading, match, actors, speaker).filter(
+    (each) => !isInAside(match, each, speaker),
+  );
   if (actors.length === 0 && !isPatient(match, recipients) && doEachOther(match, recipients)) {
     [actors, recipients] = [recipients, []];
     because.push("they do it with each other");
   }
+  if (actors.length === 0 && recipients.length === 0 && isTruce(match)) recipients = setting(reading, sentence);
   if (actors.length === 0 && isTruceAt(match, recipients)) {
     [actors, recipients] = [recipients, []];
     because.push("a truce is kept by those who are there");
@@ -88,8 +93,18 @@ const isDoneAlone = ({ entry: { type, mode } }: Match): boolean =>
   type === "PROTEST" || (type === "RETREAT" && mode === "ceasefire");
 
 /** "A truce came into force across Bosnia": of the parties where it holds, the place is all that is said. */
-const isTruceAt = ({ entry: { type, mode, flags } }: Match, recipients: readonly Found[]): boolean =>
-  type === "RETREAT" && mode === "ceasefire" && flags.has("agentless") && recipients.some(({ party }) => party.code !== "");
+const isTruceAt = (match: Match, recipients: readonly Found[]): boolean =>
+  isTruce(match) && recipients.some(({ party }) => party.code !== "");
+
+const isTruce = ({ entry: { type, mode, flags } }: Match): boolean =>
+  type === "RETREAT" && mode === "ceasefire" && flags.has("agentless");
+
+/** The one state in which the sentence is set. */
+const setting = ({ parties }: Reading, sentence: Sentence): readonly Found[] => {
+  const where = settingOf(parties.scope, sentence);
+  const party = where ? parties.at(sentence, where.token) : null;
+  return where && party ? [{ token: where.token, party }] : [];
+};
 
 /** "Albania and Croatia were welcomed": those to whom it was done do not do it with each other. */
 const isPatient = ({ entry, predicate: { clause } }: Match, recipients: readonly Found[]): boolean =>

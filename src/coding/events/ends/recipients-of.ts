@@ -1,4 +1,5 @@
 import { isOf, type Lexicon } from "../../lexicon/lexicon.ts";
+import { slotOf } from "../../lexicon/slot.ts";
 import { contentHead } from "../../parties/noun-phrase.ts";
 import type { Found } from "../../parties/read-parties.ts";
 import type { Tree } from "../../syntax/tree.ts";
@@ -43,7 +44,7 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
       predicate,
       slots,
       speaker,
-      actors,
+      entry.type === "MOBILIZE" ? [...actors, ...moved(reading, predicate)] : actors,
       entry.type === "PROTEST" ? "protest" : blames,
       entry.type === "COERCE" ||
         (entry.type === "SANCTION" && removing.has(entry.mode) && !calling.has(predicate.tree.lemma(predicate.clause.head))),
@@ -104,6 +105,12 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
 const isOfNoKnownState = ({ party }: Found): boolean =>
   party.type === "group" && (party.code === "" || (party.rule?.includes("from the context") ?? false));
 
+/** "order in the army", "fire off a missile": what is moved, behind the verb's own particle, is nobody at the other end. */
+function moved(reading: Reading, predicate: Predicate): readonly Found[] {
+  const object = predicate.first(slotOf("obj"));
+  return object === undefined || object === predicate.clause.object ? none : reading.parties.list(predicate.sentence, object);
+}
+
 /** Whether a pronoun is asked to do what the complement tells. */
 const isAskedByPronoun = ({ tree, clause: { object, xcomp } }: Predicate): boolean =>
   object !== undefined && xcomp !== undefined && tree.token(object).xpos === "PRP";
@@ -116,7 +123,7 @@ const calling = new Set(["recall", "withdraw", "call", "pull", "bring", "summon"
 const announcing = new Set(["AGREE", "RETREAT", "CONCEDE", "AID", "SUPPORT", "REJECT", "THREATEN"]);
 
 /** Acts that somebody may hold out to another unless he gives in. */
-const threatening = new Set(["PROTEST", "THREATEN", "SANCTION", "COERCE", "REJECT", "ASSAULT"]);
+const threatening = new Set(["PROTEST", "THREATEN", "SANCTION", "COERCE", "REJECT", "ASSAULT", "MOBILIZE"]);
 
 /** The slots of a protest: whose embassy it is outside of, and of whom something is demanded before where it is. */
 function withDemands(slots: readonly string[]): readonly string[] {
