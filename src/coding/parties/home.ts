@@ -1,4 +1,4 @@
-import type { Sentence } from "../../language/analysis.ts";
+import type { Sentence, Token } from "../../language/analysis.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { isHosted } from "./hosted.ts";
 import type { PartyScope } from "./party-scope.ts";
@@ -116,6 +116,16 @@ function isSaidThere(tree: Tree, verb: number, index: number): boolean {
   return tree.children(verb, "ccomp").some((clause) => clause > verb && tree.isUnder(index, clause));
 }
 
+/** "'They speak of peace in Lusaka,' the minister said": what somebody says is not where he says it. */
+function isInOtherWords({ analysis }: PartyScope, place: Token, role: Token): boolean {
+  const within = ({ start, end }: Token) =>
+    analysis.quotations.find(
+      ({ form, content }) => form === "direct" && content.some((piece) => piece.start <= start && end <= piece.end),
+    );
+  const words = within(place);
+  return words !== undefined && words !== within(role);
+}
+
 /** Where the clause is set: a place after "in", "near" … below its verb; of several the one below the verb nearest to the role. */
 function placeOf(scope: PartyScope, sentence: Sentence, tree: Tree, index: number, sector: string): Home {
   const found = new Map<string, { readonly text: string; readonly verb: number }>();
@@ -126,7 +136,7 @@ function placeOf(scope: PartyScope, sentence: Sentence, tree: Tree, index: numbe
     const top = settingHead(tree, token.index);
     if (top === undefined) continue;
     const verb = tree.token(top).head;
-    if (isSaidThere(tree, verb, index)) continue;
+    if (isSaidThere(tree, verb, index) || isInOtherWords(scope, token, tree.token(index))) continue;
     if (!found.has(actor.code) || tree.isUnder(index, verb)) found.set(actor.code, { text: scope.text(match), verb });
   }
   const all = [...found];

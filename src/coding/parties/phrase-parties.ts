@@ -42,7 +42,11 @@ const crowdNouns = new Set(["crowd", "mob", "throng", "gang", "squad", "delegati
 /** Who the phrase of one token names: a pronoun, what a count counts, a name, a person, a role, in this order; else nobody. */
 export function phraseParties(phrases: PhraseReader, sentence: Sentence, index: number): readonly Found[] {
   const tree = treeOf(sentence);
-  const found = partiesAt(phrases, sentence, tree, index);
+  const all = partiesAt(phrases, sentence, tree, index);
+  // "both governments" are no single state's.
+  const one =
+    all.length === 1 && /^(?:state|person)$/.test(all[0]!.party.type) && all[0]!.party.code !== "" && isTwo(tree, index);
+  const found = one ? nobody : all;
   return found.length === 1 && found[0]!.party.type === "person" ? [inService(phrases, sentence, tree, index, found[0]!)] : found;
 }
 

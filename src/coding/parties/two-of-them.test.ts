@@ -20,3 +20,8 @@ test("one side of a border is nobody", () =>
   assert.ok(
     findingsIn("event", "Shells fell on the Syrian side of the border on Monday.").every(({ actors }) => actors.length === 0),
   ));
+
+test("whose army fights is not fought by it", () => {
+  const [event] = findingsIn("event", "Chad, whose navy shelled Libyan positions, made no comment.");
+  assert.deepEqual([event?.actors[0]?.code, event?.recipients[0]?.code], ["TCD", "LBY"]);
+});
