@@ -18,7 +18,8 @@ export function actAt(reading: Reading, sentence: Sentence, index: number): Act 
   const tree = treeOf(sentence);
   const token = tree.token(index);
   let act: Act | null = null;
-  if (token.upos === "NOUN") act = actOfNoun(reading.lexicon, tree, index);
+  // "agreed that their task must be the protection of civilians": nothing is done by what somebody is.
+  if (token.upos === "NOUN" && tree.child(index, "cop") === undefined) act = actOfNoun(reading.lexicon, tree, index);
   const begun = aspectual.has(token.lemma.toLowerCase()) ? tree.child(index, "xcomp") : undefined;
   if (begun !== undefined) act = actAt(reading, sentence, begun);
   if (!act) {

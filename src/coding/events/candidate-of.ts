@@ -115,6 +115,14 @@ const spoken = new Set(["ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "SUP
 /** What a participle takes over from its verb; a verb that is denied or called off says nothing of it. */
 const coming: ReadonlySet<Standing> = new Set(["planned", "proposed", "called-for", "hypothetical"]);
 
+/** How a verb stands that others hang on; of one that only goes on, by what its "continuing" hangs on. */
+function standingAbove(reading: Reading, sentence: Sentence, tree: Tree, verb: number): Verdict {
+  const own = statusOf(reading.analysis, sentence, tree, verb, false);
+  if (own.status !== "ongoing" || !isContinued(tree, verb)) return own;
+  const governor = governorOfParticiple(tree, tree.token(verb).head);
+  return governor === undefined ? own : statusOf(reading.analysis, sentence, tree, governor, false);
+}
+
 /** How the predicate's act stands; an event noun that is a subject stands as its verb does, and some words settle it. */
 function verdictOn(reading: Reading, sentence: Sentence, tree: Tree, match: Match): Verdict {
   const { entry, predicate } = match;
@@ -127,7 +135,7 @@ function verdictOn(reading: Reading, sentence: Sentence, tree: Tree, match: Matc
     const after = noun && isOccasion(tree, head);
     const governor = after ? tree.token(head).head : governorOfParticiple(tree, head);
     if (governor !== undefined) {
-      const above = statusOf(reading.analysis, sentence, tree, governor, false);
+      const above = standingAbove(reading, sentence, tree, governor);
       if (coming.has(above.status)) verdict = above;
     }
     const day = entry.type === "CONSULT" && verdict.because === asFact ? dayAhead(tree, governor ?? head) : null;
@@ -135,6 +143,11 @@ function verdictOn(reading: Reading, sentence: Sentence, tree: Tree, match: Matc
   } else if (verdict.status === "ongoing" && entry.type === "CONSULT") {
     const day = dayAhead(tree, head);
     if (day !== null) verdict = { ...verdict, status: "planned", because: `present tense with "${day}"` };
+  }
+  // "must act by continuing to cut off aid": what is to go on is to be.
+  if (verdict.status === "ongoing" && isContinued(tree, head)) {
+    const above = standingAbove(reading, sentence, tree, head);
+    if (coming.has(above.status)) verdict = above;
   }
   // "the stoppage that they had planned"
   if (

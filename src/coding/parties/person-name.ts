@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Mention, Sentence, Token } from "../../language/analysis.ts";
 import { dataLines } from "../lexicon/data-lines.ts";
+import { listed } from "./listed.ts";
 import type { NamesByToken } from "./names-by-token.ts";
 import { roleOf } from "./role-nouns.ts";
 
@@ -37,7 +38,7 @@ export const bareName = (sentence: Sentence, mention: Pick<Mention, "from" | "to
       from = i + 1;
       break;
     }
-  from = afterPost(tokens, from, to);
+  from = afterBody(tokens, afterPost(tokens, from, to), to);
   while (to - from > 1) {
     const token = tokens[from]!;
     const lower = token.lemma.toLowerCase();
@@ -60,6 +61,15 @@ export const bareName = (sentence: Sentence, mention: Pick<Mention, "from" | "to
     from++;
   }
   return { from, to };
+};
+
+/** Last words of bodies' names. */
+const bodies = listed("person name: bodies");
+
+/** Past a body whose name stands before: "of the Refugee Council | Enver Solomon". */
+const afterBody = (tokens: readonly Token[], from: number, to: number): number => {
+  for (let i = to - 3; i > from; i--) if (bodies.has(tokens[i]!.lemma.toLowerCase())) return i + 1;
+  return from;
 };
 
 /** Words of posts that are nobody's name: "Alternate Foreign Minister | Jane Doe". */

@@ -113,6 +113,17 @@ const isCall = ({ verb, tree, own, clause: { xcomp, ccomp } }: Words): boolean =
   ccomp === undefined &&
   !tree.sentence.tokens.slice(own + 2).some(({ form }) => /^(?:to|for|not)$/i.test(form));
 
+/** "a soldier who was supporting Operation Enduring Freedom": one who serves in it. */
+const isService = ({ verb, tree, own, candidate: { actors } }: Words): boolean =>
+  verb === "support" &&
+  tree.sentence.tokens
+    .slice(own + 1, own + 6)
+    .some(({ lemma }) => /^(?:operation|mission|exercise|deployment|campaign)$/i.test(lemma)) &&
+  all(actors, ({ party, token }) => {
+    const one = party.type === "person" || (token >= 0 && !tree.token(token).xpos.endsWith("S"));
+    return party.sector === "MIL" && one;
+  });
+
 /** What minds do. */
 const thought = listed("other acts: thought");
 
@@ -220,6 +231,7 @@ export const otherActs: readonly Sense[] = [
       verb === "thank" && recipients.length === 0 && /^you$/i.test(tree.sentence.tokens[own + 1]?.form ?? ""),
     why: "a word of thanks",
   },
+  { type: "SUPPORT", is: isService, why: "a soldier's service" },
   { type: "CONCEDE", is: isSorrow, why: "sorrow for what others suffer" },
   { type: "REQUEST", is: isCall, why: "a call paid on somebody" },
   {
