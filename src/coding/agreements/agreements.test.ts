@@ -154,6 +154,10 @@ const cases: readonly [text: string, expected: ReturnType<typeof agreements>][] 
     [{ name: "programme of cooperation in sport", form: "agreement", status: "signed", parties: ["state:MLI", "state:TCD"] }],
   ],
   ["Chad issued a declaration on human rights.", []],
+  [
+    "Peru's president offered Chile to conclude a border treaty without preconditions.",
+    [{ name: "border treaty", form: "treaty", status: "proposed", parties: ["state:CHL", "state:PER"] }],
+  ],
   ["Ghana's parliament demanded that the government scrap the fishing agreement.", []],
   [
     "The presidents of Mali and Benin put their signatures to the water accord.",

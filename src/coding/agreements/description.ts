@@ -68,8 +68,13 @@ export const describe = (text: string, tree: Tree, head: number, times: readonly
 const behindSubject = (tree: Tree, head: number): number => {
   const on = tree.sentence.tokens[head + 1];
   const about = on?.form === "on" && on.deprel === "case" ? tree.token(on.head) : undefined;
-  if (about?.upos !== "NOUN" || about.head !== tree.token(head).head || !about.deprel.startsWith("obl")) return head;
-  return tree.extent(about.index, ["acl", "punct"]).to;
+  // Hung on what the agreement itself hangs on, or higher.
+  if (about?.upos !== "NOUN" || about.head < 0 || !/^(?:obl|nmod)/.test(about.deprel) || !tree.isUnder(head, about.head))
+    return head;
+  const { to } = tree.extent(about.index, ["acl", "punct"]);
+  // "a memorandum on trade | and of a roadmap"
+  const other = tree.children(about.index, "conj").find((child) => tree.children(child, "case", "det").length > 0);
+  return other === undefined ? to : Math.min(to, tree.extent(other).from - 1);
 };
 
 /** "a treaty | banning landmines": the last word of what the agreement does, where that stands right behind its noun and is short. */

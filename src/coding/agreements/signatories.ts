@@ -46,6 +46,10 @@ export const signatories = (
       else if (standing.act === "award" && tree.preposition(child) === "to") tokens.add(child);
       else if (["win", "secure"].includes(standing.act) && tree.preposition(child) === "from") tokens.add(child);
     }
+    // "Putin offered Japan to conclude a treaty": the one with the other.
+    const offer = tree.token(verb).deprel.startsWith("xcomp") ? tree.token(verb).head : -1;
+    if (offer >= 0 && OFFERING.has(tree.lemma(offer)) && tree.child(offer, "obj", "iobj") !== undefined)
+      for (const each of [subjectOf(tree, offer), tree.child(offer, "obj", "iobj")]) if (each !== undefined) tokens.add(each);
     if (standing.rule === "dealing") for (const partner of dealtWith(tree, verb)) tokens.add(partner);
     // "is building the line with ENI under an accord concluded in June"
     const host =
@@ -142,6 +146,8 @@ const withoutWorth = (party: Party): Party => {
 const WORTH = /\s+(?:for a total of|(?:worth|valued|totall?ing)(?=\s|$))[^\n]{0,200}$/;
 
 const HOUSES = /\b(houses?|parliaments?|senate|congress|assembly|lawmakers|deputies)$/i;
+
+const OFFERING = new Set(["offer", "invite", "propose"]);
 
 const DEALING = new Set(["from", "to", "with"]);
 

@@ -42,7 +42,8 @@ export function subjectOf(tree: Tree, index: number): number | undefined {
       const object = tree.child(token.head, "obj") ?? tree.child(token.head, "iobj");
       const passive = tree.children(token.head, "nsubj:pass")[0];
       if (passive !== undefined) return passive;
-      if (object !== undefined && governor.upos === "VERB" && !subjectControl.has(governor.lemma.toLowerCase())) return object;
+      const own = subjectControl.has(governor.lemma.toLowerCase()) || isToldOff(tree, token.head, index);
+      if (object !== undefined && governor.upos === "VERB" && !own) return object;
     } else if (!/^(conj|advcl|parataxis|ccomp|cop|aux|obl|root)/.test(relation)) return undefined;
     else if (relation.startsWith("ccomp")) return misplacedSubject(tree, at);
     else if (relation.startsWith("advcl") && tree.child(at, "aux") !== undefined) {
@@ -55,6 +56,12 @@ export function subjectOf(tree: Tree, index: number): number | undefined {
   }
   return undefined;
 }
+
+const voiced = listed("subject control: voiced to whom is summoned");
+
+/** "summoned the envoy to protest against the raid": who summons him protests. */
+const isToldOff = (tree: Tree, verb: number, infinitive: number): boolean =>
+  tree.lemma(verb) === "summon" && voiced.has(tree.lemma(infinitive));
 
 const parts = listed("parts in what is done");
 

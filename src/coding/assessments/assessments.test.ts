@@ -68,6 +68,7 @@ const cases: readonly [text: string, expected: readonly string[]][] = [
   ["The council opened an inquiry, a decision that Chad branded a travesty.", ["state:TCD critical: a decision"]],
   ["Oxfam called the mandate too narrow.", ["org:oxfam critical: the mandate"]],
   ["Norway voiced disappointment that no date was set.", ["state:NOR critical: no date was set"]],
+  ["Chad rejected a deal to end the fighting, calling it an insult.", ["state:TCD critical: a deal"]],
   ["Finland branded the raid barbaric.", ["state:FIN critical: the raid"]],
   [
     "Tunis hailed the ruling, but Rabat called it a farce.",

@@ -203,7 +203,15 @@ const judged = (
       index > target && /^VB[DZ]$/.test(xpos) && deprel === "conj" && start < whole.end && isTorn(tree, index, target),
   );
   const and = joined && tree.children(joined.index, "cc")[0];
-  const end = and === undefined ? whole.end : Math.min(whole.end, tree.token(and).start);
+  let end = and === undefined ? whole.end : Math.min(whole.end, tree.token(and).start);
+  // "a decision | that the army welcomed", "an offer by Chad, | calling it an insult"
+  const clauses = tree.children(target, "acl").filter((child) => child > target && tree.isUnder(trigger, child));
+  const aside = sentence.tokens.find(
+    ({ index, xpos, deprel, end: at }) =>
+      index > target + 1 && xpos === "VBG" && deprel.startsWith("advcl") && tree.token(index - 1).form === "," && at <= whole.end,
+  );
+  for (const { from } of [...clauses, ...(aside ? [aside.index] : [])].map((at) => tree.extent(at)))
+    if (from > target) end = Math.min(end, tree.token(from - 1).end);
   const as = rule === "verb" ? framedAs(tree, target, trigger) : undefined;
   const until = as === undefined ? end : Math.min(end, tree.token(as - 1).end);
   // "a month after | an election that the rebels denounced"

@@ -50,7 +50,14 @@ const thingBefore = (analysis: Analysis, sentence: Sentence, tree: Tree, target:
     sentence.tokens.findLast(
       (each) => each.index < target && each.head !== verb && relation.test(each.deprel) && isThing(sentence, each),
     );
-  const found = told(/^(?:obj|nsubj:pass)$/) ?? told(/^nsubj$/);
+  // "rejected the offer to halt the bombing, calling it an insult": what the sentence's verb is done to.
+  const main =
+    tree.token(verb).xpos === "VBG"
+      ? sentence.tokens.find(
+          (each) => each.deprel === "obj" && each.index < target && tree.token(each.head).head < 0 && isThing(sentence, each),
+        )
+      : undefined;
+  const found = main ?? told(/^(?:obj|nsubj:pass)$/) ?? told(/^nsubj$/);
   if (found) return wordsOf(analysis, tree, found.index);
   for (let k = sentence.index - 1; k >= 0 && k >= sentence.index - back; k--) {
     const before = analysis.sentences[k]!;
@@ -65,5 +72,5 @@ const thingBefore = (analysis: Analysis, sentence: Sentence, tree: Tree, target:
 
 const wordsOf = (analysis: Analysis, tree: Tree, index: number): string => {
   const { start, end } = tree.span(index, ["case", "acl:relcl", "parataxis", "appos", "punct"]);
-  return analysis.document.text.slice(start, end);
+  return analysis.document.text.slice(start, end).replace(/,\s+\p{Ll}+ing\s.*$/su, "");
 };

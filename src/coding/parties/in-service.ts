@@ -30,6 +30,10 @@ export function inService(phrases: PhraseReader, sentence: Sentence, tree: Tree,
     ...ownersOf(phrases, sentence, tree, title),
   ]);
   if (named.some(({ party: { code } }) => code === party.code)) return found;
+  // "the Special Representative of the Secretary-General, Jane Doe": the United Nations', where a text says no more.
+  const ofChief = titles.some((title) => [title, tree.token(title).head].some((at) => at >= 0 && isOfChief(tree, at)));
+  const world = ofChief ? phrases.scope.world.actor("org:united-nations") : undefined;
+  if (world) return { ...found, party: serving(party, phrases.scope.party(world, party, "title")) };
   const body = named.find(
     ({ token, party: { code, type } }) =>
       (type === "org" || type === "group") && bodies.has(code) && !isOfState(tree, token, titles),
@@ -48,6 +52,15 @@ const serving = (party: Party, { code, name }: Party): Party => {
   const { sector: _, office: __, ...rest } = party;
   return { ...rest, code, rule: `${party.rule ?? "name"}, in the service of ${name}` };
 };
+
+/** Whether "of the (UN) Secretary-General" stands right behind a word. */
+const isOfChief = ({ sentence: { tokens } }: Tree, index: number): boolean =>
+  /^of (?:the )?(?:UN |U\.N\. |United Nations )?Secretary ?- ?General\b/i.test(
+    tokens
+      .slice(index + 1, index + 9)
+      .map(({ form }) => form)
+      .join(" "),
+  );
 
 /** Whose a title is: "the EU's", "of the United Nations mission". */
 function ownersOf(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number): readonly Found[] {

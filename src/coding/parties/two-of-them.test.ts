@@ -25,3 +25,17 @@ test("whose army fights is not fought by it", () => {
   const [event] = findingsIn("event", "Chad, whose navy shelled Libyan positions, made no comment.");
   assert.deepEqual([event?.actors[0]?.code, event?.recipients[0]?.code], ["TCD", "LBY"]);
 });
+
+for (const [text, type, actors, recipients] of [
+  ["Chad and Mali concluded a treaty on the rights of migrant workers.", "SUPPORT", ["TCD", "MLI"], []],
+  ["Indian planes bombed what New Delhi called a training camp in Pakistan.", "ASSAULT", ["IND"], ["PAK"]],
+  ["Chad summoned Libya's ambassador to protest against the raid.", "ACCUSE", ["TCD"], ["LBY"]],
+  ["Nicholas Kay, the Special Representative of the Secretary-General, criticised Chad.", "ACCUSE", ["UNO"], ["TCD"]],
+] as const)
+  test(`ends: ${text}`, () => {
+    const found = findingsIn("event", text, "2015-07-01").filter(({ eventType }) => eventType === type);
+    assert.deepEqual(
+      found.map((event) => [event.actors.map(({ code }) => code), event.recipients.map(({ code }) => code)]),
+      [[actors, recipients]],
+    );
+  });

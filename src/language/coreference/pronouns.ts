@@ -113,6 +113,8 @@ function antecedentOf(
     if (root === speakerRoot && f.quotation >= 0 && g.quotation !== f.quotation) continue;
     // Who spoke goes on speaking.
     const goesOn = distance <= 2 && speaking.has(i) && speaking.has(j) && g.quotation < 0 ? 1.35 : 1;
+    // "'He is guilty,' the envoy said. He added": whom his words spoke of does not go on.
+    const spokenOf = distance > 0 && speaking.has(i) && f.quotation < 0 && quotations[g.quotation]?.form === "direct" ? 0.6 : 1;
     const led =
       distance === 0
         ? isFaced(f, g)
@@ -128,6 +130,7 @@ function antecedentOf(
     const score =
       led *
       goesOn *
+      spokenOf *
       (distance > 1 && ((focus >= 0 && root !== focus) || (other >= 0 && root !== other)) ? 0.7 : 1) *
       fitness(f, g, clusters.of(j)) *
       salience(f, g, distance, clusters.of(j).members.length) *

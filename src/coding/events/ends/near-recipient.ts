@@ -26,7 +26,7 @@ export function nearRecipient(
     if (!["PROPN", "NOUN", "ADJ"].includes(token.upos) || isTimeNoun(tree, i)) continue;
     if (!sameClause(tree, i, predicate.clause.head)) continue;
     const relation = token.deprel;
-    if (relation.startsWith("nsubj") && speaker?.token === i) continue;
+    if (relation.startsWith("nsubj") && (speaker?.token === i || isNamer(tree, i))) continue;
     // "blocked by a court in Nairobi": where the doer is
     if (actors.some((actor) => actor.token >= 0 && actor.token < i && tree.isUnder(i, actor.token))) continue;
     if (relation === "compound" && token.upos === "NOUN") continue;
@@ -55,6 +55,16 @@ export function nearRecipient(
   }
   return means;
 }
+
+/** "bombed what New Delhi | called a camp": who only calls it so. */
+const isNamer = (tree: Tree, index: number): boolean => {
+  const verb = tree.token(index).head;
+  return (
+    verb > index &&
+    /^(?:call|describe|term|say|label|brand|dub|see|regard|consider)$/.test(tree.lemma(verb)) &&
+    tree.sentence.tokens.slice(Math.max(0, index - 4), index).some(({ form }) => /^what$/i.test(form))
+  );
+};
 
 /** "soldiers": forces of which no state is said. */
 const isForceOfNobody = ({ party }: Found): boolean => party.type === "group" && party.code === "" && party.sector === "MIL";

@@ -13,6 +13,7 @@ import { isAside, isOnlooker } from "./aside.ts";
 import { addressee, onCondition, whomItScatters } from "./named-elsewhere.ts";
 import { nearRecipient } from "./near-recipient.ts";
 import { isServed } from "./served.ts";
+import { isSignedBetween } from "./signed-between.ts";
 import { underPressure } from "./under-pressure.ts";
 import { isVenue } from "./venue.ts";
 import { whomItConcerns } from "./what-is-refused.ts";
@@ -97,6 +98,7 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
     entry.type === "PROTEST"
   )
     return none;
+  if (isSignedBetween(match, actors)) return none;
   const near = nearRecipient(reading, predicate, actors, speaker);
   return isVenue(match, near) || isOnlooker(match, near) || isServed(match, near) ? none : near;
 }
