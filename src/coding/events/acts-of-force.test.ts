@@ -88,3 +88,14 @@ test("a participle with its doer behind a clause befell its subject, and a threa
   tells("The priest crossed the bridge to Malawi on Tuesday, freed by the Zambian army.", "RETREAT ZMB ");
   tells("Georgia's leader said he would order in the army unless the ministers were let go.", "THREATEN GEO GEO");
 });
+
+test("where a crowd comes to is where it protests, and an airport that reopens lets others in", () => {
+  tells("Miners marched into Belgrade on Thursday, shouting for the president to go.", "PROTEST SRB SRB");
+  tells("Kabul airport reopened to U.N. relief flights on Sunday.", "RETREAT AFG UNO");
+  assert.deepEqual(told("The bridge reopened to traffic in Oslo after repairs."), []);
+});
+
+test("the Treasury that punishes others is the American one, where no other is named that has one", () => {
+  tells("The Treasury blacklisted two Iranian banks.", "SANCTION USA IRN");
+  assert.ok(!told("The Treasury fined a British bank.").some((event) => event.startsWith("SANCTION USA")));
+});

@@ -38,6 +38,9 @@ export function atHome(reading: Reading, predicate: Predicate, type: string, { a
       if (each.party.rule === "sides") return each;
       if (isMinority(each)) return settled(each, place());
       if (each.party.code === "" && campaigning.test(each.party.text)) return { ...each, party: { ...each.party, code: "NGO" } };
+      // "The Treasury blacklisted two Iranian banks": the one that does such things to others.
+      if (acting && type === "SANCTION" && isTreasury(each) && !others.some(({ party }) => isWithTreasury.has(party.code)))
+        return { ...each, party: { ...each.party, ...treasury } };
       if (acting && type === "COERCE" && isGuard(each) && !isTaking(predicate)) {
         const where = others.find(isPlaced)?.party.code ?? place();
         if (keepsOrderIn(each, where) && !namesOther(reading, sentence, where)) return settled(each, where);
@@ -141,6 +144,21 @@ const isGuard = ({ party }: Found): boolean =>
   ["COP", "MIL", "JUD", "GOV"].includes(party.sector ?? "");
 
 const isPlaced = ({ party }: Found): boolean => party.type === "place" || party.type === "state";
+
+/** "the Treasury", of no state that is said. */
+const isTreasury = ({ party }: Found): boolean =>
+  /^(?:the )?treasury$/i.test(party.text) && (party.code === "" || party.rule?.startsWith("role, state") === true);
+
+/** States that call their ministries so. */
+const isWithTreasury: ReadonlySet<string> = new Set(["USA", "GBR", "AUS", "NZL"]);
+
+const treasury = {
+  id: "org:us-department-of-the-treasury",
+  name: "United States Department of the Treasury",
+  code: "USA",
+  type: "org",
+  rule: "the Treasury that punishes others",
+} as const;
 
 /** Not in a land that another state's army holds. */
 const keepsOrderIn = ({ party }: Found, code: string): boolean =>

@@ -46,7 +46,7 @@ function onlyPlace(reading: Reading, sentence: Sentence, tree: Tree, head: numbe
 
 /** The one place in which the whole sentence is set: "blew himself up on a bus in Haifa, killing ten people". */
 function onlySetting(reading: Reading, sentence: Sentence): Found | undefined {
-  const setting = settingOf(reading.parties.scope, sentence);
+  const setting = settingOf(reading.parties.scope, sentence, true);
   const party = setting ? reading.parties.at(sentence, setting.token) : null;
   return setting && party?.code === setting.code ? { token: setting.token, party } : undefined;
 }

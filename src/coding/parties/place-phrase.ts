@@ -8,14 +8,20 @@ export const within = new Set(["in", "at", "near", "inside", "outside", "across"
 
 /**
  * The one state in which a sentence sets what happened, wherever the place stands: "a base near Basra", "the Pakistani town of Hub".
- * The token is that of the place's name; undefined where none is said, or more than one.
+ * The token is that of the place's name; undefined where none is said, or more than one. With `reached`, where somebody comes to sets it
+ * as well: "burst into the Paris office and killed twelve people".
  */
-export function settingOf(scope: PartyScope, sentence: Sentence): { readonly code: string; readonly token: number } | undefined {
+export function settingOf(
+  scope: PartyScope,
+  sentence: Sentence,
+  reached = false,
+): { readonly code: string; readonly token: number } | undefined {
   const tree = treeOf(sentence);
   let found: { code: string; token: number } | undefined;
   for (const { index } of sentence.tokens) {
     const actor = scope.names.at(sentence.index, index)?.senses[0]?.actor;
-    if (!actor || !isState(actor.code) || (actor.type !== "state" && actor.type !== "place") || !isSetAt(tree, index)) continue;
+    if (!actor || !isState(actor.code) || (actor.type !== "state" && actor.type !== "place") || !isSetAt(tree, index, reached))
+      continue;
     if (found && found.code !== actor.code) return undefined;
     found ??= { code: actor.code, token: index };
   }
@@ -23,11 +29,11 @@ export function settingOf(scope: PartyScope, sentence: Sentence): { readonly cod
 }
 
 /** Whether a name stands in a phrase that says where: "in Gaza", "near the Iraqi town of Samarra", "in a market of Kabul". */
-function isSetAt(tree: Tree, index: number): boolean {
+function isSetAt(tree: Tree, index: number, reached: boolean): boolean {
   for (let at = index, steps = 0; steps < 4; steps++) {
     const { deprel, head } = tree.token(at);
     const led = tree.preposition(at);
-    if (within.has(led) || (led === "on" && isPlaceNoun(tree, at))) return true;
+    if (within.has(led) || (led === "on" && isPlaceNoun(tree, at)) || (reached && reaching.has(led))) return true;
     const isPart =
       /^(flat|compound|appos|amod|nmod)/.test(deprel) && head >= 0 && (isPlaceNoun(tree, head) || isName(tree, head));
     if (!isPart) return false;
@@ -35,6 +41,9 @@ function isSetAt(tree: Tree, index: number): boolean {
   }
   return false;
 }
+
+/** Prepositions of where somebody comes to: what he then does is done there. */
+const reaching = new Set(["into", "through"]);
 
 /** Where those who gather are mostly guests. */
 const gatherings = new Set(["conference", "summit", "meeting", "talk", "forum", "gathering", "convention"]);

@@ -59,7 +59,7 @@ export const namesOther = ({ parties }: Reading, sentence: Sentence, code: strin
     return (actor?.type === "state" || actor?.type === "place") && actor.code !== code;
   });
 
-const whereSlots = ["in", "at", "across", "throughout", "near", "outside", "around"];
+const whereSlots = ["in", "at", "across", "throughout", "near", "outside", "around", "into", "through"];
 
 /** "the U.S. base", "the French embassy": a state's, and may be anywhere. */
 const isOutpost = (tree: Tree, token: number): boolean => {
@@ -70,7 +70,7 @@ const isOutpost = (tree: Tree, token: number): boolean => {
 const outposts = listed("outposts");
 
 const settingAt = ({ parties }: Reading, sentence: Sentence): Found | undefined => {
-  const setting = settingOf(parties.scope, sentence);
+  const setting = settingOf(parties.scope, sentence, true);
   const party = setting ? parties.at(sentence, setting.token) : null;
   return setting && party ? { token: setting.token, party } : undefined;
 };
