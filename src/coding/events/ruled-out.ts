@@ -16,6 +16,15 @@ const frame = ownFrame({ id: "reject.no", type: "REJECT", mode: "=" });
 /** What is spoken of only to rule out what follows it: "no question of talks", "no place for negotiations". */
 const openings = new Set(["question", "place", "room", "need", "point", "chance", "prospect", "plan", "intention"]);
 
+/** "no pursuit into its forests by soldiers": by whom, wherever it hangs below the noun. */
+function ledBy(tree: Tree, noun: number, depth: number): number | undefined {
+  for (const child of tree.children(noun, "nmod")) {
+    const doer = tree.preposition(child) === "by" ? child : depth < 2 ? ledBy(tree, child, depth + 1) : undefined;
+    if (doer !== undefined) return doer;
+  }
+  return undefined;
+}
+
 /** What somebody may deny that he did: "there has been no easing of restrictions, the ministry stressed". */
 const undone = new Set(["CONCEDE", "RETREAT", "CONSULT"]);
 const insisting = listed("ruled out: insisting");
@@ -50,22 +59,25 @@ export function ruledOut(reading: Reading, sentence: Sentence, tree: Tree, be: n
     : subject;
   if (what === undefined) return null;
   const act = actAt(reading, sentence, what);
-  if (act === null || !isCooperative(act.type)) return null;
-  if (sofar && (!undone.has(act.type) || !isInsisted(tree, be, subject))) return null;
+  const doer = opening ? undefined : ledBy(tree, what, 0);
+  if ((act === null || !isCooperative(act.type)) && (sofar || doer === undefined)) return null;
+  if (sofar && (!undone.has(act?.type ?? "") || !isInsisted(tree, be, subject))) return null;
   const speakers = attributionOf(reading.analysis, reading.parties, sentence, be);
   const speaker = speakers.at(-1);
   if (!speaker || !isOfficial(speaker)) return null;
-  const recipients = othersIn(reading, sentence, tree, what).filter(({ party }) => party.id !== speaker.party.id);
+  const others = doer === undefined ? othersIn(reading, sentence, tree, what) : reading.parties.list(sentence, doer);
+  const recipients = others.filter(({ party }) => party.id !== speaker.party.id);
+  if (doer !== undefined && recipients.length === 0) return null;
   return tellBy(reading, sentence, frame, {
     head: be,
     type: "REJECT",
-    mode: askedMode(act.type, act.mode),
+    mode: act ? askedMode(act.type, act.mode) : "",
     verdict: { status: "happened", because: "ruled out", volition: true, obliged: false },
     actors: [speaker],
     recipients,
     speakers: speakers.slice(0, -1),
     covers: under(tree, subject, true),
-    because: [`${act.type} is ruled out by ${speaker.party.text}`],
+    because: [`${act?.type || tree.token(what).form} is ruled out by ${speaker.party.text}`],
   });
 }
 

@@ -10,6 +10,8 @@ import type { Reading } from "./reading.ts";
 export function behind(reading: Reading, sentence: Sentence, tree: Tree, preposition: number): Candidate | null {
   const head = tree.token(preposition).head;
   if (head < 0 || tree.child(head, "cop") === undefined) return null;
+  // "is behind its ally"
+  if (/^(?:state|org|person)$/.test(reading.parties.at(sentence, head)?.type ?? "") || isKin(tree, head)) return null;
   const target = tree.child(head, "nsubj");
   const speakers = attributionOf(reading.analysis, reading.parties, sentence, head);
   const speaker = speakers.at(-1);
@@ -28,5 +30,9 @@ export function behind(reading: Reading, sentence: Sentence, tree: Tree, preposi
     because: [`${speaker.party.text} says that ${recipients[0]!.party.text} is behind it`],
   });
 }
+
+/** "are behind their Libyan brothers", "behind its ally": at their side. */
+const isKin = (tree: Tree, index: number): boolean =>
+  /^(?:brother|brethren|ally|friend|neighbour|neighbor|people|government|leader|president|comrade)$/.test(tree.lemma(index));
 
 const blamed = ownFrame({ id: "accuse.behind", kind: "a", type: "ACCUSE", mode: "allege" });

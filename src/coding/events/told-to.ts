@@ -13,6 +13,8 @@ import type { Reading } from "./reading.ts";
 const telling = new Set(["tell", "urge", "warn", "order", "advise", "beg", "implore", "exhort", "instruct"]);
 const messages = listed("told to: messages");
 
+const carrying = new Set(["carry", "deliver", "send", "take", "bring", "give", "convey", "pass", "bear"]);
+
 /** Whom words are spoken to, and by whom where the noun says it. */
 interface Spoken {
   readonly speaker: number | undefined;
@@ -76,6 +78,11 @@ function spokenTo(tree: Tree, index: number): Spoken | null {
       const speaker = tree.children(noun, "nmod:poss").at(-1) ?? led(tree, noun, /^(?:of|from|by)$/);
       const hearer = led(tree, noun, /^to$/);
       if (speaker !== undefined && hearer !== undefined) return { speaker, hearer };
+      const carried = tree.children(noun, "acl:relcl", "acl").find((each) => carrying.has(tree.lemma(each)));
+      const who = carried === undefined ? undefined : tree.child(carried, "nsubj");
+      const whom =
+        carried === undefined ? undefined : tree.children(carried, "obl").find((each) => tree.preposition(each) === "to");
+      if (who !== undefined && whom !== undefined) return { speaker: who, hearer: whom };
     }
   return null;
 }

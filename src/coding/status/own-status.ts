@@ -58,6 +58,12 @@ export function ownStatus(tree: Tree, index: number): Verdict | null {
   if (verdict) return verdict;
   const token = tree.token(index);
   const infinitive = tree.children(index, "mark").some((child) => tree.lemma(child) === "to");
+  if (
+    infinitive &&
+    hasPerfect(tree, index) &&
+    tree.children(index, "cop", "aux").some((child) => /^been$/i.test(tree.token(child).form))
+  )
+    return is("happened", '"has been to" do it');
   if (infinitive && token.head < 0) return is("planned", "headline's infinitive");
   if (
     infinitive &&

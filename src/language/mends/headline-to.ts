@@ -1,5 +1,5 @@
 import type { Token } from "../analysis.ts";
-import { hasBelow, isNoun } from "./clause.ts";
+import { hasBelow, isBelow, isNoun } from "./clause.ts";
 import { exchange } from "./exchange.ts";
 import { SAYING } from "./told-subject.ts";
 
@@ -20,8 +20,9 @@ export function headlineTo(tokens: Token[], offset: number, root: Token): void {
     ({ head, deprel, index }) => head === thing.index && deprel === "acl" && index > thing.index && index < said.index,
   );
   if (told === undefined) return;
-  const to = tokens[thing.index - offset + 1];
-  if (to?.xpos !== "TO" || to.head !== told.index || hasBelow(tokens, thing, /^(det|nmod:poss)/)) return;
+  const to = tokens.find(({ head, xpos }) => head === told.index && xpos === "TO");
+  const last = to && tokens[to.index - offset - 1];
+  if (last === undefined || !isBelow(tokens, offset, last, thing) || hasBelow(tokens, thing, /^(det|nmod:poss)/)) return;
   const teller = tokens.find(({ head, deprel, index }) => head === said.index && deprel === "nsubj" && index > told.index);
   if (teller === undefined || !tokens.some(({ form, index }) => form === "," && index > told.index && index < teller.index))
     return;

@@ -29,6 +29,7 @@ import { gerundFirst } from "./gerund-first.ts";
 import { headlinePair } from "./headline-pair.ts";
 import { headlineTo } from "./headline-to.ts";
 import { headlineTwo } from "./headline-two.ts";
+import { heavyObject } from "./heavy-object.ts";
 import { hungTooLow } from "./hung-too-low.ts";
 import { hyphenedPair } from "./hyphened-pair.ts";
 import { hyphenedParticiple } from "./hyphened-participle.ts";
@@ -101,6 +102,7 @@ export function mend(tokens: Token[], offset: number): void {
       else if ((xpos === "VBD" || xpos === "VBN") && deprel === "ccomp") participleBeforeName(tokens, offset, token);
       if (ofClause.has(deprel)) secondClause(tokens, offset, token);
       sayerWithRelative(tokens, offset, tokens[at]!);
+      heavyObject(tokens, offset, tokens[at]!);
       chargedBehind(tokens, offset, tokens[at]!);
       joinedTooLow(tokens, offset, tokens[at]!);
       joinedTooHigh(tokens, offset, tokens[at]!);
@@ -110,7 +112,9 @@ export function mend(tokens: Token[], offset: number): void {
       participleAside(tokens, offset, tokens[at]!);
       if (xpos === "VBN" || xpos === "VBD" || (xpos === "VBG" && deprel === "amod") || (xpos === "VB" && token.form === "hit"))
         hyphenedParticiple(tokens, offset, tokens[at]!);
-    } else if ((deprel === "case" && (upos === "ADP" || upos === "PART")) || (deprel === "mark" && xpos === "TO"))
+    } else if (upos === "ADJ" && xpos === "JJ" && token.form.endsWith("ed") && deprel === "root")
+      heavyObject(tokens, offset, token);
+    else if ((deprel === "case" && (upos === "ADP" || upos === "PART")) || (deprel === "mark" && xpos === "TO"))
       infinitiveAfterTo(tokens, offset, token);
     else if (xpos === "VB" && upos === "ADV") exchange(tokens, offset, token, { upos: "VERB" });
     if (deprel === "case" || deprel === "mark") clauseOfTime(tokens, offset, tokens[at]!);
