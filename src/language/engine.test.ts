@@ -224,6 +224,15 @@ test("tags, lemmas and dependencies of a plain sentence", () => {
   );
 });
 
+test("an opening quotation mark is no sentence of its own", () => {
+  const text =
+    'Xi called relations between the two neighbours the best in history. "Our friendship is getting stronger," he told the session.';
+  assert.deepEqual(
+    engine.parse(text).sentences.map(({ start }) => text.slice(start, start + 4)),
+    ["Xi c", '"Our'],
+  );
+});
+
 test("a straight opening quotation mark belongs to the sentence after it", () => {
   const text = 'The minister left early. "We will not sign this," he told reporters. "It asks too much of us."';
   const starts = engine.parse(text).sentences.map((s) => s.start);

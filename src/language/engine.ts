@@ -125,7 +125,8 @@ export function engineOf(file: ArrayBuffer): Engine {
     const { start, startStride } = network.reading;
     let from = 0;
     while (from < n) {
-      let to = from + 1;
+      // An opening mark goes with the word behind it.
+      let to = Math.min(n, from + (!one && opens(text, a + from) ? 2 : 1));
       while (to < n && (one || !((start[to * startStride] as number) > BEGINS && mayStart(text, a + to)))) to++;
       if (to < n && to - from > 1 && opens(text, a + to - 1)) to--;
       const offset = one ? pending.length : from === 0 ? dateline.length : 0;

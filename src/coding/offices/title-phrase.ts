@@ -42,10 +42,18 @@ export const titlesIn = (analysis: Analysis, sentence: Sentence, tree: Tree, par
     )
       continue;
     const phrase = phraseAt(analysis, sentence, tree, match.values[0]!, from, last, head, parties, world);
-    if (phrase) found.push(phrase);
+    if (phrase && !isWithin(sentence, phrase, found.at(-1))) found.push(phrase);
   }
   return found;
 };
+
+/** "the Special Representative of the | Secretary-General, Jane Doe": a title that only says whose another is, no name behind it. */
+const isWithin = ({ tokens }: Sentence, { from, to, head }: TitlePhrase, before: TitlePhrase | undefined): boolean =>
+  before !== undefined &&
+  before.to <= from &&
+  before.end >= head &&
+  tokens[before.to]?.form === "of" &&
+  tokens[to]?.upos !== "PROPN";
 
 const headOf = (tree: Tree, from: number, to: number): number => {
   for (let i = from; i <= to; i++) {
