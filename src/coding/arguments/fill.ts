@@ -88,7 +88,8 @@ function culprit(parties: PartyReader, { sentence, tree, clause }: Predicate, fi
   if (doers.length > 0) return doers;
   for (const child of tree.children(filler, "nmod", "obl", "acl"))
     for (const each of [child, ...tree.children(child, "obl")])
-      if (
+      if (charging.has(tree.lemma(clause.head)) && tree.preposition(each) === "of") continue;
+      else if (
         ["by", "from"].includes(tree.preposition(each)) ||
         (["of", "for", "in"].includes(tree.preposition(each)) && !deeds.has(tree.lemma(filler)))
       ) {
@@ -97,6 +98,9 @@ function culprit(parties: PartyReader, { sentence, tree, clause }: Predicate, fi
       }
   return none;
 }
+
+/** Verbs with "of" before what somebody is charged with: "accused provocateurs of misleading citizens". */
+const charging = new Set(["accuse", "suspect", "convict"]);
 
 /** "the killing of nine villagers by soldiers", "the suspension of aid to Peru by Japan": by whom, however low the tree hangs it. */
 function doerBelow(tree: Tree, noun: number, depth: number): number | undefined {

@@ -116,6 +116,8 @@ function partiesAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
   if (fighting.length > 0) return fighting;
   if (lemma === "party" && isSides(tree, index)) return sidesParty(phrases, sentence, tree, index);
   if (lemma === "head" && !isHeadOfSome(tree, index)) return nobody;
+  // "in front of journalists"
+  if (token.form === "front" && token.index > 0 && /^in$/i.test(tree.token(index - 1).form)) return nobody;
   const named = isRelated(lemma) ? nameOfRelated(phrases, sentence, tree, index) : nobody;
   if (named.length > 0) return named;
   if (token.form === "Justice" && !isJudge(tree, index)) return nobody;

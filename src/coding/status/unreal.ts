@@ -18,6 +18,14 @@ const imagined = listed("imagined");
 /** Nouns whose clause nobody vouches for. */
 const unvouched = listed("unvouched");
 
+/** Nouns of what would show that something is so, where there is none: "no sign that they have agreed". */
+const signs = listed("signs");
+
+const isNone = (tree: Tree, noun: number): boolean => tree.children(noun, "det").some((each) => tree.lemma(each) === "no");
+
+/** Adjectives of what may be, or may not. */
+const conceivable = listed("conceivable");
+
 /** Words that also name a saying, of which somebody is the author: "The charge is that Iran armed them". */
 const doubtless = words("charge complaint accusation allegation claim warning");
 
@@ -89,7 +97,9 @@ function unsaid(tree: Tree, at: number): string | null {
   const clausal =
     (deprel === "acl" && tree.child(at, "nsubj") !== undefined) ||
     (deprel === "acl:relcl" && tree.children(at, "mark").some((mark) => tree.lemma(mark) === "that"));
-  if (clausal && unvouched.has(above)) return `nobody vouches for it ("${form}")`;
+  if (clausal && (unvouched.has(above) || (signs.has(above) && isNone(tree, head)))) return `nobody vouches for it ("${form}")`;
+  // "It is possible that Oman will host talks"
+  if (/^(?:csubj|ccomp|advcl)/.test(deprel) && tree.token(head).upos === "ADJ" && conceivable.has(above)) return `only "${form}"`;
   // "Fears are growing that Russia will attack"
   if (deprel.startsWith("ccomp") && head < at && tree.children(at, "mark").some((mark) => tree.lemma(mark) === "that"))
     for (const subject of tree.children(head, "nsubj", "nsubj:pass"))

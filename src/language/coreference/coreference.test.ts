@@ -212,3 +212,23 @@ test("cost is linear in the number of names", () => {
   const [short, long] = [time(100), time(800)];
   assert.ok(long < 24 * short + 200, `${short} ms, ${long} ms`);
 });
+together(
+  "two governments are those of the two leaders, not those of whom they spoke",
+  "Angela Merkel met Emmanuel Macron at a castle, and the two leaders discussed Mali and Niger. The two governments signed a plan. Germany and France rejoiced.",
+  "The two governments = Germany + France",
+);
+together(
+  "two ministers are those who are",
+  "Foreign Minister Pedro Costa arrived. He met President Anna Kovacs and Foreign Minister Eva Toth. The two ministers dined.",
+  "The two ministers = Foreign Minister Pedro Costa + Foreign Minister Eva Toth",
+);
+together(
+  "presidents without a number are the two of the sentence before",
+  "President Anna Kovacs received President Pedro Costa. The presidents dined.",
+  "The presidents = President Anna Kovacs + President Pedro Costa",
+);
+together(
+  "of two presidents, the one in the foreground",
+  "President Anna Kovacs will travel at the invitation of President Pedro Costa. Then the President will rest.",
+  "President Anna Kovacs | the President",
+);

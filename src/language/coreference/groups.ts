@@ -21,8 +21,11 @@ export function partsOf(
 ): readonly number[] | null {
   const f = features[i] as Feature;
   if (f.mention.kind !== "nominal" || f.number !== "plur") return null;
-  const count = sizeOf(f);
+  const said = sizeOf(f);
+  const count = said ?? (isBareTitle(f) ? 2 : null);
   if (count === null) return null;
+  // "The presidents", of whom nothing says how many: two of the sentence before, or of this one.
+  const back = said === null ? 1 : 4;
   const wanted = persons.has(f.lemma) ? "person" : states.has(f.lemma) ? "place" : any.has(f.lemma) ? "any" : null;
   if (wanted === null) return null;
   const inside = new Set<number>();
@@ -32,7 +35,7 @@ export function partsOf(
     let last: Feature | null = null;
     for (let j = i - 1; j >= 0 && j >= i - 100; j--) {
       const g = features[j] as Feature;
-      if (f.mention.sentence - g.mention.sentence > 4) break;
+      if (f.mention.sentence - g.mention.sentence > back) break;
       const root = clusters.root(j);
       if (doesIt(f, g)) inside.add(root);
       if (g.aside || roots.includes(root) || inside.has(root) || !fits(g, j)) continue;
@@ -59,7 +62,8 @@ export function partsOf(
       ? actor === null || actor.startsWith("state:") || ((features[j] as Feature).role === "subject" && stateOf(actor) !== "")
       : type === "demonym" && actor?.startsWith("state:") === true;
   };
-  const byPerson = () => pick((_, j) => single(j) && clusters.of(j).type === "person", wanted === "any");
+  const byPerson = () =>
+    pick((_, j) => single(j) && clusters.of(j).type === "person" && mayBear(clusters.of(j).titles, f.lemma), wanted === "any");
   const byState = () => pick((_, j) => single(j) && isState(j), wanted === "any");
   const byActing = () => pick((g, j) => single(j) && isState(j) && !isSetting(g), wanted === "any");
   const byBody = () =>
@@ -80,6 +84,27 @@ export function partsOf(
   return null;
 }
 
+/** Titles of those who are called ministers too. */
+const ministers = new Set(["minister", "secretary", "chancellor", "premier"]);
+
+/** Whether somebody may be one of "the two ministers": nothing is said of him, or that he is one. */
+const mayBear = (titles: ReadonlySet<string>, lemma: string): boolean =>
+  titles.size === 0 ||
+  !narrow.has(lemma) ||
+  titles.has(lemma) ||
+  (lemma === "minister" && [...titles].some((title) => ministers.has(title)));
+
+/** Titles that are not said of anybody in office. */
+const narrow = set(kinds.narrowTitles);
+
+/** "The presidents", with nothing that narrows whom. */
+const isBareTitle = (f: Feature): boolean =>
+  persons.has(f.lemma) &&
+  f.determiner === "definite" &&
+  f.modifiers.length === 0 &&
+  f.mention.to === f.mention.head + 1 &&
+  f.role === "subject";
+
 /** "Doe asked the two leaders": who does it to them is none of them. */
 const doesIt = (f: Feature, g: Feature): boolean =>
   f.role === "object" &&
@@ -87,12 +112,14 @@ const doesIt = (f: Feature, g: Feature): boolean =>
   f.mention.sentence === g.mention.sentence &&
   clauseOf(f.sentence, f.head) === clauseOf(g.sentence, g.head);
 
-/** "in Switzerland", "officers from Estonia": where something was, or somebody is from, nobody who did it. */
+/** "in Switzerland", "officers from Estonia", "on Sudan": where something was, where somebody is from or what it is about, nobody who did it. */
 const isSetting = (g: Feature): boolean => {
   if (g.role !== "oblique") return false;
   // "from Estonia and Poland": the second shares the preposition of the first.
   const head = g.head.deprel === "conj" ? (g.sentence.tokens[g.head.head] ?? g.head) : g.head;
-  return dependents(g.sentence, head.index).some((t) => t.deprel === "case" && /^(in|at|near|from|via)$/.test(t.lemma));
+  return dependents(g.sentence, head.index).some(
+    (t) => t.deprel === "case" && /^(in|at|near|from|via|on|about|over|regarding)$/.test(t.lemma),
+  );
 };
 
 /** Two of "both" and "the two", three of "the three". */

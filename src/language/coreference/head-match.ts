@@ -9,8 +9,37 @@ const mentionsBack = 160;
 
 /** The last cluster before `i` that has been called by this head, with no modifier of `i` unaccounted for. */
 export function headMatch(features: readonly Feature[], clusters: Clusters, i: number): number | null {
+  const last = headMatchBefore(features, clusters, i, i);
+  if (last === null || !isBareTitle(features[i] as Feature)) return last;
+  // "the visit of President Doe at the invitation of President Roe … the President": of several, who has been in the foreground.
+  const seen = new Map<number, { readonly j: number; readonly weight: number }>();
+  for (let j: number | null = last; j !== null; j = headMatchBefore(features, clusters, i, j)) {
+    const root = clusters.root(j);
+    if (!seen.has(root)) seen.set(root, { j, weight: foreground(features, clusters, i, root) });
+  }
+  let best = { j: last, weight: seen.get(clusters.root(last))?.weight ?? 0 };
+  for (const each of seen.values()) if (each.weight > 1.5 * best.weight) best = each;
+  return best.j;
+}
+
+/** "the president", with nothing that narrows whom. */
+const isBareTitle = (f: Feature): boolean =>
+  f.mention.type === "person" && f.number === "sing" && f.determiner === "definite" && f.modifiers.length === 0;
+
+/** How much somebody has been what the text is about, lately. */
+function foreground(features: readonly Feature[], clusters: Clusters, i: number, root: number): number {
+  const { sentence } = (features[i] as Feature).mention;
+  let weight = 0;
+  for (const m of clusters.of(root).members) {
+    const g = features[m] as Feature;
+    if (m < i) weight += (g.role === "subject" ? 3 : g.role === "object" ? 1.5 : 1) / (1 + sentence - g.mention.sentence);
+  }
+  return weight;
+}
+
+function headMatchBefore(features: readonly Feature[], clusters: Clusters, i: number, before: number): number | null {
   const f = features[i] as Feature;
-  for (let j = i - 1; j >= 0 && j >= i - mentionsBack; j--) {
+  for (let j = before - 1; j >= 0 && j >= i - mentionsBack; j--) {
     const g = features[j] as Feature;
     if (f.mention.sentence - g.mention.sentence > sentencesBack) break;
     if (g.pronoun !== null || isNestedIn(f, g) || g.mention.type === "demonym") continue;

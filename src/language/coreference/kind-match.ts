@@ -46,7 +46,8 @@ export function kindMatch(
   const f = features[i] as Feature;
   // "this terrorist organisation": what it is called says no more than its kind.
   const banded = body.has(f.lemma) && f.modifiers.length > 0 && f.modifiers.every((m) => banding.has(m));
-  if (f.modifiers.length > 0 && !banded) return null;
+  const rules = isHeadOfState(f);
+  if (f.modifiers.length > 0 && !banded && !rules) return null;
   const fits = (g: Feature): boolean => {
     const cluster = clusters.of(g.mention.id);
     const spokenOf = g.mention.kind === "nominal" && cluster.type === "place" && cluster.actor !== null;
@@ -94,11 +95,11 @@ export function kindMatch(
     if (g.aside && g.mention.type !== "place") continue;
     if (!fits(g) || isNestedIn(g, f) || isNestedIn(f, g) || !clusters.compatible(i, j)) continue;
     if (distance === 0 && isSubjectAround(f, g)) continue;
-    if (f.mention.type === "person" && hasOtherTitle(clusters.of(j), f.lemma)) continue;
+    if (f.mention.type === "person" && !rules && hasOtherTitle(clusters.of(j), f.lemma)) continue;
     const root = clusters.root(j);
     const weight =
       ((f.determiner === "demonstrative" ? clusters.of(j).members.length : 1) *
-        (g.role === "subject" || isOwnerOfSubject(g) ? 3 : g.role === "object" ? 1.5 : 1)) /
+        (isSubject(features, clusters, j) || isOwnerOfSubject(g) ? 3 : g.role === "object" ? 1.5 : 1)) /
       (1 + distance);
     const known = seen.get(root);
     seen.set(root, { j: known?.j ?? j, weight: (known?.weight ?? 0) + weight });
@@ -108,6 +109,19 @@ export function kindMatch(
   if (best === undefined) return null;
   return second === undefined || best.weight >= 1.6 * second.weight ? best.j : null;
 }
+
+/** "the Head of State": whoever is spoken of, whatever his title. */
+const isHeadOfState = (f: Feature): boolean =>
+  f.lemma === "head" && f.modifiers.length === 1 && /^(?:state|government)$/.test(f.modifiers[0] as string);
+
+/** Whether somebody is the subject where he is named, by that name or by the title beside it: "The president of Peru, Jane Doe, said". */
+const isSubject = (features: readonly Feature[], clusters: Clusters, j: number): boolean => {
+  const { mention } = features[j] as Feature;
+  return clusters.of(j).members.some((m) => {
+    const g = features[m] as Feature;
+    return g.role === "subject" && g.mention.sentence === mention.sentence;
+  });
+};
 
 /** "Ghana's ministry said": of whose state the sentence speaks. */
 const isOwnerOfSubject = (g: Feature): boolean =>

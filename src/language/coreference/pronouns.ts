@@ -132,7 +132,7 @@ function antecedentOf(
       goesOn *
       spokenOf *
       (distance > 1 && ((focus >= 0 && root !== focus) || (other >= 0 && root !== other)) ? 0.7 : 1) *
-      fitness(f, g, clusters.of(j)) *
+      fitness(f, g, clusters.of(j), features) *
       salience(f, g, distance, clusters.of(j).members.length) *
       (tried.has(root) ? 1.05 : 1);
     tried.add(root);
@@ -197,8 +197,9 @@ function onlyOneBefore(features: readonly Feature[], clusters: Clusters, i: numb
 const saying = /^(say|tell|report|add|note|claim|describe|recall|quote|explain)$/;
 
 /** How far a mention that agrees with a pronoun is fit for it: one of a list is no "it", a body rather no "they", and who only reports is out of what he reports. */
-function fitness(f: Feature, g: Feature, cluster: Cluster): number {
-  if (f.number === "sing") return isListed(g) ? 0.6 : 1;
+function fitness(f: Feature, g: Feature, cluster: Cluster, features: readonly Feature[]): number {
+  // "The Taliban broke their links. It …": who has been "they" is hardly "it".
+  if (f.number === "sing") return isListed(g) || cluster.members.some((m) => isMany(features[m] as Feature)) ? 0.4 : 1;
   const whole = cluster.number === "sing" && cluster.parts === null && !isListed(g) ? 0.8 : 1;
   const verb = g.sentence.tokens[g.head.head];
   const reports =
@@ -210,6 +211,9 @@ function fitness(f: Feature, g: Feature, cluster: Cluster): number {
   const goesOn = saying.test(f.sentence.tokens[f.head.head]?.lemma ?? "");
   return reports && !goesOn ? 0.4 * whole : whole;
 }
+
+/** "they", "their". */
+const isMany = ({ pronoun }: Feature): boolean => pronoun?.person === 3 && pronoun.number === "plur";
 
 /** One of several joined by "and". */
 const isListed = (g: Feature): boolean =>

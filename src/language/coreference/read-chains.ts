@@ -58,7 +58,12 @@ export function readChains({ document, sentences, mentions, quotations, world }:
   joinAppositions(features, clusters, at);
   joinDescriptions(features, clusters, actors, world);
   joinSpeakers(features, clusters, quotations);
-  joinGroups(features, clusters, (actor) => stateOf(actor, world));
+  joinGroups(
+    features,
+    clusters,
+    (actor) => stateOf(actor, world),
+    (person) => `state:${world?.actor(person)?.code ?? ""}`,
+  );
   noteHeads(features);
   joinPronouns(features, clusters, quotations, sentences, at);
   joinPossessed(features, clusters, at);
@@ -102,7 +107,18 @@ function inDateline(text: string): (mention: Mention) => boolean {
 
 const day = (date: string | null): string | null => (date === null ? null : (date.split("/")[0] as string));
 
-function joinGroups(features: readonly Feature[], clusters: Clusters, stateOf: (actor: string) => string): void {
+/** Two that a group adds up, and in which sentence. */
+interface Pair {
+  readonly parts: readonly number[];
+  readonly sentence: number;
+}
+
+function joinGroups(
+  features: readonly Feature[],
+  clusters: Clusters,
+  stateOf: (actor: string) => string,
+  stateServed: (person: string) => string,
+): void {
   const groups = new Map<string, number>();
   const rootsOf = (parts: readonly number[]) => parts.map((p) => clusters.root(p)).sort((a, b) => a - b);
   const about = statesOfText(features, clusters, stateOf);
@@ -116,7 +132,25 @@ function joinGroups(features: readonly Feature[], clusters: Clusters, stateOf: (
       1
       ? about
       : last;
-  let pair: { readonly parts: readonly number[]; readonly sentence: number } | null = null;
+  let pair: Pair | null = null;
+  let leaders: Pair | null = null;
+  // "the two leaders spoke of North Korea and Afghanistan … the two governments": those of the leaders, not what they spoke of.
+  const ofLeaders = (last: readonly number[], sentence: number): readonly number[] | null => {
+    if (leaders === null || sentence - leaders.sentence > 2 || last.length !== 2 || !isOfStates(clusters, last)) return null;
+    const theirs = leaders.parts.map((part) => stateServed(clusters.of(part).actor ?? ""));
+    if (theirs.includes("state:") || theirs[0] === theirs[1]) return null;
+    const act = areJoined(features, last) && last.some((part) => (features[part] as Feature).role === "subject");
+    if (act || last.every((part) => theirs.includes(stateAt(clusters, part, stateOf)))) return null;
+    return leaders.parts.map((part, n) => {
+      const own = features.findIndex(
+        (f, i) =>
+          f.mention.kind === "name" &&
+          /^(place|demonym)$/.test(clusters.of(i).type) &&
+          stateAt(clusters, i, stateOf) === theirs[n],
+      );
+      return own < 0 ? part : own;
+    });
+  };
   for (let i = 0; i < features.length; i++) {
     // Who was meant the first time is meant again.
     if (clusters.of(i).members.some((m) => m < i)) continue;
@@ -131,8 +165,9 @@ function joinGroups(features: readonly Feature[], clusters: Clusters, stateOf: (
       isOfStates(clusters, last) &&
       rootsOf(last).filter((root) => rootsOf(pair!.parts).includes(root)).length === 1 &&
       !areJoined(features, last);
-    const parts: readonly number[] = again ? pair!.parts : ofText(last);
+    const parts: readonly number[] = again ? pair!.parts : (ofLeaders(last, sentence) ?? ofText(last));
     if (parts.length === 2 && isOfStates(clusters, parts)) pair = { parts, sentence };
+    if (parts.length === 2 && parts.every((part) => clusters.of(part).type === "person")) leaders = { parts, sentence };
     clusters.of(i).parts = parts;
     const key = rootsOf(parts).join(" ");
     const before = groups.get(key);

@@ -24,7 +24,17 @@ export function joinedTooLow(tokens: Token[], offset: number, verb: Token): void
     return;
   }
   const told = withTense(tokens, offset, above);
-  if (told !== undefined && told.index !== above.index) exchange(tokens, offset, verb, { head: told.index });
+  const main = goes && told !== undefined ? aboveRelative(tokens, offset, told) : undefined;
+  if (main !== undefined) exchange(tokens, offset, verb, { head: main.index });
+  else if (told !== undefined && told.index !== above.index) exchange(tokens, offset, verb, { head: told.index });
+}
+
+/** "cancelled a meeting that was planned for June, blaming Iran": nobody who could do so is in a relative clause that is passive; the verb above it. */
+function aboveRelative(tokens: readonly Token[], offset: number, relative: Token): Token | undefined {
+  if (relative.deprel !== "acl:relcl" || !hasBelow(tokens, relative, /^aux:pass$/)) return undefined;
+  let at = tokens[relative.head - offset];
+  for (let steps = 0; at !== undefined && at.upos !== "VERB" && steps < 6; steps++) at = tokens[at.head - offset];
+  return at !== undefined && at.index < relative.head && at.upos === "VERB" ? at : undefined;
 }
 
 const calling: ReadonlySet<string> = new Set(words.calling);

@@ -45,10 +45,13 @@ import { nounAsClause } from "./noun-as-clause.ts";
 import { nounFirst } from "./noun-first.ts";
 import { objectBeforeParticiple } from "./object-before-participle.ts";
 import { objectBehindPhrase, objectTakenForSubject } from "./object-behind-phrase.ts";
+import { objectOfInfinitive } from "./object-of-infinitive.ts";
 import { ownedParticiple } from "./owned-participle.ts";
+import { ownerJoined } from "./owner-joined.ts";
 import { pairBehindFronted } from "./pair-behind-fronted.ts";
 import { participleAside } from "./participle-aside.ts";
 import { participleBehindPhrase } from "./participle-behind-phrase.ts";
+import { peoplesListed } from "./peoples-listed.ts";
 import { placedFirst } from "./placed-first.ts";
 import { portfolio } from "./portfolio.ts";
 import { saidInPast } from "./said-in-past.ts";
@@ -145,7 +148,12 @@ export function mend(tokens: Token[], offset: number): void {
     if (isNoun(token) && /^(?:nsubj|appos|nmod)/.test(tokens[at]!.deprel)) headlinePair(tokens, offset, tokens[at]!);
     if (deprel === "conj") joinedTwice(tokens, offset, tokens[at]!);
     if (deprel === "conj" && upos === "NOUN") secondWithArticle(tokens, offset, tokens[at]!);
-    if (deprel === "conj" && upos === "PROPN") besideTitled(tokens, offset, tokens[at]!);
+    if (deprel === "conj" && upos === "PROPN") {
+      besideTitled(tokens, offset, tokens[at]!);
+      ownerJoined(tokens, offset, tokens[at]!);
+    }
+    if (deprel === "appos" && upos === "PROPN") peoplesListed(tokens, offset, tokens[at]!);
+    if (deprel === "obj") objectOfInfinitive(tokens, offset, tokens[at]!);
     if (deprel === "nmod:poss" && upos === "PROPN") bothOwners(tokens, offset, token);
     if (upos === "NOUN" && deprel === "nsubj") objectTakenForSubject(tokens, offset, tokens[at]!);
     if (upos === "NOUN" && deprel === "compound") objectBeforeParticiple(tokens, offset, token);

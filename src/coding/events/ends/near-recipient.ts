@@ -28,7 +28,7 @@ export function nearRecipient(
     const relation = token.deprel;
     if (relation.startsWith("nsubj") && (speaker?.token === i || isNamer(tree, i))) continue;
     // "blocked by a court in Nairobi": where the doer is
-    if (actors.some((actor) => actor.token >= 0 && actor.token < i && tree.isUnder(i, actor.token))) continue;
+    if (actors.some((actor) => actor.token >= 0 && tree.isUnder(i, actor.token))) continue;
     if (relation === "compound" && token.upos === "NOUN") continue;
     if (isMeantime(tree, i, predicate.clause.head)) continue;
     const found = reading.parties

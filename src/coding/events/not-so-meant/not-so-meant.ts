@@ -6,9 +6,10 @@ import { mannersOfSpeaking } from "./manner-of-speaking.ts";
 import { meetings } from "./meetings.ts";
 import { otherActs } from "./other-acts.ts";
 import { violence } from "./violence.ts";
+import { wordings } from "./wording.ts";
 import { type Sense, wordsOf } from "./words.ts";
 
-const senses: readonly Sense[] = [...mannersOfSpeaking, ...violence, ...gifts, ...meetings, ...otherActs];
+const senses: readonly Sense[] = [...mannersOfSpeaking, ...violence, ...gifts, ...meetings, ...otherActs, ...wordings];
 const byType = new Map<string, readonly Sense[]>();
 
 /** The cases that may hold of acts of a type. */

@@ -9,7 +9,8 @@ const helpers = listed("bystanders: helpers");
 
 /** Those who are sent to help, as against those who are helped. */
 function isHandedOver({ token, party: { sector = "" } }: Found, { tree }: Act): boolean {
-  const { deprel, head } = tree.token(token);
+  const joined = tree.token(token).deprel === "conj" ? tree.token(token).head : token;
+  const { deprel, head } = tree.token(joined);
   if (deprel !== "obj" || !handing.has(tree.lemma(head)) || tree.child(head, "iobj") !== undefined) return false;
   if (tree.children(head, "obl").some((child) => tree.preposition(child) === "with")) return false;
   return /^(MIL|COP|MED)$/.test(sector) || helpers.has(tree.lemma(token));

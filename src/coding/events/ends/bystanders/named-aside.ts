@@ -27,6 +27,14 @@ export const namedAside: readonly Bystander[] = [
       );
     },
   },
+  // "will host talks on Sudan": what they are about.
+  {
+    of: ({ type }) => type === "CONSULT",
+    is: ({ token, party }, { tree }) =>
+      token >= 0 &&
+      (party.type === "state" || party.type === "place") &&
+      ["on", "about", "over", "concerning", "regarding"].includes(tree.preposition(token)),
+  },
   // "supports the fight against the rebels": nobody helps those against whom it is.
   {
     of: ({ type, kind }) => kind === "v" && (type === "SUPPORT" || type === "AID" || type === "COOPERATE"),

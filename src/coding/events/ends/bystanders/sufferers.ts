@@ -58,6 +58,12 @@ export const sufferers: readonly Bystander[] = [
     is: isVictim,
   },
   { of: ({ type }) => type === "ACCUSE", is: isOwnerOfHarm },
+  // "condemned arrests of demonstrators".
+  {
+    of: ({ type, kind }) => type === "ACCUSE" && kind === "v",
+    is: ({ token, party }, { tree }) =>
+      token >= 0 && party.code === "" && tree.preposition(token) === "of" && harms.has(lemmaAbove(tree, token)),
+  },
   { of: ({ type, kind }) => type === "ACCUSE" && kind === "a", is: isToldOf },
   // "broke up demonstrations against the president": not him.
   {

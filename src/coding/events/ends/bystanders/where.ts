@@ -49,6 +49,9 @@ const isVenue = ({ token, party }: Found, { tree }: Act): boolean => {
   return /^(?:in|at)$/.test(tree.preposition(top)) && meeting.has(lemmaAbove(tree, top));
 };
 
+/** Texts that are on something. */
+const texts = listed("documents");
+
 /** Places, states and meetings that are named for where it was. */
 export const where: readonly Bystander[] = [
   // "Japan and Korea put their names to it in the Japanese city": where one of them is at home.
@@ -83,4 +86,18 @@ export const where: readonly Bystander[] = [
     is: (each, { actors }) => isPlace(each) && actors.some((actor) => actor.token === each.token),
   },
   { of: ({ type }) => type === "AGREE" || type === "REQUEST" || type === "SUPPORT", is: isVenue },
+  // "rejected three resolutions on the attack in Syria": where that was of which a text is.
+  {
+    of: ({ type, kind }) => type === "REJECT" && kind === "v",
+    is: (each, act) => {
+      const { object } = act.match.predicate.clause;
+      return (
+        object !== undefined &&
+        isWhere(each, act) &&
+        texts.has(act.tree.lemma(object)) &&
+        act.tree.isUnder(each.token, object) &&
+        act.tree.token(each.token).head !== object
+      );
+    },
+  },
 ];
