@@ -103,6 +103,7 @@ function read(tree: Tree, head: number): Clause {
   if (called) object = objects[0];
   else if (indirect === undefined && objects.length === 2 && objects[1]! > objects[0]!)
     [indirect, object] = [objects[0], objects[1]!];
+  if (object === undefined && indirect !== undefined) object = timeGiven(tree, head);
   if (object === undefined && indirect !== undefined && !passive) [object, indirect] = [indirect, undefined];
   const named = naming.has(token.lemma.toLowerCase()) ? namedAs(tree, head) : undefined;
   if (named) [object, indirect] = [named.object, undefined];
@@ -210,6 +211,14 @@ const isFronted = (tree: Tree, index: number): boolean => {
     tree.child(index, "nsubj", "aux", "obj", "cop", "mark", "xcomp", "ccomp") === undefined
   );
 };
+
+/** "gave the rebels four days to leave": the time that somebody is given, taken for how long that took. */
+const timeGiven = (tree: Tree, head: number): number | undefined =>
+  /^(?:give|allow|grant)$/.test(tree.lemma(head))
+    ? tree
+        .children(head, "obl:unmarked", "obl")
+        .find((child) => child > head && tree.preposition(child) === "" && isTimeNoun(tree, child))
+    : undefined;
 
 /** "crossed the bridge on Tuesday, freed by the Kremlin": a participle with its doer, behind the clause of whom it befell. */
 const isTrailing = (tree: Tree, index: number): boolean => {

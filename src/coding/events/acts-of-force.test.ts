@@ -99,3 +99,9 @@ test("the Treasury that punishes others is the American one, where no other is n
   tells("The Treasury blacklisted two Iranian banks.", "SANCTION USA IRN");
   assert.ok(!told("The Treasury fined a British bank.").some((event) => event.startsWith("SANCTION USA")));
 });
+
+test("the time that somebody is given is given him, and not all that is ordered moves forces", () => {
+  tells("NATO gave Slobodan Milosevic four days to pull back his forces or face air strikes.", "THREATEN IGO SRB");
+  tells("The IRA ordered its units to dump arms.", "RETREAT GBR ");
+  assert.ok(!told("The IRA ordered its units to dump arms.").some((event) => event.startsWith("MOBILIZE")));
+});

@@ -6,7 +6,7 @@ import type { Tree } from "./tree.ts";
  */
 export function meantByWhat(tree: Tree, index: number): number | undefined {
   if (tree.lemma(index) !== "what" || tree.token(index).upos !== "PRON") return undefined;
-  const clause = tree.child(index, "acl:relcl");
+  const clause = tree.child(index, "acl:relcl") ?? besideWhat(tree, index);
   if (clause === undefined) return undefined;
   const lemma = tree.lemma(clause);
   if (lemma === "leave" || lemma === "remain")
@@ -23,8 +23,17 @@ const isNounLike = (tree: Tree, index: number): boolean =>
 
 const naming = new Set(["call", "term", "dub", "label", "deem"]);
 
+/** The clause of "what" that the tree hangs beside it: "bombed what Delhi called a camp". */
+function besideWhat(tree: Tree, index: number): number | undefined {
+  const { deprel, head } = tree.token(index);
+  if (deprel !== "obj" || head < 0) return undefined;
+  return tree.children(head, "ccomp").find((child) => child > index && tree.child(child, "mark") === undefined);
+}
+
 /** Whether a verb only names what is meant: "what it called two spies". */
 export const onlyNames = (tree: Tree, verb: number): boolean => {
   const { deprel, head } = tree.token(verb);
-  return deprel === "acl:relcl" && naming.has(tree.lemma(verb)) && meantByWhat(tree, head) !== undefined;
+  if (!naming.has(tree.lemma(verb)) || head < 0) return false;
+  if (deprel === "acl:relcl") return meantByWhat(tree, head) !== undefined;
+  return deprel === "ccomp" && tree.children(head, "obj").some((each) => meantByWhat(tree, each) !== undefined);
 };

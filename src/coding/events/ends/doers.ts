@@ -79,8 +79,10 @@ const orderly = new Set(["MOBILIZE", "CONCEDE", "COERCE", "SANCTION", "RETREAT"]
 /** "Police were put on the streets, the premier said": of those who say so, where no other state is named. */
 const bySpeaker = ({ reading, match: { entry, predicate }, speaker, because }: Search): readonly Found[] => {
   if (entry.kind === "n" || !predicate.clause.passive || !orderly.has(entry.type) || !speaker) return none;
-  const { code, sector = "", type } = speaker.party;
-  if (!isOneState(code) || type === "state" || !official.has(sector)) return none;
+  const { code, sector = "", type, rule } = speaker.party;
+  // "the Pentagon", "the Kremlin": those who speak for a state by where they sit
+  const seat = type === "state" && rule === "metonym" && entry.type === "MOBILIZE";
+  if (!isOneState(code) || (!seat && (type === "state" || !official.has(sector)))) return none;
   if (entry.type !== "MOBILIZE" && namesOther(reading, predicate.sentence, code)) return none;
   because.push(`done by those of whom ${speaker.party.text} speaks`);
   return [speaker];
