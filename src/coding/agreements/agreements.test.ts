@@ -155,6 +155,21 @@ const cases: readonly [text: string, expected: ReturnType<typeof agreements>][] 
   ],
   ["Chad issued a declaration on human rights.", []],
   [
+    "Peru's ambassador met Chile's president. He handed over a draft agreement on the use of outer space.",
+    [
+      {
+        name: "draft agreement on the use of outer space",
+        form: "agreement",
+        status: "proposed",
+        parties: ["state:CHL", "state:PER"],
+      },
+    ],
+  ],
+  [
+    "A protocol on investments between Oman and Peru, signed in Lima in 1996, came into force in May 2001.",
+    [{ name: "protocol on investments", form: "protocol", status: "in force", parties: ["state:OMN", "state:PER"] }],
+  ],
+  [
     "Peru's president offered Chile to conclude a border treaty without preconditions.",
     [{ name: "border treaty", form: "treaty", status: "proposed", parties: ["state:CHL", "state:PER"] }],
   ],

@@ -142,8 +142,11 @@ const draftOf = (
   // "the two governments adopted a roadmap", whom no chain has named.
   const both = all.length > 0 && all.every(({ text, type, code }) => type === "group" && code === "" && BOTH.test(text));
   if (both || all.length === 0) {
-    const told = ["signed", "announced", "planned"].includes(standing.status);
-    const doing = SIGNING.has(standing.act) || REACHING.has(standing.act);
+    // "Negotiations on a treaty on extradition are under way", "handed over a draft agreement on visas"
+    const underWay =
+      standing.status === "proposed" && /\s(?:on|for|of)\s/.test(name) && ["noun", "adjective"].includes(standing.rule);
+    const told = underWay || ["signed", "announced", "planned"].includes(standing.status);
+    const doing = underWay || SIGNING.has(standing.act) || REACHING.has(standing.act);
     const sides = both || BOTH_SIGN.test(sentenceText);
     const before = told && (doing || sides) && named.properName === null ? toldBefore(analysis, sentence, parties) : [];
     const open = told || ["in force", "ended"].includes(standing.status);
@@ -222,10 +225,7 @@ const dated = (analysis: Analysis, sentence: Sentence, standing: Standing, tree:
     if (tree.isUnder(time.from, head) && tree.token(time.from - 1)?.form === "for") continue;
     let under = false;
     for (let i = time.from; i < time.to && !under; i++) under = tree.isUnder(i, standing.trigger);
-    if (
-      !under ||
-      tree.children(head, "acl:relcl").some((clause) => clause !== standing.trigger && tree.isUnder(time.from, clause))
-    )
+    if (!under || tree.children(head, "acl").some((clause) => clause !== standing.trigger && tree.isUnder(time.from, clause)))
       continue;
     const found = dateOf(analysis, time);
     if (found) return found;

@@ -301,6 +301,9 @@ const expanded = (analysis: Analysis, sentence: Sentence, index: number, parties
       return first === undefined ? null : parties.of(analysis.mentions[first]!);
     });
     const known = all.filter((party) => party !== null);
+    // "the three countries", of whom the chain has but two
+    const counted = parties.list(sentence, index).map(({ party }) => party);
+    if (counted.length > known.length && counted.every(({ code }) => code !== "")) return counted;
     if (known.length > 1) return known;
   }
   const listed = parties.list(sentence, index).map(({ party }) => party);

@@ -69,6 +69,8 @@ const cases: readonly [text: string, expected: readonly string[]][] = [
   ["Oxfam called the mandate too narrow.", ["org:oxfam critical: the mandate"]],
   ["Norway voiced disappointment that no date was set.", ["state:NOR critical: no date was set"]],
   ["Chad rejected a deal to end the fighting, calling it an insult.", ["state:TCD critical: a deal"]],
+  ["Cuba rejected what it called the meddling of a colonial power.", ["state:CUB critical: the meddling of a colonial power"]],
+  ["Russia described the enlargement as a destabilising factor.", ["state:RUS critical: the enlargement"]],
   ["Finland branded the raid barbaric.", ["state:FIN critical: the raid"]],
   [
     "Tunis hailed the ruling, but Rabat called it a farce.",
@@ -98,6 +100,7 @@ for (const text of [
   "Russia said it would strengthen ties with China.",
   "Chile called the meeting a year after the war.",
   "Norway said it was too early to tell.",
+  "Rebels took the port, dealing a blow to peace.",
   "The army set a trap and opened the bridge.",
   "Norway said the region would be better off without him.",
   "“This is no declaration of war,” said Norwegian Prime Minister Jonas Gahr Store.",

@@ -260,6 +260,7 @@ const namedSo = (analysis: Analysis, sentence: Sentence, tree: Tree, what: numbe
 
 const isActorNoun = (tree: Tree, target: number): boolean =>
   tree.token(target).upos === "NOUN" &&
+  !tree.token(target).xpos.endsWith("S") &&
   ["government", "regime", "president", "minister", "leader"].includes(tree.token(target).lemma);
 
 /** A clause cut to the quotation that its judging word stands in. */

@@ -65,7 +65,16 @@ const thingBefore = (analysis: Analysis, sentence: Sentence, tree: Tree, target:
     const main = (each: Token): boolean => each.head >= 0 && above.token(each.head).head < 0;
     const subject = before.tokens.find((each) => main(each) && each.deprel.startsWith("nsubj") && isThing(before, each));
     const object = subject ?? before.tokens.find((each) => main(each) && each.deprel === "obj" && isThing(before, each));
-    if (object) return wordsOf(analysis, above, object.index);
+    // "The minister said the deal was good": what he spoke of.
+    const said = before.tokens.find(
+      (each) =>
+        each.deprel === "nsubj" &&
+        above.token(each.head).deprel === "ccomp" &&
+        main(above.token(each.head)) &&
+        isThing(before, each),
+    );
+    const thing = object ?? said;
+    if (thing) return wordsOf(analysis, above, thing.index);
   }
   return null;
 };

@@ -28,7 +28,7 @@ import { countOfSeveral, severalBefore } from "./several.ts";
 import { sidesOfWar } from "./sides-of-war.ts";
 import { spokenFor } from "./spoken-for.ts";
 import { isStateCode } from "./state-code.ts";
-import { isAloneOfTwo, isTwo, twoSides } from "./two-sides.ts";
+import { isAloneOfTwo, isTwo, pairTold, twoSides } from "./two-sides.ts";
 import { visitorAt } from "./visitor.ts";
 import { warshipName } from "./warship-name.ts";
 import { nationalitiesOf, possessorsOf } from "./whose.ts";
@@ -114,6 +114,9 @@ function partiesAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
   if (side.length > 0) return side;
   const fighting = sidesOfWar(phrases, sentence, tree, index);
   if (fighting.length > 0) return fighting;
+  const sides = (lemma === "party" || lemma === "side") && token.deprel === "nsubj" && isSides(tree, index);
+  const told = sides && twoSides(phrases, sentence, index).length === 0 ? pairTold(phrases, tree, index) : nobody;
+  if (told.length > 0) return told;
   if (lemma === "party" && isSides(tree, index)) return sidesParty(phrases, sentence, tree, index);
   if (lemma === "head" && !isHeadOfSome(tree, index)) return nobody;
   // "in front of journalists"

@@ -6,6 +6,10 @@ for (const [text, codes] of [
   ["The Foreign Ministers of Chad and Algeria met on Monday. They praised Peru.", ["TCD", "DZA"]],
   ["Xi Jinping met Vladimir Putin on Monday. They praised Peru.", ["CHN", "RUS"]],
   ["The Prime Ministers of Japan and Chile met on Monday. The Chilean side praised Peru.", ["CHL"]],
+  [
+    "Chad received Mali's minister. Chad and Mali trade in salt. Mali buys grain in Chad, Chad buys fish in Mali. The parties praised Peru.",
+    ["TCD", "MLI"],
+  ],
   ["The envoy met rebels in Juba. They praised Peru.", undefined],
 ] as const)
   test(`those of two: ${text}`, () => {

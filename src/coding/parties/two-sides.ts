@@ -146,6 +146,10 @@ export function isTwo(tree: Tree, index: number): boolean {
   );
 }
 
+/** "The parties exchanged views", in a report on two states of whom nothing is said just before: those two. */
+export const pairTold = (phrases: PhraseReader, tree: Tree, index: number): readonly Found[] =>
+  ofText(phrases.scope, tree, index, nobody);
+
 /** "both countries" in a report on two, where the last who dealt with each other were one of them and a third, or nobody did. */
 function ofText(scope: PartyScope, tree: Tree, index: number, pair: readonly Found[]): readonly Found[] {
   const two = pairOfText(scope);

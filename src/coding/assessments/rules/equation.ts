@@ -20,6 +20,8 @@ export const equation: JudgementRule = (tree, index) => {
     : AMOUNTING.has(lemma)
       ? tree.children(index, "obl").find((child) => tree.preposition(child) === "to")
       : undefined;
+  // "the rebels took the city, dealing a blow to peace": not they, but that they did.
+  if (tree.token(index).xpos === "VBG" && tree.token(index).deprel.startsWith("advcl")) return null;
   if (predicate === undefined || isNegated(tree, index) || isConditional(tree, index)) return null;
   if (modals(tree, index).some((modal) => modal !== "would" && modal !== "will")) return null;
   const found = predicatePolarity(tree, predicate);

@@ -36,9 +36,11 @@ export const framing: JudgementRule = (tree, index) => {
   const inside =
     short !== undefined
       ? { targetTo: short }
-      : !relative && frame > target && as > target && tree.isUnder(frame, target)
-        ? { targetTo: as - 1 }
-        : {};
+      : token.deprel.startsWith("acl") && target === token.head && frame > index && target < index
+        ? { targetTo: Math.max(target, tree.extent(index).from - 1) }
+        : !relative && frame > target && as > target && tree.isUnder(frame, target)
+          ? { targetTo: as - 1 }
+          : {};
   return {
     trigger: frame,
     target,

@@ -28,7 +28,11 @@ export const judgingVerb: JudgementRule = (tree, index) => {
   // "has been widely criticised": by nobody in particular, so the text says.
   const holder = agent ?? (passive && word.strong && !isSentenced(tree, index) ? null : undefined);
   if (holder === undefined || holder === target) return null;
-  if (STANDING.has(verb) && (!WHAT_IS_STOOD_FOR.has(tree.lemma(target)) || !isOpinion(tree, index, holder))) return null;
+  if (
+    STANDING.has(verb) &&
+    (!(WHAT_IS_STOOD_FOR.has(tree.lemma(target)) || tree.lemma(target) === "what") || !isOpinion(tree, index, holder))
+  )
+    return null;
   if (verb === "welcome" && isGreeting(tree, index, target)) return null;
   return judgement(index, target, holder, word.polarity, word.strong, "verb");
 };

@@ -60,6 +60,7 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
     (told.has(entry.type) && isAside(match, found))
   )
     return none;
+  if (isSignedBetween(match, actors)) return found.filter(({ token }) => predicate.tree.preposition(token) === "with");
   // "requested it to monitor the evacuation of Aleppo": it, whoever it is.
   if (entry.type === "REQUEST" && isAskedByPronoun(predicate) && !found.some(({ token }) => token === predicate.clause.object))
     return none;
@@ -98,7 +99,6 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
     entry.type === "PROTEST"
   )
     return none;
-  if (isSignedBetween(match, actors)) return none;
   const near = nearRecipient(reading, predicate, actors, speaker);
   return isVenue(match, near) || isOnlooker(match, near) || isServed(match, near) ? none : near;
 }
