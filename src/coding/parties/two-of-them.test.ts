@@ -8,7 +8,7 @@ for (const [text, codes] of [
   ["The Prime Ministers of Japan and Chile met on Monday. The Chilean side praised Peru.", ["CHL"]],
   [
     "Chad received Mali's minister. Chad and Mali trade in salt. Mali buys grain in Chad, Chad buys fish in Mali. The parties praised Peru.",
-    ["TCD", "MLI"],
+    ["MLI", "TCD"],
   ],
   ["The envoy met rebels in Juba. They praised Peru.", undefined],
 ] as const)
