@@ -105,3 +105,10 @@ test("the time that somebody is given is given him, and not all that is ordered 
   tells("The IRA ordered its units to dump arms.", "RETREAT GBR ");
   assert.ok(!told("The IRA ordered its units to dump arms.").some((event) => event.startsWith("MOBILIZE")));
 });
+
+test("in a land without an army of its own, soldiers are of the state that holds it", () => {
+  tells("Soldiers put the West Bank town of Jenin under curfew.", "COERCE ISR PSE");
+  tells("Troops shot dead two Palestinians in Nablus.", "ASSAULT ISR PSE");
+  tells("Palestinian police arrested ten men in Gaza.", "COERCE PSE PSE");
+  tells("Egyptian soldiers arrested ten Palestinians.", "COERCE EGY PSE");
+});

@@ -1,3 +1,4 @@
+import { slug } from "../../world/fold.ts";
 import type { Party } from "../finding.ts";
 import { namesOneState } from "../parties/home.ts";
 import { settingOf } from "../parties/place-phrase.ts";
@@ -41,6 +42,10 @@ export function atHome(reading: Reading, predicate: Predicate, type: string, { a
       // "The Treasury blacklisted two Iranian banks": the one that does such things to others.
       if (acting && type === "SANCTION" && isTreasury(each) && !others.some(({ party }) => isWithTreasury.has(party.code)))
         return { ...each, party: { ...each.party, ...treasury } };
+      if (acting && (type === "COERCE" || type === "ASSAULT") && each.party.sector === "MIL" && isGuard(each)) {
+        const holder = holderOf(each, [...others.map(({ party }) => party.code), place()]);
+        if (holder !== undefined) return settled(unguessed(each), holder);
+      }
       if (acting && type === "COERCE" && isGuard(each) && !isTaking(predicate)) {
         const where = others.find(isPlaced)?.party.code ?? place();
         if (keepsOrderIn(each, where) && !namesOther(reading, sentence, where)) return settled(each, where);
@@ -140,7 +145,7 @@ const isNobodysForce = ({ party }: Found): boolean => party.code === "" && party
 /** "Troops", "police", of whom no state is said: those who keep order are mostly of the state where they do it. */
 const isGuard = ({ party }: Found): boolean =>
   (party.code === "" ? party.rule === "role" : isGuessed({ token: -1, party })) &&
-  party.type === "group" &&
+  party.type !== "person" &&
   ["COP", "MIL", "JUD", "GOV"].includes(party.sector ?? "");
 
 const isPlaced = ({ party }: Found): boolean => party.type === "place" || party.type === "state";
@@ -159,6 +164,24 @@ const treasury = {
   type: "org",
   rule: "the Treasury that punishes others",
 } as const;
+
+/** Lands without an army of their own, by the state whose soldiers keep order there. */
+const held: ReadonlyMap<string, string> = new Map([
+  ["PSE", "ISR"],
+  ["ESH", "MAR"],
+]);
+
+/** The state whose soldiers keep order in one of these lands; undefined where it is none, or theirs is said. */
+const holderOf = ({ party }: Found, lands: readonly string[]): string | undefined => {
+  const land = lands.find((code) => held.has(code));
+  return land !== undefined && (party.code === "" || party.code === land) ? held.get(land) : undefined;
+};
+
+const unguessed = (found: Found): Found => {
+  const { party } = found;
+  const name = party.text.replace(/^the\s+/i, "");
+  return party.code === "" ? found : { ...found, party: { ...party, code: "", name, id: `group:${slug(name)}`, type: "group" } };
+};
 
 /** Not in a land that another state's army holds. */
 const keepsOrderIn = ({ party }: Found, code: string): boolean =>
