@@ -1,5 +1,6 @@
 import type { Analysis, Sentence } from "../../language/analysis.ts";
 import type { Party } from "../finding.ts";
+import { isOneState } from "../parties/state-code.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
 import type { Parties } from "../syntax/parties.ts";
 
@@ -10,8 +11,11 @@ const BODIES =
 /** The body that a token names, if states have seats in it. */
 export const bodyAt = (sentence: Sentence, index: number, parties: Parties): Party | null => {
   const party = parties.at(sentence, index);
-  return party && party.type === "org" && BODIES.test(party.name) && !isBareCouncil(party) ? party : null;
+  return party && party.type === "org" && BODIES.test(party.name) && !isBareCouncil(party) && !isOfOneState(party) ? party : null;
 };
+
+/** "the National Space Council": no state has a seat in it. */
+const isOfOneState = ({ name, code }: Party): boolean => isOneState(code) || /\bnational\b/i.test(name);
 
 /** "the Council", which no chain has led to its name. */
 const isBareCouncil = (party: Party): boolean => party.id === "org:council";

@@ -66,8 +66,8 @@ export const bareName = (sentence: Sentence, mention: Pick<Mention, "from" | "to
 /** Last words of bodies' names. */
 const bodies = listed("person name: bodies");
 
-/** Past a body whose name stands before: "of the Refugee Council | Enver Solomon". */
-const afterBody = (tokens: readonly Token[], from: number, to: number): number => {
+/** Past a body whose name stands before, in a stretch of tokens: "of the Refugee Council | Enver Solomon". */
+export const afterBody = (tokens: readonly Token[], from: number, to: number): number => {
   for (let i = to - 3; i > from; i--) if (bodies.has(tokens[i]!.lemma.toLowerCase())) return i + 1;
   return from;
 };

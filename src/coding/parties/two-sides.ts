@@ -213,7 +213,11 @@ function pairAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, at: numbe
   if (upos === "VERB") {
     // "Officers from two states have been deployed": they deal with nobody.
     for (const subject of tree.children(at, "nsubj")) if (tree.token(subject).deprel === "nsubj") add(subject);
-    if (found.size === 0) return nobody;
+    // "the accord reached between Chad and Mali"
+    if (found.size === 0) {
+      for (const each of tree.children(at, "obl")) if (tree.preposition(each) === "between") add(each);
+      return found.size === 2 ? [...found.values()] : nobody;
+    }
     for (const object of tree.children(at, "obj", "iobj")) add(object);
   }
   if (upos === "NOUN" && dealings.has(tree.lemma(at)))

@@ -2,6 +2,7 @@ import type { Analysis, Mention, Quotation, Span } from "../../language/analysis
 import { isHonorific } from "../../language/mentions/nouns.ts";
 import { slug } from "../../world/fold.ts";
 import type { Party } from "../finding.ts";
+import { afterBody } from "../parties/person-name.ts";
 import { sentenceAt } from "../syntax/evidence.ts";
 import { isDocumentNoun } from "./document-author.ts";
 
@@ -87,7 +88,8 @@ export const ownName = (analysis: Analysis, speaker: Span): Party | null => {
   const names = words.filter((token) => token.upos === "PROPN");
   const last = names.at(-1);
   if (!last || words.at(-1) !== last || names.length > 6 || !/^\p{Lu}\p{L}{2}/u.test(last.form)) return null;
-  const first = names.find((token) => !isHonorific(token.form)) ?? last;
+  const own = names.slice(afterBody(names, 0, names.length));
+  const first = own.find((token) => !isHonorific(token.form)) ?? last;
   const name = inTitleCase(analysis.document.text.slice(first.start, last.end));
   const type = BODY_WORDS.test(last.form) || /^the$/i.test(words[0]!.form) ? "org" : "person";
   if (slug(name) === "") return null;

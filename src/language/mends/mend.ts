@@ -1,6 +1,7 @@
 import type { Token } from "../analysis.ts";
 import { acrossRoot } from "./across-root.ts";
 import { activeBeforeSaying } from "./active-before-saying.ts";
+import { asWellAs } from "./as-well-as.ts";
 import { asideBehindObject } from "./aside-behind-object.ts";
 import { askedFirst } from "./asked-first.ts";
 import { begunAct } from "./begun-act.ts";
@@ -126,6 +127,7 @@ export function mend(tokens: Token[], offset: number): void {
     if (upos === "PROPN" && (deprel === "appos" || deprel.startsWith("nsubj"))) doerBeforeRelative(tokens, offset, token);
     if (unmarked.has(tokens[at]!.deprel)) subjectBehindFronted(tokens, offset, tokens[at]!);
     if (upos === "NOUN" && subjects.has(tokens[at]!.deprel)) activeBeforeSaying(tokens, offset, tokens[at]!);
+    if (deprel === "obl" || deprel === "obj") asWellAs(tokens, offset, tokens[at]!);
     if (upos === "ADJ") shockedBy(tokens, offset, token);
     if (deprel === "acl:relcl") whatReportsSay(tokens, offset, tokens[at]!);
     if (upos === "NOUN" && (deprel === "advcl" || deprel === "acl")) nounAsClause(tokens, offset, tokens[at]!);

@@ -19,7 +19,7 @@ const dashed = /^[-–—]\s+/;
 const heading =
   /^(notes?|source|image|photo|video|audio|update|contact|tags?|date|time|place|venue|summary|background|read more|related)\b/i;
 const introduces =
-  /\b(interview(s|ed|ing)?|answers?|answered|questions|tells?|told|talks? (to|with)|talked (to|with)|spoke (to|with)|speaks (to|with)|sat down with|conversation with|discuss(es|ed)?|responds)\b/i;
+  /\b(interview(s|ed|ing)?|answers?|answered|questions|tells?|told|talks? (to|with)|talked (to|with)|spoke (to|with)|speaks (to|with)|sat down with|conversation with|discuss(es|ed)?(?=[^.]{0,120}\b(?:with|interview))|responds)\b/i;
 /** Words said in another interview than this one. */
 const elsewhere = /\bin (?:an?|his|her) (?:[\w-]+ ){0,3}interview\b/i;
 
