@@ -216,7 +216,8 @@ function pairAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, at: numbe
     // "the accord reached between Chad and Mali"
     if (found.size === 0) {
       for (const each of tree.children(at, "obl")) if (tree.preposition(each) === "between") add(each);
-      return found.size === 2 ? [...found.values()] : nobody;
+      const two = [...found.values()];
+      return two.length === 2 ? two : nobody;
     }
     for (const object of tree.children(at, "obj", "iobj")) add(object);
   }
