@@ -12,6 +12,8 @@ export function behind(reading: Reading, sentence: Sentence, tree: Tree, preposi
   if (head < 0 || tree.child(head, "cop") === undefined) return null;
   // "is behind its ally"
   if (/^(?:state|org|person)$/.test(reading.parties.at(sentence, head)?.type ?? "") || isKin(tree, head)) return null;
+  // "is behind schedule"
+  if (!tree.token(head).xpos.endsWith("S") && tree.child(head, "det", "nmod:poss", "amod") === undefined) return null;
   const target = tree.child(head, "nsubj");
   const speakers = attributionOf(reading.analysis, reading.parties, sentence, head);
   const speaker = speakers.at(-1);

@@ -188,7 +188,7 @@ const regrets = new Set(["regret", "disappointment", "sorrow", "sadness", "disma
 /** "expressed regret that Beijing was poaching its allies": a reproach, not an apology. */
 function isOfOthers(reading: Reading, sentence: Sentence, { words }: Match, actors: Ends["actors"]): boolean {
   const tree = treeOf(sentence);
-  const noun = words.find((word) => regrets.has(tree.lemma(word)));
+  const noun = words.find((word) => tree.token(word).upos === "NOUN" && regrets.has(tree.lemma(word)));
   const clause = noun === undefined ? undefined : tree.children(noun, "acl", "ccomp").find((each) => each > noun);
   const subject = clause === undefined ? undefined : tree.child(clause, "nsubj");
   return (

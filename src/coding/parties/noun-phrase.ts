@@ -23,6 +23,7 @@ export function contentHead(tree: Tree, index: number): number {
       (name(token) && !members) ||
       !(
         token.upos === "NUM" ||
+        token.upos === "SYM" ||
         token.upos === "DET" ||
         token.upos === "ADJ" ||
         token.upos === "PRON" ||
@@ -34,12 +35,16 @@ export function contentHead(tree: Tree, index: number): number {
       return at;
     const inner =
       tree.children(at, "nmod", "obl").find((child) => ["of", "among"].includes(tree.preposition(child))) ??
-      meantByWhat(tree, at);
+      (token.upos === "SYM" ? pricedAt(tree, at) : meantByWhat(tree, at));
     if (inner === undefined) return at;
     at = inner;
   }
   return at;
 }
+
+/** "a half of its $35 billion debt": what is worth so much. */
+const pricedAt = (tree: Tree, sum: number): number | undefined =>
+  tree.children(sum, "nmod").find((child) => child > sum && tree.token(child).upos === "NOUN" && tree.preposition(child) === "");
 
 /** Relations that lead out of a noun phrase's own words. */
 const outside =

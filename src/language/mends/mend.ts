@@ -14,6 +14,7 @@ import { chargedBehind } from "./charged-behind.ts";
 import { isNoun, rootOf } from "./clause.ts";
 import { clauseOfTime } from "./clause-of-time.ts";
 import { companionsParticiple } from "./companions-participle.ts";
+import { countedAdjective } from "./counted-adjective.ts";
 import { describedAs } from "./described-as.ts";
 import { describedSubject, participleBeforeName } from "./described-subject.ts";
 import { dismissedAs } from "./dismissed-as.ts";
@@ -55,6 +56,7 @@ import { participleBehindPhrase } from "./participle-behind-phrase.ts";
 import { peoplesListed } from "./peoples-listed.ts";
 import { placedFirst } from "./placed-first.ts";
 import { portfolio } from "./portfolio.ts";
+import { saidBetween } from "./said-between.ts";
 import { saidInPast } from "./said-in-past.ts";
 import { sayerWithRelative } from "./sayer-with-relative.ts";
 import { secondClause } from "./second-clause.ts";
@@ -146,6 +148,8 @@ export function mend(tokens: Token[], offset: number): void {
     if (/^d['’]affaires$/i.test(token.form)) chargeDAffaires(tokens, offset, token);
     if (token.form === "worth") worthSoMuch(tokens, offset, token);
     if (token.form.endsWith("ing")) tellAdding(tokens, offset, tokens[at]!);
+    if (/^(?:xcomp|advcl|advmod|amod)$/.test(deprel) && (upos === "ADJ" || xpos === "VBN" || xpos === "VBD"))
+      countedAdjective(tokens, offset, tokens[at]!);
     if (deprel === "expl" && /^it$/i.test(token.form)) toldIt(tokens, offset, token);
     if (isNoun(token) && /^(?:nsubj|appos|nmod)/.test(tokens[at]!.deprel)) headlinePair(tokens, offset, tokens[at]!);
     if (deprel === "conj") joinedTwice(tokens, offset, tokens[at]!);
@@ -186,6 +190,7 @@ export function mend(tokens: Token[], offset: number): void {
   if (top === undefined) return;
   headlineTo(tokens, offset, top);
   const root = rootOf(tokens) ?? top;
+  if (root.upos === "VERB") saidBetween(tokens, offset, root);
   if (root.upos === "VERB") {
     tellBeforeSaying(tokens, offset, root);
     const said = tokens.find(({ head, deprel, index }) => head === root.index && deprel === "ccomp" && index < root.index);

@@ -68,7 +68,8 @@ const sending = new Set([
 /** "Swedish tents were flown to Iran", "a batch of Cuban doctors will be sent": whose that is which is sent, where nobody is said to send it. */
 function sendersOf({ parties }: Reading, { entry, predicate }: Match, recipients: readonly Found[]): readonly Found[] {
   const { sentence, tree, clause } = predicate;
-  if (entry.type !== "AID" || entry.kind !== "v" || !clause.passive || clause.object === undefined) return [];
+  if (entry.type !== "AID" || entry.kind !== "v" || entry.flags.has("low") || !clause.passive || clause.object === undefined)
+    return [];
   if (!sending.has(tree.lemma(clause.head))) return [];
   return parties
     .modifiers(sentence, contentHead(tree, clause.object))
