@@ -155,6 +155,14 @@ const cases: readonly [text: string, expected: ReturnType<typeof agreements>][] 
   ],
   ["Chad issued a declaration on human rights.", []],
   [
+    "The presidents of Chad and Mali are due to sign a border treaty in May.",
+    [{ name: "border treaty", form: "treaty", status: "planned", parties: ["state:MLI", "state:TCD"] }],
+  ],
+  [
+    "Serbia offered Albania an accord on missing persons.",
+    [{ name: "accord on missing persons", form: "agreement", status: "proposed", parties: ["state:ALB", "state:SRB"] }],
+  ],
+  [
     "Peru's ambassador met Chile's president. He handed over a draft agreement on the use of outer space.",
     [
       {

@@ -22,6 +22,10 @@ export const afterCircumstances = (tree: Tree, verb: number, base: AgreementStat
   // "demanded that the government scrap the accord", "talks aimed at signing a treaty": what is only asked for or meant.
   if (isAskedFor(tree, verb) || isAimedAt(tree, verb)) return wish(base, "proposed");
   const infinitive = tree.children(verb, "mark").some((mark) => tree.token(mark).lemma === "to");
+  // "are due to sign a treaty", "is about to end the pact", where the parser takes "due to" for a preposition
+  const lead = tree.sentence.tokens[verb - 2]?.form.toLowerCase() ?? "";
+  if (token.xpos === "VB" && /^to$/i.test(tree.sentence.tokens[verb - 1]?.form ?? "") && DUE.has(lead))
+    return wish(base, "planned");
   // "are to sign the document in May"
   if (infinitive && tree.children(verb, "cop", "aux").some((child) => /^(?:is|are|was|were)$/i.test(tree.token(child).form)))
     return wish(base, "planned");
@@ -67,6 +71,8 @@ export const isAimedAt = (tree: Tree, verb: number): boolean => {
 };
 
 const isToOrAt = (word: string): boolean => word === "at" || word === "to";
+
+const DUE = new Set(["due", "about", "set", "scheduled", "poised"]);
 
 const AIMING = listed("circumstances: aiming");
 

@@ -124,7 +124,7 @@ const titleAt = (sentence: Sentence, head: number, text: string): string | null 
     from > 2 &&
     (tokens[from - 1]!.form === "-" || (tokens[from - 1]!.form === "and" && tokens[from]!.upos === "ADJ")) &&
     isCapital(tokens[from - 2]!.form) &&
-    /^(ADJ|ADV|DET)$/.test(tokens[from - 2]!.upos)
+    (/^(ADJ|ADV|DET)$/.test(tokens[from - 2]!.upos) || tokens[from - 1]!.form === "-")
   )
     from -= 2;
   from = behindAnd(sentence, from);

@@ -46,6 +46,8 @@ export const signatories = (
       else if (standing.act === "award" && tree.preposition(child) === "to") tokens.add(child);
       else if (["win", "secure"].includes(standing.act) && tree.preposition(child) === "from") tokens.add(child);
     }
+    // "Serbia offered Kosovo an accord"
+    for (const each of tree.children(verb, "iobj")) if (tree.token(each).upos === "PROPN") tokens.add(each);
     // "Putin offered Japan to conclude a treaty": the one with the other.
     const offer = tree.token(verb).deprel.startsWith("xcomp") ? tree.token(verb).head : -1;
     if (offer >= 0 && OFFERING.has(tree.lemma(offer)) && tree.child(offer, "obj", "iobj") !== undefined)

@@ -71,6 +71,11 @@ const cases: readonly [text: string, expected: readonly string[]][] = [
   ["Chad rejected a deal to end the fighting, calling it an insult.", ["state:TCD critical: a deal"]],
   ["Cuba rejected what it called the meddling of a colonial power.", ["state:CUB critical: the meddling of a colonial power"]],
   ["Russia described the enlargement as a destabilising factor.", ["state:RUS critical: the enlargement"]],
+  ["Peru denounced as brazen the raid on its embassy.", ["state:PER critical: the raid on its embassy"]],
+  [
+    "Israel hailed the decision and Saudi Arabia supported it.",
+    ["state:ISR favourable: the decision", "state:SAU favourable: the decision"],
+  ],
   ["Finland branded the raid barbaric.", ["state:FIN critical: the raid"]],
   [
     "Tunis hailed the ruling, but Rabat called it a farce.",

@@ -181,6 +181,7 @@ const cases: readonly (readonly [text: string, ...words: readonly string[]])[] =
     "attacked ccomp said",
     "backed acl police",
   ],
+  ["The ruling, Amnesty International said, made a mockery of justice.", "ruling nsubj made", "made ccomp said"],
   ["Ministers meeting in Lusaka agreed on a budget.", "Ministers nsubj agreed", "meeting acl Ministers"],
   ["A ceasefire between Israel and Hezbollah held on Wednesday.", "ceasefire nsubj held", "held root"],
   ["The Commission said a fishing deal between Gabon and Norway was ready.", "deal nsubj ready", "ready ccomp said"],

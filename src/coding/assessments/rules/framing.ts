@@ -79,8 +79,13 @@ const nounOfAdjective = (tree: Tree, object: number): number | undefined => {
 /** "denounced as a coup | the ouster of the president": the object stands behind what it is called. */
 const objectBehindFrame = (tree: Tree, index: number): number | undefined => {
   const frame = tree
-    .children(index, "obl")
-    .find((child) => child > index && child < index + 6 && tree.preposition(child) === "as");
+    .children(index, "obl", "advcl")
+    .find(
+      (child) =>
+        child > index &&
+        child < index + 6 &&
+        tree.children(child, "case", "mark").some((mark) => tree.token(mark).form.toLowerCase() === "as"),
+    );
   return frame === undefined
     ? undefined
     : tree.children(frame, "appos", "nmod", "obj").find((child) => child > frame && tree.preposition(child) === "");
@@ -113,6 +118,7 @@ const besideFraming = (tree: Tree, index: number, holder: number): Judgement | n
   for (let i = target + 1; i < tokens.length && i < index + reach; i++) {
     const token = tokens[i]!;
     const before = tokens[i - 1]!;
+    if (/^VB[DZP]$/.test(token.xpos) && tree.child(i, "nsubj") === undefined) return null;
     if (/^(PUNCT|SCONJ|AUX)$/.test(token.upos) && !/^["“‘-]$/.test(token.form)) return null;
     if (/^(ADP|DET|PART|CCONJ)$/.test(before.upos) || before.upos === "ADJ") continue;
     const noun = /^an?$/i.test(token.form) ? nounAfter(tree, i) : undefined;

@@ -30,7 +30,8 @@ export const judgingVerb: JudgementRule = (tree, index) => {
   if (holder === undefined || holder === target) return null;
   if (
     STANDING.has(verb) &&
-    (!(WHAT_IS_STOOD_FOR.has(tree.lemma(target)) || tree.lemma(target) === "what") || !isOpinion(tree, index, holder))
+    (!(WHAT_IS_STOOD_FOR.has(tree.lemma(target)) || /^(?:what|it|this|that)$/.test(tree.lemma(target))) ||
+      !isOpinion(tree, index, holder))
   )
     return null;
   if (verb === "welcome" && isGreeting(tree, index, target)) return null;
