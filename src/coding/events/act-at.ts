@@ -1,7 +1,8 @@
 import type { Sentence } from "../../language/analysis.ts";
+import { isTimeNoun } from "../arguments/time-noun.ts";
 import { slotOf } from "../lexicon/slot.ts";
 import { negationOf } from "../status/negation.ts";
-import { treeOf } from "../syntax/tree.ts";
+import { type Tree, treeOf } from "../syntax/tree.ts";
 import { type Act, actOfNoun } from "./complement.ts";
 import { matchNoun } from "./match.ts";
 import { matchesAt } from "./matches-at.ts";
@@ -49,6 +50,11 @@ export function actAt(reading: Reading, sentence: Sentence, index: number): Act 
 /** Verbs whose act is that of the verb they begin, go on with or end. */
 const aspectual = new Set(["resume", "begin", "start", "continue", "keep", "try", "attempt", "help", "go"]);
 
+/** "at the end of February" */
+const opensTime = (tree: Tree, noun: number): boolean =>
+  /^(?:end|beginning|start|close|middle|height|opening)$/.test(tree.lemma(noun)) &&
+  tree.children(noun, "nmod").some((child) => isTimeNoun(tree, child));
+
 const objects = ["obj", "for", "to", "on", "against", "of", "with", "from", "in"].map(slotOf);
 
 /** What a predicate like "agree", "refuse", "demand" is about: a clause, or a noun that names an act. */
@@ -61,7 +67,9 @@ export function complementOf(reading: Reading, sentence: Sentence, predicate: Pr
     if (filler === undefined) continue;
     const own = actAt(reading, sentence, filler);
     if (own && own.type !== "AGREE") return filler;
-    const inner = tree.children(filler, "nmod", "acl").find((child) => actAt(reading, sentence, child) !== null);
+    const inner = tree
+      .children(filler, "nmod", "acl")
+      .find((child) => !isTimeNoun(tree, child) && !opensTime(tree, child) && actAt(reading, sentence, child) !== null);
     if (inner !== undefined) return inner;
     if (own) return filler;
   }

@@ -81,6 +81,8 @@ function antecedent(phrases: PhraseReader, sentence: Sentence, index: number): r
   for (let steps = 0; steps < 6 && at >= 0; steps++) {
     const { deprel, head } = sentence.tokens[at]!;
     if (deprel === "acl:relcl") return head >= 0 ? phrases.list(sentence, head) : nobody;
+    // "inspectors who determine | who used nerve gas": asked, said of nobody.
+    if (deprel === "ccomp" && sentence.tokens[index]!.xpos.startsWith("W") && index < at) return nobody;
     at = head;
   }
   return nobody;

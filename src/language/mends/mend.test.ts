@@ -9,6 +9,12 @@ const cases: readonly (readonly [text: string, ...words: readonly string[]])[] =
   ["The president intends to free political detainees, his minister said.", "free xcomp intends", "detainees obj free"],
   ["Chileans leaned from their balconies to bang saucepans.", "bang advcl leaned", "saucepans obj bang"],
   ["The generals agreed to free elections.", "elections obl agreed"],
+  ["Oslo offered to host talks.", "host xcomp offered", "talks obj host"],
+  ["The bishops urged Tashkent to free prisoners.", "prisoners obj free"],
+  ["Turkey's Erdogan and Russia's Putin concluded a deal in Moscow.", "Putin conj Erdogan", "Russia nmod:poss Putin"],
+  ["He spoke a day after Turkey's Erdogan and Russia's Putin concluded a deal.", "Putin conj Erdogan"],
+  ["Iran will negotiate with the Europeans, the Russians and the Chinese.", "Russians conj Europeans", "Chinese conj Europeans"],
+  ["The king cancelled the meeting with Peru that was planned for June, blaming Chile.", "blaming advcl cancelled"],
   [
     "US Navy helicopters ferried drinking water to cyclone-hit villages in Bangladesh on Saturday.",
     "water obj ferried",

@@ -49,7 +49,7 @@ import { objectBeforeParticiple } from "./object-before-participle.ts";
 import { objectBehindPhrase, objectTakenForSubject } from "./object-behind-phrase.ts";
 import { objectOfInfinitive } from "./object-of-infinitive.ts";
 import { ownedParticiple } from "./owned-participle.ts";
-import { ownerJoined } from "./owner-joined.ts";
+import { ownedJoined, ownerJoined } from "./owner-joined.ts";
 import { pairBehindFronted } from "./pair-behind-fronted.ts";
 import { participleAside } from "./participle-aside.ts";
 import { participleBehindPhrase } from "./participle-behind-phrase.ts";
@@ -158,6 +158,7 @@ export function mend(tokens: Token[], offset: number): void {
       besideTitled(tokens, offset, tokens[at]!);
       ownerJoined(tokens, offset, tokens[at]!);
     }
+    if (deprel === "nsubj" && upos === "PROPN") ownedJoined(tokens, offset, tokens[at]!);
     if (deprel === "appos" && upos === "PROPN") peoplesListed(tokens, offset, tokens[at]!);
     if (deprel === "obj") objectOfInfinitive(tokens, offset, tokens[at]!);
     if (deprel === "nmod:poss" && upos === "PROPN") bothOwners(tokens, offset, token);

@@ -17,3 +17,14 @@ export function ownerJoined(tokens: Token[], offset: number, owner: Token): void
   exchange(tokens, offset, and, { head: second.index });
   exchange(tokens, offset, second, { head: first.index, deprel: "conj" });
 }
+
+/** "after Turkey's Erdogan and Russia's Putin met": both names taken for subjects; the second is joined to the first. */
+export function ownedJoined(tokens: Token[], offset: number, second: Token): void {
+  const owner = tokens.find(({ head, deprel, index }) => head === second.index && deprel === "nmod:poss" && index < second.index);
+  const and = owner && tokens[owner.index - offset - 1];
+  const first = owner && tokens[owner.index - offset - 2];
+  if (!owner || and?.form !== "and" || and.deprel !== "cc" || first?.upos !== "PROPN") return;
+  if (first.deprel !== second.deprel || first.head !== second.head) return;
+  exchange(tokens, offset, and, { head: second.index });
+  exchange(tokens, offset, second, { head: first.index, deprel: "conj" });
+}

@@ -8,6 +8,9 @@ const people = listed("only where: people");
 
 /** A place or state within the subject's phrase, which says no more than where it is: "traffic in Nairobi", "a reader from Warsaw". */
 export function isOnlyWhere({ entry, predicate: { tree, clause } }: Match, { token, party }: Found): boolean {
+  // "the White House visit": where somebody went.
+  if (entry.kind === "n" && entry.flags.has("visit") && token >= 0 && (party.type === "place" || party.rule === "metonym"))
+    return /^(?:compound|amod|nmod$)/.test(tree.token(token).deprel) && tree.token(token).head === clause.head;
   const { subject } = clause;
   if (entry.type === "PROTEST" || entry.kind === "n" || entry.flags.has("passive") || clause.passive) return false;
   if (subject === undefined || token < 0 || token === subject || !tree.isUnder(token, subject)) return false;

@@ -4,7 +4,7 @@ import { listed } from "../listed.ts";
 
 const minds = listed("only told: minds");
 
-const opinions = new Set(["insist", "agree", "urge", "suggest", "swear", "vow", "advise", "caution"]);
+const opinions = new Set(["insist", "agree", "urge", "suggest", "swear", "vow", "advise", "caution", "assure", "guarantee"]);
 
 /** "insists that it poses no threat", "insisted that they had left": finite, so that nobody is told to do it. */
 const isTold = (tree: Tree, clause: number): boolean =>
@@ -24,7 +24,22 @@ const isWilled = (tree: Tree, clause: number): boolean => {
     : auxiliaries.some((form) => willed.has(form)) || (tree.token(clause).xpos === "VBN" && auxiliaries[0] === "be");
 };
 
-const willed = new Set(["will", "would", "shall", "should", "must", "'ll", "’ll", "wo", "ought", "need", "can", "ca", "cannot"]);
+const willed = new Set([
+  "may",
+  "will",
+  "would",
+  "shall",
+  "should",
+  "must",
+  "'ll",
+  "’ll",
+  "wo",
+  "ought",
+  "need",
+  "can",
+  "ca",
+  "cannot",
+]);
 
 /** "I want you to know", "told the paper it must be", "a group called": told or named, nothing asked. */
 export const isOnlyTold = (tree: Tree, { match, type }: Candidate): boolean => {

@@ -1,3 +1,4 @@
+import { within } from "../../../parties/place-phrase.ts";
 import type { Found } from "../../../parties/read-parties.ts";
 import { isOfEachOther } from "../sides.ts";
 import type { Bystander } from "./bystander.ts";
@@ -23,6 +24,31 @@ export const doersOwn: readonly Bystander[] = [
     of: ({ type }) => type === "ASSAULT",
     is: (each, { actors }) =>
       actors.some((actor) => actor.token >= 0 && (actor.party.text === each.party.text || isWithin(each, actor))),
+  },
+  // "the government in Nairobi stopped the export of flour": where the doer is.
+  {
+    of: ({ kind }) => kind === "v",
+    is: ({ token, party }, { tree, match, actors }) => {
+      const { subject, passive, head } = match.predicate.clause;
+      return (
+        subject !== undefined &&
+        !passive &&
+        token > subject &&
+        !tree.isUnder(head, subject) &&
+        actors.some((actor) => actor.token === subject) &&
+        (party.type === "place" || party.type === "state") &&
+        tree.isUnder(token, subject) &&
+        within.has(tree.preposition(token))
+      );
+    },
+  },
+  // Where the doer is, who is of a state only by that place: nobody shuns himself.
+  {
+    of: ({ type }) => type === "SANCTION",
+    is: ({ party }, { actors }) =>
+      (party.type === "place" || party.type === "state") &&
+      actors.length > 0 &&
+      actors.every((actor) => actor.party.code === party.code && actor.party.rule?.endsWith(`the place, ${party.text}`) === true),
   },
   // "withdrew their ambassadors".
   {

@@ -27,6 +27,12 @@ export const namedAside: readonly Bystander[] = [
       );
     },
   },
+  // "adopted a resolution on the pandemic": what a text is on, by a name that is no power's.
+  {
+    of: ({ type }) => type === "SUPPORT" || type === "AGREE",
+    is: ({ token, party }, { tree }) =>
+      token >= 0 && party.type === "org" && party.code === "" && tree.preposition(token) === "on",
+  },
   // "will host talks on Sudan": what they are about.
   {
     of: ({ type }) => type === "CONSULT",

@@ -93,7 +93,8 @@ export const where: readonly Bystander[] = [
       const { object } = act.match.predicate.clause;
       return (
         object !== undefined &&
-        isWhere(each, act) &&
+        isPlace(each) &&
+        isInSetting(act.tree, each.token) &&
         texts.has(act.tree.lemma(object)) &&
         act.tree.isUnder(each.token, object) &&
         act.tree.token(each.token).head !== object
