@@ -112,3 +112,11 @@ test("in a land without an army of its own, soldiers are of the state that holds
   tells("Palestinian police arrested ten men in Gaza.", "COERCE PSE PSE");
   tells("Egyptian soldiers arrested ten Palestinians.", "COERCE EGY PSE");
 });
+
+test("what is demanded by protesting is the protest's, and what is shunned by another act is not done", () => {
+  assert.deepEqual(
+    told("Congolese women gathered in Goma to demand peace.").map((event) => event.slice(0, 7)),
+    ["PROTEST"],
+  );
+  assert.deepEqual(told("He would die rather than be arrested by the Syrian army."), []);
+});

@@ -33,6 +33,7 @@ export function select(tree: Tree, candidates: readonly Candidate[]): readonly C
       continue;
     if (candidate.weak && kept.some((other) => tellsMore(other, candidate))) continue;
     if (kept.some((other) => same(candidate, other) || isSameHelp(tree, candidate, other))) continue;
+    if (kept.some((other) => isDemandOf(tree, candidate, other))) continue;
     kept.push(candidate);
   }
   return kept.sort((a, b) => a.match.words[0]! - b.match.words[0]!);
@@ -79,6 +80,14 @@ function same(a: Candidate, b: Candidate): boolean {
     (ids(a.recipients) === ids(b.recipients) || a.recipients.length === 0 || b.recipients.length === 0)
   );
 }
+
+/** "gathered to demand that he go": what is demanded by protesting is the protest's. */
+const isDemandOf = (tree: Tree, demand: Candidate, protest: Candidate): boolean =>
+  demand.type === "REQUEST" &&
+  protest.type === "PROTEST" &&
+  tree.token(demand.head).head === protest.head &&
+  /^(?:xcomp|advcl)/.test(tree.token(demand.head).deprel) &&
+  ids(demand.actors) === ids(protest.actors);
 
 const helping = new Set(["AID", "SUPPORT"]);
 

@@ -72,7 +72,9 @@ const isRather = (tree: Tree, verb: number): boolean =>
 /** "instead of bombing", "came close to fighting", "stopped short of invading", "on the brink of signing". */
 function leftUndone(tree: Tree, at: number): string | null {
   const { head, deprel, xpos } = tree.token(at);
-  if (head < 0 || (xpos !== "VBG" && xpos !== "VB")) return null;
+  // "rather than be arrested"
+  const bare = xpos === "VBN" && tree.children(at, "aux:pass").some((each) => /^(?:be|being)$/.test(tree.token(each).form));
+  if (head < 0 || (xpos !== "VBG" && xpos !== "VB" && !bare)) return null;
   for (const mark of tree.children(at, "mark", "case", "cc")) {
     const phrase = [mark, ...tree.children(mark, "fixed")].map((each) => tree.token(each).form.toLowerCase()).join(" ");
     if (undone.has(phrase) && (phrase !== "than" || tree.lemma(mark - 1) === "rather" || isRather(tree, head)))
