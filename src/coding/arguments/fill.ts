@@ -63,7 +63,8 @@ export function fill(
     [clause.object, ...tree.children(clause.object, "conj")].some((each) => deeds.has(tree.lemma(each)))
   )
     return none;
-  if (blames === "protest" && slot === "against" && deeds.has(tree.lemma(filler))) return culprit(parties, predicate, filler);
+  if (blames === "protest" && (slot === "against" || slot === "obj") && deeds.has(tree.lemma(filler)))
+    return culprit(parties, predicate, filler);
   if (blames === true && (slot === "obj" || (judging.has(slot) && deeds.has(tree.lemma(filler)))))
     return culprit(parties, predicate, filler);
   if (speaker && isFirstPerson(tree.lemma(filler))) return [speaker];
@@ -78,7 +79,7 @@ const judging = new Set(["about", "at", "over", "on", "by", "of", "with"]);
 function culprit(parties: PartyReader, { sentence, tree, clause }: Predicate, filler: number): readonly Found[] {
   const direct = parties.list(sentence, filler);
   if (direct.length > 0) return direct;
-  const modifiers = parties.modifiers(sentence, filler);
+  const modifiers = [...parties.modifiers(sentence, filler), ...bearersOf(parties, sentence, tree, filler)];
   if (modifiers.length > 0) return modifiers;
   const beside = clause.passive
     ? undefined
@@ -119,7 +120,7 @@ const isDeed = (tree: Tree, index: number): boolean => {
 };
 
 /** Things done to somebody: what follows "of", "in" or "on" is the victim or the place. */
-const deeds = listed("deeds");
+export const deeds: ReadonlySet<string> = listed("deeds");
 
 /** Who acts: the noun phrase itself, its possessor or nationality, or "of", "by", "from" – not a place it is in. */
 function owner(parties: PartyReader, { sentence, tree }: Predicate, filler: number): readonly Found[] {

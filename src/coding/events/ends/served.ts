@@ -1,13 +1,22 @@
+import { deeds } from "../../arguments/fill.ts";
 import type { Found } from "../../parties/read-parties.ts";
+import type { Tree } from "../../syntax/tree.ts";
 import { listed } from "../listed.ts";
 import type { Match } from "../match.ts";
 
 /** What is asked for somebody, not of him. */
 const benefits = listed("ends: asked for somebody");
 
+/** "protested violence against migrants": for whom it is, not against whom. */
+function isWronged(tree: Tree, token: number): boolean {
+  const mark = tree.children(token, "case").find((child) => /^(?:against|on)$/.test(tree.lemma(child)));
+  return mark !== undefined && mark > 0 && deeds.has(tree.lemma(mark - 1));
+}
+
 /** "demanded access for the inspectors", "broke the siege of Misrata": those for whose good it was are not whom it was asked of or done to. */
 export function isServed({ entry, predicate: { tree, clause } }: Match, found: readonly Found[]): boolean {
-  if (found.length === 0 || (entry.type !== "REQUEST" && entry.type !== "ASSAULT")) return false;
+  if (found.length === 0 || !/^(?:REQUEST|ASSAULT|PROTEST)$/.test(entry.type)) return false;
+  if (entry.type === "PROTEST") return found.every(({ token }) => token >= 0 && isWronged(tree, token));
   return found.every(({ token }) => {
     const noun = token < 0 ? -1 : tree.token(token).head;
     if (noun < 0 || !tree.token(token).deprel.startsWith("nmod")) return false;
