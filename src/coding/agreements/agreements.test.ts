@@ -154,6 +154,7 @@ const cases: readonly [text: string, expected: ReturnType<typeof agreements>][] 
     [{ name: "programme of cooperation in sport", form: "agreement", status: "signed", parties: ["state:MLI", "state:TCD"] }],
   ],
   ["Chad issued a declaration on human rights.", []],
+  ["Jane Doe joined the Sport Management Program in May.", []],
   [
     "The presidents of Chad and Mali are due to sign a border treaty in May.",
     [{ name: "border treaty", form: "treaty", status: "planned", parties: ["state:MLI", "state:TCD"] }],

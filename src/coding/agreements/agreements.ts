@@ -57,8 +57,9 @@ export const codeAgreements = (analysis: Analysis, world: World, parties: Partie
       }
       if (isCorrespondence(tree, named.head) || isNone(tree, named.head)) continue;
       const standing = standingOf(tree, named.head);
-      if (!standing || (!named.own && !named.properName && !isAgreed(standing.act) && !isIssued(named.form, standing.act)))
-        continue;
+      // "joined the Sport Management Program"
+      const isTitled = named.properName !== null && !/^program/.test(tree.lemma(named.head));
+      if (!standing || (!named.own && !isTitled && !isAgreed(standing.act) && !isIssued(named.form, standing.act))) continue;
       const draft = draftOf(analysis, sentence, tree, named, standing, world, parties, drafts);
       if (!draft) continue;
       place(draft, drafts);

@@ -105,6 +105,8 @@ for (const text of [
   "Russia said it would strengthen ties with China.",
   "Chile called the meeting a year after the war.",
   "Norway said it was too early to tell.",
+  "He made a bogus offer and committed suicide.",
+  "The loan will help pay off their debts.",
   "Rebels took the port, dealing a blow to peace.",
   "The army set a trap and opened the bridge.",
   "Norway said the region would be better off without him.",

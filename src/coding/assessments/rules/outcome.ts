@@ -9,6 +9,9 @@ export const outcome: JudgementRule = (tree, index) => {
   const word = token.upos === "VERB" ? (phrase(tree, index) ?? judgingWords().outcome.get(token.lemma.toLowerCase())) : undefined;
   if (!word || word.polarity === 0 || isNegated(tree, index) || isConditional(tree, index) || modals(tree, index).length > 0)
     return null;
+  // "to help pay off your debts", "from reducing tensions"
+  if (tree.children(index, "mark").some((mark) => tree.lemma(mark) === "to")) return null;
+  if (/^VBG?$/.test(token.xpos) && tree.children(index, "aux").length === 0) return null;
   const target = subjectOf(tree, index);
   if (target === undefined) return null;
   return {
