@@ -5,6 +5,7 @@ import { findingsIn } from "../reading-for-tests.ts";
 /** Who says what in a sentence; "" where nobody is said to have said anything. */
 const cases: readonly (readonly [text: string, said: string])[] = [
   ["The minister commented on the plan that the rebels had drawn up in March.", ""],
+  ["There are groups that express the symmetry of a shape.", ""],
   ["So, to our president, Jane Doe, thank you for your help.", ""],
   ['The school works along the Development Goals proposed for 2030 (Goal 4: "Ensure education for all").', ""],
   [

@@ -16,6 +16,9 @@ const finding: ReadonlySet<string> = new Set(words.finding);
 /** What evidence does, and a guess: nobody says anything. */
 const evidence: ReadonlySet<string> = new Set(words.evidence);
 
+/** What somebody who speaks expresses. */
+const attitudes: ReadonlySet<string> = new Set(words.attitudes);
+
 /** Pronouns of the author and of things. */
 const nobody: ReadonlySet<string> = new Set(words.pronouns);
 
@@ -34,6 +37,11 @@ export function isUnlikely(reading: Reading, sentence: Sentence, a: Attribution)
     dependents(sentence, a.at).some((c) => c.deprel === "obj" && /^you$/i.test(c.form))
   )
     return true;
+  // "groups that express the symmetry of a structure": no attitude of anybody's.
+  if (a.cue.lemma === "express") {
+    const object = dependents(sentence, a.at).find((c) => c.deprel === "obj");
+    if (object !== undefined && object.upos === "NOUN" && !attitudes.has(object.lemma)) return true;
+  }
   // "an official, who requested anonymity": of no matter but himself.
   if (dependents(sentence, a.at).some((c) => c.deprel === "obj" && c.lemma === "anonymity")) return true;
   // "recalled its ambassador": fetched home.
