@@ -10,35 +10,23 @@ import wordtypes
 
 TABLES = ("piece.weight", "wide.weight", "words.weight", "affix.weight", "shape.weight", "flags.weight")
 # of the network for names: shared with the parser, or only of use while it learns
-NOT_WRITTEN = ("piece.weight", "wide.weight", "gum", "tag.weight", "tag.bias", "heads.xpos.weight", "heads.xpos.bias")
+NOT_WRITTEN = ("piece.weight", "wide.weight", "gum", "heads.xpos.weight", "heads.xpos.bias")
+# wide vectors that are written, the most frequent words first; what the file may weigh says how many
+WIDE = 55000
 
 
-def flag_table(flags):
-    """Bits of words in a table with open addressing over a hash of the word; src/language/model/word-flags.ts reads it."""
-    slots = 1 << (2 * len(flags) - 1).bit_length()
-    keys, bits = np.zeros(slots, "<u4"), np.zeros(slots, np.uint8)
-    for word, b in sorted(flags.items()):
-        key = wordtypes.fnv(30, wordtypes.units(word)) or 1
-        i = key & slots - 1
-        while keys[i] and keys[i] != key:
-            i = i + 1 & slots - 1
-        keys[i] = key
-        bits[i] |= b
-    return keys, bits
-
-
-def word_keys(words):
+def word_keys(words, kind):
     """Hashes of words in rising order, and the place of each word in the list; of two words with one hash the first."""
     places = {}
     for i, w in enumerate(words):
-        places.setdefault(wordtypes.fnv(31, wordtypes.units(w)), i)
+        places.setdefault(wordtypes.fnv(kind, wordtypes.units(w)), i)
     keys = np.array(sorted(places), "<u4")
     return keys, [places[k] for k in keys.tolist()]
 
 
 def write(path, model, names, words, wide, vocabulary, labels, name_tags, rules, flags, phrases):
     state = {k: v.detach().float().numpy() for k, v in model.state_dict().items()}
-    keys, places = word_keys(wide)
+    keys, places = word_keys(wide[:WIDE], 31)
     state["wide.weight"] = names.wide.weight.numpy()[1:][places]
     state |= {"named." + k: v.detach().float().numpy() for k, v in names.state_dict().items() if k not in NOT_WRITTEN}
     sizes = model.sizes | {"named_first": names.sizes["first"], "named_second": names.sizes["second"]}
@@ -59,7 +47,10 @@ def write(path, model, names, words, wide, vocabulary, labels, name_tags, rules,
             tensors[name] = {"shape": list(v.shape), "type": "f2", "at": put(v.astype("<f2"))}
         else:
             tensors[name] = {"shape": list(v.shape), "type": "f4", "at": put(v.astype("<f4"))}
-    for name, v in (*zip(("flag_keys", "flag_bits"), flag_table(flags)), ("wide_keys", keys)):
+    flagged = sorted(flags)
+    flag_keys, flag_places = word_keys(flagged, 30)
+    flag_bits = np.array([flags[flagged[i]] for i in flag_places], np.uint8)
+    for name, v in (("flag_keys", flag_keys), ("flag_bits", flag_bits), ("wide_keys", keys)):
         tensors[name] = {"shape": list(v.shape), "type": v.dtype.kind + str(v.dtype.itemsize), "at": put(v)}
     pieces = [None] * len(vocabulary)
     for p, i in vocabulary.items():

@@ -37,9 +37,9 @@ def ordinary(sentences):
     return {w for w, (a, b) in counts.items() if a > b}
 
 
-def brands():
-    """Companies, shops, banks: training/data/brands.txt says where from."""
-    with open(os.path.join(HERE, "data", "brands.txt"), encoding="utf-8") as f:
+def listed(name):
+    """Names of a list under training/data, whose first line says where from: brands.txt has companies, shops and banks, bodies.txt news media and others."""
+    with open(os.path.join(HERE, "data", name), encoding="utf-8") as f:
         return [line.strip() for line in f if line[0] != "#"]
 
 
@@ -127,6 +127,8 @@ class Gazetteer:
                 name = name.split(";")[0].strip().removeprefix("the ")
                 if len(name) > 1 and name[:1].isupper() and self.phrases.get(name) != "organisation":
                     self.phrases[name] = "place"
+        for name in listed("bodies.txt"):
+            self.phrases.setdefault(name, "organisation")
         self.wider(practise, ordinary(sentences))
         self.people, self.places, self.organisations = ({n: sorted(v) for n, v in x.items()} for x in (self.people, self.places, self.organisations))
         self.demonyms = sorted(set(self.demonyms))
@@ -167,8 +169,7 @@ class Gazetteer:
             add(w, "given")
         for w in surnames:
             add(w, "surname")
-        listed = brands()
-        for name in listed:
+        for name in listed("brands.txt"):
             for w in words(name):
                 if w[:1].isupper() and w.lower() not in own:
                     add(w, "organisation")

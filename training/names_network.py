@@ -1,4 +1,5 @@
-"""The network for names alone: two light recurrent layers over word types that know wide word vectors, taught with typed names of EWT and GUM."""
+"""The network for names: two light recurrent layers over word types that know wide word vectors, taught with typed names of EWT and GUM, and with
+tags, of which its universal ones are a second opinion beside the parser's."""
 
 import time
 
@@ -73,7 +74,7 @@ def best(scores):
 class NamesNetwork(nn.Module):
     def __init__(self, labels, words, pieces, wide, sizes=None):
         super().__init__()
-        s = self.sizes = dict(word=96, hidden=192, first=64, second=48, tag=48, name=64) | (sizes or {})
+        s = self.sizes = dict(word=144, hidden=288, first=96, second=80, tag=96, name=64) | (sizes or {})
         d, f = s["word"], s["first"]
         self.piece = nn.Embedding.from_pretrained(pieces, freeze=True)
         self.wide = nn.Embedding.from_pretrained(wide, freeze=True)
@@ -82,7 +83,7 @@ class NamesNetwork(nn.Module):
         self.more = nn.ModuleList([nn.Linear(2 * f, 4 * s["second"])])
         self.tag, self.name = nn.Linear(2 * s["second"], s["tag"]), nn.Linear(2 * s["second"], s["name"])
         # Penn tags only help it to learn
-        self.heads = nn.ModuleDict({"xpos": nn.Linear(s["tag"], len(labels.xpos)), "names": nn.Linear(s["name"], TAGS), "inner": nn.Linear(s["name"], TAGS)})
+        self.heads = nn.ModuleDict({"xpos": nn.Linear(s["tag"], len(labels.xpos)), "upos": nn.Linear(s["tag"], len(labels.upos)), "names": nn.Linear(s["name"], TAGS), "inner": nn.Linear(s["name"], TAGS)})
         # what GUM calls otherwise than Universal NER
         self.gum = nn.Parameter(torch.zeros(TAGS))
 
@@ -98,7 +99,7 @@ class NamesNetwork(nn.Module):
         y = student.first_layer(self, self.types(batch["types"]), batch)
         y = drop(student.recurrent(self.more[0](drop(y)), batch["lengths"], self.sizes["second"], False))
         tag, name = drop(torch.relu(self.tag(y))), drop(torch.relu(self.name(y)))
-        out = {k: h(tag if k == "xpos" else name) for k, h in self.heads.items()}
+        out = {k: h(tag if k in ("xpos", "upos") else name) for k, h in self.heads.items()}
         if gum is not None:
             out["names"] = out["names"] + gum[:, None, None] * self.gum
         return out
@@ -131,7 +132,7 @@ def train(model, paragraphs, labels, types, world, epochs, seed=1, dev=None, log
             batch = student.collate(row, types, word_dropout, rng, lower, lambda c: gazetteer.practise(c, world, rng, exchanged))
             out = model(batch, torch.tensor([float(c.source == "gum") for c in row]))
             loss = 1.5 * sequence_loss(out["names"], batch["outer"], batch["lengths"]).sum() / batch["lengths"].sum()
-            for name, weight in (("inner", 0.3), ("xpos", 0.5)):
+            for name, weight in (("inner", 0.3), ("xpos", 0.5), ("upos", 0.5)):
                 if (batch[name] >= 0).any():
                     loss = loss + weight * F.cross_entropy(out[name].flatten(0, 1), batch[name].flatten(), ignore_index=-1)
             descent.take(loss)

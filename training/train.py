@@ -36,7 +36,7 @@ def main():
     a.add_argument("--teacher", help="where the teacher's weights are kept; trained and written if missing")
     a.add_argument("--epochs", type=int, default=22)
     a.add_argument("--teacher-epochs", type=int, default=4)
-    a.add_argument("--names-epochs", type=int, default=8)
+    a.add_argument("--names-epochs", type=int, default=14)
     a.add_argument("--parser", help="a model file whose parser is kept; only the names are learnt anew")
     a.add_argument("--threads", type=int, default=2)
     a.add_argument("--sizes", default="{}", help="JSON; what is not given is as in student.py")

@@ -11,12 +11,14 @@ export interface Scratch {
 }
 
 /**
- * The network for names alone: two light recurrent layers over word types of its own, which know wide word vectors. It is taught apart from
- * the parser, so that neither costs the other anything.
+ * The network for names: two light recurrent layers over word types of its own, which know wide word vectors. It is taught apart from
+ * the parser, names and tags together, and is a second opinion on both.
  */
 export class NamesNetwork {
-  /** Numbers a word that it gives, none below 0. */
+  /** Numbers a word that it gives for names, none below 0. */
   readonly width: number;
+  /** Numbers a word that it gives for tags, none below 0. */
+  readonly tagWidth: number;
   /** The widest row that it writes to `a`, `y` or `z`. */
   readonly widest: number;
   readonly #kernel: Kernel;
@@ -25,7 +27,8 @@ export class NamesNetwork {
   readonly #second: number;
   readonly #marks: number;
   readonly #more: Matrix16;
-  readonly #hidden: Matrix16;
+  readonly #name: Matrix16;
+  readonly #tag: Matrix16;
 
   constructor(weights: Weights, kernel: Kernel, types: TypeEncoder) {
     const { sizes } = weights.header;
@@ -37,20 +40,27 @@ export class NamesNetwork {
     const matrix = (name: string, k: number) =>
       kernel.matrix16(k, [{ weight: weights.floats(`${name}.weight`), bias: weights.floats(`${name}.bias`) }]);
     this.#more = matrix("named.more.0", 2 * this.#first);
-    this.#hidden = matrix("named.name", 2 * this.#second);
-    this.width = this.#hidden.r;
+    this.#name = matrix("named.name", 2 * this.#second);
+    this.#tag = matrix("named.tag", 2 * this.#second);
+    this.width = this.#name.r;
+    this.tagWidth = this.#tag.r;
     this.widest = Math.max(6 * this.#first, this.#more.r);
   }
 
-  /** Writes `width` numbers for each of `n` words to `out`, `stride` apart. */
-  run(ids: number, glued: number, n: number, { a, y, z, q }: Scratch, out: number, stride: number): void {
+  /** Writes `width` numbers for each of `n` words to `names` and `tagWidth` to `tags`, `stride` apart. */
+  run(ids: number, glued: number, n: number, { a, y, z, q }: Scratch, names: number, tags: number, stride: number): void {
     const { run } = this.#kernel;
     run.first(ids, glued, n, this.#first, this.#types.here, this.#types.there, this.#marks, a);
     run.scan(a, n, this.#first, 3, y);
     const m = this.#more;
     run.project16(q, run.quantise(y, m.k, n, m.k, q), n, m.k, m.w, m.scale, m.b, m.r, a, m.r, 0);
     run.scan(a, n, this.#second, 2, z);
-    const h = this.#hidden;
-    run.project16(q, run.quantise(z, h.k, n, h.k, q), n, h.k, h.w, h.scale, h.b, h.r, out, stride, h.r);
+    const { k } = this.#name;
+    const step = run.quantise(z, k, n, k, q);
+    for (const [h, out] of [
+      [this.#name, names],
+      [this.#tag, tags],
+    ] as const)
+      run.project16(q, step, n, k, h.w, h.scale, h.b, h.r, out, stride, h.r);
   }
 }

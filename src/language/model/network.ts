@@ -1,7 +1,7 @@
 import { BUCKETS, bucketOf } from "./buckets.ts";
 import { Kernel, type Matrix, type Matrix16, type Part } from "./kernel.ts";
 import { NamesNetwork } from "./names-network.ts";
-import type { Weights } from "./weights.ts";
+import type { ModelHeader, Weights } from "./weights.ts";
 import { WordVectors } from "./word-vectors.ts";
 
 /** Most words that are looked at together. */
@@ -13,8 +13,15 @@ export const ARC_ROW = WINDOW + 16;
 /** Added to the scores of "no name" and of types of names; chosen on Universal NER's dev file. */
 const CAUTION: Readonly<Record<string, number>> = { O: 0.8, other: 0.5 };
 
-/** The share of the network for names in the scores of names, the rest being the parser's; chosen on the same file. */
-const SHARE = 0.6;
+/** The share of the network for names in the scores of names and of universal tags, the rest being the parser's; chosen on the dev files. */
+const SHARE = { names: 0.75, upos: 0.3 };
+
+/** Where the scores of a kind of tag stand, how many there are, and where the best goes. */
+interface Head {
+  readonly from: number;
+  readonly count: number;
+  readonly out: number;
+}
 
 /** What the network says of a window of words: a label's number a word; written anew by the next run. */
 export interface Reading {
@@ -41,18 +48,25 @@ export class Network {
   readonly #f: number;
   readonly #layers: readonly { readonly h: number; readonly matrix: Matrix16 }[] = [];
   readonly #names: NamesNetwork;
+  /** What is made of the last layer: numbers of at least 0, and others. */
   readonly #sides: Matrix16;
-  /** A row of `sides`: what the network for names says, then what `#sides` makes of the last layer. */
+  readonly #signed: Matrix16;
+  /** A row of `sides`: names by the network for names and by the parser, arcs, tags by the parser and by the other, labels. */
   readonly #row: number;
-  readonly #columns: Readonly<Record<"named" | "arc" | "tag" | "rel" | "bias", number>>;
+  readonly #columns: Readonly<Record<"named" | "own" | "arc" | "tag" | "tagged" | "rel" | "bias", number>>;
+  /** Scores of Penn tags and of beginnings, then those of universal tags: `#scores` numbers a word. */
   readonly #outputs: Matrix;
+  readonly #universal: Matrix;
+  readonly #scores: number;
   readonly #named: Matrix;
   readonly #far: Matrix;
   readonly #label: Matrix;
   readonly #arc: number;
   readonly #rel: number;
   readonly #deprels: number;
-  readonly #heads: readonly { readonly from: number; readonly count: number; readonly out: number }[];
+  /** Which universal tag goes with which Penn tag: `upos` of them a Penn tag, 1 where the features are known. */
+  readonly #pairs: Uint8Array;
+  readonly #heads: readonly Head[];
   readonly #layersOfNames: readonly { readonly from: number; readonly types: number; readonly out: number }[];
   readonly #at: Readonly<
     Record<
@@ -103,27 +117,23 @@ export class Network {
       z = 2 * h;
     }
     this.#layers = layers;
-    // with relu first; the scale of the arc scores is in arc_d
-    this.#sides = kernel.matrix16(z, [
-      part("name"),
-      part("arc_d", 1 / Math.sqrt(this.#arc)),
-      part("arc_h"),
-      part("tag"),
-      part("rel_d"),
-      part("rel_h"),
-      part("arc_b"),
-    ]);
-    const tag = sizes.tag as number;
-    const arc = this.#names.width + (sizes.name as number);
-    const rel = arc + 2 * this.#arc + tag;
-    this.#row = this.#names.width + this.#sides.r;
-    this.#columns = { named: 0, arc, tag: arc + 2 * this.#arc, rel, bias: rel + 2 * this.#rel };
+    // the scale of the arc scores is in arc_d
+    this.#sides = kernel.matrix16(z, [part("name"), part("arc_d", 1 / Math.sqrt(this.#arc)), part("arc_h"), part("tag")]);
+    this.#signed = kernel.matrix16(z, [part("rel_d"), part("rel_h"), part("arc_b")]);
+    const own = this.#names.width;
+    const arc = own + (sizes.name as number);
+    const tag = arc + 2 * this.#arc;
+    const tagged = own + this.#sides.r;
+    const rel = tagged + this.#names.tagWidth;
+    this.#row = rel + this.#signed.r;
+    this.#columns = { named: 0, own, arc, tag, tagged, rel, bias: rel + 2 * this.#rel };
     const { header } = weights;
-    const counts = { xpos: header.xpos.length, upos: header.upos.length };
     const caution = header.names.map((tag) => CAUTION[tag.replace(/^.-/, "")] ?? 0);
-    const outer = mixed(part("named.heads.names"), part("heads.names"), caution);
-    const within = mixed(part("named.heads.inner"), part("heads.inner"));
-    this.#outputs = kernel.matrix(tag, [part("heads.xpos"), part("heads.upos"), part("heads.start")]);
+    const outer = mixed(part("named.heads.names"), part("heads.names"), SHARE.names, caution);
+    const within = mixed(part("named.heads.inner"), part("heads.inner"), SHARE.names);
+    this.#outputs = kernel.matrix(sizes.tag as number, [part("heads.xpos"), part("heads.start")]);
+    this.#universal = kernel.matrix(rel - tag, [mixed(part("heads.upos"), part("named.heads.upos"), 1 - SHARE.upos)]);
+    this.#scores = this.#outputs.r + this.#universal.r;
     this.#named = kernel.matrix(arc, [outer, within]);
     this.#far = kernel.matrix(this.#arc, [
       { weight: weights.floats("far") },
@@ -145,7 +155,7 @@ export class Network {
       z: kernel.take(8 * n * tallest),
       q: kernel.take(4 * n * tallest),
       sides: kernel.take(4 * n * this.#row),
-      outputs: kernel.take(4 * n * this.#outputs.r),
+      outputs: kernel.take(4 * n * this.#scores),
       named: kernel.take(4 * n * this.#named.r),
       packed: kernel.take(4 * n * this.#arc),
       far: kernel.take(4 * n * this.#far.r),
@@ -158,10 +168,10 @@ export class Network {
       bias: kernel.take(4 * n),
     };
     const bytes = (at: number) => new Uint8Array(kernel.memory.buffer, at, n);
-    const start = Object.values(counts).reduce((a, b) => a + b, 0);
+    this.#pairs = pairsOf(header);
     this.#heads = [
-      { from: 0, count: counts.xpos, out: kernel.take(n) },
-      { from: counts.xpos, count: counts.upos, out: kernel.take(n) },
+      { from: 0, count: header.xpos.length, out: kernel.take(n) },
+      { from: this.#outputs.r, count: header.upos.length, out: kernel.take(n) },
     ];
     const tags = header.names.length;
     this.#layersOfNames = [0, tags].map((from) => ({ from, types: (tags - 1) / 4, out: kernel.take(n) }));
@@ -174,8 +184,8 @@ export class Network {
       upos,
       names,
       inner,
-      start: kernel.floats(this.#at.outputs + 4 * start, (n - 1) * this.#outputs.r),
-      startStride: this.#outputs.r,
+      start: kernel.floats(this.#at.outputs + 4 * header.xpos.length, (n - 1) * this.#scores),
+      startStride: this.#scores,
       arcs: kernel.floats(this.#at.arcs, n * ARC_ROW),
       heads: new Int32Array(kernel.memory.buffer, this.#at.heads, n),
       labels: bytes(this.#at.labels),
@@ -192,7 +202,9 @@ export class Network {
       ids[i] = this.#words.idOf(forms[i] as string);
       this.#glued[i] = glued[i] as number;
     }
-    this.#names.run(at.ids, at.glued, n, at, at.sides, this.#row);
+    const c = this.#columns;
+    const side = (column: number) => at.sides + 4 * column;
+    this.#names.run(at.ids, at.glued, n, at, side(c.named), side(c.tagged), this.#row);
     run.first(at.ids, at.glued, n, this.#f, this.#words.encoder.here, this.#words.encoder.there, at.marks, at.a);
     let y = at.y;
     let z = at.z;
@@ -203,16 +215,36 @@ export class Network {
       [y, z] = [z, y];
     }
     const s = this.#sides;
-    const c = this.#columns;
-    const out = at.sides + 4 * this.#names.width;
-    const relu = c.rel - this.#names.width;
-    run.project16(at.q, run.quantise(y, s.k, n, s.k, at.q), n, s.k, s.w, s.scale, s.b, s.r, out, this.#row, relu);
+    const d = this.#signed;
+    const step = run.quantise(y, s.k, n, s.k, at.q);
+    run.project16(at.q, step, n, s.k, s.w, s.scale, s.b, s.r, side(c.own), this.#row, s.r);
+    run.project16(at.q, step, n, d.k, d.w, d.scale, d.b, d.r, side(c.rel), this.#row, 0);
     const o = this.#outputs;
-    run.project(at.sides + 4 * c.tag, this.#row, n, o.k, o.w, o.b, o.r, at.outputs, o.r, 0);
-    for (const { from, count, out } of this.#heads) run.best(at.outputs + 4 * from, o.r, n, count, out);
+    const u = this.#universal;
+    run.project(side(c.tag), this.#row, n, o.k, o.w, o.b, o.r, at.outputs, this.#scores, 0);
+    run.project(side(c.tag), this.#row, n, u.k, u.w, u.b, u.r, at.outputs + 4 * o.r, this.#scores, 0);
+    for (const { from, count, out } of this.#heads) run.best(at.outputs + 4 * from, this.#scores, n, count, out);
+    this.#pair(n);
     const m = this.#named;
-    run.project(at.sides + 4 * c.named, this.#row, n, m.k, m.w, m.b, m.r, at.named, m.r, 0);
+    run.project(side(c.named), this.#row, n, m.k, m.w, m.b, m.r, at.named, m.r, 0);
     for (const { from, types, out } of this.#layersOfNames) run.spans(at.named + 4 * from, m.r, n, types, out);
+  }
+
+  /** Two opinions may give a word tags that never go together: then its Penn tag is the best that goes with its universal one. */
+  #pair(n: number): void {
+    const { upos, xpos } = this.reading;
+    const [penn, universal] = this.#heads as readonly [Head, Head];
+    const stride = this.#scores;
+    const scores = this.#kernel.floats(this.#at.outputs, n * stride);
+    for (let i = 0; i < n; i++) {
+      const u = upos[i] as number;
+      if (this.#pairs[(xpos[i] as number) * universal.count + u] === 1) continue;
+      let top = Number.NEGATIVE_INFINITY;
+      for (let x = 0; x < penn.count; x++) {
+        const score = scores[i * stride + penn.from + x] as number;
+        if (this.#pairs[x * universal.count + u] === 1 && score > top) [top, xpos[i]] = [score, x];
+      }
+    }
   }
 
   /** Fills `reading.arcs` for the words `from` to `to` of the last run. */
@@ -248,14 +280,26 @@ export class Network {
   }
 }
 
-/** Scores of two heads in one: a row of weights of the first beside the same row of the second, SHARE of the one and the rest of the other. */
-function mixed(a: Required<Part>, b: Required<Part>, more: readonly number[] = []): Part {
+function pairsOf({ upos, xpos, rules }: ModelHeader): Uint8Array {
+  const out = new Uint8Array(xpos.length * upos.length);
+  for (const pair of Object.keys(rules.features)) {
+    const bar = pair.indexOf("|");
+    const [u, x] = [upos.indexOf(pair.slice(0, bar)), xpos.indexOf(pair.slice(bar + 1))];
+    if (u >= 0 && x >= 0) out[x * upos.length + u] = 1;
+  }
+  return out;
+}
+
+type Scores = Pick<Required<Part>, "weight" | "bias">;
+
+/** Scores of two heads in one: a row of weights of the first beside the same row of the second, `share` of the one and the rest of the other. */
+function mixed(a: Scores, b: Scores, share: number, more: readonly number[] = []): Part {
   const rows = a.bias.length;
   const [n, m] = [a.weight.length / rows, b.weight.length / rows];
   const weight = new Float32Array(rows * (n + m));
   for (let i = 0; i < rows; i++) {
-    for (let t = 0; t < n; t++) weight[i * (n + m) + t] = SHARE * (a.weight[i * n + t] as number);
-    for (let t = 0; t < m; t++) weight[i * (n + m) + n + t] = (1 - SHARE) * (b.weight[i * m + t] as number);
+    for (let t = 0; t < n; t++) weight[i * (n + m) + t] = share * (a.weight[i * n + t] as number);
+    for (let t = 0; t < m; t++) weight[i * (n + m) + n + t] = (1 - share) * (b.weight[i * m + t] as number);
   }
-  return { weight, bias: a.bias.map((x, i) => SHARE * x + (1 - SHARE) * (b.bias[i] as number) + (more[i] ?? 0)) };
+  return { weight, bias: a.bias.map((x, i) => share * x + (1 - share) * (b.bias[i] as number) + (more[i] ?? 0)) };
 }

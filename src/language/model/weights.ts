@@ -1,6 +1,6 @@
 import { ChanceryError } from "../../world/errors.ts";
 import { FlagTable, type WordFlags } from "./word-flags.ts";
-import { WordTable } from "./word-table.ts";
+import { WIDE, WordTable } from "./word-table.ts";
 
 /** What the model file says of itself before its tensors begin. */
 export interface ModelHeader {
@@ -60,13 +60,13 @@ export class Weights {
     this.#buffer = buffer;
     this.#base = 8 + length;
     const keys = this.#place("flag_keys");
-    const slots = keys.shape[0] as number;
+    const count = keys.shape[0] as number;
     this.flags = new FlagTable(
-      new Uint32Array(buffer, this.#base + keys.at, slots),
-      new Uint8Array(buffer, this.#base + this.#place("flag_bits").at, slots),
+      new Uint32Array(buffer, this.#base + keys.at, count),
+      new Uint8Array(buffer, this.#base + this.#place("flag_bits").at, count),
     );
     const wide = this.#place("wide_keys");
-    this.wide = new WordTable(new Uint32Array(buffer, this.#base + wide.at, wide.shape[0] as number));
+    this.wide = new WordTable(new Uint32Array(buffer, this.#base + wide.at, wide.shape[0] as number), WIDE);
   }
 
   /** A tensor as 32-bit floats, row by row. */

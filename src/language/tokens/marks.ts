@@ -9,6 +9,9 @@ const elided = new Set("em til till cause cuz tis twas n round bout s re ve ll d
 /** Marks that lines and arrows are drawn with. */
 const drawn = new Set([..."-=_*~+<>|{}^"].map((mark) => mark.charCodeAt(0)));
 
+/** A telephone number, or its beginning: "+254". */
+const dialled = /^\+\d+(?:-\d+)*$/;
+
 /** One mark, or several that belong together; returns where it ends. */
 export function mark(text: string, i: number, start: number, end: number, out: TokenList): number {
   const c = text.charCodeAt(i);
@@ -31,6 +34,8 @@ export function mark(text: string, i: number, start: number, end: number, out: T
     if (c === 46 && i === start && at(text, stop) === DIGIT && stop < end) {
       while (stop < end && (at(text, stop) === DIGIT || (text.charCodeAt(stop) === 44 && at(text, stop + 1) === DIGIT))) stop++;
     } else while (stop < end && endsSentence(text.charCodeAt(stop))) stop++;
+  } else if (c === 43 && i === start && dialled.test(text.slice(i, Math.min(end, i + LONGEST)))) {
+    stop = end;
   } else if ((c === 35 || c === 64) && stop < end && isLetter(at(text, stop)) && (i === start || at(text, i - 1) === MARK)) {
     while (stop < end && (isWord(at(text, stop)) || text.charCodeAt(stop) === 95)) stop++;
   } else if ((c === 58 || c === 59 || c === 61) && emoticonEnd(text, i, end) > i) {
