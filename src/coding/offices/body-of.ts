@@ -2,6 +2,7 @@ import type { Analysis, Sentence } from "../../language/analysis.ts";
 import { slug } from "../../world/fold.ts";
 import type { World } from "../../world/world.ts";
 import type { Party } from "../finding.ts";
+import { actorInWords } from "../parties/actor-in-words.ts";
 
 const LINKS = new Set(["of", "for", "and", "the", "on", "de", "du", "la", "des", "&", "'", "'s", "’s", "’", "-", "–"]);
 /** Whether a word begins with a capital. */
@@ -49,18 +50,7 @@ export const bodyNamed = (
   if (text.length > 120) return null;
   const on = analysis.document.published.date?.split("/")[0] ?? null;
   const { actor } = world.resolve(text, { on }) ?? {};
-  if (actor && actor.type !== "person")
-    return {
-      text,
-      start,
-      end,
-      id: actor.id,
-      name: actor.name,
-      code: actor.code,
-      ...(actor.sector ? { sector: actor.sector } : {}),
-      type: actor.type,
-      rule: "name",
-    };
+  if (actor && actor.type !== "person") return actorInWords(actor, { text, start, end }, "name");
   const short = slug(text);
   return short === "" ? null : { text, start, end, id: `org:${short}`, name: text, code, type: "org", rule: "name-in-capitals" };
 };

@@ -9,6 +9,7 @@ export const actorInWords = (actor: Actor, { text, start, end }: Evidence, rule:
   id: actor.id,
   name: actor.name,
   code: actor.code,
+  ...(actor.sector ? { sector: actor.sector } : {}),
   type: actor.type,
   rule,
 });
