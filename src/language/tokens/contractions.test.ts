@@ -39,6 +39,11 @@ test("a clitic parted from its word stays one", () => {
   has("'sanctions', he said", "'", "sanctions", "'");
 });
 
+test("a number's unit is a word of its own, a dialled number is one", () => {
+  has("a truce of 30days, then 14.2hh and 300percent", "30", "days", ",", "then", "14.2", "hh", "and", "300", "percent");
+  has("call +254-20-7621 now, up +2.5 points", "+254-20-7621", "now", ",", "up", "+", "2.5");
+});
+
 test("a line drawn with several marks is one word", () => {
   has("|----+----> end", "|----+---->", "end");
   has("He said -- once -- no.", "--", "once", "--");
