@@ -6,6 +6,9 @@ import type { Reading } from "../reading.ts";
 
 const none: readonly Found[] = [];
 
+/** What is looked into because it is said of somebody. */
+const claims = new Set(["claim", "allegation", "report", "accusation", "suspicion", "complaint", "suggestion"]);
+
 const proposals = new Set([
   "motion",
   "bill",
@@ -21,12 +24,17 @@ const proposals = new Set([
 
 /**
  * "voted down a motion to let American troops in", "blocked a bill that would have barred Russian ships": whom the proposal is about that
- * is refused, where it is nobody's; nobody for other acts.
+ * is refused, where it is nobody's; "is examining claims that rebels shot it down": of whom it is claimed; nobody for other acts.
  */
 export function whomItConcerns({ parties }: Reading, { entry, predicate }: Match): readonly Found[] {
   const { sentence, tree, clause } = predicate;
   const { object } = clause;
-  if (entry.type !== "REJECT" || entry.kind !== "v" || object === undefined || tree.token(object).upos !== "NOUN") return none;
+  if (entry.kind !== "v" || object === undefined || tree.token(object).upos !== "NOUN") return none;
+  if (entry.type === "ACCUSE" && entry.mode === "investigate" && claims.has(tree.lemma(object))) {
+    const said = tree.children(object, "acl").find((each) => each > object && tree.child(each, "nsubj") !== undefined);
+    return said === undefined ? none : parties.list(sentence, tree.child(said, "nsubj")!);
+  }
+  if (entry.type !== "REJECT") return none;
   if (parties.deep(sentence, object).length > 0) return none;
   const content =
     tree.children(object, "acl", "acl:relcl").find((each) => each > object && isContent(tree, each)) ??
