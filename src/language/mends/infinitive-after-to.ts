@@ -29,6 +29,7 @@ export function infinitiveAfterTo(tokens: Token[], offset: number, to: Token): v
   if (to.form !== "to") return;
   const at = to.index - offset;
   const verb = tokens[at + 1];
+  if (verb !== undefined && actsUpon(tokens, offset, to, verb)) return;
   const noun = tokens[(verb !== undefined && to.head === verb.index ? verb.head : to.head) - offset];
   if (verb === undefined || noun === undefined || verb.head !== noun.index || noun.index <= verb.index) return;
   if (!/^(amod|compound)$/.test(verb.deprel) || !["ADJ", "NOUN", "VERB"].includes(verb.upos) || !doing.has(verb.form)) return;
@@ -46,6 +47,17 @@ export function infinitiveAfterTo(tokens: Token[], offset: number, to: Token): v
     deprel,
   });
   exchange(tokens, offset, noun, { head: verb.index, deprel: "obj" });
+}
+
+/** "urged Tashkent to free prisoners": the infinitive taken for what somebody is to be, its object for one more of the verb above. */
+function actsUpon(tokens: Token[], offset: number, to: Token, verb: Token): boolean {
+  if (verb.upos !== "ADJ" || verb.deprel !== "xcomp" || to.head !== verb.index || to.deprel !== "mark" || !doing.has(verb.form))
+    return false;
+  const noun = tokens.find(({ head, deprel, index }) => head === verb.head && deprel === "obj" && index > verb.index);
+  if (noun === undefined || (freeing.has(verb.form) && described.has(noun.lemma))) return false;
+  exchange(tokens, offset, verb, { upos: "VERB", xpos: "VB", lemma: verb.form });
+  exchange(tokens, offset, noun, { head: verb.index });
+  return true;
 }
 
 function relationUnder(governor: Token, verb: Token, to: Token): string | undefined {
