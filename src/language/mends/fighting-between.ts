@@ -4,6 +4,7 @@ import { exchange } from "./exchange.ts";
 
 /** "Fighting between soldiers and rebels flared": a noun in "-ing" before "between", taken for a clause; it is the subject. */
 export function fightingBetween(tokens: Token[], offset: number, gerund: Token): void {
+  if (gerund.index !== offset) return;
   const between = tokens[gerund.index - offset + 1];
   const verb = tokens[gerund.head - offset];
   if (between === undefined || !/^(?:between|among)$/.test(between.form) || verb === undefined || verb.index < gerund.index)

@@ -1,0 +1,141 @@
+import type { Token } from "../analysis.ts";
+import { activeBeforeSaying } from "./active-before-saying.ts";
+import { asWellAs } from "./as-well-as.ts";
+import { asideBehindObject } from "./aside-behind-object.ts";
+import { bareVerb } from "./bare-verb.ts";
+import { begunAct } from "./begun-act.ts";
+import { behindDay, dayBeforeName, verbBehindDay } from "./behind-day.ts";
+import { besideTitled } from "./beside-titled.ts";
+import { bothOwners } from "./both-owners.ts";
+import { calledSo } from "./called-so.ts";
+import { chargeDAffaires } from "./charge-daffaires.ts";
+import { chargedBehind } from "./charged-behind.ts";
+import { clauseOfTime } from "./clause-of-time.ts";
+import { companionsParticiple } from "./companions-participle.ts";
+import { countedAdjective } from "./counted-adjective.ts";
+import { describedAs } from "./described-as.ts";
+import { describedSubject, participleBeforeName } from "./described-subject.ts";
+import { dismissedAs } from "./dismissed-as.ts";
+import { doerBeforeRelative } from "./doer-before-relative.ts";
+import { easternName } from "./eastern-name.ts";
+import { officeToCome } from "./elect.ts";
+import { fightingBetween } from "./fighting-between.ts";
+import { gathered } from "./gathered.ts";
+import { gerundAfterPreposition, gerundBeforeNoun } from "./gerund-before-noun.ts";
+import { headlinePair } from "./headline-pair.ts";
+import { heavyObject } from "./heavy-object.ts";
+import { hungTooLow } from "./hung-too-low.ts";
+import { hyphenedPair } from "./hyphened-pair.ts";
+import { hyphenedParticiple } from "./hyphened-participle.ts";
+import { infinitiveAfterTo } from "./infinitive-after-to.ts";
+import { joinedSubject } from "./joined-subject.ts";
+import { joinedTooHigh } from "./joined-too-high.ts";
+import { joinedTooLow } from "./joined-too-low.ts";
+import { joinedTwice } from "./joined-twice.ts";
+import { namedShip } from "./named-ship.ts";
+import { nounAsClause } from "./noun-as-clause.ts";
+import { objectBeforeParticiple } from "./object-before-participle.ts";
+import { objectBehindPhrase, objectTakenForSubject } from "./object-behind-phrase.ts";
+import { objectOfInfinitive } from "./object-of-infinitive.ts";
+import { ownedParticiple } from "./owned-participle.ts";
+import { ownedJoined, ownerJoined } from "./owner-joined.ts";
+import { pairBehindFronted } from "./pair-behind-fronted.ts";
+import { participleAside } from "./participle-aside.ts";
+import { participleBehindPhrase } from "./participle-behind-phrase.ts";
+import { peoplesListed } from "./peoples-listed.ts";
+import { portfolio } from "./portfolio.ts";
+import { saidInPast } from "./said-in-past.ts";
+import { sayerWithRelative } from "./sayer-with-relative.ts";
+import { secondClause } from "./second-clause.ts";
+import { secondWithArticle } from "./second-with-article.ts";
+import { shockedBy, whatReportsSay } from "./shocked-by.ts";
+import { strongestTerms } from "./strongest-terms.ts";
+import { subjectBehindFronted } from "./subject-behind-fronted.ts";
+import { tellAdding } from "./told-adding.ts";
+import { toldIt } from "./told-it.ts";
+import { twoSubjects } from "./two-subjects.ts";
+import { worthSoMuch } from "./worth.ts";
+
+/** A mend that is tried on one word; what it asks of the word's tags is asked before, by table. */
+export interface TokenMend {
+  /** Universal and Penn tags of the word, parted by blanks; any where absent. */
+  readonly upos?: string;
+  readonly xpos?: string;
+  /** Relations, parted by blanks; "nsubj*" takes in "nsubj:pass". Any where absent. */
+  readonly deprel?: string;
+  readonly form?: RegExp;
+  readonly mend: (tokens: Token[], offset: number, token: Token) => void;
+}
+
+/** In the order in which they are tried on each word. */
+export const tokenMends: readonly TokenMend[] = [
+  { mend: hungTooLow, deprel: "nsubj* conj" },
+  { mend: saidInPast, upos: "VERB", xpos: "VBN", deprel: "ccomp" },
+  { mend: describedSubject, upos: "VERB", xpos: "VBG", deprel: "nsubj*" },
+  { mend: gerundAfterPreposition, upos: "VERB", xpos: "VBG", deprel: "amod compound" },
+  { mend: begunAct, upos: "VERB", xpos: "VBG", deprel: "amod compound" },
+  { mend: fightingBetween, upos: "VERB", xpos: "VBG", deprel: "advcl" },
+  { mend: gerundBeforeNoun, upos: "VERB", xpos: "VBG" },
+  { mend: describedSubject, upos: "VERB", xpos: "VBD VBN", deprel: "advcl" },
+  { mend: participleBeforeName, upos: "VERB", xpos: "VBD VBN", deprel: "ccomp" },
+  { mend: secondClause, upos: "VERB", deprel: "conj ccomp advcl" },
+  { mend: sayerWithRelative, upos: "VERB" },
+  { mend: heavyObject, upos: "VERB" },
+  { mend: chargedBehind, upos: "VERB" },
+  { mend: joinedTooLow, upos: "VERB" },
+  { mend: joinedTooHigh, upos: "VERB" },
+  { mend: companionsParticiple, upos: "VERB", xpos: "VBG", deprel: "advcl acl" },
+  { mend: ownedParticiple, upos: "VERB", xpos: "VBG" },
+  { mend: pairBehindFronted, upos: "VERB" },
+  { mend: participleAside, upos: "VERB" },
+  { mend: hyphenedParticiple, upos: "VERB", xpos: "VBN VBD" },
+  { mend: hyphenedParticiple, upos: "VERB", xpos: "VBG", deprel: "amod" },
+  { mend: hyphenedParticiple, upos: "VERB", xpos: "VB", form: /^hit$/ },
+  { mend: heavyObject, upos: "ADJ", xpos: "JJ", deprel: "root", form: /ed$/ },
+  { mend: infinitiveAfterTo, upos: "ADP PART", deprel: "case" },
+  { mend: infinitiveAfterTo, xpos: "TO", deprel: "mark" },
+  { mend: bareVerb, upos: "ADV", xpos: "VB" },
+  { mend: clauseOfTime, deprel: "case mark" },
+  { mend: portfolio, form: /^ministers?$/i },
+  { mend: officeToCome, form: /^(?:elect|designate)$/ },
+  { mend: doerBeforeRelative, upos: "PROPN", deprel: "appos nsubj*" },
+  { mend: subjectBehindFronted, deprel: "appos nmod:unmarked obl obj conj" },
+  { mend: activeBeforeSaying, upos: "NOUN", deprel: "nsubj nsubj:pass" },
+  { mend: asWellAs, deprel: "obl obj" },
+  { mend: shockedBy, upos: "ADJ" },
+  { mend: whatReportsSay, deprel: "acl:relcl" },
+  { mend: nounAsClause, upos: "NOUN", deprel: "advcl acl" },
+  { mend: asideBehindObject, upos: "NOUN", deprel: "obj" },
+  { mend: joinedSubject, deprel: "nsubj*" },
+  { mend: calledSo, deprel: "nsubj*" },
+  { mend: gathered, deprel: "nsubj*" },
+  { mend: twoSubjects, upos: "NOUN", deprel: "nsubj" },
+  { mend: strongestTerms, deprel: "obl", form: /^terms$/ },
+  { mend: easternName, form: /^-$/ },
+  { mend: hyphenedPair, form: /^-$/ },
+  { mend: chargeDAffaires, form: /^d['’]affaires$/i },
+  { mend: worthSoMuch, form: /^worth$/ },
+  { mend: tellAdding, form: /ing$/ },
+  { mend: countedAdjective, upos: "ADJ", deprel: "xcomp advcl advmod amod" },
+  { mend: countedAdjective, xpos: "VBN VBD", deprel: "xcomp advcl advmod amod" },
+  { mend: toldIt, deprel: "expl", form: /^it$/i },
+  { mend: headlinePair, upos: "NOUN PROPN", deprel: "nsubj* appos nmod*" },
+  { mend: joinedTwice, deprel: "conj" },
+  { mend: secondWithArticle, upos: "NOUN", deprel: "conj" },
+  { mend: besideTitled, upos: "PROPN", deprel: "conj" },
+  { mend: ownerJoined, upos: "PROPN", deprel: "conj" },
+  { mend: ownedJoined, upos: "PROPN", deprel: "nsubj" },
+  { mend: peoplesListed, upos: "PROPN", deprel: "appos" },
+  { mend: objectOfInfinitive, deprel: "obj" },
+  { mend: bothOwners, upos: "PROPN", deprel: "nmod:poss" },
+  { mend: objectTakenForSubject, upos: "NOUN", deprel: "nsubj" },
+  { mend: objectBeforeParticiple, upos: "NOUN", deprel: "compound" },
+  { mend: namedShip, upos: "NOUN" },
+  { mend: verbBehindDay, upos: "PROPN", form: /day$/ },
+  { mend: dayBeforeName, upos: "PROPN", form: /day$/ },
+  { mend: dismissedAs, upos: "NOUN", deprel: "obl" },
+  { mend: describedAs, upos: "NOUN", deprel: "obl" },
+  { mend: behindDay, upos: "NOUN", deprel: "obl" },
+  { mend: participleBehindPhrase, upos: "NOUN", deprel: "obl", form: /ing$/ },
+  { mend: objectBehindPhrase, upos: "NOUN", deprel: "obl", form: /(?<!ing)$/ },
+];
