@@ -26,6 +26,20 @@ const plan: Told & { readonly date: string } = {
   on: "2018-01-16",
 };
 
+test("what is like enough to a plan, told for two days before, ends the waiting once its day is over", async () => {
+  const talks: Told & { readonly date: string } = {
+    by: ["KAZ"],
+    to: ["USA"],
+    mode: "phone",
+    status: "happened",
+    words: "T: Kazakhstan rang up America on 14 January.",
+    date: "2018-01-14",
+    on: "2018-01-14",
+  };
+  assert.equal((await outlook([plan, talks], "2018-01-16")).coming, "A");
+  assert.equal((await outlook([plan, talks], "2018-01-18")).coming, "");
+});
+
 test("a plan is to come until its day, awaited in the days of grace, and then overdue", async () => {
   assert.deepEqual(await outlook([plan], "2018-01-12"), { coming: "A", overdue: "", cancelled: "" });
   assert.deepEqual(await outlook([plan], "2018-01-20"), { coming: "A", overdue: "", cancelled: "" });
@@ -173,7 +187,8 @@ function expectedOf(events: readonly EventRow[], today: number, grace: number) {
       const [p, d] = [spanOf(plan), spanOf(event)];
       const shared = codesOf(event).filter((code) => codesOf(plan).includes(code)).length;
       const isTold = (event.status === "happened" || event.status === "ongoing") && event.type === plan.type && shared > 1;
-      return isTold && p.e - p.s <= 31 && d.s >= p.s && d.s <= p.e && d.s <= today;
+      const slack = p.e < today ? 2 : 0;
+      return isTold && p.e - p.s <= 31 && d.s >= p.s - slack && d.s <= p.e + slack && d.s <= today;
     });
   const planned = events.filter(({ status }) => status === "planned");
   return {

@@ -26,11 +26,12 @@ const toldSince = (n: string): string => `(exists (
   and d.e >= c.s - 2 and d.status in ('happened', 'ongoing')))`;
 
 /**
- * Whether a plan of a few days, or of a month, has begun by a day: the same two are told to have done the like on one of its days. Reports of a
- * visit often tell of its talks alone.
+ * Whether a plan of a few days, or of a month, has begun by a day: the same two are told to have done the like on one of its days; once they
+ * are over, two days before or after them too. Reports of a visit often tell of its talks alone.
  */
 const hasBegun = (n: string, today: number): string => `(c.s <= ${today} and c.e - c.s <= ${month} and exists (
-  select 1 from cluster_pair p join cluster_pair q on q.a = p.a and q.b = p.b and q.kind = 1 and q.s between c.s and c.e and q.s <= ${today}
+  select 1 from cluster_pair p join cluster_pair q on q.a = p.a and q.b = p.b and q.kind = 1 and q.s <= ${today}
+    and q.s between c.s - case when c.e < ${today} then 2 else 0 end and c.e + case when c.e < ${today} then 2 else 0 end
   join cluster d on d.n = q.cluster
   where p.cluster = ${n} and d.status in ('happened', 'ongoing') and d.type = c.type))`;
 

@@ -127,7 +127,7 @@ export type Packed = PackedEvent | PackedStatement | PackedAgreement | PackedOff
 const putOff = /\b(?:postpon\w+|puts? off|putting off|delay(?:s|ed|ing)?|defer(?:s|red|ring)?|reschedul\w+|pushed back)\b/i;
 
 const accord =
-  /\b(?:sign(?:s|ed|ing|ature)?|initial+ed|conclud\w+|treat(?:y|ies)|agreements?|accords?|pacts?|deals?|memorand\w+|protocols?|truce|cease-?fire|convention)\b/i;
+  /\b(?:sign(?:s|ed|ing|ature)?|initial+ed|conclud\w+|treat(?:y|ies)|agreements?|accords?|pacts?|deals?|memorand\w+|protocols?|truce|cease-?fire|convention|joint (?:statement|declaration)|communiqu[eé])\b/i;
 
 /** A finding as it is stored; `pack` turns a party into its packed form, `sketch` is that of its evidence. */
 export function packFinding(finding: Finding, pack: Pack, sketch: string): Packed {
