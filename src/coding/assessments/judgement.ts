@@ -23,3 +23,9 @@ export interface Judgement {
 
 /** Finds the judgement of one grammatical kind at a token, if it is there. */
 export type JudgementRule = (tree: Tree, index: number) => Judgement | null;
+
+/** A judgement by a word, of whoever's words it stands in; what is not said of its place is that of the word. */
+export const judgedBy = (
+  { polarity, strong }: Pick<Judgement, "polarity" | "strong">,
+  at: Pick<Judgement, "rule" | "trigger" | "target" | "targetTo"> & Partial<Pick<Judgement, "predicate" | "clause">>,
+): Judgement => ({ holder: null, polarity, strong, predicate: at.trigger, clause: at.trigger, ...at });

@@ -1,6 +1,6 @@
 import type { Tree } from "../../syntax/tree.ts";
 import { agentOf, isConditional, modals, subjectOf } from "../../syntax/verb.ts";
-import type { Judgement, JudgementRule } from "../judgement.ts";
+import { type Judgement, type JudgementRule, judgedBy } from "../judgement.ts";
 import { predicatePolarity } from "../predicate.ts";
 
 /** What somebody is given by what he may do: "it is an honour to be here" judges nothing. */
@@ -36,17 +36,8 @@ export const copula: JudgementRule = (tree, index) => {
   const verb = linked ?? index;
   if (isConditional(tree, verb) || modals(tree, verb).some((modal) => modal === "should" || modal === "must")) return null;
   if (tree.children(verb, "punct").some((child) => tree.token(child).form === "?")) return null;
-  const judged = (target: number, targetTo?: number): Judgement => ({
-    trigger: index,
-    target,
-    ...(targetTo === undefined ? {} : { targetTo }),
-    holder: null,
-    polarity: found.polarity,
-    strong: found.strong,
-    predicate: index,
-    clause: verb,
-    rule: "copula",
-  });
+  const judged = (target: number, targetTo?: number): Judgement =>
+    judgedBy(found, { rule: "copula", trigger: index, target, clause: verb, ...(targetTo === undefined ? {} : { targetTo }) });
   // The nearest before it: "our view is that the sanctions are useless" has two.
   const subjects = [...tree.children(verb, "nsubj"), ...tree.children(index, "nsubj")];
   const subject = subjects.filter((child) => child < index).at(-1) ?? subjects[0] ?? sharedSubject(tree, verb);

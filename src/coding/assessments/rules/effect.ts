@@ -1,6 +1,6 @@
 import type { Tree } from "../../syntax/tree.ts";
 import { isConditional, isNegated, modals, objectOf, subjectOf } from "../../syntax/verb.ts";
-import type { JudgementRule } from "../judgement.ts";
+import { type JudgementRule, judgedBy } from "../judgement.ts";
 import { judgingWords } from "../judging-words.ts";
 
 /** "the raid violated international law", "the pact will strengthen peace": judged by what is done to something held good. */
@@ -21,16 +21,8 @@ export const effect: JudgementRule = (tree, index) => {
   // Who will strengthen ties is not praised for it; a pact that will is.
   const isThing = tree.token(target).upos === "NOUN";
   if (modals(tree, index).length > 0 ? !isThing : word.polarity > 0 && !isThing) return null;
-  return {
-    trigger: index,
-    target,
-    holder: null,
-    polarity: word.polarity,
-    strong: word.strong,
-    predicate: index,
-    clause: index,
-    rule: "effect",
-  };
+  const { polarity, strong } = word;
+  return judgedBy({ polarity, strong }, { rule: "effect", trigger: index, target });
 };
 
 const isGood = (tree: Tree, object: number): boolean =>

@@ -1,6 +1,6 @@
 import type { Tree } from "../../syntax/tree.ts";
 import { isConditional, isNegated, modals, subjectOf } from "../../syntax/verb.ts";
-import type { JudgementRule } from "../judgement.ts";
+import { type JudgementRule, judgedBy } from "../judgement.ts";
 import { listed } from "../listed.ts";
 import { predicatePolarity } from "../predicate.ts";
 
@@ -34,16 +34,10 @@ export const equation: JudgementRule = (tree, index) => {
   const target = subjectOf(tree, index);
   if (!found || target === undefined || target === predicate) return null;
   if (making && !isMade(tree, index, target, predicate, found.word)) return null;
-  return {
-    trigger: predicate,
-    target,
-    holder: null,
-    polarity: found.polarity,
-    strong: found.strong && !making,
-    predicate,
-    clause: index,
-    rule: "equation",
-  };
+  return judgedBy(
+    { polarity: found.polarity, strong: found.strong && !making },
+    { rule: "equation", trigger: predicate, target, clause: index },
+  );
 };
 
 /** "set a dangerous precedent", said of a thing or by a name, in a clause that has a tense; not "would like to make a bogus offer", "committed suicide". */

@@ -1,5 +1,5 @@
 import { isConditional, isNegated, modals, subjectOf } from "../../syntax/verb.ts";
-import type { JudgementRule } from "../judgement.ts";
+import { type JudgementRule, judgedBy } from "../judgement.ts";
 import { judgingWords } from "../judging-words.ts";
 
 /** "performed brilliantly", "handled the crisis badly": who does it is judged. */
@@ -12,14 +12,6 @@ export const manner: JudgementRule = (tree, index) => {
   if (modals(tree, verb).length > 0 || tree.children(verb, "aux:pass").length > 0) return null;
   const target = subjectOf(tree, verb);
   if (target === undefined) return null;
-  return {
-    trigger: index,
-    target,
-    holder: null,
-    polarity: word.polarity,
-    strong: word.strong,
-    predicate: verb,
-    clause: verb,
-    rule: "manner",
-  };
+  const { polarity, strong } = word;
+  return judgedBy({ polarity, strong }, { rule: "manner", trigger: index, target, predicate: verb, clause: verb });
 };

@@ -1,6 +1,6 @@
 import type { Tree } from "../../syntax/tree.ts";
 import { isConditional, isNegated, modals, subjectOf } from "../../syntax/verb.ts";
-import type { JudgementRule } from "../judgement.ts";
+import { type JudgementRule, judgedBy } from "../judgement.ts";
 import { type JudgingWord, judgingWords } from "../judging-words.ts";
 
 /** "the regime has failed to cooperate", "the plan backfired": who or what does it is judged. */
@@ -14,16 +14,8 @@ export const outcome: JudgementRule = (tree, index) => {
   if (/^VBG?$/.test(token.xpos) && tree.children(index, "aux").length === 0) return null;
   const target = subjectOf(tree, index);
   if (target === undefined) return null;
-  return {
-    trigger: index,
-    target,
-    holder: null,
-    polarity: word.polarity,
-    strong: word.strong,
-    predicate: index,
-    clause: index,
-    rule: "outcome",
-  };
+  const { polarity, strong } = word;
+  return judgedBy({ polarity, strong }, { rule: "outcome", trigger: index, target });
 };
 
 /** "end in failure", "bear fruit", "come to nothing": a verb with what follows it. */
