@@ -1,0 +1,147 @@
+import type { Token } from "../../language/analysis.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { agentOf, isPassive, subjectOf } from "../syntax/verb.ts";
+import { isAimedAt } from "./circumstances.ts";
+import type { AgreementForm } from "./lexicon.ts";
+
+export const BETWEEN: ReadonlySet<string> = new Set(["between", "among", "amongst"]);
+const WITH = new Set(["with", "together with", "along with", "alongside"]);
+
+export const OFFERING = new Set(["offer", "invite", "propose"]);
+
+const DEALING = new Set(["from", "to", "with"]);
+
+/** Where lists of those who sign begin: behind "by" after the signing, behind "between". */
+export const listedAlong = (tree: Tree, head: number, verb: number | undefined): readonly number[] => {
+  const { tokens } = tree.sentence;
+  const starts: number[] = [];
+  for (let i = head + 1; i < tokens.length - 1 && i < head + 30; i++) {
+    const { form } = tokens[i]!;
+    const signed = form === "by" && (i - 1 === verb || tokens.slice(Math.max(head, i - 4), i).some(isSigned));
+    if (signed || form === "between") starts.push(i + 1);
+  }
+  return starts.slice(0, 2);
+};
+
+/** "Chad's president and the rebel leader shook hands after the signing of a deal": two who do something by the signing. */
+export const presentAt = (tree: Tree, signing: number): readonly number[] => {
+  const { deprel, head: verb } = tree.token(signing);
+  if (!deprel.startsWith("obl") || verb < 0 || !BY_THE_SIGNING.has(tree.preposition(signing))) return [];
+  const doer = subjectOf(tree, verb);
+  if (doer === undefined || doer > signing) return [];
+  // "the foreign ministers of Chad and Mali"
+  const several = [doer, ...tree.children(doer, "nmod")].some((at) => tree.children(at, "conj").length > 0);
+  return several ? [doer] : [];
+};
+
+const BY_THE_SIGNING = new Set(["after", "at", "with", "by", "following", "during"]);
+
+/** The verb of the clause that an agreement stands in with "under" or "in". */
+export const hostOf = (tree: Tree, head: number): number | undefined => {
+  const { deprel, head: verb } = tree.token(head);
+  const stands = deprel.startsWith("obl") && ["in", "under"].includes(tree.preposition(head));
+  return stands && verb >= 0 && tree.token(verb).upos === "VERB" ? verb : undefined;
+};
+
+/** With whom, from or to whom something is done, by name. */
+export const dealtWith = (tree: Tree, verb: number): readonly number[] =>
+  [verb, ...tree.children(verb, "obj")].flatMap((at) =>
+    tree
+      .children(at, "obl", "nmod")
+      .filter((child) => DEALING.has(tree.preposition(child)) && tree.token(child).upos === "PROPN"),
+  );
+
+/** "an agreement to supply gas to Poland", "a contract to supply Poland with jets": whom the purpose names. */
+export const ofPurpose = (tree: Tree, head: number): readonly number[] =>
+  tree
+    .children(head, "acl")
+    .filter((purpose) => SUPPLYING.has(tree.lemma(purpose)) && tree.children(purpose, "mark").length > 0)
+    .flatMap((purpose) =>
+      tree
+        .children(purpose, "obj", "obl", "nmod")
+        .concat(tree.children(purpose, "obj").flatMap((object) => tree.children(object, "nmod")))
+        .filter(
+          (child) =>
+            tree.token(child).upos === "PROPN" &&
+            (tree.token(child).deprel === "obj"
+              ? tree.children(purpose, "obl").some((other) => tree.preposition(other) === "with")
+              : SUPPLYING.get(tree.lemma(purpose))!.includes(tree.preposition(child))),
+        ),
+    );
+
+/** Verbs of trade with the prepositions that name the other side. */
+const SUPPLYING: ReadonlyMap<string, readonly string[]> = new Map([
+  ["supply", ["to"]],
+  ["sell", ["to"]],
+  ["deliver", ["to"]],
+  ["export", ["to"]],
+  ["provide", ["to"]],
+  ["lend", ["to"]],
+  ["transfer", ["to"]],
+  ["ship", ["to"]],
+  ["buy", ["from"]],
+  ["purchase", ["from"]],
+  ["import", ["from"]],
+  ["procure", ["from"]],
+  ["acquire", ["from"]],
+]);
+
+const isSigned = ({ xpos, lemma }: Token): boolean =>
+  xpos === "VBN" && /^(sign|conclude|reach|agree|initial|ink|negotiate|seal|strike)$/.test(lemma);
+
+export const isPartner = (tree: Tree, index: number): boolean => {
+  const preposition = tree.preposition(index);
+  return WITH.has(preposition) || BETWEEN.has(preposition);
+};
+
+/** Who makes the agreement by the verb: every subject, or the agents of a passive. */
+export const subjectsOf = (tree: Tree, verb: number): readonly number[] => {
+  if (isPassive(tree, verb) || tree.token(verb).deprel === "acl") {
+    const agent = agentOf(tree, verb);
+    // "a consortium was awarded a contract"
+    const awarded = ["award", "grant", "give", "offer"].includes(tree.lemma(verb)) ? tree.child(verb, "nsubj:pass") : undefined;
+    return [agent, awarded].filter((each) => each !== undefined);
+  }
+  const own = tree.children(verb, "nsubj");
+  if (own.length > 1) return own;
+  // "a conference at which Peru and Chile are to sign a pact": taken for what hangs on the verb.
+  const bare = tree
+    .children(verb, "obl")
+    .find((child) => child < verb && tree.preposition(child) === "" && /^NNPS?$/.test(tree.token(child).xpos));
+  const subject = own.length === 0 && bare !== undefined ? bare : subjectOf(tree, verb);
+  const told = subject ?? (isAimedAt(tree, verb) ? subjectAbove(tree, verb) : undefined);
+  return told === undefined ? [] : [told];
+};
+
+/** "Chad held talks aimed at | signing a treaty": who does what the signing is the aim of. */
+const subjectAbove = (tree: Tree, verb: number): number | undefined => {
+  for (let at = tree.token(verb).head, steps = 0; at >= 0 && steps < 8; at = tree.token(at).head, steps++)
+    if (tree.token(at).upos === "VERB" && tree.token(at).xpos !== "VBN") return subjectOf(tree, at);
+  return undefined;
+};
+
+const LEFT_OUT = ["acl:relcl", "advcl", "ccomp", "parataxis"];
+
+/** The partners named anywhere under a noun or verb, not in clauses of their own: "the Agreement on Partnership with Japan". */
+export const partnersUnder = (tree: Tree, root: number, form: AgreementForm): number[] => {
+  const found: number[] = [];
+  const stack = [root];
+  while (stack.length > 0) {
+    const at = stack.pop()!;
+    for (const child of tree.children(at)) {
+      const token = tree.token(child);
+      if (LEFT_OUT.includes(token.deprel) || (token.deprel === "conj" && token.upos === "VERB")) continue;
+      if (
+        child > root &&
+        token.deprel !== "nmod:poss" &&
+        (isPartner(tree, child) || (SALES.has(form) && token.upos === "PROPN" && tree.preposition(child) === "from"))
+      )
+        found.push(child);
+      else stack.push(child);
+    }
+  }
+  return found.sort((a, b) => a - b);
+};
+
+/** Forms in which "from" names the other side: "a deal to buy jets from France". */
+export const SALES: ReadonlySet<AgreementForm> = new Set(["deal", "contracts"]);
