@@ -11,6 +11,8 @@ const cases: readonly [text: string, expected: readonly string[]][] = [
   ["The United Nations condemned the attack on the hospital.", ["org:united-nations critical: the attack on the hospital"]],
   ["Analysts described the visit as a triumph.", ["group:analyst favourable: the visit"]],
   ["The summit was a success.", ["document favourable: The summit"]],
+  ["Peru's bishop voiced fears for the people of the valley.", []],
+  ["Norway blamed the Malian government for the attack on the camp.", ["state:NOR critical: state:MLI"]],
   [
     "Although the talks were productive, the outcome was disappointing.",
     ["document critical: the outcome", "document favourable: the talks"],

@@ -7,6 +7,7 @@ import { isAsserted } from "./assertion.ts";
 
 const GIVES = listed("expression: gives");
 const GETS = listed("expression: gets");
+const FEARS = listed("expression: fears");
 const ABOUT = new Set(["over", "about", "at", "for", "of", "with", "on", "regarding", "concerning", "towards", "toward"]);
 
 /** "voiced concern over the arrests", "expressed its appreciation for the support"; "the bill drew criticism from Brussels". */
@@ -73,5 +74,7 @@ const OWN: ReadonlyMap<string, string> = new Map([
 const about = (tree: Tree, index: number, noun: string): number | undefined =>
   tree.children(index, "nmod", "obl").find((child) => {
     const preposition = tree.preposition(child);
-    return child > index && (ABOUT.has(preposition) || OWN.get(noun) === preposition);
+    // "fears for the villagers" are no judgement of them.
+    const isFear = preposition === "for" && FEARS.has(noun);
+    return child > index && !isFear && (ABOUT.has(preposition) || OWN.get(noun) === preposition);
   });

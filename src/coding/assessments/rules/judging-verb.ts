@@ -38,9 +38,12 @@ export const judgingVerb: JudgementRule = (tree, index) => {
   return judgement(index, target, holder, word.polarity, word.strong, "verb");
 };
 
-/** "blamed the delay on Chad": not the delay. */
+/** "blamed the delay on Chad": not the delay; but "blamed Chad for the attack on the camp". */
 const blamedFor = (tree: Tree, index: number, verb: string): number | undefined =>
-  verb !== "blame" && verb !== "pin"
+  (verb !== "blame" && verb !== "pin") ||
+  tree.sentence.tokens.some(
+    ({ form, index: at, deprel }) => form === "for" && deprel === "case" && at > index && tree.isUnder(at, index),
+  )
     ? undefined
     : tree.sentence.tokens.find(
         ({ index: at, head }) =>
