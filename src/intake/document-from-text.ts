@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { isStateOrPlace } from "../world/actor.ts";
 import type { World } from "../world/world.ts";
 import { dateDocument } from "./dating/document-date.ts";
 import type { Document } from "./document.ts";
@@ -112,6 +113,6 @@ export function placesOf(world: World): (name: string) => boolean {
   return (name) => {
     const found = world.scan(name.trim())[0];
     if (found === undefined || found.start > 0 || found.end < name.trim().length) return false;
-    return found.senses.some((sense) => sense.actor.type === "place" || sense.actor.type === "state");
+    return found.senses.some((sense) => isStateOrPlace(sense.actor));
   };
 }

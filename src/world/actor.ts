@@ -14,6 +14,10 @@ export interface Actor {
   readonly aliases?: readonly string[];
 }
 
+/** Whether an actor, or a party that stands for one, is a state or a place: somewhere rather than somebody. */
+export const isStateOrPlace = (actor: { readonly type: string } | undefined): boolean =>
+  actor?.type === "state" || actor?.type === "place";
+
 /** A post held by a person from a day to a day. Dates are ISO 8601, possibly reduced (YYYY, YYYY-MM); null = open or unknown. */
 export interface Holding {
   readonly person: Actor;

@@ -1,3 +1,4 @@
+import { isStateOrPlace } from "../../world/actor.ts";
 import { slug } from "../../world/fold.ts";
 import type { Party } from "../finding.ts";
 import { namesOneState } from "../parties/home.ts";
@@ -47,7 +48,7 @@ export function atHome(reading: Reading, predicate: Predicate, type: string, { a
         if (holder !== undefined) return settled(unguessed(each), holder);
       }
       if (acting && type === "COERCE" && isGuard(each) && !isTaking(predicate)) {
-        const where = others.find(isPlaced)?.party.code ?? place();
+        const where = others.find(({ party }) => isStateOrPlace(party))?.party.code ?? place();
         if (keepsOrderIn(each, where) && !namesOther(reading, sentence, where)) return settled(each, where);
       }
       if (each.party.code !== "") return each;
@@ -148,8 +149,6 @@ const isGuard = ({ party }: Found): boolean =>
   party.type !== "person" &&
   ["COP", "MIL", "JUD", "GOV"].includes(party.sector ?? "");
 
-const isPlaced = ({ party }: Found): boolean => party.type === "place" || party.type === "state";
-
 /** "the Treasury", of no state that is said. */
 const isTreasury = ({ party }: Found): boolean =>
   /^(?:the )?treasury$/i.test(party.text) && (party.code === "" || party.rule?.startsWith("role, state") === true);
@@ -204,8 +203,7 @@ const facing = new Set(["REQUEST", "PROTEST", "THREATEN"]);
 const organsOf = ({ type, sector }: Party): boolean => type !== "place" && ["GOV", "LEG"].includes(sector ?? "");
 
 /** The state itself, its organs or its places. */
-const isStates = ({ type, sector }: Party): boolean =>
-  type === "state" || type === "place" || ["GOV", "LEG", "JUD"].includes(sector ?? "");
+const isStates = (party: Party): boolean => isStateOrPlace(party) || ["GOV", "LEG", "JUD"].includes(party.sector ?? "");
 
 /** The first of some parties that is of a state. */
 const stateOf = (found: readonly Found[]): Party | undefined => found.find(({ party }) => isOneState(party.code))?.party;

@@ -1,4 +1,5 @@
 import type { Sentence } from "../../language/analysis.ts";
+import { isStateOrPlace } from "../../world/actor.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import type { Candidate } from "./candidate.ts";
@@ -142,7 +143,7 @@ export function doubt(sentence: Sentence, candidate: Candidate, lexicon: Lexicon
     recipients.every(
       ({ party, token }) =>
         token >= 0 &&
-        (party.type === "place" || party.type === "state") &&
+        isStateOrPlace(party) &&
         party.sector === undefined &&
         (places.has(tree.preposition(token)) ||
           (actors.length === 0 && !match.predicate.clause.passive && token === match.predicate.clause.object)),

@@ -1,3 +1,4 @@
+import { isStateOrPlace } from "../../world/actor.ts";
 import type { Asked } from "../lexicon/asked.ts";
 import { isOf } from "../lexicon/lexicon.ts";
 import type { Slot } from "../lexicon/slot.ts";
@@ -66,14 +67,14 @@ function isComputed(room: Room, predicate: Predicate, token: number, value: stri
     case "ORGANISATION":
       return party()?.party.type === "org";
     case "STATE":
-      return ["state", "place"].includes(party()?.party.type ?? "");
+      return isStateOrPlace(party()?.party);
     case "PLACEPARTY":
-      return ["state", "place"].includes(party()?.party.type ?? "") || isOf(room.lexicon, tree.lemma(token), "TERRITORY");
+      return isStateOrPlace(party()?.party) || isOf(room.lexicon, tree.lemma(token), "TERRITORY");
     case "OFFICIAL":
       return isOfficial(room.parties.deep(sentence, token)[0]);
     case "PARTYPERSON": {
       const found = party();
-      return found !== undefined && !["state", "place"].includes(found.party.type);
+      return found !== undefined && !isStateOrPlace(found.party);
     }
     case "PLURAL":
       return (
@@ -91,7 +92,7 @@ function isComputed(room: Room, predicate: Predicate, token: number, value: stri
       return (
         found !== undefined &&
         !isPeople(found) &&
-        (["state", "place"].includes(found.party.type) ||
+        (isStateOrPlace(found.party) ||
           (found.party.type === "org" && (bodies.has(found.party.code) || found.party.sector === undefined)) ||
           found.party.sector === "GOV" ||
           (found.party.type === "person" && found.party.sector !== "CVL"))

@@ -1,4 +1,5 @@
 import type { Sentence } from "../../language/analysis.ts";
+import { isStateOrPlace } from "../../world/actor.ts";
 import { settingOf, within } from "../parties/place-phrase.ts";
 import type { Found } from "../parties/read-parties.ts";
 import { isStateCode } from "../parties/state-code.ts";
@@ -36,7 +37,7 @@ function onlyPlace(reading: Reading, sentence: Sentence, tree: Tree, head: numbe
   for (const { index } of sentence.tokens) {
     const match = reading.parties.names.at(sentence.index, index);
     const actor = match?.senses[0]?.actor;
-    if (!match || !actor || (actor.type !== "place" && actor.type !== "state") || found.has(actor.code)) continue;
+    if (!match || !actor || !isStateOrPlace(actor) || found.has(actor.code)) continue;
     if (!isWithin(tree, index, head)) continue;
     const party = reading.parties.at(sentence, index);
     if (party && isStateCode(party.code)) found.set(party.code, { token: index, party });

@@ -1,4 +1,5 @@
 import type { Sentence } from "../../language/analysis.ts";
+import { isStateOrPlace } from "../../world/actor.ts";
 import { clauseOf } from "../arguments/clause.ts";
 import type { Party } from "../finding.ts";
 import type { Found } from "../parties/read-parties.ts";
@@ -36,7 +37,7 @@ export function otherActor(reading: Reading, sentence: Sentence, tree: Tree, mat
   ) {
     const where = ["in", "at", "on", "across", "throughout", "over", ...(entry.mode === "release" ? ["from"] : [])];
     const place = fillAny(reading, predicate, where, null, none)[0];
-    if (place && place.party.code !== "" && ["place", "state"].includes(place.party.type)) {
+    if (place && place.party.code !== "" && isStateOrPlace(place.party)) {
       because.push(`authorities of ${place.party.text}, as nobody else is said`);
       return [{ token: place.token, party: authorities(place.party) }];
     }
@@ -58,7 +59,7 @@ export function otherActor(reading: Reading, sentence: Sentence, tree: Tree, mat
       null,
       none,
     )[0];
-    if (place && place.party.code !== "" && ["place", "state"].includes(place.party.type)) {
+    if (place && place.party.code !== "" && isStateOrPlace(place.party)) {
       because.push(`people of ${place.party.text}, as nobody else is said`);
       return [{ token: place.token, party: people(place.party) }];
     }

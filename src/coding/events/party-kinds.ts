@@ -1,3 +1,4 @@
+import { isStateOrPlace } from "../../world/actor.ts";
 import type { Found } from "../parties/read-parties.ts";
 import { isStateCode } from "../parties/state-code.ts";
 
@@ -36,9 +37,9 @@ const isOfThePeople = ({ party }: Found): boolean =>
 /** Whether a party is of the people: neither a state nor a body, nor of those in government or arms. */
 export const isCivil = (found: Found | undefined): boolean => {
   if (!found) return false;
-  const { type, sector, code } = found.party;
+  const { sector, code } = found.party;
   return (
-    (isPeople(found) || (type !== "state" && type !== "place")) &&
+    (isPeople(found) || !isStateOrPlace(found.party)) &&
     !bodies.has(code) &&
     (isOfThePeople(found) || !(sector && notCivil.has(sector)))
   );

@@ -1,4 +1,5 @@
 import type { Sentence } from "../../language/analysis.ts";
+import { isStateOrPlace } from "../../world/actor.ts";
 import { pointOfPlace } from "../../world/place-points.ts";
 import type { FindingPlace } from "../finding.ts";
 import type { PartyReader } from "../parties/read-parties.ts";
@@ -17,7 +18,7 @@ export function placeOf(parties: PartyReader, sentence: Sentence, tree: Tree, ca
   let count = 0;
   for (const token of sentence.tokens) {
     const match = parties.names.at(sentence.index, token.index);
-    if (!match || token.start > match.start || !tree || !["place", "state"].includes(match.senses[0]!.actor.type)) continue;
+    if (!match || token.start > match.start || !tree || !isStateOrPlace(match.senses[0]!.actor)) continue;
     let top = token.index;
     while (
       tree.token(top).head >= 0 &&

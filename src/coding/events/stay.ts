@@ -1,4 +1,5 @@
 import type { Sentence } from "../../language/analysis.ts";
+import { isStateOrPlace } from "../../world/actor.ts";
 import { isTimeNoun } from "../arguments/time-noun.ts";
 import { attributionOf } from "../attribution/attribution.ts";
 import type { Status } from "../finding.ts";
@@ -24,9 +25,7 @@ export function stay(reading: Reading, sentence: Sentence, tree: Tree, copula: n
   const subject = tree.child(head, "nsubj");
   if (subject === undefined || (due === undefined && !hasErrand(reading, tree, head) && !hasDay(tree, head))) return null;
   const guests = reading.parties.list(sentence, subject).filter(isGuest);
-  const host = reading.parties
-    .list(sentence, head)
-    .find(({ party }) => (party.type === "place" || party.type === "state") && party.code !== "");
+  const host = reading.parties.list(sentence, head).find(({ party }) => isStateOrPlace(party) && party.code !== "");
   if (guests.length === 0 || !host || guests.some(({ party }) => party.code === host.party.code)) return null;
   const told = statusOf(reading.analysis, sentence, tree, head, false);
   const present = ["is", "are", "'s", "’s"].includes(tree.token(copula).form.toLowerCase());
@@ -55,10 +54,7 @@ export function stayBeside(reading: Reading, sentence: Sentence, tree: Tree, pre
     place = tree.children(head, "nmod").find((child) => ["to", "in"].includes(tree.preposition(child)));
   } else if (!hasErrand(reading, tree, person)) return null;
   const guests = reading.parties.list(sentence, person).filter(isGuest);
-  const host =
-    place === undefined
-      ? undefined
-      : reading.parties.list(sentence, place).find(({ party }) => party.type === "place" || party.type === "state");
+  const host = place === undefined ? undefined : reading.parties.list(sentence, place).find(({ party }) => isStateOrPlace(party));
   if (guests.length === 0 || !host || guests.some(({ party }) => party.code === host.party.code)) return null;
   const because = "said of where somebody is";
   const verdict = { status: "ongoing" as const, because, volition: false, obliged: false };

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Analysis, Span } from "../../language/analysis.ts";
+import { isStateOrPlace } from "../../world/actor.ts";
 import { intensity, ploverType } from "../../world/ontology.ts";
 import { pointOfPlace } from "../../world/place-points.ts";
 import type { World } from "../../world/world.ts";
@@ -201,7 +202,7 @@ class Reading {
     if (!span) return null;
     const text = this.#analysis.document.text.slice(span.start, span.end);
     const actor = this.#world.resolve(text, { on: this.#analysis.document.published.date, wants: "place" })?.actor;
-    if (!actor || !["place", "state"].includes(actor.type)) return null;
+    if (!actor || !isStateOrPlace(actor)) return null;
     return {
       text,
       id: actor.id,

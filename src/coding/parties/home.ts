@@ -1,4 +1,5 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
+import { isStateOrPlace } from "../../world/actor.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { isHosted } from "./hosted.ts";
 import type { PartyScope } from "./party-scope.ts";
@@ -62,7 +63,7 @@ function namesOthers(scope: PartyScope, sentence: Sentence, home: string): boole
   const codes = new Set<string>();
   for (const { index } of sentence.tokens) {
     const actor = scope.names.at(sentence.index, index)?.senses[0]?.actor;
-    if (actor && (actor.type === "state" || actor.type === "place") && isState(actor.code)) codes.add(actor.code);
+    if (actor && isStateOrPlace(actor) && isState(actor.code)) codes.add(actor.code);
   }
   return codes.size > 0 && !codes.has(home);
 }
@@ -88,7 +89,7 @@ function homeBefore(scope: PartyScope, sentence: Sentence): Home {
   for (const { deprel, index } of before.tokens) {
     if (!deprel.startsWith("nsubj")) continue;
     const actor = scope.names.at(before.index, index)?.senses[0]?.actor;
-    if (actor && (actor.type === "state" || actor.type === "place") && isState(actor.code)) codes.add(actor.code);
+    if (actor && isStateOrPlace(actor) && isState(actor.code)) codes.add(actor.code);
   }
   const [code = ""] = codes;
   if (codes.size !== 1) return nowhere;
@@ -104,7 +105,7 @@ export function homeOfGroup(scope: PartyScope, sentence: Sentence): string {
   const codes = new Set<string>();
   for (const token of sentence.tokens) {
     const actor = scope.names.at(sentence.index, token.index)?.senses[0]?.actor;
-    if (actor?.type === "state" || actor?.type === "place") return "";
+    if (isStateOrPlace(actor)) return "";
     if (actor?.type === "group" && isState(actor.code)) codes.add(actor.code);
   }
   return codes.size === 1 ? [...codes][0]! : "";
@@ -132,7 +133,7 @@ function placeOf(scope: PartyScope, sentence: Sentence, tree: Tree, index: numbe
   for (const token of sentence.tokens) {
     const match = scope.names.at(sentence.index, token.index);
     const actor = match?.senses[0]?.actor;
-    if (!match || !actor || !isState(actor.code) || (actor.type !== "state" && actor.type !== "place")) continue;
+    if (!match || !actor || !isState(actor.code) || !isStateOrPlace(actor)) continue;
     const top = settingHead(tree, token.index);
     if (top === undefined) continue;
     const verb = tree.token(top).head;
@@ -183,7 +184,7 @@ function onlyState(scope: PartyScope, sentence: Sentence, tree: Tree): Home {
     const actor = scope.names.at(sentence.index, token.index)?.senses[0]?.actor;
     // "thousands have fled to Bangladesh since insurgents attacked"
     if (actor && token.deprel === "obl" && /^(to|into|from)$/.test(tree.preposition(token.index))) return nowhere;
-    if (actor && (actor.type === "state" || actor.type === "place") && isState(actor.code)) codes.add(actor.code);
+    if (actor && isStateOrPlace(actor) && isState(actor.code)) codes.add(actor.code);
   }
   return codes.size === 1 ? { code: [...codes][0]!, why: "the only state named" } : nowhere;
 }
@@ -240,8 +241,7 @@ function statesNamed(scope: PartyScope): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const match of scope.names.matches) {
     const actor = match.senses[0]!.actor;
-    if ((actor.type === "state" || actor.type === "place") && isState(actor.code))
-      counts.set(actor.code, (counts.get(actor.code) ?? 0) + 1);
+    if (isStateOrPlace(actor) && isState(actor.code)) counts.set(actor.code, (counts.get(actor.code) ?? 0) + 1);
   }
   return counts;
 }

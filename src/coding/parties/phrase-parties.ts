@@ -1,4 +1,5 @@
 import type { Sentence } from "../../language/analysis.ts";
+import { isStateOrPlace } from "../../world/actor.ts";
 import { slug } from "../../world/fold.ts";
 import type { NameMatch } from "../../world/world.ts";
 import { namesTime } from "../arguments/time-noun.ts";
@@ -94,7 +95,7 @@ function partiesAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
   // "its English-language magazine"
   if (match?.senses[0]?.by === "demonym" && /^[-‑](?:language|speaking|style)/.test(phrases.scope.textAfter(token.end)))
     return nobody;
-  if (match && /^(?:place|state)$/.test(match.senses[0]?.actor.type ?? "")) {
+  if (match && isStateOrPlace(match.senses[0]!.actor)) {
     const person = personOfThatName(phrases, sentence, tree, index);
     if (person.length > 0) return person;
   }

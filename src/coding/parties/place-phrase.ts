@@ -1,4 +1,5 @@
 import type { Sentence } from "../../language/analysis.ts";
+import { isStateOrPlace } from "../../world/actor.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { listed } from "./listed.ts";
 import type { PartyScope } from "./party-scope.ts";
@@ -20,8 +21,7 @@ export function settingOf(
   let found: { code: string; token: number } | undefined;
   for (const { index } of sentence.tokens) {
     const actor = scope.names.at(sentence.index, index)?.senses[0]?.actor;
-    if (!actor || !isState(actor.code) || (actor.type !== "state" && actor.type !== "place") || !isSetAt(tree, index, reached))
-      continue;
+    if (!actor || !isState(actor.code) || !isStateOrPlace(actor) || !isSetAt(tree, index, reached)) continue;
     if (found && found.code !== actor.code) return undefined;
     found ??= { code: actor.code, token: index };
   }

@@ -1,4 +1,5 @@
 import type { Sentence } from "../../language/analysis.ts";
+import { isStateOrPlace } from "../../world/actor.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { coalitionOf } from "./coalition-party.ts";
 import { type Found, nobody } from "./found.ts";
@@ -40,9 +41,7 @@ export function owners(phrases: PhraseReader, sentence: Sentence, tree: Tree, in
   const token = tree.token(index);
   // "Bulgaria's Turkish minority" lives in Bulgaria.
   if (minorities.has(token.lemma.toLowerCase())) {
-    const land = possessorsOf(phrases, sentence, tree, index).filter(
-      ({ party }) => party.type === "state" || party.type === "place",
-    );
+    const land = possessorsOf(phrases, sentence, tree, index).filter(({ party }) => isStateOrPlace(party));
     if (land.length > 0) return land;
   }
   const own = nationalitiesOf(scope, sentence, tree, index);
@@ -81,15 +80,14 @@ export function neighbourOf(phrases: PhraseReader, sentence: Sentence, tree: Tre
   const owner = its === undefined ? undefined : phrases.list(sentence, its)[0];
   if (owner === undefined || !isStateCode(owner.party.code)) return undefined;
   // A man has neighbours of his own, a president those of his state.
-  if (owner.party.type !== "state" && owner.party.type !== "place" && owner.party.sector !== "GOV") return undefined;
+  if (!isStateOrPlace(owner.party) && owner.party.sector !== "GOV") return undefined;
   const since = scope.analysis.sentences[Math.max(0, sentence.index - 1)]!.start;
   const others = new Set<string>();
   for (const { start, senses } of scope.names.matches) {
     if (start < since) continue;
     if (start >= tree.token(index).start) break;
     const { actor } = senses[0]!;
-    if ((actor.type === "state" || actor.type === "place") && isStateCode(actor.code) && actor.code !== owner.party.code)
-      others.add(actor.code);
+    if (isStateOrPlace(actor) && isStateCode(actor.code) && actor.code !== owner.party.code) others.add(actor.code);
   }
   const two = pairOfText(scope);
   const other = two?.includes(owner.party.code) ? two.find((each) => each !== owner.party.code) : undefined;

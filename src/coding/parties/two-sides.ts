@@ -1,4 +1,5 @@
 import type { Sentence } from "../../language/analysis.ts";
+import { isStateOrPlace } from "../../world/actor.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { type Found, nobody } from "./found.ts";
 import { pairOfText } from "./home.ts";
@@ -247,7 +248,7 @@ const isOfficeholder = ({ party }: Found): boolean =>
   party.type === "person" || ["GOV", "LEG", "ELI"].includes(party.sector ?? "");
 
 /** A state, or a place in it, that was visited. */
-const isHost = ({ party }: Found): boolean => (party.type === "state" || party.type === "place") && isOneState(party.code);
+const isHost = ({ party }: Found): boolean => isStateOrPlace(party) && isOneState(party.code);
 
 /** "The two leaders", of whom one was on a visit to a state: that state's own. */
 const itsOwn = ({ token, party }: Found, lemma: string): Found => ({

@@ -1,3 +1,4 @@
+import { isStateOrPlace } from "../../../world/actor.ts";
 import { isTimeNoun } from "../../arguments/time-noun.ts";
 import type { Found } from "../../parties/read-parties.ts";
 import { isStateCode } from "../../parties/state-code.ts";
@@ -35,11 +36,7 @@ export function nearRecipient(
       .list(sentence, i)
       .filter((each) => each.party.id !== speaker?.party.id && !actors.some((actor) => actor.party.id === each.party.id))
       .filter((each) => !actors.some((actor) => isOwn(tree, each, actor)));
-    if (
-      actors.length > 1 &&
-      placePrepositions.includes(tree.preposition(i)) &&
-      found.every((each) => each.party.type === "place" || each.party.type === "state")
-    )
+    if (actors.length > 1 && placePrepositions.includes(tree.preposition(i)) && found.every((each) => isStateOrPlace(each.party)))
       continue;
     // "a plan to send soldiers to Iraq": those sent are the means, whom they are sent to stands further on.
     if (found.length > 0 && means.length === 0 && found.every(isForceOfNobody)) {

@@ -1,3 +1,4 @@
+import { isStateOrPlace } from "../../../world/actor.ts";
 import { within } from "../../parties/place-phrase.ts";
 import type { Found } from "../../parties/read-parties.ts";
 import { listed } from "../listed.ts";
@@ -14,7 +15,7 @@ export function isOnlyWhere({ entry, predicate: { tree, clause } }: Match, { tok
   const { subject } = clause;
   if (entry.type === "PROTEST" || entry.kind === "n" || entry.flags.has("passive") || clause.passive) return false;
   if (subject === undefined || token < 0 || token === subject || !tree.isUnder(token, subject)) return false;
-  if (party.type !== "place" && party.type !== "state") return false;
+  if (!isStateOrPlace(party)) return false;
   const preposition = tree.preposition(token);
   return within.has(preposition) || (preposition === "from" && people.has(tree.lemma(subject)));
 }

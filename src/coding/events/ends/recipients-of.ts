@@ -1,3 +1,4 @@
+import { isStateOrPlace } from "../../../world/actor.ts";
 import { isOf, type Lexicon } from "../../lexicon/lexicon.ts";
 import { slotOf } from "../../lexicon/slot.ts";
 import { contentHead } from "../../parties/noun-phrase.ts";
@@ -88,7 +89,7 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
   const victim = entry.type === "ASSAULT" && entry.kind === "v" && predicate.clause.object !== undefined;
   if ((entry.flags.has("place") || entry.flags.has("rcp")) && !victim) {
     const place = fillAny(reading, predicate, placePrepositions, speaker, []);
-    const isThere = entry.flags.has("visit") ? ["place", "state"].includes(place[0]?.party.type ?? "") : place.length > 0;
+    const isThere = entry.flags.has("visit") ? isStateOrPlace(place[0]?.party) : place.length > 0;
     if (isThere && (entry.kind !== "n" || place[0]!.party.type !== "person")) return place;
   }
   if (

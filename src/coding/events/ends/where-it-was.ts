@@ -1,3 +1,4 @@
+import { isStateOrPlace } from "../../../world/actor.ts";
 import type { Found } from "../../parties/read-parties.ts";
 import type { Tree } from "../../syntax/tree.ts";
 
@@ -6,4 +7,4 @@ export const placePrepositions: readonly string[] = ["in", "at", "near", "outsid
 
 /** A place or state that is named only for where it was. */
 export const isWhere = (tree: Tree, { token, party }: Found): boolean =>
-  token >= 0 && (party.type === "place" || party.type === "state") && placePrepositions.includes(tree.preposition(token));
+  token >= 0 && isStateOrPlace(party) && placePrepositions.includes(tree.preposition(token));

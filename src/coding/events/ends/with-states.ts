@@ -1,4 +1,5 @@
 import type { Sentence } from "../../../language/analysis.ts";
+import { isStateOrPlace } from "../../../world/actor.ts";
 import { isHosted } from "../../parties/hosted.ts";
 import { settingOf } from "../../parties/place-phrase.ts";
 import type { Found } from "../../parties/read-parties.ts";
@@ -56,7 +57,7 @@ export function withStates(reading: Reading, match: Match, { actors, recipients,
 export const namesOther = ({ parties }: Reading, sentence: Sentence, code: string): boolean =>
   sentence.tokens.some(({ index }) => {
     const actor = parties.names.at(sentence.index, index)?.senses[0]?.actor;
-    return (actor?.type === "state" || actor?.type === "place") && actor.code !== code;
+    return actor !== undefined && isStateOrPlace(actor) && actor.code !== code;
   });
 
 const whereSlots = ["in", "at", "across", "throughout", "near", "outside", "around", "into", "through"];
@@ -88,5 +89,5 @@ function sufferingPlace({ parties }: Reading, { sentence, tree, clause }: Match[
   const { deprel, head } = tree.token(clause.head);
   const subject = deprel.startsWith("advcl") && head >= 0 ? tree.child(head, "nsubj", "nsubj:pass") : undefined;
   const party = subject === undefined ? null : parties.at(sentence, subject);
-  return party && (party.type === "place" || party.type === "state") ? { token: subject!, party } : undefined;
+  return party && isStateOrPlace(party) ? { token: subject!, party } : undefined;
 }

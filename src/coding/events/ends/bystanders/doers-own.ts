@@ -1,3 +1,4 @@
+import { isStateOrPlace } from "../../../../world/actor.ts";
 import { within } from "../../../parties/place-phrase.ts";
 import type { Found } from "../../../parties/read-parties.ts";
 import { isOfEachOther } from "../sides.ts";
@@ -36,7 +37,7 @@ export const doersOwn: readonly Bystander[] = [
         token > subject &&
         !tree.isUnder(head, subject) &&
         actors.some((actor) => actor.token === subject) &&
-        (party.type === "place" || party.type === "state") &&
+        isStateOrPlace(party) &&
         tree.isUnder(token, subject) &&
         within.has(tree.preposition(token))
       );
@@ -46,7 +47,7 @@ export const doersOwn: readonly Bystander[] = [
   {
     of: ({ type }) => type === "SANCTION",
     is: ({ party }, { actors }) =>
-      (party.type === "place" || party.type === "state") &&
+      isStateOrPlace(party) &&
       actors.length > 0 &&
       actors.every((actor) => actor.party.code === party.code && actor.party.rule?.endsWith(`the place, ${party.text}`) === true),
   },

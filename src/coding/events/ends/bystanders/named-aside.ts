@@ -1,3 +1,4 @@
+import { isStateOrPlace } from "../../../../world/actor.ts";
 import { type Bystander, withOthers } from "./bystander.ts";
 
 /** "Mr. President", "Madam Speaker". */
@@ -37,9 +38,7 @@ export const namedAside: readonly Bystander[] = [
   {
     of: ({ type }) => type === "CONSULT",
     is: ({ token, party }, { tree }) =>
-      token >= 0 &&
-      (party.type === "state" || party.type === "place") &&
-      ["on", "about", "over", "concerning", "regarding"].includes(tree.preposition(token)),
+      token >= 0 && isStateOrPlace(party) && ["on", "about", "over", "concerning", "regarding"].includes(tree.preposition(token)),
   },
   // "supports the fight against the rebels": nobody helps those against whom it is.
   {

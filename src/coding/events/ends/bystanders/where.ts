@@ -1,3 +1,4 @@
+import { isStateOrPlace } from "../../../../world/actor.ts";
 import { isOf } from "../../../lexicon/lexicon.ts";
 import { within } from "../../../parties/place-phrase.ts";
 import type { Found } from "../../../parties/read-parties.ts";
@@ -5,11 +6,9 @@ import type { Tree } from "../../../syntax/tree.ts";
 import { listed } from "../../listed.ts";
 import { type Act, type Bystander, lemmaAbove, withOthers } from "./bystander.ts";
 
-const isPlace = ({ party }: Found): boolean => party.type === "place" || party.type === "state";
-
 /** A place that is named only for where it was. */
 const isWhere = (each: Found, { tree }: Act): boolean =>
-  each.token >= 0 && isPlace(each) && ["in", "at", "near", "outside"].includes(tree.preposition(each.token));
+  each.token >= 0 && isStateOrPlace(each.party) && ["in", "at", "near", "outside"].includes(tree.preposition(each.token));
 
 /** "On the sidelines of the Assembly": at whose meeting others met. */
 const isBeside = ({ token }: Found, { tree }: Act): boolean => ["sideline", "margin", "fringe"].includes(lemmaAbove(tree, token));
@@ -58,7 +57,7 @@ export const where: readonly Bystander[] = [
   {
     of: ({ type }) => withOthers.has(type),
     is: (each, { tree, actors }) =>
-      isPlace(each) &&
+      isStateOrPlace(each.party) &&
       (actors.length > 1 || actors.some(({ party }) => party.code === each.party.code)) &&
       isInSetting(tree, each.token),
   },
@@ -66,7 +65,7 @@ export const where: readonly Bystander[] = [
   {
     of: ({ type }) => withOthers.has(type),
     is: (each, { tree, match }) =>
-      isPlace(each) &&
+      isStateOrPlace(each.party) &&
       each.token >= 0 &&
       each.token <= 3 &&
       each.token < match.predicate.clause.head &&
@@ -83,7 +82,7 @@ export const where: readonly Bystander[] = [
   { of: ({ type }, joint) => type === "ASSAULT" && joint, is: (each, act) => isWhere(each, act) && !isUponThing(act) },
   {
     of: ({ type }) => type === "PROTEST",
-    is: (each, { actors }) => isPlace(each) && actors.some((actor) => actor.token === each.token),
+    is: (each, { actors }) => isStateOrPlace(each.party) && actors.some((actor) => actor.token === each.token),
   },
   { of: ({ type }) => type === "AGREE" || type === "REQUEST" || type === "SUPPORT", is: isVenue },
   // "rejected three resolutions on the attack in Syria": where that was of which a text is.
@@ -93,7 +92,7 @@ export const where: readonly Bystander[] = [
       const { object } = act.match.predicate.clause;
       return (
         object !== undefined &&
-        isPlace(each) &&
+        isStateOrPlace(each.party) &&
         isInSetting(act.tree, each.token) &&
         texts.has(act.tree.lemma(object)) &&
         act.tree.isUnder(each.token, object) &&
