@@ -1,6 +1,7 @@
 import type { Sentence } from "../../language/analysis.ts";
 import type { Predicate } from "../events/slots.ts";
 import { slotOf } from "../lexicon/slot.ts";
+import { isGuessedRole } from "../parties/from-context.ts";
 import type { Found, PartyReader } from "../parties/read-parties.ts";
 import { isFirstPerson, roleOf } from "../parties/role-nouns.ts";
 import { isOneState, isStateCode } from "../parties/state-code.ts";
@@ -263,8 +264,7 @@ function isOfSubject(parties: PartyReader, { sentence, tree, clause }: Predicate
 }
 
 /** Troops, drones, prisoners of nobody in particular: "denied it had sent troops to Mali" is said to whoever stands further on. */
-const isOfNoState = ({ party }: Found): boolean =>
-  party.type === "group" && (!isStateCode(party.code) || party.rule?.startsWith("role, state from the context") === true);
+const isOfNoState = ({ party }: Found): boolean => party.type === "group" && (!isStateCode(party.code) || isGuessedRole(party));
 
 const promising = listed("fill: promising");
 

@@ -1,6 +1,7 @@
 import { isStateOrPlace } from "../../world/actor.ts";
 import { slug } from "../../world/fold.ts";
 import type { Party } from "../finding.ts";
+import { isGuessed } from "../parties/from-context.ts";
 import { namesOneState } from "../parties/home.ts";
 import { settingOf } from "../parties/place-phrase.ts";
 import type { Found } from "../parties/read-parties.ts";
@@ -86,7 +87,7 @@ export function atHome(reading: Reading, predicate: Predicate, type: string, { a
     return { actors: actors.map((each) => settled(each, own.code)), recipients: homed(recipients, actors, false), speakers };
   // "Rebels attacked a convoy, the Burundian army said"
   const told =
-    speaker && type === "ASSAULT" && ["GOV", "MIL", "COP"].includes(speaker.party.sector ?? "") && !isGuessed(speaker)
+    speaker && type === "ASSAULT" && ["GOV", "MIL", "COP"].includes(speaker.party.sector ?? "") && !isGuessed(speaker.party)
       ? stateOf([speaker])
       : undefined;
   const settledActors = homed(actors, recipients, true).map((each) =>
@@ -145,7 +146,7 @@ const isNobodysForce = ({ party }: Found): boolean => party.code === "" && party
 
 /** "Troops", "police", of whom no state is said: those who keep order are mostly of the state where they do it. */
 const isGuard = ({ party }: Found): boolean =>
-  (party.code === "" ? party.rule === "role" : isGuessed({ token: -1, party })) &&
+  (party.code === "" ? party.rule === "role" : isGuessed(party)) &&
   party.type !== "person" &&
   ["COP", "MIL", "JUD", "GOV"].includes(party.sector ?? "");
 
@@ -195,8 +196,6 @@ const isTaking = ({ tree, clause }: Predicate): boolean =>
 const isNobodysBand = ({ party }: Found): boolean =>
   party.code === "" && party.type === "group" && ["REB", "UAF", "PRM"].includes(party.sector ?? "");
 
-const isGuessed = ({ party }: Found): boolean => party.rule?.includes("from the context") ?? false;
-
 /** What people ask of their own government, or tell it. */
 const facing = new Set(["REQUEST", "PROTEST", "THREATEN"]);
 
@@ -209,7 +208,7 @@ const isStates = (party: Party): boolean => isStateOrPlace(party) || ["GOV", "LE
 const stateOf = (found: readonly Found[]): Party | undefined => found.find(({ party }) => isOneState(party.code))?.party;
 
 const settled = (found: Found, code: string): Found =>
-  code === "" || (found.party.code === code && !isGuessed(found))
+  code === "" || (found.party.code === code && !isGuessed(found.party))
     ? found
     : {
         ...found,

@@ -1,4 +1,5 @@
 import type { EventFinding, Party } from "../finding.ts";
+import { fromContext } from "../parties/from-context.ts";
 import type { PartyScope } from "../parties/party-scope.ts";
 import { isOneState, isStateCode } from "../parties/state-code.ts";
 
@@ -51,7 +52,7 @@ export function atHomeOfText(scope: PartyScope, event: EventFinding): EventFindi
           ...party,
           code,
           id: party.type === "group" ? party.id.replace(/^group:/, `group:${code.toLowerCase()}-`) : party.id,
-          rule: "role, state from the context: the state the text speaks of most",
+          rule: fromContext("role", "the state the text speaks of most"),
         }
       : party;
   return { ...event, actors: actors.map(settled), recipients: recipients.map(settled) };

@@ -2,6 +2,7 @@ import type { Sentence } from "../../language/analysis.ts";
 import type { World } from "../../world/world.ts";
 import type { Party } from "../finding.ts";
 import { actorInWords } from "../parties/actor-in-words.ts";
+import { isGuessed } from "../parties/from-context.ts";
 import { isStateCode } from "../parties/state-code.ts";
 import type { Parties } from "../syntax/parties.ts";
 import type { Tree } from "../syntax/tree.ts";
@@ -12,7 +13,7 @@ import type { TitlePhrase } from "./title-phrase.ts";
 /** A head of state or minister without "of": of the state that the world knows him to serve. */
 export const ofHolder = (party: Party, phrase: TitlePhrase, world: World): Party | null => {
   // "the army chief, General Jane Doe": of the state that she is of.
-  if (phrase.title.class === "military" && isStateCode(party.code) && !party.rule?.includes("from the context")) {
+  if (phrase.title.class === "military" && isStateCode(party.code) && !isGuessed(party)) {
     const own = world.actor(`state:${party.code}`);
     if (own) return actorInWords(own, party, "state-of-person");
   }

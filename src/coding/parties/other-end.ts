@@ -1,5 +1,6 @@
 import { slug } from "../../world/fold.ts";
 import type { Party } from "../finding.ts";
+import { isGuessed } from "./from-context.ts";
 
 /** Organs of a state that deal with other states; police, courts and parties mostly deal with their own. */
 const outward = new Set(["GOV", "LEG", "MIL", "SPY"]);
@@ -43,7 +44,7 @@ const oneAtHome = /^the (?:\S+ )?(?:government|cabinet|parliament|army|military|
 /** Whether another party is the state itself or its government; `officials`: its ministers and president count too. */
 const isThatState = (other: Party, { code, sector }: Party, officials: boolean): boolean =>
   other.code === code &&
-  !other.rule?.includes("from the context") &&
+  !isGuessed(other) &&
   ((officials && outward.has(other.sector ?? "")) ||
     other.type === "state" ||
     (other.type === "place" && sector !== "GOV") ||

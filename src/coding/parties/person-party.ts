@@ -8,6 +8,7 @@ import { acronymParty } from "./acronym-party.ts";
 import { isTitleAlone } from "./bare-title.ts";
 import { chainParty } from "./chain-party.ts";
 import type { Found } from "./found.ts";
+import { fromContext } from "./from-context.ts";
 import { bareText, fullerForm } from "./full-name.ts";
 import { type Home, homeOf, mostly, namesOneState } from "./home.ts";
 import { isMeant } from "./known-person.ts";
@@ -41,9 +42,7 @@ export const personParty: PersonReader = (phrases, sentence, tree, index, role) 
     const voice = titled ? homeByVoice(scope, tree, index, titled, mention) : null;
     return {
       token: index,
-      party: voice
-        ? { ...party, code: voice.actor.code, sector: titled!.sector, rule: `chain, state from the context: ${voice.why}` }
-        : party,
+      party: voice ? { ...party, code: voice.actor.code, sector: titled!.sector, rule: fromContext("chain", voice.why) } : party,
     };
   }
   const isPerson = mention?.type === "person" || role?.kind === "person";
@@ -164,7 +163,7 @@ function unknown(
             ? "name+nationality"
             : code === ""
               ? "name"
-              : `name, state from the context: ${voice?.why ?? setting?.why}`,
+              : fromContext("name", `${voice?.why ?? setting?.why}`),
     },
   };
 }

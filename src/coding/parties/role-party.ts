@@ -5,6 +5,7 @@ import type { Tree } from "../syntax/tree.ts";
 import { isBorneOut, officeOnly } from "./bare-title.ts";
 import { chainParty } from "./chain-party.ts";
 import { type Found, nobody } from "./found.ts";
+import { fromContext } from "./from-context.ts";
 import { homeOf, homeOfGroup, homeOfText, mostly } from "./home.ts";
 import { hostOf } from "./hosted.ts";
 import { nameBeside } from "./named-beside.ts";
@@ -83,7 +84,7 @@ function withTitle(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
   const party = ofVoice(phrases.scope, tree, index, role, { ...rest, ...words, sector });
   const home = party.code === "" && isTheMinister(tree, index) ? homeOf(phrases.scope, sentence, index, role.sector) : undefined;
   return home && home.code !== "" && home.why !== mostly
-    ? { ...party, code: home.code, rule: `name, state from the context: ${home.why}` }
+    ? { ...party, code: home.code, rule: fromContext("name", home.why) }
     : party;
 }
 
@@ -101,7 +102,7 @@ const isTheMinister = (tree: Tree, index: number): boolean =>
 /** A titled person without a state in the release of a government is its own; anybody else stays as he is. */
 function ofVoice(scope: PartyScope, tree: Tree, index: number, role: RoleNoun, party: Party): Party {
   const voice = party.code === "" ? homeByVoice(scope, tree, index, role) : null;
-  return voice ? { ...party, code: voice.actor.code, rule: `name, state from the context: ${voice.why}` } : party;
+  return voice ? { ...party, code: voice.actor.code, rule: fromContext("name", voice.why) } : party;
 }
 
 /** The role of a state or body that is said; `only` where it has one owner, so that the whole phrase names it. */
@@ -229,7 +230,7 @@ function ownerless(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
         ...(state ? identity(scope, role, noun, state, withoutCount(text)) : plain),
         code: home.code,
         sector: role.sector,
-        rule: home.code === "" ? "role" : `role, state from the context: ${home.why}`,
+        rule: home.code === "" ? "role" : fromContext("role", home.why),
       },
     },
   ];

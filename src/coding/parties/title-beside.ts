@@ -1,6 +1,7 @@
 import type { Sentence } from "../../language/analysis.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { type Found, nobody } from "./found.ts";
+import { isGuessed } from "./from-context.ts";
 import { nameBeside } from "./named-beside.ts";
 import { pairLemma, titleBefore } from "./noun-phrase.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
@@ -33,7 +34,7 @@ export function ownersOfTitleBeside(phrases: PhraseReader, sentence: Sentence, t
     if (role?.kind !== "person" || nameBeside(phrases.scope, sentence, tree, at) !== name) continue;
     const own = nationalitiesOf(phrases.scope, sentence, tree, at);
     const found = own.length > 0 ? own : possessorsOf(phrases, sentence, tree, at);
-    const coded = found.filter(({ party }) => party.code !== "" && !party.rule?.includes("from the context"));
+    const coded = found.filter(({ party }) => party.code !== "" && !isGuessed(party));
     if (coded.length > 0) return coded;
   }
   return nobody;

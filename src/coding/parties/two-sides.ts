@@ -2,6 +2,7 @@ import type { Sentence } from "../../language/analysis.ts";
 import { isStateOrPlace } from "../../world/actor.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { type Found, nobody } from "./found.ts";
+import { isGuessed } from "./from-context.ts";
 import { pairOfText } from "./home.ts";
 import { listed } from "./listed.ts";
 import type { PartyScope } from "./party-scope.ts";
@@ -242,7 +243,7 @@ const isCombatant = ({ party: { sector, type, code } }: Found): boolean =>
 
 /** A party without the state that was only read into it. */
 const withoutState = (found: Found): Found =>
-  found.party.rule?.includes("from the context") ? { ...found, party: { ...found.party, code: "", rule: "role" } } : found;
+  isGuessed(found.party) ? { ...found, party: { ...found.party, code: "", rule: "role" } } : found;
 
 const isOfficeholder = ({ party }: Found): boolean =>
   party.type === "person" || ["GOV", "LEG", "ELI"].includes(party.sector ?? "");

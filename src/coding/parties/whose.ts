@@ -2,6 +2,7 @@ import type { Sentence } from "../../language/analysis.ts";
 import type { NameMatch } from "../../world/world.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { type Found, nobody } from "./found.ts";
+import { isGuessed } from "./from-context.ts";
 import { listed } from "./listed.ts";
 import { titleBefore } from "./noun-phrase.ts";
 import type { PartyScope } from "./party-scope.ts";
@@ -228,4 +229,4 @@ const isExample = (tree: Tree, index: number): boolean => {
 const examples = listed("whose: examples");
 
 /** Whether a party has a state or body that is said, not read into it. */
-const isCoded = ({ party }: Found): boolean => party.code !== "" && !party.rule?.includes("from the context");
+const isCoded = ({ party }: Found): boolean => party.code !== "" && !isGuessed(party);

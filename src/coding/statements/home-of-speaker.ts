@@ -1,5 +1,6 @@
 import type { Analysis, Quotation, Sentence } from "../../language/analysis.ts";
 import type { Party } from "../finding.ts";
+import { isGuessed } from "../parties/from-context.ts";
 import { isStateCode } from "../parties/state-code.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
 import { sentenceAt } from "../syntax/evidence.ts";
@@ -38,7 +39,7 @@ const named = (title: string, sentence: Sentence, before: number, analysis: Anal
       if (mention.end > before || mention.type !== "organisation") continue;
       const words = analysis.document.text.slice(mention.start, mention.end).toLowerCase();
       const party = words.endsWith(title) ? parties.of(mention) : null;
-      if (party && isStateCode(party.code) && !party.rule?.includes("from the context")) return party.code;
+      if (party && isStateCode(party.code) && !isGuessed(party)) return party.code;
     }
   return undefined;
 };

@@ -1,5 +1,6 @@
 import { slug } from "../../../world/fold.ts";
 import { clauseOf } from "../../arguments/clause.ts";
+import { isGuessedRole } from "../../parties/from-context.ts";
 import type { Found } from "../../parties/read-parties.ts";
 import { isOneState } from "../../parties/state-code.ts";
 import { isCommand } from "../../status/command.ts";
@@ -50,7 +51,7 @@ function onOrders({ parties }: Reading, { predicate: { sentence, tree, clause } 
 /** Forces of which no state is said, or one that is only guessed from the text, are of their commander's state. */
 function inService(found: Found, { party: { code } }: Found): Found {
   const { party } = found;
-  const named = party.type !== "group" || !/^role(?:, state from the context|$)/.test(party.rule ?? "");
+  const named = party.type !== "group" || (party.rule !== "role" && !isGuessedRole(party));
   if (named || !serving.has(party.sector ?? "") || !isOneState(code)) return found;
   const id = `group:${code.toLowerCase()}-${slug(party.name)}`;
   return { ...found, party: { ...party, code, id, rule: "role, state of who commands" } };

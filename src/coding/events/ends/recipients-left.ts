@@ -1,3 +1,4 @@
+import { isGuessedRole } from "../../parties/from-context.ts";
 import type { Found } from "../../parties/read-parties.ts";
 import type { Match } from "../match.ts";
 import type { Reading } from "../reading.ts";
@@ -27,8 +28,7 @@ export function recipientsLeft(
   const joint = isJoint(actors);
   if (entry.type === "AGREE" && joint && recipients.every(({ party }) => party.code === "")) return [];
   // "Damascus and Beirut are to open embassies": what is their own is of nobody who happens to be named.
-  if (joint && mutual.has(entry.type))
-    recipients = recipients.filter(({ party }) => !party.rule?.startsWith("role, state from the context"));
+  if (joint && mutual.has(entry.type)) recipients = recipients.filter(({ party }) => !isGuessedRole(party));
   const act: Act = { reading, match, tree: match.predicate.tree, actors, joint };
   // Nobody does it to himself: the same words at both ends are misread at one.
   const [only] = actors;

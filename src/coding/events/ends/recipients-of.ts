@@ -1,6 +1,7 @@
 import { isStateOrPlace } from "../../../world/actor.ts";
 import { isOf, type Lexicon } from "../../lexicon/lexicon.ts";
 import { slotOf } from "../../lexicon/slot.ts";
+import { isGuessed } from "../../parties/from-context.ts";
 import { contentHead } from "../../parties/noun-phrase.ts";
 import type { Found } from "../../parties/read-parties.ts";
 import type { Tree } from "../../syntax/tree.ts";
@@ -105,8 +106,7 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
 }
 
 /** People of whom no state is said, or one that is only guessed. */
-const isOfNoKnownState = ({ party }: Found): boolean =>
-  party.type === "group" && (party.code === "" || (party.rule?.includes("from the context") ?? false));
+const isOfNoKnownState = ({ party }: Found): boolean => party.type === "group" && (party.code === "" || isGuessed(party));
 
 /** "order in the army", "fire off a missile": what is moved, behind the verb's own particle, is nobody at the other end. */
 function moved(reading: Reading, predicate: Predicate): readonly Found[] {
