@@ -1,6 +1,7 @@
 import type { Analysis, Sentence } from "../../language/analysis.ts";
 import type { World } from "../../world/world.ts";
 import type { Party } from "../finding.ts";
+import { actorInWords, stateOfParty } from "../parties/actor-in-words.ts";
 import { bearerOfWord } from "../statements/named-by-words.ts";
 import { attributionAt } from "../statements/speaker.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
@@ -194,7 +195,7 @@ const expanded = (analysis: Analysis, sentence: Sentence, index: number, parties
 const seatOf = ({ id, text, start, end }: Party, world: World): Party | null => {
   const place = world.place(id);
   const state = place && /capital|seat/.test(place.kind) ? world.actor(`state:${place.iso3}`) : undefined;
-  return state ? { text, start, end, id: state.id, name: state.name, code: state.code, type: "state", rule: "capital" } : null;
+  return state ? actorInWords(state, { text, start, end }, "capital") : null;
 };
 
 /** Heads and ministers sign for their states: the party to a treaty is the state. */
@@ -205,16 +206,5 @@ const forState = (party: Party, form: AgreementForm, world: World): Party => {
   if (party.type === "state" || party.code.length !== 3 || (!["GOV", "LEG"].includes(party.sector ?? "") && !party.office))
     return party;
   if (party.type !== "person" && party.type !== "group" && party.type !== "org") return party;
-  const state = world.actor(`state:${party.code}`);
-  if (!state) return party;
-  return {
-    text: party.text,
-    start: party.start,
-    end: party.end,
-    id: state.id,
-    name: state.name,
-    code: state.code,
-    type: "state",
-    rule: "signs-for-state",
-  };
+  return stateOfParty(party, world, "signs-for-state") ?? party;
 };

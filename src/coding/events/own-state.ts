@@ -1,6 +1,6 @@
 import type { Sentence } from "../../language/analysis.ts";
 import type { EventFinding } from "../finding.ts";
-import { actorInWords } from "../parties/actor-in-words.ts";
+import { stateOfParty } from "../parties/actor-in-words.ts";
 import type { PartyReader } from "../parties/read-parties.ts";
 import { isOneState } from "../parties/state-code.ts";
 import { crowds } from "./same-state.ts";
@@ -17,11 +17,11 @@ export function withOwnState(parties: PartyReader, sentence: Sentence, event: Ev
     ((event.act === "CONCEDE" || isRefusalToGo(event)) && others.length === 0) ||
     (event.act === "PROTEST" && event.actors.every(({ sector = "" }) => crowds.has(sector)));
   if (!inward || namesAnother(parties, sentence, first.code)) return event;
-  const state = parties.scope.world.actor(`state:${first.code}`);
+  const state = stateOfParty(first, parties.scope.world, "own state, no other named");
   if (!state) return event;
   return {
     ...event,
-    recipients: [actorInWords(state, first, "own state, no other named")],
+    recipients: [state],
     trace: {
       ...event.trace,
       because: [...event.trace.because, `no other side is named: ${state.name}, whose own people they are`],

@@ -2,6 +2,7 @@ import type { Analysis, Span } from "../../language/analysis.ts";
 import { slug } from "../../world/fold.ts";
 import type { World } from "../../world/world.ts";
 import type { Party } from "../finding.ts";
+import { actorInWords } from "../parties/actor-in-words.ts";
 import type { WordFinder } from "./find-words.ts";
 
 /** Somebody as a model names them. */
@@ -41,15 +42,8 @@ export class NamedParties {
     if (resolution) {
       const { actor, holding, rule } = resolution;
       return {
-        text,
-        ...span,
-        id: actor.id,
-        name: actor.name,
-        code: actor.code,
-        ...(actor.sector ? { sector: actor.sector } : {}),
-        type: actor.type,
+        ...actorInWords(actor, { text, ...span }, rule),
         ...(holding ? { office: { title: holding.title, of: holding.of.name } } : {}),
-        rule,
       };
     }
     const id = slug(text);

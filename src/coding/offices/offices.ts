@@ -1,6 +1,7 @@
 import type { Analysis, Sentence, Span } from "../../language/analysis.ts";
 import type { World } from "../../world/world.ts";
 import type { OfficeFinding, Party } from "../finding.ts";
+import { stateOfParty } from "../parties/actor-in-words.ts";
 import { attributionAt } from "../statements/speaker.ts";
 import { evidenceOf } from "../syntax/evidence.ts";
 import type { Parties } from "../syntax/parties.ts";
@@ -12,7 +13,7 @@ import { FOR_STATES } from "./lexicon.ts";
 import { byChain, byCommas, byName, HONORIFIC, stateAfterName } from "./name-beside.ts";
 import { datesOf } from "./office-dates.ts";
 import { type TitlePhrase, titlesIn } from "./title-phrase.ts";
-import { ofHolder, ofNaming, stateOf } from "./whose-office.ts";
+import { ofHolder, ofNaming } from "./whose-office.ts";
 
 /** The posts that the text says people hold or held: by title and name, apposition, "is", or a verb of taking or leaving office. */
 export const codeOffices = (analysis: Analysis, world: World, parties: Parties): OfficeFinding[] => {
@@ -39,7 +40,7 @@ export const codeOffices = (analysis: Analysis, world: World, parties: Parties):
         analysis,
         sentence,
         parties,
-        (party, name) => stateAfterName(analysis, sentence, name, parties) ?? stateOf(party, world),
+        (party, name) => stateAfterName(analysis, sentence, name, parties) ?? stateOfParty(party, world),
       ),
       ...counterparts(analysis, sentence, last, byHolder, parties),
     ]) {

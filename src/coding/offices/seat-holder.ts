@@ -1,7 +1,7 @@
-import type { Analysis, Sentence, Span } from "../../language/analysis.ts";
+import type { Analysis, Sentence } from "../../language/analysis.ts";
 import type { World } from "../../world/world.ts";
 import type { Party } from "../finding.ts";
-import { actorInWords } from "../parties/actor-in-words.ts";
+import { actorInWords, stateOfParty } from "../parties/actor-in-words.ts";
 import { attributionAt } from "../statements/speaker.ts";
 import type { Parties } from "../syntax/parties.ts";
 import type { Tree } from "../syntax/tree.ts";
@@ -97,7 +97,8 @@ const ownState = ({ analysis, sentence, world, parties }: SeatScene, index: numb
   const token = sentence.tokens[index]!;
   if (!["our", "we"].includes(token.form.toLowerCase())) return null;
   const speaker = attributionAt(token.start, analysis, parties).at(-1);
-  return speaker ? asState(speaker, token, world) : null;
+  const { start, end } = token;
+  return speaker ? stateOfParty(speaker, world, "state-of-person", { text: speaker.text, start, end }) : null;
 };
 
 /** The state that a token names, or that the person it names is of. */
@@ -108,37 +109,24 @@ export const stateAt = (scene: SeatScene, index: number): Party | null => {
     const clause = tree.token(index).head;
     const bearer = clause >= 0 && tree.token(clause).deprel === "acl:relcl" ? tree.token(clause).head : -1;
     const party = bearer >= 0 && bearer !== index ? parties.at(sentence, bearer) : null;
-    return party && party.type !== "place" ? asState(party, party, world) : null;
+    return party && party.type !== "place" ? stateOfParty(party, world) : null;
   }
   const party = parties.at(sentence, index);
   if (!party) {
-    const match = world.scan(sentence.tokens[index]!.form)[0]?.senses[0];
+    const { form, start, end } = sentence.tokens[index]!;
+    const match = world.scan(form)[0]?.senses[0];
     return match?.by === "demonym" && match.actor.type === "state"
-      ? {
-          text: sentence.tokens[index]!.form,
-          start: sentence.tokens[index]!.start,
-          end: sentence.tokens[index]!.end,
-          id: match.actor.id,
-          name: match.actor.name,
-          code: match.actor.code,
-          type: "state",
-          rule: "demonym",
-        }
+      ? actorInWords(match.actor, { text: form, start, end }, "demonym")
       : null;
   }
   if (party.type === "state") return party;
   // "the representative of Jordan, a member of the Council"
-  if (party.type === "group" && sentFor.has(sentence.tokens[index]!.lemma.toLowerCase())) return asState(party, party, world);
-  return party.type === "person" && (party.office !== undefined || party.sector === "GOV") ? asState(party, party, world) : null;
+  if (party.type === "group" && sentFor.has(sentence.tokens[index]!.lemma.toLowerCase())) return stateOfParty(party, world);
+  return party.type === "person" && (party.office !== undefined || party.sector === "GOV") ? stateOfParty(party, world) : null;
 };
 
 const ownLand = new Set(["country", "government", "nation", "state"]);
 const sentFor = new Set(["representative", "ambassador", "delegate", "envoy"]);
-
-const asState = ({ text, code }: Party, { start, end }: Span, world: World): Party | null => {
-  const state = world.actor(`state:${code}`);
-  return state ? actorInWords(state, { text, start, end }, "state-of-person") : null;
-};
 
 /** Whether the clause of a token is told as a fact, or as surely to come. */
 export const isFact = (tree: Tree, index: number): boolean =>

@@ -1,7 +1,7 @@
 import type { Analysis, Sentence } from "../../language/analysis.ts";
 import type { World } from "../../world/world.ts";
 import type { Party } from "../finding.ts";
-import { actorInWords } from "../parties/actor-in-words.ts";
+import { stateOfParty } from "../parties/actor-in-words.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import type { Tree } from "../syntax/tree.ts";
@@ -145,9 +145,7 @@ const leftOf = (
       if (owner?.type === "org" || owner?.type === "group" || owner?.type === "state") of ??= owner;
       // "his defence minister": of the state that he heads.
       const aside = sentence.tokens[i - 1]?.form === "," && sentence.tokens[i - 2]?.upos === "PROPN";
-      const state =
-        owner?.type === "person" && title.class !== "party" && !aside ? world.actor(`state:${owner.code}`) : undefined;
-      if (owner && state) of ??= actorInWords(state, owner, "state-of-person");
+      if (owner?.type === "person" && title.class !== "party" && !aside) of ??= stateOfParty(owner, world);
     }
     if (changes.past.has(lower)) when = "past";
     else if (changes["not-yet"].has(lower)) when = "not-yet";

@@ -1,7 +1,7 @@
 import type { Sentence } from "../../language/analysis.ts";
 import type { World } from "../../world/world.ts";
 import type { Party } from "../finding.ts";
-import { actorInWords } from "../parties/actor-in-words.ts";
+import { actorInWords, stateOfParty } from "../parties/actor-in-words.ts";
 import { isGuessed } from "../parties/from-context.ts";
 import { isStateCode } from "../parties/state-code.ts";
 import type { Parties } from "../syntax/parties.ts";
@@ -14,8 +14,8 @@ import type { TitlePhrase } from "./title-phrase.ts";
 export const ofHolder = (party: Party, phrase: TitlePhrase, world: World): Party | null => {
   // "the army chief, General Jane Doe": of the state that she is of.
   if (phrase.title.class === "military" && isStateCode(party.code) && !isGuessed(party)) {
-    const own = world.actor(`state:${party.code}`);
-    if (own) return actorInWords(own, party, "state-of-person");
+    const own = stateOfParty(party, world);
+    if (own) return own;
   }
   if (phrase.title.class === "body") {
     const held = world.offices(party.id).filter(({ title, of }) => of.type === "org" && sameTitle(title, phrase.title.words));
@@ -32,17 +32,11 @@ export const ofHolder = (party: Party, phrase: TitlePhrase, world: World): Party
     (party.rule === "title of one state" ? world.actor(`state:${party.code}`) : undefined) ??
     world.actor(`state:${world.actor(party.id)?.code}`);
   if (state?.type !== "state" && isStateCode(party.code) && /^(GOV|ELI)$/.test(party.sector ?? "GOV")) {
-    const own = world.actor(`state:${party.code}`);
-    if (own) return actorInWords(own, party, "state-of-party");
+    const own = stateOfParty(party, world, "state-of-party");
+    if (own) return own;
   }
   if (state?.type !== "state" || (holdings.length === 0 && party.sector !== undefined && party.sector !== "GOV")) return null;
   return actorInWords(state, party, "state-of-person");
-};
-
-/** The state whose office a person is known to hold, or is of. */
-export const stateOf = (party: Party, world: World): Party | null => {
-  const state = isStateCode(party.code) ? world.actor(`state:${party.code}`) : undefined;
-  return state ? actorInWords(state, party, "state-of-person") : null;
 };
 
 /** "Peru named Jane Doe as prime minister": of the state that does so. */
@@ -57,9 +51,7 @@ export const ofNaming = (
   if (verb === undefined || effect === "none" || !["state", "ministry", "military"].includes(title.class)) return null;
   const subject = subjectOf(tree, verb);
   const doer = subject === undefined ? null : parties.at(sentence, subject);
-  const state = doer && doer.id !== party.id && isStateCode(doer.code) ? world.actor(`state:${doer.code}`) : undefined;
-  if (!doer || !state) return null;
-  return actorInWords(state, doer, "state-that-names");
+  return doer && doer.id !== party.id ? stateOfParty(doer, world, "state-that-names") : null;
 };
 
 const sameTitle = (a: string, b: string): boolean => a.toLowerCase().replace(/-/g, " ").includes(b.replace(/-/g, " "));

@@ -2,6 +2,7 @@ import type { Analysis, Mention, Sentence, Span } from "../../language/analysis.
 import type { Actor } from "../../world/actor.ts";
 import type { Resolution, World } from "../../world/world.ts";
 import type { Party } from "../finding.ts";
+import { actorInWords } from "./actor-in-words.ts";
 import { type NamesByToken, namesByToken } from "./names-by-token.ts";
 import { type BareName, bareName } from "./person-name.ts";
 import { isRenowned } from "./renowned.ts";
@@ -113,16 +114,9 @@ export class PartyScope {
 
   /** An actor of the world, said in these words. */
   party(actor: Actor, span: Span, rule: string): Party {
-    return {
-      ...this.words(span),
-      id: actor.id,
-      name: actor.name,
-      // A strait or a sea is of no state; people of the European Union are kept under another code of it.
-      code: actor.code === "INT" ? "" : actor.code === "EUE" ? "EUR" : actor.code,
-      ...(actor.sector ? { sector: actor.sector } : {}),
-      type: actor.type,
-      rule,
-    };
+    // A strait or a sea is of no state; people of the European Union are kept under another code of it.
+    const code = actor.code === "INT" ? "" : actor.code === "EUE" ? "EUR" : actor.code;
+    return { ...actorInWords(actor, this.words(span), rule), code };
   }
 
   words(span: Span): { readonly text: string; readonly start: number; readonly end: number } {
