@@ -5,7 +5,7 @@ import type { Found } from "../../parties/read-parties.ts";
 import { isCommand } from "../../status/command.ts";
 import type { Verdict } from "../../status/verdict.ts";
 import { isOnesOwn } from "../../syntax/ones-own.ts";
-import { atHome } from "../at-home.ts";
+import { atHome } from "../at-home/at-home.ts";
 import type { Match } from "../match.ts";
 import type { Reading } from "../reading.ts";
 import { addressed, isAskedOfAll } from "./addressed.ts";
