@@ -1,7 +1,7 @@
 import type { Sentence, Token } from "./analysis.ts";
 import type { EntitySpan } from "./engine.ts";
 import { GIVEN, type WordFlags } from "./model/word-flags.ts";
-import { headOf } from "./names.ts";
+import { spanOf } from "./names.ts";
 
 /**
  * Persons' names that stand in a row, as in lists and under letters, each by itself ("Ann Tarley Joan Pickwell", "Traci Traci Warner"), and a
@@ -11,17 +11,19 @@ export function namesInARow(sentences: readonly Sentence[], names: readonly Enti
   const isGiven = (token: Token): boolean => ((flags.get(token.form.toLowerCase()) ?? 0) & GIVEN) !== 0;
   const out: EntitySpan[] = [];
   for (const name of names) {
-    const { tokens } = sentences[name.sentence] as Sentence;
+    const sentence = sentences[name.sentence] as Sentence;
+    const { tokens } = sentence;
     const last = out.at(-1);
-    if (last !== undefined && isReversed(last, name, tokens)) out[out.length - 1] = spanned(last, tokens, last.from, name.to);
+    if (last !== undefined && isReversed(last, name, tokens))
+      out[out.length - 1] = spanOf(sentence, last.from, name.to, "person");
     else if (name.type !== "person") out.push(name);
     else {
       let from = name.from;
       for (const seam of seams(tokens.slice(name.from, name.to), isGiven)) {
-        out.push(spanned(name, tokens, from, name.from + seam));
+        out.push(spanOf(sentence, from, name.from + seam, "person"));
         from = name.from + seam;
       }
-      out.push(from === name.from ? name : spanned(name, tokens, from, name.to));
+      out.push(from === name.from ? name : spanOf(sentence, from, name.to, "person"));
     }
   }
   return out;
@@ -47,13 +49,3 @@ function isReversed(last: EntitySpan, name: EntitySpan, tokens: readonly Token[]
   const [before, after] = [tokens[last.from - 1]?.form ?? "", tokens[name.to]?.form ?? ""];
   return (/^["“]$/.test(before) && /^["”]$/.test(after)) || after === "<";
 }
-
-const spanned = (name: EntitySpan, tokens: readonly Token[], from: number, to: number): EntitySpan => ({
-  ...name,
-  from,
-  to,
-  type: "person",
-  head: headOf(tokens, from, to, 0),
-  start: (tokens[from] as Token).start,
-  end: (tokens[to - 1] as Token).end,
-});

@@ -1,4 +1,4 @@
-import type { Token } from "./analysis.ts";
+import type { Sentence, Token } from "./analysis.ts";
 import { addDemonyms } from "./demonyms.ts";
 import type { EntitySpan } from "./engine.ts";
 import type { Reading } from "./model/network.ts";
@@ -87,3 +87,14 @@ export function headOf(tokens: readonly Token[], a: number, b: number, offset: n
   }
   return offset + a;
 }
+
+/** The name that some words of a sentence are, `from` to before `to`. */
+export const spanOf = (sentence: Sentence, from: number, to: number, type: EntitySpan["type"]): EntitySpan => ({
+  sentence: sentence.index,
+  from,
+  to,
+  head: headOf(sentence.tokens, from, to, 0),
+  start: (sentence.tokens[from] as Token).start,
+  end: (sentence.tokens[to - 1] as Token).end,
+  type,
+});

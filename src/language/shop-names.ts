@@ -1,6 +1,6 @@
 import type { Sentence, Token } from "./analysis.ts";
 import type { EntitySpan } from "./engine.ts";
-import { headOf } from "./names.ts";
+import { spanOf } from "./names.ts";
 import type { Phrases } from "./settle-names.ts";
 import lists from "./shop-words.json" with { type: "json" };
 
@@ -22,29 +22,31 @@ export function withShops(
   let longer: EntitySpan | undefined;
   for (const name of names) {
     if (longer?.sentence === name.sentence && name.from < longer.to) continue;
-    const { tokens } = sentences[name.sentence] as Sentence;
+    const sentence = sentences[name.sentence] as Sentence;
+    const { tokens } = sentence;
     const owner = tokens[name.to]?.xpos === "POS" && name.type !== "demonym" && !phrases.has(text.slice(name.start, name.end));
-    longer = owner ? (house(name, tokens) ?? alone(name, tokens)) : undefined;
+    longer = owner ? (house(name, sentence) ?? alone(name, sentence)) : undefined;
     out.push(longer ?? name);
   }
   return out;
 }
 
 /** "Tarley's Pizza", "Tarley's Steak House". */
-function house(name: EntitySpan, tokens: readonly Token[]): EntitySpan | undefined {
+function house(name: EntitySpan, sentence: Sentence): EntitySpan | undefined {
+  const { tokens } = sentence;
   for (let to = name.to + 1; to < Math.min(tokens.length, name.to + 3); to++) {
     const { form } = tokens[to] as Token;
     if (!/^\p{Lu}\p{Ll}/u.test(form)) return undefined;
     const noun = form.toLowerCase();
-    if (houses.has(noun)) return spanned(name, tokens, to + 1, "place");
-    if (shops.has(noun)) return spanned(name, tokens, to + 1, "organisation");
+    if (houses.has(noun)) return shop(name, sentence, to + 1, "place");
+    if (shops.has(noun)) return shop(name, sentence, to + 1, "organisation");
   }
   return undefined;
 }
 
 /** The possessive, if it owns nothing where a person's would have to. */
-const alone = (name: EntitySpan, tokens: readonly Token[]): EntitySpan | undefined =>
-  ownsNothing(name, tokens) ? spanned(name, tokens, name.to + 1, "place") : undefined;
+const alone = (name: EntitySpan, sentence: Sentence): EntitySpan | undefined =>
+  ownsNothing(name, sentence.tokens) ? shop(name, sentence, name.to + 1, "place") : undefined;
 
 function ownsNothing({ head, type, from, to }: EntitySpan, tokens: readonly Token[]): boolean {
   const { deprel, head: above } = tokens[head] as Token;
@@ -59,10 +61,5 @@ function ownsNothing({ head, type, from, to }: EntitySpan, tokens: readonly Toke
   return before.form === "at" || (before.form === "to" && governor !== undefined && going.has(governor.lemma));
 }
 
-const spanned = (name: EntitySpan, tokens: readonly Token[], to: number, type: EntitySpan["type"]): EntitySpan => ({
-  ...name,
-  to,
-  type: name.type === "organisation" ? name.type : type,
-  head: headOf(tokens, name.from, to, 0),
-  end: (tokens[to - 1] as Token).end,
-});
+const shop = (name: EntitySpan, sentence: Sentence, to: number, type: "place" | "organisation"): EntitySpan =>
+  spanOf(sentence, name.from, to, name.type === "organisation" ? name.type : type);

@@ -35,15 +35,15 @@ const BUYING = new Set(["win", "secure", "award", "place", "clinch"]);
 export const codeAgreements = (analysis: Analysis, world: World, parties: Parties): AgreementFinding[] => {
   const drafts: Draft[] = [];
   const year = Number(analysis.document.published.date?.slice(0, 4) ?? Number.POSITIVE_INFINITY);
-  let listed: { readonly draft: Draft; last: number } | undefined;
+  let opened: { readonly draft: Draft; last: number } | undefined;
   let latest: { readonly draft: Draft; readonly sentence: number } | undefined;
   for (const sentence of analysis.sentences) {
     const tree = treeOf(sentence);
     const [it] = sentence.tokens;
-    const items = listed && sentence.index === listed.last + 1 ? itemsOf(analysis, sentence, tree) : [];
-    if (listed && items.length > 0) {
-      listed.last = sentence.index;
-      for (const item of items) drafts.push({ ...listed.draft, ...item, count: null, value: null });
+    const items = opened && sentence.index === opened.last + 1 ? itemsOf(analysis, sentence, tree) : [];
+    if (opened && items.length > 0) {
+      opened.last = sentence.index;
+      for (const item of items) drafts.push({ ...opened.draft, ...item, count: null, value: null });
       continue;
     }
     if (latest && it?.lemma.toLowerCase() === "it" && latest.sentence === sentence.index - 1)
@@ -64,7 +64,7 @@ export const codeAgreements = (analysis: Analysis, world: World, parties: Partie
       if (!draft) continue;
       place(draft, drafts);
       latest = { draft: drafts.at(-1)!, sentence: sentence.index };
-      if (/:\s*$/.test(analysis.document.text.slice(sentence.start, sentence.end))) listed = { draft, last: sentence.index };
+      if (/:\s*$/.test(analysis.document.text.slice(sentence.start, sentence.end))) opened = { draft, last: sentence.index };
     }
   }
   return drafts;

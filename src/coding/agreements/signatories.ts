@@ -180,14 +180,14 @@ const expanded = (analysis: Analysis, sentence: Sentence, index: number, parties
     if (counted.length > known.length && counted.every(({ code }) => code !== "")) return counted;
     if (known.length > 1) return known;
   }
-  const listed = parties.list(sentence, index).map(({ party }) => party);
+  const named = parties.list(sentence, index).map(({ party }) => party);
   // "Xi and Tokayev signed": a word that no name was found in.
   const bearers = [token, ...sentence.tokens.filter(({ head, deprel }) => head === index && deprel === "conj")]
-    .filter((each) => each.upos === "PROPN" && listed.every(({ start, end }) => each.end <= start || each.start >= end))
+    .filter((each) => each.upos === "PROPN" && named.every(({ start, end }) => each.end <= start || each.start >= end))
     .map((each) => bearerOfWord(each.form, analysis))
     .map((bearer) => bearer && parties.of(bearer))
     .filter((party) => party !== null);
-  const found = [...listed, ...bearers];
+  const found = [...named, ...bearers];
   return found.length > 0 || token.upos !== "PROPN" ? found : inCapitals(analysis, sentence, index);
 };
 

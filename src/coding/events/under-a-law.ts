@@ -131,9 +131,9 @@ function makers(reading: Reading, sentence: Sentence, tree: Tree, law: number, v
     ...tree.children(law, "nmod").filter((each) => /^(?:before|in|of|by|from)$/.test(tree.preposition(each))),
   ];
   for (const way of ways) {
-    const found = (way === law ? reading.parties.deep(sentence, law) : reading.parties.deep(sentence, way)).filter(
-      (each) => isMaker(each.party.code) && (isOfficial(each) || each.party.sector === "MIL"),
-    );
+    const found = reading.parties
+      .deep(sentence, way)
+      .filter((each) => isMaker(each.party.code) && (isOfficial(each) || each.party.sector === "MIL"));
     if (found.length > 0) return found.slice(0, 1);
   }
   const speaker = attributionOf(reading.analysis, reading.parties, sentence, verb).at(-1);

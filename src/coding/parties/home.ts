@@ -1,4 +1,5 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
+import { isAboutTwo } from "../../language/coreference/about-two.ts";
 import { isStateOrPlace } from "../../world/actor.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { isHosted } from "./hosted.ts";
@@ -228,7 +229,7 @@ export function pairOfText(scope: PartyScope): readonly [string, string] | undef
   let pair = pairs.get(scope);
   if (pair === undefined) {
     const [a, b, c] = [...statesNamed(scope)].sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1));
-    pair = a && b && b[1] >= 3 && (c?.[1] ?? 0) <= 0.6 * b[1] ? [a[0], b[0]] : null;
+    pair = a && b && isAboutTwo(b[1], c?.[1]) ? [a[0], b[0]] : null;
     pairs.set(scope, pair);
   }
   return pair ?? undefined;

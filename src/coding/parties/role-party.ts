@@ -35,11 +35,6 @@ export function roleParty(
   noun: RoleNoun,
 ): readonly Found[] {
   const { scope } = phrases;
-  const whose = owners(phrases, sentence, tree, index, noun);
-  // "The African Union's envoy" is no trade union's.
-  const worldly = whose.length > 0 && whose.every(({ party }) => worldBodies.has(party.code));
-  const privately = noun.kind === "person" && noun.sector === "GOV" && !worldly ? sectorOfTitle(tree, index) : undefined;
-  const role = privately ? { ...noun, sector: privately } : noun;
   if (isVague(pairLemma(tree, index)) || isNobody(tree, index)) return nobody;
   // "immunity from prosecution"
   if (tree.token(index).form === "prosecution" && tree.children(index, "det", "amod", "nmod:poss").length === 0) return nobody;
@@ -47,7 +42,11 @@ export function roleParty(
     const next = neighbourOf(phrases, sentence, tree, index);
     if (next !== undefined) return next;
   }
-  const coded = privately ? owners(phrases, sentence, tree, index, role) : whose;
+  const coded = owners(phrases, sentence, tree, index, noun);
+  // "The African Union's envoy" is no trade union's.
+  const worldly = coded.length > 0 && coded.every(({ party }) => worldBodies.has(party.code));
+  const privately = noun.kind === "person" && noun.sector === "GOV" && !worldly ? sectorOfTitle(tree, index) : undefined;
+  const role = privately ? { ...noun, sector: privately } : noun;
   const of = coded.length > 0 ? coded : theirs(phrases, sentence, tree, index, role);
   if (role.kind === "person" && of.length === 1 && isTheOne(tree, index)) {
     const span = phraseSpan(tree, index);

@@ -45,10 +45,10 @@ export function severalBefore(phrases: PhraseReader, sentence: Sentence, index: 
       const { upos, deprel } = tree.token(first);
       if ((upos !== "NOUN" && upos !== "PROPN") || /^(conj|compound|flat|appos|amod)/.test(deprel)) continue;
       if (tree.child(first, "conj", "nmod") === undefined || (back === 0 && tree.isUnder(index, first))) continue;
-      const listed = phrases.list(at, first).filter(({ party }) => isStateCode(party.code));
-      if (listed.length !== count || new Set(listed.map(({ party }) => party.code)).size !== count) continue;
+      const named = phrases.list(at, first).filter(({ party }) => isStateCode(party.code));
+      if (named.length !== count || new Set(named.map(({ party }) => party.code)).size !== count) continue;
       const words = scope.words(treeOf(sentence).span(index, ["acl", "appos", "nmod", "conj"]));
-      return listed.map(({ party }) => ({
+      return named.map(({ party }) => ({
         token: index,
         party: { ...party, ...words, rule: `one of the ${count} named side by side` },
       }));

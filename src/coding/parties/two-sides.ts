@@ -28,8 +28,8 @@ export function twoSides(phrases: PhraseReader, sentence: Sentence, index: numbe
   const tree = treeOf(sentence);
   const lemma = tree.lemma(index);
   if (!(states.has(lemma) || persons.has(lemma) || either.has(lemma)) || !isTwo(tree, index)) return nobody;
-  const listed = lemma === "two" || lemma === "both" ? listedBefore(phrases, sentence) : nobody;
-  if (listed.length === 2) return listed.map((each) => inWords(phrases.scope, tree, index, each));
+  const joined = lemma === "two" || lemma === "both" ? listedBefore(phrases, sentence) : nobody;
+  if (joined.length === 2) return joined.map((each) => inWords(phrases.scope, tree, index, each));
   // "urged both sides to observe a truce": those who fight, not those who met.
   const warring = (lemma === "side" || states.has(lemma)) && sentence.tokens.some((token) => warlike.has(token.lemma));
   const abroad = pairBefore(phrases, sentence, index, false, warring);

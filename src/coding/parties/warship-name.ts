@@ -44,26 +44,20 @@ function navyOf(sentence: Sentence, tree: Tree, index: number): { readonly code:
 /** "the submarine USS Michigan", "HMS Sheffield": a ship of the navy that its name says. */
 export function warshipName(scope: PartyScope, sentence: Sentence, tree: Tree, index: number): readonly Found[] {
   const { tokens } = sentence;
+  const named = (start: number, end: number, code: string): readonly Found[] => {
+    const words = scope.words({ start, end });
+    const ship = { id: `group:${slug(words.text)}`, name: words.text, code, sector: "MIL", type: "group" } as const;
+    return [{ token: index, party: { ...words, ...ship, rule: "name of a warship" } }];
+  };
   const known = navyOf(sentence, tree, index);
-  if (known) {
-    const words = scope.words({ start: tokens[index]!.start, end: known.end });
-    const named = { id: `group:${slug(words.text)}`, name: words.text, code: known.code, sector: "MIL", type: "group" } as const;
-    return [{ token: index, party: { ...words, ...named, rule: "name of a warship" } }];
-  }
+  if (known) return named(tokens[index]!.start, known.end, known.code);
   for (const at of [index, ...tree.children(index, "flat", "compound", "appos", "nmod:desc", "nmod")]) {
     if (tree.preposition(at) !== "" && at !== index) continue;
     for (const first of [at, at - 1]) {
       const code = navies.get(tokens[first]?.form ?? "");
       const ship = tokens[first + 1];
-      if (code === undefined || ship === undefined || !/^\p{Lu}/u.test(ship.form)) continue;
-      const words = scope.words({ start: tokens[first]!.start, end: ship.end });
-      const id = `group:${slug(words.text)}`;
-      return [
-        {
-          token: index,
-          party: { ...words, id, name: words.text, code, sector: "MIL", type: "group", rule: "name of a warship" },
-        },
-      ];
+      if (code !== undefined && ship !== undefined && /^\p{Lu}/u.test(ship.form))
+        return named(tokens[first]!.start, ship.end, code);
     }
   }
   return nobody;

@@ -67,10 +67,11 @@ export function ownStatus(tree: Tree, index: number): Verdict | null {
   if (infinitive && token.head < 0) return is("planned", "headline's infinitive");
   if (
     infinitive &&
+    !hasPerfect(tree, index) &&
     tree.children(index, "cop", "aux").some((child) => tree.lemma(child) === "be" && child < index) &&
-    !hasPerfect(tree, index)
+    tree.child(index, "nsubj") !== undefined
   )
-    if (tree.child(index, "nsubj") !== undefined) return is("planned", '"is to" do it');
+    return is("planned", '"is to" do it');
   if (infinitive && tree.child(index, "nsubj") !== undefined && /^(root|parataxis)/.test(token.deprel))
     return is("planned", "headline's infinitive");
   return progressive ? is("ongoing", "present progressive") : null;

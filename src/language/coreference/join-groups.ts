@@ -1,3 +1,4 @@
+import { isAboutTwo } from "./about-two.ts";
 import type { Clusters } from "./clusters.ts";
 import type { Feature } from "./features.ts";
 import { partsOf } from "./groups.ts";
@@ -91,7 +92,7 @@ function statesOfText(
     else known.count++;
   }
   const [a, b, c] = [...counts.values()].sort((x, y) => y.count - x.count || x.first - y.first);
-  return a && b && b.count >= 3 && (c?.count ?? 0) <= 0.6 * b.count ? [a.first, b.first] : null;
+  return a && b && isAboutTwo(b.count, c?.count) ? [a.first, b.first] : null;
 }
 
 const isOfStates = (clusters: Clusters, parts: readonly number[]): boolean =>

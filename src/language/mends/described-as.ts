@@ -1,5 +1,5 @@
 import type { Token } from "../analysis.ts";
-import { hasBelow, isNoun } from "./clause.ts";
+import { hasBelow, isBelow, isNoun } from "./clause.ts";
 import { exchange } from "./exchange.ts";
 import words from "./words.json" with { type: "json" };
 
@@ -18,24 +18,14 @@ export function describedAs(tokens: Token[], offset: number, name: Token): void 
     (token) =>
       isNoun(token) &&
       token.index > name.index &&
-      ((token.deprel === "appos" && isWithin(tokens, offset, token, name)) ||
+      ((token.deprel === "appos" && isBelow(tokens, offset, token, name)) ||
         (token.head === verb.index && token.deprel === "obl")) &&
       hasBelow(tokens, token, /^(?:det|nmod:poss)$/) &&
       !hasBelow(tokens, token, /^case$/),
   );
   if (thing === undefined) return;
   let first = thing.index - offset;
-  while (first > 0 && isWithin(tokens, offset, tokens[first - 1]!, thing)) first--;
+  while (first > 0 && isBelow(tokens, offset, tokens[first - 1]!, thing)) first--;
   if (tokens[first]!.upos === "PUNCT" || tokens[first - 1]?.upos === "PUNCT") return;
   exchange(tokens, offset, thing, { head: verb.index, deprel: "obj" });
-}
-
-/** Whether a word stands below another, by few steps. */
-function isWithin(tokens: readonly Token[], offset: number, token: Token, above: Token): boolean {
-  let at: Token | undefined = tokens[token.head - offset];
-  for (let steps = 0; at !== undefined && steps < 6; steps++) {
-    if (at.index === above.index) return true;
-    at = tokens[at.head - offset];
-  }
-  return false;
 }

@@ -1,5 +1,5 @@
 import type { Token } from "../analysis.ts";
-import { hasBelow, isBelow, isNoun } from "./clause.ts";
+import { hasBelow, isBelow, isNoun, subjectOf } from "./clause.ts";
 import { exchange } from "./exchange.ts";
 import { SAYING } from "./told-subject.ts";
 
@@ -29,10 +29,7 @@ export function headlineTo(tokens: Token[], offset: number, root: Token): void {
   for (const token of tokens)
     if (token.head === thing.index && token.index > told.index && token.index < teller.index)
       exchange(tokens, offset, token, { head: told.index, deprel: token.deprel === "nmod" ? "obl" : token.deprel });
-  exchange(tokens, offset, thing, {
-    head: told.index,
-    deprel: hasBelow(tokens, told, /^aux:pass$/) ? "nsubj:pass" : "nsubj",
-  });
+  exchange(tokens, offset, thing, { head: told.index, deprel: subjectOf(tokens, told) });
   exchange(tokens, offset, told, { head: -1, deprel: "root" });
   exchange(tokens, offset, said, { head: told.index, deprel: "parataxis" });
 }

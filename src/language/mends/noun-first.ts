@@ -1,5 +1,5 @@
 import type { Token } from "../analysis.ts";
-import { finite, hasBelow, isNoun } from "./clause.ts";
+import { finite, hasBelow, isNoun, subjectOf } from "./clause.ts";
 import { exchange } from "./exchange.ts";
 
 const telling = new Set(["reports", "claims", "rumours", "rumors", "hopes", "fears", "suggestions", "doubts", "allegations"]);
@@ -57,6 +57,6 @@ export function nounFirst(tokens: Token[], offset: number): void {
     xpos: "NNS",
     lemma: noun.form.toLowerCase().replace(/s$/, ""),
     head: told.index,
-    deprel: hasBelow(tokens, told, /^aux:pass$/) ? "nsubj:pass" : "nsubj",
+    deprel: subjectOf(tokens, told),
   });
 }

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from "../analysis.ts";
 import type { EntitySpan } from "../engine.ts";
-import { headOf } from "../names.ts";
+import { spanOf } from "../names.ts";
 import type { NameSpan } from "./read-mentions.ts";
 
 const small = /^(of|and|the|for|on|in|to|de|la|des|du|&)$/i;
@@ -30,7 +30,7 @@ export function withAcronyms<N extends NameSpan>(
       const full = ending.get(`${sentence.index} ${k - 1}`);
       const place = full?.type === "place" && isPlace(text.slice(full.start, full.end));
       introduced.set(short.form, place ? "place" : "organisation");
-      if (full === undefined) added.push(span(sentence, from, k - 1, "organisation"));
+      if (full === undefined) added.push(spanOf(sentence, from, k - 1, "organisation"));
       else if (!place && full.type !== "person" && full.from === from) bodies.add(full);
     }
   }
@@ -39,7 +39,7 @@ export function withAcronyms<N extends NameSpan>(
   for (const sentence of sentences)
     for (const t of sentence.tokens) {
       const type = introduced.get(t.form);
-      if (type !== undefined && !starts.has(t.start)) added.push(span(sentence, t.index, t.index + 1, type));
+      if (type !== undefined && !starts.has(t.start)) added.push(spanOf(sentence, t.index, t.index + 1, type));
     }
   const typed = names.map((n) => {
     const type = bodies.has(n) ? "organisation" : n.type === "other" ? introduced.get(text.slice(n.start, n.end)) : undefined;
@@ -47,16 +47,6 @@ export function withAcronyms<N extends NameSpan>(
   });
   return [...typed, ...added].sort((a, b) => a.start - b.start || b.end - a.end);
 }
-
-const span = (sentence: Sentence, from: number, to: number, type: EntitySpan["type"]): EntitySpan => ({
-  sentence: sentence.index,
-  from,
-  to,
-  head: headOf(sentence.tokens, from, to, 0),
-  start: (sentence.tokens[from] as Token).start,
-  end: (sentence.tokens[to - 1] as Token).end,
-  type,
-});
 
 /** Where the words begin whose initials give the acronym, read backwards from the bracket; null if they do not. */
 function expansionOf(tokens: readonly Token[], bracket: number, acronym: string): number | null {
