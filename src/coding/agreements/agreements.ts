@@ -11,12 +11,15 @@ import { type Tree, treeOf } from "../syntax/tree.ts";
 import { bilateral } from "./bilateral.ts";
 import { describe } from "./description.ts";
 import { type Draft, isGeneric, mayMean, merge, merged, place, referent, withoutTheirs } from "./draft.ts";
+import { enumerated } from "./enumerated.ts";
+import { itAlone } from "./it-alone.ts";
 import { addValue } from "./later-value.ts";
 import { listed } from "./listed.ts";
 import { itemsOf } from "./listed-items.ts";
 import { agreementsIn, type NamedInSentence } from "./naming.ts";
+import { sideThatSays } from "./said-by-a-side.ts";
 import { addSectors, sectorRoots } from "./sectors.ts";
-import { signatories } from "./signatories.ts";
+import { forState, signatories } from "./signatories.ts";
 import { standingOf } from "./standing.ts";
 import type { Standing } from "./standing-beside.ts";
 import { countOf, sectorsUnder, worthOf } from "./terms.ts";
@@ -26,7 +29,7 @@ const SIGNING = listed("agreements: signing");
 
 const REACHING = new Set(["reach", "strike", "agree", "agree on", "hammer out", "clinch"]);
 
-const BUYING = new Set(["win", "secure", "award", "place", "clinch"]);
+const BUYING = new Set(["win", "secure", "land", "bag", "award", "place", "clinch"]);
 
 /**
  * The agreements a document tells of, with what has become of each. One that is only mentioned ("under the agreement")
@@ -39,23 +42,25 @@ export const codeAgreements = (analysis: Analysis, world: World, parties: Partie
   let latest: { readonly draft: Draft; readonly sentence: number } | undefined;
   for (const sentence of analysis.sentences) {
     const tree = treeOf(sentence);
-    const [it] = sentence.tokens;
+    const [first] = sentence.tokens;
     const items = opened && sentence.index === opened.last + 1 ? itemsOf(analysis, sentence, tree) : [];
     if (opened && items.length > 0) {
       opened.last = sentence.index;
       for (const item of items) drafts.push({ ...opened.draft, ...item, count: null, value: null });
       continue;
     }
-    if (latest && it?.lemma.toLowerCase() === "it" && latest.sentence === sentence.index - 1)
-      addValue(analysis, sentence, tree, it.index, latest.draft);
-    for (const named of agreementsIn(sentence, tree, analysis.document.text, year)) {
+    if (latest && first?.lemma.toLowerCase() === "it" && latest.sentence === sentence.index - 1)
+      addValue(analysis, sentence, tree, first.index, latest.draft);
+    const it = latest?.sentence === sentence.index - 1 ? itAlone(tree, latest.draft) : null;
+    const all = agreementsIn(sentence, tree, analysis.document.text, year);
+    for (const named of it ? [it, ...all] : all) {
       if (drafts.length > 0) addSectors(sentence, tree, named, drafts);
       if (drafts.length > 0 && named.properName === null && isGeneric(tree, named.head)) {
         const near = latest && sentence.index - latest.sentence <= 3 ? latest.draft : undefined;
         const meant = near && mayMean(named, near) ? near : undefined;
         if (meant) addValue(analysis, sentence, tree, named.head, meant);
       }
-      if (isCorrespondence(tree, named.head) || isNone(tree, named.head)) continue;
+      if ((!named.own && isCorrespondence(tree, named.head)) || isNone(tree, named.head)) continue;
       const standing = standingOf(tree, named.head);
       // "joined the Sport Management Program"
       const isTitled = named.properName !== null && !/^program/.test(tree.lemma(named.head));
@@ -64,6 +69,8 @@ export const codeAgreements = (analysis: Analysis, world: World, parties: Partie
       if (!draft) continue;
       place(draft, drafts);
       latest = { draft: drafts.at(-1)!, sentence: sentence.index };
+      for (const item of enumerated(analysis, sentence, tree, named.head, all))
+        place({ ...draft, ...item, count: null, value: null }, drafts);
       if (/:\s*$/.test(analysis.document.text.slice(sentence.start, sentence.end))) opened = { draft, last: sentence.index };
     }
   }
@@ -129,7 +136,12 @@ const draftOf = (
   if (!antecedent && standing.status === "rejected" && named.properName === null && said.length < 2 && isGeneric(tree, head))
     return null;
   const alike = antecedent !== undefined && antecedent.parties.length > 1 && !SIGNING.has(standing.act);
-  const all = withoutTheirs(merged(alike ? [] : said, antecedent ? antecedent.parties : fixed));
+  const trigger = tree.token(standing.trigger);
+  const chain = attributionAt(trigger.start, analysis, parties);
+  const speaker = chain.at(-1) ?? null;
+  const saying = antecedent ? null : sideThatSays(tree, head, standing, named.form, said, speaker);
+  const signers = saying === null ? said : [...said, forState(saying, named.form, world)];
+  const all = withoutTheirs(merged(alike ? [] : signers, antecedent ? antecedent.parties : fixed));
   const count = countOf(analysis, sentence, tree, head);
   const worth = worthOf(analysis, sentence, tree, head, standing.verb);
   // "won an order worth $2 billion", not "secured a court order".
@@ -152,7 +164,10 @@ const draftOf = (
     const before = told && (doing || sides) && named.properName === null ? toldBefore(analysis, sentence, parties) : [];
     const open = told || ["in force", "ended"].includes(standing.status);
     const counted = (count ?? worth) !== null || named.form === "ceasefire";
-    const two = sides || (open && (doing || counted || isAgreed(standing.act))) ? bilateral(analysis, parties) : [];
+    // "welcomed the entry into force of the Protocol": others' protocol, too.
+    const others = named.properName !== null && standing.rule === "noun" && !doing;
+    const two =
+      (sides && !others) || (open && !others && (doing || counted || isAgreed(standing.act))) ? bilateral(analysis, parties) : [];
     const pair = two.length > 0 ? two : before;
     if (pair.length > 0) all.splice(0, all.length, ...pair);
   }
@@ -172,9 +187,6 @@ const draftOf = (
   // "The current pact expires in 2030": it stands until then.
   const published = analysis.document.published.date?.slice(0, 10) ?? null;
   const stillToCome = standing.status === "ended" && published !== null && date.start !== null && date.start > published;
-  const trigger = tree.token(standing.trigger);
-  const chain = attributionAt(trigger.start, analysis, parties);
-  const speaker = chain.at(-1) ?? null;
   const span = evidenceSpan(tree, head, standing);
   return {
     kind: "agreement",

@@ -3,22 +3,22 @@ import { isConditional, isNegated, modals } from "../syntax/verb.ts";
 import { type AgreementStatus, signingContext } from "./lexicon.ts";
 import { listed } from "./listed.ts";
 
-/** What is only wished or planned of an act: a signing becomes planned or proposed; an end that is only meant is no state of the agreement. */
+/** What is only wished or planned of an act: a signing becomes planned or proposed; one that is to end stands until then; an end that is only wished for is no state of the agreement. */
 export const wish = (base: AgreementStatus, meant: AgreementStatus): AgreementStatus | null => {
   if (base === "proposed") return "proposed";
   if (base === "signed" || base === "announced") return meant;
   if (base === "in force") return meant === "rejected" ? null : meant;
-  return meant === "rejected" && base !== "rejected" ? "in force" : null;
+  return base !== "rejected" && (meant === "rejected" || meant === "planned") ? "in force" : null;
 };
 
 /** The status after tense, modals, negation and what governs the verb; null where nothing may be said. */
 export const afterCircumstances = (tree: Tree, verb: number, base: AgreementStatus): AgreementStatus | null => {
-  if (isNegated(tree, verb)) return null;
+  if (isNegated(tree, verb) || isByNobody(tree, verb)) return null;
   if (isConditional(tree, verb)) return base === "signed" ? "proposed" : null;
   const auxiliaries = modals(tree, verb);
   if (auxiliaries.some((modal) => ["will", "shall", "'ll"].includes(modal))) return wish(base, "planned");
-  if (auxiliaries.length > 0) return wish(base, "proposed");
   const token = tree.token(verb);
+  if (auxiliaries.length > 0) return wish(base, isToldAhead(tree, verb, auxiliaries) ? "planned" : "proposed");
   // "demanded that the government scrap the accord", "talks aimed at signing a treaty": what is only asked for or meant.
   if (isAskedFor(tree, verb) || isAimedAt(tree, verb)) return wish(base, "proposed");
   const infinitive = tree.children(verb, "mark").some((mark) => tree.token(mark).lemma === "to");
@@ -50,6 +50,25 @@ export const afterCircumstances = (tree: Tree, verb: number, base: AgreementStat
     return tree.children(verb, "aux").length > 0 && /Tense=Pres|VBP|VBZ/.test(auxiliaryFeatures(tree, verb)) ? "planned" : base;
   return base;
 };
+
+/** "The minister confirmed a treaty would be signed": what is still to come, in the past tense of who tells it. */
+const isToldAhead = (tree: Tree, verb: number, auxiliaries: readonly string[]): boolean => {
+  const { deprel, head } = tree.token(verb);
+  return auxiliaries.every((modal) => modal === "would") && deprel === "ccomp" && ANNOUNCING.has(tree.lemma(head));
+};
+
+const ANNOUNCING = new Set(["say", "announce", "confirm", "declare", "disclose", "reveal", "tell", "add"]);
+
+/** "Neither side has signed the accord", "nobody ratified it". */
+const isByNobody = (tree: Tree, verb: number): boolean =>
+  tree
+    .children(verb, "nsubj", "nsubj:pass")
+    .some(
+      (subject) =>
+        NOBODY.has(tree.lemma(subject)) || tree.children(subject, "det", "cc").some((child) => NOBODY.has(tree.lemma(child))),
+    );
+
+const NOBODY = new Set(["nobody", "none", "neither", "no", "few"]);
 
 /** "demanded that Chad sign", "proposed it be scrapped": a bare form under a verb of asking. */
 const isAskedFor = (tree: Tree, verb: number): boolean => {

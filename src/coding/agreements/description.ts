@@ -58,6 +58,9 @@ export const describe = (text: string, tree: Tree, head: number, times: readonly
   while (from < head && ["DET", "ADP"].includes(tree.token(from).upos)) from++;
   from = behindMoney(tree, from, head);
   const { tokens } = tree.sentence;
+  // "a letter of intent | in Lima"
+  for (let i = head + 2; i < to; i++)
+    if (/^(?:intent|understanding)$/i.test(tree.token(i).form) && /^(?:in|at)$/.test(tree.token(i + 1).form)) to = i;
   if (to === head) to = behindPurpose(tree, head);
   if (to === head) to = behindSubject(tree, head);
   if (to === head && tokens[head + 1]?.form === "of" && tokens[head + 2]?.form.toLowerCase() === "understanding") to = head + 2;

@@ -3,6 +3,7 @@ import type { Tree } from "../syntax/tree.ts";
 import { agentOf, isPassive, subjectOf } from "../syntax/verb.ts";
 import { isAimedAt } from "./circumstances.ts";
 import type { AgreementForm } from "./lexicon.ts";
+import { listed } from "./listed.ts";
 
 export const BETWEEN: ReadonlySet<string> = new Set(["between", "among", "amongst"]);
 const WITH = new Set(["with", "together with", "along with", "alongside"]);
@@ -18,7 +19,7 @@ export const listedAlong = (tree: Tree, head: number, verb: number | undefined):
   for (let i = head + 1; i < tokens.length - 1 && i < head + 30; i++) {
     const { form } = tokens[i]!;
     const signed = form === "by" && (i - 1 === verb || tokens.slice(Math.max(head, i - 4), i).some(isSigned));
-    if (signed || form === "between") starts.push(i + 1);
+    if (signed || (form === "between" && !RUNNING.has(tree.lemma(i - 1)))) starts.push(i + 1);
   }
   return starts.slice(0, 2);
 };
@@ -62,12 +63,15 @@ export const ofPurpose = (tree: Tree, head: number): readonly number[] =>
         .concat(tree.children(purpose, "obj").flatMap((object) => tree.children(object, "nmod")))
         .filter(
           (child) =>
-            tree.token(child).upos === "PROPN" &&
+            (tree.token(child).upos === "PROPN" || SUPPLIED.has(tree.lemma(child))) &&
             (tree.token(child).deprel === "obj"
               ? tree.children(purpose, "obl").some((other) => tree.preposition(other) === "with")
               : SUPPLYING.get(tree.lemma(purpose))!.includes(tree.preposition(child))),
         ),
     );
+
+/** "to supply jets to the Peruvian air force": organs of a state that buy for it. */
+const SUPPLIED = listed("partners: organs that buy");
 
 /** Verbs of trade with the prepositions that name the other side. */
 const SUPPLYING: ReadonlyMap<string, readonly string[]> = new Map([
@@ -120,6 +124,9 @@ const subjectAbove = (tree: Tree, verb: number): number | undefined => {
   return undefined;
 };
 
+/** What runs between two places, which are no parties by that. */
+const RUNNING = listed("partners: what runs between");
+
 const LEFT_OUT = ["acl:relcl", "advcl", "ccomp", "parataxis"];
 
 /** The partners named anywhere under a noun or verb, not in clauses of their own: "the Agreement on Partnership with Japan". */
@@ -130,6 +137,8 @@ export const partnersUnder = (tree: Tree, root: number, form: AgreementForm): nu
     const at = stack.pop()!;
     for (const child of tree.children(at)) {
       const token = tree.token(child);
+      // "a contract for a railway between two towns"
+      if (RUNNING.has(tree.lemma(at)) && BETWEEN.has(tree.preposition(child))) continue;
       if (LEFT_OUT.includes(token.deprel) || (token.deprel === "conj" && token.upos === "VERB")) continue;
       if (
         child > root &&

@@ -7,7 +7,7 @@ import { attributionAt } from "../statements/speaker.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { agentOf, subjectOf } from "../syntax/verb.ts";
+import { agentOf, isPassive, subjectOf } from "../syntax/verb.ts";
 import { inCapitals } from "./in-capitals.ts";
 import type { AgreementForm } from "./lexicon.ts";
 import { listed } from "./listed.ts";
@@ -26,6 +26,10 @@ import {
   subjectsOf,
 } from "./partners.ts";
 import type { Standing } from "./standing-beside.ts";
+
+const MAKING = new Set(["sign", "conclude", "reach", "agree", "initial", "ink"]);
+
+const RELATIVE = new Set(["which", "that", "who"]);
 
 /** Verbs whose subject brings an agreement about for others, or only speaks of it. */
 const NOT_A_PARTY = listed("signatories: not a party");
@@ -47,7 +51,10 @@ export const signatories = (
   for (const noun of standing.rule === "noun" ? [head, standing.trigger] : [head])
     for (const partner of partnersUnder(tree, noun, form)) tokens.add(partner);
   if (verb !== undefined) {
-    const onlyTold = standing.rule === "participle" && ["announce", "declare", "unveil"].includes(standing.act);
+    const agent = standing.rule === "participle" ? agentOf(tree, verb) : undefined;
+    // "announced by the presidents of A and B": two who announce it have made it.
+    const two = agent !== undefined && tree.children(agent, "conj").length > 0;
+    const onlyTold = standing.rule === "participle" && ["announce", "declare", "unveil"].includes(standing.act) && !two;
     if (!NOT_A_PARTY.has(standing.act) && !onlyTold) for (const subject of subjectsOf(tree, verb)) tokens.add(subject);
     for (const child of tree.children(verb, "obl")) {
       if (isPartner(tree, child)) tokens.add(child);
@@ -55,7 +62,7 @@ export const signatories = (
       else if (child > head && ["on", "of", "for"].includes(tree.preposition(child)))
         for (const partner of partnersUnder(tree, child, form)) tokens.add(partner);
       else if (standing.act === "award" && tree.preposition(child) === "to") tokens.add(child);
-      else if (["win", "secure"].includes(standing.act) && tree.preposition(child) === "from") tokens.add(child);
+      else if (["win", "secure", "land", "bag"].includes(standing.act) && tree.preposition(child) === "from") tokens.add(child);
     }
     // "Serbia offered Kosovo an accord"
     for (const each of tree.children(verb, "iobj")) if (tree.token(each).upos === "PROPN") tokens.add(each);
@@ -65,8 +72,7 @@ export const signatories = (
       for (const each of [subjectOf(tree, offer), tree.child(offer, "obj", "iobj")]) if (each !== undefined) tokens.add(each);
     if (standing.rule === "dealing") for (const partner of dealtWith(tree, verb)) tokens.add(partner);
     // "is building the line with ENI under an accord concluded in June"
-    const host =
-      standing.rule === "participle" && (onlyTold || agentOf(tree, verb) === undefined) ? hostOf(tree, head) : undefined;
+    const host = standing.rule === "participle" && (onlyTold || agent === undefined) ? hostOf(tree, head) : undefined;
     const partners = host === undefined ? [] : dealtWith(tree, host);
     if (host !== undefined && partners.length > 0) for (const each of [...subjectsOf(tree, host), ...partners]) tokens.add(each);
     // "Canberra's decision to scrap the contract"
@@ -74,6 +80,9 @@ export const signatories = (
     if (decision >= 0 && decision !== head)
       for (const owner of tree.children(decision, "nmod:poss", "compound", "amod"))
         if (tree.token(owner).upos === "PROPN" || tree.token(owner).deprel === "nmod:poss") tokens.add(owner);
+    // "Chad's cabinet approved a proposal to extend the accord": whose it is, where nobody else is said.
+    if (decision >= 0 && decision !== head && tree.token(verb).deprel === "acl" && tree.token(decision).deprel === "obj")
+      for (const subject of subjectsOf(tree, tree.token(decision).head)) tokens.add(subject);
   }
   // "between Hong Kong | and Germany", the second hung on the noun.
   if (tokens.size === 1) {
@@ -85,9 +94,13 @@ export const signatories = (
   // "the accord, signed in 2000 by Ethiopia and Eritrea, remains in force"
   for (const participle of tree.children(head, "acl")) {
     const agent = participle === verb || tree.token(participle).xpos !== "VBN" ? undefined : agentOf(tree, participle);
-    if (agent !== undefined && ["sign", "conclude", "reach", "agree", "initial", "ink"].includes(tree.lemma(participle)))
-      tokens.add(agent);
+    if (agent !== undefined && MAKING.has(tree.lemma(participle))) tokens.add(agent);
   }
+  // "ratified the deal that the president signed with Chad": with whom it was signed.
+  for (const clause of tree.children(head, "acl:relcl"))
+    if (clause !== verb && !isPassive(tree, clause) && MAKING.has(tree.lemma(clause)))
+      for (const partner of [...tree.children(clause, "nsubj"), ...partnersUnder(tree, clause, form)])
+        if (!RELATIVE.has(tree.lemma(partner))) tokens.add(partner);
   if (standing.rule === "noun") for (const doer of presentAt(tree, standing.trigger)) tokens.add(doer);
   for (const partner of ofPurpose(tree, head)) tokens.add(partner);
   // "signed a deal to buy jets from France".
@@ -112,7 +125,11 @@ export const signatories = (
     }
     // "President Kiir and rebel leader Machar": two sides of one state are not that state.
     const before = signers.get(signatory.id);
-    const another = before?.type === "person" && party.type === "person" && before.id !== party.id && found.has(signatory.id);
+    const another =
+      before !== undefined &&
+      before.id !== party.id &&
+      found.has(signatory.id) &&
+      ((before.type === "person" && party.type === "person") || (party.type === "org" && REGIONAL.test(party.name)));
     const one = another ? party : signatory;
     if (before === undefined) signers.set(signatory.id, party);
     if (!found.has(one.id)) found.set(one.id, withoutWorth(one));
@@ -158,6 +175,9 @@ const withoutWorth = (party: Party): Party => {
 
 const WORTH = /\s+(?:for a total of|(?:worth|valued|totall?ing)(?=\s|$))[^\n]{0,200}$/;
 
+/** Governments of a part of a state, which agree with its own. */
+const REGIONAL = /\b(?:regional|autonomous|provincial)\b/i;
+
 const HOUSES = /\b(houses?|parliaments?|senate|congress|assembly|lawmakers|deputies)$/i;
 
 /** A plural reference ("the two sides") as the parties it adds up, else the party of the token. */
@@ -199,7 +219,7 @@ const seatOf = ({ id, text, start, end }: Party, world: World): Party | null => 
 };
 
 /** Heads and ministers sign for their states: the party to a treaty is the state. */
-const forState = (party: Party, form: AgreementForm, world: World): Party => {
+export const forState = (party: Party, form: AgreementForm, world: World): Party => {
   // A state guessed from the context signs nothing.
   if (party.rule?.includes("context")) return { ...party, code: "" };
   if (form === "contracts" && party.type !== "person") return party;

@@ -37,12 +37,15 @@ export const byRelative = (tree: Tree, head: number): Standing | null => {
     const name = [
       withObject(tree, verb, act, head),
       ...tree.children(verb, "obl").map((child) => `${act} ${tree.preposition(child)} ${tree.lemma(child)}`),
-    ].find((each) => agreementVerbs().subject.get(each) === "in force" && each.includes(" "));
-    const status = name === undefined ? null : afterCircumstances(tree, verb, "in force");
+    ].find((each) => LAPSING.has(each) || (agreementVerbs().subject.get(each) === "in force" && each.includes(" ")));
+    const status = name === undefined ? null : afterCircumstances(tree, verb, agreementVerbs().subject.get(name)!);
     if (status) return { status, trigger: verb, act: name!, rule: "relative" };
   }
   return null;
 };
+
+/** What only an agreement does at its end: "the pact, which expired in May". */
+const LAPSING = new Set(["expire", "lapse"]);
 
 /** "suspended its participation in the treaty", "ended its membership of the pact": so stands the agreement for whoever did so. */
 export const byTakingPart = (tree: Tree, head: number): Standing | null => {

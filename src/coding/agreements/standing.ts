@@ -5,6 +5,7 @@ import { type AgreementStatus, agreementVerbs, signingContext } from "./lexicon.
 import { listed } from "./listed.ts";
 import { byRaised, byReadiness } from "./standing-ahead.ts";
 import { byDealing, byRelative, byTakingPart, MADE, type Standing, withObject } from "./standing-beside.ts";
+import { byConjunct } from "./standing-conjunct.ts";
 
 /** How an agreement stands after what its sentence says of it; null if nothing is said to happen to it. `head` is its noun. */
 export const standingOf = (tree: Tree, head: number): Standing | null => {
@@ -18,6 +19,7 @@ export const standingOf = (tree: Tree, head: number): Standing | null => {
   return (
     verb ??
     byRaised(tree, first) ??
+    byConjunct(tree, first) ??
     byReadiness(tree, first) ??
     byNoun(tree, first) ??
     byTakingPart(tree, head) ??
@@ -49,7 +51,7 @@ const asWellAs = (tree: Tree, head: number): number => {
 /** "the outline of an agreement", "the text of the treaty": what happens to the one happens to the other. */
 const ofWhole = (tree: Tree, head: number): number => {
   const { deprel, head: above } = tree.token(head);
-  return deprel.startsWith("nmod") && above >= 0 && tree.preposition(head) === "of" && WHOLE.has(tree.lemma(above))
+  return deprel.startsWith("nmod") && above >= 0 && ["of", ""].includes(tree.preposition(head)) && WHOLE.has(tree.lemma(above))
     ? above
     : head;
 };
@@ -154,8 +156,29 @@ const besideParticiple = (tree: Tree, head: number): Standing | null => {
 /** "the signing of the treaty": as far as the noun itself has come. */
 const byNoun = (tree: Tree, head: number): Standing | null => {
   const token = tree.token(head);
-  if (!token.deprel.startsWith("nmod") || token.head < 0) return null;
-  let noun = tree.token(token.head);
+  if (token.head < 0) return null;
+  if (!token.deprel.startsWith("nmod")) {
+    // "made progress | on a treaty": hung on the verb.
+    const object = token.deprel.startsWith("obl") ? tree.child(token.head, "obj") : undefined;
+    return object !== undefined && object < head && signingContext().noun.get(tree.lemma(object)) === "negotiate on"
+      ? ofAct(tree, head, object)
+      : null;
+  }
+  return byEntry(tree, head) ?? ofAct(tree, head, token.head);
+};
+
+/** "welcomed the entry into force of the treaty" */
+const byEntry = (tree: Tree, head: number): Standing | null => {
+  const { head: force } = tree.token(head);
+  const [entry, into] = [tree.sentence.tokens[force - 2], tree.sentence.tokens[force - 1]];
+  if (tree.lemma(force) !== "force" || into?.form !== "into" || entry?.lemma !== "entry") return null;
+  const ahead = ["before", "until", "pending", "for", "towards"].includes(tree.preposition(entry.index));
+  return { status: ahead ? "planned" : "in force", trigger: force, act: "enter into force", rule: "noun" };
+};
+
+/** An agreement below the noun of what happens to it. */
+const ofAct = (tree: Tree, head: number, above: number): Standing | null => {
+  let noun = tree.token(above);
   // "talks with Washington | on a pact", hung on the partner.
   if (noun.upos === "PROPN" && noun.deprel.startsWith("nmod") && noun.head >= 0) noun = tree.token(noun.head);
   const act = signingContext().noun.get(noun.lemma.toLowerCase());

@@ -1,0 +1,18 @@
+import type { Tree } from "../syntax/tree.ts";
+import type { Draft } from "./draft.ts";
+import type { NamedInSentence } from "./naming.ts";
+import { standingOf } from "./standing.ts";
+
+/** What is said of agreements and of hardly anything else. */
+const OF_AGREEMENTS =
+  /^(?:sign|initial|initiall|ratify|ink|expire|terminate|renew|extend)$| (?:in|into) (?:force|effect)$|^take effect$/;
+
+/** "It will be signed in Paris next month", right behind the sentence that told of the agreement; null where "it" is something else. */
+export const itAlone = (tree: Tree, { form }: Draft): NamedInSentence | null => {
+  const [it] = tree.sentence.tokens;
+  if (it?.lemma.toLowerCase() !== "it" || !it.deprel.startsWith("nsubj")) return null;
+  const standing = standingOf(tree, it.index);
+  return standing && OF_AGREEMENTS.test(standing.act)
+    ? { head: it.index, form, own: true, properName: null, fixedParties: [] }
+    : null;
+};

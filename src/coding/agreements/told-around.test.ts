@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { findingsIn } from "../reading-for-tests.ts";
+
+/** "name, status: parties" of the agreements in a text. */
+const agreements = (text: string) =>
+  findingsIn("agreement", text, "2012-03-01").map(
+    ({ name, status, parties }) => `${name}, ${status}: ${parties.map(({ code }) => code).join(" ")}`,
+  );
+
+const cases: readonly [text: string, expected: readonly string[]][] = [
+  [
+    "Chad's foreign ministry announced that a fishing accord with Gabon had been suspended.",
+    ["fishing accord, suspended: GAB TCD"],
+  ],
+  ["Peru's congress approved a plan to renew the extradition treaty with Spain.", ["extradition treaty, planned: PER ESP"]],
+  [
+    "Norway and Sweden signed three accords, including a protocol on reindeer and a treaty on taxation.",
+    ["accords, signed: NOR SWE", "protocol on reindeer, signed: NOR SWE", "treaty on taxation, signed: NOR SWE"],
+  ],
+  [
+    "Oman and Qatar reached a gas deal on Monday. It will come into force in May.",
+    ["gas deal, announced: OMN QAT", "gas deal, planned: OMN QAT"],
+  ],
+  ["Oman and Qatar signed a gas deal on Monday. It was a clear day.", ["gas deal, signed: OMN QAT"]],
+  [
+    "Chad and Mali initialled a border pact. The pact was mediated by Oman and will be signed in May.",
+    ["border pact, announced: TCD MLI", "border pact, planned: TCD MLI"],
+  ],
+  ["Nigeria will withdraw from the border treaty with Cameroon.", ["border treaty, in force: NGA CMR"]],
+  ["Bolivia welcomed the entry into force of the Escazu Agreement.", ["Escazu Agreement, in force: "]],
+  [
+    "Ghana's parliament ratified the loan accord that President John Mahama signed with Japan in May.",
+    ["loan accord, signed: GHA JPN"],
+  ],
+  ["Peruvian and Chilean negotiators said they had made progress on a treaty on visas.", ["treaty on visas, proposed: PER CHL"]],
+  ["None of the parties has ratified the Lima convention. Neither side has signed the accord.", []],
+  ["Reuters reported that a pact with Chad had been signed.", ["pact, signed: TCD"]],
+  [
+    "Peru and Chile met on Monday. The presidents of both countries signed a letter of intent in Lima.",
+    ["letter of intent, signed: PER CHL"],
+  ],
+];
+
+for (const [text, expected] of cases) test(text, () => assert.deepEqual(agreements(text), expected));
