@@ -8,6 +8,8 @@ test("blank lines part blocks; lines of a list and headlines stand by themselves
   assert.deepEqual(cut("Envoys meet\n\nThey met."), ["Envoys meet", "They met."]);
   assert.deepEqual(cut("Agenda:\n- trade\n- water"), ["Agenda:", "- trade", "- water"]);
   assert.deepEqual(cut("World news\nEnvoys meet in Oslo"), ["World news", "Envoys meet in Oslo"]);
+  const heading = "Operation Northern Shield - Targeted Operations Against Armed Smugglers";
+  assert.deepEqual(cut(`${heading}\nPrivate Jane Doe died in Mali.`), [heading, "Private Jane Doe died in Mali."]);
 });
 
 test("wrapped lines go on", () => {

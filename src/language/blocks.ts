@@ -44,5 +44,12 @@ function wraps(text: string, start: number, end: number, next: number): boolean 
   if (/[•*–—▪◦-]/.test(first)) return false;
   if (/\p{Ll}/u.test(first)) return true;
   if (/[.!?:…]/.test(text[last] as string)) return false;
+  if (isHeading(text.slice(start, end))) return false;
   return end - start >= 55 && end - start <= 100;
+}
+
+/** A line whose longer words all begin with a capital: a heading, however long. */
+function isHeading(line: string): boolean {
+  const words = line.match(/\p{L}[\p{L}'’-]{4,}/gu) ?? [];
+  return words.length > 4 && words.every((word) => /^\p{Lu}/u.test(word));
 }

@@ -39,7 +39,7 @@ export function attackersAt(
 const isAirStrike = (sentence: Sentence, index: number): boolean =>
   /^(air-?strikes?|strikes?|air raids?|sorties?)$/i.test(sentence.tokens[index]!.form);
 
-/** The band that claims responsibility in this sentence, the next or the one before: "for which the group has claimed responsibility". */
+/** The band that claims the attack in this sentence, the next or the one before: "for which the group has claimed responsibility", "claimed two blasts". */
 function claimant(phrases: PhraseReader, { index }: Sentence): Found | null {
   for (const at of [index, index + 1, index - 1]) {
     const sentence = phrases.scope.analysis.sentences[at];
@@ -47,10 +47,12 @@ function claimant(phrases: PhraseReader, { index }: Sentence): Found | null {
     for (const { index: verb, lemma } of sentence.tokens) {
       if (lemma !== "claim") continue;
       const tree = treeOf(sentence);
-      if (!tree.children(verb, "obj").some((child) => tree.token(child).lemma === "responsibility")) continue;
-      for (const subject of tree.children(verb, "nsubj")) {
+      const agent = tree.children(verb, "obl").find((child) => tree.preposition(child) === "by");
+      const claimed = agent === undefined ? tree.child(verb, "obj") : (tree.child(verb, "nsubj") ?? tree.token(verb).head);
+      if (claimed === undefined || claimed < 0 || !isClaimed(tree.lemma(claimed))) continue;
+      for (const claimer of agent === undefined ? tree.children(verb, "nsubj") : [agent]) {
         const found = phrases
-          .list(sentence, subject)
+          .list(sentence, claimer)
           .find(({ party }) => party.code !== "" && (party.code === "IMG" || party.sector === "REB" || party.sector === "UAF"));
         if (found) return { token: -1, party: { ...found.party, rule: "who claims responsibility" } };
       }
@@ -61,6 +63,8 @@ function claimant(phrases: PhraseReader, { index }: Sentence): Found | null {
 
 const weapons =
   /^(bomb|bombing|attack|blast|explosion|explosive|device|mine|landmine|rocket|mortar|shell|missile|grenade|ambush|shooting|gunfire|shelling|fire)$/;
+
+const isClaimed = (lemma: string): boolean => lemma === "responsibility" || weapons.test(lemma);
 
 /** The words for what hit them, in the place of those who are not named: "a roadside bomb". */
 function weaponIn(sentence: Sentence): Span | undefined {

@@ -1,4 +1,4 @@
-import type { Mention, Sentence } from "../../language/analysis.ts";
+import type { Mention, Sentence, Token } from "../../language/analysis.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { PartyScope } from "./party-scope.ts";
 
@@ -18,14 +18,19 @@ export function nameBeside(scope: PartyScope, sentence: Sentence, tree: Tree, in
 /** "Deputy Secretary of State Jane Doe", "Prime Minister of Belize John Roe": the name right after what the title is of. */
 function nameClose(scope: PartyScope, sentence: Sentence, tree: Tree, index: number): number | undefined {
   const { tokens } = sentence;
-  if (tokens[index]!.upos !== "PROPN" || !/^(of|for)$/.test(tokens[index + 1]?.form ?? "")) return undefined;
+  if (!/^(of|for|to)$/.test(tokens[index + 1]?.form ?? "")) return undefined;
+  const { upos } = tokens[index]!;
   for (let at = index + 3; at < tokens.length && at <= index + reach; at++) {
-    if (!/^(PROPN|NOUN|ADJ|DET|CCONJ)$/.test(tokens[at - 1]!.upos) || !tree.isUnder(at, index)) return undefined;
+    if (!isOfTitle(tokens[at - 1]!) || !tree.isUnder(at, index)) return undefined;
     const name = nameStarting(scope, sentence, at);
-    if (name) return name.head;
+    // "envoy to Libya | Jane Doe", in apposition
+    if (name) return upos === "PROPN" || tokens[name.head]!.head === index ? name.head : undefined;
   }
   return undefined;
 }
+
+/** A word that what a title is of may have: "the United Nations", whatever the tree takes "United" for. */
+const isOfTitle = ({ upos, xpos }: Token): boolean => /^(PROPN|NOUN|ADJ|DET|CCONJ)$/.test(upos) || xpos === "NNP";
 
 function nameAfter(scope: PartyScope, sentence: Sentence, tree: Tree, index: number): number | undefined {
   const { tokens } = sentence;
@@ -33,7 +38,8 @@ function nameAfter(scope: PartyScope, sentence: Sentence, tree: Tree, index: num
   while (comma < tokens.length && comma - index <= reach && tokens[comma]!.form !== ",") {
     const { upos } = tokens[comma]!;
     const post = comma - index <= 2 && (tokens[comma]!.form === "-" || /^(elect|designate)$/i.test(tokens[comma]!.form));
-    if (!post && (upos === "VERB" || upos === "AUX" || upos === "PUNCT" || upos === "PRON")) return undefined;
+    if (!post && !isOfTitle(tokens[comma]!) && (upos === "VERB" || upos === "AUX" || upos === "PUNCT" || upos === "PRON"))
+      return undefined;
     if (!post && !tree.isUnder(comma, index)) return undefined;
     comma++;
   }

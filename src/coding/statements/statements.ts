@@ -45,7 +45,7 @@ const isOwnHope = (quotation: Quotation, speaker: Party, analysis: Analysis, par
   const [whole, inner] = [outer?.content[0], quotation.content[0]];
   if (!outer || !whole || !inner || outer.content.length > 1 || quotation.content.length > 1 || quotation.form !== "indirect")
     return false;
-  if (whole.end !== inner.end || inner.start - whole.start > lead) return false;
+  if (whole.end - inner.end > 1 || inner.end > whole.end || inner.start - whole.start > lead) return false;
   return speakerOf(outer, analysis, parties)?.id === speaker.id;
 };
 

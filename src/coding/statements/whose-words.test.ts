@@ -12,6 +12,16 @@ const cases: readonly (readonly [text: string, said: string])[] = [
     "The envoy underlined the need for donors to keep their pledges to Chad.",
     "The envoy: underlined the need for donors to keep their pledges to Chad",
   ],
+  ["The rebels claim full control of Bria, but this is a hollow victory.", "The rebels: claim full control of Bria"],
+  [
+    "Jane Doe said: Chad has worked with others for new rules. We are targeting those who sell arms. This is a warning.",
+    "Jane Doe: Chad has worked with others for new rules. We are targeting those who sell arms. This is a warning.",
+  ],
+  ["The report said: Ten people were killed. Police are looking for the men.", "The report: Ten people were killed"],
+  [
+    "According to Afghan Ambassador to the United States Hamdullah Mohib, the visit shows progress.",
+    "Hamdullah Mohib: the visit shows progress",
+  ],
   ["My brother urged me to resign. But the good of the nation must come first.", "My brother: urged me to resign"],
 ];
 

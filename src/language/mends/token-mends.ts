@@ -51,6 +51,7 @@ import { secondWithArticle } from "./second-with-article.ts";
 import { shockedBy, whatReportsSay } from "./shocked-by.ts";
 import { strongestTerms } from "./strongest-terms.ts";
 import { subjectBehindFronted } from "./subject-behind-fronted.ts";
+import { titledBehindPhrase } from "./titled-behind-phrase.ts";
 import { tellAdding } from "./told-adding.ts";
 import { toldIt } from "./told-it.ts";
 import { twoSubjects } from "./two-subjects.ts";
@@ -126,6 +127,7 @@ export const tokenMends: readonly TokenMend[] = [
   { mend: ownerJoined, upos: "PROPN", deprel: "conj" },
   { mend: ownedJoined, upos: "PROPN", deprel: "nsubj" },
   { mend: peoplesListed, upos: "PROPN", deprel: "appos" },
+  { mend: titledBehindPhrase, upos: "PROPN", deprel: "appos nsubj* obl obj nmod" },
   { mend: objectOfInfinitive, deprel: "obj" },
   { mend: bothOwners, upos: "PROPN", deprel: "nmod:poss" },
   { mend: objectTakenForSubject, upos: "NOUN", deprel: "nsubj" },

@@ -37,6 +37,7 @@ const cases: readonly (readonly [text: string, ...words: readonly string[]])[] =
   ["Egypt will buy 24 jets from France in a deal worth 5.2 billion euros.", "deal obl buy", "worth amod deal"],
   ["Pakistan and Saudi Arabia inked seven MoUs worth $21 billion.", "MoUs obj inked"],
   ["Spain condemned in the strongest possible terms the attack on the embassy.", "attack obj condemned"],
+  ["Kenya's Ambassador to the United Nations, Martin Kimani, met them.", "Martin appos Ambassador"],
   ["Palestinian negotiator Nabil Shaath called the French plan courageous.", "negotiator nmod:desc Nabil", "Nabil nsubj called"],
   [
     "Jean-Yves Le Drian said the operation, dubbed Sangaris, would last about six months.",

@@ -8,9 +8,10 @@ const limit = 14;
 
 /**
  * A statement set as a block after "… said:" without quotation marks, as ministries print them: the lines that follow, to the
- * first that looks like a heading or has somebody else speak. Without a first person in it only its first paragraph counts.
+ * first that looks like a heading or has somebody else speak. Without a first person in it only its first paragraph counts. Words that
+ * run on behind the colon (`runsOn`) go no further than the paragraphs with a first person or quotation marks.
  */
-export function blockAfter(text: string, from: number): readonly Span[] {
+export function blockAfter(text: string, from: number, runsOn = false): readonly Span[] {
   const lines: Span[] = [];
   let at = from;
   while (at < text.length && lines.length < limit) {
@@ -28,5 +29,12 @@ export function blockAfter(text: string, from: number): readonly Span[] {
   }
   const first = lines[0];
   if (first === undefined) return [];
+  if (runsOn) {
+    const other = lines.findIndex(({ start, end }) => {
+      const line = text.slice(start, end);
+      return !firstPerson.test(line) || /["“”]/.test(line);
+    });
+    return other < 0 ? lines : lines.slice(0, other);
+  }
   return lines.some((l) => firstPerson.test(text.slice(l.start, l.end))) ? lines : [first];
 }

@@ -76,7 +76,8 @@ function withInfinitive(sentence: Sentence, a: Attribution, r: Range): Range {
 }
 
 /** "wrote that he had won, | but Jane Doe welcomed the deal": what another says by name behind such a comma is not what he wrote. */
-function beforeAnother({ tokens }: Sentence, a: Attribution, r: Range): Range {
+function beforeAnother(sentence: Sentence, a: Attribution, r: Range): Range {
+  const { tokens } = sentence;
   if (r.from <= a.at) return r;
   for (let k = r.from + 3; k < r.to - 3; k++) {
     if (tokens[k - 1]?.form !== "," || !/^(but|while|whereas)$/.test(tokens[k]?.form ?? "")) continue;
@@ -86,6 +87,9 @@ function beforeAnother({ tokens }: Sentence, a: Attribution, r: Range): Range {
     const aside = tokens[at]?.form === "," ? tokens.findIndex((t) => t.index > at && t.form === ",") + 1 : at;
     const verb = tokens[aside > at ? aside : at];
     if (verb !== undefined && before.upos === "PROPN" && at > k + 1 && /^(VBD|VBZ)$/.test(verb.xpos) && cueOf(verb) !== undefined)
+      return { from: r.from, to: k - 1 };
+    // "claims control of the town, | but this is a lie": no clause goes on from a thing that is claimed.
+    if (hasFinite(sentence, { from: k, to: r.to }) && !hasFinite(sentence, { from: r.from, to: k - 1 }))
       return { from: r.from, to: k - 1 };
   }
   return r;

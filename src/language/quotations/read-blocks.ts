@@ -1,4 +1,4 @@
-import type { Span, Token } from "../analysis.ts";
+import type { Sentence, Span, Token } from "../analysis.ts";
 import type { Attribution } from "./attribution.ts";
 import { blockAfter } from "./block.ts";
 import { neighbourOf } from "./neighbour.ts";
@@ -7,20 +7,21 @@ import type { Reading } from "./reading.ts";
 import { cueSpan } from "./spans.ts";
 import { speakerAt } from "./speaker-words.ts";
 
-/** "The minister said:" and a block without marks. */
+/** "The minister said:" and a block without marks, in a paragraph of its own or in the same. */
 export function readBlocks(reading: Reading): void {
   let done = 0;
   for (const sentence of reading.sentences) {
-    if (sentence.start < done || sentence.tokens.at(-1)?.form !== ":") continue;
-    const next = reading.sentences[sentence.index + 1];
-    if (next === undefined || !reading.text.slice(sentence.end, next.start).includes("\n")) continue;
+    const colon = sentence.start < done ? -1 : colonOf(reading, sentence);
+    if (colon < 0) continue;
     const a = (reading.attributions[sentence.index] as readonly Attribution[]).findLast(
-      (x) => x.cue.frames.includes("q") && x.cue.frames !== "q" && !reading.taken.has(x),
+      (x) => x.at < colon && x.cue.frames.includes("q") && x.cue.frames !== "q" && !reading.taken.has(x),
     );
     if (a === undefined || isQuoted(reading, (sentence.tokens[a.at] as Token).start)) continue;
+    const runsOn = colon < sentence.tokens.length - 1;
+    if (runsOn && colon - a.to > 3) continue;
     const speaker = a.speaker ?? neighbourOf(sentence, a.at, "before");
     const nobody = speaker !== null && /^(this|that|what|which|it|there)$/i.test((sentence.tokens[speaker] as Token).form);
-    const content = speaker === null || nobody ? [] : blockAfter(reading.text, sentence.end);
+    const content = speaker === null || nobody ? [] : blockAfter(reading.text, (sentence.tokens[colon] as Token).end, runsOn);
     if (speaker === null || content.length === 0) continue;
     reading.taken.add(a);
     done = (content.at(-1) as Span).end;
@@ -36,4 +37,16 @@ export function readBlocks(reading: Reading): void {
       rule: "block",
     });
   }
+}
+
+/** The colon that ends a sentence and its line, or that a line of words without marks follows; -1 for none. */
+function colonOf(reading: Reading, { tokens, end, index }: Sentence): number {
+  const last = tokens.length - 1;
+  if (tokens[last]?.form === ":") {
+    const next = reading.sentences[index + 1];
+    return next !== undefined && reading.text.slice(end, next.start).includes("\n") ? last : -1;
+  }
+  const colon = tokens.findIndex(({ form }) => form === ":");
+  const from = tokens[colon]?.end ?? 0;
+  return colon > 0 && /^ \p{Lu}/u.test(reading.text.slice(from, from + 2)) ? colon : -1;
 }

@@ -50,6 +50,12 @@ function nameOfRole(reading: Reading, sentence: Sentence, index: number): Mentio
   if (sentence.tokens[to]?.form === "-" && /^(NOUN|PROPN)$/.test(sentence.tokens[to + 1]?.upos ?? "")) to += 2;
   // "the Chairperson of the African Union (AU), Jane Doe, said"
   if (sentence.tokens[to]?.form === "(" && sentence.tokens[to + 2]?.form === ")") to += 3;
+  // "the Ambassador to the United Nations Jane Doe said"
+  if (/^(?:to|for|of)$/.test(sentence.tokens[to]?.form ?? "")) {
+    const of = sentence.tokens[to + 1]?.upos === "DET" ? to + 2 : to + 1;
+    const where = local.filter((m) => m.kind === "name" && m.from <= of && m.to > of && m.type !== "person").map((m) => m.to);
+    if (where.length > 0) to = Math.max(...where);
+  }
   const isName = (m: Mention) => m.kind === "name" && m.type === "person" && m.head !== index;
   const torn = local.find((m) => isName(m) && m.from === to);
   if (torn !== undefined) return torn;

@@ -30,11 +30,14 @@ const told = /\b(said|says|told|added|according to)\b/;
 const introduction = 2500;
 const linesToQuestion = 10;
 
+/** What a picture shows and who took it: "File photo of the port. Image: Jane Doe." */
+const caption = /(?:^|[.!?”"] )(?:(?:file )?(?:image|photo|picture|photograph|credit)s?: \S|file (?:photo|picture)\b)/i;
+
 interface Line extends Span {
   readonly text: string;
 }
 
-/** Lines of a text that are not blank. */
+/** Lines of a text that are not blank, nor a picture's. */
 function linesOf(text: string): readonly Line[] {
   const lines: Line[] = [];
   for (let at = 0; at < text.length; ) {
@@ -43,7 +46,8 @@ function linesOf(text: string): readonly Line[] {
     const raw = text.slice(at, end);
     const start = at + (raw.length - raw.trimStart().length);
     const stop = at + raw.trimEnd().length;
-    if (stop > start) lines.push({ start, end: stop, text: text.slice(start, stop) });
+    const words = text.slice(start, stop);
+    if (stop > start && !(words.length < 400 && caption.test(words))) lines.push({ start, end: stop, text: words });
     at = end + 1;
   }
   return lines;

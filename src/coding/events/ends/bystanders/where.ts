@@ -26,7 +26,7 @@ const isInSetting = (tree: Tree, token: number): boolean => {
     if (within.has(preposition)) return true;
     const { deprel, head } = tree.token(at);
     if (preposition !== "" && preposition !== "of") return false;
-    if (!/^(amod|compound|flat|nmod)/.test(deprel)) return false;
+    if (!/^(amod|compound|flat|nmod|conj)/.test(deprel)) return false;
     at = head;
   }
   return false;
@@ -50,6 +50,20 @@ const isVenue = ({ token, party }: Found, { tree }: Act): boolean => {
 
 /** Texts that are on something. */
 const texts = listed("documents");
+
+const strangers = listed("attacks of strangers");
+
+/** "condemned the bombings in Lahore": where those struck whom it condemns, a place that grieves. */
+const isStruck = (each: Found, { tree, match }: Act): boolean => {
+  const { object } = match.predicate.clause;
+  return (
+    object !== undefined &&
+    strangers.has(tree.lemma(object)) &&
+    isStateOrPlace(each.party) &&
+    tree.isUnder(each.token, object) &&
+    isInSetting(tree, each.token)
+  );
+};
 
 /** Places, states and meetings that are named for where it was. */
 export const where: readonly Bystander[] = [
@@ -85,6 +99,7 @@ export const where: readonly Bystander[] = [
     is: (each, { actors }) => isStateOrPlace(each.party) && actors.some((actor) => actor.token === each.token),
   },
   { of: ({ type }) => type === "AGREE" || type === "REQUEST" || type === "SUPPORT", is: isVenue },
+  { of: ({ type, kind }) => type === "ACCUSE" && kind === "v", is: isStruck },
   // "rejected three resolutions on the attack in Syria": where that was of which a text is.
   {
     of: ({ type, kind }) => type === "REJECT" && kind === "v",

@@ -1,0 +1,32 @@
+import type { Token } from "../analysis.ts";
+import { nounType } from "../mentions/nouns.ts";
+import { hasBelow } from "./clause.ts";
+import { exchange } from "./exchange.ts";
+
+const leading = /^(?:to|for|of|with)$/;
+
+/**
+ * "Kenya's ambassador to the United Nations, | Jane Doe, said", "the minister for Europe | Jane Doe met …": the name right behind what an
+ * office is for is taken for a description of that, for a part of its name, or for a subject of its own. It is put to the
+ * office, in apposition. Exchanges such tokens in place; `offset` is the index of the first.
+ */
+export function titledBehindPhrase(tokens: Token[], offset: number, name: Token): void {
+  const at = name.index - offset;
+  const comma = tokens[at - 1]?.form === ",";
+  const where = tokens[comma ? at - 2 : at - 1];
+  if (where?.upos !== "PROPN" || !hasBelow(tokens, name, /^flat/)) return;
+  const mark = tokens.find(({ head, deprel, form }) => head === where.index && deprel === "case" && leading.test(form));
+  const office = mark && tokens[mark.index - offset - 1];
+  if (!office || where.index - mark.index > 4 || office.xpos.endsWith("S") || nounType(office.lemma.toLowerCase()) !== "person")
+    return;
+  const isDescription = name.deprel === "appos" && name.head === where.index;
+  const isPart = where.deprel === "compound" && where.head === name.index;
+  const isSecond = name.head === office.head && name.deprel === office.deprel && name.head > name.index;
+  if (!isDescription && !(!comma && (isPart || isSecond))) return;
+  if (isPart) exchange(tokens, offset, where, { head: office.index, deprel: "nmod" });
+  // What hung on the name as a subject hangs on the office now.
+  const above = tokens[office.head - offset];
+  if (above?.index === name.index || above?.index === where.index)
+    exchange(tokens, offset, office, { head: name.head, deprel: name.deprel });
+  exchange(tokens, offset, name, { head: office.index, deprel: "appos" });
+}
