@@ -25,7 +25,9 @@ interface Clause {
  */
 export function clauseOf(event: EventRow, due = false): Clause {
   const signed = signedPhrase(event);
-  const { base, past } = signed ?? talkedPhrase(event) ?? phraseOf(event.type, event.mode);
+  // Nobody signs anything with a sea, or meets his own state.
+  const whom = event.recipients.filter((party) => !(signed && party.id.startsWith("place:")) && !isOwnState(event, party));
+  const { base, past } = signed ?? talkedPhrase(event) ?? phraseOf(event.type, isOfTwo(event, whom) ? null : event.mode);
   const many = event.actors.length > 1 || isMany(event.actors[0]?.name ?? "");
   const forms: Record<EventRow["status"], readonly [before: string, lead: string, phrase: string, tail: string]> = {
     happened: ["", "", past, ""],
@@ -38,14 +40,23 @@ export function clauseOf(event: EventRow, due = false): Clause {
     cancelled: ["", many ? "were to " : "was to ", base, ", but it was called off"],
   };
   const [before, lead, phrase, tail] = forms[event.status];
-  // Nobody signs anything with a sea.
-  const whom = signed ? event.recipients.filter(({ id }) => !id.startsWith("place:")) : event.recipients;
   const filled = phrase.replace(/\[([^\]]*)\]/, (_, optional: string) => (whom.length > 0 ? optional : ""));
   const at = filled.indexOf("{r}");
   return at < 0
     ? { before, who: event.actors, verb: lead + filled, whom: [], after: tail }
     : { before, who: event.actors, verb: lead + filled.slice(0, at).trim(), whom, after: filled.slice(at + 3) + tail };
 }
+
+/** Whether a party is the state of those who act with each other: "Mitsotakis and Erdoğan met", at a conference in Turkey. */
+const isOwnState = ({ type, actors }: EventRow, { id, code }: PartyRow): boolean =>
+  type === "CONSULT" && actors.length > 1 && id.startsWith("state:") && actors.some((actor) => actor.code === code);
+
+/** Whether a meeting of several is, by all that reports name, one of two. */
+const isOfTwo = ({ type, mode, actors }: EventRow, whom: readonly PartyRow[]): boolean =>
+  type === "CONSULT" &&
+  mode === "multilateral" &&
+  actors.length + whom.length === 2 &&
+  new Set([...actors, ...whom].map(({ code }) => code)).size === 2;
 
 /** Whether no report says for when a plan is: its day is that of its announcement. */
 export const isForNoDay = ({ status, date: { start }, statusHistory }: EventRow): boolean =>

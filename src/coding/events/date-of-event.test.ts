@@ -28,3 +28,11 @@ test("the time of saying is the latest that an act can have, and none of an act 
   ]);
   assert.deepEqual(daysOf("The king of Morocco will visit Senegal, his office said on Monday."), ["CONSULT 2018-04-10/document"]);
 });
+
+test("since when nothing like it had been is not when it was done", () => {
+  assert.deepEqual(daysOf("Modi met Xi Jinping in Kazan for the first time since 2015."), ["CONSULT 2018-04-10/document"]);
+  assert.deepEqual(daysOf("In the deadliest attack since 2015, gunmen killed 30 soldiers in Niger."), [
+    "ASSAULT 2018-04-10/document",
+  ]);
+  assert.deepEqual(daysOf("France has bombed Islamist fighters in Mali since January."), ["ASSAULT 2018-01-01/time-expression"]);
+});

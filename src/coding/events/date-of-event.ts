@@ -5,6 +5,7 @@ import { inSentence } from "../syntax/by-sentence.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Candidate } from "./candidate.ts";
 import { belonging } from "./clause-of-adjunct.ts";
+import { sinceTheLast } from "./since-the-last.ts";
 
 /**
  * When an event is told to take place: the time expression of its clause; for what has happened, that of the saying, as the latest day it
@@ -14,7 +15,7 @@ export function dateOfEvent(analysis: Analysis, sentence: Sentence, tree: Tree, 
   let saying: FindingDate | null = null;
   for (const time of inSentence(analysis, sentence.index).times) {
     if (!time.value || time.kind !== "date") continue;
-    if (isOfThing(tree, time.from, time.to, head)) continue;
+    if (isOfThing(tree, time.from, time.to, head) || sinceTheLast(tree, time.from, head)) continue;
     const belongs = belonging(tree, time.from, head);
     if (belongs === null || (belongs === "saying" && (saying !== null || !told.has(status)))) continue;
     const date = dateOf(analysis, time);

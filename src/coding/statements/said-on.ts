@@ -1,4 +1,4 @@
-import type { Analysis, Quotation, TimeExpression } from "../../language/analysis.ts";
+import type { Analysis, Quotation, TimeExpression, Token } from "../../language/analysis.ts";
 import type { FindingDate } from "../finding.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
 
@@ -34,8 +34,7 @@ export const dateOf = (analysis: Analysis, time: TimeExpression): FindingDate | 
 };
 
 /** Whether a time stands by the verb of saying itself, not in a clause or name under it ("praised the talks held in March"). */
-const isBeside = (analysis: Analysis, time: TimeExpression, sentence: number, verb: number): boolean => {
-  const tokens = analysis.sentences[sentence]?.tokens ?? [];
+const isBeside = (tokens: readonly Token[], time: TimeExpression, verb: number): boolean => {
   let at = time.from;
   for (let steps = 0; steps < 12 && at >= 0; steps++) {
     const token = tokens[at];
@@ -48,14 +47,27 @@ const isBeside = (analysis: Analysis, time: TimeExpression, sentence: number, ve
   return false;
 };
 
+/** "applauded the authorities on Monday for keeping the port open": a time among the words that hangs on the verb of saying. */
+const isOf = (tokens: readonly Token[], { from, to }: TimeExpression, verb: number): boolean =>
+  tokens.slice(from, to).some(({ head, deprel }) => head === verb && deprel.startsWith("obl"));
+
+/** "In 2022 he had threatened Greece, and said …": the verb before, whose opening time is that of the verb joined to it; -1 for none. */
+function joinedTo(tokens: readonly Token[], verb: number): number {
+  const { deprel = "", head = -1 } = tokens[verb] ?? {};
+  return deprel === "conj" && !tokens.some((token) => token.head === verb && token.deprel.startsWith("nsubj")) ? head : -1;
+}
+
 /** When the words were said: a past or present date beside the verb of saying, outside the words; else the report's date. */
 export const saidOn = (analysis: Analysis, quotation: Quotation): FindingDate => {
   const { cue } = quotation;
+  const tokens = cue ? (analysis.sentences[cue.sentence]?.tokens ?? []) : [];
+  const first = cue ? joinedTo(tokens, cue.head) : -1;
   if (cue)
     for (const time of inSentence(analysis, cue.sentence).times) {
-      if (!isBeside(analysis, time, cue.sentence, cue.head)) continue;
+      if (!isBeside(tokens, time, cue.head) && !(time.to <= first && isBeside(tokens, time, first))) continue;
       if (time.kind !== "date" || time.relation === "future") continue;
-      if (quotation.content.some(({ start, end }) => time.start >= start && time.end <= end)) continue;
+      const isInside = quotation.content.some(({ start, end }) => time.start >= start && time.end <= end);
+      if (isInside && !isOf(tokens, time, cue.head)) continue;
       const found = dateOf(analysis, time);
       if (found) return found;
     }

@@ -62,7 +62,7 @@ const cases: readonly [text: string, expected: readonly string[]][] = [
   ],
   [
     "Activists voiced fears that hard-won freedoms would be lost in Peru.",
-    ["group:per-activists indirect: fears that hard-won freedoms would be lost in Peru"],
+    ["group:per-activists indirect: voiced fears that hard-won freedoms would be lost in Peru"],
   ],
   [
     "Blogger Jane Marlow wrote that “the old order has won”, but John Roe, leader of the Labour Union, welcomed the deal.",
@@ -143,4 +143,24 @@ test("who speaks for a ministry in a report from its capital is that state's", (
     ),
     ["Norway NOR", "Juana Marlow NOR"],
   );
+});
+
+test("the day on which somebody praised or pledged is when, and no part of what", () => {
+  /** Tuesday, 10 April 2018. */
+  const dated = (text: string) =>
+    findingsIn("statement", text).map(({ quote, date }) => `${date.basis === "time-expression" ? date.start : ""} ${quote}`);
+  assert.deepEqual(dated("Norway praised the crew on Monday."), ["2018-04-09 praised the crew"]);
+  assert.deepEqual(dated("Norway praised the crew on Monday for its courage."), [
+    "2018-04-09 praised the crew on Monday for its courage",
+  ]);
+  assert.deepEqual(dated("In 2016 Norway had praised Peru, and said that the pact was sound."), [
+    "2016-01-01 praised Peru",
+    "2016-01-01 the pact was sound",
+  ]);
+});
+
+test("a clause about a word of what is said is not what is said", () => {
+  assert.deepEqual(statements("Norway thanked Peru for the help it gave after the flood."), [
+    "state:NOR indirect: thanked Peru for the help it gave after the flood",
+  ]);
 });

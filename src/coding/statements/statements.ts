@@ -1,4 +1,4 @@
-import type { Analysis, Mention, Quotation, Span } from "../../language/analysis.ts";
+import type { Analysis, Mention, Quotation, Span, Token } from "../../language/analysis.ts";
 import type { Party, StatementFinding } from "../finding.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
 import { evidenceOf } from "../syntax/evidence.ts";
@@ -105,11 +105,15 @@ const wholeSpan = (analysis: Analysis, quotation: Quotation): Span => {
     (token) =>
       /^nsubj|^csubj|^expl/.test(token.deprel) &&
       !["who", "which", "that"].includes(token.lemma.toLowerCase()) &&
-      inside.some((verb) => verb.index === token.head),
+      inside.some((verb) => verb.index === token.head && !describesOneOf(inside, verb)),
   );
   const infinitive = inside[0]?.lemma === "to";
   return { start: finite && !infinitive ? first.start : cue.start, end };
 };
+
+/** "thanked Athens for the support it gave": a clause about a word of what is said is not what is said. */
+const describesOneOf = (inside: readonly Token[], { deprel, head }: Token): boolean =>
+  deprel.startsWith("acl") && inside.some(({ index, xpos }) => index === head && !xpos.startsWith("W"));
 
 const DENYING = listed("statements: denying");
 

@@ -45,6 +45,17 @@ test("an event is a sentence in the tense of its status", async () => {
   );
 });
 
+test("two who met at a conference in the state of one of them met", async () => {
+  const party = (id: string, name: string, code: string) => ({ id, name, code, text: name });
+  const two = [party("person:ada-berg", "Ada Berg", "NOR"), party("person:ed-low", "Ed Low", "USA")];
+  const of = async (change: Partial<EventRow>) => eventSentence(await event({ mode: "multilateral", actors: two, ...change }));
+  assert.equal(await of({}), "Ada Berg and Ed Low met.");
+  assert.equal(
+    await of({ recipients: [party("state:PER", "Peru", "PER")] }),
+    "Ada Berg and Ed Low took part in a meeting with Peru.",
+  );
+});
+
 test("a claim is told with its claimant", async () => {
   const one = await event({});
   const by = { id: "org:security-council", name: "Security Council", code: "", text: "the Council" };

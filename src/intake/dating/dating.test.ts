@@ -77,6 +77,11 @@ describe("the date of a document", () => {
     const found = dated(`Talks on water\n\nLIMA, March 12, 2019 (AP) — ${BODY}`);
     assert.deepEqual([found.date, found.basis], ["2019-03-12", "dateline"]);
   });
+  it("stands in the dateline before its place", () => {
+    const found = dated(`Talks on water\n\n12 March 2019, Lima/Quito. ${BODY}`);
+    assert.deepEqual([found.date, found.basis], ["2019-03-12", "dateline"]);
+    assert.notEqual(dated(`Talks on water\n\n12 March 2019, Solution. ${BODY}`).basis, "dateline");
+  });
   it("takes the year from who holds which office", () => {
     const other = dated(
       `Talks on water\n\nPARIS, October 4 (AP) — French President François Hollande met British Prime Minister Theresa May on Tuesday.\n\n${BODY}`,

@@ -35,6 +35,8 @@ export function readDateline(paragraph: string, isPlace: (name: string) => boole
       };
     }
   }
+  const dateFirst = behindDate(head, isPlace);
+  if (dateFirst !== null) return dateFirst;
   const dated = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}(?:, \p{Lu}[\p{L}'’-]+)?[.,] (?=\p{Lu}|\d)/u.exec(head);
   const day = dated === null ? undefined : dateExpressions(head)[0];
   if (dated !== null && day !== undefined && day.start === dated[0].length && /^\. (?=["“‘]?\p{Lu})/u.test(head.slice(day.end))) {
@@ -47,6 +49,18 @@ export function readDateline(paragraph: string, isPlace: (name: string) => boole
   const agency = /^(\p{Lu}[\p{Lu}\d./-]+) (?:[-–—] )?(?=\p{Lu}\p{Ll})/u.exec(head.slice(bare[0].length));
   if (agency === null || !isAgency(agency[1]!)) return { text: bare[1]!, end: bare[0].length, place };
   return { text: `${bare[0]}${agency[1]}`, end: bare[0].length + agency[0].length, place, agency: agency[1]! };
+}
+
+/** "9 April 2024, Brussels/Ankara. The ministry …": the date before the place, which must be known as one. */
+function behindDate(head: string, isPlace: (name: string) => boolean): FoundDateline | null {
+  const day = dateExpressions(head)[0];
+  if (day === undefined || day.start !== 0 || day.year === undefined || day.orderUnknown === true) return null;
+  const behind = /^(?:,|\s?[–—-])?\s(\p{Lu}[\p{L}'’ -]*?)(?:[/,]\s?\p{Lu}[\p{L}'’ -]*)?[.:]\s(?=["“‘]?\p{Lu})/u.exec(
+    head.slice(day.end),
+  );
+  if (behind === null || !isPlace(behind[1]!)) return null;
+  const end = day.end + behind[0].length;
+  return { text: head.slice(0, end).trim(), end, place: tidyPlace(behind[1]!), date: day };
 }
 
 function takeApart(

@@ -9,6 +9,10 @@ const cases: readonly (readonly [text: string, ...words: readonly string[]])[] =
   ["The president intends to free political detainees, his minister said.", "free xcomp intends", "detainees obj free"],
   ["Chileans leaned from their balconies to bang saucepans.", "bang advcl leaned", "saucepans obj bang"],
   ["The generals agreed to free elections.", "elections obl agreed"],
+  [
+    "Turkish minister Hakan Fidan met his Greek counterpart George Gerapetritis in Athens on the first visit since 2021.",
+    "George appos counterpart",
+  ],
   ["Oslo offered to host talks.", "host xcomp offered", "talks obj host"],
   ["The bishops urged Tashkent to free prisoners.", "prisoners obj free"],
   ["Turkey's Erdogan and Russia's Putin concluded a deal in Moscow.", "Putin conj Erdogan", "Russia nmod:poss Putin"],

@@ -32,6 +32,7 @@ import { joinedSubject } from "./joined-subject.ts";
 import { joinedTooHigh } from "./joined-too-high.ts";
 import { joinedTooLow } from "./joined-too-low.ts";
 import { joinedTwice } from "./joined-twice.ts";
+import { namedPeer } from "./named-peer.ts";
 import { namedShip } from "./named-ship.ts";
 import { nounAsClause } from "./noun-as-clause.ts";
 import { objectBeforeParticiple } from "./object-before-participle.ts";
@@ -133,6 +134,7 @@ export const tokenMends: readonly TokenMend[] = [
   { mend: objectTakenForSubject, upos: "NOUN", deprel: "nsubj" },
   { mend: objectBeforeParticiple, upos: "NOUN", deprel: "compound" },
   { mend: namedShip, upos: "NOUN" },
+  { mend: namedPeer, upos: "NOUN", deprel: "obj iobj" },
   { mend: verbBehindDay, upos: "PROPN", form: /day$/ },
   { mend: dayBeforeName, upos: "PROPN", form: /day$/ },
   { mend: dismissedAs, upos: "NOUN", deprel: "obl" },

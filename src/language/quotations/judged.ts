@@ -1,5 +1,6 @@
 import type { Sentence, Token } from "../analysis.ts";
 import { caseOf } from "../mentions/read-mentions.ts";
+import { months, weekdays } from "../times/calendar.ts";
 import { dependents, extent } from "../tree.ts";
 import type { Attribution } from "./attribution.ts";
 import { isInfinitive } from "./infinitive.ts";
@@ -9,6 +10,9 @@ import type { Range } from "./token-range.ts";
 /** Words with which the object of praise, blame or feeling goes on. */
 const narrow = /^(of|for|over|as|on)$/;
 const wide = /^(of|for|over|as|on|with|at|about|to|in|against|towards?|regarding|concerning)$/;
+
+/** "praised the crew on Tuesday": when it was said, and no part of what was. */
+const isDay = ({ lemma }: Token): boolean => weekdays.has(lemma.toLowerCase()) || months.has(lemma.toLowerCase());
 
 /** The object with what a phrase after it says: "Iran | of arming the rebels", "the envoy | for his work", "it | as a mistake". */
 export function withReason(sentence: Sentence, a: Attribution): Range | null {
@@ -22,16 +26,21 @@ export function withReason(sentence: Sentence, a: Attribution): Range | null {
   const object = children.find((c) => /^(obj|iobj)$/.test(c.deprel) && c.index > a.at);
   if (object === undefined) return null;
   let { from, to } = extent(sentence, object.index);
+  // the end of it, a day included that stands before its reason
+  let through = to;
   for (const c of children) {
     if (c.index <= object.index || !/^(obl|advcl|nmod|ccomp|xcomp)/.test(c.deprel)) continue;
     const marker = caseOf(sentence, c.index) || dependents(sentence, c.index).find((m) => m.deprel === "mark")?.lemma;
     const rest = extent(sentence, c.index);
-    if (
+    if (isDay(c) && rest.from <= through + 1) through = Math.max(through, rest.to);
+    else if (
       marker !== undefined &&
       (a.cue.stance === "express" || a.cue.lemma === "urge" ? wide : narrow).test(marker) &&
-      rest.from <= to + 1
-    )
+      rest.from <= through + 1
+    ) {
       to = Math.max(to, rest.to);
+      through = Math.max(through, to);
+    }
   }
   // "today's brutal, | senseless attack", torn by the tree.
   if (from - a.to < 8 && tokens.slice(a.to, from).every((t) => nominal.test(t.upos) || /^(PUNCT|PART|ADV)$/.test(t.upos)))

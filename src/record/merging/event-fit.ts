@@ -1,5 +1,6 @@
 import { likeActs } from "./acts.ts";
 import { kilometres, samePlace } from "./distance.ts";
+import { isState } from "./ends.ts";
 import { type EventData, type EventUnit, isExact } from "./events.ts";
 import type { Comparison } from "./unit.ts";
 import { soon } from "./when.ts";
@@ -74,6 +75,17 @@ const opposed = (a: EventData, b: EventData): boolean =>
   b.recipients.length > 0 &&
   !a.actors.some((end) => b.actors.includes(end)) &&
   !a.recipients.some((end) => b.recipients.includes(end));
+
+/** Whether two reports of what one side does to another name other states as those who do it: two did so to the same. */
+const doneByOthers = (a: EventData, b: EventData): boolean =>
+  !a.isMutual &&
+  !b.isMutual &&
+  a.sort !== "accord" &&
+  a.actors.length > 0 &&
+  b.actors.length > 0 &&
+  a.actors.every(isState) &&
+  b.actors.every(isState) &&
+  !a.actors.some((end) => b.actors.includes(end));
 
 /** States and others that both reports name, as sides or one of them as the place; at least one must be a side of both. */
 export function sharedPoints(a: EventData, b: EventData): number {
@@ -164,7 +176,7 @@ function fit(one: EventUnit, other: EventUnit): number {
   if (like === 0) return 0;
   const who = persons(a, b);
   const how = like === 1 ? modes(a, b) : 0;
-  if (who < 0 || how < 0 || (like === 1 && opposed(a, b))) return -1;
+  if (who < 0 || how < 0 || (like === 1 && (opposed(a, b) || doneByOthers(a, b)))) return -1;
   if ((a.wished || b.wished) && a.status !== b.status && !tight) return 0;
   const words = likeness(a.words, b.words);
   const where = places(a, b);

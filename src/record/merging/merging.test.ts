@@ -57,6 +57,23 @@ test("one meeting, told with more and less precision, is one", async () => {
   );
 });
 
+test("two states that do the same to a third do two things", async () => {
+  const thanks = { act: "SUPPORT", to: ["UZB"] } as const;
+  assert.deepEqual(
+    await groups(
+      { ...thanks, by: ["KAZ"], words: "A: Kazakhstan thanked Uzbekistan.", date: "2018-01-16" },
+      {
+        ...thanks,
+        by: ["USA"],
+        to: ["UZB", "KAZ"],
+        words: "B: We commend the leaders of Uzbekistan and Kazakhstan.",
+        date: "2018-01-16",
+      },
+    ),
+    ["A", "B"],
+  );
+});
+
 test("whoever tells of a meeting and of one to come, for no day, tells of two", async () => {
   const record = await openRecord(":memory:");
   await record.add([
