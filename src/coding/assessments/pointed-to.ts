@@ -3,6 +3,7 @@ import type { Party } from "../finding.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
+import { listed } from "./listed.ts";
 
 const POINTING = new Set(["this", "that"]);
 
@@ -30,10 +31,47 @@ export const pointedTo = (
   if (thing && (party || !named)) return { text: thing };
   const many = party?.type === "group" || party?.type === "person";
   if (party && !many && (speaker === null || party.code !== speaker.code)) return party;
-  if (party) return { text: form.toLowerCase() };
-  if (named) return { text: analysis.document.text.slice(named.start, named.end) };
-  return speaker ? { text: form.toLowerCase() } : null;
+  if (named && !party) return { text: analysis.document.text.slice(named.start, named.end) };
+  if (!party && !speaker) return null;
+  const told = speaker && deprel.startsWith("nsubj") && /^it$/i.test(form) ? thingTold(analysis, sentence) : null;
+  return { text: told ?? form.toLowerCase() };
 };
+  if (named) return { text: analysis.document.text.slice(named.start, named.end) };
+  if (!speaker) return null;
+  return {
+    text: (deprel.startsWith("nsubj") && /^it$/i.test(form) ? thingTold(analysis, sentence) : null) ?? form.toLowerCase(),
+  };
+};
+
+/** What is judged most: decisions, deeds, words. */
+const JUDGED: ReadonlySet<string> = new Set([...listed("judging verb: what is stood for"), ...listed("pointed to: things")]);
+
+/** Who lifted an embargo is judged for that, not the embargo. */
+const UNDOING = listed("pointed to: undoing");
+
+/** Sentences back in which what "It is a mistake" judges may stand. */
+const reach = 3;
+
+/** "It is a mistake, the minister said": the thing of the kind that is judged which a sentence right before was about; null if none. */
+const thingTold = (analysis: Analysis, sentence: Sentence): string | null => {
+  for (let k = sentence.index - 1; k >= 0 && k >= sentence.index - reach; k--) {
+    const before = analysis.sentences[k]!;
+    // The speaker's own words before: it goes on from them, and nobody knows from what.
+    if (/^["“‘]/.test(before.tokens[0]?.form ?? "")) return null;
+    const things = before.tokens.filter(
+      ({ deprel, upos, lemma, head }) =>
+        !UNDOING.has(before.tokens[head]?.lemma ?? "") &&
+        upos === "NOUN" &&
+        /^(?:obj|nsubj|nsubj:pass)$/.test(deprel) &&
+        JUDGED.has(lemma.toLowerCase()),
+    );
+    const thing = things.find(({ deprel }) => deprel === "obj") ?? things[0];
+    if (thing) return wordsOf(analysis, treeOf(before), thing.index);
+  }
+  return null;
+};
+
+const ABOUT = new Set(["for", "on", "about", "over", "with"]);
 
 /** Sentences back in which the thing may stand. */
 const back = 1;
@@ -57,7 +95,17 @@ const thingBefore = (analysis: Analysis, sentence: Sentence, tree: Tree, target:
           (each) => each.deprel === "obj" && each.index < target && tree.token(each.head).head < 0 && isThing(sentence, each),
         )
       : undefined;
-  const found = main ?? told(/^(?:obj|nsubj:pass)$/) ?? told(/^nsubj$/);
+  // "thanked Chad for its offer and called it generous": what the verb beside is about.
+  const about = (each: Token): boolean =>
+    each.deprel === "obl" &&
+    each.index < target &&
+    each.head === tree.token(verb).head &&
+    ABOUT.has(tree.preposition(each.index));
+  const found =
+    main ??
+    told(/^(?:obj|nsubj:pass)$/) ??
+    told(/^nsubj$/) ??
+    (tree.token(verb).deprel === "conj" ? sentence.tokens.find((each) => about(each) && isThing(sentence, each)) : undefined);
   if (found) return wordsOf(analysis, tree, found.index);
   for (let k = sentence.index - 1; k >= 0 && k >= sentence.index - back; k--) {
     const before = analysis.sentences[k]!;

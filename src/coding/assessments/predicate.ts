@@ -53,7 +53,12 @@ export const predicatePolarity = (tree: Tree, index: number): PredicatePolarity 
     if (!word || (adjective && adjective.polarity !== word.polarity && !word.strong)) word = adjective ?? word;
     else if (adjective?.strong && adjective.polarity === word.polarity && !word.strong) word = adjective;
   } else if (token.upos === "ADJ" || token.upos === "VERB")
-    word = lexicon.adjective.get(token.lemma.toLowerCase()) ?? lexicon.adjective.get(token.form.toLowerCase());
+    word =
+      longerAdjective(tree, index) ??
+      lexicon.adjective.get(token.lemma.toLowerCase()) ??
+      lexicon.adjective.get(token.form.toLowerCase());
+  // "is not worth the paper it is written on"
+  if (token.lemma === "worth" && isNegated(tree, index)) return { polarity: -1, strong: false, word: "worth" };
   if (token.upos === "ADJ" && isTooMuch(tree, index)) word = { word: "too", polarity: -1, strong: word?.strong ?? false };
   // "the beginning of a new dawn", "an act of sheer folly"
   if (!word && token.upos === "NOUN" && LIGHT.has(tree.lemma(index)) && !isNegated(tree, index)) {
@@ -65,6 +70,22 @@ export const predicatePolarity = (tree: Tree, index: number): PredicatePolarity 
   if (token.upos === "NOUN" && word.polarity < 0 && isNegated(tree, index)) return null;
   const polarity = isNegated(tree, index) ? (-word.polarity as 1 | -1) : word.polarity;
   return { polarity, strong: word.strong, word: word.word };
+};
+
+/** "free and fair", "serious about peace", "short - sighted": an adjective with the word that is joined to it. */
+const longerAdjective = (tree: Tree, index: number): JudgingWord | undefined => {
+  const { tokens } = tree.sentence;
+  const form = tokens[index]!.form.toLowerCase();
+  const next = tokens[index + 1];
+  const { adjective } = judgingWords();
+  if (tokens[index - 1]?.form === "-" && tokens[index - 2])
+    return adjective.get(`${tokens[index - 2]!.form.toLowerCase()}-${form}`);
+  if (next === undefined || !/^(?:CCONJ|ADP|SCONJ)$/.test(next.upos)) return undefined;
+  const joined = next.form === "nor" ? "and" : next.form.toLowerCase();
+  return (
+    adjective.get(`${form} ${joined}`) ??
+    (next.upos === "CCONJ" ? adjective.get(`${form} ${joined} ${tokens[index + 2]?.form.toLowerCase() ?? ""}`) : undefined)
+  );
 };
 
 /** "too narrow", "too little": more than is good; not "too early to say". */

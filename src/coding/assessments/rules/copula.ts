@@ -11,7 +11,7 @@ const CLAUSES = ["csubj", "ccomp", "xcomp", "advcl", "acl"];
 
 /** "the visit was a success", "this would be a mistake", "the decision can be devastating", "remains unacceptable". */
 export const copula: JudgementRule = (tree, index) => {
-  const copulaToken = tree.child(index, "cop") ?? asAdjective(tree, index);
+  const copulaToken = tree.child(index, "cop") ?? sharedCopula(tree, index) ?? asAdjective(tree, index);
   const linked = copulaToken === undefined ? linkingVerb(tree, index) : undefined;
   if (copulaToken === undefined && linked === undefined) return null;
   const found = predicatePolarity(tree, index);
@@ -59,6 +59,18 @@ const asAdjective = (tree: Tree, index: number): number | undefined =>
 /** "The move broke the law and was shameful": the subject of the clause before it. */
 const sharedSubject = (tree: Tree, verb: number): number | undefined =>
   tree.token(verb).deprel.startsWith("conj") ? subjectOf(tree, verb) : undefined;
+
+/** "long on promises but short on substance": the copula of the adjective that it is joined to. */
+const sharedCopula = (tree: Tree, index: number): number | undefined => {
+  const { deprel, head, upos } = tree.token(index);
+  return upos === "ADJ" &&
+    deprel.startsWith("conj") &&
+    head >= 0 &&
+    head < index &&
+    tree.children(index, "nsubj", "aux").length === 0
+    ? tree.child(head, "cop")
+    : undefined;
+};
 
 const BOUNDARY = new Set(["but", ";", ":", '"', "“", "‘", "(", "—", "–"]);
 

@@ -1,5 +1,5 @@
 import type { Tree } from "../../syntax/tree.ts";
-import { subjectOf } from "../../syntax/verb.ts";
+import { isNegated, subjectOf } from "../../syntax/verb.ts";
 import type { JudgementRule } from "../judgement.ts";
 import { judgingWords } from "../judging-words.ts";
 import { listed } from "../listed.ts";
@@ -7,6 +7,7 @@ import { isAsserted } from "./assertion.ts";
 
 const GIVES = listed("expression: gives");
 const GETS = listed("expression: gets");
+const HIDES = new Set(["hide", "conceal", "disguise", "mask"]);
 const FEARS = listed("expression: fears");
 const ABOUT = new Set(["over", "about", "at", "for", "of", "with", "on", "regarding", "concerning", "towards", "toward"]);
 
@@ -18,9 +19,12 @@ export const expression: JudgementRule = (tree, index) => {
   const verb = token.head;
   const lemma = tree.lemma(verb);
   const lemmaOf = tree.lemma(index);
-  if (tree.children(index, "det").some((child) => tree.token(child).lemma === "no") || !isAsserted(tree, verb)) return null;
+  if (tree.children(index, "det").some((child) => tree.token(child).lemma === "no")) return null;
+  // "did not hide his anger at the vote"
+  const open = HIDES.has(lemma) && isNegated(tree, verb);
+  if (!open && !isAsserted(tree, verb)) return null;
   const subject = subjectOf(tree, verb);
-  if (GIVES.has(lemma)) {
+  if (open || GIVES.has(lemma)) {
     const target = about(tree, index, lemmaOf) ?? about(tree, verb, lemmaOf) ?? clauseBehind(tree, index, verb);
     if (target === undefined || subject === undefined || subject === target) return null;
     return {

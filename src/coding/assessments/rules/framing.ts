@@ -17,7 +17,8 @@ export const framing: JudgementRule = (tree, index) => {
     : objectAfterPreposition(tree, index, verb);
   const adjective = BARE.has(tree.lemma(index)) && object !== undefined ? nounOfAdjective(tree, object) : undefined;
   const decided = decidedOn(tree, index);
-  const target = adjective ?? decided?.target ?? object ?? objectBehindFrame(tree, index);
+  const whom = token.deprel === "acl:relcl" ? whoIsMeant(tree, index) : undefined;
+  const target = adjective ?? whom ?? decided?.target ?? object ?? objectBehindFrame(tree, index);
   if (!isAsserted(tree, index)) return null;
   const passive = isPassive(tree, index) || (token.deprel === "acl" && token.xpos === "VBN");
   const agent = passive ? (agentOf(tree, index) ?? agentUnder(tree, index)) : subjectOf(tree, index);
@@ -32,7 +33,7 @@ export const framing: JudgementRule = (tree, index) => {
     return plain && !passive && BARE.has(tree.lemma(index)) && holder !== null ? besideFraming(tree, index, holder) : null;
   const as = tree.child(frame, "case", "mark") ?? tree.extent(frame).from;
   const relative = token.deprel === "acl:relcl" && tree.isUnder(index, target);
-  const short = adjective ?? decided?.target;
+  const short = adjective ?? (whom === undefined ? decided?.target : undefined);
   const inside =
     short !== undefined
       ? { targetTo: short }
@@ -53,6 +54,16 @@ export const framing: JudgementRule = (tree, index) => {
     clause: index,
     rule: "framing",
   };
+};
+
+/** "the resignation of Jane Doe, | whom they called brave": the name that "whom" stands behind. */
+const whoIsMeant = (tree: Tree, verb: number): number | undefined => {
+  const whom = tree.children(verb, "obj", "iobj", "nsubj").find((child) => tree.lemma(child) === "whom");
+  const comma = whom === undefined || tree.sentence.tokens[whom - 1]?.form !== "," ? 0 : 1;
+  let at = whom === undefined ? -1 : whom - 1 - comma;
+  if (tree.sentence.tokens[at]?.upos !== "PROPN") return undefined;
+  while (/^(?:flat|compound)/.test(tree.token(at).deprel)) at = tree.token(at).head;
+  return at;
 };
 
 /** "a decision | that Chad branded a travesty": the only object is what it is called, what is called so stands before. */
@@ -130,7 +141,7 @@ const besideFraming = (tree: Tree, index: number, holder: number): Judgement | n
     return {
       trigger: predicate,
       target,
-      targetTo: (article ?? i) - 1,
+      targetTo: (article ?? (before.form === "-" ? i - 2 : i)) - 1,
       holder,
       polarity: found.polarity,
       strong: true,

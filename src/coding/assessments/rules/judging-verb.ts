@@ -1,3 +1,4 @@
+import { roleOf } from "../../parties/role-nouns.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { agentOf, isPassive, objectOf, subjectOf, verbWithParticle } from "../../syntax/verb.ts";
 import type { Judgement, JudgementRule } from "../judgement.ts";
@@ -28,14 +29,29 @@ export const judgingVerb: JudgementRule = (tree, index) => {
   // "has been widely criticised": by nobody in particular, so the text says.
   const holder = agent ?? (passive && word.strong && !isSentenced(tree, index) ? null : undefined);
   if (holder === undefined || holder === target) return null;
+  if (verb === "accuse" && (holder === null || CHARGING.has(tree.lemma(holder)))) return null;
   if (
     STANDING.has(verb) &&
+    !isDismissedAs(tree, index, verb, passive) &&
     (!(WHAT_IS_STOOD_FOR.has(tree.lemma(target)) || /^(?:what|it|this|that)$/.test(tree.lemma(target))) ||
       !isOpinion(tree, index, holder))
   )
     return null;
   if (verb === "welcome" && isGreeting(tree, index, target)) return null;
-  return judgement(index, target, holder, word.polarity, word.strong, "verb");
+  const judged = judgement(index, target, holder, word.polarity, word.strong, "verb");
+  const last = verb === "accuse" ? beforeCharge(tree, target) : undefined;
+  return last === undefined ? judged : { ...judged, targetTo: last };
+};
+
+/** "accused the army of Chad | of looting": the last word before what somebody is accused of; undefined where the tree parts them. */
+const beforeCharge = (tree: Tree, target: number): number | undefined => {
+  const { to } = tree.extent(target);
+  for (let i = target + 1; i < to; i++) {
+    const of = tree.token(i);
+    const next = tree.token(tree.token(i + 1).upos === "DET" ? i + 2 : i + 1);
+    if (of.form === "of" && next?.upos !== "PROPN") return i - 1;
+  }
+  return undefined;
 };
 
 /** "blamed the delay on Chad": not the delay; but "blamed Chad for the attack on the camp". */
@@ -64,6 +80,25 @@ const isOpinion = (tree: Tree, index: number, holder: number | null): boolean =>
   (tree.token(index).xpos !== "VB" || tree.children(index, "aux", "mark").length > 0) &&
   (holder === null ||
     !/^(council|assembly|parliament|senate|congress|house|commons|court|board|voter|lawmaker|mp)$/.test(tree.lemma(holder)));
+
+/** Who accuses by office. */
+const CHARGING = listed("judging verb: accuse by office");
+
+/** "dismissed the offer as more of the same", not "dismissed him as minister". */
+const isDismissedAs = (tree: Tree, index: number, verb: string, passive: boolean): boolean => {
+  const frame =
+    verb !== "dismiss" || passive
+      ? undefined
+      : tree.children(index, "obl", "advcl", "xcomp").find((child) => child > index && tree.preposition(child) === "as");
+  const object = tree.child(index, "obj");
+  return (
+    frame !== undefined &&
+    object !== undefined &&
+    tree.token(object).upos === "NOUN" &&
+    roleOf(tree.lemma(frame)) === undefined &&
+    roleOf(tree.lemma(object)) === undefined
+  );
+};
 
 const WHAT_IS_STOOD_FOR = listed("judging verb: what is stood for");
 
@@ -121,7 +156,7 @@ const isGreeting = (tree: Tree, index: number, target: number): boolean => {
   if (GUESTS.has(object.lemma)) return true;
   return tree
     .children(index, "obl", "advmod")
-    .some((child) => ["to", "at", "into"].includes(tree.preposition(child)) || tree.token(child).lemma === "warmly");
+    .some((child) => ["to", "at"].includes(tree.preposition(child)) || tree.token(child).lemma === "warmly");
 };
 
 const GUESTS = listed("judging verb: guests");

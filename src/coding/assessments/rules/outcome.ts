@@ -2,11 +2,16 @@ import type { Tree } from "../../syntax/tree.ts";
 import { isConditional, isNegated, modals, subjectOf } from "../../syntax/verb.ts";
 import { type JudgementRule, judgedBy } from "../judgement.ts";
 import { type JudgingWord, judgingWords } from "../judging-words.ts";
+import { listed } from "../listed.ts";
+import { predicatePolarity } from "../predicate.ts";
 
 /** "the regime has failed to cooperate", "the plan backfired": who or what does it is judged. */
 export const outcome: JudgementRule = (tree, index) => {
   const token = tree.token(index);
-  const word = token.upos === "VERB" ? (phrase(tree, index) ?? judgingWords().outcome.get(token.lemma.toLowerCase())) : undefined;
+  const word =
+    token.upos === "VERB"
+      ? (phrase(tree, index) ?? judgingWords().outcome.get(token.lemma.toLowerCase()) ?? deed(tree, index))
+      : undefined;
   if (!word || word.polarity === 0 || isNegated(tree, index) || isConditional(tree, index) || modals(tree, index).length > 0)
     return null;
   // "to help pay off your debts", "from reducing tensions"
@@ -16,6 +21,16 @@ export const outcome: JudgementRule = (tree, index) => {
   if (target === undefined) return null;
   const { polarity, strong } = word;
   return judgedBy({ polarity, strong }, { rule: "outcome", trigger: index, target });
+};
+
+const DOING = new Set(["do", "play", "make", "achieve", "deliver", "produce", "show"]);
+const DEEDS = listed("outcome: deeds");
+
+/** "did an outstanding job", "played a destructive role": by the adjective on what is done. */
+const deed = (tree: Tree, index: number): JudgingWord | undefined => {
+  const object = DOING.has(tree.lemma(index)) ? tree.child(index, "obj") : undefined;
+  const found = object !== undefined && DEEDS.has(tree.lemma(object)) ? predicatePolarity(tree, object) : null;
+  return found ? { word: found.word, polarity: found.polarity, strong: false } : undefined;
 };
 
 /** "end in failure", "bear fruit", "come to nothing": a verb with what follows it. */

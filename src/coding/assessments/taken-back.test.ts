@@ -1,0 +1,27 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { findingsIn } from "../reading-for-tests.ts";
+
+/** "by polarity: of" of the judgements in a text. */
+const assessments = (text: string) =>
+  findingsIn("assessment", text, "2010-03-03").map(
+    ({ by, polarity, of }) => `${by?.code || by?.name || "-"} ${polarity}: ${"id" in of ? of.name : of.text}`,
+  );
+
+const cases: readonly [text: string, expected: readonly string[]][] = [
+  ["“I do not believe the talks were a success,” Peruvian President Alan Garcia said. He denied the vote had been rigged.", []],
+  ["Prosecutors accused the banker of fraud. The general was accused of war crimes. Mali dismissed him as minister.", []],
+  ["Chile accused the government of Chad of looting aid.", ["CHL critical: the government of Chad"]],
+  ["Egypt dismissed the offer as more of the same.", ["EGY critical: the offer"]],
+  ["Finland did not conceal its anger at the ruling.", ["FIN critical: the ruling"]],
+  ["The truce would embolden the extremists, Norway said.", ["NOR critical: The truce"]],
+  ["Peru said the police had done a terrible job.", ["PER critical: the police"]],
+  ["Chile said the poll was neither free nor fair.", ["CHL critical: the poll"]],
+  ["The pact drew praise from Nairobi.", ["KEN favourable: The pact"]],
+  ["Peru hailed the ruling. “It is a triumph,” Chile said.", ["PER favourable: the ruling", "CHL favourable: the ruling"]],
+  ["The EU lifted the embargo. “It is a mistake,” Chile said.", ["CHL critical: it"]],
+  ["Chad mourned the death of Jane Marlow, whom it called a brave woman.", ["TCD favourable: Jane Marlow"]],
+  ["Chile welcomed the entry into force of the treaty.", ["CHL favourable: the entry into force of the treaty"]],
+];
+
+for (const [text, expected] of cases) test(text, () => assert.deepEqual(assessments(text), expected));
