@@ -36,12 +36,6 @@ export const pointedTo = (
   const told = speaker && deprel.startsWith("nsubj") && /^it$/i.test(form) ? thingTold(analysis, sentence) : null;
   return { text: told ?? form.toLowerCase() };
 };
-  if (named) return { text: analysis.document.text.slice(named.start, named.end) };
-  if (!speaker) return null;
-  return {
-    text: (deprel.startsWith("nsubj") && /^it$/i.test(form) ? thingTold(analysis, sentence) : null) ?? form.toLowerCase(),
-  };
-};
 
 /** What is judged most: decisions, deeds, words. */
 const JUDGED: ReadonlySet<string> = new Set([...listed("judging verb: what is stood for"), ...listed("pointed to: things")]);
