@@ -22,6 +22,9 @@ export interface SentenceReading {
   readonly refusals: readonly Refusal[];
 }
 
+/** Sentences whose acts may still be referred to by a noun. */
+const reach = 5;
+
 /** Who did what to whom in a document, sentence by sentence in order of the text. */
 export function readEvents(
   analysis: Analysis,
@@ -29,7 +32,7 @@ export function readEvents(
   lexicon: Lexicon = loadLexicon(),
 ): readonly SentenceReading[] {
   const proposer = new EventProposer(analysis, parties, lexicon);
-  let before: readonly Candidate[] = [];
+  const told: (readonly Candidate[])[] = [];
   return analysis.sentences.map((sentence) => {
     const { candidates, refusals } = proposer.propose(sentence);
     const doubted: Refusal[] = [];
@@ -39,8 +42,9 @@ export function readEvents(
       return why === null;
     });
     const tree = treeOf(sentence);
-    const chosen = referredTo(tree, promisedToHost(select(tree, sound), before), before);
-    before = chosen;
+    const chosen = referredTo(tree, promisedToHost(select(tree, sound), told.at(-1) ?? []), told);
+    told.push(chosen);
+    if (told.length > reach) told.shift();
     const events = chosen.flatMap((candidate) => {
       const event = finish(analysis, parties, sentence, candidate);
       const why = isLongPast(analysis, event) ? "history by now" : offAffairs(parties.scope, event);

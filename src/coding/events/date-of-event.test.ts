@@ -36,3 +36,18 @@ test("since when nothing like it had been is not when it was done", () => {
   ]);
   assert.deepEqual(daysOf("France has bombed Islamist fighters in Mali since January."), ["ASSAULT 2018-01-01/time-expression"]);
 });
+
+test("in a text told by days an act is of the day that heads its entry", () => {
+  assert.deepEqual(
+    daysOf(
+      "Monday, March 5. Iran accused Iraq of shelling a port. Iraq denied it.\nMarch 6: Turkey condemned Iran. It expelled an Iranian envoy.",
+    ),
+    [
+      "ACCUSE 2018-03-05/time-expression",
+      "REJECT 2018-03-05/time-expression",
+      "ACCUSE 2018-03-06/time-expression",
+      "SANCTION 2018-03-06/time-expression",
+    ],
+  );
+  assert.deepEqual(daysOf("5 March 2018\nThe king of Morocco met the king of Jordan."), ["CONSULT 2018-04-10/document"]);
+});

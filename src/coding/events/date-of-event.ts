@@ -1,5 +1,6 @@
 import type { Analysis, Sentence } from "../../language/analysis.ts";
 import type { FindingDate } from "../finding.ts";
+import { entryDate } from "../statements/entry-date.ts";
 import { dateOf, documentDate } from "../statements/said-on.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
 import type { Tree } from "../syntax/tree.ts";
@@ -9,7 +10,8 @@ import { sinceTheLast } from "./since-the-last.ts";
 
 /**
  * When an event is told to take place: the time expression of its clause; for what has happened, that of the saying, as the latest day it
- * can have; else the document's date. A time in another clause ("the pact that was signed in 1993") is another act's.
+ * can have; else that of the entry it stands in, or the document's. A time in another clause ("the pact that was signed in
+ * 1993") is another act's.
  */
 export function dateOfEvent(analysis: Analysis, sentence: Sentence, tree: Tree, { head, status }: Candidate): FindingDate {
   let saying: FindingDate | null = null;
@@ -24,7 +26,7 @@ export function dateOfEvent(analysis: Analysis, sentence: Sentence, tree: Tree, 
     if (belongs === "own" && date) return date;
     saying ??= date;
   }
-  return saying ?? documentDate(analysis);
+  return saying ?? (told.has(status) ? entryDate(analysis, sentence) : null) ?? documentDate(analysis);
 }
 
 const isAhead = ({ document }: Analysis, { start }: FindingDate): boolean =>

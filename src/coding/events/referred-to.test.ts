@@ -18,6 +18,16 @@ test("whose act is answered is whoever did what was told last", () => {
     assert.ok(endsOf(text).includes(ends), `${text} ${endsOf(text)}`);
 });
 
+test("a noun for that very kind of act reaches back over some sentences", () => {
+  for (const [text, ends] of [
+    ["NATO bombed Belgrade. Yugoslavia said nothing. A boy died. Russia condemned the air raids.", "ACCUSE RUS IGO"],
+    ["Peru and Ecuador signed an accord. Argentina welcomed it warmly. Chile hailed the deal.", "SUPPORT CHL PER ECU"],
+    ["Sudan freed forty Ethiopian prisoners. Kenya thanked the Red Cross. Ethiopia welcomed the release.", "SUPPORT ETH SDN"],
+  ] as const)
+    assert.ok(endsOf(text).includes(ends), `${text} ${endsOf(text)}`);
+  assert.ok(!endsOf("India hailed Nepal. It rained. Kenya welcomed the deal.").includes("SUPPORT KEN IND"));
+});
+
 test("strikes go on from the sentence before", () =>
   assert.ok(
     endsOf("Israeli jets bombed Gaza overnight. The strikes killed three Hamas commanders.").includes("ASSAULT ISR PSE"),

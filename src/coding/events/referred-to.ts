@@ -14,15 +14,20 @@ const answering = new Set(["ACCUSE", "REJECT", "SUPPORT", "THREATEN"]);
 const responses = new Set(["retaliate", "respond", "reply", "hit", "answer"]);
 
 /**
- * Acts whose other end a sentence only refers to by a noun, with those who did what that stands for, in the sentence or the one before:
- * "Iran tested a missile. Washington condemned the move"; and strikes that go on from the one before: "The raids killed six".
+ * Acts whose other end a sentence only refers to by a noun, with those who did what that stands for, in the sentence or the one before,
+ * by a noun for that very kind of act (`told`, of each sentence) some sentences before: "Iran tested a missile. Washington condemned the move"; and strikes that go on from the one before: "The raids killed six".
  */
-export function referredTo(tree: Tree, chosen: readonly Candidate[], before: readonly Candidate[]): readonly Candidate[] {
+export function referredTo(
+  tree: Tree,
+  chosen: readonly Candidate[],
+  told: readonly (readonly Candidate[])[],
+): readonly Candidate[] {
+  const before = told.at(-1) ?? [];
   if (chosen.every((each) => !isOpen(each) && !isUndone(each))) return chosen;
   return chosen.map((candidate) => {
     if (isOpen(candidate)) {
       const at = answered(tree, candidate);
-      const doers = at === undefined ? [] : doersBefore(tree.lemma(at), at, candidate, chosen, before);
+      const doers = at === undefined ? [] : doersBefore(tree.lemma(at), at, candidate, chosen, told);
       if (doers.length > 0)
         return { ...candidate, recipients: doers, because: [...candidate.because, `whose act "${tree.token(at!).form}" is`] };
     } else if (isUndone(candidate)) {
@@ -62,7 +67,9 @@ function answered(tree: Tree, { match: { predicate }, head }: Candidate): number
 const refers = (tree: Tree, noun: number, kind: string, verb?: number): boolean =>
   kinds.get(tree.lemma(noun))?.has(kind) === true &&
   tree.children(noun, "det").some((each) => /^(the|this|that|these|those|a|an|both)$/i.test(tree.token(each).form)) &&
-  tree.children(noun, "nmod", "nmod:poss", "compound", "acl", "appos").every((each) => each === verb);
+  tree
+    .children(noun, "nmod", "nmod:poss", "compound", "acl", "appos")
+    .every((each) => each === verb || (tree.token(each).deprel === "compound" && /^\p{Ll}/u.test(tree.token(each).form)));
 
 /** Who did the last thing told before a word, if somebody else: in the same sentence, else in the one before, unless "a move" refers to the same. */
 function doersBefore(
@@ -70,11 +77,12 @@ function doersBefore(
   at: number,
   { actors, match }: Candidate,
   chosen: readonly Candidate[],
-  before: readonly Candidate[],
+  told: readonly (readonly Candidate[])[],
 ): readonly Found[] {
   const here = chosen.filter((other) => other.match !== match && other.match.words.every((word) => word < at));
-  const meant = (each: Candidate) => isMeant(noun, each);
-  const last = here.findLast(meant) ?? before.findLast(meant);
+  const recent = [...told.flat(), ...here];
+  const near = [...(told.at(-1) ?? []), ...here];
+  const last = recent.findLast((each) => isThat(noun, each)) ?? near.findLast((each) => isMeant(noun, each));
   const doers = last?.actors ?? [];
   return doers.length > 0 &&
     doers.every((each) => isStateCode(each.party.code)) &&
@@ -83,10 +91,20 @@ function doersBefore(
     : [];
 }
 
+/** Whether a noun is for the very kind of act that has been told: "the launch" of a rocket, "the accord" that two have signed. */
+const isThat = (noun: string, { type, status, actors }: Candidate): boolean =>
+  (status === "happened" || status === "ongoing") &&
+  kinds.get(noun)?.has(type) === true &&
+  (!shared.has(type) || new Set(actors.map(({ party }) => party.code)).size > 1);
+
+/** Types of what two do together, which words of one are too: praise, promises. */
+const shared = new Set(["SUPPORT", "AGREE", "CONCEDE"]);
+
 /** Whether a noun may refer to what has been told: "the shelling" to violence, "the move" to a deed, neither to what is denied. */
 function isMeant(noun: string, { type, status }: Candidate): boolean {
   const is = (kind: string): boolean => kinds.get(noun)?.has(kind) === true;
   if (is("violence")) return type === "ASSAULT" && status !== "denied";
+  if (is("SUPPORT")) return false;
   return is("word") || (status !== "denied" && !spoken.has(type));
 }
 

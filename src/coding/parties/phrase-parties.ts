@@ -11,6 +11,7 @@ import { type Found, nobody } from "./found.ts";
 import { halfStates } from "./half-state.ts";
 import { homeOfText } from "./home.ts";
 import { inService } from "./in-service.ts";
+import { isAloneOfTwo, isTwo } from "./is-two.ts";
 import { listed } from "./listed.ts";
 import { namedParty } from "./named-party.ts";
 import { nationalSide } from "./national-side.ts";
@@ -29,7 +30,7 @@ import { countOfSeveral, severalBefore } from "./several.ts";
 import { sidesOfWar } from "./sides-of-war.ts";
 import { spokenFor } from "./spoken-for.ts";
 import { isStateCode } from "./state-code.ts";
-import { isAloneOfTwo, isTwo, pairTold, twoSides } from "./two-sides.ts";
+import { pairTold, twoSides } from "./two-sides.ts";
 import { visitorAt } from "./visitor.ts";
 import { warshipName } from "./warship-name.ts";
 import { nationalitiesOf, possessorsOf } from "./whose.ts";
@@ -59,7 +60,7 @@ function partiesAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
   const several = count > 0 ? severalBefore(phrases, sentence, index, count) : nobody;
   if (several.length > 0) return several;
   // "The two met", "the latter accepted"
-  if ((token.upos === "NUM" || token.upos === "ADJ") && isAloneOfTwo(tree, index)) return pronounParty(phrases, sentence, index);
+  if (token.upos !== "NOUN" && isAloneOfTwo(tree, index)) return pronounParty(phrases, sentence, index);
   const meant = lemma === "what" ? contentHead(tree, index) : index;
   if (meant !== index) return phrases.list(sentence, meant);
   if ((token.upos === "PRON" && !shouted) || token.upos === "DET")

@@ -2,11 +2,13 @@ import type { Sentence } from "../../language/analysis.ts";
 import { quotationsIn } from "../syntax/quotations-in.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { chainParty } from "./chain-party.ts";
+import { foesMeant } from "./foes.ts";
 import { type Found, nobody } from "./found.ts";
+import { isTwo } from "./is-two.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
 import { isFirstPerson } from "./role-nouns.ts";
 import { isStateCode } from "./state-code.ts";
-import { isTwo, ofTheTwo, theyTwo, twoSides } from "./two-sides.ts";
+import { isWarring, ofTheTwo, theyTwo, twoSides } from "./two-sides.ts";
 import { voiceOf } from "./voice.ts";
 
 const relatives = new Set(["who", "whom", "which", "that", "whose"]);
@@ -35,6 +37,11 @@ export function pronounParty(phrases: PhraseReader, sentence: Sentence, index: n
   if (reporter.length > 0) return reporter;
   const chained = chainParty(phrases, sentence, index);
   const ofTwo = token.upos !== "PRON" && isTwo(treeOf(sentence), index);
+  const foes =
+    ofTwo && chained.length === 2
+      ? foesMeant(phrases.scope, treeOf(sentence), index, chained, isWarring(sentence, lemma))
+      : nobody;
+  if (foes.length > 0) return foes;
   if (chained.length > (ofTwo ? 1 : 0)) return chained;
   const sides = twoSides(phrases, sentence, index);
   if (sides.length > 0 || ofTwo) return sides;
@@ -96,9 +103,9 @@ function reporterOf(phrases: PhraseReader, sentence: Sentence, index: number): r
   const tree = treeOf(sentence);
   const clause = sentence.tokens[token.head]!;
   if (!clause.deprel.startsWith("ccomp") || clause.head < 0) return nobody;
-  const subjects = tree
-    .children(clause.head, "nsubj")
-    .filter((child) => sentence.tokens[child]!.upos !== "PRON" && phrases.list(sentence, child).length > 0);
+  const subjects = saysIt(tree, clause.head).filter(
+    (child) => sentence.tokens[child]!.upos !== "PRON" && phrases.list(sentence, child).length > 0,
+  );
   const subject = subjects.find((child) => phrases.list(sentence, child)[0]!.party.code !== "") ?? subjects[0];
   if (subject === undefined) return nobody;
   const found = phrases.list(sentence, subject);
@@ -113,6 +120,15 @@ function reporterOf(phrases: PhraseReader, sentence: Sentence, index: number): r
         : first.type === "person" || first.sector === "GOV";
   return fits ? asPronoun(phrases, sentence, index, found) : nobody;
 }
+
+/** The subjects of a verb of saying, its own or what it shares: "the army denied the report and said it …". */
+const saysIt = (tree: Tree, verb: number): readonly number[] => {
+  const { deprel, head } = tree.token(verb);
+  const own = tree.children(verb, "nsubj");
+  return own.length === 0 && deprel === "conj" && head < verb && tree.token(head).upos === "VERB"
+    ? tree.children(head, "nsubj")
+    : own;
+};
 
 /** Without a chain: the subject of the verb that this pronoun's clause depends on. */
 function subjectAbove(phrases: PhraseReader, sentence: Sentence, index: number): readonly Found[] {

@@ -8,6 +8,7 @@ import { type Found, nobody } from "./found.ts";
 import { fromContext } from "./from-context.ts";
 import { homeOf, homeOfGroup, homeOfText, mostly } from "./home.ts";
 import { hostOf } from "./hosted.ts";
+import { isTwo } from "./is-two.ts";
 import { nameBeside } from "./named-beside.ts";
 import { pairLemma, phraseSpan } from "./noun-phrase.ts";
 import type { PartyScope } from "./party-scope.ts";
@@ -17,9 +18,9 @@ import { publisherOf } from "./publisher.ts";
 import { hasRegion } from "./regional-state.ts";
 import { type RoleNoun, roleOf } from "./role-nouns.ts";
 import { neighbourOf, owners, theirs } from "./role-owners.ts";
-import { isHomely, isNobody, isSent, isVague, isWorldwide } from "./role-reach.ts";
+import { isHomely, isNobody, isProjectile, isSent, isVague, isWorldwide } from "./role-reach.ts";
 import { homeByOthers, opponent } from "./same-organ.ts";
-import { isTwo, twoSides } from "./two-sides.ts";
+import { twoSides } from "./two-sides.ts";
 import { visitorAt } from "./visitor.ts";
 import { homeByVoice } from "./voice-home.ts";
 
@@ -191,6 +192,7 @@ function ownerless(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
     }));
   if (isWorldwide(pairLemma(tree, index), tree.lemma(index), isPlural(tree, index)))
     return [{ token: index, party: ofTheWorld(scope, span) }];
+  if (isProjectile(tree.lemma(index))) return nobody;
   const two = twoSides(phrases, sentence, index);
   if (two.length > 0) return two;
   const visitor = role.kind === "person" ? visitorAt(phrases, sentence, tree, index, homeOfText(scope)) : nobody;

@@ -87,6 +87,10 @@ const bearers = listed("role reach: bearers");
 
 const weapons = listed("role reach: weapons");
 const launches = listed("role reach: launches");
+const projectiles = listed("role reach: projectiles");
+
+/** What is fired by somebody: whose it is, no place tells ("a missile hit Kharkiv"). */
+export const isProjectile = (lemma: string): boolean => projectiles.has(lemma);
 
 /**
  * Whether a role noun names nobody as it stands: "our old house", "final authority over prices", "the forces of darkness", "an army

@@ -1,9 +1,11 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { isStateOrPlace } from "../../world/actor.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
+import { foesMeant } from "./foes.ts";
 import { type Found, nobody } from "./found.ts";
 import { isGuessed } from "./from-context.ts";
 import { pairOfText } from "./home.ts";
+import { isTwo } from "./is-two.ts";
 import { listed } from "./listed.ts";
 import type { PartyScope } from "./party-scope.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
@@ -31,17 +33,23 @@ export function twoSides(phrases: PhraseReader, sentence: Sentence, index: numbe
   const joined = lemma === "two" || lemma === "both" ? listedBefore(phrases, sentence) : nobody;
   if (joined.length === 2) return joined.map((each) => inWords(phrases.scope, tree, index, each));
   // "urged both sides to observe a truce": those who fight, not those who met.
-  const warring = (lemma === "side" || states.has(lemma)) && sentence.tokens.some((token) => warlike.has(token.lemma));
+  const warring = isWarring(sentence, lemma);
   const abroad = pairBefore(phrases, sentence, index, false, warring);
   const pair = abroad.length === 0 && within.has(lemma) ? pairBefore(phrases, sentence, index, true) : abroad;
   const about = states.has(lemma) ? ofText(phrases.scope, tree, index, pair) : nobody;
   if (about.length > 0) return about;
+  const foes = states.has(lemma) || warring ? foesMeant(phrases.scope, tree, index, pair, warring) : nobody;
+  if (foes.length > 0) return foes;
   if (pair.length === 0) return lemma === "side" ? sidesBefore(phrases, sentence, index) : nobody;
   if (persons.has(lemma) && !pair.every((each) => isOfficeholder(each) || isHost(each))) return nobody;
   const whom = (each: Found): Found =>
     states.has(lemma) ? itsState(phrases.scope, each) : persons.has(lemma) && !isOfficeholder(each) ? itsOwn(each, lemma) : each;
   return pair.map((each) => inWords(phrases.scope, tree, index, whom(each)));
 }
+
+/** "urged both sides to observe a truce", "each accused the other": words for two who fight each other. */
+export const isWarring = (sentence: Sentence, lemma: string): boolean =>
+  lemma === "each" || ((lemma === "side" || states.has(lemma)) && sentence.tokens.some((token) => warlike.has(token.lemma)));
 
 /** "told Doe and Roe … Both said": the only two persons whom the sentence before joins by "and". */
 function listedBefore(phrases: PhraseReader, sentence: Sentence): readonly Found[] {
@@ -119,12 +127,6 @@ function talkersAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, noun: 
 
 const goesOn = (tree: Tree, index: number): boolean => /^they$/i.test(tree.token(index).form) || isTwo(tree, index);
 
-/** Whether a number or an adjective is a noun phrase of its own that points to one or both of two: "the two", "the latter". */
-export const isAloneOfTwo = (tree: Tree, index: number): boolean =>
-  /^(two|latter|former)$/i.test(tree.token(index).form) &&
-  /^(nsubj|obj|iobj|obl|root|conj)/.test(tree.token(index).deprel) &&
-  tree.children(index, "det").some((det) => tree.lemma(det) === "the");
-
 /** "The latter", "the former": one of the two whom the words before bring together; undefined for other words. */
 export function ofTheTwo(phrases: PhraseReader, sentence: Sentence, index: number): readonly Found[] | undefined {
   const tree = treeOf(sentence);
@@ -133,19 +135,6 @@ export function ofTheTwo(phrases: PhraseReader, sentence: Sentence, index: numbe
   const pair = pairBefore(phrases, sentence, index);
   const one = pair[/^latter$/i.test(form) ? 1 : 0];
   return pair.length === 2 && one ? [inWords(phrases.scope, tree, index, one)] : nobody;
-}
-
-/** Whether a phrase speaks of two: "both", "the two", "our two", "neither". */
-export function isTwo(tree: Tree, index: number): boolean {
-  const { form, xpos } = tree.token(index);
-  const own = tree.children(index).map((child) => tree.token(child).form.toLowerCase());
-  if (own.includes("neither")) return true;
-  if (/^both$/i.test(form)) return true;
-  if (/^two$/i.test(form)) return own.includes("the");
-  return (
-    xpos.endsWith("S") &&
-    (own.includes("both") || (own.includes("two") && own.some((word) => /^(the|our|these|those)$/.test(word))))
-  );
 }
 
 /** "The parties exchanged views", in a report on two states of whom nothing is said just before: those two. */

@@ -65,8 +65,9 @@ export const monthThenDay: Rule = ({ pieces }, i) => {
   const day = dayAt(pieces, at);
   if (day === null) return null;
   const unit = pieces[day[1]];
-  // "in May 20 people", "March 5.6": a year or the end of the phrase follows a day, not a thing counted.
-  if (unit?.glued && (unit.lower === "%" || unit.kind === "word" || unit.lower === ":")) return null;
+  // "in May 20 people", "March 5.6", "May 20:30": a year or the end of the phrase follows a day, not a thing counted.
+  if (unit?.glued && (unit.lower === "%" || unit.kind === "word" || (unit.lower === ":" && pieces[day[1] + 1]?.glued)))
+    return null;
   const last = lastDayAt(pieces, day[1], day[0], pieces[day[1]]?.lower !== "and" || pieces[i - 1]?.lower !== "between");
   return whole(pieces, i, last === null ? day[1] : last[1], { day: day[0], month, ...(last && { lastDay: last[0] }) });
 };

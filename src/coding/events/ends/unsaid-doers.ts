@@ -42,7 +42,7 @@ export function unsaidDoers(
     return "nobody is said to do it";
   because.push("who did it is not said");
   const attackers =
-    entry.type === "ASSAULT" && recipients.length > 0 && entry.kind !== "n" && !isOfWar(predicate)
+    entry.type === "ASSAULT" && recipients.length > 0 && entry.kind !== "n" && !isOfWar(predicate) && !isFromAfar(predicate)
       ? reading.parties.attackersAt(sentence, clause.subject, recipients)
       : null;
   if (!attackers) return actors;
@@ -75,6 +75,10 @@ function sendersOf({ parties }: Reading, { entry, predicate }: Match, recipients
     .modifiers(sentence, contentHead(tree, clause.object))
     .filter(({ party }) => isStateCode(party.code) && !recipients.some((each) => each.party.code === party.code));
 }
+
+/** "a missile hit Kharkiv", "drones struck a depot": whoever fired it is hardly somebody of that place. */
+const isFromAfar = ({ tree, clause: { subject } }: Match["predicate"]): boolean =>
+  subject !== undefined && /^(?:missile|drone)$/.test(tree.lemma(subject));
 
 /** "decades of fighting that has killed thousands": the places of the sentence are not its. */
 const isOfWar = ({ tree, clause }: Match["predicate"]): boolean => {
