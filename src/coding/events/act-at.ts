@@ -22,7 +22,10 @@ export function actAt(reading: Reading, sentence: Sentence, index: number): Act 
   // "agreed that their task must be the protection of civilians": nothing is done by what somebody is.
   if (token.upos === "NOUN" && tree.child(index, "cop") === undefined) act = actOfNoun(reading.lexicon, tree, index);
   const begun = aspectual.has(token.lemma.toLowerCase()) ? tree.child(index, "xcomp") : undefined;
-  if (begun !== undefined) act = actAt(reading, sentence, begun);
+  // "vowed to help Chad fight": helped, whatever it is that Chad does.
+  if (begun !== undefined && token.lemma === "help" && (tree.child(index, "obj") ?? tree.child(begun, "nsubj")) !== undefined)
+    act = helping;
+  else if (begun !== undefined) act = actAt(reading, sentence, begun);
   if (!act) {
     for (const { entry } of matchesAt(reading, sentence, tree, index)) {
       // "will not hold elections" refuses, "pledged to hold elections" does not.
@@ -49,6 +52,8 @@ export function actAt(reading: Reading, sentence: Sentence, index: number): Act 
 
 /** Verbs whose act is that of the verb they begin, go on with or end. */
 const aspectual = new Set(["resume", "begin", "start", "continue", "keep", "try", "attempt", "help", "go"]);
+
+const helping: Act = { type: "AID", mode: "" };
 
 /** "at the end of February" */
 const opensTime = (tree: Tree, noun: number): boolean =>

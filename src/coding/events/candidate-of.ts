@@ -25,7 +25,7 @@ export function candidateOf(reading: Reading, sentence: Sentence, tree: Tree, ma
   const first = verdictOn(reading, sentence, tree, match);
   const ends = endsOf(reading, match, first, because);
   if (typeof ends === "string") return ends;
-  const verdict = asConjecture(tree, head, first, ends);
+  const verdict = asConjecture(tree, head, first, ends, entry.type);
   const told = toldBy(reading, sentence, tree, match, verdict, ends, because);
   if (typeof told === "string") return told;
   const { type, mode, done, status, refused } = told;

@@ -16,7 +16,7 @@ const musing = new Set(["think", "dream", "talk", "speak", "boast"]);
  * How an act stands that nobody announces: what the writer himself says will come under a condition, or most likely, is a
  * conjecture ("If Israel bombs the reactor, Iran will close the strait"); where its doer or anybody says so it stays as it was told.
  */
-export function asConjecture(tree: Tree, head: number, verdict: Verdict, { actors, speakers }: Ends): Verdict {
+export function asConjecture(tree: Tree, head: number, verdict: Verdict, { actors, speakers }: Ends, type: string): Verdict {
   if (verdict.status === "happened" && tree.token(head).upos === "NOUN" && /^towards?$/.test(tree.preposition(head)))
     return { ...verdict, status: "hypothetical", because: "only striven for" };
   if (verdict.status === "happened" && isMused(tree, head))
@@ -25,13 +25,14 @@ export function asConjecture(tree: Tree, head: number, verdict: Verdict, { actor
     return verdict;
   if (actors.some(({ token }) => token >= 0 && /^(?:we|i|our|my)$/i.test(tree.token(token).form))) return verdict;
   const why = conjecture(tree, head);
+  if (why === underCondition && hostile.has(type) && actors.length > 0 && isUntilMet(tree, head)) return verdict;
   return why === null ? verdict : { ...verdict, status: "hypothetical", because: why };
 }
 
 function conjecture(tree: Tree, head: number): string | null {
   for (let at = head, steps = 0; at >= 0 && steps < 5; at = tree.token(at).head, steps++) {
     for (const clause of tree.children(at, "advcl"))
-      if (tree.children(clause, "mark").some((mark) => conditions.has(tree.lemma(mark)))) return "under a condition";
+      if (tree.children(clause, "mark").some((mark) => conditions.has(tree.lemma(mark)))) return underCondition;
     for (const adverb of tree.children(at, "advmod")) if (guessing.has(tree.lemma(adverb))) return `"${tree.token(adverb).form}"`;
     if (at !== head && guesses.has(tree.lemma(at)) && tree.child(at, "nsubj") !== undefined && isOwnWord(tree, at))
       return `"${tree.token(at).form}"`;
@@ -41,6 +42,24 @@ function conjecture(tree: Tree, head: number): string | null {
   }
   return null;
 }
+
+const underCondition = "under a condition";
+
+/** What somebody holds out to another. */
+const hostile = new Set(["SANCTION", "COERCE", "PROTEST", "MOBILIZE"]);
+
+/** "Moscow will turn off the gas unless Minsk pays": what another is to do, told after what comes if he does not, is a threat that is told. */
+const isUntilMet = (tree: Tree, head: number): boolean =>
+  tree.children(head, "advmod").every((each) => !guessing.has(tree.lemma(each))) &&
+  tree
+    .children(head, "advcl")
+    .some(
+      (clause) =>
+        clause > head &&
+        tree.children(clause, "mark").some((mark) => tree.lemma(mark) === "unless") &&
+        tree.children(clause, "nsubj").some((each) => /^(?:PROPN|NOUN|PRON)$/.test(tree.token(each).upos)) &&
+        tree.child(clause, "cop", "expl") === undefined,
+    );
 
 /** "it is likely", "the hope is", "I suspect": nobody else's word. */
 const isOwnWord = (tree: Tree, index: number): boolean =>

@@ -27,16 +27,13 @@ export function finish(analysis: Analysis, parties: PartyReader, sentence: Sente
   );
   // "We may close the strait": a hostile act that its doer says is possible is held out as a threat.
   const held = own && candidate.status === "hypothetical" && hostile.has(candidate.type);
+  const bound = conditional(tree, candidate.head);
+  // "Moscow will cut off the gas unless Minsk pays, Tass reported": whoever only reports it is no other side.
+  const unsaid = candidate.speakers.every(({ party }) => bound && party.code === "");
   const eventType =
     candidate.type === "AGREE"
       ? candidate.type
-      : eventTypeOf(
-          candidate.type,
-          held ? "planned" : candidate.status,
-          own || candidate.speakers.length === 0,
-          held || conditional(tree, candidate.head),
-          candidate.mode,
-        );
+      : eventTypeOf(candidate.type, held ? "planned" : candidate.status, own || unsaid, held || bound, candidate.mode);
   const mode = eventType === candidate.type ? candidate.mode : eventType === "REJECT" ? "meet" : "";
   const words = candidate.match.words.map((index) => tree.token(index));
   const trigger = { start: Math.min(...words.map((word) => word.start)), end: Math.max(...words.map((word) => word.end)) };

@@ -27,7 +27,7 @@ export function onCondition(tree: Tree, verb: number): boolean {
   // "Lorries will be stopped, commanders said, unless …": the condition that the tree hangs on the saying
   const tops = [verb, ...above, ...tree.children(verb, "parataxis")];
   return tops.some((top) =>
-    tree.children(top, "advcl", "ccomp").some((clause) => {
+    tree.children(top, "advcl", "ccomp", "obl").some((clause) => {
       if (tree.children(clause, "mark", "advmod").some((mark) => conditions.has(tree.lemma(mark)))) return true;
       const subject = tree.child(clause, "nsubj", "nsubj:pass");
       return tree

@@ -7,7 +7,7 @@ import { hyphenedLemma } from "./hyphened.ts";
 export function verbEntries(lexicon: Lexicon, tree: Tree, token: Token): ReturnType<Lexicon["verbs"]["get"]> {
   const form = token.form.toLowerCase();
   const joined = hyphenedLemma(tree, token.index);
-  const whole = joined === "" ? undefined : lexicon.verbs.get(joined);
+  const whole = joined === "" ? undefined : (lexicon.verbs.get(joined) ?? respelled(lexicon, joined));
   if (whole) return whole;
   return lexicon.verbs.get(token.lemma.toLowerCase()) ?? respelled(lexicon, form);
 }

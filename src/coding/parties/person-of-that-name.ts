@@ -27,11 +27,14 @@ function surnamesOf(scope: PartyScope): ReadonlyMap<string, Mention> {
 
 /**
  * The person whom a document has named in full before, by the surname that is a state's or town's name too, where nothing of a place is
- * said: "Ana Paris left. Paris says she …". Nobody for other names.
+ * said: "Ana Paris left. Paris says she …"; within his name in full, the person too. Nobody for other names.
  */
 export function personOfThatName(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number): readonly Found[] {
   const { scope } = phrases;
-  const { form, deprel } = tree.token(index);
+  const { form, deprel, head } = tree.token(index);
+  // "President Kamuzu | Banda": a part of his own name.
+  if (deprel.startsWith("flat") && head >= 0 && head < index && scope.isOfName(sentence, head, index))
+    return phrases.one(sentence, head);
   const mention = surnamesOf(scope).get(form);
   if (mention === undefined || mention.sentence >= sentence.index) return nobody;
   if (!/^(?:nsubj|obj|iobj|nmod:poss)/.test(deprel) || tree.preposition(index) !== "") return nobody;
