@@ -8,6 +8,8 @@ import { definedOtherwise } from "./acronym-defined.ts";
 export interface NamesByToken {
   at(sentence: number, token: number): NameMatch | undefined;
   readonly matches: readonly NameMatch[];
+  /** Acronyms that the text spells out as another body than the world's. */
+  readonly otherwise: ReadonlySet<string>;
 }
 
 const ofContinent = /(?:Latin|South|Central|North|Inter|Pan)[ -]America/;
@@ -37,11 +39,11 @@ function combined(
 export function namesByToken(analysis: Analysis, world: World): NamesByToken {
   const { text } = analysis.document;
   const scanned = world.scan(text);
-  const others = definedOtherwise(text, scanned);
+  const otherwise = definedOtherwise(text, scanned);
   const matches = scanned.filter(
     ({ start, end }) =>
       // "the Latin American seat" is not the United States'.
-      !ofContinent.test(text.slice(Math.max(0, start - 8), start + 8)) && !others.has(text.slice(start, end)),
+      !ofContinent.test(text.slice(Math.max(0, start - 8), start + 8)) && !otherwise.has(text.slice(start, end)),
   );
   const rows: (readonly (NameMatch | undefined)[])[] = [];
   let next = 0;
@@ -60,5 +62,5 @@ export function namesByToken(analysis: Analysis, world: World): NamesByToken {
       }
     rows.push(row);
   }
-  return { matches, at: (sentence, token) => rows[sentence]?.[token] };
+  return { matches, otherwise, at: (sentence, token) => rows[sentence]?.[token] };
 }

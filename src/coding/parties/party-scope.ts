@@ -61,10 +61,17 @@ export class PartyScope {
     let resolution = this.#resolutions.get(key);
     if (resolution === undefined) {
       const found = this.world.resolve(text, { on: this.#on, salient: this.salient(), ...(wants ? { wants } : {}) });
-      resolution = this.isDated ? found : heldInText(this.world, text, this.salient(), found);
+      const known = this.#isAnother(text) ? null : found;
+      resolution = this.isDated ? known : heldInText(this.world, text, this.salient(), known);
       this.#resolutions.set(key, resolution);
     }
     return resolution;
+  }
+
+  /** Whether words have an acronym by which this text means another body than the world does. */
+  #isAnother(text: string): boolean {
+    const { otherwise } = this.names;
+    return otherwise.size > 0 && text.split(/[^A-Z]+/).some((word) => otherwise.has(word));
   }
 
   /** Whether a title names one person on the document's date without anybody else being named ("the pope"). */

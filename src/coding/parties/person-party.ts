@@ -12,7 +12,9 @@ import { fromContext } from "./from-context.ts";
 import { bareText, fullerForm } from "./full-name.ts";
 import { type Home, homeOf, mostly, namesOneState } from "./home.ts";
 import { isMeant } from "./known-person.ts";
+import { ledBody } from "./led-body.ts";
 import { personSpan, properName } from "./name-words.ts";
+import { isNamesake } from "./namesake.ts";
 import { pairLemma, phraseSpan, titleBefore } from "./noun-phrase.ts";
 import { stateOfTitle } from "./one-state-title.ts";
 import type { PartyScope } from "./party-scope.ts";
@@ -84,10 +86,15 @@ const isTrusted = (
   !(rule === "title+surname" && isNoSuchCrown(scope, text, actor.id)) &&
   !(
     (rule === "surname" ||
-      (rule === "title+surname" && !holding && !fitsTitle(scope.world, actor.id, text.split(/\s+/).slice(0, -1)))) &&
+      (rule === "title+surname" &&
+        !holding &&
+        // Without a day nobody is known to have held it then.
+        !(scope.isDated && fitsTitle(scope.world, actor.id, text.split(/\s+/).slice(0, -1))))) &&
     !scope.expects(actor, tree.token(index).form, alternatives)
   ) &&
-  (actor.type === "person" ? rule === "new" || isMeant(scope, tree, index, actor, rule) : actor.code !== "");
+  (actor.type === "person"
+    ? rule === "new" || (isMeant(scope, tree, index, actor, rule) && !isNamesake(scope, tree, index, actor))
+    : actor.code !== "");
 
 /** Whether another spelling of a name may be trusted: of a titled person whose state the document names ("President Pervaiz Musharraf"). */
 const isSpelledOut = (scope: PartyScope, tree: Tree, index: number, actor: Resolution["actor"]): boolean =>
@@ -108,6 +115,7 @@ function unknown(
   const home =
     nationalitiesOf(scope, sentence, tree, index)[0] ??
     apposedTo(phrases, sentence, tree, index).find(({ party }) => party.type !== "person") ??
+    ledBody(phrases, sentence, tree, index) ??
     (named ? (ownersOfTitleBeside(phrases, sentence, tree, mention.head)[0] ?? homeInChain(phrases, mention)) : undefined);
   const organisation = mention?.type === "organisation";
   // "Peter Cook" is no cook; "the 3rd Fighter Squadron" is a squadron.
@@ -147,11 +155,14 @@ function unknown(
     };
   }
   const type = !named && (titled?.kind === "collective" || titled?.kind === "institution") ? "group" : "person";
+  const id = `${type}:${slug(name)}`;
+  // Whom the world knows by that name is of another state.
+  const other = code !== "" && ![code, undefined].includes(scope.world.actor(id)?.code);
   return {
     token: index,
     party: {
       ...scope.words(span),
-      id: `${type}:${slug(name)}`,
+      id: other ? `${id}-${code.toLowerCase()}` : id,
       name,
       code: code || told,
       ...(sector ? { sector } : {}),
@@ -174,7 +185,9 @@ function notHeldByAnother(scope: PartyScope, tree: Tree, index: number, name: st
   const state = scope.world.actor(`state:${home.code}`);
   if (title === undefined || !state) return home;
   const post = pairLemma(tree, title) || tree.lemma(title);
-  const holder = scope.isDated ? scope.resolve(`the ${post} of ${state.name}`, "person") : null;
+  const office = `the ${post} of ${state.name}`;
+  // Without a day, whoever holds it now: those who have held it are known by name.
+  const holder = scope.isDated ? scope.resolve(office, "person") : scope.world.resolve(office, { wants: "person" });
   const known = new Set(holder?.holding ? fold(holder.actor.name).split(/[\s-]+/) : []);
   const own = fold(name).split(/[\s-]+/);
   return known.size > 0 && !own.some((word) => known.has(word)) ? undefined : home;

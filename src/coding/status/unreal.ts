@@ -95,7 +95,8 @@ function unsaid(tree: Tree, at: number): string | null {
   if (head < 0) return null;
   const above = tree.lemma(head);
   const form = tree.token(head).form;
-  if (deprel.startsWith("ccomp") && imagined.has(above)) return `only imagined ("${form}")`;
+  // "are concerned that" may be taken for a passive.
+  if (deprel.startsWith("ccomp") && (imagined.has(above) || imagined.has(form.toLowerCase()))) return `only imagined ("${form}")`;
   const clausal =
     (deprel === "acl" && tree.child(at, "nsubj") !== undefined) ||
     (deprel === "acl:relcl" && tree.children(at, "mark").some((mark) => tree.lemma(mark) === "that"));

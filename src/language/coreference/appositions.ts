@@ -27,6 +27,8 @@ export function joinAppositions(
       const other = t.upos === "PROPN" ? at(f.mention.sentence, k) : -1;
       if (other >= 0 && features[other]?.mention.kind === "name" && features[other]?.mention.type === "person") return undefined;
       if (t.lemma === "of" || t.lemma === "for") {
+        // "commander of | Forbin": what is right behind "of" is another.
+        if (k === f.mention.from - 1) return undefined;
         // "spokeswoman for | Prime Minister Jane Doe": who has a title of his own is another.
         if (f.titles.some((title) => nounType(title) === "person" && !isHonorific(title))) return undefined;
         const role = at(f.mention.sentence, k - 1);

@@ -48,6 +48,8 @@ function headMatchBefore(features: readonly Feature[], clusters: Clusters, i: nu
       g.mention.kind === "name" &&
       g.mention.type !== "person" &&
       f.lemma.length > 3 &&
+      // "the Canadian Press … the press" is all of it.
+      f.lemma !== "press" &&
       // "UN peacekeepers … the peacekeepers": a name that ends with what they are.
       (g.number === "plur"
         ? g.head.upos === "NOUN" && g.lemma === f.lemma
