@@ -185,9 +185,7 @@ function notHeldByAnother(scope: PartyScope, tree: Tree, index: number, name: st
   const state = scope.world.actor(`state:${home.code}`);
   if (title === undefined || !state) return home;
   const post = pairLemma(tree, title) || tree.lemma(title);
-  const office = `the ${post} of ${state.name}`;
-  // Without a day, whoever holds it now: those who have held it are known by name.
-  const holder = scope.isDated ? scope.resolve(office, "person") : scope.world.resolve(office, { wants: "person" });
+  const holder = scope.isDated ? scope.resolve(`the ${post} of ${state.name}`, "person") : null;
   const known = new Set(holder?.holding ? fold(holder.actor.name).split(/[\s-]+/) : []);
   const own = fold(name).split(/[\s-]+/);
   return known.size > 0 && !own.some((word) => known.has(word)) ? undefined : home;
