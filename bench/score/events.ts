@@ -4,7 +4,7 @@ import { readDocument } from "../../src/coding/read.ts";
 import type { Document } from "../../src/intake/document.ts";
 import { loadEngine } from "../../src/language/load-engine.ts";
 import { loadWorld } from "../../src/world/load.ts";
-import type { Figures, Scorer } from "./figures.ts";
+import { type Figures, percent, rate, type Scorer } from "./figures.ts";
 
 /** A row of the PLOVER gold standard. */
 export interface GoldRow {
@@ -108,7 +108,12 @@ export const score: Scorer = async (shared) => {
   const figures: Figures[] = halves.map((half, index) => ({
     set: index === 0 ? "events-dev, rows read" : "events-dev, quarter unread",
     measure: "right type, both ends, events/sentence",
-    values: { rows: half.rows, type: half.type / half.rows, "type+ends": half.both / half.rows, events: half.events / half.rows },
+    values: {
+      rows: half.rows,
+      type: percent(half.type, half.rows),
+      "type+ends": percent(half.both, half.rows),
+      events: rate(half.events, half.rows),
+    },
   }));
   for (const [type, line] of [...table].sort(([a], [b]) => (a < b ? -1 : 1)))
     figures.push({ set: "events-dev", measure: type, values: { ...line } });

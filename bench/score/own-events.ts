@@ -1,7 +1,7 @@
 import { loadEngine } from "../../src/language/load-engine.ts";
 import { loadWorld } from "../../src/world/load.ts";
 import { type EventCase, isHeld, judge, readCases, shown } from "./event-cases.ts";
-import type { Figures, Scorer } from "./figures.ts";
+import { type Figures, percent, rate, type Scorer } from "./figures.ts";
 
 const all = (): true => true;
 
@@ -31,7 +31,7 @@ export const score: Scorer = async () => {
       if (judged.standing) sum.status++;
       if (process.env.VERBOSE && open && !judged.ended) console.error(shown(each, judged));
     }
-    const share = (n: number) => n / cases.length;
+    const share = (n: number) => percent(n, cases.length);
     return {
       set,
       measure: "right type, both ends, status",
@@ -40,7 +40,7 @@ export const score: Scorer = async () => {
         type: share(sum.type),
         "type+ends": share(sum.ends),
         status: share(sum.status),
-        events: sum.events / cases.length,
+        events: rate(sum.events, cases.length),
       },
     };
   });

@@ -5,7 +5,7 @@ import { readDocument } from "../../src/coding/read.ts";
 import { loadEngine } from "../../src/language/load-engine.ts";
 import { loadWorld } from "../../src/world/load.ts";
 import { areEnds, type EventCase, isTyped, stands } from "./event-cases.ts";
-import type { Figures, Scorer } from "./figures.ts";
+import { type Figures, percent, type Scorer } from "./figures.ts";
 import { readTreebank } from "./treebank.ts";
 
 interface Article {
@@ -85,7 +85,6 @@ export const score: Scorer = async (shared) => {
         );
     }
   }
-  const share = (n: number, of: number): number => n / Math.max(1, of);
   const figures: Figures[] = [
     {
       set: "real articles",
@@ -93,9 +92,9 @@ export const score: Scorer = async (shared) => {
       values: {
         articles: sum.articles,
         events: sum.events,
-        type: share(sum.type, sum.events),
-        "and ends": share(sum.ends, sum.events),
-        "and status": share(sum.status, sum.events),
+        type: percent(sum.type, sum.events),
+        "and ends": percent(sum.ends, sum.events),
+        "and status": percent(sum.status, sum.events),
       },
     },
     {
@@ -103,8 +102,8 @@ export const score: Scorer = async (shared) => {
       measure: "statements",
       values: {
         statements: sum.statements,
-        found: share(sum.found, sum.statements),
-        "right speaker": share(sum.speaker, sum.statements),
+        found: percent(sum.found, sum.statements),
+        "right speaker": percent(sum.speaker, sum.statements),
       },
     },
   ];

@@ -8,7 +8,7 @@ import { loadEngine } from "../../src/language/load-engine.ts";
 import { loadWorld } from "../../src/world/load.ts";
 import type { World } from "../../src/world/world.ts";
 import { areEnds, type EventCase, isTyped, stands } from "./event-cases.ts";
-import type { Scorer } from "./figures.ts";
+import { percent, type Scorer } from "./figures.ts";
 import { readTreebank } from "./treebank.ts";
 
 /** An event of a labelled sentence: one that must be found, or one that may be. */
@@ -131,8 +131,8 @@ export const score: Scorer = async (shared) => {
       const must = part.flatMap(({ events, labels }) =>
         labels.filter((label) => label.must).map((label) => best(events.map((event) => fit(label, event)))),
       );
-      const share = (fits: readonly Fit[], least: Fit): number =>
-        fits.filter((each) => ranks.indexOf(each) >= ranks.indexOf(least)).length / Math.max(1, fits.length);
+      const share = (fits: readonly Fit[], least: Fit): string =>
+        percent(fits.filter((each) => ranks.indexOf(each) >= ranks.indexOf(least)).length, fits.length);
       return {
         set: `real sentences, ${name}`,
         measure: source || "all",

@@ -2,7 +2,7 @@ import type { EventFinding, Party } from "../../src/coding/finding.ts";
 import { loadEngine } from "../../src/language/load-engine.ts";
 import { loadWorld } from "../../src/world/load.ts";
 import { areEnds, isTyped, judge, names, readCases } from "./event-cases.ts";
-import type { Scorer } from "./figures.ts";
+import { percent, rate, type Scorer } from "./figures.ts";
 
 const isAsked = (asked: readonly string[], party: Party): boolean => asked.includes("*") || names(asked, party);
 
@@ -29,7 +29,7 @@ export const score: Scorer = async () => {
     if (typed.some((event) => status.includes(event.status))) sum.status++;
     if (typed.length > 0 && typed.every(isStray)) sum.stray++;
   }
-  const share = (n: number): number => n / cases.length;
+  const share = (n: number): string => percent(n, cases.length);
   return [
     {
       set: "unseen sentences",
@@ -40,7 +40,7 @@ export const score: Scorer = async () => {
         "type+ends": share(sum.ends),
         status: share(sum.status),
         "stray party": share(sum.stray),
-        events: share(sum.events),
+        events: rate(sum.events, cases.length),
       },
     },
   ];

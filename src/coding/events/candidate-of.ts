@@ -123,14 +123,23 @@ function standingAbove(reading: Reading, sentence: Sentence, tree: Tree, verb: n
   return governor === undefined ? own : statusOf(reading.analysis, sentence, tree, governor, false);
 }
 
+const rounds = new Set(["round", "session", "phase", "series", "stage"]);
+
+/** "The next round of talks will be held": what stands for the event noun in its sentence; else the noun itself. */
+const roundOf = (tree: Tree, noun: number): number => {
+  const { deprel, head } = tree.token(noun);
+  return deprel === "nmod" && tree.preposition(noun) === "of" && rounds.has(tree.lemma(head)) ? head : noun;
+};
+
 /** How the predicate's act stands; an event noun that is a subject stands as its verb does, and some words settle it. */
 function verdictOn(reading: Reading, sentence: Sentence, tree: Tree, match: Match): Verdict {
   const { entry, predicate } = match;
   const noun = entry.kind === "n";
   const head = predicate.clause.head;
   let verdict = statusOf(reading.analysis, sentence, tree, head, noun);
-  if (noun && tree.token(head).deprel.startsWith("nsubj") && tree.token(head).head >= 0)
-    verdict = standingAsSubject(reading, sentence, tree, head);
+  const subject = noun ? roundOf(tree, head) : head;
+  if (noun && tree.token(subject).deprel.startsWith("nsubj") && tree.token(subject).head >= 0)
+    verdict = standingAsSubject(reading, sentence, tree, subject);
   if (verdict.status === "happened" && verdict.because === asFact && (!spoken.has(entry.type) || isMeans(tree, head))) {
     const after = noun && isOccasion(tree, head);
     const governor = after ? tree.token(head).head : governorOfParticiple(tree, head);

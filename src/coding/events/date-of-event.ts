@@ -19,6 +19,10 @@ export function dateOfEvent(analysis: Analysis, sentence: Sentence, tree: Tree, 
     if (!time.value || time.kind !== "date") continue;
     if (isOfThing(tree, time.from, time.to, head) || sinceTheLast(tree, time.from, head)) continue;
     const belongs = belonging(tree, time.from, head);
+    if (belongs === null && status === "planned" && isOfPlan(tree, time.from, head)) {
+      const day = dateOf(analysis, time);
+      if (day && isAhead(analysis, day)) return day;
+    }
     if (belongs === null || (belongs === "saying" && (saying !== null || !told.has(status)))) continue;
     const date = dateOf(analysis, time);
     // "the first to visit Peru in nine years": what has happened is not to come.
@@ -28,6 +32,10 @@ export function dateOfEvent(analysis: Analysis, sentence: Sentence, tree: Tree, 
   }
   return saying ?? (told.has(status) ? entryDate(analysis, sentence) : null) ?? documentDate(analysis);
 }
+
+/** "agreed that the next summit would be held in spring": the time of what they agreed on. */
+const isOfPlan = (tree: Tree, time: number, head: number): boolean =>
+  tree.children(head, "ccomp").some((plan) => belonging(tree, time, plan) === "own");
 
 const isAhead = ({ document }: Analysis, { start }: FindingDate): boolean =>
   start !== null &&

@@ -153,6 +153,14 @@ function ofText(scope: PartyScope, tree: Tree, index: number, pair: readonly Fou
   return found.length === 2 ? found.map((each) => inWords(scope, tree, index, each)) : nobody;
 }
 
+/** Who holds "the next round of talks", of whom nothing is said: the states of the two who dealt with each other last, or of whom the report is. */
+export function twoInTalks(phrases: PhraseReader, sentence: Sentence, talks: number): readonly Found[] {
+  const tree = treeOf(sentence);
+  const pair = pairBefore(phrases, sentence, talks);
+  const about = ofText(phrases.scope, tree, talks, pair);
+  return about.length > 0 ? about : pair.map((each) => inWords(phrases.scope, tree, talks, itsState(phrases.scope, each)));
+}
+
 const warlike = listed("two sides: warlike");
 
 /** Verbs and nouns of those who only meet. */

@@ -13,6 +13,7 @@ const cases: readonly (readonly [text: string, ...words: readonly string[]])[] =
     "Turkish minister Hakan Fidan met his Greek counterpart George Gerapetritis in Athens on the first visit since 2021.",
     "George appos counterpart",
   ],
+  ["Kenya's and Somalia's foreign ministers met in Nairobi.", "Somalia conj Kenya", "Kenya nmod:poss ministers"],
   ["Oslo offered to host talks.", "host xcomp offered", "talks obj host"],
   ["The bishops urged Tashkent to free prisoners.", "prisoners obj free"],
   ["Turkey's Erdogan and Russia's Putin concluded a deal in Moscow.", "Putin conj Erdogan", "Russia nmod:poss Putin"],

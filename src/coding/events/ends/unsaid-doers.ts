@@ -8,6 +8,7 @@ import { listed } from "../listed.ts";
 import type { Match } from "../match.ts";
 import type { Reading } from "../reading.ts";
 import { ofSameState } from "../same-state.ts";
+import { nextRound } from "./next-round.ts";
 import { isToldByDocument, isToldPassively } from "./told-passively.ts";
 
 /**
@@ -32,6 +33,8 @@ export function unsaidDoers(
   }
   const senders = sendersOf(reading, match, recipients);
   if (senders.length > 0) return senders;
+  const talkers = nextRound(reading, match, because);
+  if (talkers.length > 0) return talkers;
   if (
     !entry.flags.has("agentless") &&
     !isToldPassively(match, recipients) &&

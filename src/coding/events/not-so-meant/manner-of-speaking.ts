@@ -29,9 +29,17 @@ const isFigurativeBelow = ({ tree, clause: { xcomp } }: Words): boolean =>
   assaulting.has(tree.lemma(xcomp)) &&
   tree.children(xcomp, "obj").some((each) => metaphors.has(tree.lemma(each)));
 
+/** "agreed to disagree", "would have to agree to disagree". */
+const isDisagreement = ({ tree }: Words): boolean =>
+  tree.sentence.tokens.some(
+    ({ lemma, head, deprel }) => lemma === "disagree" && deprel === "xcomp" && tree.lemma(head) === "agree",
+  );
+
 const why = "a manner of speaking";
 
 export const mannersOfSpeaking: readonly Sense[] = [
+  { type: "AGREE", is: isDisagreement, why },
+  { type: "REQUEST", is: isDisagreement, why },
   { type: "ASSAULT", is: ({ candidate: { actors } }) => all(actors, ({ party }) => party.sector === "BUS"), why },
   { type: "ASSAULT", is: isThronged, why },
   { type: "PROTEST", is: isThronged, why },

@@ -16,6 +16,7 @@ test("wordings that tell something else than the act they name", () => {
     "The Uzbek leader assured his guest that reforms were irreversible.",
     "The panel named the experts who determine who used nerve gas in Chad.",
     "The White House visit was the first in years.",
+    "Kenya and Chad agreed to disagree over the lake.",
   ])
     assert.deepEqual(told(text), [], text);
 });

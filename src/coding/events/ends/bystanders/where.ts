@@ -48,6 +48,8 @@ const isVenue = ({ token, party }: Found, { tree }: Act): boolean => {
   return /^(?:in|at)$/.test(tree.preposition(top)) && meeting.has(lemmaAbove(tree, top));
 };
 
+const forum = listed("meetings of a body");
+
 /** Texts that are on something. */
 const texts = listed("documents");
 
@@ -90,6 +92,12 @@ export const where: readonly Bystander[] = [
     of: ({ type }) => type === "CONSULT",
     is: (each, act) =>
       isBeside(each, act) || isSponsor(each, act) || (!act.match.entry.flags.has("visit") && act.joint && isWhere(each, act)),
+  },
+  // "a meeting of the High-Level Council between the two": in which they meet.
+  {
+    of: ({ type }, joint) => type === "CONSULT" && joint,
+    is: ({ party, token }, { tree }) =>
+      party.type === "org" && party.code === "" && tree.preposition(token) === "of" && forum.has(lemmaAbove(tree, token)),
   },
   { of: ({ type }, joint) => type === "AGREE" && joint, is: isWhere },
   // "clashed in Tripoli" is told of both; "bombed radar stations near Baghdad" befell somebody.
