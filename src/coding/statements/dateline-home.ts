@@ -1,6 +1,7 @@
 import type { Analysis, Quotation } from "../../language/analysis.ts";
 import { datelineAt } from "../../language/dateline.ts";
 import type { Party } from "../finding.ts";
+import { isGuessed } from "../parties/from-context.ts";
 import { isStateCode } from "../parties/state-code.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
 import { sentenceAt } from "../syntax/evidence.ts";
@@ -123,8 +124,11 @@ const stateBefore = (speaker: Quotation["speaker"] & object, analysis: Analysis,
   for (const each of inSentence(analysis, before.index).mentions) {
     const token = before.tokens[each.head];
     if (each.kind === "pronoun" || token?.deprel !== "nsubj" || before.tokens[token.head]?.deprel !== "root") continue;
-    const party = parties.of(each);
-    if (party?.type === "state" && isStateCode(party.code)) return party.code;
+    const named = parties.of(each);
+    // "Nairobi said": the government that sits there.
+    const party = named?.type === "place" ? parties.hostOf(named) : named;
+    const organ = party?.type === "org" && party.sector === "GOV" && !isGuessed(party);
+    if ((party?.type === "state" || organ) && isStateCode(party.code)) return party.code;
   }
   return undefined;
 };

@@ -1,6 +1,7 @@
 import type { Analysis, Mention, Quotation } from "../../language/analysis.ts";
 import type { Party } from "../finding.ts";
 import { roleOf } from "../parties/role-nouns.ts";
+import { isStateCode } from "../parties/state-code.ts";
 import type { Parties } from "../syntax/parties.ts";
 
 /**
@@ -16,8 +17,20 @@ export const meantBy = (
 ): Party | null => {
   if (speaker === null) return nobodyBut(last, quotation, analysis);
   const one = notAhead(asLastBefore(byTitle(speaker, analysis, parties), last), last, quotation, analysis);
-  return one && asSubjectBefore(asBodyBefore(one, last), quotation, analysis, parties);
+  return one && asSubjectBefore(ofBodyBefore(asBodyBefore(one, last), last), quotation, analysis, parties);
 };
+
+/** "The White House said … A spokesman said": of whom nobody is named, so he speaks for the state that spoke right before. */
+const ofBodyBefore = (speaker: Party, last: Party | null): Party => {
+  if (speaker.type !== "group" || speaker.code !== "" || !last || !isStateCode(last.code)) return speaker;
+  const official = last.type === "state" || (last.type === "org" && last.sector === "GOV");
+  return official && SPEAKS.test(speaker.text) && speaker.start > last.end && speaker.start - last.end < near
+    ? { ...speaker, code: last.code, rule: `${speaker.rule ?? "role"}, of who spoke before` }
+    : speaker;
+};
+
+const SPEAKS =
+  /^(?:an?|the|its|another) (?:senior |government |ministry |foreign ministry )?(?:spokes\w+|officials?|statement)$/i;
 
 const MALE = /^(he|him|his)$/i;
 
@@ -51,6 +64,8 @@ const asSubjectBefore = (speaker: Party, { speaker: words }: Quotation, analysis
 const nobodyBut = (last: Party | null, { speaker }: Quotation, analysis: Analysis): Party | null => {
   if (!speaker || !last || speaker.start < last.end || speaker.start - last.end > near) return null;
   const text = analysis.document.text.slice(speaker.start, speaker.end);
+  if (/^it$/i.test(text) && last.type === "org")
+    return inWordsOf({ ...last, text, start: speaker.start, end: speaker.end }, last, "last-speaker");
   if (!/^s?he$/i.test(text) || !(last.type === "person" || (last.type === "group" && last.sector !== "JRN"))) return null;
   return inWordsOf({ ...last, text, start: speaker.start, end: speaker.end }, last, "last-speaker");
 };
@@ -106,9 +121,27 @@ const asLastBefore = (speaker: Party | null, last: Party | null): Party | null =
 /** Furthest between the one who spoke and the "it" that goes on, in characters. */
 const near = 400;
 
+/** "according to the statement", of nobody who is named: of the body that spoke right before. */
+const isItsDocument = ({ rule, text }: Party): boolean =>
+  rule === "document" && /^the (?:statement|communiqu[eé]|release|text|note|announcement)$/i.test(text);
+
+const PRESS = /^the (?:paper|newspaper|daily|weekly|tabloid|magazine|journal|broadcaster|channel|station|agency)$/i;
+
+/** "the paper wrote", "the commission added": a body of the kind that spoke right before. */
+const isItsKind = ({ rule, type, text, sector }: Party, last: Party | null): boolean => {
+  if (type !== "group" || rule === "chain" || last?.type !== "org" || !/^the \p{Ll}+$/u.test(text)) return false;
+  if (PRESS.test(text)) return last.sector === "JRN";
+  return roleOf(text.slice(4).toLowerCase())?.kind === "institution" && sector === last.sector;
+};
+
 /** "it said in a statement": the body or state that spoke right before, sooner than one that was only spoken of. */
 const asBodyBefore = (speaker: Party, last: Party | null): Party => {
-  if (!/^it$/i.test(speaker.text) || !last || !["org", "state", "group"].includes(last.type) || last.id === speaker.id)
+  if (
+    !(/^it$/i.test(speaker.text) || isItsDocument(speaker) || isItsKind(speaker, last)) ||
+    !last ||
+    !["org", "state", "group"].includes(last.type) ||
+    last.id === speaker.id
+  )
     return speaker;
   if (speaker.start < last.end || speaker.start - last.end > near) return speaker;
   return inWordsOf(speaker, last, "last-speaker");

@@ -1,15 +1,18 @@
 import type { Sentence, Token } from "../analysis.ts";
 import { dependents } from "../tree.ts";
+import { describedAside, isOfPhrase } from "./aside-described.ts";
 import type { Cue } from "./cues.ts";
+import { hasTense } from "./tense.ts";
 
 /**
  * ", X said." at a sentence's end and ", X said," in its middle, with a time or an addressee after the cue at most: commas and
  * words tell this aside more surely than a tree does.
  */
 export function asideAt(sentence: Sentence, verb: Token, cue: Cue): { speaker: number; before: number; after: number } | null {
-  if (!/^(VBD|VBZ|VBP)$/.test(verb.xpos) || !cue.frames.includes("t") || cue.frames.includes("m")) return null;
+  if (!hasTense(sentence, verb) || !cue.frames.includes("t") || cue.frames.includes("m")) return null;
   const { tokens } = sentence;
-  const named = tokens[verb.index - 1]?.form === "," ? nameBetween(sentence, verb.index - 1) : null;
+  const closed = tokens[verb.index - 1]?.form === ",";
+  const named = closed ? (nameBetween(sentence, verb.index - 1) ?? describedAside(sentence, verb.index - 1)) : null;
   let before = named?.before ?? verb.index - 1;
   let speaker: number | null = named?.speaker ?? null;
   for (let n = 0; named === null && before >= 0 && tokens[before]?.form !== ","; before--, n++) {
@@ -62,7 +65,7 @@ export function asideAt(sentence: Sentence, verb: Token, cue: Cue): { speaker: n
 function nameBetween({ tokens }: Sentence, closing: number): { before: number; speaker: number } | null {
   const phrase = (from: number): number => {
     let k = from;
-    while (k > 0 && /^(NOUN|PROPN|DET|ADJ|PART)$/.test((tokens[k] as Token).upos)) k--;
+    while (k > 0 && isOfPhrase(tokens[k] as Token)) k--;
     return tokens[k]?.form === "," && from - k > 0 && from - k < 10 ? k : -1;
   };
   const opening = phrase(closing - 1);

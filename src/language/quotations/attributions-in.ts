@@ -33,7 +33,7 @@ function parted(sentence: Sentence, found: readonly Attribution[]): readonly Att
     if (
       a.rule !== "shared-subject" ||
       verb.deprel !== "conj" ||
-      (subject !== undefined && couldSpeak(subject) && !closesQuotation(sentence, verb))
+      (subject !== undefined && couldSpeak(subject) && !closesQuotation(sentence, verb) && !isOfOuter(sentence, verb))
     )
       continue;
     const outer = out.findLastIndex((o, i) => i < k && o.speaker !== null && o.at < a.at && isBelow(sentence, a.at, o.at));
@@ -44,6 +44,13 @@ function parted(sentence: Sentence, found: readonly Attribution[]): readonly Att
     out[k] = { ...a, speaker: before.speaker };
   }
   return out;
+}
+
+/** "He said the house had voted, and called it a success": a comma and the tense of the first verb of saying. */
+function isOfOuter(sentence: Sentence, verb: Token): boolean {
+  const conjunction = dependents(sentence, verb.index).find((c) => c.deprel === "cc");
+  if (verb.xpos !== "VBD" || conjunction === undefined || sentence.tokens[conjunction.index - 1]?.form !== ",") return false;
+  return dependents(sentence, verb.head).some((c) => c.deprel.startsWith("aux") && /^(had|has|have|would|will)$/i.test(c.form));
 }
 
 /** A closing mark between a verb and the one it is joined to: what is joined is the cue, not the words quoted. */

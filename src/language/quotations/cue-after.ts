@@ -1,5 +1,5 @@
 import type { Sentence, Span, Token } from "../analysis.ts";
-import { extent } from "../tree.ts";
+import { dependents, extent } from "../tree.ts";
 import type { Attribution } from "./attribution.ts";
 import { isTreeLinked, type Link, outside } from "./link.ts";
 import type { MarkedSpan } from "./marks.ts";
@@ -29,6 +29,8 @@ export function cueAfter(reading: Reading, span: MarkedSpan, at: number): Link |
       const first = sentence.tokens.findIndex((t) => t.start >= span.end);
       const gap = sentence.tokens.slice(first, a.at).filter((t) => t.upos !== "PUNCT");
       if (gap[0]?.upos === "CCONJ") break;
+      // `"How could this be?" Seoul said it would look into it.`: a saying of its own.
+      if (s > at && a.speaker !== null && a.speaker < a.at && dependents(sentence, a.at).some(isSaid)) break;
       if (stopped && sentence.tokens.length - a.at > 6) break;
       const beside = sentence.tokens[a.at - 1];
       const sides =
@@ -61,6 +63,8 @@ export function cueAfter(reading: Reading, span: MarkedSpan, at: number): Link |
   }
   return null;
 }
+
+const isSaid = (t: Token): boolean => t.deprel === "ccomp" && t.index > t.head;
 
 /** `"…" - expert`, as headlines do. */
 export function dashLabel(reading: Reading, span: MarkedSpan, at: number): Link | null {

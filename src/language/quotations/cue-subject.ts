@@ -5,6 +5,7 @@ import { dependent, dependents, extent } from "../tree.ts";
 import type { Attribution } from "./attribution.ts";
 import { ownerOf } from "./document-owner.ts";
 import { phraseTop } from "./neighbour.ts";
+import { hasTense } from "./tense.ts";
 
 const relative = /^(who|which|that|whom)$/i;
 
@@ -143,7 +144,7 @@ export function passedOn(sentence: Sentence, verb: Token): Subject | null {
  * ("academic and professor Marc Hill said").
  */
 export function besideShared(sentence: Sentence, verb: Token, subject: Subject | null): Subject | null {
-  if (!/^(VBD|VBZ|VBP)$/.test(verb.xpos) || subject?.rule === "antecedent" || subject?.rule === "by-agent") return subject;
+  if (!hasTense(sentence, verb) || subject?.rule === "antecedent" || subject?.rule === "by-agent") return subject;
   let k = verb.index - 1;
   while (k >= 0 && /^(ADV|AUX)$/.test((sentence.tokens[k] as Token).upos)) k--;
   // "Ahead of his visit, the Minister for Trade, Hugo Shaw, said": the name between commas, where the tree has no subject.
@@ -152,9 +153,10 @@ export function besideShared(sentence: Sentence, verb: Token, subject: Subject |
     while (top > 0 && (sentence.tokens[top] as Token).deprel === "flat" && (sentence.tokens[top] as Token).head < top)
       top = (sentence.tokens[top] as Token).head;
     const first = sentence.tokens[top - 1];
-    return first?.form === "," || first?.deprel === "nmod:desc" ? { index: top, rule: "subject" } : subject;
+    if (first?.form === "," || first?.deprel === "nmod:desc") return { index: top, rule: "subject" };
   }
-  if (subject === null && sentence.tokens[k]?.form === ",") return beforeAside(sentence, k);
+  if (subject === null && sentence.tokens[k]?.form === ",") return beforeRelative(sentence, k) ?? beforeAside(sentence, k);
+  if (subject !== null && sentence.tokens[k]?.form === ",") return nameAside(sentence, k, subject) ?? subject;
   const near = sentence.tokens[k];
   if (near === undefined) return subject;
   const shared = subject === null || subject.rule === "shared-subject";
@@ -177,6 +179,35 @@ export function besideShared(sentence: Sentence, verb: Token, subject: Subject |
     at = above;
   }
   return subject;
+}
+
+/** "the official, who declined to be named, told Reuters": the noun before a relative clause that the tree has torn from its verb. */
+function beforeRelative({ tokens }: Sentence, closing: number): Subject | null {
+  for (let k = closing - 1; k > 1 && closing - k < aside; k--) {
+    const token = tokens[k] as Token;
+    if (/^["“”«»;:]$/.test(token.form)) return null;
+    if (!/^(who|whose)$/i.test(token.form)) continue;
+    const noun = tokens[k - 2];
+    if (tokens[k - 1]?.form !== "," || noun === undefined || !/^(NOUN|PROPN)$/.test(noun.upos)) return null;
+    let top = noun.index;
+    while (top > 0 && (tokens[top] as Token).deprel === "flat" && (tokens[top] as Token).head < top)
+      top = (tokens[top] as Token).head;
+    return { index: top, rule: "subject" };
+  }
+  return null;
+}
+
+/** "An official at the interior ministry, Jane Doe, said": who the official is, by a name of two words between commas. */
+function nameAside(sentence: Sentence, closing: number, subject: Subject): Subject | null {
+  const { tokens } = sentence;
+  let opening = closing - 1;
+  while (opening > 0 && ((tokens[opening] as Token).upos === "PROPN" || tokens[opening]?.form === "-")) opening--;
+  const [role, before, first] = [tokens[subject.index] as Token, tokens[opening - 1], tokens[opening + 1]];
+  const long = closing - opening - 1;
+  if (tokens[opening]?.form !== "," || long < 2 || long > 5 || first === undefined) return null;
+  if (before === undefined || !/^\p{Ll}/u.test(before.form) || !/^(NOUN|PROPN)$/.test(before.upos)) return null;
+  if (role.upos !== "NOUN" || role.index >= opening || nounType(role.lemma) !== "person" || /S$/.test(role.xpos)) return null;
+  return /^(nmod:desc|compound)/.test(first.deprel) ? null : { index: phraseTop(sentence, closing - 1), rule: "subject" };
 }
 
 /** Tokens of what stands beside a name between commas, at most. */

@@ -32,7 +32,10 @@ export function readDirect(reading: Reading): readonly MarkedSpan[] {
     )
       continue;
     const clausal = isClausal(reading, span, inner);
-    if (!clausal && (link === null || !link.immediate)) {
+    // `"We come for one reason," he said, "to help."`
+    const interrupted =
+      last !== null && link?.attribution != null && reading.taken.has(link.attribution) && isInterrupted(reading, last, span);
+    if (!clausal && !interrupted && (link === null || !link.immediate)) {
       loose.push(span);
       continue;
     }
@@ -127,6 +130,16 @@ function directDraft(
   if (last !== null && last.draft.speaker !== null && span.paragraph - last.paragraph <= 1)
     return { ...base, speaker: last.draft.speaker, addressee: last.draft.addressee, rule: "continued" };
   return { ...base, speaker: null, rule: "none" };
+}
+
+/** `"…," he said, "…"`: commas at both ends of the cue. */
+function isInterrupted({ text, spans }: Reading, last: { paragraph: number; at: number }, span: MarkedSpan): boolean {
+  const { end } = spans[last.at] as MarkedSpan;
+  return (
+    span.paragraph === last.paragraph &&
+    /,["”]?$/.test(text.slice(Math.max(0, end - 2), end)) &&
+    /,\s$/.test(text.slice(Math.max(0, span.start - 2), span.start))
+  );
 }
 
 /** Between two marked spans of a paragraph stands nothing but the first one's cue. */

@@ -1,12 +1,24 @@
 import type { Sentence, Token } from "../analysis.ts";
-import { dependents } from "../tree.ts";
+import { dependents, extent } from "../tree.ts";
 import { addresseeOf } from "./addressee.ts";
 import { asideAt } from "./aside.ts";
 import type { Attribution } from "./attribution.ts";
-import { agentOf, besideShared, passedOn, pastRelative, quotedAs, subjectOf } from "./cue-subject.ts";
+import { agentOf, besideShared, passedOn, pastRelative, quotedAs, type Subject, subjectOf } from "./cue-subject.ts";
 import { cueOf, cuePhrase } from "./cues.ts";
 import { phraseTop } from "./neighbour.ts";
 import { isUnsaid } from "./unsaid.ts";
+
+/** Verbs of saying that take no object who hears it. */
+const plainSaying = /^(say|write|argue|add|note|conclude|observe|explain|remark|comment|insist|reckon)$/;
+
+/** "the affair was handled badly, wrote the Straits Times": the name behind the comma's verb, which the tree takes for its object. */
+function behind(sentence: Sentence, verb: Token): Subject | null {
+  if (!plainSaying.test(verb.lemma) || sentence.tokens[verb.index - 1]?.form !== ",") return null;
+  const object = dependents(sentence, verb.index).find((c) => /^i?obj$/.test(c.deprel) && c.index > verb.index);
+  if (object?.upos !== "PROPN" || !/^(VBD|VBN)$/.test(verb.xpos)) return null;
+  const rest = sentence.tokens.slice(extent(sentence, object.index).to);
+  return rest.some((t) => /^(VERB|AUX|CCONJ)$/.test(t.upos)) ? null : { index: object.index, rule: "subject" };
+}
 
 export function verbal(sentence: Sentence, verb: Token): Attribution | null {
   if (verb.upos !== "VERB" && !(verb.xpos.startsWith("VB") && verb.upos !== "AUX")) return null;
@@ -28,8 +40,9 @@ export function verbal(sentence: Sentence, verb: Token): Attribution | null {
       : passive
         ? agentOf(sentence, verb)
         : (subjectOf(sentence, verb) ?? pastRelative(sentence, verb));
+  const inverted = (subject === null || subject.rule === "shared-subject") && !passive ? behind(sentence, verb) : null;
   const quoted = quotedAs(sentence, verb) ?? (passive ? null : passedOn(sentence, verb));
-  let speaker = quoted ?? besideShared(sentence, verb, subject);
+  let speaker = quoted ?? inverted ?? besideShared(sentence, verb, subject);
   // Whom it was told to is not who told it: "Noori told the press".
   const before = sentence.tokens[verb.index - 1];
   if (
