@@ -4,7 +4,7 @@ import { openRecord } from "../../src/record/store/open.ts";
 import type { Reading } from "../../src/record/store/record.ts";
 import { loadWorld } from "../../src/world/load.ts";
 import { codedReading, codedStories } from "./coded-stories.ts";
-import type { Figures, Scorer } from "./figures.ts";
+import { type Figures, percent, type Scorer } from "./figures.ts";
 import { type Story, stories, storyDocument } from "./told-stories.ts";
 
 /** Pairs of items that share a group, as `a b` with a before b. */
@@ -35,11 +35,14 @@ export async function foundPairs(readings: readonly Reading[]): Promise<Set<stri
   return pairsOf(groups);
 }
 
-export function figuresOf(gold: ReadonlySet<string>, found: ReadonlySet<string>): Record<string, number> {
+export function figuresOf(gold: ReadonlySet<string>, found: ReadonlySet<string>): Record<string, number | string> {
   const right = [...found].filter((pair) => gold.has(pair)).length;
-  const precision = found.size ? right / found.size : 0;
-  const recall = gold.size ? right / gold.size : 0;
-  return { precision, recall, f1: right ? (2 * precision * recall) / (precision + recall) : 0, pairs: gold.size };
+  return {
+    precision: percent(right, found.size),
+    recall: percent(right, gold.size),
+    f1: percent(2 * right, found.size + gold.size),
+    pairs: gold.size,
+  };
 }
 
 const read = (told: readonly Story[]): Reading[] => {

@@ -46,12 +46,18 @@ export function mergedPlace(places: readonly PackedPlace[]): PlaceRow | null {
   return chosen ? placeRow(chosen) : null;
 }
 
-/** A state is left out where its own person or organ stands on the same side. */
-function withoutBareStates<P extends PartyRow>(parties: readonly P[]): P[] {
-  const represented = new Set(
-    parties.filter((party) => !party.id.startsWith("state:") && isState(party.code)).map((party) => party.code),
-  );
-  return parties.filter((party) => !(party.id.startsWith("state:") && represented.has(party.code)));
+/** The states of which a person or an organ is among the parties. */
+const represented = (parties: readonly PartyRow[]): ReadonlySet<string> =>
+  new Set(parties.filter((party) => !party.id.startsWith("state:") && isState(party.code)).map((party) => party.code));
+
+/**
+ * A side without the states whose own person or organ stands on it; of a meeting also without those whose own stands on the other
+ * ("Erdoğan and Greece visited Mitsotakis"), if somebody is left.
+ */
+function withoutBareStates<P extends PartyRow>(side: readonly P[], other: readonly P[], isMeeting: boolean): P[] {
+  const without = (states: ReadonlySet<string>) => side.filter(({ id, code }) => !(id.startsWith("state:") && states.has(code)));
+  const left = isMeeting ? without(represented([...side, ...other])) : [];
+  return left.length > 0 ? left : without(represented(side));
 }
 
 function sides(
@@ -78,9 +84,11 @@ function sides(
     takers.flatMap(({ w, r }) => [w, r]),
     actorOf,
   ).map((party): MentionRow => ({ ...party, text: words.get(party.id)! }));
+  const [acting, receiving] = [all.filter(({ id }) => balance.get(id)! >= 0), all.filter(({ id }) => balance.get(id)! < 0)];
+  const isMeeting = reports.some(({ packed }) => packed.a === "CONSULT");
   return {
-    actors: withoutBareStates(all.filter((party) => balance.get(party.id)! >= 0)),
-    recipients: withoutBareStates(all.filter((party) => balance.get(party.id)! < 0)),
+    actors: withoutBareStates(acting, receiving, isMeeting),
+    recipients: withoutBareStates(receiving, acting, isMeeting),
   };
 }
 

@@ -76,16 +76,23 @@ const opposed = (a: EventData, b: EventData): boolean =>
   !a.actors.some((end) => b.actors.includes(end)) &&
   !a.recipients.some((end) => b.recipients.includes(end));
 
-/** Whether two reports of what one side does to another name other states as those who do it: two did so to the same. */
-const doneByOthers = (a: EventData, b: EventData): boolean =>
-  !a.isMutual &&
-  !b.isMutual &&
-  a.sort !== "accord" &&
-  a.actors.length > 0 &&
-  b.actors.length > 0 &&
-  a.actors.every(isState) &&
-  b.actors.every(isState) &&
-  !a.actors.some((end) => b.actors.includes(end));
+/**
+ * Whether two reports name other states as those who do what one side does to another: two did so to the same. Whoever praises those who
+ * signed has not signed.
+ */
+const doneByOthers = (a: EventData, b: EventData): boolean => {
+  const [one, other] = isTogether(a) ? [b, a] : [a, b];
+  if (isTogether(one)) return false;
+  const doers = isTogether(other) ? other.ends : other.actors;
+  return (
+    one.actors.length > 0 &&
+    doers.length > 0 &&
+    one.actors.every(isState) &&
+    doers.every(isState) &&
+    !one.actors.some((end) => doers.includes(end))
+  );
+};
+const isTogether = ({ isMutual, sort }: EventData): boolean => isMutual || sort === "accord";
 
 /** States and others that both reports name, as sides or one of them as the place; at least one must be a side of both. */
 export function sharedPoints(a: EventData, b: EventData): number {
@@ -176,7 +183,7 @@ function fit(one: EventUnit, other: EventUnit): number {
   if (like === 0) return 0;
   const who = persons(a, b);
   const how = like === 1 ? modes(a, b) : 0;
-  if (who < 0 || how < 0 || (like === 1 && (opposed(a, b) || doneByOthers(a, b)))) return -1;
+  if (who < 0 || how < 0 || (like === 1 && opposed(a, b)) || doneByOthers(a, b)) return -1;
   if ((a.wished || b.wished) && a.status !== b.status && !tight) return 0;
   const words = likeness(a.words, b.words);
   const where = places(a, b);
