@@ -69,7 +69,7 @@ const byApposition = (sentence: Sentence, tree: Tree, phrase: TitlePhrase, parti
 
 const byCopula = (sentence: Sentence, tree: Tree, phrase: TitlePhrase, parties: Parties): Holder | null => {
   if (tree.child(phrase.head, "cop") === undefined) return null;
-  if (isNegated(tree, phrase.head) || isConditional(tree, phrase.head) || modals(tree, phrase.head).length > 0) return null;
+  if (isNegated(tree, phrase.head) || isConditional(tree, phrase.head) || isOpen(tree, phrase.head)) return null;
   const copula = tree.token(tree.child(phrase.head, "cop")!);
   if (tree.children(phrase.head, "mark").some((mark) => tree.token(mark).lemma === "to") || copula.form.toLowerCase() === "being")
     return null;
@@ -83,6 +83,12 @@ const byCopula = (sentence: Sentence, tree: Tree, phrase: TitlePhrase, parties: 
   if (!found || /^(?:his|her|its|their|my|our|your)\s/i.test(found.party.name)) return null;
   return { ...found, rule: "copula", because: `“${copula.form}” says who holds it`, effect: "holds", verb: phrase.head };
 };
+
+/** "may be minister"; that she "will be minister" is settled. */
+const isOpen = (tree: Tree, index: number): boolean =>
+  modals(tree, index).some(
+    (modal) => modal !== "will" || tree.children(index, "advcl").some((child) => isConditional(tree, child)),
+  );
 
 const byVerb = (sentence: Sentence, tree: Tree, phrase: TitlePhrase, parties: Parties): Holder | null => {
   const token = tree.token(phrase.head);

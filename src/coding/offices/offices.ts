@@ -2,6 +2,7 @@ import type { Analysis, Sentence, Span } from "../../language/analysis.ts";
 import type { World } from "../../world/world.ts";
 import type { OfficeFinding, Party } from "../finding.ts";
 import { stateOfParty } from "../parties/actor-in-words.ts";
+import { isStateCode } from "../parties/state-code.ts";
 import { attributionAt } from "../statements/speaker.ts";
 import { evidenceOf } from "../syntax/evidence.ts";
 import type { Parties } from "../syntax/parties.ts";
@@ -12,6 +13,7 @@ import { jointOffices } from "./joint-titles.ts";
 import { FOR_STATES } from "./lexicon.ts";
 import { byChain, byCommas, byName, HONORIFIC, stateAfterName } from "./name-beside.ts";
 import { datesOf } from "./office-dates.ts";
+import { replaced } from "./replaced.ts";
 import { type TitlePhrase, titlesIn } from "./title-phrase.ts";
 import { ofHolder, ofNaming } from "./whose-office.ts";
 
@@ -20,12 +22,16 @@ export const codeOffices = (analysis: Analysis, world: World, parties: Parties):
   const found = new Map<string, OfficeFinding>();
   const byHolder = new Map<string, Told>();
   let last: Told | undefined;
+  let before: ReadonlyMap<string, Told> = new Map();
   for (const sentence of analysis.sentences) {
     const tree = treeOf(sentence);
+    const here = new Map<string, Told>();
     for (const phrase of titlesIn(analysis, sentence, tree, parties, world)) {
       if (phrase.when === "not-yet") continue;
-      const finding = officeOf(analysis, sentence, tree, phrase, world, parties);
-      if (!finding) continue;
+      const told = officeOf(analysis, sentence, tree, phrase, world, parties);
+      if (!told) continue;
+      const finding = told.of === null ? { ...told, of: stateFor(told, phrase, last, sentence.index, world) } : told;
+      here.set(finding.actor.id, { office: finding, sentence: sentence.index });
       const key = keyOf(finding);
       const known = found.get(key);
       if (!known || (known.from === null && known.to === null && (finding.from !== null || finding.to !== null)))
@@ -42,13 +48,34 @@ export const codeOffices = (analysis: Analysis, world: World, parties: Parties):
         parties,
         (party, name) => stateAfterName(analysis, sentence, name, parties) ?? stateOfParty(party, world),
       ),
+      ...replaced(analysis, sentence, tree, before, here, parties),
       ...counterparts(analysis, sentence, last, byHolder, parties),
     ]) {
       const key = keyOf(finding);
       if (!found.has(key)) found.set(key, finding);
     }
+    before = here;
   }
   return [...found.values()];
+};
+
+const APPOINTING = new Set(["office.verb", "office.copula"]);
+
+/** Sentences back in which the state may be told for whom a cabinet is named. */
+const near = 4;
+
+/** Whose minister somebody is of whom no state is said: that of his own code, else that of the office told just before in a text of appointments. */
+const stateFor = (
+  { actor, trace }: OfficeFinding,
+  { title }: TitlePhrase,
+  last: Told | undefined,
+  sentence: number,
+  world: World,
+): Party | null => {
+  if (!FOR_STATES.has(title.class)) return null;
+  if (isStateCode(actor.code)) return stateOfParty(actor, world, "state-of-party");
+  const of = last && sentence - last.sentence <= near && actor.code === "" && APPOINTING.has(trace.rule) ? last.office.of : null;
+  return of?.type === "state" ? of : null;
 };
 
 const keyOf = ({ actor, title, of }: OfficeFinding): string => `${actor.id}\t${title.toLowerCase()}\t${of?.id ?? ""}`;

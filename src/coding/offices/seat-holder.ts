@@ -5,7 +5,7 @@ import { actorInWords, stateOfParty } from "../parties/actor-in-words.ts";
 import { attributionAt } from "../statements/speaker.ts";
 import type { Parties } from "../syntax/parties.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { isConditional, isNegated, isPassive, modals, subjectOf, verbWithParticle } from "../syntax/verb.ts";
+import { isConditional, isNegated, isPassive, modals, objectOf, subjectOf, verbWithParticle } from "../syntax/verb.ts";
 import { seatWords } from "./seat-words.ts";
 
 /** Where a seat is looked for: a sentence of a document, with who stands in it. */
@@ -22,6 +22,7 @@ export const holdersOf = (scene: SeatScene, index: number): readonly Party[] => 
   const { tree } = scene;
   const token = tree.token(index);
   for (const child of tree.children(index, "nmod:poss", "amod", "compound")) {
+    if (tree.lemma(child) === "whose") return statesOf(scene, index);
     const state = stateAt(scene, child) ?? ownState(scene, child);
     if (state) return [state];
   }
@@ -43,7 +44,12 @@ export const holdersOf = (scene: SeatScene, index: number): readonly Party[] => 
     const takes = holding !== undefined || preposition === "as" || ["become", "elect"].includes(governor.lemma);
     if (!takes || !isFact(tree, governor.index) || notHeld(tree, governor.index)) return [];
     if (holding === "had") return [];
-    const subject = isPassive(tree, governor.index) ? tree.child(governor.index, "nsubj:pass") : subjectOf(tree, governor.index);
+    // "The Assembly elected Chad and Chile to two-year terms": those who were elected.
+    const subject = isPassive(tree, governor.index)
+      ? tree.child(governor.index, "nsubj:pass")
+      : governor.lemma === "elect"
+        ? objectOf(tree, governor.index)
+        : subjectOf(tree, governor.index);
     return subject === undefined ? [] : statesAt(scene, subject);
   }
   // "participation of Kazakhstan … as a non-permanent member", "Kazakhstan as chairman".
@@ -56,6 +62,19 @@ export const holdersOf = (scene: SeatScene, index: number): readonly Party[] => 
     return before ? [before] : [];
   }
   return [];
+};
+
+/** "Chad and Chile, whose terms end in May": those before the relative clause. */
+const statesOf = (scene: SeatScene, index: number): readonly Party[] => {
+  const { head: verb } = scene.tree.token(index);
+  const relation = verb < 0 ? "" : scene.tree.token(verb).deprel;
+  // Hung on the verb: behind the last noun before the comma.
+  const before = scene.tree.children(index, "nmod:poss").find((child) => scene.tree.lemma(child) === "whose") ?? index;
+  const above = relation === "acl:relcl" ? scene.tree.token(verb).head : relation === "advcl:relcl" ? before - 2 : -1;
+  if (above < 0 || !/^(?:NOUN|PROPN)$/.test(scene.tree.token(above).upos)) return [];
+  // The clause may hang on the last of them.
+  const { deprel, head } = scene.tree.token(above);
+  return statesAt(scene, deprel === "conj" && head >= 0 ? head : above);
 };
 
 /** The states that a phrase names: one, or all of "Chad, Chile and Lithuania"; of persons together the first one's. */

@@ -43,7 +43,8 @@ const byNoun = (scene: SeatScene, index: number): readonly Seat[] => {
   const places = [...tree.children(index, "nmod", "obl"), ...(taken ? tree.children(token.head, "obl") : [])].filter((child) =>
     prepositions.has(tree.preposition(child)),
   );
-  const where = places.find((child) => bodyAt(sentence, child, parties) !== null);
+  const where =
+    places.find((child) => bodyAt(sentence, child, parties) !== null) ?? (kind === "term" ? bodyBehind(scene, index) : undefined);
   const before = tree.children(index, "compound", "nmod:poss").find((child) => bodyAt(sentence, child, parties) !== null);
   const body =
     where !== undefined ? bodyAt(sentence, where, parties) : before !== undefined ? bodyAt(sentence, before, parties) : null;
@@ -53,7 +54,10 @@ const byNoun = (scene: SeatScene, index: number): readonly Seat[] => {
     bare ||
     (kind !== "term" && seatName(tree, index, role) === "non-permanent member") ||
     (kind === "president" && ["chairman", "chairmanship", "presidency"].includes(token.lemma.toLowerCase()));
-  const held = body ?? (unnamed ? earlierBody(analysis, sentence, parties) : null);
+  // "Chad and Chile, whose terms end in December"
+  const theirs =
+    kind === "term" && body === null && tree.children(index, "nmod:poss").some((child) => tree.lemma(child) === "whose");
+  const held = body ?? (unnamed || theirs ? earlierBody(analysis, sentence, parties) : null);
   if (!held) return [];
   return holdersOf(scene, index).map((state) => ({
     head: index,
@@ -66,6 +70,12 @@ const byNoun = (scene: SeatScene, index: number): readonly Seat[] => {
 };
 
 const ON = new Set(["on", "in"]);
+
+/** "terms on the Security Council | beginning in January": the body right behind, wherever the tree hangs it. */
+const bodyBehind = ({ sentence, parties }: SeatScene, index: number): number | undefined => {
+  if (!ON.has(sentence.tokens[index + 1]?.form ?? "")) return undefined;
+  return sentence.tokens.slice(index + 2, index + 6).find((token) => bodyAt(sentence, token.index, parties) !== null)?.index;
+};
 
 /** "the council", "the 15-member body": which one was said before. */
 const isBareBody = (tree: Tree, index: number): boolean =>
@@ -87,9 +97,24 @@ const byParticiple = (scene: SeatScene, index: number): readonly Seat[] => {
   return statesAt(scene, agent).map((state) => ({ head: index, seat, body, state, rule: "participle", clause: index }));
 };
 
+const PRESIDING = new Set(["preside", "chair", "head", "lead"]);
+
+/** "the body, which is presided over this month by Chad", "the Council is chaired by Chad". */
+const byPassive = (scene: SeatScene, index: number): readonly Seat[] => {
+  const { analysis, sentence, tree, parties } = scene;
+  const [subject, agent] = [tree.child(index, "nsubj:pass"), agentOf(tree, index)];
+  if (subject === undefined || agent === undefined || !isFact(tree, index)) return [];
+  const relative = /^(?:which|that)$/i.test(tree.token(subject).form) && tree.token(index).deprel === "acl:relcl";
+  const named = relative ? tree.token(index).head : subject;
+  const body = bodyAt(sentence, named, parties) ?? (isBareBody(tree, named) ? earlierBody(analysis, sentence, parties) : null);
+  if (!body || !/council|osce|g-?20|assembly/i.test(body.name)) return [];
+  return statesAt(scene, agent).map((state) => ({ head: index, seat: "president", body, state, rule: "verb", clause: index }));
+};
+
 const byVerb = (scene: SeatScene, index: number): readonly Seat[] => {
   const { sentence, tree, parties } = scene;
   if (tree.token(index).deprel === "acl" && tree.token(index).xpos === "VBN") return byParticiple(scene, index);
+  if (isPassive(tree, index) && PRESIDING.has(tree.lemma(index))) return byPassive(scene, index);
   const verb = verbWithParticle(tree, index);
   const verbs = seatWords().verb;
   const targets = tree.children(index, "obj", "obl").map((child) => {
