@@ -61,6 +61,8 @@ export function fill(
     slot !== "for" &&
     slot !== "comp" &&
     slot !== "by" &&
+    // "an attack that it blames on Iran"
+    !(slot === "on" && tree.lemma(clause.head) === "blame") &&
     [clause.object, ...tree.children(clause.object, "conj")].some((each) => deeds.has(tree.lemma(each)))
   )
     return none;

@@ -192,7 +192,7 @@ function ownerless(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
     }));
   if (isWorldwide(pairLemma(tree, index), tree.lemma(index), isPlural(tree, index)))
     return [{ token: index, party: ofTheWorld(scope, span) }];
-  if (isProjectile(tree.lemma(index))) return nobody;
+  if (isProjectile(tree.lemma(index)) || isProjectile(pairLemma(tree, index))) return nobody;
   const two = twoSides(phrases, sentence, index);
   if (two.length > 0) return two;
   const visitor = role.kind === "person" ? visitorAt(phrases, sentence, tree, index, homeOfText(scope)) : nobody;

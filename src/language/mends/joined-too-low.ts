@@ -1,5 +1,5 @@
 import type { Token } from "../analysis.ts";
-import { finite, hasBelow } from "./clause.ts";
+import { finite, hasBelow, isNoun } from "./clause.ts";
 import { exchange } from "./exchange.ts";
 import { SAYING } from "./told-subject.ts";
 import words from "./words.json" with { type: "json" };
@@ -9,11 +9,15 @@ const goingOn: ReadonlySet<string> = new Set(words.goingOn);
 
 /**
  * "threatened to attack Kenya and shelled a village", "vowed to fight on, accusing Chad": what the subject does besides is hung on the
- * infinitive or gerund before it. A past form goes with the verb that has a tense, and so does such a participle behind a comma.
+ * infinitive, gerund or noun before it. A past form goes with the verb that has a tense, and so does such a participle behind a comma.
  */
 export function joinedTooLow(tokens: Token[], offset: number, verb: Token): void {
   const above = tokens[verb.head - offset];
-  if (above === undefined || above.index > verb.index || above.upos !== "VERB") return;
+  if (above === undefined || above.index > verb.index) return;
+  if (above.upos !== "VERB") {
+    joinedToNoun(tokens, offset, verb, above);
+    return;
+  }
   const joined = verb.deprel === "conj" && (verb.xpos === "VBD" || verb.xpos === "VBZ");
   const goes = verb.deprel === "advcl" && goingOn.has(verb.form) && tokens[verb.index - offset - 1]?.form === ",";
   if (!joined && !goes) return;
@@ -27,6 +31,19 @@ export function joinedTooLow(tokens: Token[], offset: number, verb: Token): void
   const main = goes && told !== undefined ? aboveRelative(tokens, offset, told) : undefined;
   if (main !== undefined) exchange(tokens, offset, verb, { head: main.index });
   else if (told !== undefined && told.index !== above.index) exchange(tokens, offset, verb, { head: told.index });
+}
+
+/** "boarded trains in Prague and headed home": a past form is joined to no noun, but to the verb that the noun stands below. */
+function joinedToNoun(tokens: Token[], offset: number, verb: Token, noun: Token): void {
+  if (verb.deprel !== "conj" || verb.xpos !== "VBD" || !isNoun(noun)) return;
+  if (!hasBelow(tokens, verb, /^cc$/) || hasBelow(tokens, verb, /^(?:nsubj|mark|aux)/)) return;
+  if (hasBelow(tokens, noun, /^(?:cop|nsubj|acl:relcl)/)) return;
+  let at = tokens[noun.head - offset];
+  for (let steps = 0; at !== undefined && at.upos !== "VERB" && steps < 8; steps++) {
+    if (at.index > noun.index || hasBelow(tokens, at, /^cop$/)) return;
+    at = tokens[at.head - offset];
+  }
+  if (at?.xpos === "VBD" && at.index < noun.index) exchange(tokens, offset, verb, { head: at.index });
 }
 
 /** "cancelled a meeting that was planned for June, blaming Iran": nobody who could do so is in a relative clause that is passive; the verb above it. */
@@ -43,6 +60,9 @@ const calling: ReadonlySet<string> = new Set(words.calling);
 function sayerOf(tokens: readonly Token[], offset: number, above: Token, verb: Token): Token | undefined {
   const said = tokens[above.head - offset];
   if (above.deprel !== "ccomp" || said === undefined || said.index > above.index || said.xpos !== "VBD") return undefined;
+  // "said it would leave the bloc and urged": no past form goes with "would".
+  if (above.xpos === "VB" && verb.xpos === "VBD" && tokens.some(({ head, xpos }) => head === above.index && xpos === "MD"))
+    return said;
   if (!calling.has(verb.lemma) || verb.xpos !== "VBD" || !SAYING.has(said.lemma)) return undefined;
   const perfect = tokens.some(({ head, upos, form }) => head === above.index && upos === "AUX" && /^(?:had|would)$/.test(form));
   return perfect &&

@@ -45,6 +45,12 @@ const cases: readonly (readonly [text: string, ...words: readonly string[]])[] =
   ["After months of talks with Chad, Niger and Mali, the envoy left.", "envoy nsubj left", "Niger conj Chad"],
   ["Greece invaded Turkey as Poland threatened to attack Saudi Arabia.", "Poland nsubj threatened"],
   ["Chad recognised Iran's new government as Turkey criticised Peru's government.", "Turkey nsubj criticised"],
+  ["Chad said it would leave the bloc and urged Kenya to follow.", "urged conj said", "follow xcomp urged"],
+  [
+    "The envoy offered to mediate, and his Peruvian counterpart, Jane Doe, backed him.",
+    "counterpart nsubj backed",
+    "backed conj offered",
+  ],
   ["Chad threatened to attack Kenya and shelled a border village.", "shelled conj threatened"],
   ["Chad threatened to attack Kenya, accusing Ukraine of backing the rebels.", "accusing advcl threatened"],
   ["He hopes to win and become president.", "become conj win"],

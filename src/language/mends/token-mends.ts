@@ -1,4 +1,5 @@
 import type { Token } from "../analysis.ts";
+import { accusedOf } from "./accused-of.ts";
 import { activeBeforeSaying } from "./active-before-saying.ts";
 import { asWellAs } from "./as-well-as.ts";
 import { asideBehindObject } from "./aside-behind-object.ts";
@@ -52,6 +53,7 @@ import { secondWithArticle } from "./second-with-article.ts";
 import { shockedBy, whatReportsSay } from "./shocked-by.ts";
 import { strongestTerms } from "./strongest-terms.ts";
 import { subjectBehindFronted } from "./subject-behind-fronted.ts";
+import { subjectJoinedToVerb } from "./subject-joined-to-verb.ts";
 import { titledBehindPhrase } from "./titled-behind-phrase.ts";
 import { tellAdding } from "./told-adding.ts";
 import { toldIt } from "./told-it.ts";
@@ -81,6 +83,7 @@ export const tokenMends: readonly TokenMend[] = [
   { mend: describedSubject, upos: "VERB", xpos: "VBD VBN", deprel: "advcl" },
   { mend: participleBeforeName, upos: "VERB", xpos: "VBD VBN", deprel: "ccomp" },
   { mend: secondClause, upos: "VERB", deprel: "conj ccomp advcl" },
+  { mend: subjectJoinedToVerb, upos: "NOUN PROPN", deprel: "conj" },
   { mend: sayerWithRelative, upos: "VERB" },
   { mend: heavyObject, upos: "VERB" },
   { mend: chargedBehind, upos: "VERB" },
@@ -96,12 +99,14 @@ export const tokenMends: readonly TokenMend[] = [
   { mend: heavyObject, upos: "ADJ", xpos: "JJ", deprel: "root", form: /ed$/ },
   { mend: infinitiveAfterTo, upos: "ADP PART", deprel: "case" },
   { mend: infinitiveAfterTo, xpos: "TO", deprel: "mark" },
+  { mend: accusedOf, deprel: "case mark", form: /^(?:of|with)$/ },
   { mend: bareVerb, upos: "ADV", xpos: "VB" },
   { mend: clauseOfTime, deprel: "case mark" },
   { mend: portfolio, upos: "NOUN PROPN ADJ ADV VERB ADP X", form: /^ministers?$/i },
   { mend: officeToCome, upos: "NOUN PROPN ADJ ADV VERB ADP X", form: /^(?:elect|designate)$/ },
   { mend: doerBeforeRelative, upos: "PROPN", deprel: "appos nsubj*" },
   { mend: subjectBehindFronted, deprel: "appos nmod:unmarked obl obj conj" },
+  { mend: subjectBehindFronted, upos: "PROPN", deprel: "nmod" },
   { mend: activeBeforeSaying, upos: "NOUN", deprel: "nsubj nsubj:pass" },
   { mend: asWellAs, deprel: "obl obj" },
   { mend: shockedBy, upos: "ADJ" },

@@ -1,3 +1,4 @@
+import { isOneState } from "../../parties/state-code.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { listed } from "../listed.ts";
 import { all, type Sense, type Words } from "./words.ts";
@@ -41,6 +42,14 @@ export const meetings: readonly Sense[] = [
     is: ({ tree, clause, candidate }) =>
       candidate.actMode === "visit" && clause.subject !== undefined && vehicles.has(tree.lemma(clause.subject)),
     why: "a journey of a vehicle",
+  },
+  {
+    type: "CONSULT",
+    is: ({ verb, candidate: { actors, recipients } }) =>
+      verb === "return" &&
+      all(actors, ({ party }) => isOneState(party.code)) &&
+      all(recipients, ({ party }) => party.code === actors[0]!.party.code),
+    why: "home again, no visit",
   },
   { type: "CONSULT", is: isSignal, why: "a sign, no letter" },
   { type: "CONSULT", is: isOnlySpeaking, why: "said where somebody speaks" },

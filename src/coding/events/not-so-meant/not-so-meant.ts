@@ -1,6 +1,7 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import type { Candidate } from "../candidate.ts";
+import { gatherings } from "./gatherings.ts";
 import { gifts } from "./gifts.ts";
 import { mannersOfSpeaking } from "./manner-of-speaking.ts";
 import { meetings } from "./meetings.ts";
@@ -9,7 +10,15 @@ import { violence } from "./violence.ts";
 import { wordings } from "./wording.ts";
 import { type Sense, wordsOf } from "./words.ts";
 
-const senses: readonly Sense[] = [...mannersOfSpeaking, ...violence, ...gifts, ...meetings, ...otherActs, ...wordings];
+const senses: readonly Sense[] = [
+  ...mannersOfSpeaking,
+  ...violence,
+  ...gatherings,
+  ...gifts,
+  ...meetings,
+  ...otherActs,
+  ...wordings,
+];
 const byType = new Map<string, readonly Sense[]>();
 
 /** The cases that may hold of acts of a type. */

@@ -11,6 +11,9 @@ const isWithin = ({ party }: Found, { party: doer }: Found): boolean =>
 /** What officials do not do to their own state: "vowed that the United States would not be intimidated". */
 const ownless = new Set(["REJECT", "AGREE", "THREATEN", "CONCEDE"]);
 
+/** Types of acts by which a state moves what is its own, or refuses to. */
+const moving = new Set(["REJECT", "MOBILIZE", "RETREAT"]);
+
 /** The doers once more, or what is theirs. */
 export const doersOwn: readonly Bystander[] = [
   {
@@ -50,6 +53,26 @@ export const doersOwn: readonly Bystander[] = [
       isStateOrPlace(party) &&
       actors.length > 0 &&
       actors.every((actor) => actor.party.code === party.code && actor.party.rule?.endsWith(`the place, ${party.text}`) === true),
+  },
+  // "said it would not send soldiers", "sent convoys guarded by soldiers", "offered to withdraw some troops": its own, and what it moves.
+  {
+    of: ({ type }) => moving.has(type),
+    is: ({ token, party }, { tree, actors }) =>
+      token >= 0 &&
+      party.sector === "MIL" &&
+      party.type === "group" &&
+      (party.code === "" ||
+        (tree.token(token).deprel.startsWith("obj") &&
+          tree.child(token, "amod", "nmod:poss") === undefined &&
+          actors.some((actor) => actor.party.code === party.code))),
+  },
+  // "denied that its air force had attacked the town": who is said to have done it.
+  {
+    of: ({ type }) => type === "REJECT",
+    is: ({ token }, { tree, match, actors }) => {
+      const { head, ccomp } = match.predicate.clause;
+      return ccomp !== undefined && tree.lemma(head) === "deny" && tree.child(ccomp, "nsubj") === token && actors.length > 0;
+    },
   },
   // "withdrew their ambassadors".
   {

@@ -1,0 +1,27 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { findingsIn } from "../../reading-for-tests.ts";
+
+const told = (text: string): readonly string[] =>
+  findingsIn("event", text).map(
+    ({ eventType, actors, recipients }) =>
+      `${eventType} ${actors.map(({ code }) => code).join(" ")} > ${recipients.map(({ code }) => code).join(" ")}`,
+  );
+
+test("what somebody moves, or will not, is nobody at the other end", () => {
+  assert.deepEqual(told("Germany said it would not send soldiers."), ["REJECT DEU > "]);
+  assert.deepEqual(told("The Netherlands ruled out further air strikes."), ["REJECT NLD > "]);
+  assert.deepEqual(told("Israel withdrew its soldiers from Lebanon."), ["RETREAT ISR > LBN"]);
+});
+
+test("a denial is not addressed to who is said to have done it", () =>
+  assert.ok(told("Russia denied that its air force had attacked the Georgian town of Gori.").includes("REJECT RUS > GEO")));
+
+test("blame on somebody, an answer in kind, a crowd for somebody, arms taken from others, the way home", () => {
+  assert.ok(told("Greece condemned an attack that it blamed on Iran.").includes("ACCUSE GRC > IRN"));
+  assert.deepEqual(told("Moscow retaliated in kind against Britain."), ["SANCTION RUS > GBR"]);
+  assert.deepEqual(told("Israel retaliated against Iran."), ["ASSAULT ISR > IRN"]);
+  assert.deepEqual(told("Thousands of Georgians rallied in Tbilisi to support their president."), []);
+  assert.deepEqual(told("Chadian soldiers disarmed Dutch peacekeepers."), ["COERCE TCD > NLD"]);
+  assert.deepEqual(told("Kenya's president returned to Nairobi on Monday."), []);
+});
