@@ -5,13 +5,24 @@ import { exchange } from "./exchange.ts";
 /**
  * "Under a deal mediated by the African Union, Ethiopia and Eritrea agreed", "Hours after France opened the campaign, British and American
  * ships and submarines fired": subjects joined by "and" are taken for more of what ends the phrase or clause before the comma. They are
- * the subjects of the verb right behind them, which has no other. `verb` is finite or has an auxiliary that is.
+ * the subjects of the verb right behind them or behind a day, which has no other. `verb` is finite or has an auxiliary that is.
  */
 export function pairBehindFronted(tokens: Token[], offset: number, verb: Token): void {
   const at = verb.index - offset;
-  if (hasBelow(tokens, verb, /^(?:nsubj|csubj|expl|cc|mark)/)) return;
+  if (hasBelow(tokens, verb, /^(?:nsubj|expl|cc|mark)/)) return;
+  const gerund = tokens.find(({ head, deprel }) => head === verb.index && deprel === "csubj");
+  if (gerund && (gerund.xpos !== "VBG" || gerund !== tokens[0])) return;
   let first = at;
-  while (first > 0 && /^(?:AUX|ADV)$/.test(tokens[first - 1]!.upos) && tokens[first - 1]!.head === verb.index) first--;
+  let day: Token | undefined;
+  while (first > 0) {
+    const before = tokens[first - 1]!;
+    if (before.head === verb.index && (before.upos === "AUX" || before.upos === "ADV")) first--;
+    // "Chad and Mali on Wednesday signed": the day between
+    else if (!day && days.test(before.form)) {
+      day = before;
+      first -= tokens[first - 2]?.head === before.index ? 2 : 1;
+    } else break;
+  }
   if (!finite.has(verb.xpos) && !tokens.slice(first, at).some(({ upos, xpos }) => upos === "AUX" && finite.has(xpos))) return;
   const last = tokens[first - 1];
   if (last === undefined || !isNoun(last) || last.deprel !== "conj" || last.head >= last.index) return;
@@ -24,9 +35,13 @@ export function pairBehindFronted(tokens: Token[], offset: number, verb: Token):
   const subject = listed[lead];
   if (subject === undefined || subject === last || subject.upos !== last.upos) return;
   if (!isFronted(tokens, offset, above, verb)) return;
+  if (gerund) exchange(tokens, offset, gerund, { head: verb.index, deprel: "advcl" });
+  if (day && day.head !== verb.index) exchange(tokens, offset, day, { head: verb.index, deprel: "obl" });
   exchange(tokens, offset, subject, { head: verb.index, deprel: subjectOf(tokens, verb) });
   for (const each of listed.slice(lead + 1)) exchange(tokens, offset, each, { head: subject.index });
 }
+
+const days = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 
 /** The first of those that a noun is joined to. */
 function headOfList(tokens: readonly Token[], offset: number, noun: Token): Token | undefined {
@@ -46,7 +61,7 @@ function opensBehindComma(tokens: readonly Token[], offset: number, noun: Token)
 function isFronted(tokens: readonly Token[], offset: number, word: Token, verb: Token): boolean {
   let at: Token | undefined = word;
   for (let steps = 0; at !== undefined && steps < 20; steps++) {
-    if (at.head === verb.index) return /^(?:obl|advcl)/.test(at.deprel);
+    if (at.head === verb.index) return /^(?:obl|advcl|csubj)/.test(at.deprel);
     at = tokens[at.head - offset];
   }
   return false;

@@ -25,7 +25,8 @@ export function subjectBehindFronted(tokens: Token[], offset: number, noun: Toke
   const first = firstOf(tokens, offset, noun);
   const before = tokens[first - 1];
   if (before === undefined || (before.upos === "PUNCT" && before.form !== ",") || /^(?:ADP|CCONJ)$/.test(before.upos)) return;
-  if (before.form !== "," && (noun.deprel !== "appos" || !/^(?:DET|PROPN|ADJ|PRON)$/.test(tokens[first]!.upos))) return;
+  const bare = noun.deprel === "nmod" && isNoun(before);
+  if (before.form !== "," && !bare && (noun.deprel !== "appos" || !/^(?:DET|PROPN|ADJ|PRON)$/.test(tokens[first]!.upos))) return;
   let start = noun.index - offset + 1;
   while (tokens[start] && tokens[start]!.upos !== "PUNCT" && isBelow(tokens, offset, tokens[start]!, noun)) start++;
   let last = (auxiliary ?? verb).index - offset - 1;

@@ -11,6 +11,12 @@ const isStruggle = ({ verb, tree, clause: { xcomp, obliques } }: Words): boolean
   tree.children(xcomp, "mark").some((mark) => tree.lemma(mark) === "to") &&
   !obliques.some(({ preposition }) => preposition === "with" || preposition === "against");
 
+const forums = new Set(["court", "parliament", "senate", "tribunal", "election", "poll", "ballot", "courtroom", "chamber"]);
+
+/** "what widows had fought for in court": no blows fall there. */
+const isInForum = ({ verb, tree, clause: { obliques } }: Words): boolean =>
+  struggles.has(verb) && obliques.some(({ head, preposition }) => preposition === "in" && forums.has(tree.lemma(head)));
+
 const causes = new Set(["in", "by", "from", "during", "of"]);
 const accidents = listed("violence: accidents");
 
@@ -103,6 +109,7 @@ export const violence: readonly Sense[] = [
     why: "an attack that is only thought of",
   },
   { type: "ASSAULT", is: isStruggle, why: "a struggle to do something" },
+  { type: "ASSAULT", is: isInForum, why: "fought with words" },
   { type: "ASSAULT", is: isOnSelf, why: "nobody but themselves is hurt" },
   { type: "ASSAULT", is: isAnimal, why: "a beast or a thing" },
   { type: "ASSAULT", is: isRehearsed, why: "an exercise" },
