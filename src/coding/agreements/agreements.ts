@@ -10,13 +10,14 @@ import type { Parties } from "../syntax/parties.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { bilateral } from "./bilateral.ts";
 import { describe } from "./description.ts";
-import { type Draft, isGeneric, mayMean, merge, merged, place, referent, withoutTheirs } from "./draft.ts";
+import { type Draft, isGeneric, isMany, mayMean, merge, merged, place, referent, withoutTheirs } from "./draft.ts";
 import { enumerated } from "./enumerated.ts";
 import { itAlone } from "./it-alone.ts";
 import { addValue } from "./later-value.ts";
 import { listed } from "./listed.ts";
 import { itemsOf } from "./listed-items.ts";
 import { agreementsIn, type NamedInSentence } from "./naming.ts";
+import { isAnySuch, isCorrespondence, isNone } from "./no-agreement.ts";
 import { sideThatSays } from "./said-by-a-side.ts";
 import { addSectors, sectorRoots } from "./sectors.ts";
 import { forState, signatories } from "./signatories.ts";
@@ -65,6 +66,7 @@ export const codeAgreements = (analysis: Analysis, world: World, parties: Partie
       // "joined the Sport Management Program"
       const isTitled = named.properName !== null && !/^program/.test(tree.lemma(named.head));
       if (!standing || (!named.own && !isTitled && !isAgreed(standing.act) && !isIssued(named.form, standing.act))) continue;
+      if (isAnySuch(tree, named.head, standing.rule)) continue;
       const draft = draftOf(analysis, sentence, tree, named, standing, world, parties, drafts);
       if (!draft) continue;
       place(draft, drafts);
@@ -83,22 +85,6 @@ const isAgreed = (act: string): boolean => SIGNING.has(act) || BUYING.has(act) |
 const isIssued = (form: Draft["form"], act: string): boolean =>
   form === "declaration" && ["issue", "release", "publish", "announce", "unveil"].includes(act);
 
-/** "exchanged letters on a grant" is an agreement, any other letter is none. */
-const isCorrespondence = (tree: Tree, head: number): boolean => {
-  if (!["letter", "note"].includes(tree.lemma(head))) return false;
-  const above = tree.token(head).head;
-  const about = [...tree.children(head, "nmod"), ...(above < 0 ? [] : tree.children(above, "obl"))];
-  return (
-    above < 0 ||
-    tree.lemma(above) !== "exchange" ||
-    !about.some((child) => child > head && ["on", "for", "concerning", "regarding"].includes(tree.preposition(child)))
-  );
-};
-
-/** "no agreements were announced", "the fourth state to strike such a deal" */
-const isNone = (tree: Tree, head: number): boolean =>
-  tree.children(head, "det", "amod").some((child) => ["no", "such"].includes(tree.lemma(child)));
-
 const draftOf = (
   analysis: Analysis,
   sentence: Sentence,
@@ -111,7 +97,8 @@ const draftOf = (
 ): Draft | null => {
   const { head } = named;
   const { text } = analysis.document;
-  const antecedent = named.properName === null && isGeneric(tree, head) ? referent(named, earlier) : undefined;
+  const antecedent =
+    named.properName === null && isGeneric(tree, head) ? referent(named, earlier, isMany(tree, head)) : undefined;
   const retold = antecedent !== undefined && ["announce", "declare", "unveil"].includes(standing.act);
   // Who announces an agreement that was told of before is not one of its parties by that.
   const said = retold

@@ -105,10 +105,19 @@ const behindMoney = (tree: Tree, from: number, head: number): number => {
       tree.token(i).upos === "SYM"
     )
       start = i + 1;
+    else if (
+      start === i &&
+      tree.token(i).upos === "NUM" &&
+      tree.token(i + 1)?.form === "-" &&
+      !TERM.test(tree.token(i + 2)?.form ?? "")
+    )
+      return start;
     else if (start === i && (tree.token(i).upos === "NUM" || ["-", ","].includes(tree.token(i).form))) start = i + 1;
     else if (start === i && JUDGING.has(tree.lemma(i))) start = i + 1;
   return Math.min(start, head);
 };
+
+const TERM = /^(\p{Sc}|dollar|euro|[mb]illion|trillion|bn|mn|year|month|day|week)s?$/iu;
 
 /** Words before the noun that are no part of its name. */
 const JUDGING = listed("description: judging");

@@ -39,16 +39,22 @@ export const isGeneric = (tree: Tree, head: number): boolean =>
     );
   });
 
+/** "all treaties", "these accords" */
+export const isMany = (tree: Tree, head: number): boolean => tree.token(head).xpos === "NNS";
+
 /** How many agreements back a reference reaches: keeps a long list of agreements linear. */
 const RECENT = 60;
 
 /** The latest agreement before that the same noun can mean. */
-export const referent = (named: NamedInSentence, earlier: readonly Draft[]): Draft | undefined => {
+export const referent = (named: NamedInSentence, earlier: readonly Draft[], many = false): Draft | undefined => {
   const fits = (draft: Draft) =>
     draft.form === named.form ||
     (["agreement", "deal", "treaty"].includes(named.form) &&
       ["agreement", "deal", "treaty", "ceasefire", "memorandum"].includes(draft.form));
-  const recent = earlier.slice(-RECENT);
+  // "all treaties" is no one treaty told before.
+  const recent = earlier
+    .slice(-RECENT)
+    .filter(({ count, name }) => !many || count !== null || /s\b/i.test(name.split(" ")[0] ?? ""));
   return recent.findLast((draft) => draft.form === named.form) ?? recent.findLast(fits);
 };
 

@@ -95,7 +95,8 @@ const isSigned = ({ xpos, lemma }: Token): boolean =>
 
 export const isPartner = (tree: Tree, index: number): boolean => {
   const preposition = tree.preposition(index);
-  return WITH.has(preposition) || BETWEEN.has(preposition);
+  // "among them a treaty on fisheries"
+  return WITH.has(preposition) || (BETWEEN.has(preposition) && tree.token(index).upos !== "PRON");
 };
 
 /** Who makes the agreement by the verb: every subject, or the agents of a passive. */

@@ -27,6 +27,10 @@ import {
 } from "./partners.ts";
 import type { Standing } from "./standing-beside.ts";
 
+/** "all parties", "the sides", not "the ruling parties". */
+const SIDES =
+  /^(?:(?:the|all|both|these|two|warring|other|each|any|every|third|contracting|signatory|neither|either) )*(?:part(?:y|ies)|sides?)$/i;
+
 const MAKING = new Set(["sign", "conclude", "reach", "agree", "initial", "ink"]);
 
 const RELATIVE = new Set(["which", "that", "who"]);
@@ -117,7 +121,7 @@ export const signatories = (
   const take = (party: Party) => {
     const signatory = forState(party, form, world);
     // "all parties", "the sides", whom no chain has named.
-    if (signatory.type === "group" && signatory.code === "" && /\b(part(y|ies)|sides?)$/i.test(signatory.text)) return;
+    if (signatory.type === "group" && signatory.code === "" && SIDES.test(signatory.text)) return;
     if (signatory.type === "place") {
       const capital = seatOf(signatory, world);
       if (capital) take(capital);

@@ -35,6 +35,8 @@ const cases: readonly [text: string, expected: readonly string[]][] = [
   ],
   ["Peruvian and Chilean negotiators said they had made progress on a treaty on visas.", ["treaty on visas, proposed: PER CHL"]],
   ["None of the parties has ratified the Lima convention. Neither side has signed the accord.", []],
+  ["Chad urged Mali to honour all treaties concluded by Oman, among them a pact on visas.", []],
+  ["Peru's ruling parties struck a four-point deal on the army.", ["four-point deal on the army, announced: PER"]],
   ["Reuters reported that a pact with Chad had been signed.", ["pact, signed: TCD"]],
   [
     "Peru and Chile met on Monday. The presidents of both countries signed a letter of intent in Lima.",

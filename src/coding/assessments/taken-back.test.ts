@@ -20,6 +20,7 @@ const cases: readonly [text: string, expected: readonly string[]][] = [
   ["The pact drew praise from Nairobi.", ["KEN favourable: The pact"]],
   ["Peru hailed the ruling. “It is a triumph,” Chile said.", ["PER favourable: the ruling", "CHL favourable: the ruling"]],
   ["The EU lifted the embargo. “It is a mistake,” Chile said.", ["CHL critical: it"]],
+  ["Chad and Mali declared the union dead. Oman described the tribe's demands as fair.", ["OMN favourable: the tribe's demands"]],
   ["Chad mourned the death of Jane Marlow, whom it called a brave woman.", ["TCD favourable: Jane Marlow"]],
   ["Chile welcomed the entry into force of the treaty.", ["CHL favourable: the entry into force of the treaty"]],
 ];

@@ -54,6 +54,7 @@ export const judged = (
     while (
       from > 0 &&
       (["det", "amod", "compound", "nmod:poss", "nummod"].includes(tree.token(from - 1).deprel) ||
+        /^['’]s?$/.test(tree.token(from - 1).form) ||
         tree.token(from - 1).form === "-" ||
         tree.token(from).form === "-")
     )
@@ -61,7 +62,12 @@ export const judged = (
     let to = targetTo;
     while (to > target && (tree.token(to).upos === "PUNCT" || (tree.token(to).upos === "ADV" && tree.token(to).head > to))) to--;
     const words = evidenceOf(analysis, { start: tree.token(from).start, end: tree.token(to).end }).text;
-    return { text: words.replace(BY_THE_WAY, "").replace(DANGLING, "") };
+    return {
+      text: words
+        .replace(/^whose\s/, "")
+        .replace(BY_THE_WAY, "")
+        .replace(DANGLING, ""),
+    };
   }
   if (isFirstPerson(token)) return speaker;
   if (isPointing(token)) return pointedTo(analysis, sentence, tree, target, speaker, parties);
@@ -101,7 +107,10 @@ export const judged = (
     .at(-1);
   const start = led === undefined ? whole.start : Math.max(whole.start, tree.token(led + 1).start);
   const { text } = evidenceOf(analysis, { start: Math.min(start, token.start), end: Math.max(until, token.end) });
-  const bare = text.replace(BY_THE_WAY, "").replace(DANGLING, "");
+  const bare = text
+    .replace(/^whose\s/, "")
+    .replace(BY_THE_WAY, "")
+    .replace(DANGLING, "");
   return bare === "" ? null : { text: bare };
 };
 

@@ -2,6 +2,7 @@ import type { Analysis, Sentence } from "../../language/analysis.ts";
 import { dateOf, documentDate } from "../statements/said-on.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { isAside } from "./aside-clause.ts";
 import type { Holder } from "./holder.ts";
 import type { TitlePhrase } from "./title-phrase.ts";
 
@@ -21,6 +22,7 @@ export const datesOf = (
     // "Tajikistan's foreign minister since 2013": right after the title, wherever the parser hangs it.
     let under = time.from > phrase.end && time.from - phrase.end <= 2;
     for (let i = time.from; i < time.to && !under; i++) under = tree.isUnder(i, root);
+    if (under && time.from !== phrase.end + 1 && isAside(tree, time.from, root, phrase.head)) continue;
     const date = under ? dateOf(analysis, time) : null;
     if (!date) continue;
     const before = time.from > 0 ? sentence.tokens[time.from - 1]!.form.toLowerCase() : "";

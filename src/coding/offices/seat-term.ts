@@ -3,6 +3,7 @@ import type { Party } from "../finding.ts";
 import { dateOf } from "../statements/said-on.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { isAside } from "./aside-clause.ts";
 
 /** A seat as a sentence tells it, by token. */
 export interface Seat {
@@ -15,13 +16,6 @@ export interface Seat {
   readonly clause: number;
 }
 
-/** "Chad, whose term ends in May, presides in June": a date of a clause that the seat stands outside of. */
-const isAside = (tree: Tree, index: number, { clause, head }: Seat): boolean => {
-  for (let at = index, steps = 0; at >= 0 && at !== clause && steps < 30; at = tree.token(at).head, steps++)
-    if (tree.token(at).deprel === "acl:relcl" && !tree.isUnder(head, at)) return true;
-  return false;
-};
-
 /** The term as far as the sentence says it: "for 2017-2018", "in January"; a presidency dated by a month is that month. */
 export const termOf = (
   analysis: Analysis,
@@ -33,7 +27,7 @@ export const termOf = (
     if (time.kind !== "date") continue;
     let under = false;
     for (let i = time.from; i < time.to && !under; i++) under = tree.isUnder(i, seat.clause);
-    if (under && isAside(tree, time.from, seat)) continue;
+    if (under && isAside(tree, time.from, seat.clause, seat.head)) continue;
     const date = under ? dateOf(analysis, time) : null;
     if (!date) continue;
     const before = time.from > 0 ? sentence.tokens[time.from - 1]!.form.toLowerCase() : "";

@@ -27,6 +27,9 @@ const cases: readonly [text: string, expected: readonly string[]][] = [
     "“We come for one reason,” said Jane Marlow, “to help the hungry.”",
     ["Jane Marlow: We come for one reason … to help the hungry."],
   ],
+  ["Jane Marlow told the state-run paper al-Thawra that the deal was fair.", ["Jane Marlow: the deal was fair"]],
+  ["In the opinion of political scientist Jane Marlow, the pact was dead.", ["Jane Marlow: the pact was dead"]],
+  ["Jane Marlow met John Roe. In his view, the pact has failed.", ["John Roe: the pact has failed"]],
   [
     "Turkey's foreign ministry denied the claim. According to the statement, no ships had sailed.",
     ["Turkish foreign ministry (TUR): denied the claim", "Turkish foreign ministry (TUR): no ships had sailed"],

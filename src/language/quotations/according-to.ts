@@ -2,7 +2,7 @@ import type { Sentence, Token } from "../analysis.ts";
 import type { Attribution } from "./attribution.ts";
 import { ownerOf } from "./document-owner.ts";
 
-/** "according to X", "in the words of X" */
+/** "according to X", "in the words of X", "in his view," */
 export function accordingTo(sentence: Sentence, token: Token): Attribution | null {
   const { tokens } = sentence;
   const lower = token.form.toLowerCase();
@@ -16,6 +16,13 @@ export function accordingTo(sentence: Sentence, token: Token): Attribution | nul
     tokens[from + 3]?.lemma === "of"
   )
     to = from + 4;
+  else if (
+    lower === "in" &&
+    /^(his|her|its|their)$/i.test(tokens[from + 1]?.form ?? "") &&
+    /^(words|view|opinion|judge?ment)$/i.test(tokens[from + 2]?.form ?? "") &&
+    tokens[from + 3]?.form === ","
+  )
+    return { ...sayingOf(sentence, from, from + 3), speaker: from + 1 };
   else return null;
   // The noun phrase that follows: its head is the token whose own head lies outside the phrase.
   let head: number | null = null;
@@ -29,19 +36,23 @@ export function accordingTo(sentence: Sentence, token: Token): Attribution | nul
   }
   if (head === null) return null;
   head = topOfRun(sentence, head);
-  return {
-    sentence,
-    cue: { lemma: "according to", stance: "say", frames: "t" },
-    at: from,
-    from,
-    to,
-    speaker: ownerOf(sentence, tokens[head] as Token),
-    addressee: null,
-    rule: "according-to",
-    unsaid: false,
-    passive: false,
-  };
+  // "in the opinion of political scientist | Jane Doe"
+  const name = tokens[head + 1];
+  if (name?.upos === "PROPN" && name.deprel === "appos" && name.head === head) head = name.index;
+  return { ...sayingOf(sentence, from, to), speaker: ownerOf(sentence, tokens[head] as Token) };
 }
+
+const sayingOf = (sentence: Sentence, from: number, to: number): Omit<Attribution, "speaker"> => ({
+  sentence,
+  cue: { lemma: "according to", stance: "say", frames: "t" },
+  at: from,
+  from,
+  to,
+  addressee: null,
+  rule: "according-to",
+  unsaid: false,
+  passive: false,
+});
 
 /** The head of a run of nouns and names: "Herald" of "the New Zealand Herald". */
 function topOfRun({ tokens }: Sentence, index: number): number {

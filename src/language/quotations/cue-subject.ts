@@ -156,7 +156,8 @@ export function besideShared(sentence: Sentence, verb: Token, subject: Subject |
     if (first?.form === "," || first?.deprel === "nmod:desc") return { index: top, rule: "subject" };
   }
   if (subject === null && sentence.tokens[k]?.form === ",") return beforeRelative(sentence, k) ?? beforeAside(sentence, k);
-  if (subject !== null && sentence.tokens[k]?.form === ",") return nameAside(sentence, k, subject) ?? subject;
+  if (subject !== null && sentence.tokens[k]?.form === ",")
+    return nameAside(sentence, k, subject) ?? tornName(sentence, k, subject) ?? subject;
   const near = sentence.tokens[k];
   if (near === undefined) return subject;
   const shared = subject === null || subject.rule === "shared-subject";
@@ -195,6 +196,14 @@ function beforeRelative({ tokens }: Sentence, closing: number): Subject | null {
     return { index: top, rule: "subject" };
   }
   return null;
+}
+
+/** "U.S. Under Secretary of State | Jane Doe, who …, said": a title that the tree takes for a phrase of its own. */
+function tornName(sentence: Sentence, closing: number, { index }: Subject): Subject | null {
+  const named = sentence.tokens[index]?.upos === "PROPN" ? beforeRelative(sentence, closing) : null;
+  const top = named === null ? undefined : sentence.tokens[named.index];
+  const torn = top?.upos === "PROPN" && top.index > index && top.head === index && top.deprel === "nmod";
+  return torn && caseOf(sentence, top.index) === "" ? named : null;
 }
 
 /** "An official at the interior ministry, Jane Doe, said": who the official is, by a name of two words between commas. */

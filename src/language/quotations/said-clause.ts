@@ -108,6 +108,8 @@ export function thatAfter({ tokens }: Sentence, a: Attribution): number | null {
   for (let k = a.to; k < Math.min(tokens.length - 2, a.to + 12); k++) {
     const t = tokens[k] as Token;
     if (t.form.toLowerCase() === "that" && /^(IN|WDT)$/.test(t.xpos) && !/^(VERB|AUX)$/.test(tokens[k + 1]?.upos ?? "")) return k;
+    // "the state-run paper"
+    if (t.form === "-" || tokens[k - 1]?.form === "-") continue;
     if (/^(VERB|AUX|PUNCT|CCONJ|SCONJ)$/.test(t.upos)) break;
   }
   return null;

@@ -20,6 +20,8 @@ export const framing: JudgementRule = (tree, index) => {
   const whom = token.deprel === "acl:relcl" ? whoIsMeant(tree, index) : undefined;
   const target = adjective ?? whom ?? decided?.target ?? object ?? objectBehindFrame(tree, index);
   if (!isAsserted(tree, index)) return null;
+  // "declared the union dead": what is made so by saying it.
+  if (/^(?:declare|pronounce|proclaim)$/.test(token.lemma) && frameIs(tree, index, DECLARED)) return null;
   const passive = isPassive(tree, index) || (token.deprel === "acl" && token.xpos === "VBN");
   const agent = passive ? (agentOf(tree, index) ?? agentUnder(tree, index)) : subjectOf(tree, index);
   // "was widely hailed as a success": by nobody in particular, so the text says.
@@ -55,6 +57,11 @@ export const framing: JudgementRule = (tree, index) => {
     rule: "framing",
   };
 };
+
+const DECLARED = listed("framing: declared");
+
+const frameIs = (tree: Tree, index: number, words: ReadonlySet<string>): boolean =>
+  tree.children(index, "xcomp", "obl", "obj").some((child) => words.has(tree.lemma(child)));
 
 /** "the resignation of Jane Doe, | whom they called brave": the name that "whom" stands behind. */
 const whoIsMeant = (tree: Tree, verb: number): number | undefined => {
