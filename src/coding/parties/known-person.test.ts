@@ -52,3 +52,10 @@ const known: readonly (readonly [text: string, word: string, who: string])[] = [
 ];
 
 for (const [text, word, who] of known) test(`known: ${text}`, () => assert.equal(personAt(text, word, "2018-01-16"), who));
+
+test("a surname behind a lady's title, an adjective or a Chinese name's order", () => {
+  assert.equal(personAt("Mrs. Clinton met Mr. Lavrov.", "Clinton", "2012-10-20"), "USA GOV");
+  assert.equal(personAt("A smiling Putin welcomed Chirac.", "Putin", "2004-10-20"), "RUS GOV");
+  assert.equal(personAt("Mr Xi met Vladimir Putin in Beijing.", "Xi", "2015-10-20"), "CHN GOV");
+  assert.equal(personAt("Premier Li Keqiang visited Greece. Mr Li praised Athens.", "Li", "2014-06-12"), "CHN GOV");
+});

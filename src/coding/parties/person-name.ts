@@ -84,7 +84,7 @@ const afterPost = (tokens: readonly Token[], from: number, to: number): number =
   for (let i = to - 2; i > from; i--) {
     const { form, upos } = tokens[i]!;
     if (posts.has(form)) return i + 1;
-    if (/^\d/.test(form) || (/^(NOUN|ADJ)$/.test(upos) && /^\p{Ll}/u.test(form) && !/^(al|el)-/.test(form))) return i + 1;
+    if (/^\d/.test(form) || (/^(NOUN|ADJ|VERB)$/.test(upos) && /^\p{Ll}/u.test(form) && !/^(al|el)-/.test(form))) return i + 1;
   }
   return from;
 };

@@ -23,7 +23,7 @@ import type { PersonReader, PhraseReader } from "./phrase-reader.ts";
 import { sectorOfPrivateBody } from "./private-body.ts";
 import { type RoleNoun, roleOf } from "./role-nouns.ts";
 import { ownersOfTitleBeside } from "./title-beside.ts";
-import { fitsTitle, isNoSuchCrown } from "./title-fit.ts";
+import { fitsTitle, isNoSuchCrown, ofThatSex } from "./title-fit.ts";
 import { isSomebodyElse } from "./told-apart.ts";
 import { homeByVoice } from "./voice-home.ts";
 import { apposedTo, nationalitiesOf } from "./whose.ts";
@@ -60,7 +60,9 @@ export const personParty: PersonReader = (phrases, sentence, tree, index, role) 
       return role && !chained.party.sector ? { ...chained, party: { ...chained.party, sector: role.sector } } : chained;
   }
   if (role && role.kind !== "collective" && isTitleAlone(scope, named ? bareText(scope, mention) : text)) return null;
-  const resolution = found?.rule === "new" && named ? knownWithoutTitles(scope, mention) : found;
+  // "an angry Merkel"
+  const plain = found === null ? asked && /^an? \p{Ll}/iu.test(text) : found.rule === "new";
+  const resolution = ofThatSex(text, plain && named ? knownWithoutTitles(scope, mention) : found);
   if (resolution && isTrusted(scope, tree, index, text, resolution))
     return { party: scope.resolved(resolution, span), token: index };
   if (mention?.kind === "pronoun") return null;

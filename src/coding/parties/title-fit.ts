@@ -1,4 +1,6 @@
-import type { World } from "../../world/world.ts";
+import { nameGender } from "../../language/mentions/nouns.ts";
+import type { Actor } from "../../world/actor.ts";
+import type { Resolution, World } from "../../world/world.ts";
 
 /** Offices by what their holders are called, where the printed title says it in another word. */
 const offices: Readonly<Record<string, string>> = {
@@ -38,3 +40,17 @@ export const isNoSuchCrown = ({ world }: { readonly world: World }, words: strin
   !world
     .offices(person)
     .some(({ office, title }) => office === "monarch" || /king|queen|emir|sultan|emperor|shah|pope/i.test(title));
+
+/**
+ * Whom a surname stands for behind a lady's or a gentleman's title: another of that surname where the first name of the one found is of the
+ * other sex, nobody where there is none: "Mrs. Clinton" is not Bill.
+ */
+export function ofThatSex(words: string, found: Resolution | null): Resolution | null {
+  const title = /^(?:(mrs|ms|miss|madame|mme)|mr|monsieur)\.?\s/i.exec(words);
+  if (found === null || title === null || !/surname|alias/.test(found.rule)) return found;
+  const other = title[1] === undefined ? "female" : "male";
+  const fits = ({ name }: Actor): boolean => nameGender(name.split(" ", 1)[0] ?? "") !== other;
+  if (fits(found.actor)) return found;
+  const actor = found.alternatives.find(fits);
+  return actor ? { ...found, actor } : null;
+}

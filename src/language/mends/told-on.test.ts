@@ -38,6 +38,8 @@ const cases: readonly (readonly [text: string, ...words: readonly string[]])[] =
   ["Pakistan and Saudi Arabia inked seven MoUs worth $21 billion.", "MoUs obj inked"],
   ["Spain condemned in the strongest possible terms the attack on the embassy.", "attack obj condemned"],
   ["Kenya's Ambassador to the United Nations, Martin Kimani, met them.", "Martin appos Ambassador"],
+  ["The US accused Sudan of bombing villages.", "bombing advcl accused", "villages obj bombing"],
+  ["Chad accused Sudan of bombing raids on its villages.", "raids obl accused", "bombing compound raids"],
   ["Palestinian negotiator Nabil Shaath called the French plan courageous.", "negotiator nmod:desc Nabil", "Nabil nsubj called"],
   [
     "Jean-Yves Le Drian said the operation, dubbed Sangaris, would last about six months.",

@@ -1,9 +1,21 @@
 import { isStateOrPlace } from "../../../../world/actor.ts";
+import type { Tree } from "../../../syntax/tree.ts";
+import { listed } from "../../listed.ts";
 import { type Bystander, withOthers } from "./bystander.ts";
 
 /** "Mr. President", "Madam Speaker". */
 const address =
   /^(?:mr|mrs|ms|mister|madam|madame)\.? (?:vice[- ])?(?:president|speaker|chair(?:man|woman|person)?|secretary(?:[- ]general)?|(?:prime )?minister|ambassador)$/i;
+
+const opposing = listed("bystanders: opposing");
+
+/** Whether a verb of opposing stands right above somebody, or above what is his. */
+const isFought = (tree: Tree, token: number): boolean => {
+  const { head } = tree.token(token);
+  if (head < 0) return false;
+  const verb = tree.token(head).upos === "NOUN" && tree.token(head).deprel === "obj" ? tree.token(head).head : head;
+  return verb >= 0 && opposing.has(tree.lemma(verb));
+};
 
 /** Those who are named in what goes on beside the act: spoken to, spoken through, whose text or whose opponent it is. */
 export const namedAside: readonly Bystander[] = [
@@ -44,5 +56,11 @@ export const namedAside: readonly Bystander[] = [
   {
     of: ({ type, kind }) => kind === "v" && (type === "SUPPORT" || type === "AID" || type === "COOPERATE"),
     is: ({ token }, { tree }) => token >= 0 && tree.preposition(token) === "against",
+  },
+  // "coordinate efforts to fight the militants": whom they fight together.
+  {
+    of: ({ type, kind }) => kind === "v" && type === "COOPERATE",
+    is: ({ token }, { tree }) =>
+      token >= 0 && /^(?:obj|compound|amod|nmod)/.test(tree.token(token).deprel) && isFought(tree, token),
   },
 ];
