@@ -23,7 +23,7 @@ export interface SentenceReading {
 }
 
 /** Sentences whose acts may still be referred to by a noun. */
-const reach = 5;
+const reach = 8;
 
 /** Who did what to whom in a document, sentence by sentence in order of the text. */
 export function readEvents(

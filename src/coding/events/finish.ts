@@ -1,7 +1,7 @@
 import type { Analysis, Sentence } from "../../language/analysis.ts";
 import { intensity, ploverType } from "../../world/ontology.ts";
 import type { EventFinding, Party } from "../finding.ts";
-import { withoutGuess } from "../parties/other-end.ts";
+import { withoutDoersState, withoutGuess } from "../parties/other-end.ts";
 import type { PartyReader } from "../parties/read-parties.ts";
 import { isStateCode } from "../parties/state-code.ts";
 import { evidenceOf } from "../syntax/evidence.ts";
@@ -42,6 +42,7 @@ export function finish(analysis: Analysis, parties: PartyReader, sentence: Sente
   const recipients = eachOnce(
     candidate.recipients.map(({ party }) => (candidate.actMode === "visit" ? parties.hostOf(party) : party)),
   );
+  const told = candidate.speakers.map((each) => each.party);
   return {
     kind: "event",
     document: analysis.document.id,
@@ -60,7 +61,10 @@ export function finish(analysis: Analysis, parties: PartyReader, sentence: Sente
     quad: ploverType(eventType)?.quad ?? "",
     intensity: intensity(eventType, mode === "" ? [] : [mode]),
     actors: actors.map((actor) => withoutGuess(actor, recipients)),
-    recipients: recipients.map((recipient) => withoutGuess(recipient, actors)).filter((each) => !isRegion(each)),
+    recipients: recipients
+      .map((recipient) => withoutGuess(recipient, actors))
+      .map((recipient) => (candidate.type === "ASSAULT" ? withoutDoersState(recipient, actors, told) : recipient))
+      .filter((each) => !isRegion(each)),
     place: placeOf(parties, sentence, tree, candidate),
     date: dateOfEvent(analysis, sentence, tree, candidate),
     ...(size ? { size } : {}),

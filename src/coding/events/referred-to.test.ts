@@ -28,6 +28,13 @@ test("a noun for that very kind of act reaches back over some sentences", () => 
   assert.ok(!endsOf("India hailed Nepal. It rained. Kenya welcomed the deal.").includes("SUPPORT KEN IND"));
 });
 
+test("those who are to be freed are not asked for it, but those who hold them", () => {
+  assert.ok(
+    endsOf("Iran arrested 15 British sailors. Nobody knew why. Britain called for their return.").includes("REQUEST GBR IRN"),
+  );
+  assert.ok(endsOf("Britain called for their return.").every((each) => each === "REQUEST GBR "));
+});
+
 test("strikes go on from the sentence before", () =>
   assert.ok(
     endsOf("Israeli jets bombed Gaza overnight. The strikes killed three Hamas commanders.").includes("ASSAULT ISR PSE"),

@@ -23,8 +23,15 @@ export function referredTo(
   told: readonly (readonly Candidate[])[],
 ): readonly Candidate[] {
   const before = told.at(-1) ?? [];
-  if (chosen.every((each) => !isOpen(each) && !isUndone(each))) return chosen;
+  if (chosen.every((each) => !isOpen(each) && !isUndone(each) && each.type !== "REQUEST")) return chosen;
   return chosen.map((candidate) => {
+    const held = candidate.type === "REQUEST" ? captives(tree, candidate) : undefined;
+    if (held !== undefined) {
+      const captors =
+        told.flat().findLast((each) => taking.has(each.type) && each.actors.some(isKnown) && !doesIt(each, candidate))?.actors ??
+        [];
+      return { ...candidate, recipients: captors.map(elsewhere), because: [...candidate.because, "of those who hold them"] };
+    }
     if (isOpen(candidate)) {
       const at = answered(tree, candidate);
       const doers = at === undefined ? [] : doersBefore(tree.lemma(at), at, candidate, chosen, told);
@@ -42,6 +49,21 @@ export function referredTo(
     }
     return candidate;
   });
+}
+
+/** Types of acts by which people come to be held. */
+const taking = new Set(["COERCE", "ASSAULT"]);
+
+const doesIt = ({ actors }: Candidate, { actors: others }: Candidate): boolean =>
+  actors.some(({ party }) => others.some((other) => other.party.code === party.code));
+
+/** "demanded their release", "called for the release of its soldiers": those who are to be freed, where it is asked of nobody else. */
+function captives(tree: Tree, { match, recipients }: Candidate): number | undefined {
+  const { clause } = match.predicate;
+  const object = clause.object ?? clause.obliques.find(({ preposition }) => preposition === "for")?.head;
+  if (object === undefined || !/^(?:release|freedom|return|liberation)$/.test(tree.lemma(object))) return undefined;
+  const owner = tree.children(object, "nmod:poss").find((each) => tree.token(each).upos === "PRON");
+  return owner !== undefined && recipients.every(({ token }) => token === owner) ? owner : undefined;
 }
 
 const isOpen = ({ type, recipients, actors }: Candidate): boolean =>

@@ -11,6 +11,12 @@ const outward = new Set(["GOV", "LEG", "MIL", "SPY"]);
  */
 export function withoutGuess(party: Party, others: readonly Party[]): Party {
   if (isOfOthers(party)) return stateless(party);
+  if (
+    party.sector === "CVL" &&
+    isGuessed(party) &&
+    others.some((other) => other.code === party.code && missions.test(other.text))
+  )
+    return stateless(party);
   if (!outward.has(party.sector ?? "")) return party;
   const guessed =
     /^(?:role|name), state (?:from the context|told elsewhere)/.test(party.rule ?? "") && !party.rule?.includes("the place,");
@@ -22,6 +28,22 @@ export function withoutGuess(party: Party, others: readonly Party[]): Party {
   return stateless(party);
 }
 
+/** What a state has abroad: those who attack it there are not its own people. */
+const missions = /\b(?:embass(?:y|ies)|consulates?|(?:high )?commission)\b/i;
+
+/**
+ * "A Pakistani spokesman said Indian soldiers had wounded two porters": those hit by soldiers, by the word of another state (`speakers`), are
+ * not of the soldiers' own only because they are named beside them.
+ */
+export const withoutDoersState = (party: Party, actors: readonly Party[], speakers: readonly Party[]): Party =>
+  party.type === "group" &&
+  party.code !== "" &&
+  (isGuessed(party) || party.rule === "role, state of the other side") &&
+  actors.some(({ code, type, sector }) => code === party.code && (type === "state" || sector === "MIL")) &&
+  speakers.some(({ code }) => code !== "" && code !== party.code)
+    ? stateless(party)
+    : party;
+
 /** The same party, of no known state; the sector stays. */
 function stateless(party: Party): Party {
   if (party.type === "person") return { ...party, code: "", rule: "name" };
@@ -31,7 +53,7 @@ function stateless(party: Party): Party {
 
 /** Those who are of another state than the one they deal with, or of several: "the inspectors", "a dozen foreign ministers", "our embassy". */
 const ofOthers =
-  /^our\b|^(?:the )?(?:western|foreign|european|arab|neighbou?ring) |\b(?:embass(?:y|ies)|consulates?|(?:weapons |arms |nuclear )?inspectors|foreign ministers|peacekeepers|observers|monitors|mediators?|expatriates|foreigners|tourists|correspondents|foes?|rivals?|adversar(?:y|ies)|enem(?:y|ies)|patrons?|clients?)$/i;
+  /^our\b|^(?:the )?(?:western|foreign|european|arab|neighbou?ring) |\b(?:embass(?:y|ies)(?: staff| workers| personnel)?|consulates?|(?:weapons |arms |nuclear )?inspectors|foreign ministers|peacekeepers|observers|monitors|mediators?|expatriates|foreigners|tourists|correspondents|foes?|rivals?|adversar(?:y|ies)|enem(?:y|ies)|patrons?|clients?)$/i;
 
 const isOfOthers = ({ rule, text, type }: Party): boolean =>
   type !== "person" &&

@@ -34,6 +34,21 @@ export function countOfSeveral(tree: Tree, index: number): number {
   return number === undefined ? 0 : (numbers.get(tree.lemma(number)) ?? 0);
 }
 
+/** Whether a noun is of so many: "four journalists". */
+const counts = (tree: Tree, index: number, count: number): boolean =>
+  tree.token(index).upos === "NOUN" &&
+  tree
+    .children(index, "nummod")
+    .some((each) => numbers.get(tree.lemma(each)) === count || tree.token(each).form === String(count));
+
+/** Those who have been counted before, in the words that point to them. */
+function one(phrases: PhraseReader, at: Sentence, first: number, sentence: Sentence, index: number): readonly Found[] {
+  const words = phrases.scope.words(sentence.tokens[index]!);
+  return phrases
+    .list(at, first)
+    .map(({ party }) => ({ token: index, party: { ...party, ...words, rule: "those counted before" } }));
+}
+
 /** So many of different states as the last sentences name side by side. */
 export function severalBefore(phrases: PhraseReader, sentence: Sentence, index: number, count: number): readonly Found[] {
   const { scope } = phrases;
@@ -43,6 +58,9 @@ export function severalBefore(phrases: PhraseReader, sentence: Sentence, index: 
     const tree = treeOf(at);
     for (let first = (back === 0 ? index : at.tokens.length) - 1; first >= 0; first--) {
       const { upos, deprel } = tree.token(first);
+      // "captured four journalists … freed the four"
+      if (counts(tree, first, count) && treeOf(sentence).token(index).upos === "NUM")
+        return one(phrases, at, first, sentence, index);
       if ((upos !== "NOUN" && upos !== "PROPN") || /^(conj|compound|flat|appos|amod)/.test(deprel)) continue;
       if (tree.child(first, "conj", "nmod") === undefined || (back === 0 && tree.isUnder(index, first))) continue;
       const named = phrases.list(at, first).filter(({ party }) => isStateCode(party.code));

@@ -50,11 +50,15 @@ const isSubjectOf = (g: Feature, verb: number): boolean => g.role === "subject" 
 /** Verbs whose object does what the infinitive after them says. */
 const moving = new Set(verbs.moves.split(" "));
 
-/** "called Doe and assured him": whether `g` is the object of the verb beside which that of `f` stands. */
+/** "called Doe and assured him", "met the rebels and praised their courage": whether `g` is the object of the verb beside which that of `f` stands. */
 export function isParallel(f: Feature, g: Feature): boolean {
-  if (f.role !== "object" || g.role !== "object") return false;
-  const verb = f.sentence.tokens[f.head.head];
-  return verb?.deprel === "conj" && verb.head === g.head.head && f.head.index > g.head.index;
+  if (g.role !== "object" || f.head.index < g.head.index) return false;
+  const owned = f.role === "possessor" && f.number === "plur" ? f.sentence.tokens[f.head.head] : undefined;
+  const object = f.role === "object" ? f.head : owned?.deprel === "obj" ? owned : undefined;
+  const verb = object && f.sentence.tokens[object.head];
+  if (verb?.deprel !== "conj" || verb.head !== g.head.head) return false;
+  // "The soldiers searched the men and hid their weapons": whose they are is not said.
+  return owned === undefined || dependent(f.sentence, verb.head, "nsubj")?.xpos.endsWith("S") === false;
 }
 
 /** "the army and its allied militias", "Iran and its proxies": whether `g` is the first of the two, of whom the other is. */

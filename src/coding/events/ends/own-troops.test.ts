@@ -17,6 +17,13 @@ test("what somebody moves, or will not, is nobody at the other end", () => {
 test("a denial is not addressed to who is said to have done it", () =>
   assert.ok(told("Russia denied that its air force had attacked the Georgian town of Gori.").includes("REJECT RUS > GEO")));
 
+test("whom nobody can tell is not replaced by a place, nor a victim's state by that of the soldiers", () => {
+  assert.ok(told("Kenya appealed to the outside world for arms from northern Mali.").every((each) => !each.endsWith("MLI")));
+  assert.ok(
+    told("A Pakistani spokesman said Indian soldiers had shelled a post and wounded two porters.").includes("ASSAULT IND > "),
+  );
+});
+
 test("blame on somebody, an answer in kind, a crowd for somebody, arms taken from others, the way home", () => {
   assert.ok(told("Greece condemned an attack that it blamed on Iran.").includes("ACCUSE GRC > IRN"));
   assert.deepEqual(told("Moscow retaliated in kind against Britain."), ["SANCTION RUS > GBR"]);

@@ -66,6 +66,8 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
   // "requested it to monitor the evacuation of Aleppo": it, whoever it is.
   if (entry.type === "REQUEST" && isAskedByPronoun(predicate) && !found.some(({ token }) => token === predicate.clause.object))
     return none;
+  // "appealed to the West for arms from the valley": to whom it was, nobody can tell.
+  if (entry.type === "REQUEST" && isAskedOfNobody(reading, predicate, found)) return none;
   const own = found.length === 0 ? anothersOwn(reading, match, actors) : none;
   const others = found.length === 0 && own.length === 0 ? anotherMeant(reading, match, actors) : own;
   if (others.length > 0) return others;
@@ -117,6 +119,20 @@ function moved(reading: Reading, predicate: Predicate): readonly Found[] {
 /** Whether a pronoun is asked to do what the complement tells. */
 const isAskedByPronoun = ({ tree, clause: { object, xcomp } }: Predicate): boolean =>
   object !== undefined && xcomp !== undefined && tree.token(object).xpos === "PRP";
+
+/** Verbs of asking with "to" before whom it is asked of. */
+const appealing = new Set(["appeal", "plead", "turn", "look"]);
+
+/** Whether somebody is appealed to who is no party, and those found stand elsewhere. */
+function isAskedOfNobody({ parties }: Reading, { sentence, tree, clause }: Predicate, found: readonly Found[]): boolean {
+  if (!appealing.has(tree.lemma(clause.head))) return false;
+  const to = clause.obliques.find(({ preposition }) => preposition === "to");
+  return (
+    to !== undefined &&
+    parties.deep(sentence, to.head).length === 0 &&
+    found.every(({ token }) => token >= 0 && tree.preposition(token) === "from")
+  );
+}
 
 /** Sanctions upon people, who may be one's own, unless they are only called home: "recalled its ambassador". */
 const removing = new Set(["expel", "convict"]);

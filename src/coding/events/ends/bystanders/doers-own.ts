@@ -66,6 +66,15 @@ export const doersOwn: readonly Bystander[] = [
           tree.child(token, "amod", "nmod:poss") === undefined &&
           actors.some((actor) => actor.party.code === party.code))),
   },
+  // "ordered embassy staff to leave": its own.
+  {
+    of: ({ type, kind }) => type === "SANCTION" && kind === "v",
+    is: ({ party }, { actors, tree, match }) =>
+      /^(?:order|tell|ask|advise)$/.test(tree.lemma(match.predicate.clause.head)) &&
+      party.type === "group" &&
+      party.code !== "" &&
+      actors.some(({ party: doer }) => doer.type === "state" && doer.code === party.code),
+  },
   // "denied that its air force had attacked the town": who is said to have done it.
   {
     of: ({ type }) => type === "REJECT",
