@@ -1,4 +1,5 @@
 import type { Analysis, Sentence, Span } from "../../language/analysis.ts";
+import { datelineAt } from "../../language/dateline.ts";
 import type { World } from "../../world/world.ts";
 import type { AgreementFinding, FindingDate, Party } from "../finding.ts";
 import { actorInWords } from "../parties/actor-in-words.ts";
@@ -12,7 +13,7 @@ import { bilateral } from "./bilateral.ts";
 import { describe } from "./description.ts";
 import { type Draft, isGeneric, isMany, mayMean, merge, merged, place, referent, withoutTheirs } from "./draft.ts";
 import { enumerated } from "./enumerated.ts";
-import { itAlone } from "./it-alone.ts";
+import { itAlone, itSigned } from "./it-alone.ts";
 import { addValue } from "./later-value.ts";
 import { listed } from "./listed.ts";
 import { itemsOf } from "./listed-items.ts";
@@ -54,7 +55,11 @@ export const codeAgreements = (analysis: Analysis, world: World, parties: Partie
       addValue(analysis, sentence, tree, first.index, latest.draft);
     const it = latest?.sentence === sentence.index - 1 ? itAlone(tree, latest.draft) : null;
     const all = agreementsIn(sentence, tree, analysis.document.text, year);
-    for (const named of it ? [it, ...all] : all) {
+    const told = it ? [it, ...all] : all;
+    for (let at = 0; at <= told.length; at++) {
+      // Behind all that the sentence names, "signed it".
+      const named = told[at] ?? (latest && sentence.index - latest.sentence <= 1 ? itSigned(tree, latest.draft) : null);
+      if (!named) break;
       if (drafts.length > 0) addSectors(sentence, tree, named, drafts);
       if (drafts.length > 0 && named.properName === null && isGeneric(tree, named.head)) {
         const near = latest && sentence.index - latest.sentence <= 3 ? latest.draft : undefined;
@@ -122,7 +127,11 @@ const draftOf = (
   // "The group rejected the accord": of which nothing else is told.
   if (!antecedent && standing.status === "rejected" && named.properName === null && said.length < 2 && isGeneric(tree, head))
     return null;
-  const alike = antecedent !== undefined && antecedent.parties.length > 1 && !SIGNING.has(standing.act);
+  // Who signs what two have agreed on signs for them.
+  const theirs = said.every(
+    ({ type, rule, code }) => type === "person" || rule === "signs-for-state" || (type === "group" && code === ""),
+  );
+  const alike = antecedent !== undefined && antecedent.parties.length > 1 && (theirs || !SIGNING.has(standing.act));
   const trigger = tree.token(standing.trigger);
   const chain = attributionAt(trigger.start, analysis, parties);
   const speaker = chain.at(-1) ?? null;
@@ -219,8 +228,10 @@ const evidenceSpan = (tree: Tree, head: number, standing: Standing): Span => {
 
 /** When it came to stand so: a date under the verb, else the report's own. */
 const dated = (analysis: Analysis, sentence: Sentence, standing: Standing, tree: Tree, head: number): FindingDate => {
+  // "PRAGUE, Nov 5 (CTK) - The treaty will enter into force": the despatch's own day.
+  const opening = sentence.start + (sentence.index === 0 ? datelineAt(analysis.document.text, sentence.start) : 0);
   for (const time of inSentence(analysis, sentence.index).times) {
-    if (time.kind !== "date" || (time.to <= head && tree.isUnder(time.from, head))) continue;
+    if (time.kind !== "date" || time.start < opening || (time.to <= head && tree.isUnder(time.from, head))) continue;
     // "a programme for 1978-80": how long it is to last.
     if (tree.isUnder(time.from, head) && tree.token(time.from - 1)?.form === "for") continue;
     let under = false;

@@ -16,3 +16,14 @@ export const itAlone = (tree: Tree, { form }: Draft): NamedInSentence | null => 
     ? { head: it.index, form, own: true, properName: null, fixedParties: [] }
     : null;
 };
+
+/** What is done to an agreement and to hardly anything else. */
+const DONE_TO = new Set(["sign", "initial", "initiall", "ratify", "ink"]);
+
+/** "after the president signed it": the agreement told last, in this sentence or the one before. */
+export const itSigned = (tree: Tree, { form }: Draft): NamedInSentence | null => {
+  const it = tree.sentence.tokens.find(
+    ({ lemma, deprel, head }) => lemma.toLowerCase() === "it" && deprel === "obj" && head >= 0 && DONE_TO.has(tree.lemma(head)),
+  );
+  return it === undefined ? null : { head: it.index, form, own: true, properName: null, fixedParties: [] };
+};

@@ -76,7 +76,7 @@ export const agreementsIn = (sentence: Sentence, tree: Tree, text: string, year 
     found.set(token.index, {
       head: token.index,
       form: word.form,
-      own: word.own,
+      own: word.own || isOfPlace(tree, token.index),
       properName: titleAt(sentence, token.index, text) ?? dubbed(tree, token.index, text),
       fixedParties: [],
     });
@@ -106,6 +106,12 @@ const wordAt = (tree: Tree, head: number) => {
   }
   return words.get(lemma) ?? words.get(tree.token(head).form.toLowerCase());
 };
+
+/** "the Lusaka protocol", "the Geneva convention": known by where it was made. */
+const isOfPlace = (tree: Tree, head: number): boolean =>
+  ["protocol", "convention", "declaration"].includes(tree.lemma(head)) &&
+  tree.children(head, "compound").some((child) => child === head - 1 && tree.token(child).upos === "PROPN") &&
+  tree.children(head, "det").some((child) => tree.lemma(child) === "the");
 
 /** "a great deal of", "a good deal". */
 const isQuantity = (tree: Tree, head: number): boolean =>

@@ -11,6 +11,7 @@ import { agentOf, isPassive, subjectOf } from "../syntax/verb.ts";
 import { inCapitals } from "./in-capitals.ts";
 import type { AgreementForm } from "./lexicon.ts";
 import { listed } from "./listed.ts";
+import { byItsName, ofRelative } from "./name-beside.ts";
 import { namedAlong } from "./named-along.ts";
 import {
   BETWEEN,
@@ -59,7 +60,8 @@ export const signatories = (
     // "announced by the presidents of A and B": two who announce it have made it.
     const two = agent !== undefined && tree.children(agent, "conj").length > 0;
     const onlyTold = standing.rule === "participle" && ["announce", "declare", "unveil"].includes(standing.act) && !two;
-    if (!NOT_A_PARTY.has(standing.act) && !onlyTold) for (const subject of subjectsOf(tree, verb)) tokens.add(subject);
+    if (!NOT_A_PARTY.has(standing.act) && !onlyTold)
+      for (const subject of subjectsOf(tree, verb)) tokens.add(ofRelative(tree, verb) ?? subject);
     for (const child of tree.children(verb, "obl")) {
       if (isPartner(tree, child)) tokens.add(child);
       // "the Treaty on Friendship with Germany", its title hung on the verb.
@@ -152,6 +154,11 @@ export const signatories = (
     .filter((party) => !proper || party.code !== "")
     .filter((party) => party.type === "state" || party.type === "org" || (party.type === "group" && /^\p{Lu}/u.test(party.text)));
   if (!proper || modifiers.length > 1) for (const party of modifiers) take(party);
+  // "Nairobi's accession agreement with the bloc"
+  for (const owner of tree.children(head, "nmod:poss")) {
+    const place = tree.token(owner).upos === "PROPN" ? parties.at(sentence, owner) : null;
+    if (place?.type === "place") take(place);
+  }
   const coded = [...found.values()].filter(({ code }) => code !== "");
   // Houses that ratify sign nothing.
   for (const [id, party] of found) if (party.code === "" && HOUSES.test(party.text)) found.delete(id);
@@ -204,7 +211,7 @@ const expanded = (analysis: Analysis, sentence: Sentence, index: number, parties
     if (counted.length > known.length && counted.every(({ code }) => code !== "")) return counted;
     if (known.length > 1) return known;
   }
-  const named = parties.list(sentence, index).map(({ party }) => party);
+  const named = parties.list(sentence, index).map(({ party }) => byItsName(sentence, party, parties));
   // "Xi and Tokayev signed": a word that no name was found in.
   const bearers = [token, ...sentence.tokens.filter(({ head, deprel }) => head === index && deprel === "conj")]
     .filter((each) => each.upos === "PROPN" && named.every(({ start, end }) => each.end <= start || each.start >= end))

@@ -45,3 +45,17 @@ const cases: readonly [text: string, expected: readonly string[]][] = [
 ];
 
 for (const [text, expected] of cases) test(text, () => assert.deepEqual(agreements(text), expected));
+
+const more: readonly [text: string, expected: readonly string[]][] = [
+  ["Peru noted the cooperation between Chad and Mali, which signed a defence pact in May.", ["defence pact, signed: TCD MLI"]],
+  ["Oman's prime minister favours the early conclusion of a trade accord with Chad.", ["trade accord, proposed: TCD"]],
+  ["Bogota's accession agreement with NATO is expected to be concluded in May.", ["accession agreement, planned: COL IGO"]],
+  ["The 1994 Lusaka protocol collapsed in 1998.", ["Lusaka protocol, ended: "]],
+  [
+    "Peru and Chad agreed on a water treaty. The presidents signed it on Monday.",
+    ["water treaty, announced: PER TCD", "water treaty, signed: PER TCD"],
+  ],
+  ["The Greek air force signed a contract with U.S. manufacturer Lockheed Martin.", ["contract, signed: GRC USA"]],
+];
+
+for (const [text, expected] of more) test(text, () => assert.deepEqual(agreements(text), expected));

@@ -101,7 +101,11 @@ const officeOf = (
   const { start, end } = spanOf(tree, phrase, holder.span);
   const speaker = attributionAt(start, analysis, parties).at(-1) ?? null;
   const heldOf =
-    holder.of ?? phrase.of ?? ofHolder(holder.party, phrase, world) ?? ofNaming(sentence, tree, phrase, holder, world, parties);
+    ownOf(holder.party, phrase.of, world) ??
+    holder.of ??
+    phrase.of ??
+    ofHolder(holder.party, phrase, world) ??
+    ofNaming(sentence, tree, phrase, holder, world, parties);
   return {
     kind: "office",
     document: analysis.document.id,
@@ -119,6 +123,12 @@ const officeOf = (
     to: dates.to,
   };
 };
+
+/** "its ambassador, Jane Doe", of whom the state is known: hers, whatever "its" was taken for. */
+const ownOf = (party: Party, of: Party | null, world: World): Party | null =>
+  of?.type === "state" && /^(?:its|his|her|their)$/i.test(of.text) && isStateCode(party.code) && party.code !== of.code
+    ? stateOfParty(party, world)
+    : null;
 
 const isNamed = (party: Party): boolean => party.id.startsWith("person:") && /\p{Ll}/u.test(party.name);
 

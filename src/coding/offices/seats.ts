@@ -57,7 +57,11 @@ const byNoun = (scene: SeatScene, index: number): readonly Seat[] => {
   // "Chad and Chile, whose terms end in December"
   const theirs =
     kind === "term" && body === null && tree.children(index, "nmod:poss").some((child) => tree.lemma(child) === "whose");
-  const held = body ?? (unnamed || theirs ? earlierBody(analysis, sentence, parties) : null);
+  // "Chad and Chile won the other seats"
+  const others =
+    token.lemma === "seat" &&
+    tree.children(index, "amod").some((child) => ["other", "remaining", "vacant"].includes(tree.lemma(child)));
+  const held = body ?? (unnamed || theirs || others ? earlierBody(analysis, sentence, parties) : null);
   if (!held) return [];
   return holdersOf(scene, index).map((state) => ({
     head: index,
@@ -117,9 +121,10 @@ const byVerb = (scene: SeatScene, index: number): readonly Seat[] => {
   if (isPassive(tree, index) && PRESIDING.has(tree.lemma(index))) return byPassive(scene, index);
   const verb = verbWithParticle(tree, index);
   const verbs = seatWords().verb;
+  const leaves = verb === "leave";
   const targets = tree.children(index, "obj", "obl").map((child) => {
     const preposition = tree.preposition(child);
-    return { child, seat: preposition === "" ? verbs.get(verb) : verbs.get(`${verb} ${preposition}`) };
+    return { child, seat: preposition === "" ? (leaves ? "member" : verbs.get(verb)) : verbs.get(`${verb} ${preposition}`) };
   });
   // "which joined the council this month": the one that was named before.
   const bodyOf = (child: number) =>
@@ -132,6 +137,7 @@ const byVerb = (scene: SeatScene, index: number): readonly Seat[] => {
     !/council|osce|g-?20|assembly/i.test(bodyOf(hit.child)!.name)
   )
     return [];
+  if (leaves && bodyOf(hit.child)!.id !== "org:un-security-council") return [];
   const passive = isPassive(tree, index);
   const subject = passive ? tree.child(index, "nsubj:pass") : subjectOf(tree, index);
   const body = bodyOf(hit.child)!;
