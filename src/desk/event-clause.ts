@@ -27,7 +27,10 @@ export function clauseOf(event: EventRow, due = false): Clause {
   const signed = signedPhrase(event);
   // Nobody signs anything with a sea, or meets his own state.
   const whom = event.recipients.filter((party) => !(signed && party.id.startsWith("place:")) && !isOwnState(event, party));
-  const { base, past } = signed ?? talkedPhrase(event) ?? phraseOf(event.type, isOfTwo(event, whom) ? null : event.mode);
+  const { base, past } =
+    signed ??
+    talkedPhrase(event) ??
+    phraseOf(event.type, isOfTwo(event, whom) ? null : event.mode, whom.length > 0 && whom.every(isPeople));
   const many = event.actors.length > 1 || isMany(event.actors[0]?.name ?? "");
   const forms: Record<EventRow["status"], readonly [before: string, lead: string, phrase: string, tail: string]> = {
     happened: ["", "", past, ""],
@@ -50,6 +53,8 @@ export function clauseOf(event: EventRow, due = false): Clause {
 /** Whether a party is the state of those who act with each other: "Mitsotakis and Erdoğan met", at a conference in Turkey. */
 const isOwnState = ({ type, actors }: EventRow, { id, code }: PartyRow): boolean =>
   type === "CONSULT" && actors.length > 1 && id.startsWith("state:") && actors.some((actor) => actor.code === code);
+
+const isPeople = ({ id }: PartyRow): boolean => id.startsWith("group:") || id.startsWith("person:");
 
 /** Whether a meeting of several is, by all that reports name, one of two. */
 const isOfTwo = ({ type, mode, actors }: EventRow, whom: readonly PartyRow[]): boolean =>

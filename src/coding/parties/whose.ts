@@ -34,7 +34,7 @@ export function nationalitiesOf(scope: PartyScope, sentence: Sentence, tree: Tre
         if (having.has(token.lemma.toLowerCase()) && depth < 2) visit(child, depth + 1);
         continue;
       }
-      const match = isOfSpeech(tree, child) ? undefined : scope.names.at(sentence.index, child);
+      const match = isOfSpeech(tree, child) || isEthnic(tree, child) ? undefined : scope.names.at(sentence.index, child);
       if (match) {
         const sense = match.senses[0]!;
         // "the Kyoto Protocol" is not Japan's.
@@ -69,6 +69,9 @@ export function nationalitiesOf(scope: PartyScope, sentence: Sentence, tree: Tre
     for (const each of nationalitiesOf(scope, sentence, tree, title)) if (!seen.has(each.party.id)) found.push(each);
   return found.sort((a, b) => a.token - b.token);
 }
+
+/** "the ethnic Serb leaders of Kosovo": whose people they are, not whose state. */
+const isEthnic = (tree: Tree, index: number): boolean => index > 0 && /^ethnic(?:ally)?$/i.test(tree.token(index - 1).form);
 
 const governing = new Set(["administration", "government", "regime", "cabinet"]);
 

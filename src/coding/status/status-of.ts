@@ -27,6 +27,12 @@ function timeOf(tree: Tree, head: number): number | undefined {
     : undefined;
 }
 
+/** "asked the court to order them to leave": whether a verb that would settle an act is only asked for itself. */
+const isAskedFor = (tree: Tree, verb: number): boolean => {
+  const { xpos, deprel, head } = tree.token(verb);
+  return xpos === "VB" && deprel.startsWith("xcomp") && head >= 0 && standingUnder(tree.lemma(head)) === "called-for";
+};
+
 /** Why an act is taken to have happened where nothing says otherwise. */
 export const told = "told as fact";
 
@@ -121,6 +127,8 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
         const verdict = is(standing, `under "${governor.form}"`);
         const supposed = unreal(tree, token.head) ?? conditionOn(tree, token.head);
         if (supposed !== null) return is("hypothetical", supposed);
+        if (standing === "planned" && isAskedFor(tree, token.head))
+          return is("called-for", `under "${tree.token(governor.head).form}"`, false, true);
         if (standing !== "happened" && standing !== "ongoing")
           return negationOf(tree, token.head) && standing !== "denied"
             ? // "is not going to talk": it will not

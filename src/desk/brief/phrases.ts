@@ -8,11 +8,13 @@ export interface Phrase {
 
 let phrases: ReadonlyMap<string, Phrase> | undefined;
 
-/** The wording of an act by PLOVER type and mode, falling back to the type alone. */
-export function phraseOf(type: string, mode: string | null): Phrase {
+/** The wording of an act by PLOVER type and mode, falling back to the type alone; `people`: whether it was done to persons, not to states or bodies. */
+export function phraseOf(type: string, mode: string | null, people = false): Phrase {
   phrases ??= load();
   return (
-    phrases.get(`${type}\t${mode ?? ""}`) ?? phrases.get(`${type}\t`) ?? { base: type.toLowerCase(), past: type.toLowerCase() }
+    (people ? phrases.get(`${type}\t${mode}:people`) : undefined) ??
+    phrases.get(`${type}\t${mode ?? ""}`) ??
+    phrases.get(`${type}\t`) ?? { base: type.toLowerCase(), past: type.toLowerCase() }
   );
 }
 

@@ -56,6 +56,13 @@ test("two who met at a conference in the state of one of them met", async () => 
   );
 });
 
+test("persons are released, states get back what is theirs", async () => {
+  const of = async (id: string, name: string) =>
+    eventSentence(await event({ type: "RETREAT", mode: "release", recipients: [{ id, name, code: "PER", text: name }] }));
+  assert.equal(await of("group:per-soldiers", "Peruvian soldiers"), "Ada Berg released Peruvian soldiers.");
+  assert.equal(await of("state:PER", "Peru"), "Ada Berg released prisoners or property of Peru.");
+});
+
 test("a claim is told with its claimant", async () => {
   const one = await event({});
   const by = { id: "org:security-council", name: "Security Council", code: "", text: "the Council" };

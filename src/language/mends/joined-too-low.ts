@@ -14,11 +14,16 @@ const goingOn: ReadonlySet<string> = new Set(words.goingOn);
 export function joinedTooLow(tokens: Token[], offset: number, verb: Token): void {
   const above = tokens[verb.head - offset];
   if (above === undefined || above.index > verb.index) return;
+  const joined = verb.deprel === "conj" && (verb.xpos === "VBD" || verb.xpos === "VBZ");
+  const speaker = joined ? speakerOf(tokens, offset, above, verb) : undefined;
+  if (speaker !== undefined) {
+    exchange(tokens, offset, verb, { head: speaker.index });
+    return;
+  }
   if (above.upos !== "VERB") {
     joinedToNoun(tokens, offset, verb, above);
     return;
   }
-  const joined = verb.deprel === "conj" && (verb.xpos === "VBD" || verb.xpos === "VBZ");
   const goes = verb.deprel === "advcl" && goingOn.has(verb.form) && tokens[verb.index - offset - 1]?.form === ",";
   if (!joined && !goes) return;
   if (joined && hasBelow(tokens, verb, /^(?:nsubj|mark|aux)/)) return;
@@ -55,6 +60,23 @@ function aboveRelative(tokens: readonly Token[], offset: number, relative: Token
 }
 
 const calling: ReadonlySet<string> = new Set(words.calling);
+
+const addressing: ReadonlySet<string> = new Set(words.addressing);
+
+/**
+ * "denied that the army was there and accused Chad of lying": whoever denies or says so also accuses. What stands in the past beside a
+ * perfect may be told with it ("said they had fled and urged others to"), of all but a denial.
+ */
+function speakerOf(tokens: readonly Token[], offset: number, above: Token, verb: Token): Token | undefined {
+  const said = tokens[above.head - offset];
+  if (above.deprel !== "ccomp" || said === undefined || said.index > above.index || said.xpos !== "VBD") return undefined;
+  if (!addressing.has(verb.lemma) || verb.xpos !== "VBD" || !SAYING.has(said.lemma)) return undefined;
+  if (hasBelow(tokens, verb, /^(?:nsubj|mark|aux)/)) return undefined;
+  const later = tokens.some(
+    ({ head, upos, form }) => head === above.index && upos === "AUX" && /^(?:had|would|will|has|have)$/.test(form),
+  );
+  return said.lemma === "deny" || !later ? said : undefined;
+}
 
 /** "said soldiers had crossed the river and called it a provocation": who called it so is who said so, not those who crossed. */
 function sayerOf(tokens: readonly Token[], offset: number, above: Token, verb: Token): Token | undefined {

@@ -75,7 +75,12 @@ test("two states that do the same to a third do two things", async () => {
 });
 
 test("whoever praises what two have signed has not signed it", async () => {
-  const signed = { by: ["UZB", "KAZ"], act: "SUPPORT", words: "A: The presidents signed a declaration.", date: "2018-01-16" } as const;
+  const signed = {
+    by: ["UZB", "KAZ"],
+    act: "SUPPORT",
+    words: "A: The presidents signed a declaration.",
+    date: "2018-01-16",
+  } as const;
   const praised = { by: ["USA"], to: ["UZB", "KAZ"], act: "SUPPORT", date: "2018-01-16" } as const;
   assert.deepEqual(await groups(signed, { ...praised, words: "B: We commend the leaders for the declaration." }), ["A", "B"]);
 });

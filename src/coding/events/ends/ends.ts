@@ -119,7 +119,10 @@ const namesParty = (reading: Reading, { entry, predicate: { sentence, tree, clau
 /** "told his defence minister to move the fleet": no request, but the act itself. */
 const isToOwn = ({ predicate: { tree, clause } }: Match): boolean => {
   const bidden = clause.indirect ?? clause.object;
-  return clause.xcomp !== undefined && bidden !== undefined && isCommand(tree, clause.head) && isOnesOwn(tree, bidden);
+  if (clause.xcomp === undefined || bidden === undefined || !isCommand(tree, clause.head)) return false;
+  // "instructed the foreign ministers to go on": whoever has ministers to instruct.
+  const ministers = tree.lemma(bidden) === "minister" && tree.lemma(clause.head) !== "tell";
+  return isOnesOwn(tree, bidden) || (ministers && tree.child(bidden, "det") !== undefined);
 };
 
 /** Whether what is said has a subject of its own that is named. */

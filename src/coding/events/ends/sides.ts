@@ -20,7 +20,12 @@ export const doEachOther = (match: Match, recipients: readonly Found[]): boolean
   distinct(recipients) &&
   // Those who are invited or promised something do not invite each other.
   !(match.entry.type === "AGREE" && match.predicate.clause.passive) &&
+  !isDoneByOne(match) &&
   isReciprocal(match, recipients);
+
+/** "He spoke with A and with B": somebody did, whoever it was. */
+const isDoneByOne = ({ predicate: { tree, clause } }: Match): boolean =>
+  clause.subject !== undefined && /^(?:he|she|i)$/i.test(tree.token(clause.subject).form);
 
 /** Whether recipients may be each other's: not those to whom or for whom it is done, nor two places that somebody went to. */
 const isReciprocal = ({ predicate: { tree, clause } }: Match, recipients: readonly Found[]): boolean =>
