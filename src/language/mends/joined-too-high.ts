@@ -8,6 +8,7 @@ import { exchange } from "./exchange.ts";
  */
 export function joinedTooHigh(tokens: Token[], offset: number, verb: Token): void {
   const above = tokens[verb.head - offset];
+  if (verb.deprel === "conj" && verb.xpos === "VB" && above !== undefined) joinedInfinitive(tokens, offset, verb, above);
   if (verb.deprel !== "conj" || !/^VB[DZP]$/.test(verb.xpos) || above === undefined || above.index > verb.index) return;
   if (above.deprel === "obj" && above.upos === "NOUN") {
     const beside = tokens[above.head - offset];
@@ -28,4 +29,15 @@ export function joinedTooHigh(tokens: Token[], offset: number, verb: Token): voi
       hasBelow(tokens, token, /^nsubj/),
   );
   if (within !== undefined) exchange(tokens, offset, verb, { head: within.index });
+}
+
+/** "helping them to clear the land and | return it": a bare verb hung on one with a tense or a participle goes with the infinitive between. */
+function joinedInfinitive(tokens: Token[], offset: number, verb: Token, above: Token): void {
+  if (above.index > verb.index || above.xpos === "VB" || above.upos !== "VERB") return;
+  if (hasBelow(tokens, verb, /^(?:nsubj|aux|mark)/) || hasBelow(tokens, above, /^aux$/)) return;
+  const infinitive = tokens.find(
+    ({ head, deprel, xpos, index }) =>
+      head === above.index && deprel === "xcomp" && xpos === "VB" && index > above.index && index < verb.index,
+  );
+  if (infinitive !== undefined) exchange(tokens, offset, verb, { head: infinitive.index });
 }

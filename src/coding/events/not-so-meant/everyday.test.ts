@@ -32,3 +32,17 @@ test("bluffs that are called, calls that are paid and help to a writer who is no
   fewTell("CONCEDE", ["The members expressed deep regret at the deaths of hundreds of civilians in Libya."]);
   mostTell("REQUEST", ["The minister called on Egypt to open the border.", "Norway urged Peru to free the two sailors."]);
 });
+
+test("one's own government, an operation that one serves in and what measures pick out", () => {
+  fewTell("SUPPORT", [
+    "Sunak defended the government's handling of the strike.",
+    "The government defended its record on asylum.",
+    "Scott Dayton, who was supporting Operation Inherent Resolve, was born in Virginia.",
+    "Speaking after the talks, the African Union envoy for Mali said the truce held.",
+  ]);
+  mostTell("SUPPORT", [
+    "Lavrov defended the Syrian government.",
+    "The thoughts and prayers of all Canadians go out to the people of France.",
+  ]);
+  fewTell("ASSAULT", ["The U.S. targets companies that arm the militias."]);
+});

@@ -23,6 +23,28 @@ const isDealtWith = ({ verb, tree, own }: Words): boolean =>
           )),
     );
 
+/** "was supporting Operation Freedom": who serves in it. */
+const isServing = ({ verb, candidate: { actors, recipients } }: Words): boolean =>
+  verb === "support" &&
+  all(recipients, ({ party }) => /^Operation\s\p{Lu}/u.test(party.text)) &&
+  all(actors, ({ party }) => party.type === "person" || party.sector === "MIL");
+
+const minded = new Set(["GOV", "LEG", ""]);
+
+/** "defended the government's record", "its policy": what a minister does for his own government, or it for itself. */
+const isForOwn = ({ verb, candidate: { actors, recipients }, tree, clause: { object } }: Words): boolean =>
+  verb === "defend" &&
+  all(actors, ({ party }) => party.sector === "GOV" || party.type === "state") &&
+  (recipients.length > 0
+    ? all(
+        recipients,
+        ({ party }) =>
+          minded.has(party.sector ?? "") &&
+          /\b(?:government|administration|cabinet)$/i.test(party.text) &&
+          (party.code === "" || actors.some((actor) => actor.party.code === party.code)),
+      )
+    : object !== undefined && tree.children(object, "nmod:poss").some((each) => tree.token(each).upos === "PRON"));
+
 /** Words of giving where nothing is given to anybody. */
 export const gifts: readonly Sense[] = [
   { type: "AID", is: isUsedAgainst, why: "nobody is helped by what is used against him" },
@@ -50,4 +72,6 @@ export const gifts: readonly Sense[] = [
   },
   { type: "AID", is: isDealtWith, why: "how they are dealt with" },
   { type: "SUPPORT", is: ({ object }) => studies.has(object), why: "a work is paid for" },
+  { type: "SUPPORT", is: isServing, why: "one serves in it" },
+  { type: "SUPPORT", is: isForOwn, why: "one's own government, or its doings" },
 ];

@@ -100,6 +100,14 @@ const isRehearsed = ({ tree, clause }: Words): boolean =>
   ) ||
   (clause.object !== undefined && tree.children(clause.object, "amod", "compound").some((each) => feigned.has(tree.lemma(each))));
 
+const civil = new Set(["GOV", "LEG", "JUD", ""]);
+
+/** "The U.S. targets companies that …": what a government picks out for its measures. */
+const isPickedOut = ({ verb, candidate: { actors, recipients } }: Words): boolean =>
+  verb === "target" &&
+  all(actors, ({ party }) => civil.has(party.sector ?? "")) &&
+  all(recipients, ({ party }) => party.sector === "BUS" || party.sector === "GOV");
+
 /** Words of violence that tell none. */
 export const violence: readonly Sense[] = [
   { type: "any", is: isOfPerson, why: "no bomb does it" },
@@ -120,6 +128,7 @@ export const violence: readonly Sense[] = [
     is: (words) => ["strike", "hit", "kick"].includes(words.verb) && hasOtherParticle(words),
     why: "with its particle it means something else",
   },
+  { type: "ASSAULT", is: isPickedOut, why: "picked out, not shot at" },
   { type: "ASSAULT", is: isInWords, why: "an attack in words" },
   {
     type: "ASSAULT",
