@@ -3,6 +3,7 @@ import type { Analysis, Sentence } from "../../language/analysis.ts";
 import type { NameMatch, World } from "../../world/world.ts";
 import { dataLines } from "../lexicon/data-lines.ts";
 import { definedOtherwise } from "./acronym-defined.ts";
+import { peopleInShort } from "./people-in-short.ts";
 
 /** The world's names in a document, by sentence and token. */
 export interface NamesByToken {
@@ -40,11 +41,12 @@ export function namesByToken(analysis: Analysis, world: World): NamesByToken {
   const { text } = analysis.document;
   const scanned = world.scan(text);
   const otherwise = definedOtherwise(text, scanned);
-  const matches = scanned.filter(
+  const named = scanned.filter(
     ({ start, end }) =>
       // "the Latin American seat" is not the United States'.
       !ofContinent.test(text.slice(Math.max(0, start - 8), start + 8)) && !otherwise.has(text.slice(start, end)),
   );
+  const matches = peopleInShort(text, named);
   const rows: (readonly (NameMatch | undefined)[])[] = [];
   let next = 0;
   for (const sentence of analysis.sentences) {

@@ -3,7 +3,7 @@ import { isStateOrPlace } from "../../world/actor.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { coalitionOf } from "./coalition-party.ts";
 import { type Found, nobody } from "./found.ts";
-import { pairOfText } from "./home.ts";
+import { homeOfText, pairOfText } from "./home.ts";
 import { pairLemma, phraseSpan } from "./noun-phrase.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
 import type { RoleNoun } from "./role-nouns.ts";
@@ -92,7 +92,9 @@ export function neighbourOf(phrases: PhraseReader, sentence: Sentence, tree: Tre
   const two = pairOfText(scope);
   const other = two?.includes(owner.party.code) ? two.find((each) => each !== owner.party.code) : undefined;
   const [only] = others;
-  const code = others.size === 1 ? only : others.size === 0 || others.has(other ?? "") ? other : undefined;
+  const home = homeOfText(scope);
+  const code =
+    others.size === 1 ? only : others.size === 0 || others.has(other ?? "") ? other : others.has(home) ? home : undefined;
   const state = code !== undefined ? scope.world.actor(`state:${code}`) : undefined;
   return state
     ? [{ token: index, party: scope.party(state, phraseSpan(tree, index), "the only other state named before") }]

@@ -26,7 +26,13 @@ export function joinedTooLow(tokens: Token[], offset: number, verb: Token): void
   }
   const goes = verb.deprel === "advcl" && goingOn.has(verb.form) && tokens[verb.index - offset - 1]?.form === ",";
   if (!joined && !goes) return;
-  if (joined && hasBelow(tokens, verb, /^(?:nsubj|mark|aux)/)) return;
+  if (joined && hasBelow(tokens, verb, /^(?:mark|aux)/)) return;
+  const past = joined ? beforeModal(tokens, offset, above, verb) : undefined;
+  if (past !== undefined) {
+    exchange(tokens, offset, verb, { head: past.index });
+    return;
+  }
+  if (joined && hasBelow(tokens, verb, /^nsubj/)) return;
   const said = joined ? sayerOf(tokens, offset, above, verb) : undefined;
   if (said !== undefined) {
     exchange(tokens, offset, verb, { head: said.index });
@@ -36,6 +42,14 @@ export function joinedTooLow(tokens: Token[], offset: number, verb: Token): void
   const main = goes && told !== undefined ? aboveRelative(tokens, offset, told) : undefined;
   if (main !== undefined) exchange(tokens, offset, verb, { head: main.index });
   else if (told !== undefined && told.index !== above.index) exchange(tokens, offset, verb, { head: told.index });
+}
+
+/** "said it would leave the bloc and urged Chad to follow, and Mali refused": the verb of saying, as no past form goes with "would". */
+function beforeModal(tokens: readonly Token[], offset: number, above: Token, verb: Token): Token | undefined {
+  if (above.deprel !== "ccomp" || above.xpos !== "VB" || verb.xpos !== "VBD") return undefined;
+  const said = tokens[above.head - offset];
+  if (said?.upos !== "VERB" || said.index > above.index) return undefined;
+  return tokens.some(({ head, xpos }) => head === above.index && xpos === "MD") ? said : undefined;
 }
 
 /** "boarded trains in Prague and headed home": a past form is joined to no noun, but to the verb that the noun stands below. */
@@ -82,9 +96,6 @@ function speakerOf(tokens: readonly Token[], offset: number, above: Token, verb:
 function sayerOf(tokens: readonly Token[], offset: number, above: Token, verb: Token): Token | undefined {
   const said = tokens[above.head - offset];
   if (above.deprel !== "ccomp" || said === undefined || said.index > above.index || said.xpos !== "VBD") return undefined;
-  // "said it would leave the bloc and urged": no past form goes with "would".
-  if (above.xpos === "VB" && verb.xpos === "VBD" && tokens.some(({ head, xpos }) => head === above.index && xpos === "MD"))
-    return said;
   if (!calling.has(verb.lemma) || verb.xpos !== "VBD" || !SAYING.has(said.lemma)) return undefined;
   const perfect = tokens.some(({ head, upos, form }) => head === above.index && upos === "AUX" && /^(?:had|would)$/.test(form));
   return perfect &&
