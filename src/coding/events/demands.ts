@@ -76,10 +76,17 @@ function demandAt(tree: Tree, index: number): Demand | null {
   return lemma === "time" || lemma === "up" ? forOrTo(tree, index) : ofDuty(tree, index);
 }
 
+/** What nobody does at another's bidding. */
+const unbidden = new Set(["expect", "brace", "beware", "fear", "suffer"]);
+
 /** "X must withdraw"; not "must have withdrawn", nor "Should X withdraw, we will stay". */
 function ofModal(tree: Tree, modal: number, act: number): Demand | null {
   if (tree.children(act, "aux").some((each) => each > modal && tree.lemma(each) === "have")) return null;
+  // "should expect another attack": told, not asked
+  if (unbidden.has(tree.lemma(act))) return null;
   const target = tree.child(act, "nsubj");
+  // "knew what to do should troops cross": the subject behind it
+  if (tree.children(act, "nsubj").some((each) => each > modal)) return null;
   return target === undefined || target > modal ? null : { act, target, word: modal };
 }
 

@@ -12,6 +12,7 @@ import { keyOf, PartyScope } from "./party-scope.ts";
 import { phraseParties } from "./phrase-parties.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
 import { isRelated } from "./role-reach.ts";
+import { sideBefore } from "./side-before.ts";
 import { nationalitiesOf } from "./whose.ts";
 
 export type { Found } from "./found.ts";
@@ -100,6 +101,8 @@ export class PartyReader implements Parties, PhraseReader {
     }
     const nationalities = nationalitiesOf(this.scope, sentence, tree, index);
     if (nationalities.length > 0) return nationalities;
+    const side = sideBefore(this, sentence, tree, index);
+    if (side.length > 0) return side;
     for (const child of tree.children(index, "nmod", "obl", "conj", "appos")) {
       const { deprel } = tree.token(child);
       if (deprel === "nmod:poss" || deprel.endsWith("tmod") || aside.has(tree.preposition(child))) continue;
@@ -126,7 +129,8 @@ export class PartyReader implements Parties, PhraseReader {
       const found = this.deep(sentence, child, 1);
       if (found.length > 0) return found;
     }
-    return nationalitiesOf(this.scope, sentence, tree, index);
+    const nationalities = nationalitiesOf(this.scope, sentence, tree, index);
+    return nationalities.length > 0 ? nationalities : sideBefore(this, sentence, tree, index);
   }
 
   /** The government of the only state that a sentence speaks of, for what authorities do ("was arrested", "was sentenced"). */

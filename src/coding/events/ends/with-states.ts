@@ -17,6 +17,10 @@ const governing = new Set(["GOV", "LEG", "OPP"]);
 /** Who, if no state is said, acts against those who govern his own state ("Soldiers seized the Honduran president"), or against its people. */
 const armyAndPolice = new Set(["MIL", "COP"]);
 const police = new Set(["COP"]);
+const fighters = new Set(["REB"]);
+
+/** Armed groups that are mostly found in their own state. */
+const atHome = new Set(["REB", "COP", "UAF", "PRM", "CRM"]);
 
 /** The ends of an act, those of whom no state is said with that of the other end or of the place of it. */
 export function withStates(reading: Reading, match: Match, { actors, recipients, speakers }: Ends): Ends {
@@ -48,10 +52,29 @@ export function withStates(reading: Reading, match: Match, { actors, recipients,
     const place = settingAt(reading, predicate.sentence);
     if (place && !doers.some(({ token }) => token === place.token)) others = [place];
   }
-  if (entry.type === "ASSAULT")
+  if (entry.type === "ASSAULT") {
     others = ofThePlace(reading, predicate.sentence, predicate.tree, predicate.clause.head, others, doers);
+    // "Algerian guerrillas killed 20 villagers": rebels and police strike at home.
+    const [first] = doers;
+    if (
+      first &&
+      atHome.has(first.party.sector ?? "") &&
+      others.some(isStateless) &&
+      !isAbroad(reading, predicate.sentence, doers)
+    )
+      others = others.map((each) => ofSameState(each, first, crowds));
+  }
+  // "A band of rebels came down from the hills of Mindanao"
+  if (entry.type === "RETREAT" && others[0]?.party.type === "place")
+    doers = doers.map((each) => ofSameState(each, others[0], fighters));
   return { actors: doers, recipients: others, speakers };
 }
+
+/** Whether those who do it are of several states, or the sentence names another. */
+const isAbroad = (reading: Reading, sentence: Sentence, [first, ...more]: readonly Found[]): boolean =>
+  first === undefined ||
+  more.some(({ party }) => party.code !== first.party.code) ||
+  namesOther(reading, sentence, first.party.code);
 
 /** Whether a sentence names a state, or a place in one, other than this. */
 export const namesOther = ({ parties }: Reading, sentence: Sentence, code: string): boolean =>
