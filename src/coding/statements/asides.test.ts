@@ -36,7 +36,7 @@ const cases: readonly [text: string, expected: readonly string[]][] = [
   ],
   [
     "Jane Marlow said the house had ratified the pact, and called it “a success for all”.",
-    ["Jane Marlow: the house had ratified the pact", "Jane Marlow: a success for all"],
+    ["Jane Marlow: the house had ratified the pact", "Jane Marlow: called it “a success for all”"],
   ],
 ];
 

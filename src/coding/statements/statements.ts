@@ -90,11 +90,12 @@ const wholeSpan = (analysis: Analysis, quotation: Quotation): Span => {
   const first = quotation.content[0]!;
   const { end } = quotation.content.at(-1)!;
   const { cue } = quotation;
+  const withVerb = { start: cue?.start ?? first.start, end: end + closingMark(analysis.document.text, end) };
   const sentence = cue ? analysis.sentences[cue.sentence] : undefined;
-  if (quotation.form !== "indirect" || !cue || !sentence || cue.start > first.start) return { start: first.start, end };
+  if (quotation.form === "direct" || !cue || !sentence || cue.start > first.start) return { start: first.start, end };
   // "denied that troops had crossed": without the verb the words would say the contrary.
   const lemma = sentence.tokens[cue.head]?.lemma.toLowerCase() ?? "";
-  if (DENYING.has(lemma) && (lemma !== "rule" || sentence.tokens[cue.head + 1]?.form === "out")) return { start: cue.start, end };
+  if (DENYING.has(lemma) && (lemma !== "rule" || sentence.tokens[cue.head + 1]?.form === "out")) return withVerb;
   const inside = sentence.tokens.filter((token) => token.start >= first.start && token.end <= end);
   if (
     CLAUSE_TAKING.has(sentence.tokens[cue.head]?.lemma.toLowerCase() ?? "") &&
@@ -108,8 +109,12 @@ const wholeSpan = (analysis: Analysis, quotation: Quotation): Span => {
       inside.some((verb) => verb.index === token.head && !describesOneOf(inside, verb)),
   );
   const infinitive = inside[0]?.lemma === "to";
-  return { start: finite && !infinitive ? first.start : cue.start, end };
+  return finite && !infinitive ? { start: first.start, end } : withVerb;
 };
+
+/** Characters of the mark that closes a quotation at an offset, which goes with words that open one; 0 where there is none. */
+const closingMark = (text: string, at: number): number =>
+  /^(?:["”»]|\u2019\u2019|'')/.exec(text.slice(at, at + 2))?.[0].length ?? 0;
 
 /** "thanked Athens for the support it gave": a clause about a word of what is said is not what is said. */
 const describesOneOf = (inside: readonly Token[], { deprel, head }: Token): boolean =>

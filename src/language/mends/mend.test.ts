@@ -14,6 +14,7 @@ const cases: readonly (readonly [text: string, ...words: readonly string[]])[] =
     "George appos counterpart",
   ],
   ["Kenya's and Somalia's foreign ministers met in Nairobi.", "Somalia conj Kenya", "Kenya nmod:poss ministers"],
+  ["Chile's president said he had spoken by telephone with Peru's.", "telephone obl spoken"],
   ["Oslo offered to host talks.", "host xcomp offered", "talks obj host"],
   ["The bishops urged Tashkent to free prisoners.", "prisoners obj free"],
   ["Turkey's Erdogan and Russia's Putin concluded a deal in Moscow.", "Putin conj Erdogan", "Russia nmod:poss Putin"],

@@ -8,6 +8,7 @@ import { begunAct } from "./begun-act.ts";
 import { behindDay, dayBeforeName, verbBehindDay } from "./behind-day.ts";
 import { besideTitled } from "./beside-titled.ts";
 import { bothOwners } from "./both-owners.ts";
+import { byMeans } from "./by-means.ts";
 import { calledSo } from "./called-so.ts";
 import { chargeDAffaires } from "./charge-daffaires.ts";
 import { chargedBehind } from "./charged-behind.ts";
@@ -139,6 +140,7 @@ export const tokenMends: readonly TokenMend[] = [
   { mend: objectTakenForSubject, upos: "NOUN", deprel: "nsubj" },
   { mend: objectBeforeParticiple, upos: "NOUN", deprel: "compound" },
   { mend: namedShip, upos: "NOUN" },
+  { mend: byMeans, upos: "NOUN", deprel: "obl:agent" },
   { mend: namedPeer, upos: "NOUN", deprel: "obj iobj" },
   { mend: verbBehindDay, upos: "PROPN", form: /day$/ },
   { mend: dayBeforeName, upos: "PROPN", form: /day$/ },
