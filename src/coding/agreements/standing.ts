@@ -123,7 +123,7 @@ const particlesBefore = (tree: Tree, verb: number, head: number): string => {
 
 /** "the deal signed in Astana", "an agreement to be signed", "the treaty they concluded". */
 const byParticiple = (tree: Tree, head: number): Standing | null => {
-  for (const child of tree.children(head, "acl")) {
+  for (const child of [...tree.children(head, "acl"), ...behindPlace(tree, head)]) {
     const token = tree.token(child);
     const act = verbWithParticle(tree, child);
     const base = agreementVerbs().object.get(act);
@@ -133,13 +133,21 @@ const byParticiple = (tree: Tree, head: number): Standing | null => {
     const passive = tree.children(child, "aux:pass", "nsubj:pass").length > 0;
     if (infinitive) return passive ? { status: "planned", trigger: child, verb: child, act, rule: "participle" } : null;
     // What was signed once is background in a relative clause; a bare participle tells news only where nothing else does.
-    if (relative || token.xpos !== "VBN") continue;
+    if (relative || !/^VB[ND]$/.test(token.xpos) || (token.xpos === "VBD" && token.deprel === "acl")) continue;
     if (byVerb(tree, firstConjunct(tree, head)) !== null) continue;
     // "agreed to free them in a deal brokered by Oman": whose deal it is.
     if (MADE.has(act) && byDealing(tree, head) !== null) continue;
     return { status: base, trigger: child, verb: child, act, rule: "participle" };
   }
   return besideParticiple(tree, head);
+};
+
+/** "the ceasefire in Syria | announced by Russia": hung on the place, or taken for the verb of the sentence. */
+const behindPlace = (tree: Tree, head: number): readonly number[] => {
+  const [link, place, verb, by] = tree.sentence.tokens.slice(head + 1, head + 5);
+  return link?.form === "in" && place?.upos === "PROPN" && by?.form === "by" && /^VB[ND]$/.test(verb?.xpos ?? "")
+    ? [verb!.index]
+    : [];
 };
 
 /** "I welcome the agreement reached yesterday between …": the participle right after the noun, wherever the parser has hung it. */

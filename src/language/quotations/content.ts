@@ -2,6 +2,7 @@ import type { Sentence, Token } from "../analysis.ts";
 import { nounType } from "../mentions/nouns.ts";
 import { caseOf } from "../mentions/read-mentions.ts";
 import { dependents, extent } from "../tree.ts";
+import { asSaid } from "./as-said.ts";
 import type { Attribution } from "./attribution.ts";
 import { cueOf } from "./cues.ts";
 import { fromTo, infinitiveWithin, isInfinitive, namelessly } from "./infinitive.ts";
@@ -112,6 +113,8 @@ function verbContent(sentence: Sentence, a: Attribution): readonly Range[] {
   if (a.aside !== undefined) return aroundAside(sentence, a.aside);
   const verb = sentence.tokens[a.at] as Token;
   const { frames } = a.cue;
+  const passed = frames.includes("t") ? asSaid(sentence, a) : null;
+  if (passed !== null) return passed;
   const clause = clauseOf(sentence, a);
   if (frames.includes("t") && clause.length > 0) {
     // "Speaking today, the minister said:" says when, not what.

@@ -165,6 +165,11 @@ export function besideShared(sentence: Sentence, verb: Token, subject: Subject |
   if (near.upos !== "PROPN") return subject;
   if (shared) return { index: phraseTop(sentence, k), rule: "subject" };
   const head = sentence.tokens[subject.index] as Token;
+  // "Deputy Secretary of State | Jane Doe announced", the name hung on the title.
+  const top = (near.deprel === "flat" ? sentence.tokens[near.head] : near) as Token;
+  const before = sentence.tokens[top.index - 1];
+  const bare = caseOf(sentence, top.index) === "" || (before?.deprel === "nmod" && before.head === head.index);
+  if (top.deprel === "nmod" && top.head === head.index && bare) return { index: top.index, rule: "subject" };
   if (head.upos === "PROPN" || head.upos === "PRON" || head.index > verb.index) return subject;
   const { from, to } = extent(sentence, head.index);
   if (k < from || k >= to) return { index: phraseTop(sentence, k), rule: "subject" };
