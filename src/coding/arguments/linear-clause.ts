@@ -23,6 +23,7 @@ export function linearClause(tree: Tree, head: number): Clause {
   let preposition = "";
   let joined = false;
   let past = false;
+  const fronted = tokens[head + 1]?.form === ",";
   for (let i = head + 1; i < tokens.length && i < head + 30; i++) {
     const token = tokens[i]!;
     joined ||= token.upos === "CCONJ";
@@ -31,6 +32,8 @@ export function linearClause(tree: Tree, head: number): Clause {
       // "voted to adopt a resolution, which condemned the attacks in Beslan"
       (/^W(?:DT|P)$/.test(token.xpos) && tokens[i - 1]?.form === ",") ||
       (joined && token.deprel.startsWith("nsubj") && token.head > i) ||
+      // "where the rebels trained, | children were singing"
+      (fronted && token.deprel.startsWith("nsubj") && token.head > i) ||
       ((token.xpos === "VBD" || token.xpos === "VBZ" || token.xpos === "VBP") && token.upos !== "AUX" && xcomp === undefined)
     )
       break;

@@ -46,6 +46,7 @@ export function subjectOf(tree: Tree, index: number): number | undefined {
       if (object !== undefined && governor.upos === "VERB" && !own) return object;
     } else if (!/^(conj|advcl|parataxis|ccomp|cop|aux|obl|root)/.test(relation)) return undefined;
     else if (relation.startsWith("ccomp")) return misplacedSubject(tree, at);
+    else if (relation.startsWith("advcl") && repaidFor(tree, at) !== undefined) return repaidFor(tree, at);
     else if (relation.startsWith("advcl") && tree.child(at, "aux") !== undefined) {
       const misplaced = misplacedSubject(tree, at);
       if (misplaced !== undefined) return misplaced;
@@ -62,6 +63,16 @@ const voiced = listed("subject control: voiced to whom is summoned");
 /** "summoned the envoy to protest against the raid": who summons him protests. */
 const isToldOff = (tree: Tree, verb: number, infinitive: number): boolean =>
   tree.lemma(verb) === "summon" && voiced.has(tree.lemma(infinitive));
+
+const repaying = listed("subject control: for what was done");
+
+/** "punished the elders for helping the army", "were thanked for hosting refugees": who is paid back for what he did; undefined elsewhere. */
+function repaidFor(tree: Tree, gerund: number): number | undefined {
+  const { head, xpos } = tree.token(gerund);
+  if (xpos !== "VBG" || !repaying.has(tree.lemma(head))) return undefined;
+  if (!tree.children(gerund, "mark", "case").some((mark) => tree.lemma(mark) === "for")) return undefined;
+  return tree.children(head, "nsubj:pass")[0] ?? tree.child(head, "obj");
+}
 
 const parts = listed("parts in what is done");
 

@@ -16,6 +16,7 @@ import { addressee, onCondition, whomItScatters } from "./named-elsewhere.ts";
 import { nearRecipient } from "./near-recipient.ts";
 import { isServed } from "./served.ts";
 import { isSignedBetween } from "./signed-between.ts";
+import { toldUs } from "./told-us.ts";
 import { underPressure } from "./under-pressure.ts";
 import { isVenue } from "./venue.ts";
 import { whomItConcerns } from "./what-is-refused.ts";
@@ -30,6 +31,8 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
   const { entry, predicate } = match;
   const concerned = whomItConcerns(reading, match).filter(({ party }) => !actors.some((actor) => actor.party.id === party.id));
   if (concerned.length > 0) return concerned;
+  const own = entry.type === "AGREE" ? toldUs(predicate, actors, speaker) : undefined;
+  if (own !== undefined) return own;
   const blames = entry.type === "ACCUSE";
   const slots =
     isVictim(reading.lexicon, predicate) && entry.type === "ASSAULT" && entry.kind === "v"
@@ -68,8 +71,8 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
     return none;
   // "appealed to the West for arms from the valley": to whom it was, nobody can tell.
   if (entry.type === "REQUEST" && isAskedOfNobody(reading, predicate, found)) return none;
-  const own = found.length === 0 ? anothersOwn(reading, match, actors) : none;
-  const others = found.length === 0 && own.length === 0 ? anotherMeant(reading, match, actors) : own;
+  const theirs = found.length === 0 ? anothersOwn(reading, match, actors) : none;
+  const others = found.length === 0 && theirs.length === 0 ? anotherMeant(reading, match, actors) : theirs;
   if (others.length > 0) return others;
   // "passengers would be shot if Israel did not give in": those who are held are a means against another.
   if (entry.type === "THREATEN" && found.length > 0 && found.every(isOfNoKnownState)) {
