@@ -4,10 +4,10 @@ import type { Oblique } from "../arguments/obliques.ts";
 import { isTimeNoun } from "../arguments/time-noun.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { type Slot, slotOf } from "../lexicon/slot.ts";
-import { numberOf, WordSet } from "../lexicon/vocabulary.ts";
 import { contentHead } from "../parties/noun-phrase.ts";
 import type { PartyReader } from "../parties/read-parties.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { near, prepositional, prepositions } from "./near-preposition.ts";
 import { onCondition, orElse } from "./or-else.ts";
 
 const none: readonly number[] = [];
@@ -179,68 +179,6 @@ function gerundAfter(tree: Tree, head: number, preposition: string, verb: boolea
   }
   return undefined;
 }
-
-/** Nouns that make a longer preposition with "in": "in support of", "in response to". */
-const prepositional = new WordSet(
-  "support opposition tribute memory honour honor anger fear search pursuit recognition need danger response order favour favor case addition accordance light spite line wake view term return exchange retaliation protest reaction connection regard charge place defiance preparation anticipation principle part fact particular general total all future past meantime interview statement letter report speech".split(
-    " ",
-  ),
-);
-
-const prepositions = new WordSet(
-  "to with on upon against for from of in into at over by between among near outside toward towards across through after under off about around along behind before inside onto alongside without".split(
-    " ",
-  ),
-);
-
-/** Where the tree has the preposition elsewhere: the next one of that word after the predicate, before another verb. */
-function near(predicate: Predicate, preposition: string): number | undefined {
-  const number = numberOf(preposition);
-  const { tree, end } = predicate;
-  if (!prepositions.has(number) || !tree.lemmas.includes(number)) return undefined;
-  const tokens = tree.sentence.tokens;
-  for (let i = predicate.ownPreposition === preposition ? end : end + 1; i < tokens.length && i <= end + 12; i++) {
-    const token = tokens[i]!;
-    if (
-      token.upos === "VERB" &&
-      token.xpos !== "VBN" &&
-      (token.xpos !== "VBG" || tree.token(predicate.clause.head).upos === "NOUN")
-    )
-      return undefined;
-    if (token.form === ";" || token.form === ":" || token.upos === "SCONJ" || token.form === '"' || token.form === "”")
-      return undefined;
-    if (
-      token.lemma.toLowerCase() === preposition &&
-      (token.upos === "ADP" || token.upos === "SCONJ") &&
-      token.deprel === "case" &&
-      token.head > i &&
-      !isTimeNoun(tree, token.head) &&
-      !prepositional.has(tree.lemmas[token.head]!) &&
-      !(preposition === "of" && isOfPhrase(tree, token.head)) &&
-      !(tree.token(predicate.clause.head).upos === "NOUN" && isOfOther(tree, token.head, predicate.clause.head, preposition))
-    )
-      return token.head;
-  }
-  return undefined;
-}
-
-/** "stormed the consulate in the city of Benghazi": what a phrase with a preposition of its own is of. */
-const isOfPhrase = (tree: Tree, index: number): boolean => {
-  const { deprel, head } = tree.token(index);
-  return deprel.startsWith("nmod") && head >= 0 && tree.preposition(head) !== "";
-};
-
-/**
- * What belongs to a noun further on is not the event noun's ("protests against abuses by the army"), nor is who does what is done
- * to it ("an attack would be seen by the army as").
- */
-const isOfOther = (tree: Tree, index: number, noun: number, preposition: string): boolean => {
-  const { deprel, head } = tree.token(index);
-  return (
-    (deprel.startsWith("nmod") && head !== noun && head > noun && tree.token(head).upos === "NOUN") ||
-    (preposition === "by" && deprel.startsWith("obl"))
-  );
-};
 
 /** Whether the predicate has a slot, or, for other words, has that word next to it. */
 export function hasSlot(predicate: Predicate, slot: Slot): boolean {

@@ -22,6 +22,10 @@ const cases: readonly (readonly [text: string, said: string])[] = [
     "According to Afghan Ambassador to the United States Hamdullah Mohib, the visit shows progress.",
     "Hamdullah Mohib: the visit shows progress",
   ],
+  [
+    "I listened to the poet Jane Doe, who told us:\n\nWe have seen the storm.\n\nThe storm is over. I thank you all.",
+    "Jane Doe: We have seen the storm.",
+  ],
   ["My brother urged me to resign. But the good of the nation must come first.", "My brother: urged me to resign"],
 ];
 

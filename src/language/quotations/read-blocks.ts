@@ -7,6 +7,8 @@ import type { Reading } from "./reading.ts";
 import { cueSpan } from "./spans.ts";
 import { speakerAt } from "./speaker-words.ts";
 
+const firstPerson = /^(?:I|we|us|me|our|my)$/i;
+
 /** "The minister said:" and a block without marks, in a paragraph of its own or in the same. */
 export function readBlocks(reading: Reading): void {
   let done = 0;
@@ -21,7 +23,9 @@ export function readBlocks(reading: Reading): void {
     if (runsOn && colon - a.to > 3) continue;
     const speaker = a.speaker ?? neighbourOf(sentence, a.at, "before");
     const nobody = speaker !== null && /^(this|that|what|which|it|there)$/i.test((sentence.tokens[speaker] as Token).form);
-    const content = speaker === null || nobody ? [] : blockAfter(reading.text, (sentence.tokens[colon] as Token).end, runsOn);
+    const after = speaker === null || nobody ? [] : blockAfter(reading.text, (sentence.tokens[colon] as Token).end, runsOn);
+    // "the poet, who told us:", in a speech: the speaker himself goes on behind what he quotes.
+    const content = sentence.tokens.some(({ form }) => firstPerson.test(form)) ? after.slice(0, 1) : after;
     if (speaker === null || content.length === 0) continue;
     reading.taken.add(a);
     done = (content.at(-1) as Span).end;
