@@ -45,4 +45,7 @@ test("one's own government, an operation that one serves in and what measures pi
     "The thoughts and prayers of all Canadians go out to the people of France.",
   ]);
   fewTell("ASSAULT", ["The U.S. targets companies that arm the militias."]);
+  fewTell("AGREE", ["Kenya is a country that offers a good quality of life to all citizens."]);
+  fewTell("CONSULT", ["The Senate welcomed three new members to this chamber."]);
+  fewTell("REQUEST", ["The government will need help from the IMF next year, analysts said."]);
 });

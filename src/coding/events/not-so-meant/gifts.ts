@@ -1,4 +1,5 @@
 import { isOf } from "../../lexicon/lexicon.ts";
+import { listed } from "../listed.ts";
 import { all, type Sense, type Words } from "./words.ts";
 
 /** "supplied arms for use against the rebels". */
@@ -45,6 +46,17 @@ const isForOwn = ({ verb, candidate: { actors, recipients }, tree, clause: { obj
       )
     : object !== undefined && tree.children(object, "nmod:poss").some((each) => tree.token(each).upos === "PRON"));
 
+/** What a country, a post or a plan has to offer, and nobody promises. */
+const merits = listed("gifts: merits");
+
+/** Those who have only just joined: "welcomed three new members to the chamber". */
+const newcomers = listed("gifts: newcomers");
+
+const isNewcomer = ({ verb, object, tree, clause }: Words): boolean =>
+  verb === "welcome" &&
+  newcomers.has(object) &&
+  tree.children(clause.object!, "amod").some((each) => /^(?:new|young|fellow)$/.test(tree.lemma(each)));
+
 /** Words of giving where nothing is given to anybody. */
 export const gifts: readonly Sense[] = [
   { type: "AID", is: isUsedAgainst, why: "nobody is helped by what is used against him" },
@@ -74,4 +86,11 @@ export const gifts: readonly Sense[] = [
   { type: "SUPPORT", is: ({ object }) => studies.has(object), why: "a work is paid for" },
   { type: "SUPPORT", is: isServing, why: "one serves in it" },
   { type: "SUPPORT", is: isForOwn, why: "one's own government, or its doings" },
+  { type: "any", is: isNewcomer, why: "newcomers among one's own" },
+  { type: "AGREE", is: ({ verb, object }) => verb === "offer" && merits.has(object), why: "what it has to offer" },
+  {
+    type: "REQUEST",
+    is: ({ verb, candidate: { status } }) => verb === "need" && status !== "happened" && status !== "ongoing",
+    why: "what will be needed is not asked for yet",
+  },
 ];
