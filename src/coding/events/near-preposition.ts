@@ -18,7 +18,7 @@ export const prepositions = new WordSet(
 );
 
 /** Words that make a longer preposition with "to": "next to", "due to". */
-const besides = new WordSet("next close due thanks owing prior adjacent according".split(" "));
+const besides = new WordSet("next due thanks owing prior adjacent according".split(" "));
 
 /** Where the tree has the preposition elsewhere: the next one of that word after the predicate, before another verb. */
 export function near(predicate: Predicate, preposition: string): number | undefined {
