@@ -9,6 +9,7 @@ import { notSoMeant } from "./not-so-meant/not-so-meant.ts";
 import { isOnlyTold } from "./not-so-meant/only-told.ts";
 import { isPrivateMatter } from "./not-so-meant/private-matter.ts";
 import { onlyOwner, onlyVictims } from "./not-so-meant/whose-act.ts";
+import { onceForYears } from "./once-for-years.ts";
 import { supposed } from "./supposed.ts";
 
 const nobody = new Set(["no", "neither", "nobody", "none", "nor", "any", "god"]);
@@ -125,6 +126,7 @@ export function doubt(sentence: Sentence, candidate: Candidate, lexicon: Lexicon
   if (onlyOwner(tree, candidate, lexicon)) return "a thing of theirs is no doer";
   if (candidate.type === "ACCUSE" && onlyVictims(tree, candidate)) return "whom it befell is not to blame";
   if (isOnlyTold(tree, candidate)) return "something told, nothing asked";
+  if (onceForYears(tree, candidate)) return "history that is recalled";
   if (isPrivateMatter(candidate)) return "private persons only";
   const otherwise = supposed(tree, candidate) ?? inGeneral(tree, candidate) ?? notSoMeant(tree, candidate, lexicon);
   if (otherwise !== null) return otherwise;

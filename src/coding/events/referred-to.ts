@@ -11,7 +11,7 @@ const kinds = readGroups(readFileSync(new URL("./data/acts-referred-to.tsv", imp
 const answering = new Set(["ACCUSE", "REJECT", "SUPPORT", "THREATEN"]);
 
 /** Verbs of answering, which need nothing behind them: "promised to retaliate". */
-const responses = new Set(["retaliate", "respond", "reply", "hit", "answer"]);
+const responses = new Set(["retaliate", "respond", "reply", "hit", "answer", "protest"]);
 
 /**
  * Acts whose other end a sentence only refers to by a noun, with those who did what that stands for, in the sentence or the one before,

@@ -40,3 +40,14 @@ test("who goes on to say what it will do", () =>
       .filter((code) => code !== "KEN"),
     [],
   ));
+
+test("both governments are the two whom the text is about, not one of them and a third that was just named", () => {
+  const text =
+    "Mali expelled Chad's envoy. Chad closed its border with Mali. Mali's president called Chad a bully. Peru said Chad had not told it. Peru urged both governments to talk.";
+  assert.deepEqual(last(text)?.toSorted(), ["MLI", "PER", "REQUEST", "TCD"]);
+});
+
+test("bombs that fall on a town are nobody's of that place", () => {
+  const [hit] = findingsIn("event", "Bombs fell on the airport in Sanaa.");
+  assert.deepEqual([hit?.eventType, hit?.actors], ["ASSAULT", []]);
+});

@@ -10,6 +10,7 @@ import { chainParty } from "./chain-party.ts";
 import type { Found } from "./found.ts";
 import { fromContext } from "./from-context.ts";
 import { bareText, fullerForm } from "./full-name.ts";
+import { heldThere } from "./held-there.ts";
 import { type Home, homeOf, mostly, namesOneState } from "./home.ts";
 import { isMeant } from "./known-person.ts";
 import { ledBody } from "./led-body.ts";
@@ -131,6 +132,8 @@ function unknown(
     return null;
   const name = (named ? bareText(scope, mention) : properName(scope, tree, index, span)) || scope.text(span);
   const privately = titled?.sector === "GOV" ? sectorOfPrivateBody(tree, index) : undefined;
+  const held = !home && !privately && titled?.kind === "person" && named ? heldThere(scope, tree, index, name) : null;
+  if (held) return { token: index, party: scope.resolved(held, span) };
   const setting =
     !home && !privately && titled?.kind === "person" && tree.token(index).upos === "PROPN" && rulesAtHome(tree, index)
       ? notHeldByAnother(scope, tree, index, name, homeOf(scope, sentence, index))

@@ -2,13 +2,13 @@ import type { Sentence } from "../../language/analysis.ts";
 import { quotationsIn } from "../syntax/quotations-in.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { chainParty } from "./chain-party.ts";
-import { foesMeant } from "./foes.ts";
 import { type Found, nobody } from "./found.ts";
 import { isTwo } from "./is-two.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
 import { isFirstPerson } from "./role-nouns.ts";
 import { isStateCode } from "./state-code.ts";
-import { isWarring, ofTheTwo, theyTwo, twoSides } from "./two-sides.ts";
+import { twoMeant } from "./two-meant.ts";
+import { ofTheTwo, theyTwo, twoSides } from "./two-sides.ts";
 import { voiceOf } from "./voice.ts";
 
 const relatives = new Set(["who", "whom", "which", "that", "whose"]);
@@ -37,12 +37,7 @@ export function pronounParty(phrases: PhraseReader, sentence: Sentence, index: n
   if (reporter.length > 0) return reporter;
   const chained = chainParty(phrases, sentence, index);
   const ofTwo = token.upos !== "PRON" && isTwo(treeOf(sentence), index);
-  const foes =
-    ofTwo && chained.length === 2
-      ? foesMeant(phrases.scope, treeOf(sentence), index, chained, isWarring(sentence, lemma))
-      : nobody;
-  if (foes.length > 0) return foes;
-  if (chained.length > (ofTwo ? 1 : 0)) return chained;
+  if (chained.length > (ofTwo ? 1 : 0)) return ofTwo ? twoMeant(phrases, sentence, index, chained) : chained;
   const sides = twoSides(phrases, sentence, index);
   if (sides.length > 0 || ofTwo) return sides;
   return token.upos !== "PRON" || isFirstPerson(lemma) ? nobody : subjectAbove(phrases, sentence, index);

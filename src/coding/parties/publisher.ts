@@ -3,6 +3,8 @@ import type { Document } from "../../intake/document.ts";
 import type { Actor } from "../../world/actor.ts";
 import type { World } from "../../world/world.ts";
 import { dataLines } from "../lexicon/data-lines.ts";
+import type { Tree } from "../syntax/tree.ts";
+import type { PartyScope } from "./party-scope.ts";
 
 /** Words by which a source names itself an organ of a state. */
 const organ =
@@ -58,3 +60,10 @@ function hosts(): ReadonlyMap<string, string> {
   );
   return endings;
 }
+
+/** "the Prime Minister" in the release of a government, wherever he is: its own. */
+export const isPublishers = (scope: PartyScope, tree: Tree, index: number): boolean =>
+  tree.token(index).upos === "PROPN" &&
+  tree.children(index, "det").some((each) => tree.lemma(each) === "the") &&
+  tree.children(index, "nmod", "appos", "flat").length === 0 &&
+  publisherOf(scope.analysis.document, scope.world)?.type === "state";

@@ -14,12 +14,13 @@ import { pairLemma, phraseSpan } from "./noun-phrase.ts";
 import type { PartyScope } from "./party-scope.ts";
 import type { PersonReader, PhraseReader } from "./phrase-reader.ts";
 import { sectorOfTitle } from "./private-body.ts";
-import { publisherOf } from "./publisher.ts";
+import { isPublishers } from "./publisher.ts";
 import { hasRegion } from "./regional-state.ts";
 import { type RoleNoun, roleOf } from "./role-nouns.ts";
 import { neighbourOf, owners, theirs } from "./role-owners.ts";
 import { isHomely, isNobody, isProjectile, isSent, isVague, isWorldwide } from "./role-reach.ts";
 import { homeByOthers, opponent } from "./same-organ.ts";
+import { twoMeant } from "./two-meant.ts";
 import { twoSides } from "./two-sides.ts";
 import { visitorAt } from "./visitor.ts";
 import { homeByVoice } from "./voice-home.ts";
@@ -185,7 +186,7 @@ function ownerless(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
     ({ party }) => host === "" || party.code !== host,
   );
   if (chained.length > 0)
-    return chained.map(({ party, token }) => ({
+    return twoMeant(phrases, sentence, index, chained).map(({ party, token }) => ({
       token,
       party:
         party.type === "person" ? ofVoice(scope, tree, index, role, { ...party, sector: party.sector ?? role.sector }) : party,
@@ -236,13 +237,6 @@ function ownerless(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
     },
   ];
 }
-
-/** "the Prime Minister" in the release of a government, wherever he is: its own. */
-const isPublishers = (scope: PartyScope, tree: Tree, index: number): boolean =>
-  tree.token(index).upos === "PROPN" &&
-  tree.children(index, "det").some((each) => tree.lemma(each) === "the") &&
-  tree.children(index, "nmod", "appos", "flat").length === 0 &&
-  publisherOf(scope.analysis.document, scope.world)?.type === "state";
 
 /** Those whom several states send or pay together. */
 function ofTheWorld(scope: PartyScope, span: Span): Party {

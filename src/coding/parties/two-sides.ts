@@ -142,8 +142,8 @@ export const pairTold = (phrases: PhraseReader, tree: Tree, index: number): read
   ofText(phrases.scope, tree, index, nobody);
 
 /** "both countries" in a report on two, where the last who dealt with each other were one of them and a third, or nobody did. */
-function ofText(scope: PartyScope, tree: Tree, index: number, pair: readonly Found[]): readonly Found[] {
-  const two = pairOfText(scope);
+export function ofText(scope: PartyScope, tree: Tree, index: number, pair: readonly Found[]): readonly Found[] {
+  const two = states.has(tree.lemma(index)) || pair.length === 0 ? pairOfText(scope) : undefined;
   if (two === undefined || (pair.length === 2 && pair.filter(({ party }) => two.includes(party.code)).length !== 1))
     return nobody;
   const found = two.flatMap((code) => {

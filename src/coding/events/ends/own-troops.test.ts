@@ -32,3 +32,6 @@ test("blame on somebody, an answer in kind, a crowd for somebody, arms taken fro
   assert.deepEqual(told("Chadian soldiers disarmed Dutch peacekeepers."), ["COERCE TCD > NLD"]);
   assert.deepEqual(told("Kenya's president returned to Nairobi on Monday."), []);
 });
+
+test("what somebody once did for years is recalled, no news", () =>
+  assert.deepEqual(told("Iran, which fought Iraq for eight years, condemned Chad."), ["ACCUSE IRN > TCD"]));

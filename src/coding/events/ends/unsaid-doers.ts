@@ -79,9 +79,11 @@ function sendersOf({ parties }: Reading, { entry, predicate }: Match, recipients
     .filter(({ party }) => isStateCode(party.code) && !recipients.some((each) => each.party.code === party.code));
 }
 
-/** "a missile hit Kharkiv", "drones struck a depot": whoever fired it is hardly somebody of that place. */
-const isFromAfar = ({ tree, clause: { subject } }: Match["predicate"]): boolean =>
-  subject !== undefined && /^(?:missile|drone)$/.test(tree.lemma(subject));
+/** "a missile hit Kharkiv", "bombs fell on the base": whoever fired it is hardly somebody of that place. */
+const isFromAfar = ({ tree, clause: { subject, head } }: Match["predicate"]): boolean =>
+  subject !== undefined &&
+  (/^(?:missile|drone)$/.test(tree.lemma(subject)) ||
+    (/^(?:fall|rain|land|pour)$/.test(tree.lemma(head)) && /^(?:bomb|rocket|shell)$/.test(tree.lemma(subject))));
 
 /** "decades of fighting that has killed thousands": the places of the sentence are not its. */
 const isOfWar = ({ tree, clause }: Match["predicate"]): boolean => {
