@@ -18,7 +18,7 @@ import { addValue } from "./later-value.ts";
 import { listed } from "./listed.ts";
 import { itemsOf } from "./listed-items.ts";
 import { agreementsIn, type NamedInSentence } from "./naming.ts";
-import { isAnySuch, isCorrespondence, isNone } from "./no-agreement.ts";
+import { isAnySuch, isCorrespondence, isIssued, isNone, isOfAnother } from "./no-agreement.ts";
 import { sideThatSays } from "./said-by-a-side.ts";
 import { addSectors, sectorRoots } from "./sectors.ts";
 import { forState, signatories } from "./signatories.ts";
@@ -70,7 +70,9 @@ export const codeAgreements = (analysis: Analysis, world: World, parties: Partie
       const standing = standingOf(tree, named.head);
       // "joined the Sport Management Program"
       const isTitled = named.properName !== null && !/^program/.test(tree.lemma(named.head));
-      if (!standing || (!named.own && !isTitled && !isAgreed(standing.act) && !isIssued(named.form, standing.act))) continue;
+      if (!standing) continue;
+      const known = standing.rule === "dealing" || (named.form === "protocol" && drafts.some(({ form }) => form === named.form));
+      if (!named.own && !isTitled && !known && !isAgreed(standing.act) && !isIssued(named.form, standing.act)) continue;
       if (isAnySuch(tree, named.head, standing.rule)) continue;
       const draft = draftOf(analysis, sentence, tree, named, standing, world, parties, drafts);
       if (!draft) continue;
@@ -86,9 +88,6 @@ export const codeAgreements = (analysis: Analysis, world: World, parties: Partie
 
 /** Whether what is done to a document is done to agreements alone: signing, buying, entering into force. */
 const isAgreed = (act: string): boolean => SIGNING.has(act) || BUYING.has(act) || / (?:in|into) (?:force|effect)$/.test(act);
-
-const isIssued = (form: Draft["form"], act: string): boolean =>
-  form === "declaration" && ["issue", "release", "publish", "announce", "unveil"].includes(act);
 
 const draftOf = (
   analysis: Analysis,
@@ -137,7 +136,9 @@ const draftOf = (
   const speaker = chain.at(-1) ?? null;
   const saying = antecedent ? null : sideThatSays(tree, head, standing, named.form, said, speaker);
   const signers = saying === null ? said : [...said, forState(saying, named.form, world)];
-  const all = withoutTheirs(merged(alike ? [] : signers, antecedent ? antecedent.parties : fixed));
+  // Others who reaffirm a known agreement of two are no parties of it.
+  const onlyFixed = fixed.length > 1 && !SIGNING.has(standing.act);
+  const all = withoutTheirs(merged(alike || onlyFixed ? [] : signers, antecedent ? antecedent.parties : fixed));
   const count = countOf(analysis, sentence, tree, head);
   const worth = worthOf(analysis, sentence, tree, head, standing.verb);
   // "won an order worth $2 billion", not "secured a court order".
@@ -149,7 +150,7 @@ const draftOf = (
     describe(text, tree, head, inSentence(analysis, sentence.index).times, SIGNING.has(standing.act));
   const specific = (/\s(on|for|of|in)\s/.test(name) && name.split(" ").length >= 4) || /\p{Lu}\p{Ll}|\s\w+ing\s/u.test(name);
   // "the two governments adopted a roadmap", whom no chain has named.
-  const both = all.length > 0 && all.every(({ text, type, code }) => type === "group" && code === "" && BOTH.test(text));
+  const both = all.length > 0 && all.every(({ text, type, code }) => type !== "person" && code === "" && BOTH.test(text));
   if (both || all.length === 0) {
     // "Negotiations on a treaty on extradition are under way", "handed over a draft agreement on visas"
     const underWay =
@@ -235,7 +236,8 @@ const dated = (analysis: Analysis, sentence: Sentence, standing: Standing, tree:
     // "a programme for 1978-80": how long it is to last.
     if (tree.isUnder(time.from, head) && tree.token(time.from - 1)?.form === "for") continue;
     let under = false;
-    for (let i = time.from; i < time.to && !under; i++) under = tree.isUnder(i, standing.trigger);
+    for (let i = time.from; i < time.to && !under; i++)
+      under = tree.isUnder(i, standing.trigger) && !isOfAnother(tree, i, standing.trigger);
     if (!under || tree.children(head, "acl").some((clause) => clause !== standing.trigger && tree.isUnder(time.from, clause)))
       continue;
     const found = dateOf(analysis, time);

@@ -21,6 +21,7 @@ export const namedAlong = (analysis: Analysis, sentence: Sentence, from: number,
     if (mention.chain >= 0) chains.add(mention.chain);
     found.set(party.id, party);
   };
+  let joined = -1;
   for (let i = from; i < sentence.tokens.length && i < from + reach; ) {
     const widest = mentions.filter((mention) => mention.from === i && mention.kind !== "pronoun").sort((a, b) => b.to - a.to)[0];
     if (widest) {
@@ -29,6 +30,10 @@ export const namedAlong = (analysis: Analysis, sentence: Sentence, from: number,
       continue;
     }
     const { upos, form } = sentence.tokens[i]!;
+    if (upos === "CCONJ") joined = found.size;
+    // "between Chad and Mali, | Chinese firms pay no tax": the list is over behind its "and".
+    const over = form === "," && joined > 0 && found.size > joined;
+    if (over && !mentions.some((mention) => mention.from === i + 1 && mention.type === "person")) break;
     // ", the under secretary of state, | and John Roe": what tells of one of them, up to its comma.
     if (upos === "ADP" && found.size > 0) {
       const comma = sentence.tokens.findIndex((token, k) => k > i && k < i + 12 && token.form === ",");

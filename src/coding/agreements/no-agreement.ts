@@ -1,4 +1,5 @@
 import type { Tree } from "../syntax/tree.ts";
+import type { AgreementForm } from "./lexicon.ts";
 
 /** "exchanged letters on a grant" is an agreement, any other letter is none. */
 export const isCorrespondence = (tree: Tree, head: number): boolean => {
@@ -16,6 +17,17 @@ export const isCorrespondence = (tree: Tree, head: number): boolean => {
 export const isNone = (tree: Tree, head: number): boolean =>
   tree.children(head, "det", "amod").some((child) => ["no", "such"].includes(tree.lemma(child)));
 
+/** "was initialled and is to be signed in May": whether a word stands under a verb joined to another one. */
+export const isOfAnother = (tree: Tree, index: number, verb: number): boolean => {
+  for (let at = index, steps = 0; at >= 0 && at !== verb && steps < 30; at = tree.token(at).head, steps++)
+    if (tree.token(at).deprel.startsWith("conj") && tree.token(at).upos === "VERB") return true;
+  return false;
+};
+
 /** "to honour all treaties concluded by Chad": no one of them. */
 export const isAnySuch = (tree: Tree, head: number, rule: string): boolean =>
   rule === "participle" && tree.children(head, "det").some((det) => ["all", "any", "every"].includes(tree.lemma(det)));
+
+/** "issued a declaration": by one alone no agreement. */
+export const isIssued = (form: AgreementForm, act: string): boolean =>
+  form === "declaration" && ["issue", "release", "publish", "announce", "unveil"].includes(act);

@@ -60,7 +60,10 @@ export const signatories = (
     // "announced by the presidents of A and B": two who announce it have made it.
     const two = agent !== undefined && tree.children(agent, "conj").length > 0;
     const onlyTold = standing.rule === "participle" && ["announce", "declare", "unveil"].includes(standing.act) && !two;
-    if (!NOT_A_PARTY.has(standing.act) && !onlyTold)
+    // "Under a protocol between Chad and Mali, firms pay no tax"
+    const between =
+      standing.rule === "dealing" && partnersUnder(tree, head, form).some((at) => BETWEEN.has(tree.preposition(at)));
+    if (!NOT_A_PARTY.has(standing.act) && !onlyTold && !between)
       for (const subject of subjectsOf(tree, verb)) tokens.add(ofRelative(tree, verb) ?? subject);
     for (const child of tree.children(verb, "obl")) {
       if (isPartner(tree, child)) tokens.add(child);

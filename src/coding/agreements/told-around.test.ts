@@ -50,7 +50,9 @@ const more: readonly [text: string, expected: readonly string[]][] = [
   ["Peru noted the cooperation between Chad and Mali, which signed a defence pact in May.", ["defence pact, signed: TCD MLI"]],
   ["Oman's prime minister favours the early conclusion of a trade accord with Chad.", ["trade accord, proposed: TCD"]],
   ["Bogota's accession agreement with NATO is expected to be concluded in May.", ["accession agreement, planned: COL IGO"]],
-  ["The 1994 Lusaka protocol collapsed in 1998.", ["Lusaka protocol, ended: "]],
+  ["Under a 2005 protocol between Chad and Mali, Chinese firms pay no tax.", ["protocol, in force: TCD MLI"]],
+  ["Norway and Oman reaffirmed the 1994 Agreed Framework.", ["Agreed Framework, in force: USA PRK"]],
+  ["The 1994 Lusaka protocol collapsed in 1998.", ["Lusaka Protocol, ended: "]],
   [
     "Peru and Chad agreed on a water treaty. The presidents signed it on Monday.",
     ["water treaty, announced: PER TCD", "water treaty, signed: PER TCD"],

@@ -110,7 +110,7 @@ const thingBefore = (analysis: Analysis, sentence: Sentence, tree: Tree, target:
     // "The minister said the deal was good": what he spoke of.
     const said = before.tokens.find(
       (each) =>
-        each.deprel === "nsubj" &&
+        each.deprel.startsWith("nsubj") &&
         above.token(each.head).deprel === "ccomp" &&
         main(above.token(each.head)) &&
         isThing(before, each),

@@ -50,4 +50,15 @@ test("who is elected to the Council, whose terms end, who presides when", () => 
     ),
     ["NGA non-permanent member 2014-01-01..2015-12-31", "NGA president 2015-08-01..2015-08-31"],
   );
+  assert.deepEqual(
+    seats(
+      "Spain beat Turkey to a seat on the UN Security Council. The five begin their terms in January, replacing Luxembourg and Rwanda.",
+      "2014-10-16",
+    ),
+    [
+      "ESP non-permanent member 2015-01-01..2016-12-31",
+      "LUX non-permanent member 2013-01-01..2014-12-31",
+      "RWA non-permanent member 2013-01-01..2014-12-31",
+    ],
+  );
 });

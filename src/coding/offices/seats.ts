@@ -5,7 +5,7 @@ import { attributionAt } from "../statements/speaker.ts";
 import { evidenceOf } from "../syntax/evidence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
-import { agentOf, isPassive, subjectOf, verbWithParticle } from "../syntax/verb.ts";
+import { agentOf, isNegated, isPassive, subjectOf, verbWithParticle } from "../syntax/verb.ts";
 import { councilTerm } from "./council-term.ts";
 import { bodyAt, earlierBody } from "./seat-body.ts";
 import { holdersOf, isFact, notHeld, type SeatScene, statesAt } from "./seat-holder.ts";
@@ -101,6 +101,27 @@ const byParticiple = (scene: SeatScene, index: number): readonly Seat[] => {
   return statesAt(scene, agent).map((state) => ({ head: index, seat, body, state, rule: "participle", clause: index }));
 };
 
+/** "The five take up their two-year terms in January, replacing Chad and Chile": those who leave the Security Council. */
+const byReplacing = (scene: SeatScene, index: number): readonly Seat[] => {
+  const { analysis, sentence, tree, parties } = scene;
+  const object = tree.child(index, "obj");
+  if (object === undefined || isNegated(tree, index) || !sentence.tokens.some(({ lemma }) => OF_SEATS.has(lemma))) return [];
+  const body = earlierBody(analysis, sentence, parties);
+  const leaving = body?.id === "org:un-security-council" ? statesAt(scene, object) : [];
+  return body === null || leaving.length < 2
+    ? []
+    : leaving.map((state) => ({
+        head: index,
+        seat: memberName("member", body, state),
+        body,
+        state,
+        rule: "verb",
+        clause: index,
+      }));
+};
+
+const OF_SEATS = new Set(["term", "seat", "council"]);
+
 const PRESIDING = new Set(["preside", "chair", "head", "lead"]);
 
 /** "the body, which is presided over this month by Chad", "the Council is chaired by Chad". */
@@ -119,6 +140,7 @@ const byVerb = (scene: SeatScene, index: number): readonly Seat[] => {
   const { sentence, tree, parties } = scene;
   if (tree.token(index).deprel === "acl" && tree.token(index).xpos === "VBN") return byParticiple(scene, index);
   if (isPassive(tree, index) && PRESIDING.has(tree.lemma(index))) return byPassive(scene, index);
+  if (tree.lemma(index) === "replace") return byReplacing(scene, index);
   const verb = verbWithParticle(tree, index);
   const verbs = seatWords().verb;
   const leaves = verb === "leave";

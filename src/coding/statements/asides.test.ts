@@ -28,6 +28,10 @@ const cases: readonly [text: string, expected: readonly string[]][] = [
     ["Jane Marlow: We come for one reason … to help the hungry."],
   ],
   ["As Deputy Secretary of State Jane Marlow announced today, the fund will grow.", ["Jane Marlow (USA): the fund will grow"]],
+  [
+    "Jane Marlow, who had said a day earlier that the deal would hold, acknowledged that it had failed.",
+    ["Jane Marlow: the deal would hold", "Jane Marlow: it had failed"],
+  ],
   ["As Jane Marlow spoke, shells fell. As she was told, they left.", []],
   ["Jane Marlow told the state-run paper al-Thawra that the deal was fair.", ["Jane Marlow: the deal was fair"]],
   ["In the opinion of political scientist Jane Marlow, the pact was dead.", ["Jane Marlow: the pact was dead"]],

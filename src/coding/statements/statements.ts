@@ -46,7 +46,9 @@ const isOwnHope = (quotation: Quotation, speaker: Party, analysis: Analysis, par
   if (!outer || !whole || !inner || outer.content.length > 1 || quotation.content.length > 1 || quotation.form !== "indirect")
     return false;
   if (whole.end - inner.end > 1 || inner.end > whole.end || inner.start - whole.start > lead) return false;
-  return speakerOf(outer, analysis, parties)?.id === speaker.id;
+  // "Hoping that the truce holds," the envoy wrote: whoever writes it hopes so.
+  const opens = quotation.cue?.start === whole.start;
+  return opens || speakerOf(outer, analysis, parties)?.id === speaker.id;
 };
 
 const statement = (

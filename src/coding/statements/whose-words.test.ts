@@ -26,6 +26,10 @@ const cases: readonly (readonly [text: string, said: string])[] = [
     "I listened to the poet Jane Doe, who told us:\n\nWe have seen the storm.\n\nThe storm is over. I thank you all.",
     "Jane Doe: We have seen the storm.",
   ],
+  [
+    'American academic and professor John Hill commented, "Hoping that the movement leads to a conversation."',
+    "professor John Hill: Hoping that the movement leads to a conversation.",
+  ],
   ["My brother urged me to resign. But the good of the nation must come first.", "My brother: urged me to resign"],
 ];
 

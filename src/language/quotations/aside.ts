@@ -50,7 +50,9 @@ export function asideAt(sentence: Sentence, verb: Token, cue: Cue): { speaker: n
   if (!apart && own.upos === "PROPN" && tokens[speaker]?.upos === "NOUN") return null;
   const finite = (from: number, to: number) => tokens.slice(from, to).some((t) => /^(VBD|VBZ|VBP|MD)$/.test(t.xpos));
   const ends = tokens[after]?.form !== ",";
-  if (ends ? !finite(0, before) : !finite(0, before) && !finite(after, tokens.length)) return null;
+  // "Beijing, she added, opposed the plan", taken for a participle.
+  const goesOn = !ends && /^VB[ND]$/.test(tokens[after + 1]?.xpos ?? "");
+  if (ends ? !finite(0, before) : !finite(0, before) && !goesOn && !finite(after, tokens.length)) return null;
   if (named !== null) return { speaker, before, after: ends ? -1 : after };
   const head =
     (tokens[verb.index - 1]?.upos === "PROPN" && /Minister|Secretary/.test(first.form + (tokens[before + 2]?.form ?? ""))

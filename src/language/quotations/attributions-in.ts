@@ -29,6 +29,12 @@ function parted(sentence: Sentence, found: readonly Attribution[]): readonly Att
     // "X, who said …, called …": what stands in the relative clause ends where it closes.
     if (a.rule === "antecedent" && relative.rule === "antecedent" && a.speaker === relative.speaker && verb.head === relative.at)
       out[k - 1] = { ...relative, until: a.at - 1 };
+    // "X, who had said …, | acknowledged …": the verb of the sentence, whatever the tree makes of the clause before it.
+    const told =
+      verb.deprel === "root" ? out.findLastIndex((o, i) => i < k && o.rule === "antecedent" && o.speaker === a.speaker) : -1;
+    const clause = out[told];
+    if (clause !== undefined && clause.until === undefined && a.speaker !== null && a.speaker < clause.at)
+      out[told] = { ...clause, until: sentence.tokens[a.at - 1]?.form === "," ? a.at - 1 : a.at };
     const subject = a.speaker === null ? undefined : sentence.tokens[a.speaker];
     if (
       a.rule !== "shared-subject" ||

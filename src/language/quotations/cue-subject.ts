@@ -132,6 +132,7 @@ export function passedOn(sentence: Sentence, verb: Token): Subject | null {
   const speaks =
     object &&
     (object.upos === "PROPN" ||
+      /^(him|her|them)$/i.test(object.form) ||
       object.lemma === "source" ||
       nounType(object.lemma) === "person" ||
       nounType(object.lemma) === "organisation");

@@ -19,12 +19,19 @@ export function aroundAside(sentence: Sentence, { before, after }: { before: num
       sentence.tokens.slice(after + 1).some((t) => t.upos === "VERB" && cueVerb(t.lemma)?.frames.includes("q")));
   if (
     hasFinite(sentence, left) ||
-    (!other && after > 0 && before > 1 && sentence.tokens[0]?.upos !== "ADP" && sentence.tokens[0]?.upos !== "ADV")
+    (!other &&
+      after > 0 &&
+      (before > 1 || isName(sentence.tokens[0])) &&
+      sentence.tokens[0]?.upos !== "ADP" &&
+      sentence.tokens[0]?.upos !== "ADV")
   )
     ranges.push(left);
   if (!other) ranges.push(right);
   return ranges;
 }
+
+/** "Beijing, she said, opposed the plan": one word that is no day. */
+const isName = (word: Token | undefined): boolean => word?.upos === "PROPN" && !/day$/.test(word.form);
 
 /** The rest of a sentence around a parenthesis. */
 export function around(sentence: Sentence, gap: Range): readonly Range[] {

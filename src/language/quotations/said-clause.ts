@@ -79,7 +79,7 @@ function mended(sentence: Sentence, a: Attribution, range: Range): Range {
   if (takesClause(a) && free && between.length > 0 && between.length < 14 && !between.some((t) => t.upos === "PUNCT"))
     from = a.to;
   const that = thatAfter(sentence, a);
-  if (that !== null && that + 1 < from) from = that + 1;
+  if (that !== null && (that + 1 < from || isTimeBefore(tokens, from, that))) from = that + 1;
   const next = tokens[to];
   if (next !== undefined && /^(VERB|AUX|NOUN|PROPN|ADJ|DET|PRON|NUM|PART)$/.test(next.upos) && next.index !== a.speaker) {
     while (to < tokens.length && !/^[,;:—–.?!”"]$/.test((tokens[to] as Token).form)) to++;
@@ -93,6 +93,13 @@ function mended(sentence: Sentence, a: Attribution, range: Range): Range {
   }
   return { from, to };
 }
+
+/** "said | a day earlier | that the talks had failed": when it was said is no part of it. */
+const isTimeBefore = (tokens: readonly Token[], from: number, that: number): boolean =>
+  that >= from &&
+  that - from < 5 &&
+  tokens.slice(from, that).every((t) => /^(DET|NUM|NOUN|ADV|ADJ)$/.test(t.upos)) &&
+  /^(earlier|later|ago|before|afterwards?)$/i.test(tokens[that - 1]?.form ?? "");
 
 const speakerEdge = (a: Attribution): number => (a.speaker !== null && Math.abs(a.speaker - a.at) < 12 ? a.speaker : a.at);
 

@@ -23,7 +23,9 @@ export const framing: JudgementRule = (tree, index) => {
   // "declared the union dead": what is made so by saying it.
   if (/^(?:declare|pronounce|proclaim)$/.test(token.lemma) && frameIs(tree, index, DECLARED)) return null;
   const passive = isPassive(tree, index) || (token.deprel === "acl" && token.xpos === "VBN");
-  const agent = passive ? (agentOf(tree, index) ?? agentUnder(tree, index)) : subjectOf(tree, index);
+  const agent = passive
+    ? (agentOf(tree, index) ?? agentUnder(tree, index))
+    : (subjectOf(tree, index) ?? sayingAbove(tree, index));
   // "was widely hailed as a success": by nobody in particular, so the text says.
   const holder = agent ?? (passive ? null : undefined);
   if (holder === undefined) return null;
@@ -56,6 +58,14 @@ export const framing: JudgementRule = (tree, index) => {
     clause: index,
     rule: "framing",
   };
+};
+
+/** "the minister said, | calling it an outrage": taken for what was said. */
+const sayingAbove = (tree: Tree, index: number): number | undefined => {
+  const { xpos, deprel, head } = tree.token(index);
+  return xpos === "VBG" && deprel === "ccomp" && head >= 0 && head < index && tree.sentence.tokens[index - 1]?.form === ","
+    ? subjectOf(tree, head)
+    : undefined;
 };
 
 const DECLARED = listed("framing: declared");
