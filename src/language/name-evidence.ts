@@ -1,5 +1,6 @@
 import type { Sentence, Token } from "./analysis.ts";
 import type { EntitySpan } from "./engine.ts";
+import words from "./name-words.json" with { type: "json" };
 import type { Phrases } from "./settle-names.ts";
 
 type Type = EntitySpan["type"];
@@ -14,9 +15,12 @@ const bodies = new Set(
 /** What stands before the names of storms, which are those of people. */
 const storms = new Set("hurricane hurricanes typhoon cyclone storm".split(" "));
 
+const illnesses = new Set(words.illnesses);
+
 /**
  * Names with what their own words say: a name on a word for a body is an organisation's ("Midtown Housing Authority"), and so is an
- * acronym that was read as a name of no known kind. A storm's name is nobody's wherever the document has it.
+ * acronym that was read as a name of no known kind. A storm's name is nobody's wherever the document has it, nor is an
+ * illness's.
  */
 export function byOwnWords(
   text: string,
@@ -28,7 +32,7 @@ export function byOwnWords(
   return names.map((name) => {
     const { tokens } = sentences[name.sentence] as Sentence;
     const form = text.slice(name.start, name.end);
-    if (name.type === "person" && storm.has(form)) return { ...name, type: "other" };
+    if ((name.type === "person" && storm.has(form)) || illnesses.has(form)) return { ...name, type: "other" };
     const isOrganisation = isBody(name, tokens) ? !phrases.has(form) : name.type === "other" && /^[A-Z]{3,7}$/.test(form);
     return isOrganisation ? { ...name, type: "organisation" } : name;
   });
