@@ -8,6 +8,7 @@ import { attackersAt } from "./attackers.ts";
 import { type Found, nobody } from "./found.ts";
 import { homeOf, mostly } from "./home.ts";
 import type { NamesByToken } from "./names-by-token.ts";
+import { contentHead } from "./noun-phrase.ts";
 import { keyOf, PartyScope } from "./party-scope.ts";
 import { phraseParties } from "./phrase-parties.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
@@ -94,6 +95,9 @@ export class PartyReader implements Parties, PhraseReader {
     const direct = this.list(sentence, index);
     if (direct.length > 0 || depth > 3) return direct;
     const tree = treeOf(sentence);
+    // "at what it called Libyan meddling"
+    const meant = tree.lemma(index) === "what" ? contentHead(tree, index) : index;
+    if (meant !== index) return this.deep(sentence, meant, depth + 1);
     if (isRelated(tree.lemma(index))) return nationalitiesOf(this.scope, sentence, tree, index);
     for (const child of tree.children(index, "nmod:poss")) {
       const found = this.deep(sentence, child, depth + 1);

@@ -47,6 +47,7 @@ import { participleAside } from "./participle-aside.ts";
 import { participleBehindPhrase } from "./participle-behind-phrase.ts";
 import { peoplesListed } from "./peoples-listed.ts";
 import { portfolio } from "./portfolio.ts";
+import { providedThat } from "./provided-that.ts";
 import { saidInPast } from "./said-in-past.ts";
 import { sayerWithRelative } from "./sayer-with-relative.ts";
 import { secondClause } from "./second-clause.ts";
@@ -93,6 +94,7 @@ export const tokenMends: readonly TokenMend[] = [
   { mend: companionsParticiple, upos: "VERB", xpos: "VBG", deprel: "advcl acl" },
   { mend: ownedParticiple, upos: "VERB", xpos: "VBG" },
   { mend: pairBehindFronted, upos: "VERB" },
+  { mend: providedThat, upos: "VERB", xpos: "VBD VBN", deprel: "ccomp advcl conj parataxis", form: /^provided$/ },
   { mend: participleAside, upos: "VERB" },
   { mend: hyphenedParticiple, upos: "VERB", xpos: "VBN VBD" },
   { mend: hyphenedParticiple, upos: "VERB", xpos: "VBG", deprel: "amod" },
