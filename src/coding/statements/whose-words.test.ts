@@ -30,6 +30,10 @@ const cases: readonly (readonly [text: string, said: string])[] = [
     'American academic and professor John Hill commented, "Hoping that the movement leads to a conversation."',
     "professor John Hill: Hoping that the movement leads to a conversation.",
   ],
+  [
+    "Spokesperson John Roe said:\n\nFrance mourns with Kenya.\n\nFrance stands by Kenya in this ordeal.\n\nThe president met envoys on Monday.",
+    "Spokesperson John Roe: France mourns with Kenya. … France stands by Kenya in this ordeal.",
+  ],
   ["My brother urged me to resign. But the good of the nation must come first.", "My brother: urged me to resign"],
 ];
 

@@ -8,10 +8,11 @@ const limit = 14;
 
 /**
  * A statement set as a block after "… said:" without quotation marks, as ministries print them: the lines that follow, to the
- * first that looks like a heading or has somebody else speak. Without a first person in it only its first paragraph counts. Words that
- * run on behind the colon (`runsOn`) go no further than the paragraphs with a first person or quotation marks.
+ * first that looks like a heading or has somebody else speak. Without a first person in it its first paragraph counts, with the
+ * points of a list and the paragraphs behind it that `goesOn` finds to be spoken. Words that run on behind the colon (`runsOn`) go no
+ * further than the paragraphs with a first person and without quotation marks.
  */
-export function blockAfter(text: string, from: number, runsOn = false): readonly Span[] {
+export function blockAfter(text: string, from: number, runsOn: boolean, goesOn: (line: Span) => boolean): readonly Span[] {
   const lines: Span[] = [];
   let at = from;
   while (at < text.length && lines.length < limit) {
@@ -36,5 +37,8 @@ export function blockAfter(text: string, from: number, runsOn = false): readonly
     });
     return other < 0 ? lines : lines.slice(0, other);
   }
-  return lines.some((l) => firstPerson.test(text.slice(l.start, l.end))) ? lines : [first];
+  if (lines.some((l) => firstPerson.test(text.slice(l.start, l.end)))) return lines;
+  const listed = item.test(text.slice(first.start, first.start + 3));
+  const other = lines.findIndex((line, k) => k > 0 && !listed && !goesOn(line));
+  return other < 0 ? lines : lines.slice(0, other);
 }

@@ -2,7 +2,7 @@ import type { Sentence, Span, Token } from "../analysis.ts";
 import type { Attribution } from "./attribution.ts";
 import { blockAfter } from "./block.ts";
 import { neighbourOf } from "./neighbour.ts";
-import { isQuoted } from "./places.ts";
+import { isQuoted, sentenceAt } from "./places.ts";
 import type { Reading } from "./reading.ts";
 import { cueSpan } from "./spans.ts";
 import { speakerAt } from "./speaker-words.ts";
@@ -23,7 +23,8 @@ export function readBlocks(reading: Reading): void {
     if (runsOn && colon - a.to > 3) continue;
     const speaker = a.speaker ?? neighbourOf(sentence, a.at, "before");
     const nobody = speaker !== null && /^(this|that|what|which|it|there)$/i.test((sentence.tokens[speaker] as Token).form);
-    const after = speaker === null || nobody ? [] : blockAfter(reading.text, (sentence.tokens[colon] as Token).end, runsOn);
+    const from = (sentence.tokens[colon] as Token).end;
+    const after = speaker === null || nobody ? [] : blockAfter(reading.text, from, runsOn, (line) => isOfToday(reading, line));
     // "the poet, who told us:", in a speech: the speaker himself goes on behind what he quotes.
     const content = sentence.tokens.some(({ form }) => firstPerson.test(form)) ? after.slice(0, 1) : after;
     if (speaker === null || content.length === 0) continue;
@@ -53,4 +54,19 @@ function colonOf(reading: Reading, { tokens, end, index }: Sentence): number {
   const colon = tokens.findIndex(({ form }) => form === ":");
   const from = tokens[colon]?.end ?? 0;
   return colon > 0 && /^ \p{Lu}/u.test(reading.text.slice(from, from + 2)) ? colon : -1;
+}
+
+/** Whether a paragraph tells of what is and will be, as who speaks does, where a report goes on with what was. */
+function isOfToday(reading: Reading, { start, end }: Span): boolean {
+  let present = false;
+  for (let k = sentenceAt(reading, start); k < reading.sentences.length; k++) {
+    const { tokens, start: at } = reading.sentences[k] as Sentence;
+    if (at >= end) break;
+    const root = tokens.find(({ head }) => head < 0);
+    if (root === undefined || root.xpos === "VBD") return false;
+    const helpers = tokens.filter(({ head, deprel }) => head === root.index && /^(?:aux|cop)/.test(deprel));
+    if (helpers.some(({ xpos }) => xpos === "VBD")) return false;
+    present ||= [root, ...helpers].some(({ xpos }) => /^(?:VBZ|VBP|MD)$/.test(xpos));
+  }
+  return present;
 }
