@@ -9,29 +9,25 @@ import { inSentence } from "../syntax/by-sentence.ts";
 import { evidenceOf, withoutConjunction } from "../syntax/evidence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
+import { BUYING, isAgreed, REACHING, SIGNING } from "./acts.ts";
 import { bilateral } from "./bilateral.ts";
 import { describe } from "./description.ts";
 import { type Draft, isGeneric, isMany, mayMean, merge, merged, place, referent, withoutTheirs } from "./draft.ts";
 import { enumerated } from "./enumerated.ts";
-import { itAlone, itSigned } from "./it-alone.ts";
+import { forState } from "./for-state.ts";
+import { isOfAgreements, itAlone, itSigned } from "./it-alone.ts";
 import { addValue } from "./later-value.ts";
-import { listed } from "./listed.ts";
 import { itemsOf } from "./listed-items.ts";
 import { agreementsIn, type NamedInSentence } from "./naming.ts";
 import { isAnySuch, isCorrespondence, isIssued, isNone, isOfAnother } from "./no-agreement.ts";
 import { sideThatSays } from "./said-by-a-side.ts";
 import { addSectors, sectorRoots } from "./sectors.ts";
-import { forState, signatories } from "./signatories.ts";
+import { signatories } from "./signatories.ts";
 import { standingOf } from "./standing.ts";
 import type { Standing } from "./standing-beside.ts";
+import { byConjunct } from "./standing-conjunct.ts";
 import { countOf, sectorsUnder, worthOf } from "./terms.ts";
 import { toldBefore } from "./told-before.ts";
-
-const SIGNING = listed("agreements: signing");
-
-const REACHING = new Set(["reach", "strike", "agree", "agree on", "hammer out", "clinch"]);
-
-const BUYING = new Set(["win", "secure", "land", "bag", "award", "place", "clinch"]);
 
 /**
  * The agreements a document tells of, with what has become of each. One that is only mentioned ("under the agreement")
@@ -77,6 +73,10 @@ export const codeAgreements = (analysis: Analysis, world: World, parties: Partie
       const draft = draftOf(analysis, sentence, tree, named, standing, world, parties, drafts);
       if (!draft) continue;
       place(draft, drafts);
+      // "was initialled and is to be signed in May": both.
+      const next = standing.status === "announced" && standing.rule === "verb" ? byConjunct(tree, named.head) : null;
+      const then = next && draftOf(analysis, sentence, tree, named, next, world, parties, drafts);
+      if (then) place(then, drafts);
       latest = { draft: drafts.at(-1)!, sentence: sentence.index };
       for (const item of enumerated(analysis, sentence, tree, named.head, all))
         place({ ...draft, ...item, count: null, value: null }, drafts);
@@ -85,9 +85,6 @@ export const codeAgreements = (analysis: Analysis, world: World, parties: Partie
   }
   return drafts;
 };
-
-/** Whether what is done to a document is done to agreements alone: signing, buying, entering into force. */
-const isAgreed = (act: string): boolean => SIGNING.has(act) || BUYING.has(act) || / (?:in|into) (?:force|effect)$/.test(act);
 
 const draftOf = (
   analysis: Analysis,
@@ -122,7 +119,7 @@ const draftOf = (
     !SIGNING.has(standing.act) &&
     said.length > 0 &&
     !said.some(among);
-  if (outside && standing.status === "rejected") return null;
+  if (standing.status === "rejected" && (outside || antecedent?.status === "signed")) return null;
   // "The group rejected the accord": of which nothing else is told.
   if (!antecedent && standing.status === "rejected" && named.properName === null && said.length < 2 && isGeneric(tree, head))
     return null;
@@ -158,7 +155,9 @@ const draftOf = (
     const told = underWay || ["signed", "announced", "planned"].includes(standing.status);
     const doing = underWay || SIGNING.has(standing.act) || REACHING.has(standing.act);
     const sides = both || BOTH_SIGN.test(sentenceText);
-    const before = told && (doing || sides) && named.properName === null ? toldBefore(analysis, sentence, parties) : [];
+    const theirs = isOfAgreements(standing.act);
+    const before =
+      (told || theirs) && (doing || sides || theirs) && named.properName === null ? toldBefore(analysis, sentence, parties) : [];
     const open = told || ["in force", "ended"].includes(standing.status);
     const counted = (count ?? worth) !== null || named.form === "ceasefire";
     // "welcomed the entry into force of the Protocol": others' protocol, too.
@@ -166,7 +165,7 @@ const draftOf = (
     const two =
       (sides && !others) || (open && !others && (doing || counted || isAgreed(standing.act))) ? bilateral(analysis, parties) : [];
     const pair = two.length > 0 ? two : before;
-    if (pair.length > 0) all.splice(0, all.length, ...pair);
+    if (pair.length > 0) all.splice(0, all.length, ...pair.map((party) => forState(party, named.form, world)));
   }
   // "The two leaders issued a declaration": what one issues alone is no agreement.
   if (!named.own && named.properName === null && all.length < 2 && isIssued(named.form, standing.act)) return null;
@@ -229,6 +228,8 @@ const evidenceSpan = (tree: Tree, head: number, standing: Standing): Span => {
 
 /** When it came to stand so: a date under the verb, else the report's own. */
 const dated = (analysis: Analysis, sentence: Sentence, standing: Standing, tree: Tree, head: number): FindingDate => {
+  const ahead = ["planned", "proposed"].includes(standing.status);
+  const published = analysis.document.published.date?.slice(0, 10);
   // "PRAGUE, Nov 5 (CTK) - The treaty will enter into force": the despatch's own day.
   const opening = sentence.start + (sentence.index === 0 ? datelineAt(analysis.document.text, sentence.start) : 0);
   for (const time of inSentence(analysis, sentence.index).times) {
@@ -241,9 +242,9 @@ const dated = (analysis: Analysis, sentence: Sentence, standing: Standing, tree:
     if (!under || tree.children(head, "acl").some((clause) => clause !== standing.trigger && tree.isUnder(time.from, clause)))
       continue;
     const found = dateOf(analysis, time);
-    if (found) return found;
+    // What is still to come has no day that is over.
+    if (found && !(ahead && found.end !== null && published !== undefined && found.end < published)) return found;
   }
-  if (["planned", "proposed"].includes(standing.status))
-    return { start: null, end: null, precision: "unknown", basis: "unknown" };
+  if (ahead) return { start: null, end: null, precision: "unknown", basis: "unknown" };
   return documentDate(analysis);
 };

@@ -55,8 +55,9 @@ export const describe = (text: string, tree: Tree, head: number, times: readonly
   for (let i = head + 1; i <= to; i++) if (AFTER_NAME.has(tree.token(i).form.toLowerCase())) to = i - 1;
   to = Math.max(to, head);
   for (let i = from; i < head; i++) if (/^(AUX|PRON)$/.test(tree.token(i).upos)) from = i + 1;
-  while (from < head && ["DET", "ADP"].includes(tree.token(from).upos)) from++;
+  while (from < head && ["DET", "ADP", "CCONJ"].includes(tree.token(from).upos)) from++;
   from = behindMoney(tree, from, head);
+  while (from < head && tree.token(from).upos === "CCONJ") from++;
   const { tokens } = tree.sentence;
   // "a letter of intent | in Lima"
   for (let i = head + 2; i < to; i++)
@@ -82,7 +83,7 @@ const behindSubject = (tree: Tree, head: number): number => {
 
 /** "a treaty | banning landmines": the last word of what the agreement does, where that stands right behind its noun and is short. */
 const behindPurpose = (tree: Tree, head: number): number => {
-  const doing = tree.children(head, "acl").find((child) => child === head + 1 && tree.token(child).xpos === "VBG");
+  const doing = tree.sentence.tokens[head + 1]?.xpos === "VBG" ? head + 1 : undefined;
   const object = doing === undefined || !DOING.has(tree.lemma(doing)) ? undefined : tree.child(doing, "obj");
   if (object === undefined || object - head > 5 || tree.token(object).upos !== "NOUN") return head;
   const onlyNouns = tree.sentence.tokens

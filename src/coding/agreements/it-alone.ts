@@ -5,7 +5,10 @@ import { standingOf } from "./standing.ts";
 
 /** What is said of agreements and of hardly anything else. */
 const OF_AGREEMENTS =
-  /^(?:sign|initial|initiall|ratify|ink|expire|terminate|renew|extend)$| (?:in|into) (?:force|effect)$|^take effect$/;
+  /^(?:sign|initial|initiall|ratify|ink|expire|lapse|terminate|renew|extend)$| (?:in|into) (?:force|effect)$|^take effect$/;
+
+/** Whether an act is done to agreements alone: "expires", "will not be renewed". */
+export const isOfAgreements = (act: string): boolean => OF_AGREEMENTS.test(act);
 
 /** "It will be signed in Paris next month", right behind the sentence that told of the agreement; null where "it" is something else. */
 export const itAlone = (tree: Tree, { form }: Draft): NamedInSentence | null => {

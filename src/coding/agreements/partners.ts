@@ -44,6 +44,15 @@ export const hostOf = (tree: Tree, head: number): number | undefined => {
   return stands && verb >= 0 && tree.token(verb).upos === "VERB" ? verb : undefined;
 };
 
+/** "A and B ended the war with a pact": the subject of the clause that an agreement stands in with "with", where it is two. */
+export const endedWith = (tree: Tree, head: number): readonly number[] => {
+  const { deprel, head: verb } = tree.token(head);
+  if (!/^(?:obl|nmod)/.test(deprel) || verb < 0 || !["with", "through", "in"].includes(tree.preposition(head))) return [];
+  const above = tree.token(verb).upos === "VERB" ? verb : tree.token(verb).head;
+  const subject = above < 0 ? undefined : subjectOf(tree, above);
+  return subject !== undefined && tree.children(subject, "conj").length > 0 ? [subject] : [];
+};
+
 /** With whom, from or to whom something is done, by name. */
 export const dealtWith = (tree: Tree, verb: number): readonly number[] =>
   [verb, ...tree.children(verb, "obj")].flatMap((at) =>
@@ -113,7 +122,16 @@ export const subjectsOf = (tree: Tree, verb: number): readonly number[] => {
   const bare = tree
     .children(verb, "obl")
     .find((child) => child < verb && tree.preposition(child) === "" && /^NNPS?$/.test(tree.token(child).xpos));
-  const subject = own.length === 0 && bare !== undefined ? bare : subjectOf(tree, verb);
+  // "Peru's premier, Jane Doe, | put her name to a truce"
+  const titled = tree
+    .children(verb, "obl")
+    .find(
+      (child) =>
+        child < verb &&
+        tree.preposition(child) === "" &&
+        tree.children(child, "appos").some((name) => tree.token(name).upos === "PROPN"),
+    );
+  const subject = own.length === 0 ? (bare ?? titled ?? subjectOf(tree, verb)) : subjectOf(tree, verb);
   const told = subject ?? (isAimedAt(tree, verb) ? subjectAbove(tree, verb) : undefined);
   return told === undefined ? [] : [told];
 };

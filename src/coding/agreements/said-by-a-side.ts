@@ -11,7 +11,7 @@ import type { Standing } from "./standing-beside.ts";
 export const sideThatSays = (
   tree: Tree,
   head: number,
-  { verb }: Standing,
+  { verb, trigger }: Standing,
   form: AgreementForm,
   named: readonly Party[],
   speaker: Party | null,
@@ -21,7 +21,7 @@ export const sideThatSays = (
   const official = speaker.type === "state" || ["GOV", "LEG", "MIL"].includes(speaker.sector ?? "");
   if (!official && !(speaker.type === "org" && speaker.sector === "BUS")) return null;
   if (verb !== undefined && subjectsOf(tree, verb).length > 0) return null;
-  const partners = [head, ...(verb === undefined ? [] : [verb])].flatMap((at) => partnersUnder(tree, at, form));
+  const partners = [head, trigger, ...(verb === undefined ? [] : [verb])].flatMap((at) => partnersUnder(tree, at, form));
   return partners.some((partner) => tree.token(partner).start < other.end && other.start < tree.token(partner).end)
     ? { ...speaker, rule: "speaks for one side" }
     : null;

@@ -1,13 +1,13 @@
 import type { Analysis, Sentence } from "../../language/analysis.ts";
 import type { World } from "../../world/world.ts";
 import type { Party } from "../finding.ts";
-import { actorInWords, stateOfParty } from "../parties/actor-in-words.ts";
 import { bearerOfWord } from "../statements/named-by-words.ts";
 import { attributionAt } from "../statements/speaker.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { agentOf, isPassive, subjectOf } from "../syntax/verb.ts";
+import { forState, seatOf } from "./for-state.ts";
 import { inCapitals } from "./in-capitals.ts";
 import type { AgreementForm } from "./lexicon.ts";
 import { listed } from "./listed.ts";
@@ -16,6 +16,7 @@ import { namedAlong } from "./named-along.ts";
 import {
   BETWEEN,
   dealtWith,
+  endedWith,
   hostOf,
   isPartner,
   listedAlong,
@@ -31,6 +32,9 @@ import type { Standing } from "./standing-beside.ts";
 /** "all parties", "the sides", not "the ruling parties". */
 const SIDES =
   /^(?:(?:the|all|both|these|two|warring|other|each|any|every|third|contracting|signatory|neither|either) )*(?:part(?:y|ies)|sides?)$/i;
+
+/** "a UN-sponsored deal", "a Russian-brokered truce" */
+const MADE_BY = /^-(?:sponsor|broker|back|mediat|led|facilitat|support|propos|draft|impos|monitor|guarante)/i;
 
 const MAKING = new Set(["sign", "conclude", "reach", "agree", "initial", "ink"]);
 
@@ -84,6 +88,9 @@ export const signatories = (
     const host = standing.rule === "participle" && (onlyTold || agent === undefined) ? hostOf(tree, head) : undefined;
     const partners = host === undefined ? [] : dealtWith(tree, host);
     if (host !== undefined && partners.length > 0) for (const each of [...subjectsOf(tree, host), ...partners]) tokens.add(each);
+    // "Chad and Mali ended the war with a pact signed in Oslo": both who did so.
+    const doers = standing.rule === "participle" && verb !== host ? endedWith(tree, head) : [];
+    for (const doer of doers) tokens.add(doer);
     // "Canberra's decision to scrap the contract"
     const decision = tree.token(verb).deprel.startsWith("acl") ? tree.token(verb).head : -1;
     if (decision >= 0 && decision !== head)
@@ -155,6 +162,7 @@ export const signatories = (
     .modifiers(sentence, head)
     .map(({ party }) => party)
     .filter((party) => !proper || party.code !== "")
+    .filter((party) => !MADE_BY.test(analysis.document.text.slice(party.end, party.end + 14)))
     .filter((party) => party.type === "state" || party.type === "org" || (party.type === "group" && /^\p{Lu}/u.test(party.text)));
   if (!proper || modifiers.length > 1) for (const party of modifiers) take(party);
   // "Nairobi's accession agreement with the bloc"
@@ -223,22 +231,4 @@ const expanded = (analysis: Analysis, sentence: Sentence, index: number, parties
     .filter((party) => party !== null);
   const found = [...named, ...bearers];
   return found.length > 0 || token.upos !== "PROPN" ? found : inCapitals(analysis, sentence, index);
-};
-
-/** "a truce between Kinshasa and the rebels": the state that a capital, or a former one, stands for. */
-const seatOf = ({ id, text, start, end }: Party, world: World): Party | null => {
-  const place = world.place(id);
-  const state = place && /capital|seat/.test(place.kind) ? world.actor(`state:${place.iso3}`) : undefined;
-  return state ? actorInWords(state, { text, start, end }, "capital") : null;
-};
-
-/** Heads and ministers sign for their states: the party to a treaty is the state. */
-export const forState = (party: Party, form: AgreementForm, world: World): Party => {
-  // A state guessed from the context signs nothing.
-  if (party.rule?.includes("context")) return { ...party, code: "" };
-  if (form === "contracts" && party.type !== "person") return party;
-  if (party.type === "state" || party.code.length !== 3 || (!["GOV", "LEG"].includes(party.sector ?? "") && !party.office))
-    return party;
-  if (party.type !== "person" && party.type !== "group" && party.type !== "org") return party;
-  return stateOfParty(party, world, "signs-for-state") ?? party;
 };

@@ -25,6 +25,14 @@ export const byRaised = (tree: Tree, head: number): Standing | null => {
   return null;
 };
 
+/** "The pact with Brussels, in force since July, has boosted trade": told beside it. */
+export const byBeingInForce = (tree: Tree, head: number): Standing | null => {
+  const force = tree
+    .children(head, "nmod", "appos")
+    .find((child) => tree.lemma(child) === "force" && tree.preposition(child) === "in");
+  return force === undefined ? null : { status: "in force", trigger: force, act: "be in force", rule: "noun" };
+};
+
 const SIGNATURES = new Set(["signature", "signing", "ratification", "initialling"]);
 
 /** "The text is ready for signature", "was opened for signature in Paris": it is to be signed. */

@@ -3,7 +3,7 @@ import { verbWithParticle } from "../syntax/verb.ts";
 import { afterCircumstances, wish } from "./circumstances.ts";
 import { type AgreementStatus, agreementVerbs, signingContext } from "./lexicon.ts";
 import { listed } from "./listed.ts";
-import { byRaised, byReadiness } from "./standing-ahead.ts";
+import { byBeingInForce, byRaised, byReadiness } from "./standing-ahead.ts";
 import { byDealing, byRelative, byTakingPart, MADE, type Standing, withObject } from "./standing-beside.ts";
 import { byConjunct } from "./standing-conjunct.ts";
 
@@ -23,6 +23,7 @@ export const standingOf = (tree: Tree, head: number): Standing | null => {
     byReadiness(tree, first) ??
     byNoun(tree, first) ??
     byTakingPart(tree, head) ??
+    byBeingInForce(tree, head) ??
     byDealing(tree, head) ??
     byAdjective(tree, head)
   );
@@ -58,9 +59,21 @@ const ofWhole = (tree: Tree, head: number): number => {
 
 const WHOLE = listed("standing: wholes");
 
+/** "concluded in principle | an investment treaty", hung on the principle. */
+const behindPrinciple = (tree: Tree, above: number): number =>
+  above >= 0 && tree.lemma(above) === "principle" && tree.preposition(above) === "in" ? tree.token(above).head : above;
+
+/** "declared the pact null and void" */
+const isVoided = (tree: Tree, verb: number, head: number): boolean =>
+  tree.lemma(verb) === "declare" &&
+  (VOID.has(tree.sentence.tokens[head + 1]?.lemma ?? "") ||
+    tree.children(verb, "xcomp", "obj", "advmod").some((child) => VOID.has(tree.lemma(child))));
+
+const VOID = new Set(["null", "void", "invalid", "dead", "over", "defunct", "illegal"]);
+
 const byVerb = (tree: Tree, head: number): Standing | null => {
   const token = tree.token(head);
-  const verb = token.head;
+  const verb = behindPrinciple(tree, token.head);
   if (verb < 0) return null;
   const relation = token.deprel.startsWith("obl") && tree.preposition(head) === "" ? "obj" : token.deprel.split(":")[0];
   const governor = verbWithParticle(tree, verb);
@@ -69,7 +82,7 @@ const byVerb = (tree: Tree, head: number): Standing | null => {
   let base: AgreementStatus | undefined;
   if (relation === "obj" || token.deprel === "nsubj:pass") {
     act = [withObject(tree, verb, governor, head), governor].find((name) => verbs.object.has(name));
-    base = act === undefined ? undefined : verbs.object.get(act);
+    base = act === undefined ? undefined : isVoided(tree, verb, head) ? "rejected" : verbs.object.get(act);
   } else if (relation === "obl" || relation === "nmod") {
     const preposition = tree.preposition(head);
     // "sign up to the treaty", "put their signatures to the accord"
@@ -89,6 +102,7 @@ const byVerb = (tree: Tree, head: number): Standing | null => {
     base = act === undefined ? undefined : verbs.subject.get(act);
   }
   if (act === undefined || base === undefined) return byReportedPassive(tree, head, verb);
+  if (verb !== token.head && base === "signed") base = "announced";
   const status = afterCircumstances(tree, verb, base);
   return status && { status, trigger: verb, verb, act, rule: "verb" };
 };

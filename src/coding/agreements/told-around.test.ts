@@ -52,6 +52,19 @@ const more: readonly [text: string, expected: readonly string[]][] = [
   ["Bogota's accession agreement with NATO is expected to be concluded in May.", ["accession agreement, planned: COL IGO"]],
   ["Under a 2005 protocol between Chad and Mali, Chinese firms pay no tax.", ["protocol, in force: TCD MLI"]],
   ["Norway and Oman reaffirmed the 1994 Agreed Framework.", ["Agreed Framework, in force: USA PRK"]],
+  [
+    "Oman declared the water pact null and void. Chad signed a UN-brokered truce with Mali.",
+    ["water pact, rejected: OMN", "UN-brokered truce, signed: TCD MLI"],
+  ],
+  ["Peru and Chad ended the dispute with a water pact signed in Lima.", ["water pact, signed: PER TCD"]],
+  ["Taiwan's trade ministry said talks with Peru on a visa accord had begun.", ["visa accord, proposed: PER TWN"]],
+  ["Peru's premier, Jane Marlow, put her name to a truce with Chad.", ["truce, signed: PER TCD"]],
+  ["Peru and Chad concluded in principle an investment treaty.", ["investment treaty, announced: PER TCD"]],
+  ["Peru's fishing pact with Chad, in force since May, has boosted trade.", ["fishing pact, in force: PER TCD"]],
+  [
+    "Chad met Mali. A water pact between the two was initialled and is to be signed in May.",
+    ["water pact, announced: TCD MLI", "water pact, planned: TCD MLI"],
+  ],
   ["The 1994 Lusaka protocol collapsed in 1998.", ["Lusaka Protocol, ended: "]],
   [
     "Peru and Chad agreed on a water treaty. The presidents signed it on Monday.",

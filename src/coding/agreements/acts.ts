@@ -1,0 +1,14 @@
+import { listed } from "./listed.ts";
+
+/** What makes an agreement. */
+export const SIGNING = listed("agreements: signing");
+
+/** What comes before it is signed. */
+export const REACHING = new Set(["reach", "strike", "agree", "agree on", "hammer out", "clinch"]);
+
+/** What makes a contract. */
+export const BUYING = new Set(["win", "secure", "land", "bag", "award", "place", "clinch"]);
+
+/** Whether what is done to a document is done to agreements alone: signing, buying, entering into force. */
+export const isAgreed = (act: string): boolean =>
+  SIGNING.has(act) || BUYING.has(act) || / (?:in|into) (?:force|effect)$/.test(act);
