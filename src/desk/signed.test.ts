@@ -13,6 +13,11 @@ test("a signing is called one, by what was signed", () => {
   assert.equal(phrase("Both sides inked a memorandum of understanding."), "signed a memorandum[ with {r}]");
 });
 
+test("what is reached, and what is watched, is called so", () => {
+  assert.equal(phrase("Kenya has reached a preliminary trade agreement with China."), "reached an agreement[ with {r}]");
+  assert.equal(phrase("The two presidents witnessed the signing of 20 documents."), "watched a signing[ with {r}]");
+});
+
 test("what may be other support is not called a signing", () => {
   assert.equal(phrase("Chile praised Peru, which signed the accord."), undefined);
   assert.equal(phrase("Chile voiced its solidarity with Peru."), undefined);

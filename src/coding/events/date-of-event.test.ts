@@ -51,3 +51,9 @@ test("in a text told by days an act is of the day that heads its entry", () => {
   );
   assert.deepEqual(daysOf("5 March 2018\nThe king of Morocco met the king of Jordan."), ["CONSULT 2018-04-10/document"]);
 });
+
+test("a time is that of what befell when it was", () => {
+  assert.deepEqual(daysOf("Relations soured in 2016, when Turkey shot down a Russian warplane."), [
+    "ASSAULT 2016-01-01/time-expression",
+  ]);
+});

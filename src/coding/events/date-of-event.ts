@@ -7,6 +7,7 @@ import type { Tree } from "../syntax/tree.ts";
 import type { Candidate } from "./candidate.ts";
 import { belonging } from "./clause-of-adjunct.ts";
 import { sinceTheLast } from "./since-the-last.ts";
+import { isWhatBefell } from "./when-clause.ts";
 
 /**
  * When an event is told to take place: the time expression of its clause; for what has happened, that of the saying, as the latest day it
@@ -18,7 +19,7 @@ export function dateOfEvent(analysis: Analysis, sentence: Sentence, tree: Tree, 
   for (const time of inSentence(analysis, sentence.index).times) {
     if (!time.value || time.kind !== "date") continue;
     if (isOfThing(tree, time.from, time.to, head) || sinceTheLast(tree, time.from, head)) continue;
-    const belongs = belonging(tree, time.from, head);
+    const belongs = isWhatBefell(tree, time.to, head) ? "own" : belonging(tree, time.from, head);
     if (belongs === null && status === "planned" && isOfPlan(tree, time.from, head)) {
       const day = dateOf(analysis, time);
       if (day && isAhead(analysis, day)) return day;

@@ -25,8 +25,8 @@ export function stay(reading: Reading, sentence: Sentence, tree: Tree, copula: n
   const subject = tree.child(head, "nsubj");
   if (subject === undefined || (due === undefined && !hasErrand(reading, tree, head) && !hasDay(tree, head))) return null;
   const guests = reading.parties.list(sentence, subject).filter(isGuest);
-  const host = reading.parties.list(sentence, head).find(({ party }) => isStateOrPlace(party) && party.code !== "");
-  if (guests.length === 0 || !host || guests.some(({ party }) => party.code === host.party.code)) return null;
+  const hosts = reading.parties.list(sentence, head).filter(({ party }) => isStateOrPlace(party) && party.code !== "");
+  if (guests.length === 0 || isHome(guests, hosts)) return null;
   const told = statusOf(reading.analysis, sentence, tree, head, false);
   const present = ["is", "are", "'s", "’s"].includes(tree.token(copula).form.toLowerCase());
   const verdict =
@@ -39,7 +39,7 @@ export function stay(reading: Reading, sentence: Sentence, tree: Tree, copula: n
           : told;
   const { status } = verdict;
   if (status !== "happened" && status !== "ongoing" && status !== "planned") return null;
-  return visit(reading, sentence, tree, head, guests, host, { ...verdict, status });
+  return visit(reading, sentence, tree, head, guests, hosts, { ...verdict, status });
 }
 
 /** Where somebody is, said beside him: "Iraqi prime minister in Riyadh for talks", "the envoy, on a visit to Rome, said". */
@@ -54,12 +54,16 @@ export function stayBeside(reading: Reading, sentence: Sentence, tree: Tree, pre
     place = tree.children(head, "nmod").find((child) => ["to", "in"].includes(tree.preposition(child)));
   } else if (!hasErrand(reading, tree, person)) return null;
   const guests = reading.parties.list(sentence, person).filter(isGuest);
-  const host = place === undefined ? undefined : reading.parties.list(sentence, place).find(({ party }) => isStateOrPlace(party));
-  if (guests.length === 0 || !host || guests.some(({ party }) => party.code === host.party.code)) return null;
+  const hosts = place === undefined ? [] : reading.parties.list(sentence, place).filter(({ party }) => isStateOrPlace(party));
+  if (guests.length === 0 || isHome(guests, hosts)) return null;
   const because = "said of where somebody is";
   const verdict = { status: "ongoing" as const, because, volition: false, obliged: false };
-  return visit(reading, sentence, tree, person, guests, host, verdict);
+  return visit(reading, sentence, tree, person, guests, hosts, verdict);
 }
+
+/** Whether somebody is nowhere in particular, or at home. */
+const isHome = (guests: readonly Found[], hosts: readonly Found[]): boolean =>
+  hosts.length === 0 || hosts.some((host) => guests.some(({ party }) => party.code === host.party.code));
 
 function visit(
   reading: Reading,
@@ -67,7 +71,7 @@ function visit(
   tree: Tree,
   head: number,
   guests: readonly Found[],
-  host: Found,
+  hosts: readonly Found[],
   verdict: Verdict & { readonly status: Status },
 ): Candidate | null {
   return tellBy(reading, sentence, stayed, {
@@ -76,7 +80,7 @@ function visit(
     mode: "visit",
     verdict,
     actors: guests,
-    recipients: [host],
+    recipients: hosts,
     speakers: attributionOf(reading.analysis, reading.parties, sentence, head),
     covers: under(tree, head, false),
     because: [`${verdict.status}: ${verdict.because}`],

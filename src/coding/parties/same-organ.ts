@@ -28,7 +28,13 @@ export function homeByOthers(
   index: number,
   { sector }: RoleNoun,
 ): Home | undefined {
-  if (sector === "MIL" || sector === "COP") return commander(phrases, sentence, tree, index);
+  if (sector === "MIL" || sector === "COP") {
+    const theirs = commander(phrases, sentence, tree, index);
+    return theirs ?? (sector === "COP" ? before(phrases, sentence, tree, index, sector) : undefined);
+  }
+  // "a police spokesman", after Kenyan police arrested three
+  if (tree.children(index, "compound").some((child) => tree.lemma(child) === "police"))
+    return before(phrases, sentence, tree, index, "COP");
   if (sector === "LEG") {
     const theirs = commander(phrases, sentence, tree, index);
     if (theirs) return theirs;

@@ -15,6 +15,7 @@ const cases: readonly (readonly [text: string, ...words: readonly string[]])[] =
   ],
   ["Kenya's and Somalia's foreign ministers met in Nairobi.", "Somalia conj Kenya", "Kenya nmod:poss ministers"],
   ["Chile's president said he had spoken by telephone with Peru's.", "telephone obl spoken"],
+  ["Premier Li Qiang and Zhao Leji, the chairman of the congress, met the envoy.", "chairman appos Li", "Li nsubj met"],
   ["Oslo offered to host talks.", "host xcomp offered", "talks obj host"],
   ["The bishops urged Tashkent to free prisoners.", "prisoners obj free"],
   ["Turkey's Erdogan and Russia's Putin concluded a deal in Moscow.", "Putin conj Erdogan", "Russia nmod:poss Putin"],

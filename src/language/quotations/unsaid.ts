@@ -1,6 +1,10 @@
 import type { Sentence, Token } from "../analysis.ts";
 import { childrenOf, dependents } from "../tree.ts";
 import { isWithheld } from "./cues.ts";
+import words from "./words.json" with { type: "json" };
+
+/** What somebody is who has not said it yet: "ready to urge them". */
+const yetTo = new Set(words.yetTo);
 
 /** Negated ("did not say"), refused ("declined to say"), conditional ("if he says"), possible or still to come ("may", "will announce"). */
 export function isUnsaid(sentence: Sentence, verb: Token): boolean {
@@ -33,7 +37,7 @@ export function isUnsaid(sentence: Sentence, verb: Token): boolean {
   if (above !== undefined && verb.xpos === "VBG" && /^advcl/.test(verb.deprel) && isWithheld(above.lemma))
     return children.some((k) => /^(from|of)$/.test((sentence.tokens[k] as Token).form));
   if (above !== undefined && verb.deprel === "xcomp") {
-    if (isWithheld(above.lemma)) return true;
+    if (isWithheld(above.lemma) || (above.upos === "ADJ" && verb.xpos === "VB" && yetTo.has(above.lemma))) return true;
     return isUnsaid(sentence, above);
   }
   if (verb.deprel === "conj" && above !== undefined && verb.xpos === "VB") return isUnsaid(sentence, above);

@@ -51,6 +51,7 @@ found("dates without a year", [
   ["The president will visit Rome on 20 March.", "20 March", "2018-03-20"],
   ["The minister resigned on 20 December.", "20 December", "2017-12-20"],
   ["The talks of 16/17 January failed.", "16/17 January", "2018-01-16/2018-01-17"],
+  ["Kenya sent police in June 2014. Ghana sent troops the next month.", "the next month", "2014-07-01/2014-07-31"],
   ["He condemned the 1974 invasion. The next meeting will be held in October.", "October", "2018-10-01/2018-10-31"],
   ["The accord was signed on 16 March 2014. On 20 March the parliament ratified it.", "20 March", "2014-03-20"],
 ]);

@@ -45,6 +45,13 @@ export const turnedUnit: Rule = ({ pieces, sentence }, i) => {
         ...base,
         relative: ({ today, tense }) => unitFrom(today, direct, tense === "past" && today.dayOfWeek < 6 ? -1 : 0),
       };
+    // "sent troops the next month": of what is past, after the one spoken of.
+    if (word === "next" && pieces[i - 1]?.lower === "the")
+      return {
+        ...base,
+        relative: ({ today, tense }) => (tense === "past" ? null : unitFrom(today, direct, turn)),
+        fromLast: (last) => neighbour(last, direct, turn),
+      };
     return { ...base, relation, relative: ({ today }) => unitFrom(today, direct, turn) };
   }
   if (turn === 0) return null;

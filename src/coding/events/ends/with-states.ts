@@ -62,13 +62,21 @@ export function withStates(reading: Reading, match: Match, { actors, recipients,
       others.some(isStateless) &&
       !isAbroad(reading, predicate.sentence, doers)
     )
-      others = others.map((each) => ofSameState(each, first, crowds));
+      others = others.map((each) => (isOutsider(predicate.tree, each) ? each : ofSameState(each, first, crowds)));
   }
   // "A band of rebels came down from the hills of Mindanao"
   if (entry.type === "RETREAT" && others[0]?.party.type === "place")
     doers = doers.map((each) => ofSameState(each, others[0], fighters));
   return { actors: doers, recipients: others, speakers };
 }
+
+/** "two aid workers", "twenty foreign tourists": who is seldom of the state in which it befalls him. */
+const isOutsider = (tree: Tree, { party, token }: Found): boolean =>
+  party.sector === "SOC" ||
+  (token >= 0 &&
+    (outsiders.has(tree.lemma(token)) || tree.children(token, "amod").some((child) => outsiders.has(tree.lemma(child)))));
+
+const outsiders = listed("outsiders");
 
 /** Whether those who do it are of several states, or the sentence names another. */
 const isAbroad = (reading: Reading, sentence: Sentence, [first, ...more]: readonly Found[]): boolean =>
