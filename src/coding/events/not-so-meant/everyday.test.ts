@@ -49,3 +49,17 @@ test("one's own government, an operation that one serves in and what measures pi
   fewTell("CONSULT", ["The Senate welcomed three new members to this chamber."]);
   fewTell("REQUEST", ["The government will need help from the IMF next year, analysts said."]);
 });
+
+test("causes fought in court, duties behind a condition, what one helps oneself to, and ships that leave home are none of it", () => {
+  fewTell("ASSAULT", ["The widows had fought for it in court in Jakarta."]);
+  fewTell("REQUEST", ["Ethiopia said its army knew its duty should Eritrean troops cross into the buffer zone."]);
+  fewTell("CONCEDE", ["The European Union said yes to talks with Turkey, provided it meets a string of conditions."]);
+  fewTell("AID", ["Peru helped itself to a Chilean trawler's catch.", "A Burmese monk set himself alight."]);
+  fewTell("COERCE", ["General Kayani took over on Monday as head of Pakistan's army."]);
+  fewTell("RETREAT", [
+    "Half a dozen Royal Navy vessels slipped out of Portsmouth.",
+    "Kenya and Chad carried out an exchange of students.",
+  ]);
+  fewTell("THREATEN", ["Chile regrets this decision, its foreign ministry said.", "Kenya vowed to help Tanzania fight piracy."]);
+  fewTell("CONSULT", ["The World Food Programme said it had brought its lorries to a halt in Somalia."]);
+});
