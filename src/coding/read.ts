@@ -9,6 +9,7 @@ import { codeEvents } from "./events/code-events.ts";
 import type { Finding, Findings } from "./finding.ts";
 import { codeOffices } from "./offices/offices.ts";
 import { codeSeats } from "./offices/seats.ts";
+import { withState } from "./offices/state-of-office.ts";
 import { PartyReader } from "./parties/read-parties.ts";
 import { codeProposals } from "./proposals/proposals.ts";
 import { samePersons } from "./same-person.ts";
@@ -31,7 +32,10 @@ export function codeAnalysis(analysis: Analysis, world: World): Findings {
     ...codeSeats(analysis, world, parties),
     ...codeAssessments(analysis, parties),
   ];
-  return { document: analysis.document.id, findings: samePersons(findings.sort(byEvidence)) };
+  return {
+    document: analysis.document.id,
+    findings: samePersons(findings.sort(byEvidence)).map((finding) => withState(finding, world)),
+  };
 }
 
 const order: Readonly<Record<Finding["kind"], number>> = {

@@ -10,7 +10,7 @@ import { evidenceOf, withoutConjunction } from "../syntax/evidence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { BUYING, isAgreed, REACHING, SIGNING } from "./acts.ts";
-import { bilateral } from "./bilateral.ts";
+import { BOTH, BOTH_SIGN, bilateral } from "./bilateral.ts";
 import { describe } from "./description.ts";
 import { type Draft, isGeneric, isMany, mayMean, merge, merged, place, referent, withoutTheirs } from "./draft.ts";
 import { enumerated } from "./enumerated.ts";
@@ -182,7 +182,10 @@ const draftOf = (
   const date = dated(analysis, sentence, standing, tree, head);
   // "The current pact expires in 2030": it stands until then.
   const published = analysis.document.published.date?.slice(0, 10) ?? null;
-  const stillToCome = standing.status === "ended" && published !== null && date.start !== null && date.start > published;
+  const future = standing.status === "ended" && published !== null && date.start !== null && date.start > published;
+  // "expired in March": what has ended has done so by now.
+  const over = /^VB[DN]$/.test(trigger.xpos) && tree.children(trigger.index, "aux", "aux:pass").length === 0;
+  const stillToCome = future && !over;
   const span = evidenceSpan(tree, head, standing);
   return {
     kind: "agreement",
@@ -202,16 +205,12 @@ const draftOf = (
     form: antecedent?.form ?? named.form,
     parties: all,
     status: stillToCome ? "in force" : standing.status,
-    date: stillToCome ? documentDate(analysis) : date,
+    date: future ? documentDate(analysis) : date,
     count: count ?? antecedent?.count ?? null,
     value: worth ?? antecedent?.value ?? null,
     sectors: merge(sectorsUnder(sentence, tree, sectorRoots(tree, head, standing)), antecedent?.sectors ?? []),
   };
 };
-
-const BOTH = /^(?:(?:the |their )?(?:two|both)\b|(?:the )?(?:sides|parties)$|they$)/i;
-const BOTH_SIGN =
-  /\b(?:(?:the )?two|both) (?:sides|countries|governments|nations|states|neighbou?rs|leaders|presidents|ministers|parties)\b/i;
 
 /** The parties that the name alone tells: their words are the name's. */
 const fixedParties = (analysis: Analysis, tree: Tree, head: number, named: NamedInSentence, world: World): Party[] =>

@@ -42,3 +42,8 @@ export const bilateral = (analysis: Analysis, parties: Parties): readonly Party[
   }
   return pair;
 };
+
+/** Words for two whom nothing names: "the two governments"; and where a sentence says that two sign. */
+export const BOTH = /^(?:(?:the |their )?(?:two|both)\b|(?:the )?(?:sides|parties)$|they$)/i;
+export const BOTH_SIGN =
+  /\b(?:(?:the )?two|both) (?:sides|countries|governments|nations|states|neighbou?rs|leaders|presidents|ministers|parties)\b/i;

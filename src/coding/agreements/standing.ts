@@ -166,6 +166,10 @@ const behindPlace = (tree: Tree, head: number): readonly number[] => {
 
 /** "I welcome the agreement reached yesterday between …": the participle right after the noun, wherever the parser has hung it. */
 const besideParticiple = (tree: Tree, head: number): Standing | null => {
+  // "under an accord | to be signed in May", hung on the verb.
+  const [to, be, done] = tree.sentence.tokens.slice(head + 1, head + 4);
+  if (to?.form === "to" && be?.form === "be" && done?.xpos === "VBN" && agreementVerbs().object.get(done.lemma) === "signed")
+    return { status: "planned", trigger: done.index, verb: done.index, act: done.lemma, rule: "participle" };
   const next = tree.sentence.tokens[head + 1];
   if (!next || !/^VB[ND]$/.test(next.xpos) || /^(root|acl)/.test(next.deprel) || next.head > next.index) return null;
   if (tree.children(next.index, "nsubj", "obj", "aux").length > 0 || tree.token(head).deprel.startsWith("nsubj")) return null;

@@ -65,6 +65,8 @@ const more: readonly [text: string, expected: readonly string[]][] = [
     "Chad met Mali. A water pact between the two was initialled and is to be signed in May.",
     ["water pact, announced: TCD MLI", "water pact, planned: TCD MLI"],
   ],
+  ["A letter of intent with the International Monetary Fund expired in March.", ["letter of intent, ended: IGO"]],
+  ["A bridge will be repaired under a Peru-Chad accord to be signed in May.", ["Peru-Chad accord, planned: PER TCD"]],
   ["The 1994 Lusaka protocol collapsed in 1998.", ["Lusaka Protocol, ended: "]],
   [
     "Peru and Chad agreed on a water treaty. The presidents signed it on Monday.",

@@ -18,7 +18,7 @@ import { judgingVerb } from "./rules/judging-verb.ts";
 import { manner } from "./rules/manner.ts";
 import { outcome } from "./rules/outcome.ts";
 import { judged } from "./what-is-judged.ts";
-import { holdersAt } from "./who-judges.ts";
+import { holdersAt, sayersOf } from "./who-judges.ts";
 
 /** By the tag of the judging word, in order of trust: of two rules that fire on one word the first counts. */
 const RULES_BY_TAG: ReadonlyMap<string, readonly JudgementRule[]> = new Map([
@@ -73,7 +73,9 @@ const findingOf = (
   if (judgement.holder === null && !speaker && (!judgement.strong || quotationAt(analysis, trigger.start) >= 0)) return [];
   if (isDisowned(tree, judgement.clause)) return [];
   const holders =
-    judgement.holder === null ? [speaker] : holdersAt(analysis, sentence, tree, judgement, judgement.holder, speaker, parties);
+    judgement.holder === null
+      ? sayersOf(analysis, trigger.start, speaker, parties)
+      : holdersAt(analysis, sentence, tree, judgement, judgement.holder, speaker, parties);
   const of = judged(analysis, sentence, tree, judgement, speaker, parties);
   if (!of) return [];
   const clause = withinWords(analysis, clauseSpan(tree, judgement), tree.token(judgement.clause).start);

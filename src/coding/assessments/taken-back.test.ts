@@ -21,6 +21,8 @@ const cases: readonly [text: string, expected: readonly string[]][] = [
   ["Peru hailed the ruling. “It is a triumph,” Chile said.", ["PER favourable: the ruling", "CHL favourable: the ruling"]],
   ["The EU lifted the embargo. “It is a mistake,” Chile said.", ["CHL critical: it"]],
   ["Chad and Mali declared the union dead. Oman described the tribe's demands as fair.", ["OMN favourable: the tribe's demands"]],
+  ["Oman said Chad had not kept its word. Peru said the plan had not failed.", ["OMN critical: Chad"]],
+  ["Peru and Chile met. They said the terms were unjust.", ["PER critical: the terms", "CHL critical: the terms"]],
   ["Chad mourned the death of Jane Marlow, whom it called a brave woman.", ["TCD favourable: Jane Marlow"]],
   ["Chile welcomed the entry into force of the treaty.", ["CHL favourable: the entry into force of the treaty"]],
 ];

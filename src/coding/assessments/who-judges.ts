@@ -1,5 +1,6 @@
 import type { Analysis, Sentence, Token } from "../../language/analysis.ts";
 import type { Party } from "../finding.ts";
+import { quotationAt } from "../statements/quotation-at.ts";
 import { speakersOf } from "../statements/speaker.ts";
 import { describedParty } from "../syntax/described.ts";
 import type { Parties } from "../syntax/parties.ts";
@@ -7,6 +8,18 @@ import { quotationsIn } from "../syntax/quotations-in.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { isFirstPerson } from "./first-person.ts";
 import type { Judgement } from "./judgement.ts";
+
+/** Whose words stand at an offset: of "they said", each of them. */
+export const sayersOf = (
+  analysis: Analysis,
+  offset: number,
+  speaker: Party | null,
+  parties: Parties,
+): readonly (Party | null)[] => {
+  const quotation = speaker === null ? undefined : analysis.quotations[quotationAt(analysis, offset)];
+  const all = quotation ? speakersOf(quotation, analysis, parties) : [];
+  return all.length > 1 && all.some(({ id }) => id === speaker?.id) ? all : [speaker];
+};
 
 /** Everybody who judges: "Israel and Saudi Arabia welcomed the move" are two. */
 export const holdersAt = (

@@ -12,7 +12,15 @@ export const outcome: JudgementRule = (tree, index) => {
     token.upos === "VERB"
       ? (phrase(tree, index) ?? judgingWords().outcome.get(token.lemma.toLowerCase()) ?? deed(tree, index))
       : undefined;
-  if (!word || word.polarity === 0 || isNegated(tree, index) || isConditional(tree, index) || modals(tree, index).length > 0)
+  // "has not kept its word"; what has not failed is not praised.
+  const missed = isNegated(tree, index);
+  if (
+    !word ||
+    word.polarity === 0 ||
+    (missed && word.polarity < 0) ||
+    isConditional(tree, index) ||
+    modals(tree, index).length > 0
+  )
     return null;
   // "to help pay off your debts", "from reducing tensions"
   if (tree.children(index, "mark").some((mark) => tree.lemma(mark) === "to")) return null;
@@ -20,7 +28,7 @@ export const outcome: JudgementRule = (tree, index) => {
   const target = subjectOf(tree, index);
   if (target === undefined) return null;
   const { polarity, strong } = word;
-  return judgedBy({ polarity, strong }, { rule: "outcome", trigger: index, target });
+  return judgedBy({ polarity: missed ? -1 : polarity, strong }, { rule: "outcome", trigger: index, target });
 };
 
 const DOING = new Set(["do", "play", "make", "achieve", "deliver", "produce", "show"]);
