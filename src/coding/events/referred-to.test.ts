@@ -23,6 +23,7 @@ test("a noun for that very kind of act reaches back over some sentences", () => 
     ["NATO bombed Belgrade. Yugoslavia said nothing. A boy died. Russia condemned the air raids.", "ACCUSE RUS IGO"],
     ["Iraq annexed Kuwait. The Security Council met. Iran denounced the annexation.", "ACCUSE IRN IRQ"],
     ["Iraq closed the Kuwaiti border. The Soviet Union protested.", "ACCUSE SUN IRQ"],
+    ["Iran shelled Israel. It answered an Israeli strike on its consulate in May. Peru condemned the attack.", "ACCUSE PER IRN"],
     ["Peru and Ecuador signed an accord. Argentina welcomed it warmly. Chile hailed the deal.", "SUPPORT CHL PER ECU"],
     ["Sudan freed forty Ethiopian prisoners. Kenya thanked the Red Cross. Ethiopia welcomed the release.", "SUPPORT ETH SDN"],
   ] as const)

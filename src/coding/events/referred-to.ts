@@ -104,7 +104,10 @@ function doersBefore(
   const here = chosen.filter((other) => other.match !== match && other.match.words.every((word) => word < at));
   const recent = [...told.flat(), ...here];
   const near = [...(told.at(-1) ?? []), ...here];
-  const last = recent.findLast((each) => isThat(noun, each)) ?? near.findLast((each) => isMeant(noun, each));
+  const last =
+    recent.findLast((each) => isThat(noun, each) && each.match.entry.kind === "v") ??
+    recent.findLast((each) => isThat(noun, each)) ??
+    near.findLast((each) => isMeant(noun, each));
   const doers = last?.actors ?? [];
   return doers.length > 0 &&
     doers.every((each) => isStateCode(each.party.code)) &&

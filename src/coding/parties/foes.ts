@@ -16,7 +16,7 @@ type Pair = readonly [Actor, Actor];
 
 const pairs = new WeakMap<PartyScope, Pair | null>();
 
-/** The two whom a text tells most often to have fought, threatened or accused each other, twice at least; null where no two lead. */
+/** The two whom a text tells most often to have fought, threatened or accused each other; null where no two lead. */
 function foesOf(scope: PartyScope): Pair | null {
   let pair = pairs.get(scope);
   if (pair === undefined) {
@@ -32,7 +32,7 @@ function foesOf(scope: PartyScope): Pair | null {
         else counts.set(key, { pair: two, times: 1 });
       }
     const [first, second] = [...counts.values()].sort((a, b) => b.times - a.times);
-    pair = first && first.times > 1 && first.times > (second?.times ?? 0) ? first.pair : null;
+    pair = first && first.times > (second?.times ?? 0) ? first.pair : null;
     pairs.set(scope, pair);
   }
   return pair;
@@ -46,7 +46,9 @@ function pairAt(scope: PartyScope, sentence: Sentence, at: number): Pair | undef
       ? [
           ...tree.children(at, "nsubj"),
           ...tree.children(at, "obj"),
-          ...tree.children(at, "obl").filter((each) => against.has(tree.preposition(each))),
+          ...[...tree.children(at, "obl"), ...tree.children(at, "obj").flatMap((each) => tree.children(each, "nmod"))].filter(
+            (each) => against.has(tree.preposition(each)),
+          ),
         ]
       : tree.children(at, "nmod").filter((each) => tree.preposition(each) === "between");
   const actors: Actor[] = [];
@@ -60,7 +62,7 @@ function pairAt(scope: PartyScope, sentence: Sentence, at: number): Pair | undef
 
 /** The state or body that a noun phrase names or that somebody in it is of: "Armenian forces". */
 function namedIn(scope: PartyScope, sentence: Sentence, tree: Tree, index: number): Actor | undefined {
-  for (const at of [index, ...tree.children(index, "amod", "compound", "nmod:poss")]) {
+  for (const at of [index, ...tree.children(index, "amod", "compound", "nmod:poss", "flat")]) {
     const actor = scope.names.at(sentence.index, at)?.senses[0]?.actor;
     if (!actor || actor.code === "") continue;
     return isOneState(actor.code)

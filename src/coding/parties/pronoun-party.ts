@@ -79,15 +79,28 @@ export function authorHere({ scope }: PhraseReader, sentence: Sentence, index: n
 
 /** "which", "that", "whose": what their relative clause is about. */
 function antecedent(phrases: PhraseReader, sentence: Sentence, index: number): readonly Found[] {
+  const beside = nameBesideRelative(phrases, sentence, index);
   let at = index;
   for (let steps = 0; steps < 6 && at >= 0; steps++) {
     const { deprel, head } = sentence.tokens[at]!;
+    // "sent agents to Yemen, whose government promised": the name right before the comma, if it is no part of what the tree takes.
+    if (beside !== undefined && /relcl$/.test(deprel) && head >= 0 && !treeOf(sentence).isUnder(beside, head))
+      return phrases.list(sentence, beside);
     if (deprel === "acl:relcl") return head >= 0 ? phrases.list(sentence, head) : nobody;
     // "inspectors who determine | who used nerve gas": asked, said of nobody.
     if (deprel === "ccomp" && sentence.tokens[index]!.xpos.startsWith("W") && index < at) return nobody;
     at = head;
   }
   return nobody;
+}
+
+/** "Yemen, whose", "Iraq, which": the state or body by name right before the comma. */
+function nameBesideRelative(phrases: PhraseReader, { tokens, index: sentence }: Sentence, index: number): number | undefined {
+  const [name, comma] = [tokens[index - 2], tokens[index - 1]];
+  if (comma?.form !== "," || name?.upos !== "PROPN" || !/^(?:whose|which)$/i.test(tokens[index]!.form)) return undefined;
+  const type = phrases.scope.names.at(sentence, name.index)?.senses[0]?.actor.type;
+  if (type !== "state" && type !== "org") return undefined;
+  return /^(?:flat|compound)/.test(name.deprel) && name.head < name.index && name.head >= 0 ? name.head : name.index;
 }
 
 /** "Iran said it would": the pronoun is the one who says so. */

@@ -38,7 +38,7 @@ export function twoSides(phrases: PhraseReader, sentence: Sentence, index: numbe
   const pair = abroad.length === 0 && within.has(lemma) ? pairBefore(phrases, sentence, index, true) : abroad;
   const about = states.has(lemma) ? ofText(phrases.scope, tree, index, pair) : nobody;
   if (about.length > 0) return about;
-  const foes = states.has(lemma) || warring ? foesMeant(phrases.scope, tree, index, pair, warring) : nobody;
+  const foes = !persons.has(lemma) ? foesMeant(phrases.scope, tree, index, pair, warring) : nobody;
   if (foes.length > 0) return foes;
   if (pair.length === 0) return lemma === "side" ? sidesBefore(phrases, sentence, index) : nobody;
   if (persons.has(lemma) && !pair.every((each) => isOfficeholder(each) || isHost(each))) return nobody;

@@ -15,6 +15,8 @@ export function clauseOfTime(tokens: Token[], offset: number, word: Token): void
   const noun = marked;
   if (noun !== undefined && isNoun(noun) && noun.deprel === "nsubj" && noun.head > noun.index)
     takenForSubject(tokens, offset, word, noun);
+  if (noun !== undefined && isNoun(noun) && noun.deprel === "obl" && noun.head > noun.index)
+    takenForPhrase(tokens, offset, word, noun);
   if (noun === undefined || !isNoun(noun) || !/^(?:obl|nmod)$/.test(noun.deprel) || noun.head > noun.index) return;
   let last = noun;
   for (const token of tokens)
@@ -23,8 +25,8 @@ export function clauseOfTime(tokens: Token[], offset: number, word: Token): void
   const verb = tokens[last.index - offset + 1];
   if (verb === undefined || verb.upos !== "VERB" || verb.xpos !== "VBD") return;
   const above = tokens[verb.head - offset];
-  if (above === undefined || above.index > noun.index || !isBelow(tokens, offset, noun, above)) return;
-  if (!/^(advcl|conj|parataxis|ccomp)$/.test(verb.deprel)) return;
+  if (above === undefined || (above.index > noun.index ? verb.deprel !== "advcl" : !isBelow(tokens, offset, noun, above))) return;
+  if (!/^(advcl|acl|conj|parataxis|ccomp)$/.test(verb.deprel)) return;
   if (tokens.some(({ head, deprel, index }) => head === verb.index && /^(nsubj|mark|cc|aux)/.test(deprel) && index < verb.index))
     return;
   exchange(tokens, offset, word, { upos: "SCONJ", head: verb.index, deprel: "mark" });
@@ -41,6 +43,15 @@ function takenForSubject(tokens: Token[], offset: number, word: Token, noun: Tok
   exchange(tokens, offset, word, { upos: "SCONJ", head: verb.index, deprel: "mark" });
   exchange(tokens, offset, noun, { head: verb.index });
   exchange(tokens, offset, verb, { xpos: "VBD", head: above.index, deprel: "advcl" });
+}
+
+/** "speaking hours after a blast tore a hole": the clause's subject taken for a phrase of its own verb. */
+function takenForPhrase(tokens: Token[], offset: number, word: Token, noun: Token): void {
+  const verb = tokens[noun.head - offset];
+  if (verb?.xpos !== "VBD" || verb.deprel !== "advcl" || hasBelow(tokens, verb, /^(?:nsubj|csubj|expl|mark|aux)/)) return;
+  if (tokens.slice(noun.index - offset + 1, verb.index - offset).some((each) => !isBelow(tokens, offset, each, noun))) return;
+  exchange(tokens, offset, word, { upos: "SCONJ", head: verb.index, deprel: "mark" });
+  exchange(tokens, offset, noun, { head: verb.index, deprel: "nsubj" });
 }
 
 /** "after Ukraine sent aid": the noun between the word of time and its verb, hung on what stands before both. */

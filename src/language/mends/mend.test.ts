@@ -47,6 +47,7 @@ const cases: readonly (readonly [text: string, ...words: readonly string[]])[] =
   ["After months of talks with Chad, Niger and Mali, the envoy left.", "envoy nsubj left", "Niger conj Chad"],
   ["Greece invaded Turkey as Poland threatened to attack Saudi Arabia.", "Poland nsubj threatened"],
   ["Chad recognised Iran's new government as Turkey criticised Peru's government.", "Turkey nsubj criticised"],
+  ["Chad's president, speaking hours after a blast tore a hole in a ship, blamed Mali.", "blast nsubj tore"],
   ["Chad said it would leave the bloc and urged Kenya to follow.", "urged conj said", "follow xcomp urged"],
   [
     "The envoy offered to mediate, and his Peruvian counterpart, Jane Doe, backed him.",

@@ -7,6 +7,9 @@ import type { Match } from "../match.ts";
 /** Private people by words that name no party, of whom a place may be said. */
 const people = listed("only where: people");
 
+/** What harms people, by the place where it did. */
+const harms = new Set(["blast", "explosion", "bombing", "bomb", "attack", "shooting", "siege", "ambush"]);
+
 /** A place or state within the subject's phrase, which says no more than where it is: "traffic in Nairobi", "a reader from Warsaw". */
 export function isOnlyWhere({ entry, predicate: { tree, clause } }: Match, { token, party }: Found): boolean {
   // "the White House visit": where somebody went.
@@ -16,6 +19,9 @@ export function isOnlyWhere({ entry, predicate: { tree, clause } }: Match, { tok
   if (entry.type === "PROTEST" || entry.kind === "n" || entry.flags.has("passive") || clause.passive) return false;
   if (subject === undefined || token < 0 || token === subject || !tree.isUnder(token, subject)) return false;
   if (!isStateOrPlace(party)) return false;
+  // "the Nairobi blast killed 200"
+  if (entry.type === "ASSAULT" && party.type === "place" && harms.has(tree.lemma(subject)))
+    return tree.token(token).deprel === "compound" && tree.token(token).head === subject;
   const preposition = tree.preposition(token);
   return within.has(preposition) || (preposition === "from" && people.has(tree.lemma(subject)));
 }

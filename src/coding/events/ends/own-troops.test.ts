@@ -35,3 +35,12 @@ test("blame on somebody, an answer in kind, a crowd for somebody, arms taken fro
 
 test("what somebody once did for years is recalled, no news", () =>
   assert.deepEqual(told("Iran, which fought Iraq for eight years, condemned Chad."), ["ACCUSE IRN > TCD"]));
+
+test("whose a relative clause is of, where a blast was, whom two met in, for whom crowds gather", () => {
+  assert.ok(
+    told("Peru sent agents to Chad, whose government promised to help Kenya.").some((each) => each.startsWith("AGREE TCD")),
+  );
+  assert.ok(told("Police spoke of the Nairobi blast, which killed 247 people.").every((each) => !each.startsWith("ASSAULT KEN")));
+  assert.deepEqual(told("Chad and Mali failed to sign an agreement in Paris."), ["REJECT TCD MLI > "]);
+  assert.deepEqual(told("Hundreds of Iranians gathered in Palestine Square in Tehran to celebrate."), []);
+});

@@ -14,7 +14,8 @@ export function isVenue({ entry, words, predicate: { tree, clause } }: Match, fo
   return (
     found.length > 0 &&
     settled.has(entry.type) &&
-    (settling.has(tree.lemma(clause.head)) || words.some((word) => settling.has(tree.lemma(word)))) &&
+    ([clause.head, clause.xcomp].some((verb) => verb !== undefined && settling.has(tree.lemma(verb))) ||
+      words.some((word) => settling.has(tree.lemma(word)))) &&
     found.every(({ token, party }) => {
       const top = whereOf(tree, token);
       return (

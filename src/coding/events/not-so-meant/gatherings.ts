@@ -14,4 +14,7 @@ function isForSomebody({ tree, own, candidate }: Words): boolean {
 }
 
 /** Words of protest where nobody protests. */
-export const gatherings: readonly Sense[] = [{ type: "PROTEST", is: isForSomebody, why: "a crowd for somebody, against nobody" }];
+export const gatherings: readonly Sense[] = [
+  { type: "PROTEST", is: isForSomebody, why: "a crowd for somebody, against nobody" },
+  { type: "CONSULT", is: isForSomebody, why: "a crowd, no meeting" },
+];

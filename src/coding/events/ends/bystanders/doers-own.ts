@@ -66,6 +66,14 @@ export const doersOwn: readonly Bystander[] = [
           tree.child(token, "amod", "nmod:poss") === undefined &&
           actors.some((actor) => actor.party.code === party.code))),
   },
+  // "'Our target was terror,' he said": whose it is, by his own word.
+  {
+    of: ({ type }) => type === "ACCUSE",
+    is: ({ token, party }, { tree, actors }) =>
+      token >= 0 &&
+      [token, ...tree.children(token, "nmod:poss")].some((each) => /^(?:our|we|us|my)$/i.test(tree.token(each).form)) &&
+      actors.some((actor) => actor.party.code === party.code),
+  },
   // "ordered embassy staff to leave": its own.
   {
     of: ({ type, kind }) => type === "SANCTION" && kind === "v",
@@ -73,7 +81,7 @@ export const doersOwn: readonly Bystander[] = [
       /^(?:order|tell|ask|advise)$/.test(tree.lemma(match.predicate.clause.head)) &&
       party.type === "group" &&
       party.code !== "" &&
-      actors.some(({ party: doer }) => doer.type === "state" && doer.code === party.code),
+      actors.some(({ party: doer }) => doer.code === party.code),
   },
   // "denied that its air force had attacked the town": who is said to have done it.
   {
