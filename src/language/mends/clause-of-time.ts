@@ -25,7 +25,9 @@ export function clauseOfTime(tokens: Token[], offset: number, word: Token): void
   const verb = tokens[last.index - offset + 1];
   if (verb === undefined || verb.upos !== "VERB" || verb.xpos !== "VBD") return;
   const above = tokens[verb.head - offset];
-  if (above === undefined || (above.index > noun.index ? verb.deprel !== "advcl" : !isBelow(tokens, offset, noun, above))) return;
+  // "after a raid that killed six": what only describes the noun stays below it.
+  if (above === undefined || isBelow(tokens, offset, above, noun)) return;
+  if (above.index > noun.index ? verb.deprel !== "advcl" : !isBelow(tokens, offset, noun, above)) return;
   if (!/^(advcl|acl|conj|parataxis|ccomp)$/.test(verb.deprel)) return;
   if (tokens.some(({ head, deprel, index }) => head === verb.index && /^(nsubj|mark|cc|aux)/.test(deprel) && index < verb.index))
     return;
