@@ -36,3 +36,14 @@ test("both countries are the two that a report is about", () => {
   ).filter(({ eventType, actors }) => eventType === "REQUEST" && actors[0]?.code === "NOR");
   assert.deepEqual(asked?.recipients.map(({ code }) => code).sort(), ["IND", "PAK"]);
 });
+
+test("the opposition that a head of government asks is his own state's, wherever it is told", () => {
+  const [asked] = findingsIn(
+    "event",
+    "GOMA, Zaire, Oct 12 - Rwanda's president called the raid barbaric and asked the opposition to join a coalition.",
+  ).filter(({ eventType }) => eventType === "REQUEST");
+  assert.deepEqual(
+    asked?.recipients.map(({ code }) => code),
+    ["RWA"],
+  );
+});

@@ -35,13 +35,20 @@ export function homeByOthers(
   // "a police spokesman", after Kenyan police arrested three
   if (tree.children(index, "compound").some((child) => tree.lemma(child) === "police"))
     return before(phrases, sentence, tree, index, "COP");
-  if (sector === "LEG") {
+  if (sector === "LEG" || sector === "OPP") {
     const theirs = commander(phrases, sentence, tree, index);
-    if (theirs) return theirs;
+    if (theirs && (sector === "LEG" || !namesOthers(phrases, sentence, theirs.code, tree.token(index).head))) return theirs;
   }
   if (!goingOn.has(sector)) return undefined;
   return before(phrases, sentence, tree, index, sector);
 }
+
+/** Whether a sentence names a state behind a verb, or anybody of one, besides that of a code. */
+const namesOthers = ({ scope }: PhraseReader, sentence: Sentence, code: string, verb: number): boolean =>
+  sentence.tokens.some(({ index }) => {
+    const named = scope.names.at(sentence.index, index)?.senses[0]?.actor.code ?? "";
+    return index > verb && isStateCode(named) && named !== code;
+  });
 
 const ordering = listed("same organ: ordering");
 
@@ -52,7 +59,9 @@ function commander(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
   const bare = tree.children(index, "det", "amod", "nummod", "nmod:poss").length === 0;
   if (!bare && !tree.children(index, "det").some((det) => tree.lemma(det) === "the")) return undefined;
   if (bare && !/^(order|send|deploy|dispatch|tell|ask|urge|warn)$/.test(tree.lemma(head))) return undefined;
-  const subject = tree.child(head, "nsubj");
+  // "condemned the raid and asked the opposition": the subject of both.
+  const verb = tree.child(head, "nsubj") === undefined && tree.token(head).deprel === "conj" ? tree.token(head).head : head;
+  const subject = tree.child(verb, "nsubj");
   const party = subject === undefined ? undefined : phrases.one(sentence, subject)[0]?.party;
   return party && isStateCode(party.code) && party.sector === "GOV" && !party.rule?.includes("context")
     ? { code: party.code, why: "whose head orders them" }
