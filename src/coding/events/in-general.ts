@@ -63,6 +63,19 @@ function isOfAnybody(tree: Tree, verb: number, actors: readonly Found[]): boolea
   return anybody.has(tree.lemma(head)) && actors.every(isStateless) && (determiner === undefined || any.has(determiner));
 }
 
+/** "politicians who finance gangs": whoever does, of no state that is said. */
+function isOfSome(tree: Tree, verb: number, actors: readonly Found[]): boolean {
+  const { deprel, head } = tree.token(verb);
+  return (
+    deprel.startsWith("acl:relcl") &&
+    head >= 0 &&
+    tree.token(head).xpos === "NNS" &&
+    tree.child(head, "det", "nummod", "nmod:poss") === undefined &&
+    actors.every(({ token }) => token === head || (token >= 0 && /^W/.test(tree.token(token).xpos))) &&
+    !tree.children(head).some((child) => child < head && /^\p{Lu}/u.test(tree.token(child).form))
+  );
+}
+
 const isUnderVerb = (tree: Tree, token: number, verb: number): boolean => token >= 0 && tree.isUnder(token, verb);
 
 /** "a lawyer defends a burglar": one of a kind, of no state. */
@@ -111,6 +124,7 @@ export function inGeneral(tree: Tree, { head, type, actors, recipients, speakers
   if (!isPlainPresent(tree, verb)) return null;
   const above = tree.token(head).deprel.startsWith("xcomp") ? tree.token(head).head : -1;
   if (above >= 0 && leanings.has(tree.lemma(above)) && isPlainPresent(tree, above)) return "what they tend to do";
+  if (actors.length > 0 && isOfSome(tree, verb, actors)) return "said of whoever does it";
   if (actors.length === 0 || speakers.length > 0) return null;
   if (isOfAnybody(tree, verb, actors)) return "said of whoever does it";
   if ((type === "CONSULT" || type === "COOPERATE") && isManner(tree, verb)) return "what they do as a rule";

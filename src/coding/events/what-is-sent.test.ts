@@ -9,6 +9,7 @@ test("what is sent to a state says which act it is", () => {
     ["MOBILIZE", "Russia sent soldiers to Georgia."],
     ["SUPPORT", "Japan's prime minister sent his condolences to Indonesia."],
     ["AID", "Kuwait sent planes loaded with medical supplies to Sudan."],
+    ["AID", "The United States sent 55 military advisers to El Salvador."],
     ["CONSULT", "France sent an envoy to Syria."],
     ["CONSULT", "The United States sent Richard Holbrooke to Serbia."],
   ] as const)

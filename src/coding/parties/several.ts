@@ -27,12 +27,21 @@ export function countOfSeveral(tree: Tree, index: number): number {
   if (upos === "NUM") return /^(nsubj|obj|iobj|obl|nmod|root|conj)/.test(deprel) ? (numbers.get(lemma) ?? 0) : 0;
   const group = groups.get(lemma);
   if (group !== undefined) return group;
-  if (!xpos.endsWith("S") || !counted.has(lemma) || tree.child(index, "nmod", "amod", "compound") !== undefined) return 0;
+  if (!xpos.endsWith("S") || !counted.has(lemma) || tree.children(index, "nmod", "amod", "compound").some(isOther(tree)))
+    return 0;
   // "the four countries bordering Syria"
   if (tree.children(index, "acl").some((clause) => tree.child(clause, "mark") === undefined)) return 0;
   const number = tree.child(index, "nummod");
   return number === undefined ? 0 : (numbers.get(tree.lemma(number)) ?? 0);
 }
+
+/** What tells those counted from others: "the four Arab countries", as against "the four foreign ministers". */
+const isOther =
+  (tree: Tree) =>
+  (index: number): boolean =>
+    tree.token(index).upos === "PROPN" || !posts.has(tree.lemma(index));
+
+const posts = listed("several: posts");
 
 /** Whether a noun is of so many: "four journalists". */
 const counts = (tree: Tree, index: number, count: number): boolean =>

@@ -8,6 +8,9 @@ const DOCUMENTS = listed("document author: documents");
 
 const ISSUING = listed("document author: issuing");
 
+/** Whoever only drafts a resolution does not pass it. */
+const DRAFTING = listed("document author: drafting");
+
 const SAYING = listed("document author: saying");
 
 /** Sentences that a document is looked for back from where it speaks. */
@@ -54,7 +57,7 @@ const named = (sentence: Sentence, index: number, parties: Parties): readonly Pa
   // "the declaration adopted by the two leaders"
   const adopted = tree
     .children(index, "acl")
-    .filter((child) => ISSUING.has(tree.lemma(child)))
+    .filter((child) => ISSUING.has(tree.lemma(child)) && !(tree.lemma(index) === "resolution" && DRAFTING.has(tree.lemma(child))))
     .flatMap((child) => tree.children(child, "obl").filter((agent) => tree.preposition(agent) === "by"))
     .flatMap((agent) => membersOf(sentence, agent, parties));
   return speaking([...modifiers, ...owners, ...adopted]);

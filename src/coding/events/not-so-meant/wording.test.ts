@@ -17,6 +17,8 @@ test("wordings that tell something else than the act they name", () => {
     "The panel named the experts who determine who used nerve gas in Chad.",
     "The White House visit was the first in years.",
     "Kenya and Chad agreed to disagree over the lake.",
+    "The law is about politicians who finance gangs.",
+    "Her country would use its seat to speak about the conflict.",
   ])
     assert.deepEqual(told(text), [], text);
 });
