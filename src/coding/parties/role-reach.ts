@@ -36,6 +36,8 @@ export function isHomely(tree: Tree, index: number, role: RoleNoun): boolean {
   // "government warplanes"
   if (tree.children(index, "compound").some((child) => /^(government|army|regime|police)$/.test(tree.lemma(child)))) return true;
   if (actsAnywhere(lemma.toLowerCase()) || isRelated(lemma.toLowerCase())) return false;
+  // "a larger force": of several states, or of nobody yet.
+  if (lemma === "force" && xpos === "NN" && tree.child(index, "compound") === undefined) return false;
   // "the governments of the region" are several states'.
   if (role.kind === "state" && xpos.endsWith("S") && lemma.toLowerCase() === "government") return false;
   // "the heads of the three states"
