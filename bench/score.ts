@@ -25,7 +25,7 @@ function printed({ set, measure, values }: Figures): string {
   return `${set.padEnd(28)} ${measure.padEnd(34)} ${figures.join("  ")}`;
 }
 
-/** Shares as per cent with one decimal, counts as they are. */
+/** Shares (0 to 1) as per cent with one decimal; what is larger is a count. Counts that may be 0 or 1 come as text. */
 function shown(value: number): string {
-  return value >= 0 && value <= 1 && !Number.isInteger(value) ? (value * 100).toFixed(1) : String(Number(value.toFixed(2)));
+  return value >= 0 && value <= 1 ? (value * 100).toFixed(1) : String(Number(value.toFixed(2)));
 }

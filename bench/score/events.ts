@@ -4,7 +4,7 @@ import { readDocument } from "../../src/coding/read.ts";
 import type { Document } from "../../src/intake/document.ts";
 import { loadEngine } from "../../src/language/load-engine.ts";
 import { loadWorld } from "../../src/world/load.ts";
-import { type Figures, percent, rate, type Scorer } from "./figures.ts";
+import { counts, type Figures, percent, rate, type Scorer } from "./figures.ts";
 
 /** A row of the PLOVER gold standard. */
 export interface GoldRow {
@@ -116,6 +116,6 @@ export const score: Scorer = async (shared) => {
     },
   }));
   for (const [type, line] of [...table].sort(([a], [b]) => (a < b ? -1 : 1)))
-    figures.push({ set: "events-dev", measure: type, values: { ...line } });
+    figures.push({ set: "events-dev", measure: type, values: counts(line) });
   return figures;
 };

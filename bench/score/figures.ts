@@ -11,5 +11,9 @@ export const percent = (part: number, whole: number): string => (whole === 0 ? "
 /** How many there are of each, with two decimals: "0.83 events a sentence". */
 export const rate = (count: number, of: number): string => (count / Math.max(1, of)).toFixed(2);
 
+/** Counts as text, so that 0 and 1 are not taken for shares. */
+export const counts = (of: Readonly<Record<string, number>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(of).map(([name, count]) => [name, String(count)]));
+
 /** Scores one room on the data sets under `shared`; says in a line of its own when a set is missing. */
 export type Scorer = (shared: string) => Promise<readonly Figures[]>;

@@ -10,7 +10,7 @@ import { sketched } from "../../src/record/store/prepare.ts";
 import type { Reading } from "../../src/record/store/record.ts";
 import { loadWorld } from "../../src/world/load.ts";
 import { codedReading, codedStories } from "./coded-stories.ts";
-import type { Figures, Scorer } from "./figures.ts";
+import { counts, type Figures, type Scorer } from "./figures.ts";
 import { foundPairs, goldPairs } from "./merging.ts";
 import { type Story, stories, storyDocument } from "./told-stories.ts";
 
@@ -80,7 +80,7 @@ export const score: Scorer = async () => {
     );
     const losses = [...lossesOf(goldPairs(told), await foundPairs(readings), readings).values()];
     const values = Object.fromEntries(reasons.map((reason) => [reason, losses.filter((each) => each === reason).length]));
-    figures.push({ set: `all stories (${half})`, measure: "pairs lost from text, and why", values });
+    figures.push({ set: `all stories (${half})`, measure: "pairs lost from text, and why", values: counts(values) });
   }
   return figures;
 };
