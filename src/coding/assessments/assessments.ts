@@ -2,7 +2,7 @@ import type { Analysis, Sentence, Span } from "../../language/analysis.ts";
 import type { AssessmentFinding, Party } from "../finding.ts";
 import { quotationAt } from "../statements/quotation-at.ts";
 import { attributionAt } from "../statements/speaker.ts";
-import { evidenceOf, withoutConjunction } from "../syntax/evidence.ts";
+import { evidenceOf, withClosingMark, withoutConjunction } from "../syntax/evidence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { isDisowned } from "./disowned.ts";
@@ -79,7 +79,8 @@ const findingOf = (
   const of = judged(analysis, sentence, tree, judgement, speaker, parties);
   if (!of) return [];
   const clause = withinWords(analysis, clauseSpan(tree, judgement), tree.token(judgement.clause).start);
-  const evidence = evidenceOf(analysis, withoutConjunction(analysis.document.text, clause));
+  const { text } = analysis.document;
+  const evidence = evidenceOf(analysis, withClosingMark(text, withoutConjunction(text, clause)));
   const about = (by: Party | null): AssessmentFinding => ({
     kind: "assessment",
     document: analysis.document.id,

@@ -1,7 +1,7 @@
 import type { Analysis, Mention, Quotation, Span, Token } from "../../language/analysis.ts";
 import type { Party, StatementFinding } from "../finding.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
-import { evidenceOf } from "../syntax/evidence.ts";
+import { evidenceOf, withClosingMark } from "../syntax/evidence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import { topicsOf } from "../topics/topics-of.ts";
 import { listed } from "./listed.ts";
@@ -92,7 +92,7 @@ const wholeSpan = (analysis: Analysis, quotation: Quotation): Span => {
   const first = quotation.content[0]!;
   const { end } = quotation.content.at(-1)!;
   const { cue } = quotation;
-  const withVerb = { start: cue?.start ?? first.start, end: end + closingMark(analysis.document.text, end) };
+  const withVerb = withClosingMark(analysis.document.text, { start: cue?.start ?? first.start, end });
   const sentence = cue ? analysis.sentences[cue.sentence] : undefined;
   if (quotation.form === "direct" || !cue || !sentence || cue.start > first.start) return { start: first.start, end };
   // "denied that troops had crossed": without the verb the words would say the contrary.
@@ -113,10 +113,6 @@ const wholeSpan = (analysis: Analysis, quotation: Quotation): Span => {
   const infinitive = inside[0]?.lemma === "to";
   return finite && !infinitive ? { start: first.start, end } : withVerb;
 };
-
-/** Characters of the mark that closes a quotation at an offset, which goes with words that open one; 0 where there is none. */
-const closingMark = (text: string, at: number): number =>
-  /^(?:["”»]|\u2019\u2019|'')/.exec(text.slice(at, at + 2))?.[0].length ?? 0;
 
 /** "thanked Athens for the support it gave": a clause about a word of what is said is not what is said. */
 const describesOneOf = (inside: readonly Token[], { deprel, head }: Token): boolean =>
