@@ -319,3 +319,11 @@ test("who signs ends before what it is worth", () => {
   assert.ok(found && found.parties.length > 1);
   for (const { text } of found.parties) assert.doesNotMatch(text, /total|billion/);
 });
+
+test("a statement on what its makers call something is named for that", () => {
+  const [agreement] = findingsIn(
+    "agreement",
+    "Peru and Chile issued a joint statement on what they call an Enhanced Partnership.",
+  );
+  assert.equal(agreement?.name, "joint statement on what they call an Enhanced Partnership");
+});

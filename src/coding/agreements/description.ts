@@ -1,4 +1,5 @@
 import type { TimeExpression } from "../../language/analysis.ts";
+import { meantByWhat } from "../syntax/meant-by-what.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { listed } from "./listed.ts";
 
@@ -34,8 +35,13 @@ export const describe = (text: string, tree: Tree, head: number, times: readonly
   );
   if (stop !== undefined) to = Math.min(to, tree.extent(stop).from - 1);
   // "a memorandum of understanding | that was concluded in May"
-  for (const part of parts)
-    for (const clause of tree.children(part, "acl:relcl")) to = Math.min(to, tree.extent(clause).from - 1);
+  for (const part of parts) {
+    // "a joint statement | on what they call an Enhanced Partnership"
+    const meant = meantByWhat(tree, part);
+    if (meant !== undefined) to = Math.max(to, tree.extent(meant, ["acl", "obl", "advcl", "conj"]).to);
+    else if (tree.lemma(part) === "what") to = Math.min(to, part - 1);
+    else for (const clause of tree.children(part, "acl:relcl")) to = Math.min(to, tree.extent(clause).from - 1);
+  }
   // no agreement is named after a day: "of understanding on Monday"
   for (let i = head + 1; i < to; i++) if (tree.token(i).upos === "ADP" && DAYS.test(tree.token(i + 1).form)) to = i - 1;
   for (const time of times) if (time.kind === "date" && time.from > head && time.from <= to + 1) to = Math.min(to, time.from - 1);

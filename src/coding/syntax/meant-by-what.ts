@@ -19,7 +19,8 @@ export function meantByWhat(tree: Tree, index: number): number | undefined {
 
 /** A noun, or somebody's doing: "what they termed Syria's meddling". */
 const isNounLike = (tree: Tree, index: number): boolean =>
-  tree.token(index).upos === "NOUN" || (tree.token(index).xpos === "VBG" && tree.child(index, "nmod:poss") !== undefined);
+  /^(?:NOUN|PROPN)$/.test(tree.token(index).upos) ||
+  (tree.token(index).xpos === "VBG" && tree.child(index, "nmod:poss") !== undefined);
 
 const naming = new Set(["call", "term", "dub", "label", "deem"]);
 

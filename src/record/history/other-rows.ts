@@ -62,6 +62,8 @@ export function agreementRowOf(id: string, reports: readonly Report<PackedAgreem
   const main = fullest(reports, (report) => report.packed.v).packed;
   const said = reports.map((report) => ({ status: report.packed.x as AgreementRow["status"], asOf: report.asOf }));
   const status = said.reduce((best, step) => (stage.indexOf(step.status) > stage.indexOf(best.status) ? step : best)).status;
+  // What shows it best comes first: "had been signed", not "are to be signed".
+  const shown = [...reports.filter(({ packed: { x } }) => x === status), ...reports.filter(({ packed: { x } }) => x !== status)];
   const bounds = (value: object | null): string | null => (value ? JSON.stringify(Object.entries(value).sort()) : null);
   return {
     kind: "agreement",
@@ -94,8 +96,8 @@ export function agreementRowOf(id: string, reports: readonly Report<PackedAgreem
       ) ?? null,
     sectors: byFrequency(packed.map(({ e }) => e)),
     sources: sourcesOf(reports),
-    differences: agreementDifferences(packed),
-    evidence: reports.map(evidenceOf),
+    differences: agreementDifferences(shown.map((report) => report.packed)),
+    evidence: shown.map(evidenceOf),
   };
 }
 

@@ -510,7 +510,13 @@ test("an agreement is one under its name; contracts are told by count and value;
     ].map((article) => reading(article)),
   );
   const found = (await record.list("agreement"))
-    .map((agreement) => [agreement.evidence.map(({ document }) => document).join(""), agreement.status])
+    .map((agreement) => [
+      agreement.evidence
+        .map(({ document }) => document)
+        .sort()
+        .join(""),
+      agreement.status,
+    ])
     .sort();
   assert.deepEqual(found, [
     ["ab", "signed"],
