@@ -42,7 +42,11 @@ export function statementRowOf(id: string, reports: readonly Report<PackedStatem
 }
 
 /** Of the statuses of an agreement, which one tells more of its way. */
-const stage = ["proposed", "announced", "planned", "signed", "in force", "suspended", "ended", "rejected"];
+const stages = ["proposed", "announced", "planned", "signed", "in force", "suspended", "ended", "rejected"];
+
+/** How far on its way an agreement is by a status; a statement of two is made by being announced, which is after its plan. */
+const stageOf = (status: string, form: string): number =>
+  status === "announced" && /^(?:communique|declaration)$/.test(form) ? stages.indexOf("planned") + 0.5 : stages.indexOf(status);
 
 /** What the reports of one agreement disagree on. */
 export function agreementDifferences(packed: readonly PackedAgreement[]): DifferenceRow[] {
@@ -59,9 +63,12 @@ export function agreementDifferences(packed: readonly PackedAgreement[]): Differ
 /** A line of the ledger, by all its reports. */
 export function agreementRowOf(id: string, reports: readonly Report<PackedAgreement>[], actorOf: ActorOf): AgreementRow {
   const packed = reports.map((report) => report.packed);
-  const main = fullest(reports, (report) => report.packed.v).packed;
+  // "on what they call an Enhanced Partnership" is the report's name for it.
+  const plain = reports.filter(({ packed: { v } }) => !/\bwhat\b/.test(v));
+  const main = fullest(plain.length > 0 ? plain : reports, (report) => report.packed.v).packed;
   const said = reports.map((report) => ({ status: report.packed.x as AgreementRow["status"], asOf: report.asOf }));
-  const status = said.reduce((best, step) => (stage.indexOf(step.status) > stage.indexOf(best.status) ? step : best)).status;
+  const status = packed.reduce((best, step) => (stageOf(step.x, step.f) > stageOf(best.x, best.f) ? step : best))
+    .x as AgreementRow["status"];
   // What shows it best comes first: "had been signed", not "are to be signed".
   const shown = [...reports.filter(({ packed: { x } }) => x === status), ...reports.filter(({ packed: { x } }) => x !== status)];
   const bounds = (value: object | null): string | null => (value ? JSON.stringify(Object.entries(value).sort()) : null);
