@@ -14,6 +14,7 @@ import { anothersOwn } from "./anothers-own.ts";
 import { isAside, isOnlooker } from "./aside.ts";
 import { addressee, onCondition, whomItScatters } from "./named-elsewhere.ts";
 import { nearRecipient } from "./near-recipient.ts";
+import { hostOfMission } from "./own-mission.ts";
 import { isServed } from "./served.ts";
 import { isSignedBetween } from "./signed-between.ts";
 import { toldUs } from "./told-us.ts";
@@ -74,6 +75,8 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
   const theirs = found.length === 0 ? anothersOwn(reading, match, actors) : none;
   const others = found.length === 0 && theirs.length === 0 ? anotherMeant(reading, match, actors) : theirs;
   if (others.length > 0) return others;
+  const host = found.length === 0 ? hostOfMission(reading, match, actors) : none;
+  if (host.length > 0) return host;
   // "passengers would be shot if Israel did not give in": those who are held are a means against another.
   if (entry.type === "THREATEN" && found.length > 0 && found.every(isOfNoKnownState)) {
     const bound = onCondition(reading, predicate, actors).filter(({ party }) => party.code !== "");

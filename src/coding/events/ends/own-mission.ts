@@ -1,0 +1,30 @@
+import { pairOfText } from "../../parties/home.ts";
+import type { Found } from "../../parties/read-parties.ts";
+import { isOnesOwn } from "../../syntax/ones-own.ts";
+import { listed } from "../listed.ts";
+import type { Match } from "../match.ts";
+import type { Reading } from "../reading.ts";
+
+const none: readonly Found[] = [];
+
+/** What a state has in another: an ambassador, an embassy. */
+const missions = listed("missions abroad");
+
+/** "Sudan will withdraw its ambassador and close its embassy", where no host is named: the other of the two whom the report is about. */
+export function hostOfMission({ parties }: Reading, { entry, predicate }: Match, actors: readonly Found[]): readonly Found[] {
+  const { tree, clause } = predicate;
+  const { object } = clause;
+  if (entry.type !== "SANCTION" || object === undefined || !missions.has(tree.lemma(object)) || !isOnesOwn(tree, object))
+    return none;
+  const two = pairOfText(parties.scope);
+  const [doer, ...more] = actors;
+  const other = two?.find((code) => code !== doer?.party.code);
+  const state = other === undefined ? undefined : parties.scope.world.actor(`state:${other}`);
+  if (doer === undefined || more.length > 0 || !state || two?.includes(doer.party.code) !== true) return none;
+  return [
+    {
+      token: object,
+      party: parties.scope.party(state, tree.token(object), "host of the mission, the other whom the text is about"),
+    },
+  ];
+}
