@@ -15,6 +15,8 @@ test("a signing is called one, by what was signed", () => {
 
 test("what is reached, and what is watched, is called so", () => {
   assert.equal(phrase("Kenya has reached a preliminary trade agreement with China."), "reached an agreement[ with {r}]");
+  assert.equal(phrase("The two governments issued a joint statement on trade."), "issued a joint statement[ with {r}]");
+  assert.equal(phrase("Peru adopted a law. The joint statement came later."), undefined);
   assert.equal(phrase("The two presidents witnessed the signing of 20 documents."), "watched a signing[ with {r}]");
 });
 
