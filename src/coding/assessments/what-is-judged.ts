@@ -15,6 +15,13 @@ const DANGLING = /[\s"“‘(,]+$/u;
 const BY_THE_WAY =
   /(?:\s+(?:out of hand|outright|in the strongest (?:possible )?terms|unreservedly|unequivocally)|,\s+(?:which|who)\s.*)$/su;
 
+/** The words of what is judged without what a cut leaves around them. */
+const bare = (words: string): string =>
+  words
+    .replace(/^whose\s/, "")
+    .replace(BY_THE_WAY, "")
+    .replace(DANGLING, "");
+
 const EMPTY = new Set([
   "it",
   "this",
@@ -61,13 +68,7 @@ export const judged = (
       from--;
     let to = targetTo;
     while (to > target && (tree.token(to).upos === "PUNCT" || (tree.token(to).upos === "ADV" && tree.token(to).head > to))) to--;
-    const words = evidenceOf(analysis, { start: tree.token(from).start, end: tree.token(to).end }).text;
-    return {
-      text: words
-        .replace(/^whose\s/, "")
-        .replace(BY_THE_WAY, "")
-        .replace(DANGLING, ""),
-    };
+    return { text: bare(evidenceOf(analysis, { start: tree.token(from).start, end: tree.token(to).end }).text) };
   }
   if (isFirstPerson(token)) return speaker;
   if (isPointing(token)) return pointedTo(analysis, sentence, tree, target, speaker, parties);
@@ -107,11 +108,8 @@ export const judged = (
     .at(-1);
   const start = led === undefined ? whole.start : Math.max(whole.start, tree.token(led + 1).start);
   const { text } = evidenceOf(analysis, { start: Math.min(start, token.start), end: Math.max(until, token.end) });
-  const bare = text
-    .replace(/^whose\s/, "")
-    .replace(BY_THE_WAY, "")
-    .replace(DANGLING, "");
-  return bare === "" ? null : { text: bare };
+  const words = bare(text);
+  return words === "" ? null : { text: words };
 };
 
 /** "hailed the payment | as proof that it works": where what it is called begins, behind a verb that may call it something. */

@@ -235,6 +235,12 @@ export function pairOfText(scope: PartyScope): readonly [string, string] | undef
   return pair ?? undefined;
 }
 
+/** The other of the two states that the document is about; undefined of a state that is neither. */
+export function otherOfText(scope: PartyScope, code: string): string | undefined {
+  const two = pairOfText(scope);
+  return two?.includes(code) ? two.find((each) => each !== code) : undefined;
+}
+
 const pairs = new WeakMap<PartyScope, readonly [string, string] | null>();
 
 /** How often the document names each state, or a place in it, by code. */

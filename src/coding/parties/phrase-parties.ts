@@ -7,6 +7,7 @@ import { type Tree, treeOf } from "../syntax/tree.ts";
 import { bodyInShort } from "./body-in-short.ts";
 import { chainParty } from "./chain-party.ts";
 import { coalitionParty } from "./coalition-party.ts";
+import { dealingSides } from "./dealing-sides.ts";
 import { type Found, nobody } from "./found.ts";
 import { halfStates } from "./half-state.ts";
 import { homeOfText } from "./home.ts";
@@ -29,11 +30,9 @@ import { isRelated } from "./role-reach.ts";
 import { countOfSeveral, severalBefore } from "./several.ts";
 import { sidesOfWar } from "./sides-of-war.ts";
 import { spokenFor } from "./spoken-for.ts";
-import { isStateCode } from "./state-code.ts";
-import { pairTold, twoSides } from "./two-sides.ts";
 import { visitorAt } from "./visitor.ts";
 import { warshipName } from "./warship-name.ts";
-import { nationalitiesOf, possessorsOf } from "./whose.ts";
+import { nationalitiesOf } from "./whose.ts";
 
 /** Anybody of whom only the nationality matters. */
 const somebody: RoleNoun = { sector: "CVL", kind: "person" };
@@ -116,10 +115,8 @@ function partiesAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
   if (side.length > 0) return side;
   const fighting = sidesOfWar(phrases, sentence, tree, index);
   if (fighting.length > 0) return fighting;
-  const sides = (lemma === "party" || lemma === "side") && token.deprel === "nsubj" && isSides(tree, index);
-  const told = sides && twoSides(phrases, sentence, index).length === 0 ? pairTold(phrases, tree, index) : nobody;
-  if (told.length > 0) return told;
-  if (lemma === "party" && isSides(tree, index)) return sidesParty(phrases, sentence, tree, index);
+  const sides = dealingSides(phrases, sentence, tree, index);
+  if (sides.length > 0) return sides;
   if (lemma === "head" && !isHeadOfSome(tree, index)) return nobody;
   // "in front of journalists"
   if (token.form === "front" && token.index > 0 && /^in$/i.test(tree.token(index - 1).form)) return nobody;
@@ -209,39 +206,6 @@ const isJudge = (tree: Tree, index: number): boolean =>
 
 /** Names of treaties and laws are nobody's. */
 const isText = (lemma: string): boolean => /^(protocol|treaty|convention|accord|pact|act|bill)s?$/.test(lemma);
-
-/** "all parties", "the warring parties", "the parties to the conflict": those who deal or fight with each other, no party of politics. */
-function isSides(tree: Tree, index: number): boolean {
-  if (!tree.token(index).xpos.endsWith("S")) return false;
-  const own = tree.children(index).map((child) => tree.token(child));
-  if (own.some(({ lemma }) => politics.has(lemma.toLowerCase()))) return false;
-  return (
-    own.some(({ lemma }) => sideWords.has(lemma.toLowerCase())) ||
-    tree.children(index, "nmod").some((child) => tree.preposition(child) === "to") ||
-    tree
-      .children(index, "det", "amod", "compound", "nmod", "nmod:poss", "nummod")
-      .every((child) => /^the$/i.test(tree.token(child).form))
-  );
-}
-
-const sideWords = listed("phrase parties: side words");
-const politics = listed("phrase parties: politics");
-
-/** The sides by the land where they are, the two before who deal with each other, or nobody known. */
-function sidesParty(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number): readonly Found[] {
-  const { scope } = phrases;
-  const two = twoSides(phrases, sentence, index);
-  if (two.length > 0) return two;
-  const words = scope.words(phraseSpan(tree, index));
-  const code = possessorsOf(phrases, sentence, tree, index).find(({ party }) => isStateCode(party.code))?.party.code ?? "";
-  const id = `group:${slug(`${code} parties`.trim())}`;
-  return [
-    {
-      token: index,
-      party: { ...words, id, name: words.text.replace(/^the\s+/i, ""), code, sector: "PTY", type: "group", rule: "sides" },
-    },
-  ];
-}
 
 /** Whether a head is of somebody: "heads of state", "Kenya's army head", not "well heads". */
 const isHeadOfSome = (tree: Tree, index: number): boolean => {

@@ -3,7 +3,7 @@ import { isStateOrPlace } from "../../world/actor.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { coalitionOf } from "./coalition-party.ts";
 import { type Found, nobody } from "./found.ts";
-import { homeOfText, pairOfText } from "./home.ts";
+import { homeOfText, otherOfText } from "./home.ts";
 import { pairLemma, phraseSpan } from "./noun-phrase.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
 import type { RoleNoun } from "./role-nouns.ts";
@@ -89,8 +89,7 @@ export function neighbourOf(phrases: PhraseReader, sentence: Sentence, tree: Tre
     const { actor } = senses[0]!;
     if (isStateOrPlace(actor) && isStateCode(actor.code) && actor.code !== owner.party.code) others.add(actor.code);
   }
-  const two = pairOfText(scope);
-  const other = two?.includes(owner.party.code) ? two.find((each) => each !== owner.party.code) : undefined;
+  const other = otherOfText(scope, owner.party.code);
   const [only] = others;
   const home = homeOfText(scope);
   const code =

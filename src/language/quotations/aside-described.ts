@@ -1,4 +1,5 @@
 import type { Sentence, Token } from "../analysis.ts";
+import { nameTop } from "./neighbour.ts";
 
 /** Tokens of what is told of a speaker between commas, at most; and of the words for the speaker. */
 const longest = 24;
@@ -8,7 +9,8 @@ const wide = 10;
  * ", Jane Doe, a deputy minister, | said", ", the official, who would not be named, | said": the words for the speaker before what is told
  * of him between commas. `before` is the comma before them, `closing` the one before the verb; null where there are none.
  */
-export function describedAside({ tokens }: Sentence, closing: number): { before: number; speaker: number } | null {
+export function describedAside(sentence: Sentence, closing: number): { before: number; speaker: number } | null {
+  const { tokens } = sentence;
   const opening = openingOf(tokens, closing);
   const last = tokens[opening - 1];
   if (opening < 0 || last === undefined || !/^(NOUN|PROPN)$/.test(last.upos)) return null;
@@ -18,10 +20,7 @@ export function describedAside({ tokens }: Sentence, closing: number): { before:
   if (tokens[before]?.form !== "," || first === undefined) return null;
   // A list of nouns has no article and no name.
   if (last.upos === "NOUN" && !/^(a|an|the|another|one)$/i.test(first.form)) return null;
-  let speaker = last.index;
-  while ((tokens[speaker] as Token).deprel === "flat" && (tokens[speaker] as Token).head < speaker)
-    speaker = (tokens[speaker] as Token).head;
-  return { before, speaker };
+  return { before, speaker: nameTop(sentence, last.index) };
 }
 
 /** A word that may stand before a noun, or a noun. */

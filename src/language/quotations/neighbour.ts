@@ -38,3 +38,10 @@ export function phraseTop(sentence: Sentence, index: number): number {
   }
   return at;
 }
+
+/** Back from the last word of a name to its first. */
+export function nameTop({ tokens }: Sentence, last: number): number {
+  let at = last;
+  while ((tokens[at] as Token).deprel === "flat" && (tokens[at] as Token).head < at) at = (tokens[at] as Token).head;
+  return at;
+}

@@ -5,6 +5,7 @@ import { isOneState } from "../../parties/state-code.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import type { Match } from "../match.ts";
 import type { Reading } from "../reading.ts";
+import { subjectBefore } from "./subject-before.ts";
 
 const none: readonly Found[] = [];
 
@@ -44,9 +45,8 @@ export function anotherMeant(reading: Reading, { entry, predicate }: Match, acto
     const found = meant(sentence, at);
     if (found !== null) return found;
   }
-  const before = reading.analysis.sentences[sentence.index - 1];
-  const subject = before?.tokens.find(({ deprel, head }) => deprel.startsWith("nsubj") && before.tokens[head]?.head === -1);
-  return before && subject ? (meant(before, subject.index) ?? none) : none;
+  const before = subjectBefore(reading, sentence);
+  return (before && meant(before.sentence, before.subject.index)) ?? none;
 }
 
 /** "said soldiers had crossed the river and called it a provocation": of whom was said what is called so. */

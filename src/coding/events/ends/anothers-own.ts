@@ -3,6 +3,7 @@ import { isStateCode } from "../../parties/state-code.ts";
 import { listed } from "../listed.ts";
 import type { Match } from "../match.ts";
 import type { Reading } from "../reading.ts";
+import { subjectBefore } from "./subject-before.ts";
 
 const none: readonly Found[] = [];
 
@@ -19,9 +20,8 @@ export function anothersOwn(reading: Reading, { entry, predicate }: Match, actor
   if (actors.length !== 1 || actors[0]!.party.type !== "state" || !organs.has(tree.lemma(clause.object))) return none;
   const owner = tree.child(clause.object, "nmod:poss");
   if (owner === undefined || !/^(?:its|their)$/i.test(tree.token(owner).form)) return none;
-  const before = reading.analysis.sentences[sentence.index - 1];
-  const subject = before?.tokens.find(({ deprel, head }) => deprel.startsWith("nsubj") && before.tokens[head]?.head === -1);
-  const other = before && subject ? reading.parties.list(before, subject.index)[0]?.party : undefined;
+  const before = subjectBefore(reading, sentence);
+  const other = before && reading.parties.list(before.sentence, before.subject.index)[0]?.party;
   const state =
     other && isStateCode(other.code) && other.code !== actors[0]!.party.code
       ? reading.parties.scope.world.actor(`state:${other.code}`)

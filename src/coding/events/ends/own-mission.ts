@@ -1,4 +1,4 @@
-import { pairOfText } from "../../parties/home.ts";
+import { otherOfText } from "../../parties/home.ts";
 import type { Found } from "../../parties/read-parties.ts";
 import { isOnesOwn } from "../../syntax/ones-own.ts";
 import { listed } from "../listed.ts";
@@ -16,11 +16,9 @@ export function hostOfMission({ parties }: Reading, { entry, predicate }: Match,
   const { object } = clause;
   if (entry.type !== "SANCTION" || object === undefined || !missions.has(tree.lemma(object)) || !isOnesOwn(tree, object))
     return none;
-  const two = pairOfText(parties.scope);
-  const [doer, ...more] = actors;
-  const other = two?.find((code) => code !== doer?.party.code);
+  const other = actors.length === 1 ? otherOfText(parties.scope, actors[0]!.party.code) : undefined;
   const state = other === undefined ? undefined : parties.scope.world.actor(`state:${other}`);
-  if (doer === undefined || more.length > 0 || !state || two?.includes(doer.party.code) !== true) return none;
+  if (!state) return none;
   return [
     {
       token: object,

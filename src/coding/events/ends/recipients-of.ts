@@ -72,11 +72,11 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
     return none;
   // "appealed to the West for arms from the valley": to whom it was, nobody can tell.
   if (entry.type === "REQUEST" && isAskedOfNobody(reading, predicate, found)) return none;
-  const theirs = found.length === 0 ? anothersOwn(reading, match, actors) : none;
-  const others = found.length === 0 && theirs.length === 0 ? anotherMeant(reading, match, actors) : theirs;
-  if (others.length > 0) return others;
-  const host = found.length === 0 ? hostOfMission(reading, match, actors) : none;
-  if (host.length > 0) return host;
+  if (found.length === 0)
+    for (const other of [anothersOwn, anotherMeant, hostOfMission]) {
+      const others = other(reading, match, actors);
+      if (others.length > 0) return others;
+    }
   // "passengers would be shot if Israel did not give in": those who are held are a means against another.
   if (entry.type === "THREATEN" && found.length > 0 && found.every(isOfNoKnownState)) {
     const bound = onCondition(reading, predicate, actors).filter(({ party }) => party.code !== "");
