@@ -1,6 +1,7 @@
 import { doerLedByFor } from "../syntax/for-to.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { listed } from "./listed.ts";
+import { oneAmong } from "./one-among.ts";
 
 const relativeWords = new Set(["who", "which", "that", "whom"]);
 
@@ -14,6 +15,8 @@ const subjectControl = listed("subject control");
 export function subjectOf(tree: Tree, index: number): number | undefined {
   const led = tree.child(index, "nsubj") === undefined ? doerLedByFor(tree, index) : undefined;
   if (led !== undefined) return led;
+  const before = havingDone(tree, index);
+  if (before !== undefined) return before;
   let at = index;
   for (let steps = 0; steps < 10 && at >= 0; steps++) {
     const token = tree.token(at);
@@ -27,7 +30,7 @@ export function subjectOf(tree: Tree, index: number): number | undefined {
     }
     const outer = own ?? tree.children(at, "nsubj")[0];
     if (own === undefined && outer !== undefined && (at === index || token.upos === "VERB")) return outer;
-    if (own !== undefined) return token.deprel === "acl:relcl" && relativeWords.has(tree.lemma(own)) ? token.head : own;
+    if (own !== undefined) return token.deprel === "acl:relcl" && relativeWords.has(tree.lemma(own)) ? (oneAmong(tree, token.head) ?? token.head) : own;
     if (token.head < 0) return undefined;
     const relation = token.deprel;
     if (relation.startsWith("acl"))
@@ -107,6 +110,18 @@ function misplacedSubject(tree: Tree, clause: number): number | undefined {
   return first !== undefined && first < clause && others.some((other) => other > clause) ? first : undefined;
 }
 
+/** "is a leading donor, having pledged millions": the subject of the clause that such a participle follows, whatever it hangs on. */
+function havingDone(tree: Tree, participle: number): number | undefined {
+  if (tree.token(participle).xpos !== "VBN" || tree.child(participle, "nsubj", "nsubj:pass") !== undefined) return undefined;
+  if (!tree.children(participle, "aux").some((aux) => tree.token(aux).form.toLowerCase() === "having")) return undefined;
+  for (let at = tree.token(participle).head; at >= 0; at = tree.token(at).head) {
+    const subject = tree.child(at, "nsubj", "nsubj:pass");
+    if (subject !== undefined && !relativeWords.has(tree.lemma(subject))) return subject;
+    if (subject !== undefined) return undefined;
+  }
+  return undefined;
+}
+
 /** "France's decision to withdraw", "a plan by Iran to build": whoever the noun belongs to; the noun itself if nobody. */
 function controllerOfNoun(tree: Tree, noun: number): number | undefined {
   const behind = behindRank(tree, noun);
@@ -121,9 +136,13 @@ function controllerOfNoun(tree: Tree, noun: number): number | undefined {
   if (before === noun - 1 && token.xpos === "NNS" && verbal.has(token.lemma.toLowerCase())) return before;
   const own = tree.children(noun, "nsubj")[0];
   if (own !== undefined) return own;
-  if (["obj", "obl", "xcomp"].includes(token.deprel) && token.head >= 0) return subjectOf(tree, token.head);
+  if (["obj", "obl", "xcomp"].includes(token.deprel) && token.head >= 0)
+    return judging.has(tree.lemma(token.head)) ? undefined : subjectOf(tree, token.head);
   return noun;
 }
+
+/** "criticised the policy of detaining migrants": who judges a thing has no part in it. */
+const judging = listed("subject control: judged only");
 
 const ranks = /^(?:first|last|latest|those)$/i;
 

@@ -1,0 +1,18 @@
+import type { Tree } from "../syntax/tree.ts";
+import { listed } from "./listed.ts";
+
+const members = listed("one among: members");
+const counting = new Set(["one", "some", "most", "several", "two", "three", "four", "part"]);
+
+/**
+ * "Kazakhstan was among the nations invited", "Syria is one of several states that were condemned": of whom a clause beside the noun is
+ * told. The named subject of such a sentence where the noun says no more than what they all are; undefined elsewhere.
+ */
+export function oneAmong(tree: Tree, noun: number): number | undefined {
+  const among = tree.preposition(noun);
+  const { head } = tree.token(noun);
+  const top = among === "among" ? noun : among === "of" && head >= 0 && counting.has(tree.lemma(head)) ? head : undefined;
+  if (top === undefined || !members.has(tree.lemma(noun)) || tree.child(top, "cop") === undefined) return undefined;
+  const subject = tree.child(top, "nsubj");
+  return subject !== undefined && tree.token(subject).upos === "PROPN" ? subject : undefined;
+}
