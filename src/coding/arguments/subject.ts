@@ -30,7 +30,10 @@ export function subjectOf(tree: Tree, index: number): number | undefined {
     }
     const outer = own ?? tree.children(at, "nsubj")[0];
     if (own === undefined && outer !== undefined && (at === index || token.upos === "VERB")) return outer;
-    if (own !== undefined) return token.deprel === "acl:relcl" && relativeWords.has(tree.lemma(own)) ? (oneAmong(tree, token.head) ?? token.head) : own;
+    if (own !== undefined)
+      return token.deprel === "acl:relcl" && relativeWords.has(tree.lemma(own))
+        ? (oneAmong(tree, token.head) ?? token.head)
+        : own;
     if (token.head < 0) return undefined;
     const relation = token.deprel;
     if (relation.startsWith("acl"))

@@ -105,7 +105,7 @@ export function* matchPredicate(
   const plain = new Predicate(tree, clause, index, []);
   const answers = new Answers();
   const sieve = room.lexicon.sieve(lexemes);
-  const sifted = new SiftedPredicate(plain, room.lexicon.lists);
+  const sifted = new SiftedPredicate(plain, room.lexicon.lists, room.parties.scope.analysis.sentences);
   for (let n = sieve.next(0, sifted); n >= 0; n = sieve.next(n + 1, sifted)) {
     const { entry, rest, numbers, sureness } = lexemes[n]!;
     if (rest.length === 0) {

@@ -1,6 +1,8 @@
+import type { Sentence } from "../../language/analysis.ts";
 import type { WordLists } from "../lexicon/asked.ts";
 import { functions, object, type Sifted } from "../lexicon/sieve.ts";
 import type { Predicate } from "./slots.ts";
+import { thingMeant } from "./thing-meant.ts";
 import { wordNumbers } from "./word-numbers.ts";
 
 /** What a sieve needs to know of one predicate; of its object only where a frame asks. */
@@ -8,12 +10,15 @@ export class SiftedPredicate implements Sifted {
   readonly filled: number;
   readonly #predicate: Predicate;
   readonly #lists: WordLists;
+  readonly #sentences: readonly Sentence[];
   /** A bit for each list that a word of the object is in. */
   #object: Int32Array | undefined;
 
-  constructor(predicate: Predicate, lists: WordLists) {
+  /** `sentences`: all of the document, for what a pronoun stands for. */
+  constructor(predicate: Predicate, lists: WordLists, sentences: readonly Sentence[]) {
     this.#predicate = predicate;
     this.#lists = lists;
+    this.#sentences = sentences;
     let filled = 0;
     functions.forEach((slot, n) => {
       if (predicate.first(slot) !== undefined) filled |= 1 << n;
@@ -31,8 +36,12 @@ export class SiftedPredicate implements Sifted {
   }
 
   #listsOfObject(): Int32Array {
-    const { tree } = this.#predicate;
-    const rows = this.#predicate.all(object).flatMap((token) => wordNumbers(tree, token).map((word) => this.#lists.row(word)));
+    const { tree, sentence } = this.#predicate;
+    const rows = this.#predicate.all(object).flatMap((token) => {
+      const meant = thingMeant(this.#sentences, sentence, token);
+      const words = meant ? [...wordNumbers(tree, token), ...wordNumbers(meant.tree, meant.token)] : wordNumbers(tree, token);
+      return words.map((word) => this.#lists.row(word));
+    });
     const all = new Int32Array(rows.reduce((most, row) => Math.max(most, row.length), 0));
     for (const row of rows) for (let n = 0; n < row.length; n++) all[n]! |= row[n]!;
     return all;

@@ -7,6 +7,7 @@ import { frontedClause } from "./fronted-clause.ts";
 import { gerundFirst } from "./gerund-first.ts";
 import { headlineTo } from "./headline-to.ts";
 import { headlineTwo } from "./headline-two.ts";
+import { listBehindFronted } from "./list-behind-fronted.ts";
 import { listedSubject } from "./listed-subject.ts";
 import { listedThree } from "./listed-three.ts";
 import { nounFirst } from "./noun-first.ts";
@@ -40,6 +41,7 @@ export function mend(tokens: Token[], offset: number): void {
   tellVerbs(tokens, offset);
   tellLaterVerb(tokens, offset);
   tellAside(tokens, offset);
+  listBehindFronted(tokens, offset);
   askedFirst(tokens, offset);
   frontedClause(tokens, offset);
   const top = rootOf(tokens);

@@ -9,6 +9,7 @@ import type { Match } from "../match.ts";
 import type { Reading } from "../reading.ts";
 import { ofSameState } from "../same-state.ts";
 import { nextRound } from "./next-round.ts";
+import { partiesToIt } from "./parties-to-it.ts";
 import { isToldByDocument, isToldPassively } from "./told-passively.ts";
 
 /**
@@ -35,6 +36,8 @@ export function unsaidDoers(
   if (senders.length > 0) return senders;
   const talkers = nextRound(reading, match, because);
   if (talkers.length > 0) return talkers;
+  const signers = partiesToIt(reading, match, because);
+  if (signers.length > 0) return signers;
   if (
     !entry.flags.has("agentless") &&
     !isToldPassively(match, recipients) &&
