@@ -60,10 +60,12 @@ const hyphened = (tree: Tree, head: number): boolean =>
 /** The first of those named together: of "France and two allies" France, with whom the others are coordinated. */
 function firstOfList(tree: Tree, last: number | undefined): number | undefined {
   if (last === undefined) return undefined;
-  const { deprel, head } = tree.token(last);
+  // "Angela Merkel and Joe Biden": a name of two words hangs together by its first.
+  const name = tree.token(last).deprel.startsWith("flat") ? tree.token(last).head : last;
+  const { deprel, head } = tree.token(name);
   return deprel.startsWith("conj") &&
     head >= 0 &&
-    head < last &&
+    head < name &&
     nominal.has(tree.token(head).upos) &&
     tree.preposition(head) === ""
     ? head

@@ -12,6 +12,7 @@ import { fromContext } from "./from-context.ts";
 import { bareText, fullerForm } from "./full-name.ts";
 import { heldThere } from "./held-there.ts";
 import { type Home, homeOf, mostly, namesOneState } from "./home.ts";
+import { isInCompany } from "./in-company.ts";
 import { isMeant } from "./known-person.ts";
 import { ledBody } from "./led-body.ts";
 import { personSpan, properName } from "./name-words.ts";
@@ -77,27 +78,26 @@ function knownWithoutTitles(scope: PartyScope, mention: Mention): Resolution | n
   return plain?.rule === "new" ? null : plain;
 }
 
-const isTrusted = (
-  scope: PartyScope,
-  tree: Tree,
-  index: number,
-  text: string,
-  { rule, actor, alternatives, holding }: Resolution,
-): boolean =>
-  (rule !== "spelling" || isSpelledOut(scope, tree, index, actor)) &&
-  !(rule === "surname" && isSomebodyElse(scope, text, actor.name)) &&
-  !(rule === "title+surname" && isNoSuchCrown(scope, text, actor.id)) &&
-  !(
-    (rule === "surname" ||
-      (rule === "title+surname" &&
-        !holding &&
-        // Without a day nobody is known to have held it then.
-        !(scope.isDated && fitsTitle(scope.world, actor.id, text.split(/\s+/).slice(0, -1))))) &&
-    !scope.expects(actor, tree.token(index).form, alternatives)
-  ) &&
-  (actor.type === "person"
-    ? rule === "new" || (isMeant(scope, tree, index, actor, rule) && !isNamesake(scope, tree, index, actor))
-    : actor.code !== "");
+const isTrusted = (scope: PartyScope, tree: Tree, index: number, text: string, resolution: Resolution): boolean => {
+  const { rule, actor, alternatives, holding } = resolution;
+  return (
+    (rule !== "spelling" || isSpelledOut(scope, tree, index, actor)) &&
+    !(rule === "surname" && isSomebodyElse(scope, text, actor.name)) &&
+    !(rule === "title+surname" && isNoSuchCrown(scope, text, actor.id)) &&
+    !(
+      (rule === "surname" ||
+        (rule === "title+surname" &&
+          !holding &&
+          // Without a day nobody is known to have held it then.
+          !(scope.isDated && fitsTitle(scope.world, actor.id, text.split(/\s+/).slice(0, -1))))) &&
+      !scope.expects(actor, tree.token(index).form, alternatives) &&
+      !(rule === "surname" && isInCompany(scope, tree.sentence, index, resolution))
+    ) &&
+    (actor.type === "person"
+      ? rule === "new" || (isMeant(scope, tree, index, actor, rule) && !isNamesake(scope, tree, index, actor))
+      : actor.code !== "")
+  );
+};
 
 /** Whether another spelling of a name may be trusted: of a titled person whose state the document names ("President Pervaiz Musharraf"). */
 const isSpelledOut = (scope: PartyScope, tree: Tree, index: number, actor: Resolution["actor"]): boolean =>

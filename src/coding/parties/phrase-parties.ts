@@ -6,6 +6,7 @@ import { namesTime } from "../arguments/time-noun.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { bodyInShort } from "./body-in-short.ts";
 import { chainParty } from "./chain-party.ts";
+import { calledByName } from "./called-by-name.ts";
 import { coalitionParty } from "./coalition-party.ts";
 import { dealingSides } from "./dealing-sides.ts";
 import { type Found, nobody } from "./found.ts";
@@ -109,6 +110,8 @@ function partiesAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
   if (body) return [body];
   const ship = warshipName(phrases.scope, sentence, tree, index);
   if (ship.length > 0) return ship;
+  const called = calledByName(phrases, sentence, tree, index);
+  if (called.length > 0) return called;
   const spoken = spokenFor(phrases, sentence, tree, index);
   if (spoken.length > 0) return spoken;
   const side = nationalSide(phrases, sentence, tree, index);

@@ -66,7 +66,7 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
     (told.has(entry.type) && isAside(match, found))
   )
     return none;
-  if (isSignedBetween(match, actors)) return found.filter(({ token }) => predicate.tree.preposition(token) === "with");
+  if (isSignedBetween(match, actors)) return found.filter(({ token }) => isLedByWith(predicate.tree, token));
   // "requested it to monitor the evacuation of Aleppo": it, whoever it is.
   if (entry.type === "REQUEST" && isAskedByPronoun(predicate) && !found.some(({ token }) => token === predicate.clause.object))
     return none;
@@ -112,6 +112,12 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
   const near = nearRecipient(reading, predicate, actors, speaker);
   return isVenue(match, near) || isOnlooker(match, near) || isServed(match, near) ? none : near;
 }
+
+/** "with Turkey and the United Nations": led in by "with", or joined to who is. */
+const isLedByWith = (tree: Tree, token: number): boolean =>
+  token >= 0 &&
+  (tree.preposition(token) === "with" ||
+    (tree.token(token).deprel.startsWith("conj") && tree.preposition(tree.token(token).head) === "with"));
 
 /** People of whom no state is said, or one that is only guessed. */
 const isOfNoKnownState = ({ party }: Found): boolean => party.type === "group" && (party.code === "" || isGuessed(party));
