@@ -168,7 +168,7 @@ function read(tree: Tree, head: number): Clause {
     (passive ? (agentAfter(tree, head) ?? agentShared(tree, head)) : undefined);
   // "The ambush left two soldiers wounded": who leaves them so has done it.
   const leaver =
-    passive && token.deprel === "xcomp" && tree.lemma(token.head) === "leave" && isFoundSo(tree, head)
+    passive && token.deprel === "xcomp" && /^(?:leave|keep|hold)$/.test(tree.lemma(token.head)) && isFoundSo(tree, head)
       ? subjectOf(tree, token.head)
       : undefined;
   return {

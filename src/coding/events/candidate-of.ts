@@ -13,6 +13,7 @@ import { asConjecture } from "./conjecture.ts";
 import { coversOf } from "./covers.ts";
 import { isDefiniteAttack, isTalkedOver } from "./definite-attack.ts";
 import { endsOf } from "./ends/ends.ts";
+import { listed } from "./listed.ts";
 import type { Match } from "./match.ts";
 import type { Reading } from "./reading.ts";
 import { toldBy } from "./told-by.ts";
@@ -49,6 +50,8 @@ export function candidateOf(reading: Reading, sentence: Sentence, tree: Tree, ma
 function standingAsSubject(reading: Reading, sentence: Sentence, tree: Tree, noun: number): Verdict {
   const { deprel, head } = tree.token(noun);
   const verdict = statusOf(reading.analysis, sentence, tree, head, false);
+  // "The meeting yielded no result": it took place.
+  if (verdict.status === "negated" && isWithoutResult(tree, head)) return { ...verdict, status: "happened", because: asFact };
   if (verdict.status === "happened" && possible.has(tree.lemma(head)) && tree.child(head, "cop") !== undefined)
     return { ...verdict, status: "hypothetical", because: `"${tree.token(head).form}"` };
   if (verdict.status === "happened" && goesOn(tree, head))
@@ -58,6 +61,13 @@ function standingAsSubject(reading: Reading, sentence: Sentence, tree: Tree, nou
     ? { ...verdict, status: standing, because: `"${tree.token(head).form}"` }
     : verdict;
 }
+
+/** Whether a verb is denied only by what it does not bring: "yielded no agreement". */
+const isWithoutResult = (tree: Tree, verb: number): boolean =>
+  fruit.has(tree.lemma(verb)) &&
+  tree.children(verb, "aux", "advmod").every((child) => !/^(?:not|n't|never)$/i.test(tree.token(child).form)) &&
+  tree.children(verb, "obj").some((child) => tree.children(child, "det").some((det) => tree.lemma(det) === "no"));
+const fruit = listed("fruit");
 
 /** "an attack is unlikely": what may come, or may not. */
 const possible = new Set([
@@ -123,6 +133,14 @@ function standingAbove(reading: Reading, sentence: Sentence, tree: Tree, verb: n
   return governor === undefined ? own : statusOf(reading.analysis, sentence, tree, governor, false);
 }
 
+/** The verb of which a noun says the occasion: of "urged him to free the men at their talks" what the two of them do. */
+const verbOfOccasion = (tree: Tree, noun: number): number => {
+  const verb = tree.token(noun).head;
+  const { deprel, head } = tree.token(verb);
+  const theirs = tree.children(noun, "nmod:poss").some((child) => tree.lemma(child) === "their");
+  return theirs && deprel.startsWith("xcomp") && head >= 0 ? head : verb;
+};
+
 const rounds = new Set(["round", "session", "phase", "series", "stage"]);
 
 /** "The next round of talks will be held": what stands for the event noun in its sentence; else the noun itself. */
@@ -142,7 +160,7 @@ function verdictOn(reading: Reading, sentence: Sentence, tree: Tree, match: Matc
     verdict = standingAsSubject(reading, sentence, tree, subject);
   if (verdict.status === "happened" && verdict.because === asFact && (!spoken.has(entry.type) || isMeans(tree, head))) {
     const after = noun && isOccasion(tree, head);
-    const governor = after ? tree.token(head).head : governorOfParticiple(tree, head);
+    const governor = after ? verbOfOccasion(tree, head) : governorOfParticiple(tree, head);
     if (governor !== undefined) {
       const above = standingAbove(reading, sentence, tree, governor);
       if (coming.has(above.status)) verdict = above;

@@ -49,6 +49,7 @@ for (const [file, share] of [
   ["constructions", 0.95],
   ["pledges-and-pleas", 0.95],
   ["words-and-goodwill", 0.95],
+  ["retold", 0.95],
 ] as const)
   test(`${file}: ${share * 100} % with the right type, actor and recipient, at most 1.6 events a sentence`, () => {
     const rows = dataLines(readFileSync(new URL(`./cases/${file}.tsv`, import.meta.url), "utf8")).map((line) => line.split("\t"));

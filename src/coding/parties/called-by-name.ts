@@ -16,7 +16,8 @@ export function calledByName(phrases: PhraseReader, sentence: Sentence, tree: Tr
       if (name < participle || name > participle + 5 || tree.token(name).upos !== "PROPN") continue;
       if (!/^(?:as)?$/.test(tree.preposition(name))) continue;
       const [found, ...others] = phrases.list(sentence, name);
-      if (found && others.length === 0 && found.party.code !== "" && /^(?:person|org|group)$/.test(found.party.type)) return [found];
+      if (found && others.length === 0 && found.party.code !== "" && /^(?:person|org|group)$/.test(found.party.type))
+        return [found];
     }
   }
   return nobody;

@@ -5,8 +5,8 @@ import type { NameMatch } from "../../world/world.ts";
 import { namesTime } from "../arguments/time-noun.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { bodyInShort } from "./body-in-short.ts";
-import { chainParty } from "./chain-party.ts";
 import { calledByName } from "./called-by-name.ts";
+import { chainParty } from "./chain-party.ts";
 import { coalitionParty } from "./coalition-party.ts";
 import { dealingSides } from "./dealing-sides.ts";
 import { type Found, nobody } from "./found.ts";
@@ -208,7 +208,8 @@ const isJudge = (tree: Tree, index: number): boolean =>
   (tree.token(index).head > index && /^(compound|nmod|flat)/.test(tree.token(index).deprel));
 
 /** Names of treaties and laws are nobody's. */
-const isText = (lemma: string): boolean => /^(protocol|treaty|convention|accord|pact|act|bill)s?$/.test(lemma);
+const isText = (lemma: string): boolean =>
+  /^(protocol|treaty|convention|accord|pact|act|bill|declaration|charter|communique|process|statute)s?$/.test(lemma);
 
 /** Whether a head is of somebody: "heads of state", "Kenya's army head", not "well heads". */
 const isHeadOfSome = (tree: Tree, index: number): boolean => {

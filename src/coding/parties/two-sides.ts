@@ -107,7 +107,14 @@ function dealtBeside(tree: Tree, index: number): number | undefined {
   if (at === undefined || at.head < 0 || at.head > head || tree.token(at.head).upos !== "VERB") return undefined;
   const met = /^they$/i.test(form) && deprel === "nsubj" && at.deprel.startsWith("advcl") && dealing.has(at.lemma);
   const talked = /^their$/i.test(form) && deprel === "nmod:poss" && at.deprel.startsWith("obl") && dealings.has(at.lemma);
-  return met || talked ? at.head : undefined;
+  if (!met && !talked) return undefined;
+  // "urged him to free the men at their talks"
+  const { deprel: relation, head: above } = tree.token(at.head);
+  return relation.startsWith("xcomp") &&
+    tree.child(at.head, "nsubj") === undefined &&
+    tree.child(above, "obj", "iobj") !== undefined
+    ? above
+    : at.head;
 }
 
 const talks = new Set("talk meeting negotiation discussion consultation".split(" "));

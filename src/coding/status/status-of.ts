@@ -1,6 +1,6 @@
 import type { Analysis, Sentence } from "../../language/analysis.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
-import { isOccasion } from "../syntax/occasion.ts";
+import { isCause, isOccasion } from "../syntax/occasion.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { arrangedFor } from "./arranged-for.ts";
 import { broughtAbout, isYetTo, leftNoChoice } from "./brought-about.ts";
@@ -93,7 +93,7 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
       relation === "acl" ||
       (/^(advcl|csubj)/.test(relation) && governor.upos === "ADJ") ||
       (relation.startsWith("ccomp") && isGoverning(lemma)) ||
-      (steps === 0 && noun && /^(obj|obl|nsubj:pass|nmod)/.test(relation) && !isOccasion(tree, at));
+      (steps === 0 && noun && /^(obj|obl|nsubj:pass|nmod)/.test(relation) && !isOccasion(tree, at) && !isCause(tree, at));
     if (steps === 0 && relation.startsWith("ccomp") && isSubjunctive(tree, at))
       return is("called-for", `"that ${tree.token(at).form}"`, false, true);
     // "his call that all parties respect the truce"

@@ -7,6 +7,16 @@ const engine = loadEngine();
 /** Sentences, and of some of their words the relation and the word they hang on. */
 const cases: readonly (readonly [text: string, ...words: readonly string[]])[] = [
   ["The president intends to free political detainees, his minister said.", "free xcomp intends", "detainees obj free"],
+  [
+    "After talks in Minsk, Putin, Merkel and Hollande announced a truce.",
+    "Putin nsubj announced",
+    "Merkel conj Putin",
+    "Hollande conj Putin",
+  ],
+  ["After talks hosted by China, Tehran and Riyadh said they agreed.", "Tehran nsubj said", "Riyadh conj Tehran"],
+  ["At talks in Vienna, Paris and Rome, Macron spoke.", "Macron nsubj spoke"],
+  ["The guerrilla leader known as Timochenko signed a pact.", "signed root", "leader nsubj signed", "known acl leader"],
+  ["Soldiers kept Mugabe confined to his home.", "Mugabe obj kept", "confined xcomp kept"],
   ["Chileans leaned from their balconies to bang saucepans.", "bang advcl leaned", "saucepans obj bang"],
   ["The generals agreed to free elections.", "elections obl agreed"],
   [

@@ -34,6 +34,7 @@ import { joinedSubject } from "./joined-subject.ts";
 import { joinedTooHigh } from "./joined-too-high.ts";
 import { joinedTooLow } from "./joined-too-low.ts";
 import { joinedTwice } from "./joined-twice.ts";
+import { keptSo } from "./kept-so.ts";
 import { knownAs } from "./known-as.ts";
 import { namedPeer } from "./named-peer.ts";
 import { namedShip } from "./named-ship.ts";
@@ -97,6 +98,7 @@ export const tokenMends: readonly TokenMend[] = [
   { mend: pairBehindFronted, upos: "VERB" },
   { mend: providedThat, upos: "VERB", xpos: "VBD VBN", deprel: "ccomp advcl conj parataxis", form: /^provided$/ },
   { mend: participleAside, upos: "VERB" },
+  { mend: keptSo, upos: "VERB ADJ", xpos: "VBN VBD JJ", deprel: "xcomp ccomp" },
   { mend: knownAs, upos: "VERB", xpos: "VBN", form: /^(?:known|identified|described|listed|registered)$/ },
   { mend: hyphenedParticiple, upos: "VERB", xpos: "VBN VBD" },
   { mend: hyphenedParticiple, upos: "VERB", xpos: "VBG", deprel: "amod" },

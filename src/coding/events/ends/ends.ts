@@ -15,7 +15,7 @@ import { isOnlyWhere } from "./only-where.ts";
 import { recipientsLeft } from "./recipients-left.ts";
 import { recipientsOf } from "./recipients-of.ts";
 import { doEachOther } from "./sides.ts";
-import { truceKeepers } from "./truce-keepers.ts";
+import { isVenueOfTruce, truceKeepers } from "./truce-keepers.ts";
 import { unfit } from "./unfit.ts";
 import { unsaidDoers } from "./unsaid-doers.ts";
 import { withStates } from "./with-states.ts";
@@ -46,6 +46,8 @@ export function endsOf(reading: Reading, match: Match, verdict: Verdict, because
     [actors, recipients] = [recipients, []];
     because.push("they do it with each other");
   }
+  if (entry.type === "CONCEDE" && entry.kind === "l")
+    recipients = recipients.filter((each) => !isVenueOfTruce(match, actors, each));
   const keepers = actors.length === 0 && isTruce(match) ? truceKeepers(reading, match) : [];
   if (keepers.length > 0) [actors, recipients] = [keepers, []];
   if (actors.length === 0 && recipients.length === 0 && isTruce(match)) recipients = setting(reading, sentence);

@@ -1,3 +1,4 @@
+import { isStateOrPlace } from "../../../world/actor.ts";
 import type { Found } from "../../parties/read-parties.ts";
 import { listed } from "../listed.ts";
 import type { Match } from "../match.ts";
@@ -26,3 +27,7 @@ export function truceKeepers({ parties }: Reading, { predicate: { sentence, tree
   }
   return none;
 }
+
+/** "announced the truce between Chad and Libya in Rome": where a truce of two was made is none of them. */
+export const isVenueOfTruce = ({ predicate: { tree } }: Match, actors: readonly Found[], { token, party }: Found): boolean =>
+  actors.length > 1 && token >= 0 && tree.preposition(token) === "in" && isStateOrPlace(party);
