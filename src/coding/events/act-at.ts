@@ -21,6 +21,8 @@ export function actAt(reading: Reading, sentence: Sentence, index: number): Act 
   let act: Act | null = null;
   // "agreed that their task must be the protection of civilians": nothing is done by what somebody is.
   if (token.upos === "NOUN" && tree.child(index, "cop") === undefined) act = actOfNoun(reading.lexicon, tree, index);
+  // "$100 million" is given as "100 million dollars" is.
+  if (token.upos === "SYM" && isCurrency(token.form)) act = giving;
   const begun = aspectual.has(token.lemma.toLowerCase()) ? tree.child(index, "xcomp") : undefined;
   // "vowed to help Chad fight": helped, whatever it is that Chad does.
   if (begun !== undefined && token.lemma === "help" && (tree.child(index, "obj") ?? tree.child(begun, "nsubj")) !== undefined)
@@ -52,6 +54,9 @@ export function actAt(reading: Reading, sentence: Sentence, index: number): Act 
 
 /** Verbs whose act is that of the verb they begin, go on with or end. */
 const aspectual = new Set(["resume", "begin", "start", "continue", "keep", "try", "attempt", "help", "go"]);
+
+const giving: Act = { type: "AID", mode: "" };
+const isCurrency = (form: string): boolean => /^(?:\p{Sc}|(?:US|A|C|NZ|HK)\$)/u.test(form);
 
 const helping: Act = { type: "AID", mode: "" };
 

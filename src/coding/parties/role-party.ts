@@ -11,6 +11,7 @@ import { hostOf } from "./hosted.ts";
 import { isTwo } from "./is-two.ts";
 import { nameBeside } from "./named-beside.ts";
 import { pairLemma, phraseSpan } from "./noun-phrase.ts";
+import { onMission } from "./on-mission.ts";
 import type { PartyScope } from "./party-scope.ts";
 import type { PersonReader, PhraseReader } from "./phrase-reader.ts";
 import { sectorOfTitle } from "./private-body.ts";
@@ -48,7 +49,7 @@ export function roleParty(
   // "The African Union's envoy" is no trade union's.
   const worldly = coded.length > 0 && coded.every(({ party }) => worldBodies.has(party.code));
   const privately = noun.kind === "person" && noun.sector === "GOV" && !worldly ? sectorOfTitle(tree, index) : undefined;
-  const role = privately ? { ...noun, sector: privately } : noun;
+  const role = privately ? { ...noun, sector: privately } : onMission(tree, index, noun);
   const of = coded.length > 0 ? coded : theirs(phrases, sentence, tree, index, role);
   if (role.kind === "person" && of.length === 1 && isTheOne(tree, index)) {
     const span = phraseSpan(tree, index);

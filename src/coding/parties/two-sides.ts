@@ -191,6 +191,7 @@ function pairBefore(phrases: PhraseReader, sentence: Sentence, index: number, at
 }
 
 const visits = new Set(["visit", "trip", "tour", "call", "proposal", "offer", "invitation"]);
+const arriving = listed("two sides: arriving");
 
 /** What a noun says of two: "Kenya's visit to Chad", "Chad's talks with Mali". */
 const dealings = new Set([...visits, "talk", "meeting", "summit", "negotiation", "encounter", "conversation"]);
@@ -216,6 +217,11 @@ function pairAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, at: numbe
       if ((known || (code === "" && isOfficeholder(each))) && !found.has(code || id)) found.set(code || id, each);
     }
   };
+  // "a visit to the Eritrean capital": the state whose place that is
+  const addHost = (place: number): void => {
+    const host = [...phrases.list(sentence, place), ...phrases.deep(sentence, place)].find(isHost);
+    if (host && place !== but && !found.has(host.party.code)) found.set(host.party.code, host);
+  };
   if (upos === "VERB") {
     // "Officers from two states have been deployed": they deal with nobody.
     for (const subject of tree.children(at, "nsubj")) if (tree.token(subject).deprel === "nsubj") add(subject);
@@ -230,6 +236,11 @@ function pairAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, at: numbe
   if (upos === "NOUN" && dealings.has(tree.lemma(at)))
     for (const end of tree.children(at, "nmod:poss", "nmod"))
       if (tree.token(end).deprel === "nmod:poss" || /^(?:to|with)$/.test(tree.preposition(end))) add(end);
+  // "Trump arrived in Riyadh, and the two countries signed": guest and host
+  if (upos === "VERB" && arriving.has(tree.lemma(at)))
+    for (const where of tree.children(at, "obl")) if (/^(?:in|to|at|for)$/.test(tree.preposition(where))) addHost(where);
+  if (upos === "NOUN" && visits.has(tree.lemma(at)))
+    for (const where of tree.children(at, "nmod")) if (tree.preposition(where) === "to") addHost(where);
   for (const oblique of tree.children(at, "obl", "nmod"))
     if (ends.has(tree.preposition(oblique)) && !(upos === "NOUN" && tree.preposition(oblique) !== "between")) add(oblique);
   for (const object of upos === "VERB" ? tree.children(at, "obj") : []) {

@@ -4,7 +4,7 @@ import { isState } from "./ends.ts";
 import { type EventData, type EventUnit, isExact } from "./events.ts";
 import type { Comparison } from "./unit.ts";
 import { soon } from "./when.ts";
-import { likeness } from "./words.ts";
+import { likeness, shareCount } from "./words.ts";
 
 /** How far two reports' places speak for one act: 1 the same, 0 unknown, -1 against. */
 function places(a: EventData, b: EventData): number {
@@ -59,10 +59,14 @@ function persons(a: EventData, b: EventData): number {
   return shared;
 }
 
+const holding = new Set(["arrest", "restrict"]);
+
 function modes(a: EventData, b: EventData): number {
   const m = a.mode;
   const n = b.mode;
   if (m === n) return m === null ? 0 : 1;
+  // "put under house arrest", "kept confined to his home"
+  if (a.act === "COERCE" && holding.has(m ?? "") && holding.has(n ?? "")) return 0;
   if (m === null || n === null || a.act === "ASSAULT" || a.act === "PROTEST" || a.act === "MOBILIZE") return 0;
   if (a.act === "CONSULT" && m !== "phone" && n !== "phone") return 0;
   return -1;
@@ -196,13 +200,16 @@ function fit(one: EventUnit, other: EventUnit): number {
   // Within one report only what has the same sides is told again, and an accord only in like words.
   const retells = words >= 0.25 || (a.sort !== "accord" && shared >= Math.max(a.ends.length, b.ends.length));
   if (like === 1 && !retells && one.documents.meets(other.documents)) return 0;
-  const told = where > 0 || who > 0 || words >= 0.2;
+  // "expelled 18 Russian diplomats", "told 18 of the embassy to go"
+  const counted = like === 1 && shareCount(a.words, b.words);
+  const told = where > 0 || who > 0 || words >= 0.2 || counted;
   if (apart > 0 && !told && !(like === 1 && a.sort === "accord" && shared > 1)) return 0;
   // That one side was there, where it is at home or others are, is little.
   if (shared < 2 && a.ends.length !== b.ends.length && who === 0 && words < 0.2 && !(where > 0 && isGuest(a, b))) return 0;
   // One side alone says little, unless there is only one.
   if (shared < 2 && !(Math.min(a.ends.length, b.ends.length) === 1 && (told || a.ends.length === b.ends.length))) return 0;
-  const inWords = words >= 0.2 || (who > 1 && words >= 0.12) || (like === 1 && where > 0 && words >= 0.08);
+  const inWords =
+    words >= 0.2 || (counted && shared > 1) || (who > 1 && words >= 0.12) || (like === 1 && where > 0 && words >= 0.08);
   const enough =
     like === 1
       ? inWords ||

@@ -88,4 +88,8 @@ const apart = new Set([
 ]);
 
 /** "Heads of American companies" are no more the United States than Syrian rebels are Syria. */
-const standsApart = (party: PackedParty, id: string): boolean => id.startsWith("group:") && apart.has(party[4] || "");
+const standsApart = (party: PackedParty, id: string): boolean =>
+  id.startsWith("group:") && apart.has(party[4] || "") && !isNation(party, id);
+
+/** "The Haitian people": the nation as such. */
+const isNation = ([, , , code]: PackedParty, id: string): boolean => id === `group:${code.toLowerCase()}-person`;

@@ -13,7 +13,7 @@ const empty = new Set(
 const isDigit = (c: number): boolean => c >= 48 && c <= 57;
 const isLetter = (c: number): boolean => (c >= 97 && c <= 122) || c >= 0xc0;
 
-/** Content words (of four letters and more, and numbers), shortened to their first six letters so that endings do not count. */
+/** Content words (of four letters and more, years and days), shortened to their first six letters so that endings do not count. */
 export function contentWords(text: string): string[] {
   const lower = text.toLowerCase();
   const found = new Set<string>();
@@ -31,19 +31,63 @@ export function contentWords(text: string): string[] {
   return [...found];
 }
 
+const months = "january|february|march|april|may|june|july|august|september|october|november|december";
+const dated = new RegExp(`\\b(?:${months}|(?:to|and|-|–) \\d{1,2}) $|^ (?:${months})\\b`);
+const ofHundred = "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
+const spelled = new Map<string, string>([
+  ...ofHundred.map((word, n) => [word, String(n + 11)] as const),
+  ...["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"].map(
+    (word, n) => [word, `${n + 2}0`] as const,
+  ),
+]);
+
+/** Counts and sums in a text, of eleven and more, in figures ("1550" of "1,550", "7.7"): no years, days and times. */
+export function countsIn(text: string): string[] {
+  const found = new Set<string>();
+  for (const match of text
+    .toLowerCase()
+    .matchAll(/(?<![\w.,])\d[\d,]*(?:\.\d+)?(?![\w:])|\b(?:eleven|twelve|[a-z]+teen|[a-z]+ty)\b/g)) {
+    const count = /^\d/.test(match[0]) ? match[0].replace(/,/g, "") : spelled.get(match[0]);
+    if (count === undefined || (Number(count) < 11 && !count.includes("."))) continue;
+    if (/^(?:19|20)\d\d$/.test(count)) continue;
+    const [before, behind] = [text.slice(Math.max(0, match.index - 12), match.index), text.slice(match.index + match[0].length)];
+    if (Number(count) <= 31 && (dated.test(before.toLowerCase()) || dated.test(behind.slice(0, 12).toLowerCase()))) continue;
+    found.add(count);
+  }
+  return [...found];
+}
+
+/** Numbers below this stand for counts, those above for words. */
+const counts = 4096;
+const space = 262_144;
+
+const numberOfWord = (word: string): number => {
+  const number = keyNumber(word) % space;
+  return number < counts ? number + counts : number;
+};
+
 /**
- * A sketch of a text's content words: of each an 18-bit number in three characters, the sixteen lowest at most, sorted.
- * Two texts' likeness is estimated from their sketches alone. Words of `known` (names of the parties, the verb) are left
- * out: reports of any act between the same parties share them.
+ * A sketch of a text's counts and content words: of each an 18-bit number in three characters, the sixteen lowest at most, sorted, so that
+ * counts are always among them. Two texts' likeness is estimated from their sketches alone. Words of `known` (names of the parties, the
+ * verb) are left out: reports of any act between the same parties share them. Their counts stay: "18 diplomats".
  */
 export function sketch(text: string, known = ""): string {
   const left = new Set(contentWords(known));
-  const numbers = contentWords(text)
-    .filter((word) => !left.has(word))
-    .map((word) => keyNumber(word) % 262_144)
+  const numbers = [
+    ...countsIn(text).map((count) => keyNumber(count) % counts),
+    ...contentWords(text)
+      .filter((word) => !left.has(word))
+      .map(numberOfWord),
+  ]
     .sort((a, b) => a - b)
     .slice(0, most);
   return numbers.map((n) => digits[n >> 12]! + digits[(n >> 6) & 63]! + digits[n & 63]!).join("");
+}
+
+/** Whether two sketches have a count in common. */
+export function shareCount(a: SketchWords, b: SketchWords): boolean {
+  for (let i = 0; i < a.length && a[i]! < counts; i++) if (b.includes(a[i]!)) return true;
+  return false;
 }
 
 /** The words of a sketch as their numbers, lowest first. */
