@@ -46,7 +46,7 @@ export function countsIn(text: string): string[] {
   const found = new Set<string>();
   for (const match of text
     .toLowerCase()
-    .matchAll(/(?<![\w.,])\d[\d,]*(?:\.\d+)?(?![\w:])|\b(?:eleven|twelve|[a-z]+teen|[a-z]+ty)\b/g)) {
+    .matchAll(/(?<![\w.,:])\d[\d,]*(?:\.\d+)?(?![\w:])|\b(?:eleven|twelve|[a-z]+teen|[a-z]+ty)\b/g)) {
     const count = /^\d/.test(match[0]) ? match[0].replace(/,/g, "") : spelled.get(match[0]);
     if (count === undefined || (Number(count) < 11 && !count.includes("."))) continue;
     if (/^(?:19|20)\d\d$/.test(count)) continue;
