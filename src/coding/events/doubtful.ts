@@ -10,6 +10,7 @@ import { isOnlyTold } from "./not-so-meant/only-told.ts";
 import { isPrivateMatter } from "./not-so-meant/private-matter.ts";
 import { onlyOwner, onlyVictims } from "./not-so-meant/whose-act.ts";
 import { onceForYears } from "./once-for-years.ts";
+import { isStatistic } from "./statistic.ts";
 import { supposed } from "./supposed.ts";
 
 const nobody = new Set(["no", "neither", "nobody", "none", "nor", "any", "god"]);
@@ -94,6 +95,17 @@ const isNameWord = (tree: Tree, { match: { entry, words } }: Candidate): boolean
   return plain.filter(({ form }) => /^\p{Ll}/u.test(form)).length >= 0.6 * plain.length;
 };
 
+/** Types of acts that are done by speaking. */
+const voiced = new Set(["AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE"]);
+
+/** "discussed military planning": a gerund that is the object of another verb, with an adjective of its own. */
+const isNoun = (tree: Tree, { head, type, match: { entry } }: Candidate): boolean =>
+  entry.kind === "v" &&
+  voiced.has(type) &&
+  tree.token(head).xpos === "VBG" &&
+  /^(?:obj|nsubj|obl|nmod)/.test(tree.token(head).deprel) &&
+  tree.child(head, "amod", "det") !== undefined;
+
 /** One person at both ends. */
 const isOnSelf = ([actor, ...others]: Candidate["actors"], [recipient, ...more]: Candidate["recipients"]): boolean =>
   actor?.party.type === "person" && actor.party.id === recipient?.party.id && others.length + more.length === 0;
@@ -117,6 +129,7 @@ export function doubt(sentence: Sentence, candidate: Candidate, lexicon: Lexicon
     return "nobody did it";
   if (isNameWord(tree, candidate)) return "a word of a name";
   if (isAsked(tree, head)) return "a question";
+  if (isNoun(tree, candidate)) return "a noun, nobody is said to do it";
   if (isOnSelf(actors, recipients)) return "nobody does it to himself";
   if (forceful.has(candidate.type) && speakers.length === 0 && candidate.verdict.because === '"would"') return "only imagined";
   if (candidate.status === "hypothetical" && [...actors, ...recipients].every(({ party }) => party.code === ""))
@@ -127,6 +140,7 @@ export function doubt(sentence: Sentence, candidate: Candidate, lexicon: Lexicon
   if (candidate.type === "ACCUSE" && onlyVictims(tree, candidate)) return "whom it befell is not to blame";
   if (isOnlyTold(tree, candidate)) return "something told, nothing asked";
   if (onceForYears(tree, candidate)) return "history that is recalled";
+  if (isStatistic(tree, head)) return "a figure, told of no occasion";
   if (isPrivateMatter(candidate)) return "private persons only";
   const otherwise = supposed(tree, candidate) ?? inGeneral(tree, candidate) ?? notSoMeant(tree, candidate, lexicon);
   if (otherwise !== null) return otherwise;

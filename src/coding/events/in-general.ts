@@ -1,3 +1,4 @@
+import { numberOf } from "../lexicon/vocabulary.ts";
 import type { Found } from "../parties/read-parties.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Candidate } from "./candidate.ts";
@@ -76,6 +77,17 @@ function isOfSome(tree: Tree, verb: number, actors: readonly Found[]): boolean {
   );
 }
 
+/** "Whenever he was stopped, they would let him go": a clause with such a one, or that clause itself. */
+function isEachTime(tree: Tree, verb: number): boolean {
+  if (!tree.has(whenever)) return false;
+  for (let at = verb, steps = 0; at >= 0 && steps < 5; at = tree.token(at).head, steps++)
+    for (const clause of [at, ...tree.children(at, "advcl")])
+      if (tree.children(clause, "mark", "advmod").some((child) => tree.lemma(child) === "whenever")) return true;
+  return false;
+}
+
+const whenever = numberOf("whenever");
+
 const isUnderVerb = (tree: Tree, token: number, verb: number): boolean => token >= 0 && tree.isUnder(token, verb);
 
 /** "a lawyer defends a burglar": one of a kind, of no state. */
@@ -84,6 +96,10 @@ const isOneOfAKind = (tree: Tree, { token, party }: Found): boolean =>
   party.code === "" &&
   tree.token(token).xpos === "NN" &&
   tree.children(token, "det").some((each) => any.has(tree.lemma(each)));
+
+/** "a typical ringleader". */
+const isTypical = (tree: Tree, { token }: Found): boolean =>
+  token >= 0 && tree.children(token, "amod").some((each) => /^(?:typical|average|ordinary|prototypical)$/.test(tree.lemma(each)));
 
 /** "a Norwegian": one of a people, whoever he is. */
 const isOneOfAPeople = (tree: Tree, { token, party }: Found): boolean =>
@@ -121,6 +137,7 @@ export function inGeneral(tree: Tree, { head, type, actors, recipients, speakers
     actors.every((each) => isOneOfAPeople(tree, each))
   )
     return "what one of them would do";
+  if (isEachTime(tree, verb)) return "what happens each time";
   if (!isPlainPresent(tree, verb)) return null;
   const above = tree.token(head).deprel.startsWith("xcomp") ? tree.token(head).head : -1;
   if (above >= 0 && leanings.has(tree.lemma(above)) && isPlainPresent(tree, above)) return "what they tend to do";
@@ -132,11 +149,14 @@ export function inGeneral(tree: Tree, { head, type, actors, recipients, speakers
     return "what one of them does";
   if (isProse(tree) && isFrequent(tree, verb) && actors.every(isPopulace) && recipients.every(isStateless))
     return "what people there always do";
+  if (isProse(tree) && actors.every((each) => isTypical(tree, each))) return "what one of a kind does";
   if (!isProse(tree) || !actors.every(isStateless)) return null;
   if (!recipients.every(isStateless)) return null;
   if (isFrequent(tree, verb)) return "what they always do";
   if (actors.every((each) => isOneOfAKind(tree, each))) return "what one of a kind does";
-  if (!spoken.has(type) && actors.every((each) => isKind(tree, each))) return "what a kind of people do";
+  // "Dignitaries condemn the act"
+  if ((!spoken.has(type) || recipients.length === 0) && actors.every((each) => isKind(tree, each)))
+    return "what a kind of people do";
   return null;
 }
 

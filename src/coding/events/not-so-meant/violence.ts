@@ -33,7 +33,15 @@ const isByPlace = ({ candidate: { actors }, tree, clause }: Words): boolean => {
 /** What is attacked in words only. */
 const ideas = listed("violence: ideas");
 
-const isInWords = ({ tree, own, clause: { object } }: Words): boolean => isOnIdea(tree, own) || isOnIdea(tree, object);
+const isInWords = ({ tree, candidate: { match }, clause: { object, head } }: Words): boolean =>
+  [head, object, ...match.words].some((each) => each !== undefined && (isOnIdea(tree, each) || isSpoken(tree, each)));
+
+const inWords = listed("violence: in words");
+
+/** "shrill public attacks" on each other. */
+const isSpoken = (tree: Tree, attack: number): boolean =>
+  /^(?:attack|assault|onslaught|broadside|campaign)$/.test(tree.lemma(attack)) &&
+  tree.children(attack, "amod").some((each) => inWords.has(tree.lemma(each)));
 
 const isOnIdea = (tree: Tree, attack: number | undefined): boolean =>
   attack !== undefined &&

@@ -9,6 +9,11 @@ const hindering = listed("wording: hindering");
 const isFearFor = ({ tree, clause, object }: Words): boolean =>
   fears.has(object) && tree.children(clause.object!, "nmod").some((child) => tree.preposition(child) === "for");
 
+/** "voiced fears that arms are being passed on": what is feared, of nobody. */
+const isFearOfNobody = ({ object, candidate: { recipients } }: Words): boolean => feared.has(object) && recipients.length === 0;
+
+const feared = new Set(["fear", "worry", "anxiety"]);
+
 /** "determine who used chemical weapons", "establish whether police fired": a question. */
 const isQuestion = ({ tree, clause: { ccomp } }: Words): boolean =>
   ccomp !== undefined &&
@@ -45,6 +50,7 @@ const isTellersTrip = ({ candidate: { match, actors, speakers } }: Words): boole
 /** Wordings that tell something else than the act they name. */
 export const wordings: readonly Sense[] = [
   { type: "ACCUSE", is: isFearFor, why: "fear for somebody, no charge" },
+  { type: "ACCUSE", is: isFearOfNobody, why: "a fear, nobody is charged" },
   { type: "ACCUSE", is: isQuestion, why: "a question, nobody is charged" },
   { type: "ASSAULT", is: isOwnWreck, why: "its own, nobody is attacked" },
   { type: "any", is: isHindered, why: "made harder, not done" },

@@ -1,0 +1,18 @@
+import type { Tree } from "../syntax/tree.ts";
+import { listed } from "./listed.ts";
+
+const counting = listed("counting");
+
+/**
+ * "Number of nations that it has attacked: 2", "35 - percentage of those who were jailed": an act told below a figure, in a line without a
+ * verb of its own. It counts, and tells of no occasion.
+ */
+export function isStatistic(tree: Tree, head: number): boolean {
+  const root = tree.sentence.tokens.find((token) => token.head < 0);
+  if (!root || root.index === head || !/^(?:NOUN|NUM|PROPN)$/.test(root.upos)) return false;
+  if (tree.child(root.index, "cop", "nsubj", "aux") !== undefined) return false;
+  const counted = [root.index, ...tree.children(root.index, "appos", "nmod", "parataxis", "dep")].find((each) =>
+    counting.has(tree.lemma(each)),
+  );
+  return counted !== undefined && tree.isUnder(head, counted);
+}
