@@ -147,7 +147,8 @@ function read(tree: Tree, head: number): Clause {
     const own = tree.children(head, "nsubj").find((child) => !isRelative(tree, child));
     // "Eritrea, whose army fought …": the owner of who does it.
     const whose = own !== undefined && tree.children(own, "nmod:poss").some((child) => tree.lemma(child) === "whose");
-    if (own !== undefined && !whose && !obliques.some((each) => isRelative(tree, each.head))) object = token.head;
+    if (own !== undefined && !whose && !isSetWhere(tree, head) && !obliques.some((each) => isRelative(tree, each.head)))
+      object = token.head;
   } else if (object === undefined && (token.deprel.startsWith("conj") || token.upos === "VERB")) {
     const shared = tree
       .children(head, "conj")
@@ -187,6 +188,10 @@ function read(tree: Tree, head: number): Clause {
     ccomp,
   };
 }
+
+/** "the port, where it would link with another line": the noun is where or when, and suffers nothing. */
+const isSetWhere = (tree: Tree, verb: number): boolean =>
+  tree.children(verb, "advmod", "mark").some((child) => /^(?:where|when|why|whereby|whence)$/.test(tree.lemma(child)));
 
 /** "was freed after its occupation by rebels": they occupied it, and freed nobody. */
 const isOfOccasion = (tree: Tree, agent: number, verb: number): boolean => {

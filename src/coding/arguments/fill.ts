@@ -70,7 +70,8 @@ export function fill(
     return culprit(parties, predicate, filler);
   if (blames === true && (slot === "obj" || (judging.has(slot) && deeds.has(tree.lemma(filler)))))
     return culprit(parties, predicate, filler);
-  if (speaker && isFirstPerson(tree.lemma(filler))) return [speaker];
+  // "the US" is not "us".
+  if (speaker && isFirstPerson(tree.lemma(filler)) && tree.token(filler).upos === "PRON") return [speaker];
   if (slot === "subj" || slot === "by") return owner(parties, predicate, filler);
   return parties.deep(sentence, filler);
 }

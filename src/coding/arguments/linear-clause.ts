@@ -39,6 +39,8 @@ export function linearClause(tree: Tree, head: number): Clause {
       break;
     if (token.upos === "PART" && token.lemma === "to" && tokens[i + 1]?.upos === "VERB") xcomp ??= i + 1;
     if (token.upos === "ADP") preposition = token.lemma.toLowerCase();
+    // "advises me that Poland did it": whom it tells, and nobody of what it tells.
+    if (token.xpos === "PRP" && /^i?obj/.test(token.deprel) && preposition === "" && xcomp === undefined && !past) object ??= i;
     // "released a statement criticising the mayor": what comes after another verb is that verb's.
     past ||= token.upos === "VERB" && xcomp === undefined && !/^(amod|compound)/.test(token.deprel);
     const compound = nominal.has(tokens[i + 1]?.upos ?? "") && !isTimeNoun(tree, i + 1);
@@ -77,11 +79,16 @@ function nounBefore(tree: Tree, head: number): number | undefined {
   for (let i = head - 1; i >= 0 && i > head - 20; i--) {
     const token = tree.token(i);
     if (token.upos === "VERB" && token.xpos !== "VBN" && token.xpos !== "VBG") return undefined;
+    // "When he sent the troops he was advised": the pronoun is the subject, no noun before it.
+    if (token.xpos === "PRP") return undefined;
     if (!nominal.has(token.upos) || isTimeNoun(tree, i) || (i + 1 < head && nominal.has(tree.token(i + 1).upos))) continue;
     let at = i;
     while (
       at > 0 &&
-      ["NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "PUNCT"].includes(tree.token(at - 1).upos) &&
+      // "by a show of hands | Ireland's lower house"
+      !(tree.token(at).upos === "PROPN" && tree.token(at - 1).xpos === "NNS") &&
+      (["NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "PUNCT"].includes(tree.token(at - 1).upos) ||
+        tree.token(at - 1).xpos === "POS") &&
       tree.token(at - 1).form !== ","
     )
       at--;

@@ -1,4 +1,4 @@
-import type { Sentence } from "../../language/analysis.ts";
+import type { Sentence, Token } from "../../language/analysis.ts";
 import { linearClause } from "../arguments/linear-clause.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Candidate } from "./candidate.ts";
@@ -9,10 +9,14 @@ import { matchPredicate } from "./match.ts";
 import type { Reading } from "./reading.ts";
 import { verbEntries } from "./verb-entries.ts";
 
+/** "They include 200 guards trained for war": a participle behind a noun that is no subject. */
+const isSaidOfNoun = (tree: Tree, { xpos, deprel, head }: Token): boolean =>
+  xpos === "VBN" && deprel === "acl" && head >= 0 && /^(?:obj|obl|conj)/.test(tree.token(head).deprel);
+
 /** Nothing by the tree: the first verb that makes an event by the order of words alone, with a doer and another. */
 export function byOrder(reading: Reading, sentence: Sentence, tree: Tree): readonly Candidate[] {
   for (const token of sentence.tokens) {
-    if (!mayBeFinite(tree, token.index)) continue;
+    if (!mayBeFinite(tree, token.index) || isSaidOfNoun(tree, token)) continue;
     const known = verbEntries(reading.lexicon, tree, token);
     if (!known) continue;
     for (const match of matchPredicate(reading.room, sentence, token.index, known, linearClause(tree, token.index)).take(4)) {

@@ -30,8 +30,9 @@ export function near(predicate: Predicate, preposition: string): number | undefi
     const token = tokens[i]!;
     if (
       token.upos === "VERB" &&
-      token.xpos !== "VBN" &&
-      (token.xpos !== "VBG" || tree.token(predicate.clause.head).upos === "NOUN")
+      ((token.xpos !== "VBN" && (token.xpos !== "VBG" || tree.token(predicate.clause.head).upos === "NOUN")) ||
+        // "finished the talks and is returning to Mali"
+        (token.deprel.startsWith("conj") && tree.child(i, "aux", "aux:pass") !== undefined))
     )
       return undefined;
     if (token.form === ";" || token.form === ":" || token.upos === "SCONJ" || token.form === '"' || token.form === "”")
@@ -55,7 +56,13 @@ export function near(predicate: Predicate, preposition: string): number | undefi
 /** "stormed the consulate in the city of Benghazi": what a phrase with a preposition of its own is of. */
 const isOfPhrase = (tree: Tree, index: number): boolean => {
   const { deprel, head } = tree.token(index);
-  return deprel.startsWith("nmod") && head >= 0 && tree.preposition(head) !== "";
+  return deprel.startsWith("nmod") && head >= 0 && (tree.preposition(head) !== "" || isInClause(tree, head));
+};
+
+/** "a case involving allegations of abuse": what a noun is of that another verb, below a noun, has for its object. */
+const isInClause = (tree: Tree, index: number): boolean => {
+  const { deprel, head } = tree.token(index);
+  return /^(?:obj|obl)/.test(deprel) && head >= 0 && tree.token(head).deprel.startsWith("acl");
 };
 
 /**

@@ -28,8 +28,12 @@ export function ofThePlace(
   const place = onlyPlace(reading, sentence, tree, head) ?? onlySetting(reading, sentence);
   if (!place) return victims;
   const home = actors.some(({ party }) => party.code === place.party.code);
-  return victims.map((each) => ofSameState(each, place, home ? armedToo : local));
+  return victims.map((each) => (isSomebodys(tree, each) ? each : ofSameState(each, place, home ? armedToo : local)));
 }
+
+/** "the sheikh's son was seized in Quetta": somebody's by name, who is of that one's state rather than of the place. */
+const isSomebodys = (tree: Tree, { token }: Found): boolean =>
+  token >= 0 && tree.children(token, "nmod:poss").some((child) => tree.token(child).upos === "PROPN");
 
 /** The place of the only state below a predicate that a preposition of place leads in. */
 function onlyPlace(reading: Reading, sentence: Sentence, tree: Tree, head: number): Found | undefined {

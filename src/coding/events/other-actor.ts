@@ -87,7 +87,7 @@ export function otherActor(reading: Reading, sentence: Sentence, tree: Tree, mat
   if (entry.kind === "n" || clause.passive || clause.subject !== undefined) return none;
   if (entry.flags.has("passive") || entry.flags.has("agentless")) return none;
   const relation = tree.token(clause.head).deprel;
-  if (relation.startsWith("acl") || relation === "csubj") return none;
+  if (relation.startsWith("acl") || relation === "csubj" || (entry.kind === "a" && relation === "amod")) return none;
   for (let i = clause.head - 1; i >= 0 && i > clause.head - 16; i--) {
     const token = tree.token(i);
     if (token.upos === "VERB" || token.upos === "SCONJ") break;

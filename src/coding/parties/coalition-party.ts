@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Sentence } from "../../language/analysis.ts";
+import type { Actor } from "../../world/actor.ts";
 import { slug } from "../../world/fold.ts";
 import type { Party } from "../finding.ts";
 import { dataLines } from "../lexicon/data-lines.ts";
@@ -8,6 +9,7 @@ import { type Found, nobody } from "./found.ts";
 import { listed } from "./listed.ts";
 import { phraseSpan } from "./noun-phrase.ts";
 import type { PartyScope } from "./party-scope.ts";
+import { isOneState } from "./state-code.ts";
 
 /** Nouns for those who make up a coalition: "Coalition nations", "coalition partners" are the coalition. */
 const members = new Set(["nation", "country", "member", "partner", "state", "government", "ally"]);
@@ -115,6 +117,14 @@ function ofDocument(scope: PartyScope, span: { readonly start: number; readonly 
   const actor = known ? scope.world.actor(known.id) : undefined;
   if (known && actor) return scope.party(actor, span, `coalition, ${known.why}`);
   return unnamed(scope, span);
+}
+
+/** The one band that a coalition fights in lands of others, where the document names it. */
+export function foeOfCoalition(scope: PartyScope, id: string): Actor | undefined {
+  const foes = (readCoalitions().find((each) => each.id === id)?.foes ?? []).filter((foe) => foe.startsWith("group:"));
+  const named = foes.filter((foe) => scope.salient().includes(foe));
+  const foe = named.length === 1 ? scope.world.actor(named[0]!) : undefined;
+  return foe && !isOneState(foe.code) ? foe : undefined;
 }
 
 /** A body of states that is called only a coalition. */

@@ -82,11 +82,14 @@ const isAttitude = (scope: PartyScope, { start }: NameMatch): boolean =>
 /** "an English-language daily", "Soviet-style rule", "the French-brokered truce": in whose tongue or manner, or by whom, not whose. */
 const isOfSpeech = (tree: Tree, index: number): boolean => {
   const [dash, noun] = [tree.sentence.tokens[index + 1]?.form, tree.sentence.tokens[index + 2]?.form];
-  return ((dash === "-" || dash === "‑") && onlyHow.test(noun ?? "")) || dash === "language";
+  return ((dash === "-" || dash === "‑") && onlyHow.test(noun ?? "")) || dash === "language" || mostOf.test(dash ?? "");
 };
 
+/** "the Tajik dominated Alliance", with its hyphen left out. */
+const mostOf = /^(?:dominated|populated|inhabited|majority)$/;
+
 const onlyHow =
-  /^(?:language|style|era|type|speaking|brokered|mediated|sponsored|negotiated|facilitated|drafted|designed|built|made|born|educated)$/;
+  /^(?:language|style|era|type|speaking|brokered|mediated|sponsored|negotiated|facilitated|drafted|designed|built|made|born|educated|dominated|populated|inhabited|majority)$/;
 
 /** The state of the person whose government it is: "the Reagan administration". */
 export function ruledBy(scope: PartyScope, sentence: Sentence, tree: Tree, index: number): readonly Found[] {

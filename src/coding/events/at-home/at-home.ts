@@ -103,7 +103,8 @@ const isMinority = ({ party: { text, rule } }: Found): boolean =>
     : rule === "role+nationality" && /\b(?:population|minority|minorities|community)$/i.test(text);
 
 const isPolitics = ({ party }: Found): boolean =>
-  ["PTY", "OPP"].includes(party.sector ?? "") || (party.type === "org" && political.test(party.name));
+  (["PTY", "OPP"].includes(party.sector ?? "") && party.type !== "person") ||
+  (party.type === "org" && political.test(party.name));
 
 /** What a minister may say of another state's forces as well as of his own. */
 const violent = new Set(["ASSAULT", "COERCE", "ACCUSE"]);

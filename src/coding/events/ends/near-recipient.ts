@@ -74,6 +74,8 @@ function sameClause(tree: Tree, index: number, head: number): boolean {
     const { deprel, head: up } = tree.token(at);
     if (/^(acl:relcl|advcl:relcl|parataxis)/.test(deprel) || (deprel.startsWith("advcl") && tree.child(at, "mark") !== undefined))
       return false;
+    // "an inquiry into a case involving the abuse of Ugandans"
+    if (deprel === "acl" && tree.token(at).xpos === "VBG" && tree.token(up).deprel.startsWith("nmod")) return false;
     if (deprel.startsWith("conj") && (tree.token(at).upos === "VERB" || tree.child(at, "nsubj") !== undefined)) return false;
     at = up;
   }

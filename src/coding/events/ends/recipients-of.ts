@@ -109,7 +109,7 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
     entry.type === "PROTEST"
   )
     return none;
-  const near = nearRecipient(reading, predicate, actors, speaker);
+  const near = nearRecipient(reading, predicate, actors, speaker).filter((each) => !isInWhatIsAgreed(match, each));
   return isVenue(match, near) || isOnlooker(match, near) || isServed(match, near) ? none : near;
 }
 
@@ -118,6 +118,13 @@ const isLedByWith = (tree: Tree, token: number): boolean =>
   token >= 0 &&
   (tree.preposition(token) === "with" ||
     (tree.token(token).deprel.startsWith("conj") && tree.preposition(tree.token(token).head) === "with"));
+
+/** "agreed that NATO would not expand": with whomever it was agreed, he is not told by what it was. */
+const isInWhatIsAgreed = ({ entry, predicate: { tree, clause } }: Match, { token }: Found): boolean =>
+  entry.type === "AGREE" &&
+  clause.ccomp !== undefined &&
+  tree.lemma(clause.head) === "agree" &&
+  (token === clause.ccomp || tree.isUnder(token, clause.ccomp));
 
 /** People of whom no state is said, or one that is only guessed. */
 const isOfNoKnownState = ({ party }: Found): boolean => party.type === "group" && (party.code === "" || isGuessed(party));

@@ -48,7 +48,12 @@ export function unsaidDoers(
     return "nobody is said to do it";
   because.push("who did it is not said");
   const attackers =
-    entry.type === "ASSAULT" && recipients.length > 0 && entry.kind !== "n" && !isOfWar(predicate) && !isFromAfar(predicate)
+    entry.type === "ASSAULT" &&
+    recipients.length > 0 &&
+    entry.kind !== "n" &&
+    !isOfWar(predicate) &&
+    !isFromAfar(predicate) &&
+    !isCaught(predicate)
       ? reading.parties.attackersAt(sentence, clause.subject, recipients)
       : null;
   if (!attackers) return actors;
@@ -87,6 +92,9 @@ const isFromAfar = ({ tree, clause: { subject, head } }: Match["predicate"]): bo
   subject !== undefined &&
   (/^(?:missile|drone)$/.test(tree.lemma(subject)) ||
     (/^(?:fall|rain|land|pour)$/.test(tree.lemma(head)) && /^(?:bomb|rocket|shell)$/.test(tree.lemma(subject))));
+
+/** "was captured in Quetta": by those who look for him, hardly by attackers of that place. */
+const isCaught = ({ tree, clause: { head } }: Match["predicate"]): boolean => /^(?:capture|catch)$/.test(tree.lemma(head));
 
 /** "decades of fighting that has killed thousands": the places of the sentence are not its. */
 const isOfWar = ({ tree, clause }: Match["predicate"]): boolean => {

@@ -11,6 +11,7 @@ import { ofThePlace } from "../of-the-place.ts";
 import type { Reading } from "../reading.ts";
 import { citizens, crowds, domestic, isStateless, ofSameState } from "../same-state.ts";
 import type { Ends } from "./ends.ts";
+import { facedByCoalition } from "./foe-of-coalition.ts";
 
 const governing = new Set(["GOV", "LEG", "OPP"]);
 
@@ -54,6 +55,7 @@ export function withStates(reading: Reading, match: Match, { actors, recipients,
   }
   if (entry.type === "ASSAULT") {
     others = ofThePlace(reading, predicate.sentence, predicate.tree, predicate.clause.head, others, doers);
+    others = facedByCoalition(reading, predicate.tree, doers, others);
     // "Algerian guerrillas killed 20 villagers": rebels and police strike at home.
     const [first] = doers;
     if (

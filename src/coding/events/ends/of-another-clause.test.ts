@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { findingsIn } from "../../reading-for-tests.ts";
+
+const ends = (text: string, type: string): string =>
+  findingsIn("event", text)
+    .filter((event) => event.eventType === type)
+    .map(({ actors, recipients }) => [actors, recipients].map((side) => side.map(({ code }) => code).join(" ")).join(" > "))
+    .join(" | ");
+
+test("an acronym of a state in capitals is no pronoun of the speaker's", () => {
+  assert.equal(ends("Kenya's minister said that Iran wanted to strike the US with a missile.", "THREATEN"), "IRN > USA");
+});
+
+test("with whom something is agreed is not told by what it was", () => {
+  assert.equal(ends("Peru and Chile agreed that NATO would not expand to the east.", "AGREE"), "PER CHL > ");
+  assert.equal(ends("Peru agreed with Chile that the border should stay open.", "AGREE"), "PER > CHL");
+});
+
+test("what stands in the next clause, or in one below a noun, is not the first verb's", () => {
+  assert.doesNotMatch(
+    ends("The envoy of Chad has completed his talks in Oslo and is returning to Syria.", "CONSULT"),
+    /> SYR \|/,
+  );
+  assert.equal(
+    ends(
+      "Kenyan police made an arrest on Friday in the investigation of a case involving allegations of abuse of Ugandans.",
+      "COERCE",
+    ),
+    "KEN > ",
+  );
+});
+
+test("a noun that says where is not the object of what happened there", () => {
+  assert.equal(ends("It will reach the Caspian Sea, where it would link with a pipeline from Iran to China.", "ACCUSE"), "");
+});
+
+test("by the order of words: the pronoun right before the verb is its subject, what is owned is no owner", () => {
+  assert.equal(ends("When Kenya deployed troops in 1994 he was advised by the military it would take a year.", "REQUEST"), "");
+});
+
+test("a coalition strikes whom it fights, not the state in which it does", () => {
+  const text = (last: string): string =>
+    `The Coalition against ISIL was formed in 2014. Coalition forces struck ISIL fighters on Monday. ${last}`;
+  assert.match(ends(text("Coalition nations have conducted strikes in Iraq."), "ASSAULT"), /IGO > IMG$/);
+  assert.match(ends(text("Turkish forces have conducted strikes in Iraq."), "ASSAULT"), /TUR > IRQ$/);
+});
+
+test("somebody's son is not of the town where he was caught", () => {
+  assert.doesNotMatch(ends("Omar Rahman's son was captured in Quetta in February.", "ASSAULT"), /PAK/);
+});
