@@ -13,11 +13,15 @@ import { verbEntries } from "./verb-entries.ts";
 const isSaidOfNoun = (tree: Tree, { xpos, deprel, head }: Token): boolean =>
   xpos === "VBN" && deprel === "acl" && head >= 0 && /^(?:obj|obl|conj)/.test(tree.token(head).deprel);
 
+/** "called the president a fool": by the order of words alone nothing tells a name from a call. */
+const isNaming = (tree: Tree, verb: number): boolean =>
+  tree.lemma(verb) === "call" && !/^(?:ADP|ADV|PART)$/.test(tree.sentence.tokens[verb + 1]?.upos ?? "");
+
 /** Nothing by the tree: the first verb that makes an event by the order of words alone, with a doer and another. */
 export function byOrder(reading: Reading, sentence: Sentence, tree: Tree): readonly Candidate[] {
   for (const token of sentence.tokens) {
     if (!mayBeFinite(tree, token.index) || isSaidOfNoun(tree, token)) continue;
-    const known = verbEntries(reading.lexicon, tree, token);
+    const known = isNaming(tree, token.index) ? undefined : verbEntries(reading.lexicon, tree, token);
     if (!known) continue;
     for (const match of matchPredicate(reading.room, sentence, token.index, known, linearClause(tree, token.index)).take(4)) {
       if (match.entry.flags.has("low")) continue;

@@ -13,11 +13,24 @@ export function belonging(tree: Tree, adjunct: number, head: number): "own" | "s
     const { deprel, head: up } = tree.token(at);
     if (up < 0 || isAside(tree, at)) return null;
     if (deprel.startsWith("ccomp") || deprel.startsWith("parataxis")) said = true;
+    if (deprel.startsWith("conj") && isPast(tree, up) && isSince(tree, at)) return null;
     if (up === clause) return said ? "saying" : "own";
     at = up;
   }
   return null;
 }
+
+const auxiliary = (tree: Tree, verb: number, forms: RegExp): boolean =>
+  tree.children(verb, "aux", "cop").some((child) => forms.test(tree.token(child).form));
+
+/** "made a coup", "had made one". */
+const isPast = (tree: Tree, verb: number): boolean =>
+  tree.token(verb).upos === "VERB" &&
+  (auxiliary(tree, verb, /^had$/i) || (tree.token(verb).xpos === "VBD" && !auxiliary(tree, verb, /./)));
+
+/** "and has thrown in his lot with them", "and now backs them": told of a later time than the past before it. */
+const isSince = (tree: Tree, verb: number): boolean =>
+  auxiliary(tree, verb, /^(?:has|have|is|are|will)$/i) || (/^VB[ZP]$/.test(tree.token(verb).xpos) && !auxiliary(tree, verb, /./));
 
 /** The head of the clause in which a token stands, or the predicate itself if the token stands under it; an aside on the same occasion counts with its governor. */
 function clauseAbove(tree: Tree, index: number, head: number): number {

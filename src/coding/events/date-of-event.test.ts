@@ -57,3 +57,22 @@ test("a time is that of what befell when it was", () => {
     "ASSAULT 2016-01-01/time-expression",
   ]);
 });
+
+test("what is told on from a time long ago is of no day that is known, and what has come of it since is of now", () => {
+  assert.deepEqual(daysOf("In 2003 rebels seized Monrovia. The army of Liberia bombed the town."), [
+    "COERCE 2003-01-01/time-expression",
+    "ASSAULT null/inferred",
+  ]);
+  assert.equal(
+    daysOf("In 2003 rebels seized Monrovia.\n\nTurkey expelled a French envoy.").at(-1),
+    "SANCTION 2018-04-10/document",
+  );
+  assert.equal(
+    daysOf("On Monday rebels seized Monrovia. Turkey expelled a French envoy.").at(-1),
+    "SANCTION 2018-04-10/document",
+  );
+  assert.deepEqual(daysOf("General Musharraf had made a coup in 1999 and has thrown in his lot with the United States."), [
+    "COERCE 1999-01-01/time-expression",
+    "SUPPORT 2018-04-10/document",
+  ]);
+});

@@ -7,6 +7,7 @@ import type { Tree } from "../syntax/tree.ts";
 import type { Candidate } from "./candidate.ts";
 import { belonging } from "./clause-of-adjunct.ts";
 import { sinceTheLast } from "./since-the-last.ts";
+import { isOfThatTime } from "./told-of-then.ts";
 import { isWhatBefell } from "./when-clause.ts";
 
 /**
@@ -31,8 +32,12 @@ export function dateOfEvent(analysis: Analysis, sentence: Sentence, tree: Tree, 
     if (belongs === "own" && date) return date;
     saying ??= date;
   }
-  return saying ?? (told.has(status) ? entryDate(analysis, sentence) : null) ?? documentDate(analysis);
+  const known = saying ?? (told.has(status) ? entryDate(analysis, sentence) : null);
+  if (known) return known;
+  return told.has(status) && isOfThatTime(analysis, sentence, tree, head) ? unknown : documentDate(analysis);
 }
+
+const unknown: FindingDate = { start: null, end: null, precision: "unknown", basis: "inferred" };
 
 /** "agreed that the next summit would be held in spring": the time of what they agreed on. */
 const isOfPlan = (tree: Tree, time: number, head: number): boolean =>

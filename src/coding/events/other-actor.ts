@@ -36,6 +36,8 @@ export function otherActor(reading: Reading, sentence: Sentence, tree: Tree, mat
     entry.type !== "PROTEST"
   ) {
     const where = ["in", "at", "on", "across", "throughout", "over", ...(entry.mode === "release" ? ["from"] : [])];
+    const doers = doersOfOccasion(reading, predicate);
+    if (doers.length > 0) return doers;
     const place = fillAny(reading, predicate, where, null, none)[0];
     if (place && place.party.code !== "" && isStateOrPlace(place.party)) {
       because.push(`authorities of ${place.party.text}, as nobody else is said`);
@@ -103,6 +105,16 @@ export function otherActor(reading: Reading, sentence: Sentence, tree: Tree, mat
       because.push(`"${found[0]!.party.text}" is the nearest before it`);
       return found;
     }
+  }
+  return none;
+}
+
+/** "was taken from him during his arrest by the French police": who did what it was done at. */
+function doersOfOccasion({ parties }: Reading, { sentence, tree, clause }: Predicate): readonly Found[] {
+  for (const { head, preposition } of clause.obliques) {
+    if (preposition !== "during" && preposition !== "in") continue;
+    const doer = tree.children(head, "nmod").find((child) => tree.preposition(child) === "by");
+    if (doer !== undefined) return parties.list(sentence, doer);
   }
   return none;
 }

@@ -30,6 +30,9 @@ const ofMany = new Set("region bloc alliance continent world group union league 
 /** Those of several states who meet: "a meeting of leaders". */
 const meeting = new Set("leader diplomat premier".split(" "));
 
+/** Of whom a state has one: "the three presidents" are of three. */
+const onlyOne = new Set("president premier monarch king queen emir chancellor".split(" "));
+
 /** Whether a role without a nationality may be taken for one of the state that the text is set in. */
 export function isHomely(tree: Tree, index: number, role: RoleNoun): boolean {
   const { lemma, xpos } = tree.token(index);
@@ -46,6 +49,7 @@ export function isHomely(tree: Tree, index: number, role: RoleNoun): boolean {
   if (tree.children(index, "nmod").some((child) => ofMany.has(tree.lemma(child)))) return false;
   if (xpos.endsWith("S") && meeting.has(lemma.toLowerCase()) && tree.children(index, "det", "amod", "compound").length === 0)
     return false;
+  if (xpos === "NNS" && onlyOne.has(lemma.toLowerCase()) && tree.child(index, "nummod") !== undefined) return false;
   // Somebody is said to have them, who is not known.
   if (tree.children(index, "nmod:poss").length > 0) return false;
   for (const child of tree.children(index, "amod", "compound", "nmod")) {

@@ -52,6 +52,11 @@ test("what is read from a document's voice says by what", () => {
   assert.equal(we?.rule, 'the document\'s own voice: "Kenya condemns"');
 });
 
+test("what a state is said to be is no stand that it takes", () => {
+  assert.equal(partyAt("Iraq remains a possible source of it. We know little of that.", "We"), null);
+  assert.equal(partyAt("Iraq remains committed to the pact. We call on the junta to go.", "We")?.code, "IRQ");
+});
+
 /** Sources and hosts, and whom they speak for. */
 const publishers: readonly (readonly [about: Partial<Document>, id: string | undefined])[] = [
   [{ source: "US State Department" }, "state:USA"],

@@ -97,9 +97,13 @@ function stand(scope: PartyScope, sentence: Sentence, subject: Token): Voice | n
   if (!actor || (actor.type !== "state" && !/^(UNO|EUR|IGO)$/.test(actor.code))) return null;
   const tree = treeOf(sentence);
   const head = sentence.tokens[subject.head];
-  if (!head || !stances.has(head.lemma.toLowerCase()) || !isPresent(tree, head)) return null;
+  if (!head || !stances.has(head.lemma.toLowerCase()) || !isPresent(tree, head) || isOnlyDescribed(tree, head)) return null;
   return { actor, why: `"${subject.form} ${head.form}"` };
 }
+
+/** "Iraq remains a possible source of it": what a state is said to be is no stand that it takes. */
+const isOnlyDescribed = (tree: Tree, { index, lemma }: Token): boolean =>
+  /^(?:remain|stand)$/i.test(lemma) && tree.children(index, "xcomp", "obj").some((child) => tree.token(child).upos === "NOUN");
 
 const isPresent = (tree: Tree, head: Token): boolean =>
   /^VB[ZP]$/.test(head.xpos) ||

@@ -49,3 +49,13 @@ test("a coalition strikes whom it fights, not the state in which it does", () =>
 test("somebody's son is not of the town where he was caught", () => {
   assert.doesNotMatch(ends("Omar Rahman's son was captured in Quetta in February.", "ASSAULT"), /PAK/);
 });
+
+test("what is taken at an arrest is taken by who makes it; the coast off which a ship is met suffers nothing", () => {
+  assert.match(ends("The disk was confiscated from him during his arrest by the CIA in Azerbaijan.", "COERCE"), /^USA/);
+  assert.match(ends("The disk was confiscated from him in Azerbaijan.", "COERCE"), /^AZE/);
+  assert.doesNotMatch(ends("The freighter was intercepted by Indian naval vessels off Sri Lanka's coast.", "MOBILIZE"), /LKA/);
+});
+
+test("three presidents are not of the state in which they meet", () => {
+  assert.doesNotMatch(ends("The three presidents met in New York on Monday.", "CONSULT"), /USA/);
+});

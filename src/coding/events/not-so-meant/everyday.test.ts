@@ -63,3 +63,14 @@ test("causes fought in court, duties behind a condition, what one helps oneself 
   fewTell("THREATEN", ["Chile regrets this decision, its foreign ministry said.", "Kenya vowed to help Tanzania fight piracy."]);
   fewTell("CONSULT", ["The World Food Programme said it had brought its lorries to a halt in Somalia."]);
 });
+
+test("what families ask and refuse is nobody's affair of state; whom one calls a fool is not rung up", () => {
+  fewTell("REQUEST", ["My family is calling for your assistance against the president of Iraq."]);
+  fewTell("REJECT", ["Their parents refused to accept the law in Peru.", "His wife rejected the Chilean offer."]);
+  fewTell("CONSULT", ["Turkey called key player.", 'The soldier called the President "a joke" in a letter.']);
+  mostTell("CONSULT", [
+    "Kenya's president telephoned Uganda's president on Monday.",
+    "Benin's premier called on the Nigerian president.",
+  ]);
+  mostTell("REQUEST", ["Families of the hostages urged Iran to free them.", "Chile called for help from Peru."]);
+});

@@ -3,6 +3,7 @@ import type { Found } from "../../parties/read-parties.ts";
 import { isStateCode } from "../../parties/state-code.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import type { Candidate } from "../candidate.ts";
+import { listed } from "../listed.ts";
 
 const privateSectors = new Set(["CVL", "EDU", "MED", "AGR", "JRN", "SOC", "BUS", "REL"]);
 
@@ -36,6 +37,22 @@ const isAnyone = (tree: Tree, { token, party }: Found): boolean =>
   party.rule?.endsWith(mostly) === true &&
   tree.token(token).xpos === "NN" &&
   tree.children(token, "det").some((each) => /^an?$/.test(tree.lemma(each)));
+
+const kin = listed("private: kin");
+
+/** "my father", "their parents": somebody's own people, who act for no state. */
+const isKin = (tree: Tree, { token, party }: Found): boolean =>
+  token >= 0 &&
+  party.type === "group" &&
+  party.sector === "CVL" &&
+  kin.has(tree.lemma(token)) &&
+  tree.children(token, "nmod:poss").some((child) => tree.token(child).upos === "PRON");
+
+const ofFamilies = new Set(["REQUEST", "REJECT", "AGREE", "COOPERATE", "SUPPORT", "CONCEDE", "AID"]);
+
+/** "My family is calling for help", "their parents refused". */
+const isOfFamily = ({ type, actors, match }: Candidate): boolean =>
+  ofFamilies.has(type) && actors.length > 0 && actors.every((each) => isKin(match.predicate.tree, each));
 
 /** "critics", of whose politics nothing is said. */
 const isCritic = ({ party }: Found): boolean => party.rule?.endsWith(mostly) === true && /\bcritics?$/i.test(party.text);
@@ -107,6 +124,7 @@ const isToMe = ({ type, recipients, match }: Candidate): boolean => {
 /** Whether meetings, promises and the like are between private people only. */
 export const isPrivateMatter = (candidate: Candidate): boolean =>
   isEveryday(candidate) ||
+  isOfFamily(candidate) ||
   isBetweenPrivates(candidate) ||
   isAmongPeople(candidate) ||
   isOwnJourney(candidate) ||
