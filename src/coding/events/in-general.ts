@@ -1,3 +1,4 @@
+import { isTimeNoun } from "../arguments/time-noun.ts";
 import { numberOf } from "../lexicon/vocabulary.ts";
 import type { Found } from "../parties/read-parties.ts";
 import type { Tree } from "../syntax/tree.ts";
@@ -114,6 +115,16 @@ const isPopulace = ({ party }: Found): boolean =>
   (party.sector === "CVL" || party.rule === "demonym") &&
   !/\d|thousand|hundred|million/i.test(party.text);
 
+/** Without an article or a number. */
+const isBare = (tree: Tree, { token }: Found): boolean =>
+  token >= 0 && tree.child(token, "det", "nummod") === undefined && tree.token(token).xpos.endsWith("S");
+
+/** Whether a day or a "now" stands in the sentence. */
+const isDated = (tree: Tree): boolean =>
+  tree.sentence.tokens.some(
+    ({ index, form }) => isTimeNoun(tree, index) || /^(?:now|today|currently|tonight|again)$/i.test(form),
+  );
+
 const isForetoldOfAny = (tree: Tree, verb: number): boolean =>
   tree.children(verb, "aux").some((each) => /^(?:will|would|'ll)$/i.test(tree.token(each).form));
 
@@ -150,6 +161,14 @@ export function inGeneral(tree: Tree, { head, type, actors, recipients, speakers
   if (isProse(tree) && isFrequent(tree, verb) && actors.every(isPopulace) && recipients.every(isStateless))
     return "what people there always do";
   if (isProse(tree) && actors.every((each) => isTypical(tree, each))) return "what one of a kind does";
+  // "Thus, Kenyans vote for members of town councils"
+  if (
+    isProse(tree) &&
+    !spoken.has(type) &&
+    actors.every((each) => (isPopulace(each) || each.party.rule === "demonym") && isBare(tree, each)) &&
+    !isDated(tree)
+  )
+    return "what people there do";
   if (!isProse(tree) || !actors.every(isStateless)) return null;
   if (!recipients.every(isStateless)) return null;
   if (isFrequent(tree, verb)) return "what they always do";

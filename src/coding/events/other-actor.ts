@@ -39,7 +39,7 @@ export function otherActor(reading: Reading, sentence: Sentence, tree: Tree, mat
     const doers = doersOfOccasion(reading, predicate);
     if (doers.length > 0) return doers;
     const place = fillAny(reading, predicate, where, null, none)[0];
-    if (place && place.party.code !== "" && isStateOrPlace(place.party)) {
+    if (place && place.party.code !== "" && isStateOrPlace(place.party) && tree.preposition(place.token) !== "to") {
       because.push(`authorities of ${place.party.text}, as nobody else is said`);
       return [{ token: place.token, party: authorities(place.party) }];
     }

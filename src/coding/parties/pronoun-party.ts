@@ -20,7 +20,9 @@ export function pronounParty(phrases: PhraseReader, sentence: Sentence, index: n
   if (relatives.has(lemma)) return antecedent(phrases, sentence, index);
   if (firstSingular.has(lemma)) {
     const speaker = speakerHere(phrases, sentence, index) ?? chainParty(phrases, sentence, index);
-    return speaker.length > 0 ? speaker : authorHere(phrases, sentence, index);
+    // "I" is nobody of several.
+    const one = speaker.filter(({ party }) => party.type !== "group" || party.rule !== "chain");
+    return one.length > 0 ? one : authorHere(phrases, sentence, index);
   }
   if (isFirstPerson(lemma)) {
     const author = authorHere(phrases, sentence, index);

@@ -189,8 +189,10 @@ const isDate = (tree: Tree, index: number): boolean =>
   isTimeNoun(tree, index) ||
   (tree.token(index).upos === "NUM" && tree.children(index, "nmod", "compound", "flat").some((each) => isTimeNoun(tree, each)));
 
-/** "but not France": who is named as no part of it. */
+/** "but not France", "of Iran, yet Israel, which has never …": who is named as no part of it, or begins a clause of his own. */
 const isExcepted = (tree: Tree, index: number): boolean =>
+  (tree.children(index, "cc").some((child) => tree.lemma(child) === "yet") &&
+    tree.child(index, "acl:relcl", "punct") !== undefined) ||
   tree.children(index, "cc", "advmod").some((child) => /^not$/i.test(tree.token(child).form)) ||
   /^not$/i.test(tree.sentence.tokens[tree.extent(index).from - 1]?.form ?? "");
 

@@ -61,6 +61,7 @@ import { subjectJoinedToVerb } from "./subject-joined-to-verb.ts";
 import { titledBehindPhrase } from "./titled-behind-phrase.ts";
 import { tellAdding } from "./told-adding.ts";
 import { toldIt } from "./told-it.ts";
+import { toldThat } from "./told-that.ts";
 import { twoSubjects } from "./two-subjects.ts";
 import { worthSoMuch } from "./worth.ts";
 
@@ -118,6 +119,7 @@ export const tokenMends: readonly TokenMend[] = [
   { mend: asWellAs, deprel: "obl obj" },
   { mend: shockedBy, upos: "ADJ" },
   { mend: whatReportsSay, deprel: "acl:relcl" },
+  { mend: toldThat, deprel: "acl:relcl acl" },
   { mend: nounAsClause, upos: "NOUN", deprel: "advcl acl" },
   { mend: asideBehindObject, upos: "NOUN", deprel: "obj" },
   { mend: joinedSubject, deprel: "nsubj*" },

@@ -18,6 +18,8 @@ const cases: readonly (readonly [text: string, ...words: readonly string[]])[] =
   ],
   ["Jody Williams, coordinator of the campaign, called the demand unacceptable.", "Jody nsubj called", "called root"],
   ["Britain, the former colonial power, called for free elections.", "Britain nsubj called", "called root"],
+  ["Abbas told supporters of the ruling Fatah party that he was determined to go on.", "determined ccomp told"],
+  ["Jane Doe told the science committee that the agency expects to invest more.", "expects ccomp told"],
   ["It warned that the move would threaten stability in the whole of East Africa.", "It nsubj warned"],
   [
     "Asked about the boycott of Chinese goods, Commerce Minister Piyush Goyal replied that no decision had been taken.",

@@ -59,3 +59,20 @@ test("what is taken at an arrest is taken by who makes it; the coast off which a
 test("three presidents are not of the state in which they meet", () => {
   assert.doesNotMatch(ends("The three presidents met in New York on Monday.", "CONSULT"), /USA/);
 });
+
+test("a town before a word of fighting is where it was, and did nothing", () => {
+  assert.doesNotMatch(ends("The Fallujah fighting has killed fair numbers of Iraqi civilians.", "ASSAULT"), /^IRQ/);
+  assert.match(ends("Two Fallujah militants attacked a Turkish convoy.", "ASSAULT"), /> TUR/);
+});
+
+test("who is told something is not asked for it", () => {
+  assert.equal(ends("Abbas told supporters of his party that he was determined to protect the people of Israel.", "REQUEST"), "");
+  assert.equal(ends("The parents are accused of taking her on a trip to India.", "ACCUSE"), "");
+});
+
+test("of Iran, yet Israel: who begins a clause of his own is not named with the one before", () => {
+  assert.equal(
+    ends("The US has strongly opposed a program of Iran, yet Israel, which has never admitted it, goes on.", "REJECT"),
+    "USA > IRN",
+  );
+});

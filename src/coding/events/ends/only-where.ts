@@ -8,7 +8,26 @@ import type { Match } from "../match.ts";
 const people = listed("only where: people");
 
 /** What harms people, by the place where it did. */
-const harms = new Set(["blast", "explosion", "bombing", "bomb", "attack", "shooting", "siege", "ambush"]);
+const harms = new Set([
+  "blast",
+  "explosion",
+  "bombing",
+  "bomb",
+  "attack",
+  "shooting",
+  "siege",
+  "ambush",
+  "fighting",
+  "battle",
+  "clash",
+  "violence",
+  "assault",
+  "raid",
+  "strike",
+  "offensive",
+  "massacre",
+  "riot",
+]);
 
 /** A place or state within the subject's phrase, which says no more than where it is: "traffic in Nairobi", "a reader from Warsaw". */
 export function isOnlyWhere({ entry, predicate: { tree, clause } }: Match, { token, party }: Found): boolean {
@@ -16,6 +35,9 @@ export function isOnlyWhere({ entry, predicate: { tree, clause } }: Match, { tok
   if (entry.kind === "n" && entry.flags.has("visit") && token >= 0 && (party.type === "place" || party.rule === "metonym"))
     return /^(?:compound|amod|nmod$)/.test(tree.token(token).deprel) && tree.token(token).head === clause.head;
   const { subject } = clause;
+  // "the Fallujah assault", "the Mosul fighting": where it was.
+  if (entry.kind === "n" && entry.type === "ASSAULT" && party.type === "place" && token >= 0)
+    return tree.token(token).deprel === "compound" && tree.token(token).head === clause.head;
   if (entry.type === "PROTEST" || entry.kind === "n" || entry.flags.has("passive") || clause.passive) return false;
   if (subject === undefined || token < 0 || token === subject || !tree.isUnder(token, subject)) return false;
   if (!isStateOrPlace(party)) return false;

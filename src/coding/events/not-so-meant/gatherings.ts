@@ -1,6 +1,19 @@
 import type { Sense, Words } from "./words.ts";
 
-const cheering = new Set(["celebrate", "greet", "cheer", "honour", "honor", "mourn", "welcome", "hail", "applaud"]);
+const cheering = new Set([
+  "celebrate",
+  "greet",
+  "cheer",
+  "honour",
+  "honor",
+  "mourn",
+  "welcome",
+  "hail",
+  "applaud",
+  "pay",
+  "bury",
+  "commemorate",
+]);
 const backing = new Set(["support", "back"]);
 
 /** "rallied to cheer the team", "gathered to support their president": for somebody in power, against nobody. */

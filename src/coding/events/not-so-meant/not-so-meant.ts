@@ -1,6 +1,7 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import type { Candidate } from "../candidate.ts";
+import { business } from "./business.ts";
 import { gatherings } from "./gatherings.ts";
 import { gifts } from "./gifts.ts";
 import { mannersOfSpeaking } from "./manner-of-speaking.ts";
@@ -18,6 +19,7 @@ const senses: readonly Sense[] = [
   ...meetings,
   ...otherActs,
   ...wordings,
+  ...business,
 ];
 const byType = new Map<string, readonly Sense[]>();
 

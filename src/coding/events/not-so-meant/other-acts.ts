@@ -59,8 +59,12 @@ const citizens = new Set(["CVL", "ELI", "SOC", "REL", "BUS", "MED", "EDU"]);
 /** "voters voted for the president": an election, no act of a power. */
 const isBallot = ({ verb, candidate: { actors, recipients } }: Words): boolean =>
   verb === "vote" &&
-  all(actors, ({ party }) => party.type === "group" && (party.sector === undefined || citizens.has(party.sector))) &&
-  all(recipients, ({ party }) => party.type === "person" || party.type === "group");
+  all(
+    actors,
+    ({ party }) =>
+      (party.type === "group" && (party.sector === undefined || citizens.has(party.sector))) || party.rule === "demonym",
+  ) &&
+  all(recipients, ({ party }) => party.type === "person" || party.type === "group" || party.sector === "LEG");
 
 const ones = new Set(["he", "she", "i", "him", "her"]);
 
