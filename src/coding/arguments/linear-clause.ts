@@ -37,7 +37,8 @@ export function linearClause(tree: Tree, head: number): Clause {
       ((token.xpos === "VBD" || token.xpos === "VBZ" || token.xpos === "VBP") && token.upos !== "AUX" && xcomp === undefined)
     )
       break;
-    if (token.upos === "PART" && token.lemma === "to" && tokens[i + 1]?.upos === "VERB") xcomp ??= i + 1;
+    const aim = /^(?:order|as)$/.test(tokens[i - 1]?.lemma ?? "");
+    if (token.upos === "PART" && token.lemma === "to" && tokens[i + 1]?.upos === "VERB" && !aim) xcomp ??= i + 1;
     if (token.upos === "ADP") preposition = token.lemma.toLowerCase();
     // "advises me that Poland did it": whom it tells, and nobody of what it tells.
     if (token.xpos === "PRP" && /^i?obj/.test(token.deprel) && preposition === "" && xcomp === undefined && !past) object ??= i;

@@ -1,5 +1,6 @@
 import { isTimeNoun } from "../arguments/time-noun.ts";
 import { numberOf } from "../lexicon/vocabulary.ts";
+import { isGuessed } from "../parties/from-context.ts";
 import type { Found } from "../parties/read-parties.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Candidate } from "./candidate.ts";
@@ -170,7 +171,7 @@ export function inGeneral(tree: Tree, { head, type, actors, recipients, speakers
   )
     return "what people there do";
   if (!isProse(tree) || !actors.every(isStateless)) return null;
-  if (!recipients.every(isStateless)) return null;
+  if (!recipients.every((each) => isStateless(each) || isGuessed(each.party))) return null;
   if (isFrequent(tree, verb)) return "what they always do";
   if (actors.every((each) => isOneOfAKind(tree, each))) return "what one of a kind does";
   // "Dignitaries condemn the act"

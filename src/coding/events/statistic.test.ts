@@ -34,3 +34,13 @@ test("bombs are dropped on somebody, schools kept open, men dispatched", () => {
   fewTell("ASSAULT", ["Commanders of the Korean People's Army were dispatched to the front."]);
   mostTell("CONCEDE", ["Turkey dropped its offensive against the Kurds.", "Kenya backed down on the tax on bread."]);
 });
+
+test("no wish to begin a conflict, no promise in courses of action, control that is seized", () => {
+  fewTell("REJECT", ["The government of Sri Lanka does not want to start a conflict with India."]);
+  mostTell("REJECT", ["Sri Lanka does not want to meet the envoy of India."]);
+  noneTell(["$10m - Amount Bush cut from the aid for Peru.", "$0 - Amount Kenya allocated for port security."]);
+  fewTell("AGREE", [
+    "Bush and his administration have undertaken dangerous courses of action in order to gain power on the home front.",
+  ]);
+  fewTell("COOPERATE", ["We are in contact with Chad, with whom we share the desire to find a solution, Kenya's premier said."]);
+});

@@ -9,7 +9,7 @@ const counting = listed("counting");
  */
 export function isStatistic(tree: Tree, head: number): boolean {
   const root = tree.sentence.tokens.find((token) => token.head < 0);
-  if (!root || root.index === head || !/^(?:NOUN|NUM|PROPN)$/.test(root.upos)) return false;
+  if (!root || root.index === head || !/^(?:NOUN|NUM|PROPN|SYM|X)$/.test(root.upos)) return false;
   if (tree.child(root.index, "cop", "nsubj", "aux") !== undefined) return false;
   const counted = [root.index, ...tree.children(root.index, "appos", "nmod", "parataxis", "dep")].find((each) =>
     counting.has(tree.lemma(each)),

@@ -22,3 +22,13 @@ test("armies of a state or of fighters are somebody, and so are houses of parlia
   ] as const)
     assert.equal(partyAt(text, word)?.sector, sector, text);
 });
+
+test("a leader for a state is not taken for its own", () => {
+  const text = (who: string): string => `India and Nepal met. India signed a pact. ${who} leader left. India has many troops.`;
+  assert.equal(partyAt(text("The opposition"), "leader")?.code, "IND");
+  assert.equal(partyAt(text("The pro-India"), "leader")?.code, "");
+});
+
+test("three presidents are not of the state in which they meet", () => {
+  assert.notEqual(partyAt("In New York three presidents met on Monday.", "presidents")?.code, "USA");
+});

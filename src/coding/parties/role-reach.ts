@@ -30,6 +30,13 @@ const ofMany = new Set("region bloc alliance continent world group union league 
 /** Those of several states who meet: "a meeting of leaders". */
 const meeting = new Set("leader diplomat premier".split(" "));
 
+/** "the pro-India leader": for or against a state, and mostly of another. */
+const isForSomebody = (tree: Tree, index: number): boolean => {
+  const { tokens } = tree.sentence;
+  for (let at = index - 1; at >= 0 && at > index - 6; at--) if (/^(?:pro|anti)[-‑]\p{Lu}/u.test(tokens[at]!.form)) return true;
+  return false;
+};
+
 /** Of whom a state has one: "the three presidents" are of three. */
 const onlyOne = new Set("president premier monarch king queen emir chancellor".split(" "));
 
@@ -49,6 +56,7 @@ export function isHomely(tree: Tree, index: number, role: RoleNoun): boolean {
   if (tree.children(index, "nmod").some((child) => ofMany.has(tree.lemma(child)))) return false;
   if (xpos.endsWith("S") && meeting.has(lemma.toLowerCase()) && tree.children(index, "det", "amod", "compound").length === 0)
     return false;
+  if (isForSomebody(tree, index)) return false;
   if (xpos === "NNS" && onlyOne.has(lemma.toLowerCase()) && tree.child(index, "nummod") !== undefined) return false;
   // Somebody is said to have them, who is not known.
   if (tree.children(index, "nmod:poss").length > 0) return false;

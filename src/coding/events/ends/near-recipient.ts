@@ -43,6 +43,13 @@ export function nearRecipient(
       means = found;
       continue;
     }
+    // "asked for permission to go to Alabama"
+    if (
+      tree.preposition(i) === "to" &&
+      goingTo.has(tree.lemma(Math.max(0, token.head))) &&
+      tree.lemma(predicate.clause.head) === "ask"
+    )
+      continue;
     if (found.length > 0 && (means.length === 0 || found.some(({ party }) => isStateCode(party.code)))) return found;
     const name = reading.parties.names.at(sentence.index, i)?.senses[0]?.actor;
     if (name && token.upos === "ADJ" && !actors.some((actor) => actor.party.id === name.id))
@@ -52,6 +59,8 @@ export function nearRecipient(
   }
   return means;
 }
+
+const goingTo = new Set(["go", "travel", "return", "move", "come", "fly"]);
 
 /** "bombed what New Delhi | called a camp": who only calls it so. */
 const isNamer = (tree: Tree, index: number): boolean => {

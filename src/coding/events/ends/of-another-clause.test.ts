@@ -76,3 +76,19 @@ test("of Iran, yet Israel: who begins a clause of his own is not named with the 
     "USA > IRN",
   );
 });
+
+test("who welcomes what is done to somebody does not back whom it befalls", () => {
+  for (const text of [
+    "Britain welcomed new sanctions on Syria.",
+    "The government in Lima praised the expulsion of two Chilean envoys.",
+    "Kenya hailed the strikes against Somali rebels.",
+  ])
+    assert.match(ends(text, "SUPPORT"), /> $/, text);
+  assert.equal(ends("Britain welcomed the arrest of the Serbian general by Croatia.", "SUPPORT"), "GBR > HRV");
+  assert.equal(ends("Britain mourned the death of the French premier.", "SUPPORT"), "GBR > FRA");
+});
+
+test("whose a deed is that is said to be another's, he suffers it; where somebody wants to go asks for nothing", () => {
+  assert.match(ends("Peru closed the port after Chile's invasion by Bolivia.", "ASSAULT"), /BOL > CHL/);
+  assert.equal(ends("Obama asked for permission to go to Kenya.", "REQUEST"), "USA > ");
+});

@@ -34,6 +34,8 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
   if (concerned.length > 0) return concerned;
   const own = entry.type === "AGREE" ? toldUs(predicate, actors, speaker) : undefined;
   if (own !== undefined) return own;
+  const owned = ofOwnedDeed(reading, match);
+  if (owned.length > 0) return owned;
   const blames = entry.type === "ACCUSE";
   const slots =
     isVictim(reading.lexicon, predicate) && entry.type === "ASSAULT" && entry.kind === "v"
@@ -118,6 +120,14 @@ const isLedByWith = (tree: Tree, token: number): boolean =>
   token >= 0 &&
   (tree.preposition(token) === "with" ||
     (tree.token(token).deprel.startsWith("conj") && tree.preposition(tree.token(token).head) === "with"));
+
+/** "his arrest by the CIA", "Syria's invasion by Turkey": whose such a deed is, where it is said by whom, he suffers it. */
+function ofOwnedDeed({ parties }: Reading, { entry, predicate: { sentence, tree, clause } }: Match): readonly Found[] {
+  if (entry.kind !== "n" || !/^(?:ASSAULT|COERCE|SANCTION)$/.test(entry.type)) return none;
+  const owner = tree.child(clause.head, "nmod:poss");
+  const by = tree.children(clause.head, "nmod").some((child) => tree.preposition(child) === "by");
+  return owner !== undefined && by ? parties.list(sentence, owner) : none;
+}
 
 /** "agreed that NATO would not expand": with whomever it was agreed, he is not told by what it was. */
 const isInWhatIsAgreed = ({ entry, predicate: { tree, clause } }: Match, { token }: Found): boolean =>

@@ -1,3 +1,5 @@
+import { deeds } from "../../../arguments/fill.ts";
+import { isOf } from "../../../lexicon/lexicon.ts";
 import type { Found } from "../../../parties/read-parties.ts";
 import type { Tree } from "../../../syntax/tree.ts";
 import { listed } from "../../listed.ts";
@@ -50,6 +52,28 @@ const isInCharge = ({ token, party }: Found, { tree, actors, match: { predicate 
   return tree.children(object, "acl", "ccomp").some((clause) => tree.isUnder(token, clause) && tree.preposition(token) !== "by");
 };
 
+const grieving = /^(?:mourn|grieve|lament|regret)$/;
+
+/** "welcomed new sanctions on Syria", "praised the expulsion of two envoys": against whom it was, and who gets no support by that. */
+function isStruckByIt({ token }: Found, { reading, tree, match: { predicate } }: Act): boolean {
+  const { object, head } = predicate.clause;
+  if (
+    token < 0 ||
+    object === undefined ||
+    token === object ||
+    tree.preposition(token) === "by" ||
+    grieving.test(tree.lemma(head))
+  )
+    return false;
+  const barred = isOf(reading.lexicon, tree.lemma(object), "ECONBAN");
+  if ((!barred && !deeds.has(tree.lemma(object))) || !tree.isUnder(token, object)) return false;
+  let at = token;
+  while (tree.token(at).head !== object && tree.token(at).head >= 0) at = tree.token(at).head;
+  const preposition = tree.preposition(at);
+  if (tree.token(at).deprel === "compound") return barred;
+  return /^(?:on|upon|against|of)$/.test(preposition);
+}
+
 /** Those of whom something else is told within the act: whom it befell, whom others march against, who is told of in a charge. */
 export const sufferers: readonly Bystander[] = [
   // "demanded an explanation for the death of a journalist".
@@ -70,6 +94,7 @@ export const sufferers: readonly Bystander[] = [
     of: ({ type }) => type === "COERCE" || type === "ASSAULT",
     is: ({ token }, { tree }) => isProtestedAgainst(tree, token),
   },
+  { of: ({ type, kind }) => type === "SUPPORT" && kind === "v", is: isStruckByIt },
   // "rejects accusations that it sends troops": who is told of in them.
   { of: ({ type, kind }) => type === "REJECT" && kind === "v", is: isInCharge },
 ];
