@@ -29,6 +29,8 @@ export function linearClause(tree: Tree, head: number): Clause {
     joined ||= token.upos === "CCONJ";
     if (
       token.form === ";" ||
+      // "admitted | that the group had it"
+      (token.lemma === "that" && token.deprel === "mark") ||
       // "voted to adopt a resolution, which condemned the attacks in Beslan"
       (/^W(?:DT|P)$/.test(token.xpos) && tokens[i - 1]?.form === ",") ||
       (joined && token.deprel.startsWith("nsubj") && token.head > i) ||

@@ -22,7 +22,7 @@ export function subjectOf(tree: Tree, index: number): number | undefined {
     const token = tree.token(at);
     const own = lastOfTitle(
       tree,
-      tree.children(at, "nsubj").filter((child) => !tree.token(child).deprel.endsWith(":outer")),
+      subjectsOf(tree, at).filter((child) => !tree.token(child).deprel.endsWith(":outer")),
     );
     if (at !== index && own !== undefined && tree.token(index).xpos === "VBZ" && tree.token(index).deprel === "conj") {
       const nearer = nearerSubject(tree, index, at, own);
@@ -62,6 +62,20 @@ export function subjectOf(tree: Tree, index: number): number | undefined {
     at = token.head;
   }
   return undefined;
+}
+
+/**
+ * The subjects that the tree gives a verb, less those of a clause before it that it has joined to the verb's own: of "Although the king and
+ * the states rule – the charter requires them", the charter.
+ */
+export function subjectsOf(tree: Tree, verb: number): readonly number[] {
+  const all = tree.children(verb, "nsubj");
+  if (all.length < 2) return all;
+  const mark = tree.children(verb, "mark").find((child) => child < all[0]!);
+  if (mark === undefined) return all;
+  const last = all.at(-1)!;
+  const { from } = tree.extent(last);
+  return last < verb && from > 0 && tree.token(from - 1).upos === "PUNCT" ? [last] : all;
 }
 
 const voiced = listed("subject control: voiced to whom is summoned");

@@ -116,6 +116,15 @@ const isPopulace = ({ party }: Found): boolean =>
   (party.sector === "CVL" || party.rule === "demonym") &&
   !/\d|thousand|hundred|million/i.test(party.text);
 
+/** One of a kind, of no state that is said, of whom a relative clause tells. */
+const isWhoeverWill = (tree: Tree, verb: number, { token, party }: Found): boolean =>
+  token >= 0 &&
+  tree.token(verb).deprel.startsWith("acl:relcl") &&
+  tree.token(verb).head === token &&
+  (party.code === "" || isGuessed(party)) &&
+  tree.token(token).xpos === "NN" &&
+  tree.children(token, "det").some((each) => /^(?:an?|any|every)$/.test(tree.lemma(each)));
+
 /** Without an article or a number. */
 const isBare = (tree: Tree, { token }: Found): boolean =>
   token >= 0 && tree.child(token, "det", "nummod") === undefined && tree.token(token).xpos.endsWith("S");
@@ -149,6 +158,9 @@ export function inGeneral(tree: Tree, { head, type, actors, recipients, speakers
     actors.every((each) => isOneOfAPeople(tree, each))
   )
     return "what one of them would do";
+  // "an attorney who will defend you"
+  if (isForetoldOfAny(tree, verb) && actors.length > 0 && actors.every((each) => isWhoeverWill(tree, verb, each)))
+    return "said of whoever does it";
   if (isEachTime(tree, verb)) return "what happens each time";
   if (!isPlainPresent(tree, verb)) return null;
   const above = tree.token(head).deprel.startsWith("xcomp") ? tree.token(head).head : -1;
@@ -171,8 +183,8 @@ export function inGeneral(tree: Tree, { head, type, actors, recipients, speakers
   )
     return "what people there do";
   if (!isProse(tree) || !actors.every(isStateless)) return null;
-  if (!recipients.every((each) => isStateless(each) || isGuessed(each.party))) return null;
   if (isFrequent(tree, verb)) return "what they always do";
+  if (!recipients.every((each) => isStateless(each) || isGuessed(each.party))) return null;
   if (actors.every((each) => isOneOfAKind(tree, each))) return "what one of a kind does";
   // "Dignitaries condemn the act"
   if ((!spoken.has(type) || recipients.length === 0) && actors.every((each) => isKind(tree, each)))

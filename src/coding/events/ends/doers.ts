@@ -1,3 +1,4 @@
+import { subjectsOf } from "../../arguments/subject.ts";
 import type { Found } from "../../parties/read-parties.ts";
 import { isOneState } from "../../parties/state-code.ts";
 import type { Verdict } from "../../status/verdict.ts";
@@ -45,7 +46,7 @@ function withOtherSubjects(
   { sentence, tree, clause }: Match["predicate"],
   actors: readonly Found[],
 ): readonly Found[] {
-  const subjects = tree.children(clause.head, "nsubj").filter((each) => tree.token(each).deprel === "nsubj");
+  const subjects = subjectsOf(tree, clause.head).filter((each) => tree.token(each).deprel === "nsubj");
   if (clause.passive || subjects.length < 2 || !subjects.some((each) => isListed(tree, each))) return actors;
   const all = subjects.flatMap((each) => reading.parties.list(sentence, each));
   const others = all.filter(({ party }) => !actors.some((actor) => actor.party.id === party.id));

@@ -92,3 +92,13 @@ test("whose a deed is that is said to be another's, he suffers it; where somebod
   assert.match(ends("Peru closed the port after Chile's invasion by Bolivia.", "ASSAULT"), /BOL > CHL/);
   assert.equal(ends("Obama asked for permission to go to Kenya.", "REQUEST"), "USA > ");
 });
+
+test("the subject of a clause before is not that of the verb", () => {
+  assert.doesNotMatch(
+    ends(
+      "Although neither the federal government nor any of the state governments function as a direct democracy — the Constitution requires the national and state governments to be representative forms of government — some do.",
+      "REQUEST",
+    ),
+    />/,
+  );
+});
