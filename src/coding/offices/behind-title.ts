@@ -1,10 +1,11 @@
 import type { Analysis, Mention, Sentence } from "../../language/analysis.ts";
 import type { World } from "../../world/world.ts";
 import type { Party } from "../finding.ts";
+import { roleOf } from "../parties/role-nouns.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { bodyNamed, isCapital, nameAround, type TokenStretch } from "./body-of.ts";
+import { bodyNamed, isCapital, nameAround, organOf, type TokenStretch } from "./body-of.ts";
 import type { Title } from "./lexicon.ts";
 
 const OF = new Set(["of", "for", "to", "at", "in", "on"]);
@@ -28,7 +29,7 @@ export const rightOf = (
     if (!OF.has(preposition)) break;
     const boss = title.class === "spokesperson" && preposition === "for" ? personAt(analysis, sentence, at + 1) : null;
     if (boss) return { to, end: boss.to - 1, of: parties.of(boss) };
-    const complement = complementAt(analysis, sentence, at + 1);
+    const complement = complementAt(analysis, sentence, at + 1, title.class === "ministry" && tree);
     if (complement === null) break;
     // "Chairperson of the Commission | of the African Union": what it is of says which.
     const general = GENERAL.has(tree.lemma(complement.head)) && /^of$/i.test(sentence.tokens[complement.to + 1]?.form ?? "");
@@ -39,6 +40,8 @@ export const rightOf = (
     const party = parties.at(sentence, complement.head);
     const whole = complement.capital !== null && isCapital(tree.token(complement.to).form);
     const named = whole ? nameAround(sentence, complement.capital!, complement.capital!, complement.to) : null;
+    const organ = party && organOf(analysis, sentence, tree, at + 1, complement.to, party);
+    if (organ && of === null && title.class === "body") return { to, end: complement.to, of: organ };
     const known = party && party.type !== "person" && party.type !== "group" ? party : null;
     const joins =
       (title.class === "ministry" && preposition === "for") ||
@@ -84,11 +87,15 @@ const quotedAfter = (sentence: Sentence, index: number): TokenStretch | null => 
   return null;
 };
 
-/** The noun phrase beginning at a token, to before the next "of", a person's name or a date: its first capital, head and last token. */
+/**
+ * The noun phrase beginning at a token, to before the next "of", a person's name or a date: its first capital, head and last token. With a
+ * tree, that of a portfolio, whose parts may be joined in small letters.
+ */
 export const complementAt = (
   analysis: Analysis,
   sentence: Sentence,
   from: number,
+  portfolio: Tree | false = false,
 ): { readonly head: number; readonly to: number; readonly capital: number | null } | null => {
   const { mentions, times } = inSentence(analysis, sentence.index);
   const stops = (index: number) =>
@@ -112,7 +119,8 @@ export const complementAt = (
       // "Minister for Power, Energy and Mineral Resources"
       const goesOn =
         token.form === "," && sentence.tokens[i + 2]?.form === "and" && isCapital(sentence.tokens[i + 3]?.form ?? "");
-      if (!joins || (token.form === "," && !goesOn)) break;
+      if (isTitleBehind(sentence, i)) break;
+      if ((!joins || (token.form === "," && !goesOn)) && !(portfolio && last >= 0 && isPartOf(portfolio, i, from))) break;
     } else if (
       !["DET", "ADJ", "NUM"].includes(token.upos) &&
       !(token.upos === "PART" && last >= 0) &&
@@ -121,4 +129,25 @@ export const complementAt = (
       break;
   }
   return last < 0 ? null : { head: last, to: last, capital };
+};
+
+/** "of the Secretary-General and | Head of the Office": another title begins behind "and". */
+const isTitleBehind = ({ tokens }: Sentence, and: number): boolean =>
+  tokens[and]!.upos === "CCONJ" &&
+  roleOf(tokens[and + 1]?.lemma.toLowerCase() ?? "")?.kind === "person" &&
+  /^(?:of|for)$/i.test(tokens[and + 2]?.form ?? "");
+
+/** "minister of trade | and industry", "for development | and the Pacific": what "and" joins to a portfolio is a part of it, no other person. */
+const isPartOf = (tree: Tree, and: number, from: number): boolean => {
+  const { upos, head } = tree.token(and);
+  if (upos !== "CCONJ" || head <= and || head - and > 3) return false;
+  const { deprel, head: first, xpos, lemma } = tree.token(head);
+  return (
+    deprel === "conj" &&
+    first >= from &&
+    first < and &&
+    /^NN/.test(xpos) &&
+    roleOf(lemma.toLowerCase())?.kind !== "person" &&
+    tree.children(head, "nmod:poss").length === 0
+  );
 };

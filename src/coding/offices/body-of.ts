@@ -3,6 +3,7 @@ import { slug } from "../../world/fold.ts";
 import type { World } from "../../world/world.ts";
 import type { Party } from "../finding.ts";
 import { actorInWords } from "../parties/actor-in-words.ts";
+import type { Tree } from "../syntax/tree.ts";
 
 const LINKS = new Set(["of", "for", "and", "the", "on", "de", "du", "la", "des", "&", "'", "'s", "’s", "’", "-", "–"]);
 /** Whether a word begins with a capital. */
@@ -53,4 +54,30 @@ export const bodyNamed = (
   if (actor && actor.type !== "person") return actorInWords(actor, { text, start, end }, "name");
   const short = slug(text);
   return short === "" ? null : { text, start, end, id: `org:${short}`, name: text, code, type: "org", rule: "name-in-capitals" };
+};
+
+/**
+ * "the Estonian competition authority": a body of a state that is named by what it does, in small letters, where the words were taken for the
+ * state itself; null of others.
+ */
+export const organOf = (
+  analysis: Analysis,
+  sentence: Sentence,
+  tree: Tree,
+  from: number,
+  to: number,
+  { type, code, rule }: Party,
+): Party | null => {
+  if (
+    !/^(?:state|group)$/.test(type) ||
+    code.length !== 3 ||
+    rule !== "role+nationality" ||
+    tree.child(to, "compound") === undefined
+  )
+    return null;
+  const first = sentence.tokens[from]!.upos === "DET" ? from + 1 : from;
+  const start = sentence.tokens[first]!.start;
+  const end = sentence.tokens[to]!.end;
+  const text = analysis.document.text.slice(start, end);
+  return { text, start, end, id: `org:${slug(text)}`, name: text, code, sector: "GOV", type: "org", rule: "name+nationality" };
 };

@@ -41,7 +41,7 @@ const holderBefore = (sentence: Sentence, index: number, parties: Parties): Part
 const back = 3;
 
 /**
- * "his Iraqi counterpart, Fuad Hussein", "her predecessor, Jane Doe": holders of the office told of last before, of their own state or
+ * "his Iraqi counterpart, Fuad Hussein", "her Chadian colleague, John Roe", "her predecessor, Jane Doe": holders of the office told of last before, of their own state or
  * before its holder. `last` is that office; `byHolder` are those told so far, for whose counterpart he is said to be.
  */
 export const counterparts = (
@@ -53,7 +53,8 @@ export const counterparts = (
 ): readonly OfficeFinding[] => {
   return sentence.tokens.flatMap(({ index, form, start }): readonly OfficeFinding[] => {
     const past = form === "predecessor";
-    if (form !== "counterpart" && !past) return [];
+    const colleague = form === "colleague";
+    if (form !== "counterpart" && !past && !colleague) return [];
     const whose = holderBefore(sentence, index, parties);
     const told = whose ? byHolder.get(whose.id) : past ? undefined : last;
     if (!told || sentence.index - told.sentence > (whose ? 40 : back)) return [];
@@ -69,10 +70,11 @@ export const counterparts = (
     const actor = name && parties.of(name);
     if (!name || actor?.type !== "person" || actor.id === told.office.actor.id) return [];
     const own: Party | undefined =
-      parties.modifiers(sentence, index).find(({ party }) => party.type === "state")?.party ??
+      [index, name.head].flatMap((at) => parties.modifiers(sentence, at)).find(({ party }) => party.type === "state")?.party ??
       stateBefore(sentence, index, parties);
     const state = past ? of : (own ?? null);
-    if (state === null || (past && own !== undefined)) return [];
+    // A colleague of the same state may be any of its ministers.
+    if (state === null || (past && own !== undefined) || (colleague && state.id === of?.id)) return [];
     const from = sentence.tokens[Math.max(0, index - 1)]!;
     return [
       {

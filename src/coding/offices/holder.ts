@@ -1,4 +1,4 @@
-import type { Sentence, Span } from "../../language/analysis.ts";
+import type { Sentence, Span, Token } from "../../language/analysis.ts";
 import type { Party } from "../finding.ts";
 import type { Parties } from "../syntax/parties.ts";
 import type { Tree } from "../syntax/tree.ts";
@@ -22,7 +22,8 @@ export interface Holder {
 export const holderByGrammar = (sentence: Sentence, tree: Tree, phrase: TitlePhrase, parties: Parties): Holder | null =>
   byApposition(sentence, tree, phrase, parties) ??
   byCopula(sentence, tree, phrase, parties) ??
-  byVerb(sentence, tree, phrase, parties);
+  byVerb(sentence, tree, phrase, parties) ??
+  byNoun(sentence, tree, phrase, parties);
 
 const partyAt = (sentence: Sentence, tree: Tree, index: number, parties: Parties): { party: Party; span: Span } | null => {
   const party = parties.at(sentence, index);
@@ -59,6 +60,9 @@ const byApposition = (sentence: Sentence, tree: Tree, phrase: TitlePhrase, parti
   for (const candidate of candidates) {
     if (!["PROPN", "PRON"].includes(tree.token(candidate).upos)) continue;
     const found = partyAt(sentence, tree, candidate, parties);
+    // "the Minister of Defence, Jane Doe; the Minister of Trade, John Roe": each item of a list has its own.
+    if (found && sentence.tokens.slice(Math.min(candidate, phrase.from), Math.max(candidate, phrase.from)).some(isListMark))
+      continue;
     // "with President Park, the spokesman said": an apposition is closed by a comma, else the title begins another clause.
     if (found && candidate < phrase.head && VERBAL.has(sentence.tokens[phrase.end + 1]?.upos ?? "")) continue;
     if (found)
@@ -66,6 +70,8 @@ const byApposition = (sentence: Sentence, tree: Tree, phrase: TitlePhrase, parti
   }
   return null;
 };
+
+const isListMark = ({ form }: Token): boolean => form === ";";
 
 const byCopula = (sentence: Sentence, tree: Tree, phrase: TitlePhrase, parties: Parties): Holder | null => {
   if (tree.child(phrase.head, "cop") === undefined) return null;
@@ -124,4 +130,20 @@ const byVerb = (sentence: Sentence, tree: Tree, phrase: TitlePhrase, parties: Pa
   const found = holder === undefined ? null : ((beside === undefined ? null : named(beside)) ?? named(holder));
   if (!found) return null;
   return { ...found, rule: "verb", because: `“${tree.token(verb).form}” says who takes, holds or leaves it`, effect, verb };
+};
+
+/** "the appointment of Jane Doe as premier", "Jane Doe's dismissal as premier": the noun of a verb that gives or takes the post. */
+const byNoun = (sentence: Sentence, tree: Tree, phrase: TitlePhrase, parties: Parties): Holder | null => {
+  const { deprel, head } = tree.token(phrase.head);
+  if (!/^(?:nmod|obl)/.test(deprel) || head < 0 || tree.preposition(phrase.head) !== "as") return null;
+  const { noun } = officeChanges();
+  // Hung on the name, or on the noun.
+  const act = noun.has(tree.lemma(head)) ? head : tree.token(head).head;
+  const effect = act < 0 ? undefined : noun.get(tree.lemma(act));
+  if (!effect || tree.token(act).upos !== "NOUN") return null;
+  const whom = tree
+    .children(act, "nmod", "nmod:poss")
+    .find((child) => child !== phrase.head && (tree.preposition(child) === "of" || tree.token(child).deprel === "nmod:poss"));
+  const found = whom === undefined ? null : partyAt(sentence, tree, whom, parties);
+  return found && { ...found, rule: "noun", because: `“${tree.token(act).form}” says who takes or leaves it`, effect, verb: act };
 };

@@ -26,7 +26,10 @@ export const titleWords = (): PhraseTrie<Title> => {
 };
 
 type Changes = Readonly<
-  Record<"verb-object" | "verb-subject" | "past" | "not-yet" | "acting" | "present", ReadonlyMap<string, Effect>>
+  Record<
+    "verb-object" | "verb-subject" | "term" | "noun" | "past" | "not-yet" | "acting" | "present",
+    ReadonlyMap<string, Effect>
+  >
 >;
 let changes: Changes | undefined;
 
@@ -36,6 +39,8 @@ export const officeChanges = (): Changes => {
     const made: Record<keyof Changes, Map<string, Effect>> = {
       "verb-object": new Map(),
       "verb-subject": new Map(),
+      term: new Map(),
+      noun: new Map(),
       past: new Map(),
       "not-yet": new Map(),
       acting: new Map(),

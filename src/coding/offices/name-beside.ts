@@ -1,5 +1,6 @@
-import type { Analysis, Mention, Sentence } from "../../language/analysis.ts";
+import type { Analysis, Mention, Sentence, Token } from "../../language/analysis.ts";
 import type { Party } from "../finding.ts";
+import { roleOf } from "../parties/role-nouns.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import type { Tree } from "../syntax/tree.ts";
@@ -84,25 +85,47 @@ export const byCommas = (
   let before = phrase.from - 1;
   while (before > 0 && ["DET", "PROPN", "ADJ", "PART"].includes(tree.token(before).upos) && tree.isUnder(before, phrase.head))
     before--;
+  // "Jane Doe, Special Representative and | Head of the Office,": two titles between the commas.
+  if (form(before) === "and") before = commaBefore(sentence, before);
+  const closes = (index: number) => ends(index) || form(index) === "(";
   const name = inSentence(analysis, sentence.index).mentions.find(
     (mention) =>
       mention.kind === "name" &&
       mention.type === "person" &&
       (opens === null || (mention.from > phrase.end && opens.test(analysis.document.text.slice(mention.start, mention.end)))) &&
       ((form(phrase.end + 1) === "," && mention.from === phrase.end + 2 && ends(mention.to)) ||
-        (form(before) === "," && mention.to === before && ends(phrase.end + 1))),
+        (opens === null && form(before) === "," && mention.to === before && closes(phrase.end + 1))),
   );
-  const party = name && parties.of(name);
+  const own = name && opens !== null && form(before) === "," ? ownName(analysis, sentence, before, name) : undefined;
+  const party = name && parties.of(own ?? name);
   if (!party) return null;
   return {
     party,
-    span: name,
+    span: own ?? name,
     rule: "commas",
     because: "the title stands beside the name between commas",
     effect: "holds",
     verb: undefined,
   };
 };
+
+/** The comma that a row of capitals before "and" begins behind; "and" itself where there is none. */
+const commaBefore = ({ tokens }: Sentence, and: number): number => {
+  let at = and - 1;
+  while (at > and - 5 && /^\p{Lu}/u.test(tokens[at]?.form ?? "")) at--;
+  return at < and - 1 && tokens[at]?.form === "," ? at : and;
+};
+
+/** "of Jane Doe, | President of Chad, | H.E. John Roe, President of Mali": the name before, where the one behind has a title of its own. */
+const ownName = (analysis: Analysis, { index, tokens }: Sentence, comma: number, behind: Mention): Mention | undefined => {
+  const after = tokens[behind.to + 1]?.upos === "DET" ? behind.to + 2 : behind.to + 1;
+  if (tokens[behind.to]?.form !== "," || !isTitle(tokens[after])) return undefined;
+  return inSentence(analysis, index).mentions.find(
+    ({ kind, type, from, to }) => kind === "name" && type === "person" && to === comma && !isTitle(tokens[from]),
+  );
+};
+
+const isTitle = (token: Token | undefined): boolean => roleOf(token?.lemma.toLowerCase() ?? "")?.kind === "person";
 
 /** "President Andrzej Duda of Poland": what the title is of may follow the name. */
 export const stateAfterName = (analysis: Analysis, sentence: Sentence, name: Mention, parties: Parties): Party | null => {

@@ -1,4 +1,5 @@
 import type { Analysis, Sentence } from "../../language/analysis.ts";
+import type { FindingDate } from "../finding.ts";
 import { dateOf, documentDate } from "../statements/said-on.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
 import type { Tree } from "../syntax/tree.ts";
@@ -11,7 +12,7 @@ export const datesOf = (
   analysis: Analysis,
   sentence: Sentence,
   tree: Tree,
-  phrase: TitlePhrase,
+  phrase: Pick<TitlePhrase, "head" | "end" | "when">,
   { effect, verb }: Pick<Holder, "effect" | "verb">,
 ): { from: string | null; to: string | null } | null => {
   if (effect === "none") return null;
@@ -32,7 +33,7 @@ export const datesOf = (
     else if (
       before === "from" ||
       first === "from" ||
-      (time.value?.start !== time.value?.end && effect === "holds" && /\bto\b|[-–]/.test(date.text ?? ""))
+      (isTerm(date) && effect === "holds" && /\bto\b|[-–]/.test(date.text ?? ""))
     ) {
       from = date.start;
       if (date.end !== date.start && /\bto\b|[-–]|between/.test(date.text ?? "")) to = date.end;
@@ -45,3 +46,9 @@ export const datesOf = (
   }
   return { from, to };
 };
+
+/** Days from which on a stretch may be a term: a visit of two days is none. */
+const shortest = 60;
+
+const isTerm = ({ start, end }: FindingDate): boolean =>
+  start !== null && end !== null && Date.parse(end) - Date.parse(start) > shortest * 86_400_000;

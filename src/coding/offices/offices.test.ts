@@ -53,6 +53,61 @@ const cases: readonly [text: string, expected: readonly string[]][] = [
     "Thai Prime Minister Prem Suksai spoke. His predecessor, Jane Marlow, was silent.",
     ["person:prem-suksai | Prime Minister | state:THA | ..", "person:jane-marlow | Prime Minister | state:THA | ..2018-04-10"],
   ],
+  [
+    "Anna Doe, Peru's foreign minister, spoke. Doe, who took office on 24 May 2016, met reporters.",
+    ["person:anna-doe | Foreign Minister | state:PER | 2016-05-24.."],
+  ],
+  [
+    "Ian Kelly, a former US ambassador to Georgia, spoke. Kelly, who served from 2015 to 2018, left.",
+    ["person:ian-kelly | Ambassador to Georgia | state:USA | 2015-01-01..2018-12-31"],
+  ],
+  [
+    "Latvian transport minister Jane Roe, in office since December, spoke.",
+    ["person:jane-roe | Transport Minister | state:LVA | 2017-12-01.."],
+  ],
+  ["Peru's foreign minister Jane Roe said she would not resign.", ["person:jane-roe | Foreign Minister | state:PER | .."]],
+  [
+    "Jane Roe, chief of the general staff of Chad, who replaced John Doe in 2014, spoke.",
+    [
+      "person:jane-roe | Chief of the General Staff | state:TCD | 2014-01-01..",
+      "person:john-doe | Chief of the General Staff | state:TCD | ..2014-12-31",
+    ],
+  ],
+  [
+    "Anna Doe, the acting head of the Estonian tax agency, spoke. Doe will be succeeded by John Roe in June.",
+    ["person:anna-doe | Acting Head | org:estonian-tax-agency | ..2018-06-30"],
+  ],
+  [
+    "The appointment of Jane Roe as prime minister of Chad in March 2017 was welcomed.",
+    ["person:jane-roe | Prime Minister | state:TCD | 2017-03-01.."],
+  ],
+  [
+    "Peru's minister for women and vulnerable populations, Ana Roe, met the minister of trade and industry of Chad, John Doe.",
+    [
+      "person:ana-roe | Minister for Women and Vulnerable Populations | state:PER | ..",
+      "person:john-doe | Minister of Trade and Industry | state:TCD | ..",
+    ],
+  ],
+  [
+    "The group included Chad's minister of defence, John Doe; the minister of transport, Jane Roe; and others.",
+    ["person:john-doe | Minister of Defence | state:TCD | ..", "person:jane-roe | Minister of Transport |  | .."],
+  ],
+  [
+    "At the invitation of H.E. Jane Roe, President of Chad, H.E. John Doe, President of Mali, paid a visit.",
+    ["person:jane-roe | President | state:TCD | ..", "person:john-doe | President | state:MLI | .."],
+  ],
+  [
+    "John Doe, Special Representative and Head of the United Nations Office in Mali (UNOM), spoke.",
+    ["person:john-doe | Head | org:un-office | .."],
+  ],
+  [
+    "Elering chief executive Anna Doe agreed, while Enefit's chief executive John Roe did not.",
+    ["person:anna-doe | Chief Executive | org:elering | ..", "person:john-roe | Chief Executive | org:enefit | .."],
+  ],
+  [
+    "Lithuania's transport minister Jane Roe rejected it. Her Latvian colleague John Doe did not. Her colleague Ann Poe left.",
+    ["person:jane-roe | Transport Minister | state:LTU | ..", "person:john-doe | Transport Minister | state:LVA | .."],
+  ],
   ["The Taliban's spokesman in Doha, Ahmad Karimi, said so.", ["person:ahmad-karimi | Spokesman | group:taliban | .."]],
   ["Peru has named a former judge, Jane Marlow, as prime minister.", ["person:jane-marlow | Prime Minister | state:PER | .."]],
   [

@@ -15,11 +15,13 @@ import { byChain, byCommas, byName, HONORIFIC, stateAfterName } from "./name-bes
 import { datesOf } from "./office-dates.ts";
 import { replaced } from "./replaced.ts";
 import { type TitlePhrase, titlesIn } from "./title-phrase.ts";
+import { toldTerm } from "./told-term.ts";
 import { ofHolder, ofNaming } from "./whose-office.ts";
 
 /** The posts that the text says people hold or held: by title and name, apposition, "is", or a verb of taking or leaving office. */
 export const codeOffices = (analysis: Analysis, world: World, parties: Parties): OfficeFinding[] => {
   const found = new Map<string, OfficeFinding>();
+  const officesOf = (person: string) => [...found.values()].filter(({ actor }) => actor.id === person);
   const byHolder = new Map<string, Told>();
   let last: Told | undefined;
   let before: ReadonlyMap<string, Told> = new Map();
@@ -48,12 +50,14 @@ export const codeOffices = (analysis: Analysis, world: World, parties: Parties):
         parties,
         (party, name) => stateAfterName(analysis, sentence, name, parties) ?? stateOfParty(party, world),
       ),
-      ...replaced(analysis, sentence, tree, before, here, parties),
+      ...replaced(analysis, sentence, tree, before, here, officesOf, parties),
       ...counterparts(analysis, sentence, last, byHolder, parties),
     ]) {
       const key = keyOf(finding);
       if (!found.has(key)) found.set(key, finding);
     }
+    for (const { known, told } of found.size === 0 ? [] : toldTerm(analysis, sentence, tree, officesOf, parties))
+      found.set(keyOf(known), told);
     before = here;
   }
   return [...found.values()];

@@ -5,14 +5,18 @@ import { attributionAt } from "../statements/speaker.ts";
 import { evidenceOf } from "../syntax/evidence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { isNegated, modals, objectOf, subjectOf } from "../syntax/verb.ts";
+import { agentOf, isNegated, isPassive, modals, objectOf, subjectOf } from "../syntax/verb.ts";
 import type { Told } from "./counterpart.ts";
+import type { Effect } from "./lexicon.ts";
+import { personAbove } from "./name-of-holder.ts";
+import { datesOf } from "./office-dates.ts";
 
-const REPLACING = new Set(["replace", "succeed"]);
+/** Verbs by which an office passes from one to another. */
+export const REPLACING: ReadonlySet<string> = new Set(["replace", "succeed"]);
 
 /**
  * "Jane Doe replaced John Roe as army chief", "He succeeds John Roe", of whose office the text has told: the other's, over with that.
- * `here` are the offices of this sentence by holder, `before` those of the last one.
+ * `here` are the offices of this sentence by holder, `before` those of the last one, `officesOf` all told so far.
  */
 export const replaced = (
   analysis: Analysis,
@@ -20,18 +24,27 @@ export const replaced = (
   tree: Tree,
   before: ReadonlyMap<string, Told>,
   here: ReadonlyMap<string, Told>,
+  officesOf: (person: string) => readonly OfficeFinding[],
   parties: Parties,
 ): readonly OfficeFinding[] =>
   sentence.tokens.flatMap(({ index, lemma, upos }): readonly OfficeFinding[] => {
     if (upos !== "VERB" || !REPLACING.has(lemma) || isNegated(tree, index)) return [];
     if (modals(tree, index).some((modal) => modal !== "will")) return [];
-    const [next, past] = [subjectOf(tree, index), objectOf(tree, index)].map((at) =>
-      at === undefined ? null : parties.at(sentence, at),
-    );
-    if (!next || past?.type !== "person" || !past.id.startsWith("person:") || past.id === next.id) return [];
-    const office = here.get(next.id) ?? before.get(next.id);
-    if (!office) return [];
-    const { title, of, from } = office.office;
+    const passive = isPassive(tree, index);
+    const [taking, leaving] = passive
+      ? [agentOf(tree, index), tree.child(index, "nsubj:pass")]
+      : [tree.child(index, "nsubj") ?? subjectOf(tree, index), objectOf(tree, index)];
+    const [next, past] = [taking, leaving].map((at) => (at === undefined ? null : personAbove(sentence, tree, at, parties)));
+    if (!next || !past?.id.startsWith("person:") || past.id === next.id) return [];
+    const own = here.get(next.id) ?? before.get(next.id);
+    const all = own ? [own.office] : officesOf(next.id);
+    const [office] = all;
+    // Of two offices nobody knows which passed on.
+    if (office === undefined || all.length > 1) return [];
+    const phrase = { head: index, end: index, when: "present" as const };
+    const datesAt = (effect: Effect) => datesOf(analysis, sentence, tree, phrase, { effect, verb: index });
+    const since = datesAt("from")?.from ?? null;
+    const { title, of, from } = office;
     const { start } = tree.span(index);
     return [
       {
@@ -48,7 +61,7 @@ export const replaced = (
         title,
         of,
         from: null,
-        to: from ?? documentDate(analysis).end,
+        to: since === null ? (from ?? documentDate(analysis).end) : (datesAt("to")?.to ?? since),
       },
     ];
   });

@@ -175,7 +175,13 @@ const leftOf = (
         continue;
       }
       if (!["NOUN", "PROPN", "ADJ"].includes(token.upos) || !within(tree, i, titleFrom, titleTo)) break;
-      const body = isCapital(token.form) && of === null ? nameAround(sentence, i, 0, i) : null;
+      const capital = isCapital(token.form) && of === null;
+      // "the European coordinator", "the Republican governor": an adjective alone is no body.
+      if (capital && token.upos === "ADJ" && i === from - 1 && isSmall(tree, titleFrom) && tree.token(i - 1)?.upos === "DET")
+        continue;
+      // "Transport commissioner Jane Doe" opens a sentence.
+      const body =
+        capital && (i > 0 || token.upos === "PROPN" || /^\p{Lu}{2}/u.test(token.form)) ? nameAround(sentence, i, 0, i) : null;
       // "State Department spokeswoman", "Pentagon chief": capitals before a small title name its body.
       if (body && (title.class === "spokesperson" || !isCapital(tree.token(titleFrom).form)) && title.class !== "ministry") {
         of = bodyNamed(analysis, sentence, body, world, "");
@@ -190,6 +196,8 @@ const leftOf = (
   }
   return { from, of, when };
 };
+
+const isSmall = (tree: Tree, index: number): boolean => !isCapital(tree.token(index).form);
 
 /** The organisation known by the capitals that end at a token. */
 const knownBody = (analysis: Analysis, sentence: Sentence, at: number, world: World): Party | null => {
@@ -223,8 +231,10 @@ const isAfterwards = (sentence: Sentence, titleTo: number): boolean => {
 
 const within = (tree: Tree, index: number, from: number, to: number): boolean => {
   for (let i = from; i <= to; i++) if (tree.isUnder(index, i)) return true;
-  const head = tree.token(from).head;
-  return head > to && tree.token(index).head === head;
+  const { head } = tree.token(headOf(tree, from, to));
+  if (head > to && tree.token(index).head === head) return from === to || tree.token(index).deprel === "nmod:poss";
+  const before = tree.token(from).head;
+  return before > to && tree.token(index).head === before;
 };
 
 const SMALL = new Set(["of", "for", "to", "the", "and", "on", "in", "at", "de", "du", "a"]);

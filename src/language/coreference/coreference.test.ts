@@ -192,6 +192,16 @@ test("another person with the surname stays apart", () => {
   const all = chains("Donald Trump spoke. Melania Trump listened.");
   assert.ok(!all.some((c) => c.includes("Donald Trump") && c.includes("Melania Trump")), JSON.stringify(all));
 });
+together(
+  "a title tells namesakes apart",
+  "President William Ruto arrived on Monday. Rachel Ruto toured a school. President Ruto left on Tuesday.",
+  "President William Ruto | President Ruto",
+);
+together(
+  "a title told behind the name tells namesakes apart",
+  "Anna Kovacs, the president of Hungary, arrived on Monday. Peter Kovacs toured a school. President Kovacs left on Tuesday.",
+  "Anna Kovacs | the president of Hungary | President Kovacs",
+);
 test("he inside a quotation is not its speaker", () => {
   const all = chains('Vladimir Putin met Emmanuel Macron. "He is my friend," Putin said.');
   assert.ok(!all.some((c) => c.includes("Putin") && c.includes("He")), JSON.stringify(all));

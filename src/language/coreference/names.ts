@@ -12,7 +12,13 @@ const surname = (words: readonly string[]): string => {
  * Names that are one: spelled alike, the same actor of the world, an acronym and what it stands for, a surname after the full
  * name, the tail of a body's name ("Security Council" after "UN Security Council"). One pass with maps: linear.
  */
-export function joinNames(features: readonly Feature[], clusters: Clusters, actors: ReadonlyMap<number, string>): void {
+export function joinNames(
+  features: readonly Feature[],
+  clusters: Clusters,
+  actors: ReadonlyMap<number, string>,
+): readonly Namesakes[] {
+  const namesakes: Namesakes[] = [];
+  const full = new Map<string, number[]>();
   const byName = new Map<string, number>();
   const byActor = new Map<string, number>();
   const bySurname = new Map<string, number>();
@@ -38,6 +44,12 @@ export function joinNames(features: readonly Feature[], clusters: Clusters, acto
       clusters.of(i).actor ??= actor;
       join(byActor.get(actor));
     }
+    const several = type === "person" && words.length === 1 && f.titles.length > 0 ? full.get(key) : undefined;
+    if (several && several.length > 1 && actor === undefined) {
+      namesakes.push({ mention: i, among: several.slice(-FEW) });
+      bySurname.set(key, i);
+      continue;
+    }
     join(byName.get(key));
     if (type === "person") {
       const last = surname(words);
@@ -50,6 +62,9 @@ export function joinNames(features: readonly Feature[], clusters: Clusters, acto
         const early = waiting.get(last);
         if (early !== undefined && clusters.of(early).words.length === 1) join(early);
         byGiven.set(words[0] as string, i);
+        const others = full.get(last);
+        if (others === undefined) full.set(last, [i]);
+        else if (others.slice(-FEW).every((other) => clusters.root(other) !== clusters.root(i))) others.push(i);
         const hyphen = last.lastIndexOf("-");
         if (hyphen > 0) bySurname.set(last.slice(hyphen + 1), i);
       }
@@ -72,6 +87,26 @@ export function joinNames(features: readonly Feature[], clusters: Clusters, acto
     }
     if (actor !== undefined) byActor.set(actor, i);
     byName.set(key, i);
+  }
+  return namesakes;
+}
+
+/** A title and a surname that several have who are named in full before it. */
+export interface Namesakes {
+  readonly mention: number;
+  readonly among: readonly number[];
+}
+
+/** Namesakes looked at: keeps long lists of names linear. */
+const FEW = 4;
+
+/** "President Ruto" is the one of that name who is called president, whoever was named last; where none is, who was named last. */
+export function joinNamesakes(namesakes: readonly Namesakes[], features: readonly Feature[], clusters: Clusters): void {
+  for (const { mention, among } of namesakes) {
+    const { titles } = features[mention] as Feature;
+    const may = among.filter((other) => clusters.compatible(mention, other)).reverse();
+    const one = may.find((other) => titles.some((title) => clusters.of(other).titles.has(title))) ?? may[0];
+    if (one !== undefined) clusters.join(one, mention);
   }
 }
 

@@ -6,7 +6,7 @@ import { Clusters } from "./clusters.ts";
 import { joinDescriptions } from "./descriptions.ts";
 import { type Discourse, type Feature, featureOf } from "./features.ts";
 import { joinGroups } from "./join-groups.ts";
-import { joinNames } from "./names.ts";
+import { joinNames, joinNamesakes } from "./names.ts";
 import { joinPossessed } from "./possessed.ts";
 import { joinPronouns } from "./pronouns.ts";
 import { noteHeads } from "./rival-things.ts";
@@ -54,8 +54,9 @@ export function readChains({ document, sentences, mentions, quotations, world }:
     }
   }
 
-  joinNames(features, clusters, actors);
+  const namesakes = joinNames(features, clusters, actors);
   joinAppositions(features, clusters, at);
+  joinNamesakes(namesakes, features, clusters);
   joinDescriptions(features, clusters, actors, world);
   joinSpeakers(features, clusters, quotations);
   joinGroups(
