@@ -10,7 +10,7 @@ import { evidenceOf, withoutConjunction } from "../syntax/evidence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { BUYING, isAgreed, REACHING, SIGNING } from "./acts.ts";
-import { BOTH, BOTH_SIGN, bilateral } from "./bilateral.ts";
+import { BOTH, BOTH_SIGN, bilateral, OFFICES } from "./bilateral.ts";
 import { describe } from "./description.ts";
 import { type Draft, isGeneric, isMany, mayMean, merge, merged, place, referent, withoutTheirs } from "./draft.ts";
 import { enumerated } from "./enumerated.ts";
@@ -147,7 +147,9 @@ const draftOf = (
     describe(text, tree, head, inSentence(analysis, sentence.index).times, SIGNING.has(standing.act));
   const specific = (/\s(on|for|of|in)\s/.test(name) && name.split(" ").length >= 4) || /\p{Lu}\p{Ll}|\s\w+ing\s/u.test(name);
   // "the two governments adopted a roadmap", whom no chain has named.
-  const both = all.length > 0 && all.every(({ text, type, code }) => type !== "person" && code === "" && BOTH.test(text));
+  const both =
+    all.length > 0 &&
+    all.every(({ text, type, code, sector }) => type !== "person" && code === "" && (BOTH.test(text) || isOffices(text, sector)));
   if (both || all.length === 0) {
     // "Negotiations on a treaty on extradition are under way", "handed over a draft agreement on visas"
     const underWay =
@@ -212,6 +214,9 @@ const draftOf = (
   };
 };
 
+/** "The Ministers of Health initialled": officials of no state that is said. */
+const isOffices = (text: string, sector: string | undefined): boolean => sector === "GOV" && OFFICES.test(text);
+
 /** The parties that the name alone tells: their words are the name's. */
 const fixedParties = (analysis: Analysis, tree: Tree, head: number, named: NamedInSentence, world: World): Party[] =>
   named.fixedParties.flatMap((id) => {
@@ -225,6 +230,10 @@ const evidenceSpan = (tree: Tree, head: number, standing: Standing): Span => {
   return { start: Math.min(noun.start, clause.start), end: Math.max(noun.end, clause.end) };
 };
 
+/** "the accord known as BRELL, signed in 2001": whether a date stands in a clause of the noun that does not hold what it came to. */
+const isInOtherClause = (tree: Tree, date: number, head: number, trigger: number): boolean =>
+  tree.children(head, "acl").some((clause) => clause !== trigger && tree.isUnder(date, clause) && !tree.isUnder(trigger, clause));
+
 /** When it came to stand so: a date under the verb, else the report's own. */
 const dated = (analysis: Analysis, sentence: Sentence, standing: Standing, tree: Tree, head: number): FindingDate => {
   const ahead = ["planned", "proposed"].includes(standing.status);
@@ -236,10 +245,11 @@ const dated = (analysis: Analysis, sentence: Sentence, standing: Standing, tree:
     // "a programme for 1978-80": how long it is to last.
     if (tree.isUnder(time.from, head) && tree.token(time.from - 1)?.form === "for") continue;
     let under = false;
+    // "the signing | in July of the accord", hung on another verb.
+    if (standing.rule === "noun" && standing.verb === undefined && time.from === standing.trigger + 2) under = true;
     for (let i = time.from; i < time.to && !under; i++)
       under = tree.isUnder(i, standing.trigger) && !isOfAnother(tree, i, standing.trigger);
-    if (!under || tree.children(head, "acl").some((clause) => clause !== standing.trigger && tree.isUnder(time.from, clause)))
-      continue;
+    if (!under || isInOtherClause(tree, time.from, head, standing.trigger)) continue;
     const found = dateOf(analysis, time);
     // What is still to come has no day that is over.
     if (found && !(ahead && found.end !== null && published !== undefined && found.end < published)) return found;

@@ -47,3 +47,5 @@ export const bilateral = (analysis: Analysis, parties: Parties): readonly Party[
 export const BOTH = /^(?:(?:the |their )?(?:two|both)\b|(?:the )?(?:sides|parties)$|they$)/i;
 export const BOTH_SIGN =
   /\b(?:(?:the )?two|both) (?:sides|countries|governments|nations|states|neighbou?rs|leaders|presidents|ministers|parties)\b/i;
+/** Officials of the two, by their offices alone. */
+export const OFFICES = /^(?:the |their )?(?:\w+ )?(?:ministers|leaders|presidents|premiers|ministries|governments)\b/i;

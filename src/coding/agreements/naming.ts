@@ -61,7 +61,7 @@ export const agreementsIn = (sentence: Sentence, tree: Tree, text: string, year 
   }
   for (const token of sentence.tokens) {
     if (!["NOUN", "PROPN"].includes(token.upos) || found.has(token.index)) continue;
-    const word = wordAt(tree, token.index);
+    const word = isPartOfName(sentence, token.index) ? undefined : wordAt(tree, token.index);
     if (!word || isQuantity(tree, token.index)) continue;
     if (
       [...found.values()].some(
@@ -77,7 +77,7 @@ export const agreementsIn = (sentence: Sentence, tree: Tree, text: string, year 
       head: token.index,
       form: word.form,
       own: word.own || isOfPlace(tree, token.index),
-      properName: titleAt(sentence, token.index, text) ?? dubbed(tree, token.index, text),
+      properName: titleAt(sentence, token.index, text) ?? dubbed(tree, token.index, text) ?? apposed(tree, token.index, text),
       fixedParties: [],
     });
   }
@@ -117,6 +117,12 @@ const isOfPlace = (tree: Tree, head: number): boolean =>
 const isQuantity = (tree: Tree, head: number): boolean =>
   tree.token(head).lemma === "deal" && tree.children(head, "amod").some((child) => ["great", "good"].includes(tree.lemma(child)));
 
+/** "a Memorandum of | Understanding", "a letter of | intent": no second agreement. */
+const isPartOfName = ({ tokens }: Sentence, index: number): boolean =>
+  tokens[index - 1]?.form === "of" &&
+  agreementHeads().has(tokens[index - 2]?.lemma.toLowerCase() ?? "") &&
+  agreementWords().has(`${tokens[index - 2]!.lemma.toLowerCase()} of ${tokens[index]!.lemma.toLowerCase()}`);
+
 const isCapital = (form: string): boolean => /^\p{Lu}/u.test(form);
 
 /** A title in capitals around the noun ("Agreement on Enhanced Strategic Partnership", "North Atlantic Treaty"); null if the noun is small or alone. */
@@ -142,7 +148,10 @@ const titleAt = (sentence: Sentence, head: number, text: string): string | null 
     else if (!TITLE_LINKS.has(form.toLowerCase()) || i - to > 3) break;
   }
   to = withoutParties(sentence, head, to);
-  return from === to ? null : text.slice(tokens[from]!.start, tokens[to]!.end);
+  if (from === to) return null;
+  const title = text.slice(tokens[from]!.start, tokens[to]!.end);
+  // "a Memorandum of Understanding | on cooperation in tourism": what it is on tells which.
+  return agreementWords().has(title.toLowerCase()) && tokens[to + 1]?.form === "on" ? null : title;
 };
 
 /** "an Enhanced Partnership and | Cooperation Agreement": where a title begins whose words before "and" are in capitals up to an article. */
@@ -171,6 +180,18 @@ const dubbed = (tree: Tree, head: number, text: string): string | null => {
     return to > from ? text.slice(tokens[from]!.start, tokens[to - 1]!.end) : null;
   }
   return null;
+};
+
+/** "a similar accord, the | Falepili Union,": the name in capitals that stands right behind it; else null. */
+const apposed = (tree: Tree, head: number, text: string): string | null => {
+  const { tokens } = tree.sentence;
+  const name = tree.children(head, "appos").find((child) => child > head && tree.token(child).upos === "PROPN");
+  if (name === undefined) return null;
+  const from = head + 3;
+  if (tokens[head + 1]?.form !== "," || tokens[head + 2]?.form !== "the" || name < from) return null;
+  let to = from;
+  while (to < tokens.length && isCapital(tokens[to]!.form)) to++;
+  return to > name && /^[,.]$/.test(tokens[to]?.form ?? "") ? text.slice(tokens[from]!.start, tokens[to - 1]!.end) : null;
 };
 
 /** "Agreement on Partnership with Kazakhstan", "Treaty between A and B": whom it is with is no part of its title. */

@@ -17,10 +17,10 @@ export const isCorrespondence = (tree: Tree, head: number): boolean => {
 export const isNone = (tree: Tree, head: number): boolean =>
   tree.children(head, "det", "amod").some((child) => ["no", "such"].includes(tree.lemma(child)));
 
-/** "was initialled and is to be signed in May": whether a word stands under a verb joined to another one. */
+/** "was initialled and is to be signed in May", "was initialled, which is to be signed in May": whether a word stands under a verb joined to another one, or in a clause of its own. */
 export const isOfAnother = (tree: Tree, index: number, verb: number): boolean => {
   for (let at = index, steps = 0; at >= 0 && at !== verb && steps < 30; at = tree.token(at).head, steps++)
-    if (tree.token(at).deprel.startsWith("conj") && tree.token(at).upos === "VERB") return true;
+    if (tree.token(at).upos === "VERB" && /^(?:conj|acl:relcl)/.test(tree.token(at).deprel)) return true;
   return false;
 };
 

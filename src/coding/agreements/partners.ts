@@ -110,7 +110,10 @@ export const isPartner = (tree: Tree, index: number): boolean => {
 
 /** Who makes the agreement by the verb: every subject, or the agents of a passive. */
 export const subjectsOf = (tree: Tree, verb: number): readonly number[] => {
-  if (isPassive(tree, verb) || tree.token(verb).deprel === "acl") {
+  const { deprel, xpos } = tree.token(verb);
+  // "the accord, | signed by Chad and Mali,", hung on another verb.
+  const aside = xpos === "VBN" && deprel.startsWith("advcl") && tree.children(verb, "nsubj", "aux").length === 0;
+  if (isPassive(tree, verb) || deprel === "acl" || aside) {
     const agent = agentOf(tree, verb);
     // "a consortium was awarded a contract"
     const awarded = ["award", "grant", "give", "offer"].includes(tree.lemma(verb)) ? tree.child(verb, "nsubj:pass") : undefined;
@@ -132,7 +135,7 @@ export const subjectsOf = (tree: Tree, verb: number): readonly number[] => {
         tree.children(child, "appos").some((name) => tree.token(name).upos === "PROPN"),
     );
   const subject = own.length === 0 ? (bare ?? titled ?? subjectOf(tree, verb)) : subjectOf(tree, verb);
-  const told = subject ?? (isAimedAt(tree, verb) ? subjectAbove(tree, verb) : undefined);
+  const told = subject ?? own[0] ?? (isAimedAt(tree, verb) ? subjectAbove(tree, verb) : undefined);
   return told === undefined ? [] : [told];
 };
 

@@ -7,11 +7,12 @@ import { inSentence } from "../syntax/by-sentence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { agentOf, isPassive, subjectOf } from "../syntax/verb.ts";
+import { bodyAt, byOwnName, membersAt, unknownAt } from "./by-own-name.ts";
 import { forState, seatOf } from "./for-state.ts";
 import { inCapitals } from "./in-capitals.ts";
 import type { AgreementForm } from "./lexicon.ts";
 import { listed } from "./listed.ts";
-import { byItsName, ofRelative } from "./name-beside.ts";
+import { ofRelative } from "./name-beside.ts";
 import { namedAlong } from "./named-along.ts";
 import {
   BETWEEN,
@@ -88,16 +89,19 @@ export const signatories = (
     const host = standing.rule === "participle" && (onlyTold || agent === undefined) ? hostOf(tree, head) : undefined;
     const partners = host === undefined ? [] : dealtWith(tree, host);
     if (host !== undefined && partners.length > 0) for (const each of [...subjectsOf(tree, host), ...partners]) tokens.add(each);
+    // "Yerevan bought howitzers under a contract signed with KNDS": who does so, by name.
+    else if (host !== undefined && !isPassive(tree, host) && partnersUnder(tree, verb, form).length > 0)
+      for (const each of subjectsOf(tree, host)) if (tree.token(each).upos === "PROPN") tokens.add(each);
     // "Chad and Mali ended the war with a pact signed in Oslo": both who did so.
     const doers = standing.rule === "participle" && verb !== host ? endedWith(tree, head) : [];
     for (const doer of doers) tokens.add(doer);
     // "Canberra's decision to scrap the contract"
-    const decision = tree.token(verb).deprel.startsWith("acl") ? tree.token(verb).head : -1;
+    const decision = tree.token(verb).deprel === "acl" ? tree.token(verb).head : -1;
     if (decision >= 0 && decision !== head)
       for (const owner of tree.children(decision, "nmod:poss", "compound", "amod"))
         if (tree.token(owner).upos === "PROPN" || tree.token(owner).deprel === "nmod:poss") tokens.add(owner);
     // "Chad's cabinet approved a proposal to extend the accord": whose it is, where nobody else is said.
-    if (decision >= 0 && decision !== head && tree.token(verb).deprel === "acl" && tree.token(decision).deprel === "obj")
+    if (decision >= 0 && decision !== head && tree.token(decision).deprel === "obj")
       for (const subject of subjectsOf(tree, tree.token(decision).head)) tokens.add(subject);
   }
   // "between Hong Kong | and Germany", the second hung on the noun.
@@ -117,6 +121,11 @@ export const signatories = (
     if (clause !== verb && !isPassive(tree, clause) && MAKING.has(tree.lemma(clause)))
       for (const partner of [...tree.children(clause, "nsubj"), ...partnersUnder(tree, clause, form)])
         if (!RELATIVE.has(tree.lemma(partner))) tokens.add(partner);
+  // "a memorandum under which Chad and Mali share the port": two who do so.
+  for (const clause of tree.children(head, "acl:relcl"))
+    if (tree.children(clause, "obl").some((child) => child < clause && tree.lemma(child) === "which" && isUnderIt(tree, child)))
+      for (const subject of tree.children(clause, "nsubj"))
+        if (tree.token(subject).upos === "PROPN" && tree.children(subject, "conj").length > 0) tokens.add(subject);
   if (standing.rule === "noun") for (const doer of presentAt(tree, standing.trigger)) tokens.add(doer);
   for (const partner of ofPurpose(tree, head)) tokens.add(partner);
   // "signed a deal to buy jets from France".
@@ -127,7 +136,7 @@ export const signatories = (
   // "were signed after the talks between the presidents of A and B".
   if (tokens.size === 0 && verb !== undefined) for (const partner of partnersUnder(tree, verb, form)) tokens.add(partner);
   tokens.delete(head);
-  const along = listedAlong(tree, head, verb).flatMap((from) => namedAlong(analysis, sentence, from, parties));
+  const along = listedAlong(tree, head, verb).flatMap((from) => namedAlong(analysis, sentence, tree, from, parties));
   const found = new Map<string, Party>();
   const signers = new Map<string, Party>();
   const take = (party: Party) => {
@@ -151,7 +160,7 @@ export const signatories = (
     if (!found.has(one.id)) found.set(one.id, withoutWorth(one));
   };
   for (const index of [...tokens].sort((a, b) => a - b))
-    for (const party of expanded(analysis, sentence, index, parties))
+    for (const party of expanded(analysis, sentence, tree, index, parties))
       take(tree.token(index).deprel === "nmod:poss" ? parties.hostOf(party) : party);
   if (along.length > 1 && along.length >= found.size) {
     for (const [id, { start, end }] of found) if (along.some((party) => party.start < end && start < party.end)) found.delete(id);
@@ -187,6 +196,8 @@ export const signatories = (
   return (bodies.length > 1 ? bodies : all).sort((a, b) => a.start - b.start);
 };
 
+const isUnderIt = (tree: Tree, index: number): boolean => ["under", "by", "in"].includes(tree.preposition(index));
+
 /** "large companies for a total of $7 billion": what is signed for is no part of who signs. */
 const withoutWorth = (party: Party): Party => {
   const text = party.text.replace(WORTH, "");
@@ -203,8 +214,16 @@ const REGIONAL = /\b(?:regional|autonomous|provincial)\b/i;
 const HOUSES = /\b(houses?|parliaments?|senate|congress|assembly|lawmakers|deputies)$/i;
 
 /** A plural reference ("the two sides") as the parties it adds up, else the party of the token. */
-const expanded = (analysis: Analysis, sentence: Sentence, index: number, parties: Parties): Party[] => {
+const expanded = (analysis: Analysis, sentence: Sentence, tree: Tree, index: number, parties: Parties): Party[] => {
   const token = sentence.tokens[index]!;
+  const joined = membersAt(tree, index);
+  if (joined.length > 0)
+    return joined.flatMap((at) => {
+      const member = parties.at(sentence, at);
+      const covers = member !== null && member.start <= tree.token(at).start && tree.token(at).end <= member.end;
+      const named = member?.type === "org" && covers ? member : bodyAt(analysis, sentence, tree, at, { code: "" });
+      return named ? [named] : [];
+    });
   if (["i", "we"].includes(token.form.toLowerCase())) {
     const speaker = attributionAt(token.start, analysis, parties).at(-1);
     if (speaker) return [speaker];
@@ -222,7 +241,9 @@ const expanded = (analysis: Analysis, sentence: Sentence, index: number, parties
     if (counted.length > known.length && counted.every(({ code }) => code !== "")) return counted;
     if (known.length > 1) return known;
   }
-  const named = parties.list(sentence, index).map(({ party }) => byItsName(sentence, party, parties));
+  const named = parties
+    .list(sentence, index)
+    .map(({ party }) => byOwnName(analysis, sentence, tree, headOfParty(sentence, index, party), party, parties));
   // "Xi and Tokayev signed": a word that no name was found in.
   const bearers = [token, ...sentence.tokens.filter(({ head, deprel }) => head === index && deprel === "conj")]
     .filter((each) => each.upos === "PROPN" && named.every(({ start, end }) => each.end <= start || each.start >= end))
@@ -230,5 +251,14 @@ const expanded = (analysis: Analysis, sentence: Sentence, index: number, parties
     .map((bearer) => bearer && parties.of(bearer))
     .filter((party) => party !== null);
   const found = [...named, ...bearers];
-  return found.length > 0 || token.upos !== "PROPN" ? found : inCapitals(analysis, sentence, index);
+  if (token.upos !== "PROPN") return found;
+  // "Finland's | Gasgrid and the American company": nobody is known by the first name.
+  const isTold = found.some(({ start, end }) => start <= token.start && token.end <= end);
+  const own = found.length === 0 || isTold ? null : unknownAt(analysis, sentence, tree, index, parties);
+  return found.length > 0 ? [...(own ? [own] : []), ...found] : inCapitals(analysis, sentence, index);
 };
+
+/** The token that a party of a list is headed by: the phrase's own head, or the one joined to it in whose words the party's begin. */
+const headOfParty = ({ tokens }: Sentence, index: number, { start, end }: Party): number =>
+  tokens.find(({ head, deprel, start: at, end: to }) => head === index && deprel === "conj" && start <= at && to <= end)?.index ??
+  index;

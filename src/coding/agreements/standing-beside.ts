@@ -30,8 +30,9 @@ export const byRelative = (tree: Tree, head: number): Standing | null => {
     const subject = tree.child(verb, "nsubj");
     if (subject === undefined) continue;
     if (!/^(which|that)$/i.test(tree.token(subject).form)) {
-      if (agreementVerbs().object.get(act) === "signed" && afterCircumstances(tree, verb, "signed") === "signed")
-        return { status: "signed", trigger: verb, verb, act, rule: "relative" };
+      const made = agreementVerbs().object.get(act);
+      if (made !== undefined && (made === "signed" || MAKING.has(act)) && afterCircumstances(tree, verb, made) === made)
+        return { status: made, trigger: verb, verb, act, rule: "relative" };
       continue;
     }
     const name = [
@@ -43,6 +44,9 @@ export const byRelative = (tree: Tree, head: number): Standing | null => {
   }
   return null;
 };
+
+/** What two do with an agreement that is not signed yet: "the deal that they initialled". */
+const MAKING = new Set(["initial", "initiall", "agree", "reach", "strike", "finalise", "finalize"]);
 
 /** What only an agreement does at its end: "the pact, which expired in May". */
 const LAPSING = new Set(["expire", "lapse"]);

@@ -1,7 +1,7 @@
 import type { Tree } from "../syntax/tree.ts";
 import { verbWithParticle } from "../syntax/verb.ts";
 import { afterCircumstances, wish } from "./circumstances.ts";
-import { type AgreementStatus, agreementVerbs, signingContext } from "./lexicon.ts";
+import { type AgreementStatus, agreementVerbs, agreementWords, signingContext } from "./lexicon.ts";
 import { listed } from "./listed.ts";
 import { byBeingInForce, byRaised, byReadiness } from "./standing-ahead.ts";
 import { byDealing, byRelative, byTakingPart, MADE, type Standing, withObject } from "./standing-beside.ts";
@@ -81,7 +81,9 @@ const byVerb = (tree: Tree, head: number): Standing | null => {
   let act: string | undefined;
   let base: AgreementStatus | undefined;
   if (relation === "obj" || token.deprel === "nsubj:pass") {
-    act = [withObject(tree, verb, governor, head), governor].find((name) => verbs.object.has(name));
+    act = [withObject(tree, verb, governor, head), ...withOblique(tree, verb, governor), governor].find((name) =>
+      verbs.object.has(name),
+    );
     base = act === undefined ? undefined : isVoided(tree, verb, head) ? "rejected" : verbs.object.get(act);
   } else if (relation === "obl" || relation === "nmod") {
     const preposition = tree.preposition(head);
@@ -106,6 +108,10 @@ const byVerb = (tree: Tree, head: number): Standing | null => {
   const status = afterCircumstances(tree, verb, base);
   return status && { status, trigger: verb, verb, act, rule: "verb" };
 };
+
+/** "bring into force", "put on hold" */
+const withOblique = (tree: Tree, verb: number, governor: string): readonly string[] =>
+  tree.children(verb, "obl").map((child) => `${governor} ${tree.preposition(child)} ${tree.lemma(child)}`);
 
 /** "officials said 20 documents had been signed": a parser may give the subject of the passive to the verb of saying. */
 const byReportedPassive = (tree: Tree, head: number, saying: number): Standing | null => {
@@ -148,7 +154,8 @@ const byParticiple = (tree: Tree, head: number): Standing | null => {
     if (infinitive) return passive ? { status: "planned", trigger: child, verb: child, act, rule: "participle" } : null;
     // What was signed once is background in a relative clause; a bare participle tells news only where nothing else does.
     if (relative || !/^VB[ND]$/.test(token.xpos) || (token.xpos === "VBD" && token.deprel === "acl")) continue;
-    if (byVerb(tree, firstConjunct(tree, head)) !== null) continue;
+    const told = byVerb(tree, firstConjunct(tree, head));
+    if (told !== null && told.act !== "welcome") continue;
     // "agreed to free them in a deal brokered by Oman": whose deal it is.
     if (MADE.has(act) && byDealing(tree, head) !== null) continue;
     return { status: base, trigger: child, verb: child, act, rule: "participle" };
@@ -166,6 +173,8 @@ const behindPlace = (tree: Tree, head: number): readonly number[] => {
 
 /** "I welcome the agreement reached yesterday between …": the participle right after the noun, wherever the parser has hung it. */
 const besideParticiple = (tree: Tree, head: number): Standing | null => {
+  const aside = behindComma(tree, head);
+  if (aside !== null) return aside;
   // "under an accord | to be signed in May", hung on the verb.
   const [to, be, done] = tree.sentence.tokens.slice(head + 1, head + 4);
   if (to?.form === "to" && be?.form === "be" && done?.xpos === "VBN" && agreementVerbs().object.get(done.lemma) === "signed")
@@ -177,6 +186,28 @@ const besideParticiple = (tree: Tree, head: number): Standing | null => {
   const base = agreementVerbs().object.get(act);
   if (!base || byVerb(tree, firstConjunct(tree, head)) !== null) return null;
   return { status: base, trigger: next.index, verb: next.index, act, rule: "participle" };
+};
+
+/** Tokens from the noun to the comma behind which a participle tells of it. */
+const reach = 10;
+
+/** "welcomed the Luanda Roadmap, | adopted in July by …", "the accord known as BRELL, | signed in 2001,": wherever the tree hangs it. */
+const behindComma = (tree: Tree, head: number): Standing | null => {
+  const { tokens } = tree.sentence;
+  let comma = head + 1;
+  while (comma < head + reach && tokens[comma] && tokens[comma]!.form !== "," && !/^VB[DPZ]$/.test(tokens[comma]!.xpos)) comma++;
+  const made = tokens[comma]?.form === "," ? tokens[comma + 1] : undefined;
+  const base = made?.xpos === "VBN" ? agreementVerbs().object.get(made.lemma) : undefined;
+  if (
+    !made ||
+    (base !== "signed" && !/^initiall?$/.test(made.lemma)) ||
+    tree.children(made.index, "nsubj", "obj", "aux").length > 0
+  )
+    return null;
+  const another = tokens.slice(head + 1, comma).some(({ lemma }) => agreementWords().has(lemma.toLowerCase()));
+  const told = another ? null : byVerb(tree, firstConjunct(tree, head));
+  if (another || (told !== null && told.act !== "welcome")) return null;
+  return { status: base!, trigger: made.index, verb: made.index, act: made.lemma, rule: "participle" };
 };
 
 /** "the signing of the treaty": as far as the noun itself has come. */
@@ -207,6 +238,9 @@ const ofAct = (tree: Tree, head: number, above: number): Standing | null => {
   let noun = tree.token(above);
   // "talks with Washington | on a pact", hung on the partner.
   if (noun.upos === "PROPN" && noun.deprel.startsWith("nmod") && noun.head >= 0) noun = tree.token(noun.head);
+  // "welcomed the signing in July | of the agreement", hung on the month.
+  const object = noun.upos === "PROPN" && noun.deprel.startsWith("obl") ? tree.child(noun.head, "obj") : undefined;
+  if (object !== undefined && object < noun.index && signingContext().noun.has(tree.lemma(object))) noun = tree.token(object);
   const act = signingContext().noun.get(noun.lemma.toLowerCase());
   const preposition = tree.preposition(head);
   const about = act === "negotiate on" ? ["on", "for", "over", "about", "towards", "toward"] : ["of", "from"];

@@ -3,7 +3,7 @@ import type { AgreementFinding, Bounded } from "../finding.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { phraseWordsOf } from "../topics/sentence-words.ts";
-import { sectorWords } from "./lexicon.ts";
+import { agreementWords, sectorWords } from "./lexicon.ts";
 
 /** An amount as an exact number or a bound. */
 export const bounded = (amount: Amount): Bounded => ({ [amount.bound]: amount.value });
@@ -42,8 +42,25 @@ export const worthOf = (
   };
   const amount =
     money.find((candidate) => under(candidate, head)) ??
-    (verb === undefined ? undefined : money.find((candidate) => under(candidate, verb) && candidate.from > head));
+    (verb === undefined ? undefined : money.find((candidate) => under(candidate, verb) && candidate.from > head)) ??
+    money.find((candidate) => isSaidWorth(tree, head, candidate.from));
   return amount ? { ...bounded(amount), currency: amount.unit } : null;
+};
+
+/** Tokens from an agreement to what it is worth. */
+const reach = 24;
+
+/** "the signing of the accord on the line from A to B, | valued at $1 billion": told behind it, of no other agreement, wherever it hangs. */
+const isSaidWorth = (tree: Tree, head: number, money: number): boolean => {
+  if (money < head || money > head + reach) return false;
+  const between = tree.sentence.tokens.slice(head + 1, money).map(({ lemma }) => lemma.toLowerCase());
+  const said = between.findLastIndex((lemma) => lemma === "worth" || lemma === "value");
+  return (
+    said > 0 &&
+    between.length - said <= 4 &&
+    between[said - 1] === "," &&
+    !between.slice(0, said).some((lemma) => lemma === ";" || agreementWords().has(lemma))
+  );
 };
 
 /** The sectors named under a token, in order of the text, each once. */

@@ -82,7 +82,7 @@ const SUBJECT_CONTROL = new Set(["promise", "threaten", "vow", "use", "take", "h
 
 /** Who does what a passive says: the obl of "by". */
 export const agentOf = (tree: Tree, index: number): number | undefined =>
-  tree.children(index, "obl").find((child) => tree.preposition(child) === "by");
+  tree.children(index, "obl").find((child) => tree.preposition(child) === "by") ?? tree.child(index, "obl:agent");
 
 /** What is done something to: obj, or the subject of a passive, or what a bare participle modifies. */
 export const objectOf = (tree: Tree, index: number): number | undefined => {

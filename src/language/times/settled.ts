@@ -36,9 +36,9 @@ export function settled(reading: Reading, found: Found, publication: Stretch | n
     const b = same ? a : found.relative({ today: publication.end, tense: tenseHere() });
     value = sameInterval(a, b) ? a : null;
   }
-  // "will be held in January" speaks from the report's day, whatever year was told of before.
-  if (found.said?.month !== undefined && found.said.year === undefined && (value === null || tenseHere() !== "future"))
-    value = withinStory(found, value, last, sentence.index) ?? value;
+  // "will be held in January", "last May" speak from the report's day, whatever year was told of before.
+  const inStory = found.said?.month !== undefined && found.said.year === undefined && found.relation === undefined;
+  if (inStory && (value === null || tenseHere() !== "future")) value = withinStory(found, value, last, sentence.index) ?? value;
   if (value === null && found.fromLast !== undefined && last !== null && sentence.index - last.sentence <= 8)
     value = found.fromLast(last.value);
 
