@@ -7,6 +7,7 @@ import type { Parties } from "../syntax/parties.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { isDisowned } from "./disowned.ts";
 import type { Judgement, JudgementRule } from "./judgement.ts";
+import { asideCopula } from "./rules/aside-copula.ts";
 import { copula } from "./rules/copula.ts";
 import { effect } from "./rules/effect.ts";
 import { equation } from "./rules/equation.ts";
@@ -23,8 +24,8 @@ import { holdersAt, sayersOf } from "./who-judges.ts";
 /** By the tag of the judging word, in order of trust: of two rules that fire on one word the first counts. */
 const RULES_BY_TAG: ReadonlyMap<string, readonly JudgementRule[]> = new Map([
   ["VERB", [framing, judgingVerb, feeling, copula, equation, outcome, effect]],
-  ["NOUN", [expression, copula]],
-  ["ADJ", [feeling, equation, copula]],
+  ["NOUN", [expression, copula, asideCopula]],
+  ["ADJ", [feeling, equation, copula, asideCopula]],
   ["ADV", [manner]],
   ["PRON", [inWhat]],
   ["DET", [inWhat]],
@@ -108,7 +109,7 @@ const withinWords = (analysis: Analysis, span: Span, offset: number): Span => {
 
 /** The clause of the judgement, from its first to its last word, without what is coordinated after it. */
 const clauseSpan = (tree: Tree, judgement: Judgement): Span => {
-  const clause = tree.span(judgement.clause, ["conj", "parataxis", "cc", "mark"]);
+  const clause = tree.span(judgement.clause, ["conj", "parataxis", "cc", "mark", "punct"]);
   const span =
     judgement.rule === "framing" && judgement.targetTo !== undefined
       ? { start: clause.start, end: tree.span(judgement.predicate, ["conj", "cc"]).end }

@@ -28,7 +28,7 @@ export const pointedTo = (
   const party = mention && parties.of(mention);
   // "hailed the ruling, but Chad called it a farce": what is called something is a thing that was spoken of, not who spoke.
   const thing = deprel === "obj" ? thingBefore(analysis, sentence, tree, target, parties) : null;
-  if (thing && (party || !named)) return { text: thing };
+  if (thing && (party || !named) && !(party && OWNED.test(thing))) return { text: thing };
   const many = party?.type === "group" || party?.type === "person";
   if (party && !many && (speaker === null || party.code !== speaker.code)) return party;
   if (named && !party) return { text: analysis.document.text.slice(named.start, named.end) };
@@ -36,6 +36,9 @@ export const pointedTo = (
   const told = speaker && deprel.startsWith("nsubj") && /^it$/i.test(form) ? thingTold(analysis, sentence) : null;
   return { text: told ?? form.toLowerCase() };
 };
+
+/** "thanked Mali for its hospitality and congratulated it": the owner is meant, not what is its own. */
+const OWNED = /^(?:its|their|his|her)\s/i;
 
 /** What is judged most: decisions, deeds, words. */
 const JUDGED: ReadonlySet<string> = new Set([...listed("judging verb: what is stood for"), ...listed("pointed to: things")]);

@@ -25,6 +25,9 @@ const phrases = (tree: Tree, index: number): string[] => {
   // "sell-out", "hit-and-run"
   const { tokens } = tree.sentence;
   if (tokens[index - 1]?.form === "-" && tokens[index - 2]) found.push(`${tokens[index - 2]!.form.toLowerCase()}-${words[0]}`);
+  // "wake-up call"
+  if (tokens[index - 2]?.form === "-" && tokens[index - 3])
+    found.push(`${tokens[index - 3]!.form.toLowerCase()}-${tokens[index - 1]!.form.toLowerCase()} ${words[0]}`);
   const before = index > 0 ? tree.token(index - 1) : undefined;
   if (before && before.head === index)
     found.push(`${before.lemma.toLowerCase()} ${words[0]}`, `${before.form.toLowerCase()} ${words[0]}`);
@@ -68,7 +71,9 @@ export const predicatePolarity = (tree: Tree, index: number): PredicatePolarity 
   if (!word || word.polarity === 0) return null;
   // "is no threat", "not a declaration of war": no praise by that.
   if (token.upos === "NOUN" && word.polarity < 0 && isNegated(tree, index)) return null;
-  const polarity = isNegated(tree, index) ? (-word.polarity as 1 | -1) : word.polarity;
+  // "has never been better"
+  const outdone = token.xpos === "JJR" && tree.children(index, "advmod").some((child) => tree.lemma(child) === "never");
+  const polarity = isNegated(tree, index) && !outdone ? (-word.polarity as 1 | -1) : word.polarity;
   return { polarity, strong: word.strong, word: word.word };
 };
 

@@ -8,6 +8,7 @@ import { isAsserted } from "./assertion.ts";
 const GIVES = listed("expression: gives");
 const GETS = listed("expression: gets");
 const HIDES = new Set(["hide", "conceal", "disguise", "mask"]);
+const NOTES = listed("expression: notes");
 const FEARS = listed("expression: fears");
 const ABOUT = new Set(["over", "about", "at", "for", "of", "with", "on", "regarding", "concerning", "towards", "toward"]);
 
@@ -38,6 +39,24 @@ export const expression: JudgementRule = (tree, index) => {
       rule: "expression",
     };
   }
+  // "noted with satisfaction the progress made", "follows with concern the arrests"
+  const noted = tree.preposition(index) === "with" ? notedWith(tree, index, verb) : undefined;
+  if (
+    NOTES.has(tree.child(verb, "obj") === undefined ? lemma : noteOf(tree, verb)) &&
+    noted !== undefined &&
+    subject !== undefined &&
+    noted !== index
+  )
+    return {
+      trigger: index,
+      target: noted,
+      holder: subject,
+      polarity: word.polarity,
+      strong: true,
+      predicate: index,
+      clause: verb,
+      rule: "expression",
+    };
   if (GETS.has(lemma)) {
     const holder = [...tree.children(index, "nmod"), ...tree.children(verb, "obl")].find(
       (child) => tree.preposition(child) === "from",
@@ -55,6 +74,19 @@ export const expression: JudgementRule = (tree, index) => {
     };
   }
   return null;
+};
+
+/** "take note" as "note" */
+const noteOf = (tree: Tree, verb: number): string =>
+  tree.lemma(verb) === "take" && tree.lemma(tree.child(verb, "obj")!) === "note" ? "note" : tree.lemma(verb);
+
+/** What is noted with it: the verb's object, or what hangs on the feeling: "with satisfaction | the progress", "with concern | that …", "with concern | of the delays". */
+const notedWith = (tree: Tree, feeling: number, verb: number): number | undefined => {
+  const objects = tree.children(verb, "obj", "ccomp").filter((child) => tree.lemma(child) !== "note");
+  const own = tree
+    .children(feeling, "appos", "nmod", "acl", "obj")
+    .find((child) => child > feeling && ["", "of"].includes(tree.preposition(child)));
+  return objects[0] ?? own;
 };
 
 /** "voiced disappointment | that no date was set" */
@@ -80,5 +112,8 @@ const about = (tree: Tree, index: number, noun: string): number | undefined =>
     const preposition = tree.preposition(child);
     // "fears for the villagers" are no judgement of them.
     const isFear = preposition === "for" && FEARS.has(noun);
-    return child > index && !isFear && (ABOUT.has(preposition) || OWN.get(noun) === preposition);
+    return child > index && !isFear && !isDay(tree, child) && (ABOUT.has(preposition) || OWN.get(noun) === preposition);
   });
+
+/** "dissatisfaction | on Friday" */
+const isDay = (tree: Tree, index: number): boolean => /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(tree.token(index).form);

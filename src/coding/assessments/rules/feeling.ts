@@ -11,7 +11,10 @@ export const feeling: JudgementRule = (tree, index) => {
   const feels = judgingWords().feeling;
   const word = feels.get(token.form.toLowerCase()) ?? feels.get(token.lemma.toLowerCase());
   if (!word || word.polarity === 0) return null;
-  if (isNegated(tree, index) || isConditional(tree, index) || modals(tree, index).length > 0) return null;
+  // "is not satisfied with the pace", "is less than happy about it"; who is not worried praises nobody.
+  const lacking =
+    isNegated(tree, index) || tree.children(index, "advmod").some((child) => /^(?:less|least)$/i.test(tree.token(child).form));
+  if ((lacking && word.polarity < 0) || isConditional(tree, index) || modals(tree, index).length > 0) return null;
   // "was shocked and appalled by the killings"
   const target = [index, ...tree.children(index, "conj")]
     .flatMap((feeling) => tree.children(feeling, "obl"))
@@ -23,7 +26,7 @@ export const feeling: JudgementRule = (tree, index) => {
     trigger: index,
     target,
     holder,
-    polarity: word.polarity,
+    polarity: lacking ? -1 : word.polarity,
     strong: word.strong,
     predicate: index,
     clause: index,

@@ -18,7 +18,9 @@ export const framing: JudgementRule = (tree, index) => {
   const adjective = BARE.has(tree.lemma(index)) && object !== undefined ? nounOfAdjective(tree, object) : undefined;
   const decided = decidedOn(tree, index);
   const whom = token.deprel === "acl:relcl" ? whoIsMeant(tree, index) : undefined;
-  const target = adjective ?? whom ?? decided?.target ?? object ?? objectBehindFrame(tree, index);
+  const placed =
+    token.deprel === "acl:relcl" && object !== undefined && object === token.head ? behindPlace(tree, object) : undefined;
+  const target = adjective ?? whom ?? placed ?? decided?.target ?? object ?? objectBehindFrame(tree, index);
   if (!isAsserted(tree, index)) return null;
   // "declared the union dead": what is made so by saying it.
   if (/^(?:declare|pronounce|proclaim)$/.test(token.lemma) && frameIs(tree, index, DECLARED)) return null;
@@ -80,6 +82,17 @@ const whoIsMeant = (tree: Tree, verb: number): number | undefined => {
   let at = whom === undefined ? -1 : whom - 1 - comma;
   if (tree.sentence.tokens[at]?.upos !== "PROPN") return undefined;
   while (/^(?:flat|compound)/.test(tree.token(at).deprel)) at = tree.token(at).head;
+  return at;
+};
+
+/** "the attack on the post at Mataje, | which he called cowardly": no place is meant, but what stands before it. */
+const behindPlace = (tree: Tree, place: number): number | undefined => {
+  let at = place;
+  while (tree.token(at).upos === "PROPN" && tree.token(at).deprel.startsWith("nmod") && tree.preposition(at) !== "")
+    at = tree.token(at).head;
+  if (at === place || tree.token(at).upos !== "NOUN") return undefined;
+  // "on the border post at": to the noun that is done or said.
+  while (tree.token(at).deprel.startsWith("nmod") && tree.token(tree.token(at).head).upos === "NOUN") at = tree.token(at).head;
   return at;
 };
 

@@ -1,6 +1,6 @@
 import { roleOf } from "../../parties/role-nouns.ts";
 import type { Tree } from "../../syntax/tree.ts";
-import { agentOf, isPassive, objectOf, subjectOf, verbWithParticle } from "../../syntax/verb.ts";
+import { agentOf, isNegated, isPassive, modals, objectOf, subjectOf, verbWithParticle } from "../../syntax/verb.ts";
 import type { Judgement, JudgementRule } from "../judgement.ts";
 import { beginsVerb, judgingWords } from "../judging-words.ts";
 import { listed } from "../listed.ts";
@@ -14,7 +14,8 @@ export const judgingVerb: JudgementRule = (tree, index) => {
   const entry = judgingWords().verb.get(verb);
   const oblique = entry ? undefined : obliqueVerb(tree, index, verb);
   const word = entry ?? oblique?.word;
-  if (!word || word.polarity === 0 || !isAsserted(tree, index)) return null;
+  const withheld = WITHHELD.has(verb) && isNegated(tree, index) && modals(tree, index).length === 0;
+  if (!word || word.polarity === 0 || !(withheld || isAsserted(tree, index))) return null;
   const passive = isPassive(tree, index);
   const target =
     oblique?.target ??
@@ -38,10 +39,13 @@ export const judgingVerb: JudgementRule = (tree, index) => {
   )
     return null;
   if (verb === "welcome" && isGreeting(tree, index, target)) return null;
-  const judged = judgement(index, target, holder, word.polarity, word.strong, "verb");
+  const judged = judgement(index, target, holder, withheld ? -1 : word.polarity, word.strong, "verb");
   const last = verb === "accuse" ? beforeCharge(tree, target) : undefined;
   return last === undefined ? judged : { ...judged, targetTo: last };
 };
+
+/** "did not support the plan": said of a decision or deed, it judges the other way. */
+const WITHHELD = new Set(["support", "back", "endorse", "welcome"]);
 
 /** "accused the army of Chad | of looting": the last word before what somebody is accused of; undefined where the tree parts them. */
 const beforeCharge = (tree: Tree, target: number): number | undefined => {
@@ -152,6 +156,8 @@ const obliqueVerb = (tree: Tree, index: number, verb: string) => {
 /** "welcomed the president at the airport", "welcomed the delegation to Vienna": a reception, not a judgement. */
 const isGreeting = (tree: Tree, index: number, target: number): boolean => {
   const object = tree.token(target);
+  // "welcomed the Luanda Roadmap"
+  if (object.upos === "PROPN" && WHAT_IS_STOOD_FOR.has(object.form.toLowerCase())) return false;
   if (object.upos === "PROPN" || (object.upos === "PRON" && !/^(?:it|this|that|what)$/i.test(object.form))) return true;
   if (GUESTS.has(object.lemma)) return true;
   return tree
