@@ -17,6 +17,21 @@ const cases: readonly (readonly [text: string, ...words: readonly string[]])[] =
   ["At talks in Vienna, Paris and Rome, Macron spoke.", "Macron nsubj spoke"],
   ["The guerrilla leader known as Timochenko signed a pact.", "signed root", "leader nsubj signed", "known acl leader"],
   ["Soldiers kept Mugabe confined to his home.", "Mugabe obj kept", "confined xcomp kept"],
+  [
+    "Also speaking, the envoy of Chad, Anna Doe, said his country deplored the sanctions.",
+    "envoy nsubj said",
+    "speaking advcl said",
+  ],
+  [
+    "The representative of the United States, Rodney Hunter, voiced concern about the trafficking of drugs through the country and stated that he did not support the lifting of the measures.",
+    "voiced root",
+    "concern obj voiced",
+    "stated conj voiced",
+  ],
+  [
+    "The agreement with Russia known as BRELL, signed in 2001, runs until 2026; Lithuania's prime minister, Jane Doe, called it a relic.",
+    "minister nsubj called",
+  ],
   ["Chileans leaned from their balconies to bang saucepans.", "bang advcl leaned", "saucepans obj bang"],
   ["The generals agreed to free elections.", "elections obl agreed"],
   [

@@ -14,7 +14,9 @@ export function subjectBehindFronted(tokens: Token[], offset: number, noun: Toke
     phrase = tokens[phrase.head - offset];
   const verb = phrase && /^(?:obl|advcl)/.test(phrase.deprel) ? verbOf(tokens, offset, phrase, noun) : undefined;
   if (!phrase || !verb || verb.upos !== "VERB" || verb.index < noun.index || phrase.index > noun.index) return;
-  if (!mayBeSubject(tokens, noun)) return;
+  // "Also speaking, | the envoy of Chad said": nothing is taken for the object across a comma.
+  const closed = noun.head === phrase.index && noun.deprel === "obj" && tokens[phrase.index - offset + 1]?.form === ",";
+  if (!closed && !mayBeSubject(tokens, noun)) return;
   const all = tokens.filter(({ head }) => head === verb.index);
   const its = subjectOfClause(tokens, phrase, all);
   const own = all.filter((each) => each !== its);
@@ -28,7 +30,12 @@ export function subjectBehindFronted(tokens: Token[], offset: number, noun: Toke
   const bare = noun.deprel === "nmod" && isNoun(before);
   if (before.form !== "," && !bare && (noun.deprel !== "appos" || !/^(?:DET|PROPN|ADJ|PRON)$/.test(tokens[first]!.upos))) return;
   let start = noun.index - offset + 1;
-  while (tokens[start] && tokens[start]!.upos !== "PUNCT" && isBelow(tokens, offset, tokens[start]!, noun)) start++;
+  while (
+    tokens[start] &&
+    (tokens[start]!.upos !== "PUNCT" || tokens[start]!.form === "-") &&
+    isBelow(tokens, offset, tokens[start]!, noun)
+  )
+    start++;
   let last = (auxiliary ?? verb).index - offset - 1;
   while (last >= start && isBeforeVerb(tokens, offset, tokens[last]!, verb, phrase)) last--;
   if (last >= start) {

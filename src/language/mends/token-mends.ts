@@ -6,6 +6,7 @@ import { asideBehindObject } from "./aside-behind-object.ts";
 import { bareVerb } from "./bare-verb.ts";
 import { begunAct } from "./begun-act.ts";
 import { behindDay, dayBeforeName, verbBehindDay } from "./behind-day.ts";
+import { behindSemicolon } from "./behind-semicolon.ts";
 import { besideTitled } from "./beside-titled.ts";
 import { bothOwners } from "./both-owners.ts";
 import { byMeans } from "./by-means.ts";
@@ -113,6 +114,7 @@ export const tokenMends: readonly TokenMend[] = [
   { mend: portfolio, upos: "NOUN PROPN ADJ ADV VERB ADP X", form: /^ministers?$/i },
   { mend: officeToCome, upos: "NOUN PROPN ADJ ADV VERB ADP X", form: /^(?:elect|designate)$/ },
   { mend: doerBeforeRelative, upos: "PROPN", deprel: "appos nsubj*" },
+  { mend: behindSemicolon, upos: "VERB", xpos: "VBD VBZ VBP", deprel: "conj parataxis" },
   { mend: subjectBehindFronted, deprel: "appos nmod:unmarked obl obj conj" },
   { mend: subjectBehindFronted, upos: "PROPN", deprel: "nmod" },
   { mend: activeBeforeSaying, upos: "NOUN", deprel: "nsubj nsubj:pass" },

@@ -72,17 +72,29 @@ function colonBefore(reading: Reading, span: MarkedSpan, at: number): Link | nul
   return speaker === null ? null : { sentence, attribution: null, speaker, immediate: true, strong: false, rule: "colon" };
 }
 
+/** Tokens of a label before a colon, and of a clause that tells of somebody before he is heard, at most. */
+const longestLabel = 12;
+const longestLead = 30;
+
 /** `Minister: "…"` */
 export function colonLabel(reading: Reading, span: MarkedSpan, at: number): Link | null {
   const sentence = reading.sentences[at];
   if (sentence === undefined || sentence.start >= span.start) return null;
   const gap = sentence.tokens.filter((t) => t.end <= span.start);
+  const words = gap.length <= longestLabel ? gap.length : 0;
   if (
     gap.at(-1)?.form !== ":" ||
-    gap.length > 12 ||
+    gap.length > longestLead ||
     reading.text.slice(span.inner.start, span.inner.end).split(" ", 4).length < 4
   )
     return null;
+  // "Jane Doe, a former diplomat, was less impressed: …"
+  const predicate = gap.find((t) => /^(ADJ|VERB)$/.test(t.upos) && t.head < 0);
+  const its = predicate === undefined ? null : outside(sentence, subjectOf(sentence, predicate)?.index ?? null, span);
+  const who = its === null ? null : mentionAt(reading, sentence, its);
+  if (its !== null && who?.type === "person")
+    return { sentence, attribution: null, speaker: its, immediate: true, strong: false, rule: "colon" };
+  if (words === 0) return null;
   const verb =
     gap.find((t) => t.upos === "VERB" && (t.head < 0 || (sentence.tokens[t.head] as Token).start >= span.start)) ??
     gap.find((t) => t.upos === "VERB");

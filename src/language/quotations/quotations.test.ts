@@ -43,6 +43,11 @@ says("cue after", "“We want peace,” Angela Merkel said on Monday.", {
   speaker: "Angela Merkel",
   content: "We want peace",
 });
+says(
+  "a clause about somebody before a colon",
+  'The pact was signed in Suva. But Meg Taylor, a former diplomat of the region, was far less impressed: "We are selling our sovereignty by the yard."',
+  { form: "direct", speaker: "Meg Taylor", content: "We are selling our sovereignty by the yard." },
+);
 says("inverted cue", '"We want peace," said Sergey Lavrov.', {
   form: "direct",
   speaker: "Sergey Lavrov",
