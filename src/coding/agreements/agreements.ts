@@ -22,6 +22,7 @@ import { agreementsIn, type NamedInSentence } from "./naming.ts";
 import { isAnySuch, isCorrespondence, isIssued, isNone, isOfAnother } from "./no-agreement.ts";
 import { sideThatSays } from "./said-by-a-side.ts";
 import { addSectors, sectorRoots } from "./sectors.ts";
+import { sidesBeside } from "./sides-beside.ts";
 import { signatories } from "./signatories.ts";
 import { standingOf } from "./standing.ts";
 import type { Standing } from "./standing-beside.ts";
@@ -132,14 +133,27 @@ const draftOf = (
   const chain = attributionAt(trigger.start, analysis, parties);
   const speaker = chain.at(-1) ?? null;
   const saying = antecedent ? null : sideThatSays(tree, head, standing, named.form, said, speaker);
-  const signers = saying === null ? said : [...said, forState(saying, named.form, world)];
+  const beside = sidesBeside(analysis, sentence, tree, standing, parties);
+  const signers =
+    beside.length > 0
+      ? beside.map((party) => forState(party, named.form, world))
+      : saying === null
+        ? said
+        : [...said, forState(saying, named.form, world)];
   // Others who reaffirm a known agreement of two are no parties of it.
   const onlyFixed = fixed.length > 1 && !SIGNING.has(standing.act);
   const all = withoutTheirs(merged(alike || onlyFixed ? [] : signers, antecedent ? antecedent.parties : fixed));
   const count = countOf(analysis, sentence, tree, head);
   const worth = worthOf(analysis, sentence, tree, head, standing.verb);
   // "won an order worth $2 billion", not "secured a court order".
-  if (!named.own && named.properName === null && BUYING.has(standing.act) && !SIGNING.has(standing.act) && worth === null)
+  if (
+    !named.own &&
+    named.properName === null &&
+    BUYING.has(standing.act) &&
+    !SIGNING.has(standing.act) &&
+    worth === null &&
+    all.length < (standing.act === "award" ? 1 : 2)
+  )
     return null;
   const name =
     named.properName ??
@@ -242,11 +256,19 @@ const dated = (analysis: Analysis, sentence: Sentence, standing: Standing, tree:
   const opening = sentence.start + (sentence.index === 0 ? datelineAt(analysis.document.text, sentence.start) : 0);
   for (const time of inSentence(analysis, sentence.index).times) {
     if (time.kind !== "date" || time.start < opening || (time.to <= head && tree.isUnder(time.from, head))) continue;
-    // "a programme for 1978-80": how long it is to last.
-    if (tree.isUnder(time.from, head) && tree.token(time.from - 1)?.form === "for") continue;
+    // "a programme for 1978-80", "the agreement of 2007": how long it is to last, and its name.
+    if (tree.isUnder(time.from, head) && /^(?:for|of)$/.test(tree.token(time.from - 1)?.form ?? "")) continue;
+    // "was extended to 2021", "for five years"
+    if (
+      standing.status === "in force" &&
+      time.from > standing.trigger &&
+      /^(?:to|until|till|through|for|by)$/.test(tree.token(time.from - 1)?.form ?? "")
+    )
+      continue;
     let under = false;
     // "the signing | in July of the accord", hung on another verb.
-    if (standing.rule === "noun" && standing.verb === undefined && time.from === standing.trigger + 2) under = true;
+    const torn = (standing.rule === "noun" && standing.verb === undefined) || standing.doer !== undefined;
+    if (torn && time.from === standing.trigger + 2) under = true;
     for (let i = time.from; i < time.to && !under; i++)
       under = tree.isUnder(i, standing.trigger) && !isOfAnother(tree, i, standing.trigger);
     if (!under || isInOtherClause(tree, time.from, head, standing.trigger)) continue;

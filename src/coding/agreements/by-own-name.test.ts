@@ -41,6 +41,13 @@ const cases: readonly [text: string, expected: readonly string[]][] = [
 
 for (const [text, expected] of cases) test(text, () => assert.deepEqual(agreements(text), expected));
 
+for (const [text, expected] of [
+  ["Turkmenenergo and Barqi Tojik had signed a framework contract.", ["framework contract, signed: turkmenenergo barqi-tojik"]],
+  ["Venezuela's PDVSA and Trinidad's NGC signed the term sheet.", ["term sheet, signed: petroleos-de-venezuela ngc"]],
+  ["Angola has awarded an oil concession to the French firm Total.", ["oil concession, announced: AGO total"]],
+] as const)
+  test(text, () => assert.deepEqual(agreements(text), expected));
+
 const told: readonly [text: string, expected: readonly string[]][] = [
   [
     "A memorandum under which Finland and Estonia share the port has been in force since October.",
@@ -60,6 +67,20 @@ const told: readonly [text: string, expected: readonly string[]][] = [
   [
     "Kenya welcomed the signing in July 2021 of the Agreement on the Natural Gas Pipeline from Tanga to Voi, valued at $1.1 billion.",
     ["Agreement on the Natural Gas Pipeline, signed 2021-07-01 1100000000: "],
+  ],
+  [
+    "The minister of New Zealand, Jane Doe, flew out for talks with Samoan premier John Roe on a treaty that the two countries initialled in April.",
+    ["treaty, announced 2022-04-01: NZL WSM"],
+  ],
+  [
+    "The minister of Chad welcomed the Oslo Agreement, concluded in Rome in April, but left.",
+    ["Oslo Agreement, signed 2022-04-01: "],
+  ],
+  ["Chad said the truce with Mali, which lapsed on 28 April, had to be renewed.", ["truce, ended 2022-04-28: MLI"]],
+  ["Chad and Mali extended their health accord to 2025.", ["health accord, in force: TCD MLI"]],
+  [
+    "The declaration that the six members of the Arab League signed on May 2 ended an embargo.",
+    ["declaration, signed 2022-05-02: league-of-arab-states"],
   ],
   ["The summit, at which ministers of Peru and Chile signed six instruments, ended.", ["instruments, signed: PER CHL"]],
 ];

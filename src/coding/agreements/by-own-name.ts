@@ -110,3 +110,11 @@ export const unknownAt = (analysis: Analysis, sentence: Sentence, tree: Tree, in
   const owner = /^['’]s$/.test(tokens[from - 1]?.form ?? "") ? parties.at(sentence, from - 2) : null;
   return bodyAt(analysis, sentence, tree, from, { code: owner?.type === "state" ? owner.code : "" });
 };
+
+/** "Turkmenenergo signed a contract", "the firm Barqi Tojik": a name of one word, or behind a firm's noun, that was taken for a person of whom nothing is known. */
+export const firmNamedAs = (analysis: Analysis, sentence: Sentence, tree: Tree, party: Party): Party | null => {
+  if (party.type !== "person" || party.sector !== undefined || !/^name/.test(party.rule ?? "")) return null;
+  const first = sentence.tokens.findIndex(({ start }) => start === party.start);
+  if (first < 0 || (/\s/.test(party.name) && !isFirm(tree, first - 1))) return null;
+  return bodyAt(analysis, sentence, tree, first, party);
+};

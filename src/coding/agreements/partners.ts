@@ -112,11 +112,15 @@ export const isPartner = (tree: Tree, index: number): boolean => {
 export const subjectsOf = (tree: Tree, verb: number): readonly number[] => {
   const { deprel, xpos } = tree.token(verb);
   // "the accord, | signed by Chad and Mali,", hung on another verb.
-  const aside = xpos === "VBN" && deprel.startsWith("advcl") && tree.children(verb, "nsubj", "aux").length === 0;
+  const aside =
+    /^VB[ND]$/.test(xpos) &&
+    /^(?:advcl|conj)/.test(deprel) &&
+    tree.sentence.tokens[verb - 1]?.form === "," &&
+    tree.children(verb, "nsubj", "aux", "cc", "obj").length === 0;
   if (isPassive(tree, verb) || deprel === "acl" || aside) {
     const agent = agentOf(tree, verb);
     // "a consortium was awarded a contract"
-    const awarded = ["award", "grant", "give", "offer"].includes(tree.lemma(verb)) ? tree.child(verb, "nsubj:pass") : undefined;
+    const awarded = GIVEN.has(tree.lemma(verb)) ? tree.child(verb, "nsubj:pass") : undefined;
     return [agent, awarded].filter((each) => each !== undefined);
   }
   const own = tree.children(verb, "nsubj");
@@ -138,6 +142,9 @@ export const subjectsOf = (tree: Tree, verb: number): readonly number[] => {
   const told = subject ?? own[0] ?? (isAimedAt(tree, verb) ? subjectAbove(tree, verb) : undefined);
   return told === undefined ? [] : [told];
 };
+
+/** What befalls those who get a contract: "a consortium was awarded", "a firm was hired". */
+const GIVEN = new Set(["award", "grant", "give", "offer", "hire", "engage", "retain", "select", "choose"]);
 
 /** "Chad held talks aimed at | signing a treaty": who does what the signing is the aim of. */
 const subjectAbove = (tree: Tree, verb: number): number | undefined => {

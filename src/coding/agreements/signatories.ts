@@ -7,7 +7,7 @@ import { inSentence } from "../syntax/by-sentence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { agentOf, isPassive, subjectOf } from "../syntax/verb.ts";
-import { bodyAt, byOwnName, membersAt, unknownAt } from "./by-own-name.ts";
+import { bodyAt, byOwnName, firmNamedAs, membersAt, unknownAt } from "./by-own-name.ts";
 import { forState, seatOf } from "./for-state.ts";
 import { inCapitals } from "./in-capitals.ts";
 import type { AgreementForm } from "./lexicon.ts";
@@ -57,7 +57,7 @@ export const signatories = (
   world: World,
 ): Party[] => {
   const { verb } = standing;
-  const tokens = new Set<number>();
+  const tokens = new Set<number>(standing.doer === undefined ? [] : [standing.doer]);
   for (const noun of standing.rule === "noun" ? [head, standing.trigger] : [head])
     for (const partner of partnersUnder(tree, noun, form)) tokens.add(partner);
   if (verb !== undefined) {
@@ -139,7 +139,12 @@ export const signatories = (
   const along = listedAlong(tree, head, verb).flatMap((from) => namedAlong(analysis, sentence, tree, from, parties));
   const found = new Map<string, Party>();
   const signers = new Map<string, Party>();
-  const take = (party: Party) => {
+  const name = tree.extent(head);
+  const take = (told: Party) => {
+    const party = form === "contracts" ? (firmNamedAs(analysis, sentence, tree, told) ?? told) : told;
+    // "the Pact on Security in the Great Lakes Region": words of its own name.
+    const within = proper && party.type === "group" && party.code === "" && party.start >= tree.token(head).start;
+    if (within && party.sector === undefined && party.end <= tree.token(name.to).end) return;
     const signatory = forState(party, form, world);
     // "all parties", "the sides", whom no chain has named.
     if (signatory.type === "group" && signatory.code === "" && SIDES.test(signatory.text)) return;
@@ -254,8 +259,16 @@ const expanded = (analysis: Analysis, sentence: Sentence, tree: Tree, index: num
   if (token.upos !== "PROPN") return found;
   // "Finland's | Gasgrid and the American company": nobody is known by the first name.
   const isTold = found.some(({ start, end }) => start <= token.start && token.end <= end);
-  const own = found.length === 0 || isTold ? null : unknownAt(analysis, sentence, tree, index, parties);
-  return found.length > 0 ? [...(own ? [own] : []), ...found] : inCapitals(analysis, sentence, index);
+  if (found.length === 0) return inCapitals(analysis, sentence, index);
+  const own = isTold ? null : unknownAt(analysis, sentence, tree, index, parties);
+  // "Venezuela's PDVSA and Trinidad's | NGC": nobody is known by the second name.
+  const others = tree.children(index, "conj").flatMap((at) => {
+    const other = tree.token(at);
+    const known = found.some(({ start, end }) => start < other.end && other.start < end);
+    const body = known || !/^\p{Lu}/u.test(other.form) ? null : unknownAt(analysis, sentence, tree, at, parties);
+    return body ? [body] : [];
+  });
+  return [...(own ? [own] : []), ...found, ...others];
 };
 
 /** The token that a party of a list is headed by: the phrase's own head, or the one joined to it in whose words the party's begin. */

@@ -14,6 +14,8 @@ export interface Standing {
   /** What happens by the verb's own meaning, whether it has happened or not. */
   readonly act: string;
   readonly rule: string;
+  /** Who does so, where the tree does not tell. */
+  readonly doer?: number;
 }
 
 /** "the accord, which Athens and Skopje signed in June", "an agreement that takes effect in May": by a clause of its own. */
@@ -42,7 +44,35 @@ export const byRelative = (tree: Tree, head: number): Standing | null => {
     const status = name === undefined ? null : afterCircumstances(tree, verb, agreementVerbs().subject.get(name)!);
     if (status) return { status, trigger: verb, act: name!, rule: "relative" };
   }
+  return byTornRelative(tree, head);
+};
+
+/** Tokens that stand between "that" and the verb of a torn clause, at most. */
+const longest = 12;
+
+/** "the pact that the six members of the bloc signed in May ended the war": the clause that the tree has torn, by its order of words. */
+const byTornRelative = (tree: Tree, head: number): Standing | null => {
+  const { tokens } = tree.sentence;
+  const that = tokens.slice(head + 1, head + 4).find(({ form }) => /^(?:that|which)$/.test(form));
+  if (that === undefined || tokens.slice(head + 1, that.index).some(({ upos }) => /^(?:PUNCT|AUX|VERB)$/.test(upos))) return null;
+  for (let i = that.index + 2; i < tokens.length && i < that.index + longest; i++) {
+    const { xpos, form, lemma } = tokens[i]!;
+    if (/^[,;:]$/.test(form) || /^(?:VB[ZPG]?|MD)$/.test(xpos)) return null;
+    if (!/^VB[ND]$/.test(xpos)) continue;
+    const status = agreementVerbs().object.get(lemma);
+    const doer = tokens.find(({ index, upos }) => index > that.index && index < i && /^(?:NOUN|PROPN)$/.test(upos));
+    const own = tokens[i - 1]!.upos !== "AUX" && /^(?:NOUN|PROPN)$/.test(tokens[i - 1]!.upos);
+    if (!own || doer === undefined || (status !== "signed" && !MAKING.has(lemma))) return null;
+    return { status: status!, trigger: i, verb: i, act: lemma, rule: "relative", doer: headOf(tree, doer.index) };
+  }
   return null;
+};
+
+/** The head of the noun phrase that begins at a noun: the last of its nouns in a row. */
+const headOf = (tree: Tree, from: number): number => {
+  let at = from;
+  while (/^(?:NOUN|PROPN)$/.test(tree.sentence.tokens[at + 1]?.upos ?? "")) at++;
+  return at;
 };
 
 /** What two do with an agreement that is not signed yet: "the deal that they initialled". */

@@ -12,10 +12,9 @@ export const standingOf = (tree: Tree, head: number): Standing | null => {
   const first = firstConjunct(tree, head);
   const verb = byParticiple(tree, head) ?? byVerb(tree, first);
   // "discussed the accord, which the two signed in June": what is only spoken of stands as it was signed.
-  if (verb === null || SPOKEN_OF.has(verb.act)) {
-    const relative = byRelative(tree, head);
-    if (relative !== null) return relative;
-  }
+  const relative = verb === null || SPOKEN_OF.has(verb.act) || verb.status === "planned" ? byRelative(tree, head) : null;
+  // "the truce, which lapsed in May, had to be renewed"
+  if (relative !== null && (verb?.status !== "planned" || relative.status === "ended")) return relative;
   return (
     verb ??
     byRaised(tree, first) ??
@@ -100,7 +99,9 @@ const byVerb = (tree: Tree, head: number): Standing | null => {
     act = [...tree.children(verb, "obl", "cop", "xcomp")]
       .map((child) => subjectAct(tree, verb, child, governor))
       .find((name) => verbs.subject.has(name));
-    act ??= [withObject(tree, verb, governor, head), governor].find((name) => verbs.subject.has(name));
+    // "The accord ended the war" has not ended.
+    const alone = tree.children(verb, "obj").length === 0 ? [governor] : [];
+    act ??= [withObject(tree, verb, governor, head), ...alone].find((name) => verbs.subject.has(name));
     base = act === undefined ? undefined : verbs.subject.get(act);
   }
   if (act === undefined || base === undefined) return byReportedPassive(tree, head, verb);
@@ -189,19 +190,22 @@ const besideParticiple = (tree: Tree, head: number): Standing | null => {
 };
 
 /** Tokens from the noun to the comma behind which a participle tells of it. */
-const reach = 10;
+const reach = 16;
 
 /** "welcomed the Luanda Roadmap, | adopted in July by …", "the accord known as BRELL, | signed in 2001,": wherever the tree hangs it. */
 const behindComma = (tree: Tree, head: number): Standing | null => {
   const { tokens } = tree.sentence;
   let comma = head + 1;
-  while (comma < head + reach && tokens[comma] && tokens[comma]!.form !== "," && !/^VB[DPZ]$/.test(tokens[comma]!.xpos)) comma++;
+  const goesOn = (at: number): boolean => tokens[at]!.form !== "," || !/^VB[ND]$/.test(tokens[at + 1]?.xpos ?? "");
+  while (comma < head + reach && tokens[comma] && goesOn(comma) && !/^VB[DPZ]$|^MD$/.test(tokens[comma]!.xpos)) comma++;
   const made = tokens[comma]?.form === "," ? tokens[comma + 1] : undefined;
-  const base = made?.xpos === "VBN" ? agreementVerbs().object.get(made.lemma) : undefined;
+  // "concluded in May", taken for what the sentence's subject did
+  const done = made?.xpos === "VBN" || (made?.deprel.startsWith("conj") && tokens[made.index + 1]?.upos === "ADP");
+  const base = made && done ? agreementVerbs().object.get(made.lemma) : undefined;
   if (
     !made ||
     (base !== "signed" && !/^initiall?$/.test(made.lemma)) ||
-    tree.children(made.index, "nsubj", "obj", "aux").length > 0
+    tree.children(made.index, "nsubj", "obj", "aux", "cc").length > 0
   )
     return null;
   const another = tokens.slice(head + 1, comma).some(({ lemma }) => agreementWords().has(lemma.toLowerCase()));

@@ -69,7 +69,39 @@ export const saidOn = (analysis: Analysis, quotation: Quotation): FindingDate =>
       const isInside = quotation.content.some(({ start, end }) => time.start >= start && time.end <= end);
       if (isInside && !isOf(tokens, time, cue.head)) continue;
       const found = dateOf(analysis, time);
-      if (found) return found;
+      if (!found || isOfAnother(tokens, time, cue.head)) continue;
+      if (isInside && !isTelling(analysis, quotation, time, found)) continue;
+      return found;
     }
   return documentDate(analysis);
 };
+
+/** "welcomed the accord, | concluded in Rome in May": hung on the verb of saying, behind a participle of its own. */
+const isOfAnother = (tokens: readonly Token[], { from }: TimeExpression, verb: number): boolean =>
+  tokens.some(({ index, xpos }) => index > verb + 1 && index < from && xpos === "VBN" && tokens[index - 1]?.form === ",");
+
+/** Days before the report within which a date among the words may be when they were said. */
+const near = 8;
+
+/**
+ * Whether a date among the words may be when they were said: "condemned the attack on Monday", but not "the attack in Bali on 12 October
+ * 2002", nor "the clashes on 22 March between …".
+ */
+const isTelling = (
+  analysis: Analysis,
+  { content, cue }: Quotation,
+  { start, end, from }: TimeExpression,
+  date: FindingDate,
+): boolean => {
+  const published = documentDate(analysis).end;
+  const words = content.find((piece) => start >= piece.start && end <= piece.end);
+  const told = !/\d/.test(analysis.document.text.slice(start, end));
+  const last = told || words === undefined || words.end - end <= 1;
+  const first = cue !== null && from - cue.head <= adverbial;
+  if (!last && !first) return false;
+  if (first || published === null || date.end === null) return true;
+  return Date.parse(published) - Date.parse(date.end) <= near * 86_400_000;
+};
+
+/** Tokens from a verb to a date right behind it: "applauded on Monday", "applauded Chad in May for keeping …". */
+const adverbial = 4;

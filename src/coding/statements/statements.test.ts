@@ -164,3 +164,10 @@ test("a clause about a word of what is said is not what is said", () => {
     "state:NOR indirect: thanked Peru for the help it gave after the flood",
   ]);
 });
+
+test("when something happened is not when it was condemned", () => {
+  const days = (text: string) => findingsIn("statement", text, "2016-05-14").map(({ date }) => date.start);
+  assert.deepEqual(days("Chad condemned the attack at Bali on 13 March 2016 and left."), ["2016-05-14"]);
+  assert.deepEqual(days("Chad welcomed the accord, concluded in Bali in September."), ["2016-05-14"]);
+  assert.deepEqual(days("Chad voiced remorse to the people of Mali on Thursday for the war."), ["2016-05-12"]);
+});

@@ -38,9 +38,14 @@ export function settled(reading: Reading, found: Found, publication: Stretch | n
   }
   // "will be held in January", "last May" speak from the report's day, whatever year was told of before.
   const inStory = found.said?.month !== undefined && found.said.year === undefined && found.relation === undefined;
-  if (inStory && (value === null || tenseHere() !== "future")) value = withinStory(found, value, last, sentence.index) ?? value;
-  if (value === null && found.fromLast !== undefined && last !== null && sentence.index - last.sentence <= 8)
+  if (inStory && (value === null || tenseHere() !== "future"))
+    value = withinStory(found, value, last, sentence.index, publication) ?? value;
+  if (value === null && found.fromLast !== undefined && last !== null && sentence.index - last.sentence <= 8) {
     value = found.fromLast(last.value);
+    // "will open in May. The accord was initialled the week before": before the report, not before what is to come.
+    const ahead = publication !== null && value?.start != null && Temporal.PlainDate.compare(value.start, publication.end) > 0;
+    if (ahead && tenseHere() === "past") value = found.fromLast(publication);
+  }
 
   const lead = pieces[found.from - 1]?.lower === "the" ? pieces[found.from - 2]?.lower : pieces[found.from - 1]?.lower;
   if (
@@ -73,10 +78,18 @@ export function settled(reading: Reading, found: Found, publication: Stretch | n
 }
 
 /** A date without a year that follows one with its year ("on 16 March 2014 … On 20 March"): the story's year, not the report's. */
-function withinStory(found: Found, value: Interval | null, last: Said | null, sentence: number): Interval | null {
+function withinStory(
+  found: Found,
+  value: Interval | null,
+  last: Said | null,
+  sentence: number,
+  published: Stretch | null,
+): Interval | null {
   if (last === null || !last.explicit || sentence - last.sentence > 2 || found.relative === undefined) return null;
   if (value?.start && Math.abs(value.start.until(last.value.start).days) < 300) return null;
   const story = found.relative({ today: last.value.start, tense: "future" });
+  // "was extended to 2021. … took effect in January": what is past is no part of a year to come.
+  if (story?.start && value?.start && published && Temporal.PlainDate.compare(story.start, published.end) > 0) return null;
   if (story?.start == null || last.value.start.until(story.start).days > 200) return null;
   return story;
 }
