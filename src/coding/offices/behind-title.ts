@@ -42,7 +42,7 @@ export const rightOf = (
     const named = whole ? nameAround(sentence, complement.capital!, complement.capital!, complement.to) : null;
     const organ = party && organOf(analysis, sentence, tree, at + 1, complement.to, party);
     if (organ && of === null && title.class === "body") return { to, end: complement.to, of: organ };
-    const known = party && party.type !== "person" && party.type !== "group" ? party : null;
+    const known = party && party.type !== "person" && party.type !== "group" && party.rule !== "spelling" ? party : null;
     const joins =
       (title.class === "ministry" && preposition === "for") ||
       (title.class === "diplomatic" && preposition !== "of") ||

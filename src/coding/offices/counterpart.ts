@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
-import type { Analysis, Sentence } from "../../language/analysis.ts";
+import type { Analysis, Mention, Sentence } from "../../language/analysis.ts";
 import type { OfficeFinding, Party } from "../finding.ts";
 import { dataLines } from "../lexicon/data-lines.ts";
+import { roleOf } from "../parties/role-nouns.ts";
 import { documentDate } from "../statements/said-on.ts";
 import { attributionAt } from "../statements/speaker.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
@@ -41,22 +42,26 @@ const holderBefore = (sentence: Sentence, index: number, parties: Parties): Part
 const back = 3;
 
 /**
- * "his Iraqi counterpart, Fuad Hussein", "her Chadian colleague, John Roe", "her predecessor, Jane Doe": holders of the office told of last before, of their own state or
- * before its holder. `last` is that office; `byHolder` are those told so far, for whose counterpart he is said to be.
+ * "his Iraqi counterpart, Fuad Hussein", "her Chadian colleague, John Roe", "the late emir …; his successor, Sheikh Nawaf", "her predecessor, Jane Doe": holders of the office told of last before, of their own state or
+ * before its holder. `last` is that office; `byHolder` are those told so far, for whose counterpart he is said to be; who succeeds one whose office is over, among `officesOf` his, holds it.
  */
 export const counterparts = (
   analysis: Analysis,
   sentence: Sentence,
   last: Told | undefined,
   byHolder: ReadonlyMap<string, Told>,
+  officesOf: (person: string) => readonly OfficeFinding[],
   parties: Parties,
 ): readonly OfficeFinding[] => {
   return sentence.tokens.flatMap(({ index, form, start }): readonly OfficeFinding[] => {
     const past = form === "predecessor";
+    const after = form === "successor";
     const colleague = form === "colleague";
-    if (form !== "counterpart" && !past && !colleague) return [];
+    if (form !== "counterpart" && !past && !colleague && !after) return [];
     const whose = holderBefore(sentence, index, parties);
-    const told = whose ? byHolder.get(whose.id) : past ? undefined : last;
+    const over = whose && after ? officesOf(whose.id).find(({ to }) => to !== null) : undefined;
+    const known = over ? { office: over, sentence: sentence.index } : undefined;
+    const told = after ? known : whose ? byHolder.get(whose.id) : past ? undefined : last;
     if (!told || sentence.index - told.sentence > (whose ? 40 : back)) return [];
     const { title, of } = told.office;
     const name = inSentence(analysis, sentence.index).mentions.find(
@@ -69,10 +74,12 @@ export const counterparts = (
     );
     const actor = name && parties.of(name);
     if (!name || actor?.type !== "person" || actor.id === told.office.actor.id) return [];
+    // "her Tongan counterpart, Prime Minister John Doe": he has a title of his own.
+    if (!past && hasTitle(sentence, name)) return [];
     const own: Party | undefined =
       [index, name.head].flatMap((at) => parties.modifiers(sentence, at)).find(({ party }) => party.type === "state")?.party ??
       stateBefore(sentence, index, parties);
-    const state = past ? of : (own ?? null);
+    const state = past || after ? of : (own ?? null);
     // A colleague of the same state may be any of its ministers.
     if (state === null || (past && own !== undefined) || (colleague && state.id === of?.id)) return [];
     const from = sentence.tokens[Math.max(0, index - 1)]!;
@@ -88,7 +95,7 @@ export const counterparts = (
           because: [`“${form}” takes up the office of ${told.office.actor.name}`],
         },
         actor,
-        title: past ? title : titleElsewhere(title),
+        title: past || after ? title : titleElsewhere(title),
         of: state,
         from: null,
         to: past ? documentDate(analysis).end : null,
@@ -96,6 +103,14 @@ export const counterparts = (
     ];
   });
 };
+
+/** "Prime Minister | John Doe": whether a name has a title within it. */
+const hasTitle = ({ tokens }: Sentence, { from, name }: Mention): boolean =>
+  name !== undefined &&
+  tokens.some(
+    ({ index, end, lemma }) =>
+      index >= from && end <= name.start && roleOf(lemma.toLowerCase())?.kind === "person" && lemma !== "counterpart",
+  );
 
 /** "his Czech | counterpart Jane Doe", the adjective hung on the name. */
 const stateBefore = (sentence: Sentence, index: number, parties: Parties): Party | undefined => {

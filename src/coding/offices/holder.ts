@@ -1,5 +1,6 @@
 import type { Sentence, Span, Token } from "../../language/analysis.ts";
 import type { Party } from "../finding.ts";
+import { roleOf } from "../parties/role-nouns.ts";
 import type { Parties } from "../syntax/parties.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { isConditional, isNegated, isPassive, modals, objectOf, subjectOf, verbWithParticle } from "../syntax/verb.ts";
@@ -56,9 +57,16 @@ const byApposition = (sentence: Sentence, tree: Tree, phrase: TitlePhrase, parti
     const first = tree.token(token.head);
     if (first.deprel === "appos" && first.upos !== "PROPN" && first.head >= 0) candidates.push(first.head);
   }
+  // "Jane Doe, Minister of State, | Minister of Trade", hung on the first title's last word.
+  const above = candidates[0] === undefined ? undefined : tree.token(candidates[0]);
+  const title = above && tree.preposition(above.index) === "of" && above.head >= 0 ? tree.token(above.head) : undefined;
+  if (title?.deprel === "appos" && roleOf(title.lemma.toLowerCase())?.kind === "person") candidates.splice(0, 1, title.head);
   candidates.push(...tree.children(phrase.head, "appos", "flat"));
   for (const candidate of candidates) {
     if (!["PROPN", "PRON"].includes(tree.token(candidate).upos)) continue;
+    // "Deputy Chairman of the Cabinet, Minister of Trade John Doe": one more title, no name.
+    if (roleOf(tree.lemma(candidate))?.kind === "person" && !tree.children(candidate, "flat").some((at) => isName(tree, at)))
+      continue;
     const found = partyAt(sentence, tree, candidate, parties);
     // "the Minister of Defence, Jane Doe; the Minister of Trade, John Roe": each item of a list has its own.
     if (found && sentence.tokens.slice(Math.min(candidate, phrase.from), Math.max(candidate, phrase.from)).some(isListMark))
@@ -70,6 +78,8 @@ const byApposition = (sentence: Sentence, tree: Tree, phrase: TitlePhrase, parti
   }
   return null;
 };
+
+const isName = (tree: Tree, index: number): boolean => tree.token(index).upos === "PROPN";
 
 const isListMark = ({ form }: Token): boolean => form === ";";
 

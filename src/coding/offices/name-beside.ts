@@ -92,6 +92,7 @@ export const byCommas = (
     (mention) =>
       mention.kind === "name" &&
       mention.type === "person" &&
+      !isWordOfTitle(sentence, mention) &&
       (opens === null || (mention.from > phrase.end && opens.test(analysis.document.text.slice(mention.start, mention.end)))) &&
       ((form(phrase.end + 1) === "," && mention.from === phrase.end + 2 && ends(mention.to)) ||
         (opens === null && form(before) === "," && mention.to === before && closes(phrase.end + 1))),
@@ -119,11 +120,16 @@ const commaBefore = ({ tokens }: Sentence, and: number): number => {
 /** "of Jane Doe, | President of Chad, | H.E. John Roe, President of Mali": the name before, where the one behind has a title of its own. */
 const ownName = (analysis: Analysis, { index, tokens }: Sentence, comma: number, behind: Mention): Mention | undefined => {
   const after = tokens[behind.to + 1]?.upos === "DET" ? behind.to + 2 : behind.to + 1;
-  if (tokens[behind.to]?.form !== "," || !isTitle(tokens[after])) return undefined;
+  const titled = isTitle(tokens[after]) || (tokens[after]?.upos === "ADJ" && isTitle(tokens[after + 1]));
+  if (tokens[behind.to]?.form !== "," || !titled) return undefined;
   return inSentence(analysis, index).mentions.find(
     ({ kind, type, from, to }) => kind === "name" && type === "person" && to === comma && !isTitle(tokens[from]),
   );
 };
+
+/** "Minister of | State": taken for somebody's name. */
+const isWordOfTitle = ({ tokens }: Sentence, { from, to }: Mention): boolean =>
+  to - from === 1 && tokens[from - 1]?.form === "of" && isTitle(tokens[from - 2]);
 
 const isTitle = (token: Token | undefined): boolean => roleOf(token?.lemma.toLowerCase() ?? "")?.kind === "person";
 

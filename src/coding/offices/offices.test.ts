@@ -108,6 +108,30 @@ const cases: readonly [text: string, expected: readonly string[]][] = [
     "Lithuania's transport minister Jane Roe rejected it. Her Latvian colleague John Doe did not. Her colleague Ann Poe left.",
     ["person:jane-roe | Transport Minister | state:LTU | ..", "person:john-doe | Transport Minister | state:LVA | .."],
   ],
+  [
+    "H.E. Hadja Kaba, Secretary-General of the Mano River Union, H.E. Mohamed Chambas, Special Envoy of Chad, and others met.",
+    [
+      "person:hadja-kaba | Secretary-General | org:mano-river-union | ..",
+      "person:mohamed-chambas | Special Envoy | state:TCD | ..",
+    ],
+  ],
+  ["The interior minister in Manama, Rashid Doe, spoke.", ["person:rashid-doe | Interior Minister | state:BHR | .."]],
+  [
+    "Chad's late premier, John Doe, had worked for it; his successor, Jane Roe, did not. Her chosen successor, Ann Poe, left.",
+    ["person:john-doe | Premier | state:TCD | ..2018-04-10", "person:jane-roe | Premier | state:TCD | .."],
+  ],
+  [
+    "Peru's foreign minister Jane Roe met her Tongan counterpart, Prime Minister John Doe.",
+    ["person:jane-roe | Foreign Minister | state:PER | ..", "person:john-doe | Prime Minister | state:TON | .."],
+  ],
+  [
+    "The Ambassador Extraordinary and Plenipotentiary of Chad to Mali, John Doe, met Ann Roe, Minister of State, Minister of Trade of Mali.",
+    [
+      "person:john-doe | Ambassador Extraordinary and Plenipotentiary | state:TCD | ..",
+      "person:ann-roe | Minister of State | state:MLI | ..",
+      "person:ann-roe | Minister of Trade | state:MLI | ..",
+    ],
+  ],
   ["The Taliban's spokesman in Doha, Ahmad Karimi, said so.", ["person:ahmad-karimi | Spokesman | group:taliban | .."]],
   ["Peru has named a former judge, Jane Marlow, as prime minister.", ["person:jane-marlow | Prime Minister | state:PER | .."]],
   [

@@ -8,7 +8,7 @@ import { evidenceOf } from "../syntax/evidence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { counterparts, type Told } from "./counterpart.ts";
-import { holderByGrammar } from "./holder.ts";
+import { type Holder, holderByGrammar } from "./holder.ts";
 import { jointOffices } from "./joint-titles.ts";
 import { FOR_STATES } from "./lexicon.ts";
 import { byChain, byCommas, byName, HONORIFIC, stateAfterName } from "./name-beside.ts";
@@ -51,7 +51,7 @@ export const codeOffices = (analysis: Analysis, world: World, parties: Parties):
         (party, name) => stateAfterName(analysis, sentence, name, parties) ?? stateOfParty(party, world),
       ),
       ...replaced(analysis, sentence, tree, before, here, officesOf, parties),
-      ...counterparts(analysis, sentence, last, byHolder, parties),
+      ...counterparts(analysis, sentence, last, byHolder, officesOf, parties),
     ]) {
       const key = keyOf(finding);
       if (!found.has(key)) found.set(key, finding);
@@ -95,8 +95,12 @@ const officeOf = (
   const holder =
     byName(analysis, sentence, tree, phrase, parties) ??
     byCommas(analysis, sentence, tree, phrase, parties, HONORIFIC) ??
-    holderByGrammar(sentence, tree, phrase, parties) ??
-    byCommas(analysis, sentence, tree, phrase, parties) ??
+    byNearest(
+      tree,
+      phrase,
+      holderByGrammar(sentence, tree, phrase, parties),
+      byCommas(analysis, sentence, tree, phrase, parties),
+    ) ??
     byChain(analysis, sentence, phrase, parties);
   if (holder?.party.type !== "person" || !isNamed(holder.party)) return null;
   if (phrase.of && phrase.of.id === holder.party.id) return null;
@@ -104,7 +108,10 @@ const officeOf = (
   if (dates === null) return null;
   const { start, end } = spanOf(tree, phrase, holder.span);
   const speaker = attributionAt(start, analysis, parties).at(-1) ?? null;
+  // "the interior minister in Manama"
+  const place = FOR_STATES.has(phrase.title.class) && phrase.of?.type === "place" ? parties.hostOf(phrase.of) : null;
   const heldOf =
+    (place?.type === "state" ? place : null) ??
     ownOf(holder.party, phrase.of, world) ??
     holder.of ??
     phrase.of ??
@@ -127,6 +134,16 @@ const officeOf = (
     to: dates.to,
   };
 };
+
+/** "Jane Doe, president of Chad, John Roe, | president of Mali": of two names before a title, the one right before its comma. */
+const byNearest = (tree: Tree, phrase: TitlePhrase, grammar: Holder | null, commas: Holder | null): Holder | null =>
+  grammar?.rule === "apposition" &&
+  commas !== null &&
+  commas.party.id !== grammar.party.id &&
+  grammar.span.start < commas.span.start &&
+  commas.span.end <= tree.token(phrase.from).start
+    ? commas
+    : (grammar ?? commas);
 
 /** "its ambassador, Jane Doe", of whom the state is known: hers, whatever "its" was taken for. */
 const ownOf = (party: Party, of: Party | null, world: World): Party | null =>

@@ -6,6 +6,7 @@ import { isStateCode } from "../parties/state-code.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
 import { sentenceAt } from "../syntax/evidence.ts";
 import type { Parties } from "../syntax/parties.ts";
+import { ofGovernmentTold } from "./home-of-speaker.ts";
 
 /** Lines of a document in which its dateline may stand. */
 const lines = 4;
@@ -77,7 +78,8 @@ const found = (analysis: Analysis, parties: Parties): string => {
 };
 
 /** Who speaks for an organ of a state that nobody names, in a report from that state ("BEIJING … a ministry spokesman"): its own. */
-export const ofDateline = (party: Party, { speaker }: Quotation, analysis: Analysis, parties: Parties): Party => {
+export const ofDateline = (party: Party, quotation: Quotation, analysis: Analysis, parties: Parties): Party => {
+  const { speaker } = quotation;
   if (party.code !== "" || party.type === "state" || speaker === null) return party;
   const titled = isTitled(speaker, analysis);
   const speaks =
@@ -86,7 +88,8 @@ export const ofDateline = (party: Party, { speaker }: Quotation, analysis: Analy
   const home = stateOfDateline(analysis, parties);
   const setting = stateOfSetting(speaker, home, analysis, parties);
   const before = titled && (setting === undefined || setting === "") ? stateBefore(speaker, analysis, parties) : undefined;
-  const code = before ?? setting ?? home;
+  const government = titled ? ofGovernmentTold(quotation, analysis, parties) : undefined;
+  const code = government ?? before ?? setting ?? home;
   return code === "" ? party : { ...party, code, rule: `${party.rule ?? "name"}, state of the dateline` };
 };
 
@@ -124,6 +127,8 @@ const stateBefore = (speaker: Quotation["speaker"] & object, analysis: Analysis,
   for (const each of inSentence(analysis, before.index).mentions) {
     const token = before.tokens[each.head];
     if (each.kind === "pronoun" || token?.deprel !== "nsubj" || before.tokens[token.head]?.deprel !== "root") continue;
+    // "Kingston and Bridgetown sealed deals. … the transport minister said": of neither by that.
+    if (before.tokens.some(({ head, deprel }) => head === token.index && deprel === "conj")) return undefined;
     const named = parties.of(each);
     // "Nairobi said": the government that sits there.
     const party = named?.type === "place" ? parties.hostOf(named) : named;

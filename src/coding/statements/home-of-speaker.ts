@@ -44,6 +44,13 @@ const named = (title: string, sentence: Sentence, before: number, analysis: Anal
   return undefined;
 };
 
+/** "The government of Jamaica has sold the airport, transport minister Jane Doe announced": whose government it is that does what a minister tells. */
+export const ofGovernmentTold = (quotation: Quotation, analysis: Analysis, parties: Parties): string | undefined => {
+  const [first] = quotation.content;
+  const opening = first && analysis.document.text.slice(first.start, first.start + 40);
+  return opening && /^(?:the )?(?:\p{L}+ )?government\b/iu.test(opening) ? doer(quotation, analysis, parties) : undefined;
+};
+
 const doer = ({ content }: Quotation, analysis: Analysis, parties: Parties): string | undefined => {
   const [first] = content;
   const sentence = first && sentenceAt(analysis, first.start);
