@@ -86,7 +86,9 @@ const findingOf = (
     kind: "assessment",
     document: analysis.document.id,
     evidence,
-    attributedTo: judgement.holder !== null && speaker?.id !== by?.id ? speaker : (chain.at(-2) ?? null),
+    // Of two who judge together neither speaks for the other.
+    attributedTo:
+      judgement.holder !== null && !holders.some((holder) => holder?.id === speaker?.id) ? speaker : (chain.at(-2) ?? null),
     trace: {
       rule: `assessment.${judgement.rule}`,
       trigger: evidenceOf(analysis, trigger),

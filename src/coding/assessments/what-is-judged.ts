@@ -72,6 +72,11 @@ export const judged = (
   }
   if (isFirstPerson(token)) return speaker;
   if (isPointing(token)) return pointedTo(analysis, sentence, tree, target, speaker, parties);
+  // "blamed her predecessor, | Jane Doe"
+  const name =
+    token.xpos === "NN" ? tree.children(target, "appos", "flat").find((child) => tree.token(child).upos === "PROPN") : undefined;
+  const named = name === undefined ? null : parties.at(sentence, name);
+  if (named?.type === "person") return named;
   if (["PROPN", "PRON"].includes(token.upos) || isActorNoun(tree, target)) {
     const party = parties.at(sentence, target);
     if (party) return party;

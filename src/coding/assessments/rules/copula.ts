@@ -119,6 +119,8 @@ const clauseSubject = (tree: Tree, index: number, subject: number | undefined): 
             .children(index, ...CLAUSES)
             .find(
               (child) =>
-                child > index && tree.children(child, "mark").some((mark) => ["to", "that"].includes(tree.token(mark).lemma)),
+                child > index &&
+                tree.token(child).deprel !== "acl:relcl" &&
+                tree.children(child, "mark").some((mark) => ["to", "that"].includes(tree.token(mark).lemma)),
             )))
     : undefined;

@@ -168,10 +168,12 @@ const besideFraming = (tree: Tree, index: number, holder: number): Judgement | n
     const predicate = noun ?? ((token.upos === "ADJ" || token.xpos === "VBN") && ends ? i : undefined);
     const found = predicate === undefined ? null : predicatePolarity(tree, predicate);
     if (predicate === undefined || !found) continue;
+    // "called the talks | open and fruitful": the first adjective ends it.
+    const adjective = tokens[target + 1]?.upos === "ADJ" && tokens[target + 2]?.upos === "CCONJ" ? target + 1 : undefined;
     return {
       trigger: predicate,
       target,
-      targetTo: (article ?? (before.form === "-" ? i - 2 : i)) - 1,
+      targetTo: (adjective ?? article ?? (before.form === "-" ? i - 2 : i)) - 1,
       holder,
       polarity: found.polarity,
       strong: true,
@@ -267,6 +269,10 @@ const asFurtherRight = (tree: Tree, from: number): number | undefined => {
     const token = tokens[i]!;
     // "the agreement reached in July as a turning point"
     if (token.xpos.startsWith("NNP") || (token.xpos === "VBN" && token.deprel === "acl")) continue;
+    // "as | timely and far-sighted", taken for a degree
+    const next = tokens[i + 1];
+    if (token.form === "as" && next?.upos === "ADJ" && next.deprel === "amod" && tokens[i + 2]?.upos === "CCONJ")
+      return next.index;
     if (["VERB", "AUX", "CCONJ", "SCONJ", "PUNCT"].includes(token.upos)) return undefined;
     if (token.form.toLowerCase() === "as" && token.deprel === "case" && token.head > i) return token.head;
   }

@@ -90,11 +90,13 @@ const CHARGING = listed("judging verb: accuse by office");
 
 /** "dismissed the offer as more of the same", not "dismissed him as minister". */
 const isDismissedAs = (tree: Tree, index: number, verb: string, passive: boolean): boolean => {
-  const frame =
-    verb !== "dismiss" || passive
-      ? undefined
-      : tree.children(index, "obl", "advcl", "xcomp").find((child) => child > index && tree.preposition(child) === "as");
   const object = tree.child(index, "obj");
+  const frame =
+    (verb !== "dismiss" && verb !== "reject") || passive
+      ? undefined
+      : [...tree.children(index, "obl", "advcl", "xcomp"), ...(object === undefined ? [] : tree.children(object, "nmod"))].find(
+          (child) => child > index && tree.preposition(child) === "as",
+        );
   return (
     frame !== undefined &&
     object !== undefined &&

@@ -1,5 +1,5 @@
 import type { Tree } from "../../syntax/tree.ts";
-import { isConditional, isNegated, modals, subjectOf } from "../../syntax/verb.ts";
+import { isConditional, isNegated, isPassive, modals, subjectOf } from "../../syntax/verb.ts";
 import { type JudgementRule, judgedBy } from "../judgement.ts";
 import { type JudgingWord, judgingWords } from "../judging-words.ts";
 import { listed } from "../listed.ts";
@@ -17,6 +17,8 @@ export const outcome: JudgementRule = (tree, index) => {
   if (
     !word ||
     word.polarity === 0 ||
+    // "Guyana has been robbed": not by its own doing.
+    isPassive(tree, index) ||
     (missed && word.polarity < 0) ||
     isConditional(tree, index) ||
     modals(tree, index).length > 0
