@@ -1,5 +1,6 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { type Clause, clauseOf } from "../arguments/clause.ts";
+import type { Oblique } from "../arguments/obliques.ts";
 import { namesTime } from "../arguments/time-noun.ts";
 import type { Alternative, Condition, Entry, Lexeme } from "../lexicon/entry.ts";
 import { WordSet } from "../lexicon/vocabulary.ts";
@@ -40,6 +41,7 @@ function followWords(tree: Tree, trigger: number, rest: readonly number[]): read
       continue;
     }
     const particle = n === 0 && particles.has(word);
+    if (gap === 0 && !particle) at = pastDate(tree, at);
     const reach = gap > 0 ? gap : particle ? 7 : 2;
     let hit = -1;
     for (let i = at + 1; i < tokens.length && i <= at + reach + 1; i++) {
@@ -65,6 +67,36 @@ function followWords(tree: Tree, trigger: number, rest: readonly number[]): read
 /** Whether a preposition only says when ("walked out on Monday"), so that it is no word of an idiom. */
 const opensDate = (tree: Tree, index: number): boolean =>
   tree.token(index).deprel === "case" && tree.token(index).head > index && namesTime(tree, tree.token(index).head);
+
+/** "slammed the door on Thursday on inspectors": the last word of a time told right behind a word; else the word itself. */
+const pastDate = (tree: Tree, index: number): number => {
+  const next = index + 1;
+  if (next >= tree.lemmas.length) return index;
+  if (opensDate(tree, next)) return tree.token(next).head;
+  return namesTime(tree, next) && tree.preposition(next) === "" ? next : index;
+};
+
+/**
+ * Tokens of an idiom told in the passive, its noun before the verb ("The red carpet was rolled out for", "an olive branch was held
+ * out to"); null if they are not there.
+ */
+function aroundVerb(tree: Tree, trigger: number, noun: number | undefined, rest: readonly number[]): readonly number[] | null {
+  if (noun === undefined || noun >= trigger) return null;
+  const { lemmas, forms } = tree;
+  const isWord = (at: number, word: number | undefined): boolean => at >= 0 && (lemmas[at] === word || forms[at] === word);
+  const last = rest.findIndex((word) => word !== 0 && isWord(noun, word));
+  if (last < 0) return null;
+  let first = last;
+  while (first > 0 && rest[first - 1] !== 0 && isWord(noun - (last - first) - 1, rest[first - 1])) first--;
+  const before = rest.slice(0, first);
+  if (before.at(-1) === 0) before.pop();
+  // "The hand of Tripoli was seen in": what belongs to the noun stands right behind it.
+  let end = noun;
+  let next = last + 1;
+  while (next < rest.length && isWord(end + 1, rest[next])) [end, next] = [end + 1, next + 1];
+  const found = followWords(tree, trigger, [...before, ...rest.slice(next)]);
+  return found && [...Array.from({ length: end - noun + last - first + 1 }, (_, n) => noun - (last - first) + n), ...found];
+}
 
 /** Words that may stand inside a phrase: determiners; before a particle, the verb's object. */
 function skippable(tree: Tree, from: number, to: number, trigger: number, particle: boolean): boolean {
@@ -113,9 +145,10 @@ export function* matchPredicate(
         yield { entry, predicate: plain, words: [index], weight: sureness };
       continue;
     }
-    const words = followWords(tree, index, numbers);
+    const words = followWords(tree, index, numbers) ?? (clause.passive ? aroundVerb(tree, index, clause.object, numbers) : null);
     if (!words) continue;
-    const predicate = words.length === 0 ? plain : new Predicate(tree, clause, words.at(-1)!, words, rest.at(-1));
+    const predicate =
+      words.length === 0 ? plain : new Predicate(tree, clause, Math.max(index, words.at(-1)!), words, rest.at(-1));
     if (holdAll(room, predicate, entry.when)) yield { entry, predicate, words: [index, ...words], weight: sureness };
   }
 }
@@ -165,7 +198,7 @@ export function matchNoun(room: Room, sentence: Sentence, index: number): readon
     }
   }
   const nouns = room.lexicon.nouns.get(joined) ?? room.lexicon.nouns.get(lemma) ?? room.lexicon.nouns.get(form);
-  if (nouns && matches.length === 0) {
+  if (nouns && (matches.length === 0 || tree.token(index).deprel === "nsubj:pass")) {
     const predicate = new Predicate(tree, withVerb(tree, index), index);
     for (const { entry, rest, numbers } of nouns) {
       if (!precededBy(tree, index, numbers) || !holdAll(room, predicate, entry.when)) continue;
@@ -178,16 +211,35 @@ export function matchNoun(room: Room, sentence: Sentence, index: number): readon
 /** The clause of an event noun; as the subject of a verb it has that verb's phrases too ("fighting raged between"). */
 function withVerb(tree: Tree, index: number): Clause {
   const own = clauseOf(tree, index);
-  const { deprel, head } = tree.token(index);
-  if (!deprel.startsWith("nsubj") || head < 0 || tree.token(head).upos !== "VERB") return own;
-  const verb = clauseOf(tree, head);
-  const further = verb.obliques.filter(
-    (each) =>
-      tree.token(each.head).head === head &&
-      !own.obliques.some((known) => known.head === each.head) &&
-      !(verb.passive && each.preposition === "by"),
+  const further = [...ofBeyond(tree, index), ...ofVerb(tree, index)].filter(
+    (each) => !own.obliques.some((known) => known.head === each.head),
   );
   return further.length === 0 ? own : { ...own, obliques: [...own.obliques, ...further] };
+}
+
+/** The phrases of the verb whose subject an event noun is, but for whoever does what that says. */
+function ofVerb(tree: Tree, index: number): readonly Oblique[] {
+  const { deprel, head } = tree.token(index);
+  if (!deprel.startsWith("nsubj") || head < 0 || tree.token(head).upos !== "VERB") return [];
+  const { obliques, passive, object } = clauseOf(tree, head);
+  const phrases = obliques.filter((each) => tree.token(each.head).head === head && !(passive && each.preposition === "by"));
+  // "The appeal reached Washington": to whom it was.
+  return reaching.has(tree.lemma(head)) && object !== undefined && !passive
+    ? [...phrases, { preposition: "to", head: object }]
+    : phrases;
+}
+
+const reaching = new Set(["reach", "await"]);
+
+/** "the return by Israel of two bodies", "the arrest at gunpoint of an editor": what the tree hangs on a name, or a bare noun, before it. */
+function ofBeyond(tree: Tree, index: number): readonly Oblique[] {
+  const phrases = tree.children(index, "nmod").filter((child) => child > index);
+  if (phrases.some((child) => tree.preposition(child) === "of")) return [];
+  return phrases
+    .filter((child) => tree.token(child).upos === "PROPN" || tree.extent(child).from === child - 1)
+    .flatMap((child) => tree.children(child, "nmod"))
+    .filter((child) => tree.preposition(child) === "of")
+    .map((head) => ({ preposition: "of", head }));
 }
 
 function precededBy({ lemmas, forms }: Tree, index: number, rest: readonly number[]): boolean {

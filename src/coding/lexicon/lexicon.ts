@@ -55,6 +55,17 @@ export function loadLexicon(): Lexicon {
   return loaded;
 }
 
+/** Prefixes that the tokenizer leaves on their word. */
+const prefixed = /^(?:re|co|non|anti|pre)-/;
+
+/** The words of a phrase as the tokenizer parts them ("thumbs-up" is three), but for the one it is looked up by, whose hyphen is known. */
+const partedAtHyphens = (parts: readonly string[], kind: Entry["kind"]): readonly string[] => {
+  const key = kind === "n" || kind === "l" ? parts.length - 1 : 0;
+  return parts.flatMap((part, n) =>
+    n === key || !part.includes("-") || prefixed.test(part) ? [part] : part.split(/(-)/).filter((each) => each !== ""),
+  );
+};
+
 /** A lexicon from the texts of its files: by type in lower case, and the noun classes. */
 export function makeLexicon(files: ReadonlyMap<string, string>, nounClasses: string): Lexicon {
   const verbs = new Map<string, Lexeme[]>();
@@ -66,7 +77,7 @@ export function makeLexicon(files: ReadonlyMap<string, string>, nounClasses: str
     for (const { entry, words } of readEntries(file, file.toUpperCase(), text))
       for (const phrase of words) {
         size += entry.verbs?.size ?? 1;
-        const parts = phrase.split(" ");
+        const parts = partedAtHyphens(phrase.split(" "), entry.kind);
         const last = parts.at(-1)!;
         if (entry.kind === "n") add(nouns, last, lexemeOf(entry, parts.slice(0, -1)));
         else if (entry.kind === "l") add(light, last, lexemeOf(entry, parts.slice(0, -1)));

@@ -119,7 +119,10 @@ const isPatient = ({ entry, predicate: { clause } }: Match, recipients: readonly
 const partyNouns = new Set(["opposition", "resistance"]);
 
 const namesParty = (reading: Reading, { entry, predicate: { sentence, tree, clause } }: Match): boolean =>
-  entry.kind === "n" && partyNouns.has(tree.lemma(clause.head)) && reading.parties.list(sentence, clause.head).length > 0;
+  entry.kind === "n" &&
+  partyNouns.has(tree.lemma(clause.head)) &&
+  !tree.children(clause.head, "nmod").some((child) => tree.preposition(child) === "to") &&
+  reading.parties.list(sentence, clause.head).length > 0;
 
 /** "told his defence minister to move the fleet": no request, but the act itself. */
 const isToOwn = ({ predicate: { tree, clause } }: Match): boolean => {

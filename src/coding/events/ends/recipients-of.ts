@@ -12,6 +12,7 @@ import type { Predicate } from "../slots.ts";
 import { anotherMeant } from "./another-meant.ts";
 import { anothersOwn } from "./anothers-own.ts";
 import { isAside, isOnlooker } from "./aside.ts";
+import { atTheBorder } from "./at-the-border.ts";
 import { addressee, onCondition, whomItScatters } from "./named-elsewhere.ts";
 import { nearRecipient } from "./near-recipient.ts";
 import { hostOfMission } from "./own-mission.ts";
@@ -112,6 +113,9 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
   )
     return none;
   const near = nearRecipient(reading, predicate, actors, speaker).filter((each) => !isInWhatIsAgreed(match, each));
+  if (entry.type === "MOBILIZE") return atTheBorder(reading, match, actors);
+  if (entry.kind === "n" || entry.recipient.length === 0 || entry.type === "CONSULT" || entry.type === "PROTEST") return none;
+  const near = nearRecipient(reading, predicate, actors, speaker);
   return isVenue(match, near) || isOnlooker(match, near) || isServed(match, near) ? none : near;
 }
 

@@ -61,30 +61,21 @@ export function unsaidDoers(
   return [attackers];
 }
 
-const sending = new Set([
-  "send",
-  "dispatch",
-  "despatch",
-  "fly",
-  "ship",
-  "airlift",
-  "truck",
-  "ferry",
-  "deliver",
-  "rush",
-  "lend",
-  "deploy",
-]);
+const sending = listed("sent for somebody");
 
-/** "Swedish tents were flown to Iran", "a batch of Cuban doctors will be sent": whose that is which is sent, where nobody is said to send it. */
+/**
+ * "Swedish tents were flown to Iran", "Tokyo's contribution was made over", "Thai engineers were promised to Laos": whose that is
+ * which is sent or promised, where nobody is said to do it.
+ */
 function sendersOf({ parties }: Reading, { entry, predicate }: Match, recipients: readonly Found[]): readonly Found[] {
   const { sentence, tree, clause } = predicate;
-  if (entry.type !== "AID" || entry.kind !== "v" || entry.flags.has("low") || !clause.passive || clause.object === undefined)
-    return [];
-  if (!sending.has(tree.lemma(clause.head))) return [];
-  return parties
-    .modifiers(sentence, contentHead(tree, clause.object))
-    .filter(({ party }) => isStateCode(party.code) && !recipients.some((each) => each.party.code === party.code));
+  if ((entry.type !== "AID" && entry.type !== "AGREE") || entry.kind !== "v" || clause.object === undefined) return [];
+  if (!clause.passive || !sending.has(tree.lemma(clause.head))) return [];
+  const sent = contentHead(tree, clause.object);
+  const owners = tree.children(sent, "nmod:poss").flatMap((each) => parties.list(sentence, each));
+  return [...owners, ...parties.modifiers(sentence, sent)].filter(
+    ({ party }) => isStateCode(party.code) && !recipients.some((each) => each.party.code === party.code),
+  );
 }
 
 /** "a missile hit Kharkiv", "bombs fell on the base": whoever fired it is hardly somebody of that place. */
