@@ -171,6 +171,10 @@ export function matchNoun(room: Room, sentence: Sentence, index: number): readon
     ...(form === lemma ? [] : (room.lexicon.light.get(form) ?? [])),
     ...(joined === "" ? [] : (room.lexicon.light.get(joined) ?? [])),
   ];
+  const nouns = room.lexicon.nouns.get(joined) ?? room.lexicon.nouns.get(lemma) ?? room.lexicon.nouns.get(form);
+  const compound = compoundTypes(tree, index, lights, nouns);
+  const isAnother = ({ entry, rest }: Lexeme): boolean =>
+    compound !== undefined && rest.length === 0 && !compound.has(entry.type);
   const matches: Match[] = [];
   if (lights.length > 0) {
     const governor = governorOf(tree, index) ?? (isHyphenedNoun(tree, index) ? verbBefore(tree, index) : null);
@@ -185,7 +189,9 @@ export function matchNoun(room: Room, sentence: Sentence, index: number): readon
         ],
       };
       const predicate = new Predicate(tree, carried, Math.max(index, governor.verb), [index]);
-      for (const { entry, rest, numbers } of lights) {
+      for (const lexeme of lights) {
+        const { entry, rest, numbers } = lexeme;
+        if (isAnother(lexeme)) continue;
         if (!governor.keys.some((key) => entry.verbs!.has(key)) || !precededBy(tree, index, numbers)) continue;
         if (!holdAll(room, predicate, entry.when)) continue;
         matches.push({
@@ -197,15 +203,35 @@ export function matchNoun(room: Room, sentence: Sentence, index: number): readon
       }
     }
   }
-  const nouns = room.lexicon.nouns.get(joined) ?? room.lexicon.nouns.get(lemma) ?? room.lexicon.nouns.get(form);
   if (nouns && (matches.length === 0 || tree.token(index).deprel === "nsubj:pass")) {
     const predicate = new Predicate(tree, withVerb(tree, index), index);
-    for (const { entry, rest, numbers } of nouns) {
+    for (const lexeme of nouns) {
+      const { entry, rest, numbers } = lexeme;
+      if (isAnother(lexeme)) continue;
       if (!precededBy(tree, index, numbers) || !holdAll(room, predicate, entry.when)) continue;
       matches.push({ entry, predicate, words: [index], weight: entry.weight + rest.length * 2 - 1 });
     }
   }
   return matches.sort((a, b) => b.weight - a.weight);
+}
+
+/** The types of a compound that the lexicon knows ("hunger strike"), whose noun alone may name another act; undefined where it is none. */
+function compoundTypes(
+  tree: Tree,
+  index: number,
+  lights: readonly Lexeme[],
+  nouns: readonly Lexeme[] | undefined,
+): ReadonlySet<string> | undefined {
+  const before = index === 0 ? undefined : tree.token(index - 1);
+  if (before === undefined || before.upos === "DET" || before.upos === "ADP" || before.upos === "VERB") return undefined;
+  let found: Set<string> | undefined;
+  for (const lexemes of [lights, nouns ?? []])
+    for (const { entry, rest, numbers } of lexemes)
+      if (rest.length > 0 && precededBy(tree, index, numbers)) {
+        found ??= new Set();
+        found.add(entry.type);
+      }
+  return found;
 }
 
 /** The clause of an event noun; as the subject of a verb it has that verb's phrases too ("fighting raged between"). */

@@ -1,9 +1,11 @@
 import { isStateOrPlace } from "../../../world/actor.ts";
 import type { Party } from "../../finding.ts";
+import { isOf } from "../../lexicon/lexicon.ts";
 import { isGuessed } from "../../parties/from-context.ts";
 import { settingOf } from "../../parties/place-phrase.ts";
 import type { Found } from "../../parties/read-parties.ts";
 import type { Ends } from "../ends/ends.ts";
+import { namesOther } from "../ends/with-states.ts";
 import type { Reading } from "../reading.ts";
 import { isOutpost } from "../same-state.ts";
 import type { Predicate } from "../slots.ts";
@@ -55,6 +57,9 @@ export function atHome(reading: Reading, predicate: Predicate, type: string, { a
         !others.some((other) => other.party.code === place() && isOutpost(other))
       )
         return settled(each, place());
+      // "Environmentalists cut several Serbian roads": whose roads they are, of whom nothing else is said.
+      const owner = type === "PROTEST" && acting ? ownerOfRoad(reading, predicate, others) : undefined;
+      if (owner && each.party.type === "group") return settled(each, owner.code);
       const home = acting
         ? homeOfDoers(reading, sentence, type, each, place)
         : homeOfSufferers(reading, sentence, type, each, others, place);
@@ -65,6 +70,9 @@ export function atHome(reading: Reading, predicate: Predicate, type: string, { a
       if (acting && kind === "person" && organs.has(sector)) return settled(each, other.code);
       if (acting && isPolitics(each) && isStates(other)) return settled(each, other.code);
       if (acting && (challengers.has(sector) || sector === "CVL") && kind === "group" && facing.has(type) && organsOf(other))
+        return settled(each, other.code);
+      // "Guatemala put a former dictator on trial": its own, where no other state is named.
+      if (!acting && sector === "ELI" && isStateOrPlace(other) && !namesOther(reading, sentence, other.code))
         return settled(each, other.code);
       if (!acting && inCharge.has(other.sector ?? "") && (challengers.has(sector) || (kind === "org" && political.test(name))))
         return settled(each, other.code);
@@ -95,6 +103,16 @@ export function atHome(reading: Reading, predicate: Predicate, type: string, { a
     }),
   };
 }
+
+/** The state whose road, square or office it is that is blocked or seized. */
+const ownerOfRoad = (
+  { lexicon }: Reading,
+  { tree, clause: { object } }: Predicate,
+  others: Ends["recipients"],
+): Party | undefined =>
+  object !== undefined && (isOf(lexicon, tree.lemma(object), "ROAD") || isOf(lexicon, tree.lemma(object), "PROTESTSITE"))
+    ? firstOfState(others.filter(({ token, party }) => party.rule === "demonym" && tree.token(token).head === object))
+    : undefined;
 
 /** "ethnic Albanians", "the Albanian population": a people, whose state is where it lives, not the one whose name it bears. */
 const isMinority = ({ party: { text, rule } }: Found): boolean =>

@@ -33,6 +33,7 @@ export function homeOfSufferers(
   doers: readonly Found[],
   place: () => string,
 ): string {
+  if (type === "ASSAULT" && isStruckThere(found)) return place();
   if (!isCitizens(found)) return "";
   if (type === "AID") return place();
   const doer = firstOfState(doers);
@@ -48,6 +49,19 @@ const isCitizens = ({ party }: Found): boolean =>
   party.rule === "role" &&
   governed.has(party.sector ?? "") &&
   !/\b(?:foreign|international|western|expatriate|visiting|refugee|migrant|asylum|relief|aid)/i.test(party.text);
+
+/** Those who bear arms, of whom no state is said: "a convoy", "rebels". */
+const bearing = new Set(["MIL", "COP", "REB", "UAF", "PRM"]);
+
+/** Who is hit where the sentence is set is of that place, unless it is said that he came from elsewhere: "hit a convoy in Syria". */
+const isStruckThere = ({ party }: Found): boolean =>
+  party.code === "" &&
+  party.type === "group" &&
+  party.rule === "role" &&
+  bearing.has(party.sector ?? "") &&
+  !abroad.test(party.text);
+
+const abroad = /\b(?:foreign|international|allied|coalition|peacekeep\w*|multinational|expatriate|mercenar\w*|jihadis\w*)/i;
 
 const forces = new Set(["COP", "MIL", "GOV", "PRM"]);
 

@@ -10,7 +10,8 @@ const none: readonly Found[] = [];
 /** "massed along the Libyan border", "up to the frontier with Niger", "in districts bordering on Poland": the neighbour at whose border forces are moved. */
 export function atTheBorder({ parties, lexicon }: Reading, { predicate }: Match, actors: readonly Found[]): readonly Found[] {
   const { sentence, tree, clause } = predicate;
-  for (const { head } of clause.obliques) {
+  const phrases = clause.object === undefined ? clause.obliques : [...clause.obliques, { preposition: "", head: clause.object }];
+  for (const { head, preposition } of phrases) {
     const beside = besideWhom(tree, head);
     const there =
       distances.has(tree.lemma(head)) || isOf(lexicon, tree.lemma(head), "BORDERZONE")
@@ -20,8 +21,14 @@ export function atTheBorder({ parties, lexicon }: Reading, { predicate }: Match,
               .children(head, "nmod", "nmod:poss")
               .filter((child) => child < head || bounds.has(tree.preposition(child)))
               .flatMap((child) => parties.list(sentence, child)),
+            // "to its border | with Sudan", hung on the verb
+            ...clause.obliques
+              .filter((each) => each.preposition === "with" && tree.extent(each.head).from === head + 1)
+              .flatMap((each) => parties.list(sentence, each.head)),
           ]
-        : none;
+        : before.has(preposition)
+          ? parties.list(sentence, head)
+          : none;
     const found = [...there, ...(beside === undefined ? none : parties.list(sentence, beside))].filter(
       ({ party }) => isStateCode(party.code) && !actors.some((actor) => actor.party.code === party.code),
     );
@@ -31,6 +38,9 @@ export function atTheBorder({ parties, lexicon }: Reading, { predicate }: Match,
 }
 
 const distances = new Set(["kilometre", "kilometer", "km", "mile", "metre", "meter", "yard", "range", "sight", "reach"]);
+
+/** What leads in whose coast or territory forces lie before. */
+const before = new Set(["off", "opposite", "near", "facing", "against", "toward", "towards"]);
 
 /** What leads in the neighbour behind "border", and behind a distance: "within 20 kilometres of Kuwait". */
 const bounds = new Set(["with", "of"]);

@@ -63,7 +63,8 @@ export function endsOf(reading: Reading, match: Match, verdict: Verdict, because
     return "nobody is said to suffer it";
   const unfitness = unfit(match, doers, recipients);
   if (unfitness !== null) return unfitness;
-  const left = isAskedOfAll(match) ? addressed(match, recipients) : recipientsLeft(reading, match, doers, recipients);
+  const named = isAskedOfAll(match) ? addressed(match, recipients) : recipientsLeft(reading, match, doers, recipients);
+  const left = isStrikeSomewhere(match, doers, named) ? setting(reading, sentence) : named;
   const hosted =
     flags.has("host") &&
     left.length > 0 &&
@@ -103,6 +104,15 @@ const isTruceAt = (match: Match, recipients: readonly Found[]): boolean =>
 
 const isTruce = ({ entry: { type, mode, flags } }: Match): boolean =>
   type === "RETREAT" && mode === "ceasefire" && flags.has("agentless");
+
+/** "A bomber blew himself up at a station in Haifa": of violence by one side of which nobody is said to suffer it, the place does. */
+const isStrikeSomewhere = ({ entry }: Match, doers: readonly Found[], recipients: readonly Found[]): boolean =>
+  entry.type === "ASSAULT" &&
+  entry.kind !== "n" &&
+  !entry.flags.has("weak") &&
+  recipients.length === 0 &&
+  doers.length > 0 &&
+  doers.every(({ party }) => party.code === doers[0]!.party.code);
 
 /** The one state in which the sentence is set. */
 const setting = ({ parties }: Reading, sentence: Sentence): readonly Found[] => {
