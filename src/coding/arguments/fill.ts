@@ -61,8 +61,8 @@ export function fill(
     slot !== "for" &&
     slot !== "comp" &&
     slot !== "by" &&
-    // "an attack that it blames on Iran"
-    !(slot === "on" && tree.lemma(clause.head) === "blame") &&
+    // "an attack that it blames on Iran", "traced the attack to Russia"
+    laying.get(tree.lemma(clause.head)) !== slot &&
     [clause.object, ...tree.children(clause.object, "conj")].some((each) => deeds.has(tree.lemma(each)))
   )
     return none;
@@ -75,6 +75,17 @@ export function fill(
   if (slot === "subj" || slot === "by") return owner(parties, predicate, filler);
   return parties.deep(sentence, filler);
 }
+
+/** Verbs that lay a deed to somebody, with what leads him in. */
+const laying: ReadonlyMap<string, string> = new Map([
+  ["blame", "on"],
+  ["pin", "on"],
+  ["trace", "to"],
+  ["link", "to"],
+  ["tie", "to"],
+  ["attribute", "to"],
+  ["ascribe", "to"],
+]);
 
 /** Before what is judged: "alarm at the treatment of nurses by the army" is about the army. */
 const judging = new Set(["about", "at", "over", "on", "by", "of", "with"]);

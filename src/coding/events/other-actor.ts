@@ -20,6 +20,9 @@ const occasions = new Set(["in", "at", "during", "after", "following", "on"]);
 /** Verbs of beginning, going on or answering with what "with" leads in. */
 const going = listed("going about");
 
+/** What only a court or its prosecutors do. */
+const prosecuting = new Set(["indict", "prosecute", "arraign", "try"]);
+
 /** Types of acts that are done by speaking. */
 const voiced = new Set(["REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN", "AGREE"]);
 
@@ -44,7 +47,7 @@ export function otherActor(reading: Reading, sentence: Sentence, tree: Tree, mat
       return [{ token: place.token, party: authorities(place.party) }];
     }
     const formal =
-      ["arrest", "deport", "convict", "release"].includes(entry.mode) &&
+      (["arrest", "deport", "convict", "release"].includes(entry.mode) || prosecuting.has(tree.lemma(clause.head))) &&
       fillAny(reading, predicate, ["obj"], null, none).length > 0;
     const home =
       formal && predicate.clause.object !== undefined ? reading.parties.authoritiesOf(sentence, predicate.clause.object) : null;

@@ -160,7 +160,7 @@ function senseOf(scope: PartyScope, { senses }: NameMatch, relation: string): Na
     senses.find(({ actor, by }) => actor.type === "state" && (by === "name" || by === "alias")) ??
     senses.find(({ actor }) => actor.type === "place" && scope.salient().includes(`state:${actor.code}`)) ??
     best;
-  return /^(nsubj|obj|iobj)/.test(relation) && first.actor.type === "place"
+  return /^(?:nsubj|obj|iobj|obl:agent)/.test(relation) && first.actor.type === "place"
     ? (senses.find(({ by }) => by === "metonym") ?? first)
     : first;
 }

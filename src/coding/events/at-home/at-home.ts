@@ -72,7 +72,7 @@ export function atHome(reading: Reading, predicate: Predicate, type: string, { a
       if (acting && (challengers.has(sector) || sector === "CVL") && kind === "group" && facing.has(type) && organsOf(other))
         return settled(each, other.code);
       // "Guatemala put a former dictator on trial": its own, where no other state is named.
-      if (!acting && sector === "ELI" && isStateOrPlace(other) && !namesOther(reading, sentence, other.code))
+      if (!acting && sector === "ELI" && isStates(other) && !namesOther(reading, sentence, other.code))
         return settled(each, other.code);
       if (!acting && inCharge.has(other.sector ?? "") && (challengers.has(sector) || (kind === "org" && political.test(name))))
         return settled(each, other.code);

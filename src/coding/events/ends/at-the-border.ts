@@ -40,7 +40,7 @@ export function atTheBorder({ parties, lexicon }: Reading, { predicate }: Match,
 const distances = new Set(["kilometre", "kilometer", "km", "mile", "metre", "meter", "yard", "range", "sight", "reach"]);
 
 /** What leads in whose coast or territory forces lie before. */
-const before = new Set(["off", "opposite", "near", "facing", "against", "toward", "towards"]);
+const before = new Set(["off", "opposite", "near", "close to", "facing", "against", "toward", "towards"]);
 
 /** What leads in the neighbour behind "border", and behind a distance: "within 20 kilometres of Kuwait". */
 const bounds = new Set(["with", "of"]);
