@@ -17,6 +17,8 @@ const datelines = [
   "KAGOSHIMA, Japan, Nov. 5 Kyodo -",
   "DAMASCUS, (SANA) –",
   "RIYADH, Oct 15, SPA --",
+  "Doha, February 07 (QNA) -",
+  "LA PAZ (Correspondent) -",
 ];
 
 test("datelines are found, other words before a dash are none", () => {

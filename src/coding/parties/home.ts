@@ -92,7 +92,7 @@ function homeBefore(scope: PartyScope, sentence: Sentence): Home {
   for (const { deprel, index } of before.tokens) {
     if (!deprel.startsWith("nsubj")) continue;
     const actor = scope.names.at(before.index, index)?.senses[0]?.actor;
-    if (actor && isStateOrPlace(actor) && isState(actor.code)) codes.add(actor.code);
+    if (actor && (isStateOrPlace(actor) || actor.type === "person") && isState(actor.code)) codes.add(actor.code);
   }
   const [code = ""] = codes;
   if (codes.size !== 1) return nowhere;

@@ -11,8 +11,19 @@ const reach = 9;
  */
 export function nameBeside(scope: PartyScope, sentence: Sentence, tree: Tree, index: number): number | undefined {
   return (
-    nameClose(scope, sentence, tree, index) ?? nameAfter(scope, sentence, tree, index) ?? nameBefore(scope, sentence, tree, index)
+    nameBehind(scope, sentence, index) ??
+    nameClose(scope, sentence, tree, index) ??
+    nameAfter(scope, sentence, tree, index) ??
+    nameBefore(scope, sentence, tree, index)
   );
+}
+
+/** "Foreign Ministry spokesman | John Roe": the name right behind a title in small letters, where the tree makes the title its head. */
+function nameBehind(scope: PartyScope, { tokens, index: at }: Sentence, index: number): number | undefined {
+  const name = tokens[index + 1];
+  if (name?.head !== index || name.upos !== "PROPN" || !/^(?:appos|flat)/.test(name.deprel)) return undefined;
+  const mention = scope.mentionAt(scope.analysis.sentences[at]!, name.index);
+  return mention?.kind === "name" && mention.type === "person" ? name.index : undefined;
 }
 
 /** "Deputy Secretary of State Jane Doe", "Prime Minister of Belize John Roe": the name right after what the title is of. */

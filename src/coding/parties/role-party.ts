@@ -6,7 +6,7 @@ import { isBorneOut, officeOnly } from "./bare-title.ts";
 import { chainParty } from "./chain-party.ts";
 import { type Found, nobody } from "./found.ts";
 import { fromContext } from "./from-context.ts";
-import { homeOf, homeOfGroup, homeOfText, mostly } from "./home.ts";
+import { type Home, homeOf, homeOfGroup, homeOfText, mostly } from "./home.ts";
 import { hostOf } from "./hosted.ts";
 import { isTwo } from "./is-two.ts";
 import { nameBeside } from "./named-beside.ts";
@@ -19,8 +19,9 @@ import { isPublishers } from "./publisher.ts";
 import { hasRegion } from "./regional-state.ts";
 import { type RoleNoun, roleOf } from "./role-nouns.ts";
 import { neighbourOf, owners, theirs } from "./role-owners.ts";
-import { isHomely, isNobody, isProjectile, isSent, isVague, isWorldwide } from "./role-reach.ts";
+import { isHomely, isNobody, isOrganAtHome, isProjectile, isSent, isVague, isWorldwide } from "./role-reach.ts";
 import { homeByOthers, opponent } from "./same-organ.ts";
+import { isStateCode } from "./state-code.ts";
 import { twoMeant } from "./two-meant.ts";
 import { twoSides } from "./two-sides.ts";
 import { visitorAt } from "./visitor.ts";
@@ -201,9 +202,10 @@ function ownerless(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
   if (visitor.length > 0) return visitor;
   // "both leaders" who are not known are not two of one state.
   const setting =
-    isHomely(tree, index, role) && !(role.kind === "person" && isTwo(tree, index))
+    organBefore(phrases, sentence, tree, index, role) ??
+    (isHomely(tree, index, role) && !(role.kind === "person" && isTwo(tree, index))
       ? (beside ?? homeByOthers(phrases, sentence, tree, index, role) ?? homeOf(scope, sentence, index, role.sector))
-      : { code: "", why: "" };
+      : { code: "", why: "" });
   const resolution =
     // "his defence minister" is that of whoever he is, not of a state that the text names.
     isPlural(tree, index) || role.kind === "collective" || tree.children(index, "nmod:poss").length > 0
@@ -237,6 +239,17 @@ function ownerless(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
       },
     },
   ];
+}
+
+/** "a Foreign Ministry spokesman": one of an organ whose state is known is of that state. */
+function organBefore(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number, role: RoleNoun): Home | undefined {
+  if (role.kind !== "person") return undefined;
+  for (const child of tree.children(index, "compound")) {
+    if (!isOrganAtHome(tree.lemma(child))) continue;
+    const organ = phrases.one(sentence, child)[0]?.party;
+    if (organ && isStateCode(organ.code)) return { code: organ.code, why: `the state of the ${tree.token(child).form}` };
+  }
+  return undefined;
 }
 
 /** Those whom several states send or pay together. */

@@ -70,12 +70,23 @@ export function isHomely(tree: Tree, index: number, role: RoleNoun): boolean {
       isFirstPerson(token.lemma.toLowerCase())
     )
       return false;
+    // "Foreign Ministry spokesman", "the Constitutional Court", in capitals.
+    if (token.deprel === "compound" && atHome.has(token.lemma.toLowerCase())) continue;
+    if (lemma.toLowerCase() === "court" && courts.has(token.lemma.toLowerCase())) continue;
     // "the Defense Ministry", in capitals.
     if (/^ministr/.test(lemma.toLowerCase()) && portfolios.test(token.lemma)) continue;
     if (child < index && (token.upos === "PROPN" || (/^[A-Z]/.test(token.form) && child > 0))) return false;
   }
   return role.sector !== "SOC" && role.sector !== "REF" && role.sector !== "BUS";
 }
+
+/** Organs that a state has one of, whose men are its own, and courts by what they judge. */
+const atHome = listed("role reach: at home");
+
+/** Whether a noun is for an organ that a state has one of: a ministry, the army. */
+export const isOrganAtHome = (lemma: string): boolean => atHome.has(lemma);
+
+const courts = listed("role reach: courts");
 
 const portfolios =
   /^(foreign|defen[cs]e|interior|finance|justice|health|energy|transport|education|agriculture|economy|economic|trade|commerce|information|culture|labou?r|oil|petroleum|environment|emergency|emergencies|emergency|internal|external|affairs?|security|industry|tourism|science|sports?)$/i;

@@ -8,7 +8,7 @@ import { type RoleNoun, roleOf } from "./role-nouns.ts";
 import { isStateCode } from "./state-code.ts";
 
 /** Those of whom a text mostly speaks of one state's only, so that they go on being that state's. */
-const goingOn = new Set(["REB", "UAF", "PRM", "LEG", "OPP"]);
+const goingOn = new Set(["REB", "UAF", "PRM", "LEG", "OPP", "JUD"]);
 
 const fighters = new Set(["REB", "UAF", "PRM"]);
 

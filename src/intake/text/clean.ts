@@ -1,6 +1,6 @@
 import type { Dateline } from "../document.ts";
 import { isBiography } from "./biography.ts";
-import { isInitials, isLoneName, readByline } from "./byline.ts";
+import { isInitials, isLoneName, placeOfByline, readByline } from "./byline.ts";
 import { type FoundDateline, readDateline } from "./dateline.ts";
 import { readHead } from "./head.ts";
 import { layOut } from "./lay-out.ts";
@@ -55,11 +55,13 @@ export function cleanText(
   let dropped = lines.length < laid.length;
   const stamps: Stamp[] = [];
   let byline: string | undefined;
+  let writtenIn: string | undefined;
   let signedBy: string | undefined;
   const note = (fate: Fate) => {
     if (typeof fate !== "object") return;
     if (fate.stamp) stamps.push(fate.stamp);
     byline ??= fate.byline;
+    writtenIn ??= fate.place;
     signedBy ??= fate.source;
   };
 
@@ -135,7 +137,9 @@ export function cleanText(
         ? { text: placed.text, place: placed.place! }
         : placeLine !== undefined
           ? { text: placeLine, place: placeLine }
-          : undefined;
+          : writtenIn !== undefined && isPlace?.(writtenIn)
+            ? { text: writtenIn, place: writtenIn }
+            : undefined;
   const source = top.source ?? signedBy ?? closing ?? (found?.agency && isAgency(found.agency) ? found.agency : undefined);
   return {
     ...(title !== undefined ? { title } : top.title !== undefined ? { title: top.title } : {}),
@@ -154,7 +158,7 @@ function isSigned(fate: Fate): boolean {
   return typeof fate === "object" && fate.byline !== undefined && fate.stamp === undefined && fate.source === undefined;
 }
 
-type Fate = "article" | "furniture" | { readonly stamp?: Stamp; readonly byline?: string; readonly source?: string };
+type Fate = "article" | "furniture" | { readonly stamp?: Stamp; readonly byline?: string; readonly place?: string; readonly source?: string };
 
 /** What becomes of one line; dates and names are taken out only `atEdge` of the article. */
 function fateOf(each: Line, atEdge: boolean): Fate {
@@ -198,10 +202,11 @@ const STAMP_TAIL =
   /\s*(?:–|—| - |,|\()?\s*(?:(?:first |last )?(?:published|posted|updated)\b)?:?\s*(?:on )?(?:\p{Lu}\p{Ll}+day,? )?(?:\d.*|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\.? \d.*)$/u;
 
 /** A byline, a stamp, or a byline with its stamp ("By Jane Doe, 5 May 2016"); null for any other line. */
-function signOf(text: string): { readonly stamp?: Stamp; readonly byline?: string } | null {
+function signOf(text: string): { readonly stamp?: Stamp; readonly byline?: string; readonly place?: string } | null {
   const name = readByline(text.replace(STAMP_TAIL, ""));
   const stamp = readStamp(name === null ? text : text.slice(Math.max(0, text.indexOf(name) + name.length)));
-  return name === null && stamp === null ? null : { ...(stamp ? { stamp } : {}), ...(name ? { byline: name } : {}) };
+  const place = name === null ? undefined : placeOfByline(text.replace(STAMP_TAIL, ""));
+  return name === null && stamp === null ? null : { ...(stamp ? { stamp } : {}), ...(name ? { byline: name } : {}), ...(place ? { place } : {}) };
 }
 
 /** A first line wholly in square brackets says what the text is, not what happened. */

@@ -103,7 +103,8 @@ function takeApart(
   if (places.length > 3) return null;
   const first = places[0];
   if (first !== undefined) {
-    if (first === first.toUpperCase() && /\p{Lu}{3}/u.test(first)) strength += 1;
+    // "NEW DELHI: India …": a place in capitals that is known as one needs no more.
+    if (first === first.toUpperCase() && /\p{Lu}{3}/u.test(first)) strength += isPlace(tidyPlace(first)) ? 2 : 1;
     else if (isPlace(first)) strength += 1;
     else if (strength < 2) return null;
   }

@@ -27,6 +27,7 @@ import { gathered } from "./gathered.ts";
 import { gerundAfterPreposition, gerundBeforeNoun } from "./gerund-before-noun.ts";
 import { headlinePair } from "./headline-pair.ts";
 import { heavyObject } from "./heavy-object.ts";
+import { honorific } from "./honorific.ts";
 import { hungTooLow } from "./hung-too-low.ts";
 import { hyphenedPair } from "./hyphened-pair.ts";
 import { hyphenedParticiple } from "./hyphened-participle.ts";
@@ -49,6 +50,7 @@ import { pairBehindFronted } from "./pair-behind-fronted.ts";
 import { participleAside } from "./participle-aside.ts";
 import { participleBehindPhrase } from "./participle-behind-phrase.ts";
 import { peoplesListed } from "./peoples-listed.ts";
+import { perfectBeforeNoun } from "./perfect-before-noun.ts";
 import { portfolio } from "./portfolio.ts";
 import { providedThat } from "./provided-that.ts";
 import { saidInPast } from "./said-in-past.ts";
@@ -79,6 +81,8 @@ export interface TokenMend {
 
 /** In the order in which they are tried on each word. */
 export const tokenMends: readonly TokenMend[] = [
+  { mend: honorific, form: /^(?:HE|HH|HRH)$/ },
+  { mend: perfectBeforeNoun, upos: "AUX VERB", form: /^(?:had|has|have)$/ },
   { mend: hungTooLow, deprel: "nsubj* conj" },
   { mend: saidInPast, upos: "VERB", xpos: "VBN", deprel: "ccomp" },
   { mend: describedSubject, upos: "VERB", xpos: "VBG", deprel: "nsubj*" },

@@ -32,7 +32,11 @@ type Draft = Omit<Mention, "id" | "chain" | "inside">;
  */
 export function readMentions(text: string, sentences: readonly Sentence[], names: readonly NameSpan[]): readonly Mention[] {
   const bySentence: NameSpan[][] = sentences.map(() => []);
-  for (const n of names) bySentence[n.sentence]?.push(n);
+  for (const n of names) {
+    const sentence = sentences[n.sentence];
+    const name = sentence && withoutExcellency(sentence, n);
+    if (name) bySentence[n.sentence]?.push(name);
+  }
   const drafts: Draft[] = [];
   for (const sentence of sentences) {
     const local: Draft[] = [];
@@ -101,6 +105,7 @@ function nameMention(text: string, sentence: Sentence, found: NameSpan): Draft {
   }
   // "Mr Ellwood", "Minister Ellwood", where the tree has torn them.
   while (name.type === "person" && from > 0 && from === name.from && isTitle(sentence.tokens[from - 1] as Token)) from--;
+  if (name.type === "person" && from > 0 && sentence.tokens[from]!.upos !== "DET" && EXCELLENCY.test(sentence.tokens[from - 1]!.form)) from--;
   // "Lieutenant | Colonel Mike Andrews"
   while (name.type === "person" && from > 0 && from < name.from && isRank(sentence.tokens[from - 1] as Token)) from--;
   while (from < Math.min(head, name.from) && /^(ADP|PUNCT|CCONJ|VERB|SCONJ)$/.test((sentence.tokens[from] as Token).upos)) from++;
@@ -130,6 +135,18 @@ function nameMention(text: string, sentence: Sentence, found: NameSpan): Draft {
     name: tidy(text, whole),
     ...(name.actor !== undefined && { actor: name.actor }),
   };
+}
+
+const EXCELLENCY = /^(?:HE|HH|HRH)$/;
+
+/** "HE Jane Doe": His or Her Excellency, no part of the name; null of "HE Deputy Prime Minister", where nothing of a name is left. */
+function withoutExcellency({ tokens }: Sentence, name: NameSpan): NameSpan | null {
+  if (!EXCELLENCY.test(tokens[name.from]!.form)) return name;
+  const next = tokens[name.from + 1];
+  const last = tokens[name.to - 1]!;
+  return next === undefined || name.to === name.from + 1 || nounType(last.lemma) === "person"
+    ? null
+    : { ...name, from: name.from + 1, start: next.start };
 }
 
 /** "Secretary of | State Jane Doe", "Minister for | Europe Jane Doe", cut wrong. */
