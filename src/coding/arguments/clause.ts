@@ -53,6 +53,10 @@ export function clauseOf(tree: Tree, head: number): Clause {
   return clause;
 }
 
+/** "was arrested and fined 400 dollars": how much. */
+const isSum = (tree: Tree, index: number): boolean =>
+  tree.token(index).upos === "NUM" || tree.token(index).upos === "SYM" || tree.child(index, "nummod") !== undefined;
+
 function read(tree: Tree, head: number): Clause {
   const token = tree.token(head);
   const stative =
@@ -80,7 +84,8 @@ function read(tree: Tree, head: number): Clause {
       (token.xpos === "VBN" &&
         token.deprel.startsWith("conj") &&
         tree.children(token.head, "aux:pass", "nsubj:pass").length > 0 &&
-        tree.children(head, "nsubj", "aux", "obj").length === 0));
+        tree.children(head, "nsubj", "aux").length === 0 &&
+        tree.children(head, "obj").every((object) => token.lemma === "fine" && isSum(tree, object))));
   const obliques: Oblique[] = [];
   collect(tree, head, obliques);
   const reduced = passive ? undefined : participleOf(tree, head);
@@ -139,6 +144,10 @@ function read(tree: Tree, head: number): Clause {
     else if (patient !== undefined)
       object = isRelative(tree, patient) && token.deprel.startsWith("acl") ? (oneAmong(tree, token.head) ?? token.head) : patient;
     else if (token.deprel.startsWith("acl")) object = inverted(tree, token.head) ?? oneAmong(tree, token.head) ?? token.head;
+    if (object !== undefined && patient !== undefined && token.deprel.startsWith("conj") && isSum(tree, object)) object = patient;
+    else if (object !== undefined && patient !== undefined) indirect = patient;
+    else if (patient !== undefined) object = isRelative(tree, patient) && token.deprel.startsWith("acl") ? token.head : patient;
+    else if (token.deprel.startsWith("acl")) object = inverted(tree, token.head) ?? token.head;
     else if (token.deprel.startsWith("conj") && isReduced(tree, token.head) && tree.child(head, "aux:pass") !== undefined)
       object = tree.token(token.head).head;
     else if (/^(advcl|xcomp|conj|ccomp)/.test(token.deprel))

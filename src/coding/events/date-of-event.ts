@@ -17,6 +17,8 @@ import { isWhatBefell } from "./when-clause.ts";
  */
 export function dateOfEvent(analysis: Analysis, sentence: Sentence, tree: Tree, { head, status }: Candidate): FindingDate {
   let saying: FindingDate | null = null;
+  let own: FindingDate | null = null;
+  const joined = tree.token(head).deprel === "conj";
   for (const time of inSentence(analysis, sentence.index).times) {
     if (!time.value || time.kind !== "date") continue;
     if (isOfThing(tree, time.from, time.to, head) || sinceTheLast(tree, time.from, head)) continue;
@@ -29,12 +31,15 @@ export function dateOfEvent(analysis: Analysis, sentence: Sentence, tree: Tree, 
     const date = dateOf(analysis, time);
     // "the first to visit Peru in nine years": what has happened is not to come.
     if (date && told.has(status) && isAhead(analysis, date)) continue;
-    if (belongs === "own" && date) return date;
-    saying ??= date;
+    // "have fished together since 1976 and signed a pact in 2010": its own before what it shares with the verb it is joined to.
+    if (belongs === "own" && date && (!joined || tree.isUnder(time.from, head))) return date;
+    if (belongs === "own") own ??= date;
+    else saying ??= date;
   }
   const known = saying ?? (told.has(status) ? entryDate(analysis, sentence) : null);
   if (known) return known;
   return told.has(status) && isOfThatTime(analysis, sentence, tree, head) ? unknown : documentDate(analysis);
+  return own ?? saying ?? (told.has(status) ? entryDate(analysis, sentence) : null) ?? documentDate(analysis);
 }
 
 const unknown: FindingDate = { start: null, end: null, precision: "unknown", basis: "inferred" };

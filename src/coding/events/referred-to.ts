@@ -66,8 +66,8 @@ function captives(tree: Tree, { match, recipients }: Candidate): number | undefi
   return owner !== undefined && recipients.every(({ token }) => token === owner) ? owner : undefined;
 }
 
-const isOpen = ({ type, recipients, actors }: Candidate): boolean =>
-  answering.has(type) && recipients.length === 0 && actors.some(isKnown);
+const isOpen = ({ type, recipients, actors, match, head }: Candidate): boolean =>
+  (answering.has(type) || responses.has(match.predicate.tree.lemma(head))) && recipients.length === 0 && actors.some(isKnown);
 
 const isUndone = ({ type, actors }: Candidate): boolean => type === "ASSAULT" && actors.length === 0;
 
@@ -81,7 +81,12 @@ function answered(tree: Tree, { match: { predicate }, head }: Candidate): number
   );
   if (noun !== undefined) return noun;
   return [clause.xcomp, head].find(
-    (at) => at !== undefined && responses.has(tree.lemma(at)) && tree.child(at, "obj", "obl") === undefined,
+    (at) =>
+      at !== undefined &&
+      responses.has(tree.lemma(at)) &&
+      tree.child(at, "obj") === undefined &&
+      // "retaliated with tariffs of its own"
+      tree.children(at, "obl").every((each) => /^(?:|with|by|on|in)$/.test(tree.preposition(each))),
   );
 }
 

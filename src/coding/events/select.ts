@@ -33,7 +33,7 @@ export function select(tree: Tree, candidates: readonly Candidate[]): readonly C
       continue;
     if (candidate.weak && kept.some((other) => tellsMore(other, candidate))) continue;
     if (kept.some((other) => same(candidate, other) || isSameHelp(tree, candidate, other))) continue;
-    if (kept.some((other) => isDemandOf(tree, candidate, other))) continue;
+    if (kept.some((other) => isDemandOf(tree, candidate, other) || isWhatFor(tree, candidate, other))) continue;
     kept.push(candidate);
   }
   return kept.sort((a, b) => a.match.words[0]! - b.match.words[0]!);
@@ -88,6 +88,14 @@ const isDemandOf = (tree: Tree, demand: Candidate, protest: Candidate): boolean 
   tree.token(demand.head).head === protest.head &&
   /^(?:xcomp|advcl)/.test(tree.token(demand.head).deprel) &&
   ids(demand.actors) === ids(protest.actors);
+
+/** "used tear gas to disperse the crowd": the force is told with what it is used for. */
+const isWhatFor = (tree: Tree, end: Candidate, means: Candidate): boolean =>
+  end.mode === "crowd-control" &&
+  means.mode === "crowd-control" &&
+  end.type !== means.type &&
+  tree.token(end.head).head === means.head &&
+  ids(end.actors) === ids(means.actors);
 
 const helping = new Set(["AID", "SUPPORT"]);
 

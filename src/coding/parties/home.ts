@@ -3,6 +3,7 @@ import { isAboutTwo } from "../../language/coreference/about-two.ts";
 import { isStateOrPlace } from "../../world/actor.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { isHosted } from "./hosted.ts";
+import { listed } from "./listed.ts";
 import type { PartyScope } from "./party-scope.ts";
 import { isAbroadToo, isPlaceNoun, isState, settingHead, settingOf } from "./place-phrase.ts";
 import { roleOf } from "./role-nouns.ts";
@@ -284,8 +285,13 @@ function mostNamed(scope: PartyScope): Home | undefined {
 const ofEverybody = (scope: PartyScope, code: string): number =>
   scope.names.matches.filter(({ senses }) => senses[0]!.actor.code === code).length;
 
+/** "YORK, Pa.": states of the union as datelines shorten them. */
+const ofUnion = listed("home: states of the union");
+
 function ofDateline(scope: PartyScope): Home | undefined {
-  const place = scope.analysis.document.dateline?.place;
+  const { text = "", place } = scope.analysis.document.dateline ?? {};
+  if (place !== undefined && ofUnion.has(text.split(/,\s*/)[1]?.replace(/\.$/, "").toLowerCase() ?? ""))
+    return { code: "USA", why: `the dateline, ${place}` };
   const code = place === undefined ? "" : (scope.resolve(place, "place")?.actor.code ?? "");
   return isState(code) ? { code, why: `the dateline, ${place}` } : undefined;
 }

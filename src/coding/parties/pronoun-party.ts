@@ -1,4 +1,4 @@
-import type { Sentence } from "../../language/analysis.ts";
+import type { Sentence, Token } from "../../language/analysis.ts";
 import { quotationsIn } from "../syntax/quotations-in.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { chainParty } from "./chain-party.ts";
@@ -8,7 +8,7 @@ import type { PhraseReader } from "./phrase-reader.ts";
 import { isFirstPerson } from "./role-nouns.ts";
 import { isStateCode } from "./state-code.ts";
 import { twoMeant } from "./two-meant.ts";
-import { ofTheTwo, theyTwo, twoSides } from "./two-sides.ts";
+import { ofTheTwo, pairTold, theyTwo, twoSides } from "./two-sides.ts";
 import { voiceOf } from "./voice.ts";
 
 const relatives = new Set(["who", "whom", "which", "that", "whose"]);
@@ -39,11 +39,20 @@ export function pronounParty(phrases: PhraseReader, sentence: Sentence, index: n
   if (reporter.length > 0) return reporter;
   const chained = chainParty(phrases, sentence, index);
   const ofTwo = token.upos !== "PRON" && isTwo(treeOf(sentence), index);
+  const mediated =
+    chained.length !== 2 && isBetweenThem(treeOf(sentence), index) ? pairTold(phrases, treeOf(sentence), index) : nobody;
+  if (mediated.length > 0) return mediated;
   if (chained.length > (ofTwo ? 1 : 0)) return ofTwo ? twoMeant(phrases, sentence, index, chained) : chained;
   const sides = twoSides(phrases, sentence, index);
   if (sides.length > 0 || ofTwo) return sides;
   return token.upos !== "PRON" || isFirstPerson(lemma) ? nobody : subjectAbove(phrases, sentence, index);
 }
+
+/** "offered to mediate between them": two, whoever was named last. */
+const isBetweenThem = (tree: Tree, index: number): boolean =>
+  tree.token(index).form === "them" &&
+  tree.preposition(index) === "between" &&
+  /^(?:mediat|arbitrat|broker|negotiat|shuttl)/.test(tree.lemma(Math.max(0, tree.token(index).head)));
 
 const speaksForState = ({ code, sector, type }: Found["party"]): boolean =>
   isStateCode(code) && (type === "state" || type === "org" || officials.has(sector ?? ""));
@@ -116,6 +125,8 @@ function reporterOf(phrases: PhraseReader, sentence: Sentence, index: number): r
   const subjects = saysIt(tree, clause.head).filter(
     (child) => sentence.tokens[child]!.upos !== "PRON" && phrases.list(sentence, child).length > 0,
   );
+  // "his general suggested that he step down": another
+  if (isBidden(tree, clause)) return nobody;
   const subject = subjects.find((child) => phrases.list(sentence, child)[0]!.party.code !== "") ?? subjects[0];
   if (subject === undefined) return nobody;
   const found = phrases.list(sentence, subject);
@@ -130,6 +141,18 @@ function reporterOf(phrases: PhraseReader, sentence: Sentence, index: number): r
         : first.type === "person" || first.sector === "GOV";
   return fits ? asPronoun(phrases, sentence, index, found) : nobody;
 }
+
+const bidding = new Set(["suggest", "demand", "recommend", "propose", "urge", "insist", "request", "ask", "order"]);
+
+/** "demanded that he step down": what somebody else is to do. */
+const isBidden = (tree: Tree, clause: Token): boolean =>
+  clause.xpos === "VB" && bidding.has(tree.lemma(clause.head)) && tree.child(clause.index, "aux") === undefined;
+
+/** Whether a pronoun is the subject of what the subject of a verb wants done. */
+const isToldToAct = (tree: Tree, index: number, verb: number): boolean => {
+  const clause = tree.sentence.tokens[tree.token(index).head];
+  return clause !== undefined && clause.head === verb && clause.deprel.startsWith("ccomp") && isBidden(tree, clause);
+};
 
 /** The subjects of a verb of saying, its own or what it shares: "the army denied the report and said it …". */
 const saysIt = (tree: Tree, verb: number): readonly number[] => {
@@ -146,6 +169,7 @@ function subjectAbove(phrases: PhraseReader, sentence: Sentence, index: number):
   let at = sentence.tokens[index]!.head;
   for (let steps = 0; steps < 8 && at >= 0; steps++) {
     const subject = tree.children(at, "nsubj").find((child) => child !== index && !tree.isUnder(index, child));
+    if (subject !== undefined && isToldToAct(tree, index, at)) return nobody;
     // "police used water cannons to disperse them": not themselves.
     if (subject !== undefined && isDoneBy(tree, index, at)) return nobody;
     if (subject !== undefined && sentence.tokens[subject]!.upos !== "PRON") {

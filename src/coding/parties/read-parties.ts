@@ -5,8 +5,8 @@ import type { Party } from "../finding.ts";
 import type { Parties } from "../syntax/parties.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { attackersAt } from "./attackers.ts";
-import { type Found, nobody } from "./found.ts";
 import { isFirstTitle } from "./double-title.ts";
+import { type Found, nobody } from "./found.ts";
 import { homeOf, mostly } from "./home.ts";
 import type { NamesByToken } from "./names-by-token.ts";
 import { contentHead } from "./noun-phrase.ts";
@@ -84,7 +84,8 @@ export class PartyReader implements Parties, PhraseReader {
     const others = [...tree.children(index, "conj"), ...afterDate(tree, index)];
     if (others.length === 0) return this.one(sentence, index);
     const own = this.one(sentence, index);
-    if (others.length === 1 && isFirstTitle(tree, index, own, this.one(sentence, others[0]!))) return this.one(sentence, others[0]!);
+    if (others.length === 1 && isFirstTitle(tree, index, own, this.one(sentence, others[0]!)))
+      return this.one(sentence, others[0]!);
     const found: Found[] = [...own];
     for (const other of others)
       if (isNominal(tree, other) && !isExcepted(tree, other))

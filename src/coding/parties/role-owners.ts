@@ -5,6 +5,7 @@ import { coalitionOf } from "./coalition-party.ts";
 import { type Found, nobody } from "./found.ts";
 import { homeOfText, otherOfText } from "./home.ts";
 import { pairLemma, phraseSpan } from "./noun-phrase.ts";
+import type { PartyScope } from "./party-scope.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
 import type { RoleNoun } from "./role-nouns.ts";
 import { isForeign, isRelated } from "./role-reach.ts";
@@ -35,6 +36,18 @@ function keepersOf(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
 
 const minorities = new Set(["minority", "community", "population", "inhabitant", "speaker"]);
 
+/** Those who are called by whom they follow: "Morales supporters", "Gaddafi loyalists". */
+const followers = new Set(["supporter", "loyalist", "follower", "backer", "opponent", "critic"]);
+
+const posts = new Set(["consulate", "embassy", "mission"]);
+
+/** "the Houston consulate", in a text on China and the United States: of the other of the two, whose it is in that town. */
+function ofPost(scope: PartyScope, tree: Tree, index: number, { party: town }: Found): Found | undefined {
+  const code = town.type === "place" ? otherOfText(scope, town.code) : undefined;
+  const state = code === undefined ? undefined : scope.world.actor(`state:${code}`);
+  return state && { token: index, party: scope.party(state, phraseSpan(tree, index), "the other of the two, by the town") };
+}
+
 /** Whose the role is: by nationality, by the ruler whose government it is, by what the first of two shares, by possessor. */
 export function owners(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number, role: RoleNoun): readonly Found[] {
   const { scope } = phrases;
@@ -45,6 +58,12 @@ export function owners(phrases: PhraseReader, sentence: Sentence, tree: Tree, in
     if (land.length > 0) return land;
   }
   const own = nationalitiesOf(scope, sentence, tree, index);
+  const abroad = own.length === 1 && posts.has(tree.lemma(index)) ? ofPost(scope, tree, index, own[0]!) : undefined;
+  if (abroad) return [abroad];
+  if (own.length === 0 && followers.has(tree.lemma(index))) {
+    const followed = tree.children(index, "compound").flatMap((child) => phrases.one(sentence, child));
+    if (followed.length === 1 && followed[0]!.party.type === "person" && isStateCode(followed[0]!.party.code)) return followed;
+  }
   const homes = own.length === 0 && role.kind === "state" ? ruledBy(scope, sentence, tree, index) : own;
   if (homes.length > 0) return homes;
   const bare =

@@ -34,9 +34,15 @@ export function twoSides(phrases: PhraseReader, sentence: Sentence, index: numbe
   if (joined.length === 2) return joined.map((each) => inWords(phrases.scope, tree, index, each));
   // "urged both sides to observe a truce": those who fight, not those who met.
   const warring = isWarring(sentence, lemma);
-  const abroad = pairBefore(phrases, sentence, index, false, warring);
-  const pair = abroad.length === 0 && within.has(lemma) ? pairBefore(phrases, sentence, index, true) : abroad;
-  const about = states.has(lemma) ? ofText(phrases.scope, tree, index, pair) : nobody;
+  const before = pairBefore(phrases, sentence, index, false, warring);
+  // "both armies", of one who is known and one who only spoke: of neither
+  const spoke = !persons.has(lemma) && before.some(({ party }) => party.code === "");
+  const abroad = spoke || isOneOf(phrases, sentence, tree, index, before) ? nobody : before;
+  const pair = before.length === 0 && within.has(lemma) ? pairBefore(phrases, sentence, index, true) : abroad;
+  const about =
+    states.has(lemma) || (pair.length === 0 && (forces.has(lemma) || before.length > 0))
+      ? ofText(phrases.scope, tree, index, pair)
+      : nobody;
   if (about.length > 0) return about;
   const foes = !persons.has(lemma) ? foesMeant(phrases.scope, tree, index, pair, warring) : nobody;
   if (foes.length > 0) return foes;
@@ -45,6 +51,18 @@ export function twoSides(phrases: PhraseReader, sentence: Sentence, index: numbe
   const whom = (each: Found): Found =>
     states.has(lemma) ? itsState(phrases.scope, each) : persons.has(lemma) && !isOfficeholder(each) ? itsOwn(each, lemma) : each;
   return pair.map((each) => inWords(phrases.scope, tree, index, whom(each)));
+}
+
+const forces = new Set(["army", "military", "navy", "delegation", "team"]);
+
+/** "Germany's minister called on both sides": whoever does it to two, or with them, is neither. */
+export function isOneOf(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number, pair: readonly Found[]): boolean {
+  if (pair.length === 0 || tree.token(index).deprel.startsWith("nsubj")) return false;
+  const verb = tree.token(index).head;
+  const subject = verb < 0 || tree.token(verb).upos !== "VERB" ? undefined : tree.child(verb, "nsubj");
+  if (subject === undefined || subject > index || tree.isUnder(index, subject)) return false;
+  const doers = phrases.one(sentence, subject);
+  return doers.length === 1 && pair.some(({ party }) => party.code === doers[0]!.party.code);
 }
 
 /** "urged both sides to observe a truce", "each accused the other": words for two who fight each other. */
@@ -166,6 +184,19 @@ export function twoInTalks(phrases: PhraseReader, sentence: Sentence, talks: num
   const pair = pairBefore(phrases, sentence, talks);
   const about = ofText(phrases.scope, tree, talks, pair);
   return about.length > 0 ? about : pair.map((each) => inWords(phrases.scope, tree, talks, itsState(phrases.scope, each)));
+}
+
+/** The two who deal with each other in the sentence before, where they are of two states. */
+export function pairJustBefore(phrases: PhraseReader, sentence: Sentence, index: number): readonly Found[] {
+  const at = phrases.scope.analysis.sentences[sentence.index - 1];
+  const tree = at && treeOf(at);
+  for (let verb = (at?.tokens.length ?? 0) - 1; at && tree && verb >= 0; verb--) {
+    if (!tree.token(verb).deprel.match(/^(?:root|conj|ccomp|parataxis)/)) continue;
+    const pair = pairAt(phrases, at, tree, verb);
+    if (pair.length === 2 && pair.every(({ party }) => isStateCode(party.code)))
+      return pair.map((each) => inWords(phrases.scope, treeOf(sentence), index, itsState(phrases.scope, each)));
+  }
+  return nobody;
 }
 
 const warlike = listed("two sides: warlike");

@@ -39,7 +39,10 @@ export function readByline(text: string): string | null {
 /** Where a byline says it was written: "By Jane Doe, Maiduguri", "John Roe in Kabul"; undefined where it says nothing of the kind. */
 export const placeOfByline = (text: string): string | undefined => PLACED.exec(text)?.[1];
 
-const PLACED = new RegExp(`^(?:(?:By|BY|by|From)\\s+${NAME}(?:, (?:in )?| in )|${NAME} in )(\\p{Lu}[\\p{L}'’-]*(?: \\p{Lu}[\\p{L}'’-]*){0,2})$`, "u");
+const PLACED = new RegExp(
+  `^(?:(?:By|BY|by|From)\\s+${NAME}(?:, (?:in )?| in )|${NAME} in )(\\p{Lu}[\\p{L}'’-]*(?: \\p{Lu}[\\p{L}'’-]*){0,2})$`,
+  "u",
+);
 
 /** "— Jane Doe", "Jane Doe in Paris", "Jane Doe, Valley Herald": a name signed without "by". */
 function readSignature(text: string): string | null {

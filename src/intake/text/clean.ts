@@ -158,7 +158,10 @@ function isSigned(fate: Fate): boolean {
   return typeof fate === "object" && fate.byline !== undefined && fate.stamp === undefined && fate.source === undefined;
 }
 
-type Fate = "article" | "furniture" | { readonly stamp?: Stamp; readonly byline?: string; readonly place?: string; readonly source?: string };
+type Fate =
+  | "article"
+  | "furniture"
+  | { readonly stamp?: Stamp; readonly byline?: string; readonly place?: string; readonly source?: string };
 
 /** What becomes of one line; dates and names are taken out only `atEdge` of the article. */
 function fateOf(each: Line, atEdge: boolean): Fate {
@@ -206,7 +209,9 @@ function signOf(text: string): { readonly stamp?: Stamp; readonly byline?: strin
   const name = readByline(text.replace(STAMP_TAIL, ""));
   const stamp = readStamp(name === null ? text : text.slice(Math.max(0, text.indexOf(name) + name.length)));
   const place = name === null ? undefined : placeOfByline(text.replace(STAMP_TAIL, ""));
-  return name === null && stamp === null ? null : { ...(stamp ? { stamp } : {}), ...(name ? { byline: name } : {}), ...(place ? { place } : {}) };
+  return name === null && stamp === null
+    ? null
+    : { ...(stamp ? { stamp } : {}), ...(name ? { byline: name } : {}), ...(place ? { place } : {}) };
 }
 
 /** A first line wholly in square brackets says what the text is, not what happened. */

@@ -88,14 +88,15 @@ function takeApart(
     .filter((piece) => piece !== "" && !/^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(piece));
   const places: string[] = [];
   for (const piece of pieces) {
-    if (agency === undefined && places.length > 0 && isAgency(piece)) {
+    // "YORK, Pa.", which is no agency
+    if (agency === undefined && places.length > 0 && isAgency(piece) && !/^\p{Lu}\p{Ll}$/u.test(piece)) {
       agency = piece;
       strength += 2;
       continue;
     }
     const words = piece.split(" ");
     if (words.length > 5 || !words.every((word) => PLACE_WORD.test(word) || word === "")) return null;
-    if (isAgency(piece) && agency === undefined) {
+    if (isAgency(piece) && agency === undefined && !/^\p{Lu}\p{Ll}$/u.test(piece)) {
       agency = piece;
       strength += 1;
     } else places.push(piece.replace(/\s+city$/i, ""));

@@ -12,8 +12,8 @@ export function perfectBeforeNoun(tokens: Token[], offset: number, had: Token): 
   if (tokens.some(({ head, deprel, index }) => head === object.index && /^(?:det|nmod:poss)$/.test(deprel) && index < verb.index))
     return;
   for (const token of tokens) if (token.head === had.index) exchange(tokens, offset, token, { head: verb.index });
+  // "… with Mali, accusing it": who cut them, not the relations.
   for (const { index, head, deprel, xpos } of tokens)
-    // "… with Mali, accusing it": who cut them, not the relations.
     if (head === object.index && deprel === "acl" && xpos === "VBG" && tokens[index - offset - 1]?.form === ",")
       exchange(tokens, offset, tokens[index - offset]!, { head: verb.index, deprel: "advcl" });
   exchange(tokens, offset, verb, { head: had.head, deprel: had.deprel });

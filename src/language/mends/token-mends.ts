@@ -65,6 +65,7 @@ import { titledBehindPhrase } from "./titled-behind-phrase.ts";
 import { tellAdding } from "./told-adding.ts";
 import { toldIt } from "./told-it.ts";
 import { toldThat } from "./told-that.ts";
+import { tellResult } from "./told-result.ts";
 import { twoSubjects } from "./two-subjects.ts";
 import { worthSoMuch } from "./worth.ts";
 
@@ -140,6 +141,7 @@ export const tokenMends: readonly TokenMend[] = [
   { mend: tellAdding, upos: "NOUN PROPN ADJ ADV VERB ADP X", form: /ing$/ },
   { mend: countedAdjective, upos: "ADJ", deprel: "xcomp advcl advmod amod" },
   { mend: countedAdjective, xpos: "VBN VBD", deprel: "xcomp advcl advmod amod" },
+  { mend: tellResult, upos: "VERB", xpos: "VBG", deprel: "advcl", form: /ing$/ },
   { mend: toldIt, deprel: "expl", form: /^it$/i },
   { mend: headlinePair, upos: "NOUN PROPN", deprel: "nsubj* appos nmod*" },
   { mend: joinedTwice, deprel: "conj" },

@@ -105,7 +105,13 @@ function nameMention(text: string, sentence: Sentence, found: NameSpan): Draft {
   }
   // "Mr Ellwood", "Minister Ellwood", where the tree has torn them.
   while (name.type === "person" && from > 0 && from === name.from && isTitle(sentence.tokens[from - 1] as Token)) from--;
-  if (name.type === "person" && from > 0 && sentence.tokens[from]!.upos !== "DET" && EXCELLENCY.test(sentence.tokens[from - 1]!.form)) from--;
+  if (
+    name.type === "person" &&
+    from > 0 &&
+    sentence.tokens[from]!.upos !== "DET" &&
+    EXCELLENCY.test(sentence.tokens[from - 1]!.form)
+  )
+    from--;
   // "Lieutenant | Colonel Mike Andrews"
   while (name.type === "person" && from > 0 && from < name.from && isRank(sentence.tokens[from - 1] as Token)) from--;
   while (from < Math.min(head, name.from) && /^(ADP|PUNCT|CCONJ|VERB|SCONJ)$/.test((sentence.tokens[from] as Token).upos)) from++;

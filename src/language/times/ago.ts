@@ -104,11 +104,14 @@ const endsPhrase = (p: Piece | undefined): boolean => p === undefined || (p.kind
 export const sameUnit: Rule = ({ pieces, sentence }, i) => {
   const lead = pieces[i]?.lower;
   if (lead !== "the" && lead !== "that") return null;
-  const same = lead === "the" && pieces[i + 1]?.lower === "same";
-  const at = same ? i + 2 : i + 1;
+  const said = lead === "the" && pieces[i + 1]?.lower === "same";
+  const at = said ? i + 2 : i + 1;
   const unit = units.get(pieces[at]?.lower ?? "");
   if (unit === undefined || pieces[at]?.lower.endsWith("s") || precisionOf[unit] === "minute") return null;
   const base = { from: i, kind: "date", precision: precisionOf[unit], implied: ["date"] } as const;
+  // "earlier in the day"
+  const same =
+    said || (unit === "day" && pieces[i - 1]?.lower === "in" && /^(?:earlier|later)$/.test(pieces[i - 2]?.lower ?? ""));
   if (same || lead === "that") {
     const night = /^(morning|evening|night)$/.test(pieces[at + 1]?.lower ?? "");
     return {

@@ -6,6 +6,7 @@ import { isCommand } from "../../status/command.ts";
 import type { Verdict } from "../../status/verdict.ts";
 import { isOnesOwn } from "../../syntax/ones-own.ts";
 import { atHome } from "../at-home/at-home.ts";
+import { protestersAtHome } from "../at-home/protesters.ts";
 import type { Match } from "../match.ts";
 import type { Reading } from "../reading.ts";
 import { addressed, isAskedOfAll } from "./addressed.ts";
@@ -71,10 +72,14 @@ export function endsOf(reading: Reading, match: Match, verdict: Verdict, because
     left[0]!.party.type !== "state" &&
     left[0]!.party.code !== "" &&
     !(verdict.status === "planned" && isToMeet(match, left[0]!));
-  const ends = withStates(
+  const ends = protestersAtHome(
     reading,
     match,
-    hosted ? { actors: left, recipients: doers, speakers } : { actors: doers, recipients: left, speakers },
+    withStates(
+      reading,
+      match,
+      hosted ? { actors: left, recipients: doers, speakers } : { actors: doers, recipients: left, speakers },
+    ),
   );
   return lacks(match, ends) ?? atHome(reading, predicate, entry.type, ends);
 }
