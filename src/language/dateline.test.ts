@@ -19,6 +19,7 @@ const datelines = [
   "RIYADH, Oct 15, SPA --",
   "Doha, February 07 (QNA) -",
   "LA PAZ (Correspondent) -",
+  "ABU DHABI, 24th August, 2021 (WAM) --",
 ];
 
 test("datelines are found, other words before a dash are none", () => {

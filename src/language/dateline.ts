@@ -1,6 +1,6 @@
 /** A despatch's dateline: a place in capitals, or with its agency in brackets, the date perhaps, and a dash with spaces around it. */
 const dateline =
-  /^(?!(?:NATO|ASEAN|OPEC|APEC|BRICS|EU|UN|US|UK|USA|UAE|DPRK)\b[^(]{0,30}-)(?:(?:(?:LA|EL|AL|ST\.?) )?[A-Z][A-Z.'’]{2,20}(?:[ /-][A-Z][A-Z.'’]{1,20}){0,3}(?:, [A-Z][A-Za-z. ]{1,24})?(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?)?(?: ?[(/][A-Za-z ,.&-]{2,40}[)/])?|[A-Z][a-z.'’]{1,20}(?:[ -][A-Z][a-z.'’]{1,20}){0,3}(?:, [A-Z][A-Za-z. ]{1,24})?(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?)? ?\((?:AP|AFP|Reuters|UPI|Xinhua|TASS|dpa|ANSA|Interfax|Kyodo|Anadolu|IRNA|RIA|Yonhap|PTI|ANI|EFE|BBC|CNN|QNA|SPA|WAM|KUNA|BNA|ONA|MENA|Petra|NAN|GNA|Bernama|Antara|Lusa|BelTA|Agencia|Agency)[A-Za-z ,.&-]{0,20}\))\s?(?:--|[–—-])\s(?=["“'‘A-Z0-9])/;
+  /^(?!(?:NATO|ASEAN|OPEC|APEC|BRICS|EU|UN|US|UK|USA|UAE|DPRK)\b[^(]{0,30}-)(?:(?:(?:LA|EL|AL|ST\.?) )?[A-Z][A-Z.'’]{2,20}(?:[ /-][A-Z][A-Z.'’]{1,20}){0,3}(?:, [A-Z][A-Za-z. ]{1,24})?(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8})(?:,? \d{4})?)?(?: ?[(/][A-Za-z ,.&-]{2,40}[)/])?|[A-Z][a-z.'’]{1,20}(?:[ -][A-Z][a-z.'’]{1,20}){0,3}(?:, [A-Z][A-Za-z. ]{1,24})?(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8})(?:,? \d{4})?)? ?\((?:AP|AFP|Reuters|UPI|Xinhua|TASS|dpa|ANSA|Interfax|Kyodo|Anadolu|IRNA|RIA|Yonhap|PTI|ANI|EFE|BBC|CNN|QNA|SPA|WAM|KUNA|BNA|ONA|MENA|Petra|NAN|GNA|Bernama|Antara|Lusa|BelTA|Agencia|Agency)[A-Za-z ,.&-]{0,20}\))\s?(?:--|[–—-])\s(?=["“'‘A-Z0-9])/;
 
 /** "NAIROBI: Police …", of a place in capitals; not whose words follow ("SECRETARY DOE: We …", "MR ROE: Well, …"). */
 const withColon =
@@ -8,7 +8,7 @@ const withColon =
 
 /** "NEW DELHI, Mar 17 (PTI) India …" without a dash, "OSAKA, Japan, Nov. 5 Kyodo - …", "DAMASCUS, (SANA) - …": a place in capitals. */
 const withAgency =
-  /^[A-Z][A-Z.'’]{2,20}(?:[ -][A-Z][A-Z.'’]{1,20}){0,3}(?:, [A-Z][A-Za-z ]{1,24})?,(?: (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?,?(?: \((?:PTI|ANI|UNI|IANS|APP|UNB|BSS)\)| (?:Kyodo|Jiji|Reuters|AP|UPI|AFP|SPA|QNA|KUNA|BNA|MENA|SANA|IRNA|Yonhap|Xinhua)(?: News)? ?(?:--|[–—-]))| \([A-Z]{2,6}\) ?(?:--|[–—-]))\s(?=["“'‘A-Z0-9])/;
+  /^[A-Z][A-Z.'’]{2,20}(?:[ -][A-Z][A-Z.'’]{1,20}){0,3}(?:, [A-Z][A-Za-z ]{1,24})?,(?: (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8})(?:,? \d{4})?,?(?: \((?:PTI|ANI|UNI|IANS|APP|UNB|BSS)\)| (?:Kyodo|Jiji|Reuters|AP|UPI|AFP|SPA|QNA|KUNA|BNA|MENA|SANA|IRNA|Yonhap|Xinhua)(?: News)? ?(?:--|[–—-]))| \([A-Z]{2,6}\) ?(?:--|[–—-]))\s(?=["“'‘A-Z0-9])/;
 
 /** Longest dateline that is looked for, in characters. */
 const longest = 120;

@@ -23,7 +23,7 @@ export function referredTo(
   told: readonly (readonly Candidate[])[],
 ): readonly Candidate[] {
   const before = told.at(-1) ?? [];
-  if (chosen.every((each) => !isOpen(each) && !isUndone(each) && each.type !== "REQUEST")) return chosen;
+  if (chosen.every((each) => !isOpen(each) && !isUndone(each) && !isBrokered(each) && each.type !== "REQUEST")) return chosen;
   return chosen.map((candidate) => {
     const held = candidate.type === "REQUEST" ? captives(tree, candidate) : undefined;
     if (held !== undefined) {
@@ -37,6 +37,23 @@ export function referredTo(
       const doers = at === undefined ? [] : doersBefore(tree.lemma(at), at, candidate, chosen, told);
       if (doers.length > 0)
         return { ...candidate, recipients: doers, because: [...candidate.because, `whose act "${tree.token(at!).form}" is`] };
+      const goingOn = doers.length > 0 ? [] : stillFaced(candidate, told);
+      if (goingOn.length > 0)
+        return { ...candidate, recipients: goingOn, because: [...candidate.because, "whom they faced just before"] };
+    } else if (isBrokered(candidate)) {
+      const deal = [candidate.match.predicate.clause.object].find(
+        (at) => at !== undefined && refers(tree, at, "act", candidate.head),
+      );
+      const sides =
+        deal === undefined
+          ? undefined
+          : told.flat().findLast((each) => dealt.has(each.type) && new Set(each.actors.map(({ party }) => party.code)).size > 1);
+      if (sides && !sides.actors.some((each) => candidate.actors.some((actor) => actor.party.id === each.party.id)))
+        return {
+          ...candidate,
+          recipients: sides.actors.map(elsewhere),
+          because: [...candidate.because, "between those who made it"],
+        };
     } else if (isUndone(candidate)) {
       const { subject } = candidate.match.predicate.clause;
       const last = before.findLast(({ type, actors }) => type === "ASSAULT" && actors.some(isKnown));
@@ -51,15 +68,49 @@ export function referredTo(
   });
 }
 
+/** "brokered the deal": between whom is not said. */
+const isBrokered = ({ type, actMode, recipients, actors }: Candidate): boolean =>
+  type === "CONSULT" && actMode === "third-party" && recipients.length === 0 && actors.some(isKnown);
+
+const dealt = new Set(["SUPPORT", "AGREE", "CONSULT", "RETREAT", "CONCEDE"]);
+
+/** Acts against another with which a text goes on, and those that it may go on from. */
+const pressing = new Set(["ACCUSE", "THREATEN"]);
+const opening = new Set(["ACCUSE", "THREATEN", "REQUEST", "SANCTION", "REJECT"]);
+
+/** "Ankara accused Vienna of hypocrisy. It warned that ties would suffer": whom the same side faced in the sentence before. */
+function stillFaced({ type, actors }: Candidate, told: readonly (readonly Candidate[])[]): readonly Found[] {
+  const [doer] = actors;
+  if (!pressing.has(type) || actors.length !== 1 || !doer || !isStateCode(doer.party.code)) return [];
+  const last = told.at(-1)?.at(-1);
+  const [other] = last?.recipients ?? [];
+  return last &&
+    opening.has(last.type) &&
+    last.status === "happened" &&
+    last.actors.length === 1 &&
+    last.actors[0]!.party.code === doer.party.code &&
+    other !== undefined &&
+    isStateCode(other.party.code) &&
+    other.party.code !== doer.party.code
+    ? last.recipients.map(elsewhere)
+    : [];
+}
+
 /** Types of acts by which people come to be held. */
 const taking = new Set(["COERCE", "ASSAULT"]);
 
 const doesIt = ({ actors }: Candidate, { actors: others }: Candidate): boolean =>
   actors.some(({ party }) => others.some((other) => other.party.code === party.code));
 
-/** "demanded their release", "called for the release of its soldiers": those who are to be freed, where it is asked of nobody else. */
+const freeing = new Set(["free", "release", "return", "liberate"]);
+
+/** "demanded that he be freed", "demanded their release", "called for the release of its soldiers": those who are to be freed, where it is asked of nobody else. */
 function captives(tree: Tree, { match, recipients }: Candidate): number | undefined {
   const { clause } = match.predicate;
+  const freed =
+    clause.ccomp !== undefined && freeing.has(tree.lemma(clause.ccomp)) ? tree.child(clause.ccomp, "nsubj:pass") : undefined;
+  if (freed !== undefined && tree.token(freed).upos === "PRON")
+    return recipients.every(({ token }) => token === freed) ? freed : undefined;
   const object = clause.object ?? clause.obliques.find(({ preposition }) => preposition === "for")?.head;
   if (object === undefined || !/^(?:release|freedom|return|liberation)$/.test(tree.lemma(object))) return undefined;
   const owner = tree.children(object, "nmod:poss").find((each) => tree.token(each).upos === "PRON");
@@ -116,10 +167,14 @@ function doersBefore(
   const doers = last?.actors ?? [];
   return doers.length > 0 &&
     doers.every((each) => isStateCode(each.party.code)) &&
-    doers.every((each) => !actors.some((actor) => actor.party.code === each.party.code))
+    doers.every((each) => !actors.some((actor) => actor.party.code === each.party.code && !isCritic(actor)))
     ? doers.map(elsewhere)
     : [];
 }
+
+/** Parties and the like, who judge what their own state's government does. */
+const isCritic = ({ party: { sector = "", type } }: Found): boolean =>
+  ["PTY", "OPP", "LEG", "REB", "SOC", "REL", "JRN", "LAB"].includes(sector) && type !== "state";
 
 /** Whether a noun is for the very kind of act that has been told: "the launch" of a rocket, "the accord" that two have signed. */
 const isThat = (noun: string, { type, status, actors }: Candidate): boolean =>

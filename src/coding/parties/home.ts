@@ -40,6 +40,8 @@ export function homeOf(scope: PartyScope, sentence: Sentence, index: number, sec
     const only = onlyState(scope, sentence, tree);
     // "Israel targeted militants", in a text on it and another.
     if (only.code !== "" && tree.token(index).deprel === "obj" && otherOfText(scope, only.code) !== undefined) return nowhere;
+
+    const only = onlyState(scope, sentence, tree, index);
     const set = only.code === "" ? settingOf(scope, sentence) : undefined;
     return set ? { code: set.code, why: "where the sentence is set" } : only;
   }
@@ -54,7 +56,9 @@ export function homeOf(scope: PartyScope, sentence: Sentence, index: number, sec
   const home = documentHome(scope);
   // "Ecuador cut relations with Colombia when troops crossed the border", in a report from Caracas.
   if (sector === "MIL" && isBarePlural(tree, index) && namesOthers(scope, sentence, home.code)) return nowhere;
-  return home.code === "" && ofHome.has(tree.lemma(index)) && tree.token(index).deprel.startsWith("nsubj")
+  return home.code === "" &&
+    (ofHome.has(tree.lemma(index)) || domestic.has(sector)) &&
+    tree.token(index).deprel.startsWith("nsubj")
     ? homeBefore(scope, sentence)
     : home;
 }
@@ -90,8 +94,9 @@ function homeBefore(scope: PartyScope, sentence: Sentence): Home {
   const codes = new Set<string>();
   const set = settingOf(scope, before);
   if (set) codes.add(set.code);
-  for (const { deprel, index } of before.tokens) {
-    if (!deprel.startsWith("nsubj")) continue;
+  for (const { deprel, index, head } of before.tokens) {
+    // "The premier resigned, citing crises since Russia invaded Ukraine": of whom it speaks, not of whom it tells in passing.
+    if (!deprel.startsWith("nsubj") || before.tokens[head]?.deprel.startsWith("advcl")) continue;
     const actor = scope.names.at(before.index, index)?.senses[0]?.actor;
     if (actor && (isStateOrPlace(actor) || actor.type === "person") && isState(actor.code)) codes.add(actor.code);
   }
@@ -182,16 +187,25 @@ function institutionsOf(scope: PartyScope, sentence: Sentence, tree: Tree, but: 
 export const homeOfText = (scope: PartyScope): string => documentHome(scope).code;
 
 /** The only state that the sentence names. */
-function onlyState(scope: PartyScope, sentence: Sentence, tree: Tree): Home {
+function onlyState(scope: PartyScope, sentence: Sentence, tree: Tree, role: number): Home {
   const codes = new Set<string>();
   for (const token of sentence.tokens) {
     const actor = scope.names.at(sentence.index, token.index)?.senses[0]?.actor;
+    // "the separatists blamed Ukraine", "fired rockets at Americans": whom they face.
+    if (actor && isFaced(tree, token.index, role)) continue;
     // "thousands have fled to Bangladesh since insurgents attacked"
     if (actor && token.deprel === "obl" && /^(to|into|from)$/.test(tree.preposition(token.index))) return nowhere;
     if (actor && isStateOrPlace(actor) && isState(actor.code)) codes.add(actor.code);
   }
   return codes.size === 1 ? { code: [...codes][0]!, why: "the only state named" } : nowhere;
 }
+
+/** Whether a name is whom those in a role do something to. */
+const isFaced = (tree: Tree, index: number, role: number): boolean => {
+  const { deprel, head } = tree.token(index);
+  if (head < 0 || tree.token(head).upos !== "VERB" || head !== tree.token(role).head) return false;
+  return /^i?obj/.test(deprel) || (deprel.startsWith("obl") && /^(?:against|at|)$/.test(tree.preposition(index)));
+};
 
 /** The loosest evidence. */
 export const mostly = "the state the text names most";
@@ -292,6 +306,9 @@ function ofDateline(scope: PartyScope): Home | undefined {
   const { text = "", place } = scope.analysis.document.dateline ?? {};
   if (place !== undefined && ofUnion.has(text.split(/,\s*/)[1]?.replace(/\.$/, "").toLowerCase() ?? ""))
     return { code: "USA", why: `the dateline, ${place}` };
-  const code = place === undefined ? "" : (scope.resolve(place, "place")?.actor.code ?? "");
+  const known = place === undefined ? "" : (scope.resolve(place, "place")?.actor.code ?? "");
+  // "PACARAIMA, Brazil": a town that is not known, in a state that is.
+  const behind = place === undefined || isState(known) ? undefined : /^[^,(]+,\s*([^,(—–-]+)/.exec(text)?.[1]?.trim();
+  const code = behind === undefined ? known : (scope.resolve(behind, "place")?.actor.code ?? "");
   return isState(code) ? { code, why: `the dateline, ${place}` } : undefined;
 }

@@ -105,8 +105,10 @@ export function neighbourOf(phrases: PhraseReader, sentence: Sentence, tree: Tre
   for (const { start, senses } of scope.names.matches) {
     if (start < since) continue;
     if (start >= tree.token(index).start) break;
-    const { actor } = senses[0]!;
-    if (isStateOrPlace(actor) && isStateCode(actor.code) && actor.code !== owner.party.code) others.add(actor.code);
+    const { actor, by } = senses[0]!;
+    // "The White House said …": no land.
+    if (by !== "metonym" && isStateOrPlace(actor) && isStateCode(actor.code) && actor.code !== owner.party.code)
+      others.add(actor.code);
   }
   const other = otherOfText(scope, owner.party.code);
   const [only] = others;

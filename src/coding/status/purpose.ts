@@ -52,5 +52,8 @@ export function purposeOf(tree: Tree, at: number, itself: boolean): Verdict | "w
   if (to && itself && reaching.has(lemma) && spoken.has(tree.lemma(at))) return "with its verb";
   if (bent.has(lemma) && isLedByOn(tree, at)) return is("planned", `"${form} on" it`);
   if (lemma === "look" && tree.token(head + 1)?.lemma === "forward") return is("planned", '"look forward to"');
+  // "parliament voted on Friday to expel the troops", not "voted down a motion to expel them"
+  if (to && itself && lemma === "vote" && tree.child(head, "compound:prt", "obj") === undefined)
+    return is("planned", `under "${form}"`);
   return to && upos !== "ADJ" ? is("hypothetical", `a purpose ("to ${tree.token(at).form}")`) : null;
 }

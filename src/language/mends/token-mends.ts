@@ -82,7 +82,7 @@ export interface TokenMend {
 
 /** In the order in which they are tried on each word. */
 export const tokenMends: readonly TokenMend[] = [
-  { mend: honorific, form: /^(?:HE|HH|HRH)$/ },
+  { mend: honorific, form: /^(?:H\.?E\.?|H\.?H\.?|HRH)$/ },
   { mend: perfectBeforeNoun, upos: "AUX VERB", form: /^(?:had|has|have)$/ },
   { mend: hungTooLow, deprel: "nsubj* conj" },
   { mend: saidInPast, upos: "VERB", xpos: "VBN", deprel: "ccomp" },

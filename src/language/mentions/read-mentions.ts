@@ -143,7 +143,7 @@ function nameMention(text: string, sentence: Sentence, found: NameSpan): Draft {
   };
 }
 
-const EXCELLENCY = /^(?:HE|HH|HRH)$/;
+const EXCELLENCY = /^(?:H\.?E\.?|H\.?H\.?|HRH)$/;
 
 /** "HE Jane Doe": His or Her Excellency, no part of the name; null of "HE Deputy Prime Minister", where nothing of a name is left. */
 function withoutExcellency({ tokens }: Sentence, name: NameSpan): NameSpan | null {

@@ -20,6 +20,8 @@ export function limit(
     case "by":
       return { start: null, end: value.end };
     case "before":
+      // "before the end of November": any day of it will do.
+      if (pieces.slice(found.from, found.from + 2).some(({ lower }) => lower === "end")) return { start: null, end: value.end };
       return value.start === null ? null : { start: null, end: value.start.subtract({ days: 1 }) };
     case "after":
       return value.end === null ? null : { start: value.end.add({ days: 1 }), end: null };

@@ -86,6 +86,5 @@ function turned(from: number, to: number, month: number, word: string): Found {
       if (word === "last") return monthsOf(month < today.month ? today.year : today.year - 1, month);
       return monthsOf(month > today.month ? today.year : today.year + 1, month);
     },
-    said: { month },
   };
 }

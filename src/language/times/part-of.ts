@@ -73,6 +73,16 @@ export const partOf =
     if (word === "earlier" || word === "later") {
       // "later in the year", "earlier in the day"
       const own = pieces[i + 1]?.lower === "in" ? ownUnit(reading, i + 3) : null;
+      // "Earlier in the day": the day that was told of
+      if (own?.precision === "day") {
+        const { relative: _, ...day } = own;
+        return {
+          ...day,
+          from: i,
+          relation: word === "earlier" ? "past" : "future",
+          fromLast: (last) => (last.start.equals(last.end) ? last : null),
+        };
+      }
       if (own !== null) return { ...own, from: i, relation: word === "earlier" ? "past" : "future", ...sideOfToday(own, word) };
       const base = date(reading, dateStart(pieces, i + 1));
       if (base === null || base.kind !== "date" || !startsAt(base, pieces, i + 1)) return null;

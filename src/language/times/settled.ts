@@ -41,6 +41,16 @@ export function settled(reading: Reading, found: Found, publication: Stretch | n
   if (inStory && (value === null || tenseHere() !== "future"))
     value = withinStory(found, value, last, sentence.index, publication) ?? value;
   if (value === null && found.fromLast !== undefined && last !== null && sentence.index - last.sentence <= 8) {
+  // "will be held in January" speaks from the report's day, whatever year was told of before.
+  if (found.said?.month !== undefined && found.said.year === undefined && (value === null || tenseHere() !== "future"))
+    value = withinStory(found, value, last, sentence.index) ?? value;
+  if (
+    value === null &&
+    found.fromLast !== undefined &&
+    last !== null &&
+    sentence.index - last.sentence <= 8 &&
+    !isAhead(found, last, publication)
+  )
     value = found.fromLast(last.value);
     // "will open in May. The accord was initialled the week before": before the report, not before what is to come.
     const ahead = publication !== null && value?.start != null && Temporal.PlainDate.compare(value.start, publication.end) > 0;
@@ -76,6 +86,10 @@ export function settled(reading: Reading, found: Found, publication: Stretch | n
   };
   return { expression, value };
 }
+
+/** "will meet on 15 January. Earlier in the day …": the date said before is still to come. */
+const isAhead = ({ relation }: Found, { value }: Said, publication: Stretch | null): boolean =>
+  relation === "past" && publication !== null && Temporal.PlainDate.compare(value.start, publication.end) > 0;
 
 /** A date without a year that follows one with its year ("on 16 March 2014 … On 20 March"): the story's year, not the report's. */
 function withinStory(

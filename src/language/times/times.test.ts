@@ -188,3 +188,10 @@ test("spans are the words, whatever the text", () => {
     { numRuns: 150 },
   );
 });
+
+found("within a story", [
+  ["The deal was signed in 2014. Washington imposed sanctions last September.", "last September", "2017-09-01/2017-09-30"],
+  ["They will send troops before the end of March.", "the end of March", "../2018-03-31"],
+  ["Lahore was calm on Friday. Earlier in the day, he had flown home.", "Earlier in the day", "2018-01-12"],
+  ["They will meet on 20 January. Earlier in the day, he had flown home.", "Earlier in the day", null],
+]);

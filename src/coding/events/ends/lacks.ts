@@ -1,3 +1,4 @@
+import { isOnesOwn } from "../../syntax/ones-own.ts";
 import { isArmedAttack, isDefiniteAttack } from "../definite-attack.ts";
 import type { Match } from "../match.ts";
 import { isOfficial, isPolitical } from "../party-kinds.ts";
@@ -7,6 +8,13 @@ import { areOpposed, isJoint, isOfEachOther } from "./sides.ts";
 /** Types whose nouns may stand with an actor alone: "the resignation of", "a protest by". */
 const solo = new Set(["RETREAT", "MOBILIZE", "PROTEST", "CONSULT"]);
 
+/** "met with his ministers": nobody but those who are the doer's own. */
+const isWithOwn = ({ predicate: { tree, clause } }: Match): boolean => {
+  const others = [clause.object, ...clause.obliques.flatMap(({ preposition, head }) => (preposition === "with" ? [head] : []))];
+  const met = others.filter((each) => each !== undefined);
+  return met.length > 0 && met.every((each) => isOnesOwn(tree, each));
+};
+
 /** What an act with these ends lacks to be matter for the record, in words; null if nothing. */
 export function lacks(match: Match, { actors, recipients }: Ends): string | null {
   const { entry, predicate } = match;
@@ -15,6 +23,8 @@ export function lacks(match: Match, { actors, recipients }: Ends): string | null
   if (!isPolitical(entry.type, entry.mode, [...actors, ...recipients]) && !isArmedAttack(tree, match))
     return "private persons only";
   if (recipients.length > 0) return null;
+  if (entry.type === "CONSULT" && entry.kind === "v" && actors.length === 1 && isWithOwn(match))
+    return "a meeting with one's own";
   if (
     entry.kind === "n" &&
     !flags.has("solo") &&
