@@ -31,8 +31,6 @@ export function linearClause(tree: Tree, head: number): Clause {
       token.form === ";" ||
       // "admitted | that the group had it"
       (token.lemma === "that" && token.deprel === "mark") ||
-      // "told them that the service had found a plan to …"
-      (token.form === "that" && token.upos === "SCONJ" && object !== undefined) ||
       // "voted to adopt a resolution, which condemned the attacks in Beslan"
       (/^W(?:DT|P)$/.test(token.xpos) && tokens[i - 1]?.form === ",") ||
       (joined && token.deprel.startsWith("nsubj") && token.head > i) ||

@@ -36,10 +36,9 @@ export function dateOfEvent(analysis: Analysis, sentence: Sentence, tree: Tree, 
     if (belongs === "own") own ??= date;
     else saying ??= date;
   }
-  const known = saying ?? (told.has(status) ? entryDate(analysis, sentence) : null);
+  const known = own ?? saying ?? (told.has(status) ? entryDate(analysis, sentence) : null);
   if (known) return known;
   return told.has(status) && isOfThatTime(analysis, sentence, tree, head) ? unknown : documentDate(analysis);
-  return own ?? saying ?? (told.has(status) ? entryDate(analysis, sentence) : null) ?? documentDate(analysis);
 }
 
 const unknown: FindingDate = { start: null, end: null, precision: "unknown", basis: "inferred" };

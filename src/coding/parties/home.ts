@@ -37,11 +37,9 @@ export function homeOf(scope: PartyScope, sentence: Sentence, index: number, sec
   const named = institutionsOf(scope, sentence, tree, index);
   if (named.code !== "") return named;
   if (fighters.has(sector)) {
-    const only = onlyState(scope, sentence, tree);
+    const only = onlyState(scope, sentence, tree, index);
     // "Israel targeted militants", in a text on it and another.
     if (only.code !== "" && tree.token(index).deprel === "obj" && otherOfText(scope, only.code) !== undefined) return nowhere;
-
-    const only = onlyState(scope, sentence, tree, index);
     const set = only.code === "" ? settingOf(scope, sentence) : undefined;
     return set ? { code: set.code, why: "where the sentence is set" } : only;
   }

@@ -64,8 +64,8 @@ import { subjectJoinedToVerb } from "./subject-joined-to-verb.ts";
 import { titledBehindPhrase } from "./titled-behind-phrase.ts";
 import { tellAdding } from "./told-adding.ts";
 import { toldIt } from "./told-it.ts";
-import { toldThat } from "./told-that.ts";
 import { tellResult } from "./told-result.ts";
+import { toldThat } from "./told-that.ts";
 import { twoSubjects } from "./two-subjects.ts";
 import { worthSoMuch } from "./worth.ts";
 

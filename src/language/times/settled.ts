@@ -40,17 +40,13 @@ export function settled(reading: Reading, found: Found, publication: Stretch | n
   const inStory = found.said?.month !== undefined && found.said.year === undefined && found.relation === undefined;
   if (inStory && (value === null || tenseHere() !== "future"))
     value = withinStory(found, value, last, sentence.index, publication) ?? value;
-  if (value === null && found.fromLast !== undefined && last !== null && sentence.index - last.sentence <= 8) {
-  // "will be held in January" speaks from the report's day, whatever year was told of before.
-  if (found.said?.month !== undefined && found.said.year === undefined && (value === null || tenseHere() !== "future"))
-    value = withinStory(found, value, last, sentence.index) ?? value;
   if (
     value === null &&
     found.fromLast !== undefined &&
     last !== null &&
     sentence.index - last.sentence <= 8 &&
     !isAhead(found, last, publication)
-  )
+  ) {
     value = found.fromLast(last.value);
     // "will open in May. The accord was initialled the week before": before the report, not before what is to come.
     const ahead = publication !== null && value?.start != null && Temporal.PlainDate.compare(value.start, publication.end) > 0;

@@ -104,18 +104,9 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
     const isThere = entry.flags.has("visit") ? isStateOrPlace(place[0]?.party) : place.length > 0;
     if (isThere && (entry.kind !== "n" || place[0]!.party.type !== "person")) return place;
   }
-  if (
-    entry.kind === "n" ||
-    entry.recipient.length === 0 ||
-    entry.type === "MOBILIZE" ||
-    entry.type === "CONSULT" ||
-    entry.type === "PROTEST"
-  )
-    return none;
-  const near = nearRecipient(reading, predicate, actors, speaker).filter((each) => !isInWhatIsAgreed(match, each));
   if (entry.type === "MOBILIZE") return atTheBorder(reading, match, actors);
   if (entry.kind === "n" || entry.recipient.length === 0 || entry.type === "CONSULT" || entry.type === "PROTEST") return none;
-  const near = nearRecipient(reading, predicate, actors, speaker);
+  const near = nearRecipient(reading, predicate, actors, speaker).filter((each) => !isInWhatIsAgreed(match, each));
   return isVenue(match, near) || isOnlooker(match, near) || isServed(match, near) ? none : near;
 }
 
