@@ -140,14 +140,11 @@ function read(tree: Tree, head: number): Clause {
       tree.child(head, "nsubj") ??
       (token.deprel.startsWith("conj") ? (tree.child(token.head, "nsubj:pass") ?? tree.child(token.head, "nsubj")) : undefined) ??
       (token.deprel === "xcomp" && isFoundSo(tree, head) ? tree.child(token.head, "obj") : undefined);
-    if (object !== undefined && patient !== undefined) indirect = patient;
+    if (object !== undefined && patient !== undefined && token.deprel.startsWith("conj") && isSum(tree, object)) object = patient;
+    else if (object !== undefined && patient !== undefined) indirect = patient;
     else if (patient !== undefined)
       object = isRelative(tree, patient) && token.deprel.startsWith("acl") ? (oneAmong(tree, token.head) ?? token.head) : patient;
     else if (token.deprel.startsWith("acl")) object = inverted(tree, token.head) ?? oneAmong(tree, token.head) ?? token.head;
-    if (object !== undefined && patient !== undefined && token.deprel.startsWith("conj") && isSum(tree, object)) object = patient;
-    else if (object !== undefined && patient !== undefined) indirect = patient;
-    else if (patient !== undefined) object = isRelative(tree, patient) && token.deprel.startsWith("acl") ? token.head : patient;
-    else if (token.deprel.startsWith("acl")) object = inverted(tree, token.head) ?? token.head;
     else if (token.deprel.startsWith("conj") && isReduced(tree, token.head) && tree.child(head, "aux:pass") !== undefined)
       object = tree.token(token.head).head;
     else if (/^(advcl|xcomp|conj|ccomp)/.test(token.deprel))

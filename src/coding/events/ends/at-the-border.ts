@@ -10,6 +10,7 @@ const none: readonly Found[] = [];
 /** "massed along the Libyan border", "up to the frontier with Niger", "in districts bordering on Poland": the neighbour at whose border forces are moved. */
 export function atTheBorder({ parties, lexicon }: Reading, { predicate }: Match, actors: readonly Found[]): readonly Found[] {
   const { sentence, tree, clause } = predicate;
+  if (meeting.has(tree.lemma(clause.head))) return none;
   const phrases = clause.object === undefined ? clause.obliques : [...clause.obliques, { preposition: "", head: clause.object }];
   for (const { head, preposition } of phrases) {
     const beside = besideWhom(tree, head);
@@ -36,6 +37,9 @@ export function atTheBorder({ parties, lexicon }: Reading, { predicate }: Match,
   }
   return none;
 }
+
+/** What forces do to a ship they meet: off whose coast that is, nobody is threatened. */
+const meeting = new Set(["intercept", "shadow", "track", "escort", "stop", "challenge", "hail"]);
 
 const distances = new Set(["kilometre", "kilometer", "km", "mile", "metre", "meter", "yard", "range", "sight", "reach"]);
 
