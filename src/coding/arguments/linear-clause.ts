@@ -1,8 +1,11 @@
 import type { Tree } from "../syntax/tree.ts";
 import type { Clause } from "./clause.ts";
+import { listed } from "./listed.ts";
 import type { Oblique } from "./obliques.ts";
 import { isTimeNoun } from "./time-noun.ts";
 import { occasions } from "./verb-classes.ts";
+
+const telling = listed("linear clause: telling");
 
 const nominal = new Set(["NOUN", "PROPN"]);
 
@@ -30,7 +33,7 @@ export function linearClause(tree: Tree, head: number): Clause {
     if (
       token.form === ";" ||
       // "admitted | that the group had it"
-      (token.lemma === "that" && token.deprel === "mark") ||
+      (token.lemma === "that" && token.deprel === "mark" && telling.has(tree.lemma(head))) ||
       // "voted to adopt a resolution, which condemned the attacks in Beslan"
       (/^W(?:DT|P)$/.test(token.xpos) && tokens[i - 1]?.form === ",") ||
       (joined && token.deprel.startsWith("nsubj") && token.head > i) ||

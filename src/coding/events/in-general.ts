@@ -183,8 +183,8 @@ export function inGeneral(tree: Tree, { head, type, actors, recipients, speakers
   )
     return "what people there do";
   if (!isProse(tree) || !actors.every(isStateless)) return null;
-  if (isFrequent(tree, verb)) return "what they always do";
   if (!recipients.every((each) => isStateless(each) || isGuessed(each.party))) return null;
+  if (isFrequent(tree, verb)) return "what they always do";
   if (actors.every((each) => isOneOfAKind(tree, each))) return "what one of a kind does";
   // "Dignitaries condemn the act"
   if ((!spoken.has(type) || recipients.length === 0) && actors.every((each) => isKind(tree, each)))

@@ -45,8 +45,7 @@ test("no wish to begin a conflict, no promise in courses of action, control that
   fewTell("COOPERATE", ["We are in contact with Chad, with whom we share the desire to find a solution, Kenya's premier said."]);
 });
 
-test("whoever will, and what people always do", () => {
+test("whoever will", () => {
   fewTell("AGREE", ["If you want an attorney who will defend your right, contact the American office."]);
-  fewTell("PROTEST", ["The more radical Shiites routinely chant and demonstrate against Israel."]);
-  mostTell("PROTEST", ["Radical Shiites demonstrated against Israel in Beirut on Friday."]);
+  mostTell("AGREE", ["The French minister who will defend the bill promised to meet them."]);
 });

@@ -31,11 +31,8 @@ const ofMany = new Set("region bloc alliance continent world group union league 
 const meeting = new Set("leader diplomat premier".split(" "));
 
 /** "the pro-India leader": for or against a state, and mostly of another. */
-const isForSomebody = (tree: Tree, index: number): boolean => {
-  const { tokens } = tree.sentence;
-  for (let at = index - 1; at >= 0 && at > index - 6; at--) if (/^(?:pro|anti)[-‑]\p{Lu}/u.test(tokens[at]!.form)) return true;
-  return false;
-};
+const isForSomebody = (tree: Tree, index: number): boolean =>
+  tree.children(index, "amod", "compound").some((child) => /^(?:pro|anti)[-‑]\p{Lu}/u.test(tree.token(child).form));
 
 /** Of whom a state has one: "the three presidents" are of three. */
 const onlyOne = new Set("president premier monarch king queen emir chancellor".split(" "));
