@@ -48,6 +48,7 @@ const cases: readonly [text: string, expected: readonly string[]][] = [
   ["Mali called the talks open and very fruitful.", ["state:MLI favourable: the talks"]],
   ["Chad rejected the remarks as sour grapes.", ["state:TCD critical: the remarks"]],
   ["Chad rejected Jane Doe as minister.", []],
+  ["“This will be the greatest challenge yet,” Kenyan President William Ruto said.", []],
   ["Ann Poe of Chad blamed the crisis on her predecessor Jane Doe.", ["person:ann-poe critical: person:jane-doe"]],
   ["Ann Poe of Chad said that Mali had been robbed.", []],
   [

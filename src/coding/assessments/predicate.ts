@@ -47,6 +47,8 @@ export const predicatePolarity = (tree: Tree, index: number): PredicatePolarity 
       word = lexicon.noun.get(phrase);
       if (word) break;
     }
+    // "the greatest challenge": how great it is judges nothing.
+    if (word?.polarity === 0) return null;
     let adjective: JudgingWord | undefined;
     const adjectives = tree.children(index, "amod").flatMap((child) => [child, ...tree.children(child, "conj")]);
     for (const child of adjectives) {

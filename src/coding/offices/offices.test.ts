@@ -115,6 +115,10 @@ const cases: readonly [text: string, expected: readonly string[]][] = [
       "person:mohamed-chambas | Special Envoy | state:TCD | ..",
     ],
   ],
+  [
+    "Minister for the Middle East Tobias Ellwood calls the attack a tragedy",
+    ["person:tobias-ellwood | Minister for the Middle East |  | .."],
+  ],
   ["The interior minister in Manama, Rashid Doe, spoke.", ["person:rashid-doe | Interior Minister | state:BHR | .."]],
   [
     "Chad's late premier, John Doe, had worked for it; his successor, Jane Roe, did not. Her chosen successor, Ann Poe, left.",

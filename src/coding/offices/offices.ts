@@ -128,7 +128,7 @@ const officeOf = (
       because: [holder.because, ...(phrase.when === "past" ? ["over by the date of the report"] : [])],
     },
     actor: holder.party,
-    title: phrase.name,
+    title: withoutName(phrase.name, holder.party.name),
     of: heldOf,
     from: dates.from,
     to: dates.to,
@@ -150,6 +150,10 @@ const ownOf = (party: Party, of: Party | null, world: World): Party | null =>
   of?.type === "state" && /^(?:its|his|her|their)$/i.test(of.text) && isStateCode(party.code) && party.code !== of.code
     ? stateOfParty(party, world)
     : null;
+
+/** "Minister for the Middle East | Jane Doe", all of it taken for the title. */
+const withoutName = (title: string, name: string): string =>
+  title.length > name.length && title.endsWith(name) ? title.slice(0, -name.length).trimEnd() : title;
 
 const isNamed = (party: Party): boolean => party.id.startsWith("person:") && /\p{Ll}/u.test(party.name);
 
