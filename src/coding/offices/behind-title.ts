@@ -30,6 +30,11 @@ export const rightOf = (
     const boss = title.class === "spokesperson" && preposition === "for" ? personAt(analysis, sentence, at + 1) : null;
     if (boss) return { to, end: boss.to - 1, of: parties.of(boss) };
     const complement = complementAt(analysis, sentence, at + 1, title.class === "ministry" && tree);
+    // "commander of | Forbin": a ship or unit of one word, taken for a person.
+    const unit =
+      complement === null && title.class === "military" && of === null && isCapital(sentence.tokens[at + 1]?.form ?? "");
+    if (unit && !isCapital(sentence.tokens[at + 2]?.form ?? ""))
+      return { to, end: at + 1, of: bodyNamed(analysis, sentence, { from: at + 1, to: at + 1 }, world, "") };
     if (complement === null) break;
     // "Chairperson of the Commission | of the African Union": what it is of says which.
     const general = GENERAL.has(tree.lemma(complement.head)) && /^of$/i.test(sentence.tokens[complement.to + 1]?.form ?? "");

@@ -119,6 +119,7 @@ const cases: readonly [text: string, expected: readonly string[]][] = [
     "Minister for the Middle East Tobias Ellwood calls the attack a tragedy",
     ["person:tobias-ellwood | Minister for the Middle East |  | .."],
   ],
+  ["Christophe Cluzel, commander of Forbin, left.", ["person:christophe-cluzel | Commander | org:forbin | .."]],
   ["The interior minister in Manama, Rashid Doe, spoke.", ["person:rashid-doe | Interior Minister | state:BHR | .."]],
   [
     "Chad's late premier, John Doe, had worked for it; his successor, Jane Roe, did not. Her chosen successor, Ann Poe, left.",
