@@ -17,6 +17,7 @@ import { enumerated } from "./enumerated.ts";
 import { forState } from "./for-state.ts";
 import { isOfAgreements, itAlone, itSigned } from "./it-alone.ts";
 import { addValue } from "./later-value.ts";
+import { agreementHeads } from "./lexicon.ts";
 import { itemsOf } from "./listed-items.ts";
 import { agreementsIn, type NamedInSentence } from "./naming.ts";
 import { isAnySuch, isCorrespondence, isIssued, isNone, isOfAnother } from "./no-agreement.ts";
@@ -258,6 +259,9 @@ const dated = (analysis: Analysis, sentence: Sentence, standing: Standing, tree:
     if (time.kind !== "date" || time.start < opening || (time.to <= head && tree.isUnder(time.from, head))) continue;
     // "a programme for 1978-80", "the agreement of 2007": how long it is to last, and its name.
     if (tree.isUnder(time.from, head) && /^(?:for|of)$/.test(tree.token(time.from - 1)?.form ?? "")) continue;
+    // "the forces agreement, a 1998 pact"
+    const last = tree.token(time.to - 1);
+    if (/^(?:nummod|compound|amod)/.test(last.deprel) && last.head >= 0 && agreementHeads().has(tree.lemma(last.head))) continue;
     // "was extended to 2021", "for five years"
     if (
       standing.status === "in force" &&

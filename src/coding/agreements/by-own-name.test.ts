@@ -44,6 +44,11 @@ for (const [text, expected] of cases) test(text, () => assert.deepEqual(agreemen
 for (const [text, expected] of [
   ["Turkmenenergo and Barqi Tojik had signed a framework contract.", ["framework contract, signed: turkmenenergo barqi-tojik"]],
   ["Venezuela's PDVSA and Trinidad's NGC signed the term sheet.", ["term sheet, signed: petroleos-de-venezuela ngc"]],
+  ["Saab and the Finnish firm Patria are to sign a memorandum.", ["memorandum, planned null: saab patria"]],
+  [
+    "The Philippines said that it was ending the Visiting Forces Agreement, a 1998 pact that governs troops.",
+    ["Visiting Forces Agreement, ended: PHL"],
+  ],
   ["Angola has awarded an oil concession to the French firm Total.", ["oil concession, announced: AGO total"]],
 ] as const)
   test(text, () => assert.deepEqual(agreements(text), expected));

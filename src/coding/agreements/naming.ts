@@ -144,6 +144,8 @@ const titleAt = (sentence: Sentence, head: number, text: string): string | null 
   for (let i = head + 1; i < tokens.length; i++) {
     const { form } = tokens[i]!;
     if (DATED.test(form) && /^(in|on|of)$/i.test(tokens[i - 1]!.form)) break;
+    // "the Visiting Forces Agreement, | a 1998 pact"
+    if (form === "," && /^(?:an?|the)$/.test(tokens[i + 1]?.form ?? "")) break;
     if (isCapital(form) || /^\d{4}$/.test(form)) to = i;
     else if (!TITLE_LINKS.has(form.toLowerCase()) || i - to > 3) break;
   }

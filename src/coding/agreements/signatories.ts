@@ -41,6 +41,9 @@ const MAKING = new Set(["sign", "conclude", "reach", "agree", "initial", "ink"])
 
 const RELATIVE = new Set(["which", "that", "who"]);
 
+/** Forms that firms sign as often as states do. */
+const COMMERCIAL: ReadonlySet<AgreementForm> = new Set(["contracts", "deal", "memorandum"]);
+
 /** Verbs whose subject brings an agreement about for others, or only speaks of it. */
 const NOT_A_PARTY = listed("signatories: not a party");
 
@@ -141,7 +144,7 @@ export const signatories = (
   const signers = new Map<string, Party>();
   const name = tree.extent(head);
   const take = (told: Party) => {
-    const party = form === "contracts" ? (firmNamedAs(analysis, sentence, tree, told) ?? told) : told;
+    const party = COMMERCIAL.has(form) ? (firmNamedAs(analysis, sentence, tree, told) ?? told) : told;
     // "the Pact on Security in the Great Lakes Region": words of its own name.
     const within = proper && party.type === "group" && party.code === "" && party.start >= tree.token(head).start;
     if (within && party.sector === undefined && party.end <= tree.token(name.to).end) return;
