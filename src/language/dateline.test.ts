@@ -19,6 +19,7 @@ const datelines = [
   "RIYADH, Oct 15, SPA --",
   "Doha, February 07 (QNA) -",
   "LA PAZ (Correspondent) -",
+  "Riyadh, March 10, 2023, SPA --",
   "ABU DHABI, 24th August, 2021 (WAM) --",
 ];
 

@@ -8,7 +8,7 @@ const withColon =
 
 /** "NEW DELHI, Mar 17 (PTI) India …" without a dash, "OSAKA, Japan, Nov. 5 Kyodo - …", "DAMASCUS, (SANA) - …": a place in capitals. */
 const withAgency =
-  /^[A-Z][A-Z.'’]{2,20}(?:[ -][A-Z][A-Z.'’]{1,20}){0,3}(?:, [A-Z][A-Za-z ]{1,24})?,(?: (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8})(?:,? \d{4})?,?(?: \((?:PTI|ANI|UNI|IANS|APP|UNB|BSS)\)| (?:Kyodo|Jiji|Reuters|AP|UPI|AFP|SPA|QNA|KUNA|BNA|MENA|SANA|IRNA|Yonhap|Xinhua)(?: News)? ?(?:--|[–—-]))| \([A-Z]{2,6}\) ?(?:--|[–—-]))\s(?=["“'‘A-Z0-9])/;
+  /^(?:[A-Z][A-Z.'’]{2,20}(?:[ -][A-Z][A-Z.'’]{1,20}){0,3}|[A-Z][a-z]{2,20}(?= ?, (?:[A-Z][a-z]{2,8} \d|\d)))(?:, [A-Z][A-Za-z ]{1,24})?,(?: (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8})(?:,? \d{4})?,?(?: \((?:PTI|ANI|UNI|IANS|APP|UNB|BSS)\)| (?:Kyodo|Jiji|Reuters|AP|UPI|AFP|SPA|QNA|KUNA|BNA|MENA|SANA|IRNA|Yonhap|Xinhua)(?: News)? ?(?:--|[–—-]))| \([A-Z]{2,6}\) ?(?:--|[–—-]))\s(?=["“'‘A-Z0-9])/;
 
 /** Longest dateline that is looked for, in characters. */
 const longest = 120;

@@ -24,7 +24,7 @@ export function fillAny(
         (each) =>
           ruled(each, blames) ||
           (uponOwn && isSomebody(predicate.tree, each)) ||
-          !without.some((other) => isOwn(predicate.tree, each, other)),
+          !without.some((other) => isOwn(predicate.tree, each, other) && !isAnothers(reading, predicate, each, other)),
       )
       .filter((each) => !without.some((other) => isSame(each, other)));
     const clear = found.filter(
@@ -54,6 +54,13 @@ const isSomebody = (tree: Tree, { token, party }: Found): boolean =>
   (party.type === "group" &&
     (!armed.has(party.sector ?? "") ||
       (token >= 0 && tree.children(token, "amod").some((child) => tree.lemma(child) === "own"))));
+
+/** "Otunbayeva blamed his relatives": of a man who is named, and not who does it. */
+function isAnothers(reading: Reading, { sentence, tree }: Predicate, { token }: Found, actor: Found): boolean {
+  const his = tree.children(token, "nmod:poss").find((child) => /^(?:his|her)$/i.test(tree.token(child).form));
+  const owner = his === undefined ? undefined : reading.parties.at(sentence, his);
+  return owner?.type === "person" && owner.code !== "" && actor.party.type === "person" && owner.id !== actor.party.id;
+}
 
 /** "withdrew its troops", "the last of its soldiers": what belongs to the actor is not its recipient. */
 export const isOwn = (tree: Tree, found: Found, actor: Found): boolean =>

@@ -118,15 +118,19 @@ function captives(tree: Tree, { match, recipients }: Candidate): number | undefi
 }
 
 const isOpen = ({ type, recipients, actors, match, head }: Candidate): boolean =>
-  (answering.has(type) || responses.has(match.predicate.tree.lemma(head))) && recipients.length === 0 && actors.some(isKnown);
+  ((answering.has(type) || responses.has(match.predicate.tree.lemma(head))) && recipients.length === 0 && actors.some(isKnown)) ||
+  (type === "PROTEST" &&
+    actors.some(isKnown) &&
+    recipients.every(({ party }) => party.type === "place" && party.code === actors[0]!.party.code));
 
 const isUndone = ({ type, actors }: Candidate): boolean => type === "ASSAULT" && actors.length === 0;
 
 const isKnown = ({ party }: Found): boolean => party.code !== "";
 
 /** The noun by which an act refers to what it answers, or its own word for answering; undefined where it does neither. */
-function answered(tree: Tree, { match: { predicate }, head }: Candidate): number | undefined {
+function answered(tree: Tree, { match: { predicate }, head, type }: Candidate): number | undefined {
   const { clause } = predicate;
+  if (type === "PROTEST") return protestedAgainst(tree, head);
   const noun = [clause.object, ...clause.obliques.map((each) => each.head)].find(
     (at) => at !== undefined && (refers(tree, at, "act", head) || refers(tree, at, "word", head)),
   );
@@ -140,6 +144,15 @@ function answered(tree: Tree, { match: { predicate }, head }: Candidate): number
       tree.children(at, "obl").every((each) => /^(?:|with|by|on|in)$/.test(tree.preposition(each))),
   );
 }
+
+/** "marched against the move", "took to the streets to protest against the decision". */
+const protestedAgainst = (tree: Tree, head: number): number | undefined =>
+  [head, ...tree.children(head, "advcl", "xcomp")]
+    .flatMap((verb) => [
+      ...(tree.lemma(verb) === "protest" ? tree.children(verb, "obj") : []),
+      ...tree.children(verb, "obl").filter((each) => /^(?:against|over)$/.test(tree.preposition(each))),
+    ])
+    .find((at) => refers(tree, at, "act", head));
 
 /** "the move", "this test", "a step": with nothing said of whose or what, but by the act itself (`verb`): "a step that it condemned". */
 const refers = (tree: Tree, noun: number, kind: string, verb?: number): boolean =>
@@ -160,9 +173,10 @@ function doersBefore(
   const here = chosen.filter((other) => other.match !== match && other.match.words.every((word) => word < at));
   const recent = [...told.flat(), ...here];
   const near = [...(told.at(-1) ?? []), ...here];
+  const others = recent.filter((each) => !each.actors.some(({ party }) => actors.some((actor) => actor.party.id === party.id)));
   const last =
-    recent.findLast((each) => isThat(noun, each) && each.match.entry.kind === "v") ??
-    recent.findLast((each) => isThat(noun, each)) ??
+    others.findLast((each) => isThat(noun, each) && each.match.entry.kind === "v") ??
+    others.findLast((each) => isThat(noun, each)) ??
     near.findLast((each) => isMeant(noun, each));
   const doers = last?.actors ?? [];
   return doers.length > 0 &&
@@ -174,7 +188,7 @@ function doersBefore(
 
 /** Parties and the like, who judge what their own state's government does. */
 const isCritic = ({ party: { sector = "", type } }: Found): boolean =>
-  ["PTY", "OPP", "LEG", "REB", "SOC", "REL", "JRN", "LAB"].includes(sector) && type !== "state";
+  ["PTY", "OPP", "LEG", "REB", "SOC", "REL", "JRN", "LAB", "ELI"].includes(sector) && type !== "state";
 
 /** Whether a noun is for the very kind of act that has been told: "the launch" of a rocket, "the accord" that two have signed. */
 const isThat = (noun: string, { type, status, actors }: Candidate): boolean =>

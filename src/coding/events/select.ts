@@ -81,9 +81,9 @@ function same(a: Candidate, b: Candidate): boolean {
   );
 }
 
-/** "gathered to demand that he go": what is demanded by protesting is the protest's. */
+/** "gathered to demand that he go", "took to the streets to protest": what is demanded by protesting is the protest's. */
 const isDemandOf = (tree: Tree, demand: Candidate, protest: Candidate): boolean =>
-  demand.type === "REQUEST" &&
+  (demand.type === "REQUEST" || demand.type === "PROTEST") &&
   protest.type === "PROTEST" &&
   tree.token(demand.head).head === protest.head &&
   /^(?:xcomp|advcl)/.test(tree.token(demand.head).deprel) &&

@@ -11,7 +11,7 @@ const calledSo = listed("body in short: called so");
 
 const known = new WeakMap<PartyScope, Map<string, Actor | null>>();
 
-/** "The Union", "the Council", alone and in capitals: the body whose name ends so that the document names most, the first of several; null if none. */
+/** "The Union", "the Council", alone and in capitals: the body whose name ends so, or the state that is the "Kingdom of …", that the document names most, the first of several; null if none. */
 export function bodyInShort(scope: PartyScope, sentence: Sentence, tree: Tree, index: number): Found | null {
   const { form, lemma } = tree.token(index);
   const word = calledSo.has(form.toLowerCase()) ? form.toLowerCase() : lemma.toLowerCase();
@@ -36,8 +36,11 @@ function mostNamed(scope: PartyScope, word: string): Actor | null {
   const counts = new Map<Actor, number>();
   for (const match of scope.names.matches) {
     const { actor } = match.senses[0]!;
-    if ((actor.type !== "org" && actor.type !== "group") || actor.code === "") continue;
-    const ends = [actor.name, scope.text(match)].some((name) => name.toLowerCase().endsWith(` ${word}`));
+    if ((actor.type !== "org" && actor.type !== "group" && actor.type !== "state") || actor.code === "") continue;
+    const ends =
+      actor.type === "state"
+        ? `${scope.text(match).toLowerCase()} `.includes(`${word} of `)
+        : [actor.name, scope.text(match)].some((name) => name.toLowerCase().endsWith(` ${word}`));
     // "Security Council resolution 242" speaks of a text.
     if (ends && !/^ resolutions?\b/i.test(scope.textAfter(match.end))) counts.set(actor, (counts.get(actor) ?? 0) + 1);
   }

@@ -184,11 +184,15 @@ function unknown(
   };
 }
 
+const deputies = new Set(["vice", "deputy", "assistant", "junior"]);
+
 /** The state a title is taken to be of, unless somebody else is known to have had it there on the day: "President Doe" in a report from Paris. */
 function notHeldByAnother(scope: PartyScope, tree: Tree, index: number, name: string, home: Home): Home | undefined {
   const title = titleBefore(tree, index) ?? tree.children(index, "compound", "nmod", "flat")[0];
   const state = scope.world.actor(`state:${home.code}`);
-  if (title === undefined || !state) return home;
+  // "Vice Foreign Minister": one of several
+  const second = title !== undefined && tree.children(title, "compound", "amod").some((each) => deputies.has(tree.lemma(each)));
+  if (title === undefined || !state || second) return home;
   const post = pairLemma(tree, title) || tree.lemma(title);
   const holder = scope.isDated ? scope.resolve(`the ${post} of ${state.name}`, "person") : null;
   const known = new Set(holder?.holding ? fold(holder.actor.name).split(/[\s-]+/) : []);

@@ -2,7 +2,7 @@ import type { Tree } from "../syntax/tree.ts";
 import { listed } from "./listed.ts";
 import { pairLemma, titleBefore } from "./noun-phrase.ts";
 import { type RoleNoun, roleOf } from "./role-nouns.ts";
-import { actsAnywhere } from "./role-reach.ts";
+import { actsAnywhere, isOfOrgan } from "./role-reach.ts";
 
 const ruling = listed("person title: ruling");
 
@@ -32,6 +32,8 @@ export function rulesAtHome(tree: Tree, index: number): boolean {
   const titles = [...tree.children(index, "compound", "nmod", "flat", "amod", "appos"), titleBefore(tree, index) ?? index].map(
     (title) => tree.lemma(title),
   );
+  const spokesmen = [...tree.children(index, "compound", "nmod", "flat", "amod", "appos"), titleBefore(tree, index) ?? index];
+  if (spokesmen.some((title) => /^spokes/.test(tree.lemma(title)) && isOfOrgan(tree, title))) return true;
   return titles.some((title) => ruling.has(title)) && !titles.some(actsAnywhere);
 }
 

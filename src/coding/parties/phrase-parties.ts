@@ -128,7 +128,12 @@ function partiesAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
   if (token.form === "Justice" && !isJudge(tree, index)) return nobody;
   // "a major base" has nothing of an officer.
   if (token.upos === "ADJ" && token.deprel === "amod") return nobody;
-  const role = peerRole(tree, index) ?? roleOf(pairLemma(tree, index)) ?? roleOf(lemma) ?? roleOf(token.form.toLowerCase());
+  const role =
+    peerRole(tree, index) ??
+    secretaryGeneral(tree, index) ??
+    roleOf(pairLemma(tree, index)) ??
+    roleOf(lemma) ??
+    roleOf(token.form.toLowerCase());
   const plural = token.xpos === "NNPS" || (token.xpos === "NNP" && token.form.endsWith("s"));
   if (role && token.upos === "PROPN" && plural && role.kind === "collective") {
     const roles = roleParty(phrases, sentence, tree, index, role);
@@ -169,6 +174,12 @@ function partiesAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
   if (isPointing(lemma) && !isHere(tree, index)) return pronounParty(phrases, sentence, index);
   return isSomebody(phrases, sentence, tree, index) ? roleParty(phrases, sentence, tree, index, somebody) : nobody;
 }
+
+/** "Secretary-General", who is no general. */
+const secretaryGeneral = (tree: Tree, index: number): RoleNoun | undefined =>
+  tree.token(index).form === "General" && /^secretary$/i.test(tree.sentence.tokens[index - 2]?.form ?? "")
+    ? roleOf("secretary")
+    : undefined;
 
 /** "Vladimir Zelensky", "Florence Nightingale": a town's name within that of a person. */
 const isGivenName = ({ scope }: PhraseReader, sentence: Sentence, index: number, match: NameMatch): boolean => {

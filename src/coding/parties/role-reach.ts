@@ -37,11 +37,17 @@ const isForSomebody = (tree: Tree, index: number): boolean =>
 /** Of whom a state has one: "the three presidents" are of three. */
 const onlyOne = new Set("president premier monarch king queen emir chancellor".split(" "));
 
+/** Whether somebody is of an organ of the state by the word before: "government warplanes", "military spokesman". */
+export const isOfOrgan = (tree: Tree, index: number): boolean =>
+  tree
+    .children(index, "compound", "amod")
+    .some((child) => /^(government|army|regime|police|military|presidential)$/.test(tree.lemma(child)));
+
 /** Whether a role without a nationality may be taken for one of the state that the text is set in. */
 export function isHomely(tree: Tree, index: number, role: RoleNoun): boolean {
   const { lemma, xpos } = tree.token(index);
-  // "government warplanes"
-  if (tree.children(index, "compound").some((child) => /^(government|army|regime|police)$/.test(tree.lemma(child)))) return true;
+  // "government warplanes", "a military spokesman"
+  if (isOfOrgan(tree, index)) return true;
   if (actsAnywhere(lemma.toLowerCase()) || isRelated(lemma.toLowerCase())) return false;
   // "a larger force": of several states, or of nobody yet.
   if (lemma === "force" && xpos === "NN" && tree.child(index, "compound") === undefined) return false;
@@ -158,6 +164,8 @@ export function isNobody(tree: Tree, index: number): boolean {
         .children(index, "nmod", "acl")
         .some((each) => /^(over|to)$/.test(tree.preposition(each)) || tree.token(each).deprel === "acl")
     );
+  // "when he takes office"
+  if (lemma === "office") return tree.child(index, "det", "amod", "compound", "nmod:poss") === undefined;
   // "apologised on television"
   if (/^(?:television|radio|tv|air)$/.test(lemma))
     return (

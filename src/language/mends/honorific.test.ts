@@ -28,6 +28,8 @@ test("a perfect before its object is a verb", () => {
 test("what an act brings about is no part of its being told", () => {
   const said = words("Norway has released a trawler, the coast guard said on Wednesday, ending a dispute.");
   assert.ok(said.includes("ending advcl released"), said.join(", "));
+  const accused = words("Chad has accused Mali of bombing a village, killing four people.");
+  assert.ok(accused.includes("killing advcl bombing"), accused.join(", "));
   const called = words("Norway has released a trawler, the coast guard said on Wednesday, calling it a gesture.");
   assert.ok(!called.includes("calling advcl released"), called.join(", "));
 });

@@ -19,7 +19,7 @@ export function readTimes(
 ): readonly TimeExpression[] {
   const publication = publicationOf(published);
   const times: TimeExpression[] = [];
-  let last: Said | null = null;
+  let last = null as Said | null;
   for (const sentence of sentences) {
     const reading: Reading = { text, sentence, pieces: pieces[sentence.index] ?? [] };
     for (const found of findIn(reading)) {
@@ -35,7 +35,11 @@ export function readTimes(
         times[times.length - 1] = { ...before, value: time.expression.value, relation: time.expression.relation };
       times.push(time.expression);
       if (time.value?.start && time.value.end && found.kind === "date" && time.expression.precision !== "unknown")
-        last = { value: time.value as Stretch, sentence: sentence.index, explicit: found.said?.year !== undefined };
+        last = {
+          value: time.value as Stretch,
+          sentence: sentence.index,
+          explicit: found.said?.year !== undefined || (found.fromLast !== undefined && last?.explicit === true),
+        };
     }
   }
   return times;

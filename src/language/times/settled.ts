@@ -25,7 +25,7 @@ export function settled(reading: Reading, found: Found, publication: Stretch | n
     tense ??=
       found.relation === "past" || found.relation === "future"
         ? found.relation
-        : (lookAhead(reading, found) ?? tenseAt(sentence, to.token));
+        : (lookAhead(reading, found) ?? (isDeadline(reading, found) ? "future" : tenseAt(sentence, to.token)));
     return tense;
   };
   let value: Interval | null = found.absolute ?? null;
@@ -81,6 +81,14 @@ export function settled(reading: Reading, found: Found, publication: Stretch | n
     ...(found.length !== undefined && { length: found.length }),
   };
   return { expression, value };
+}
+
+/** "asked the EU to lift visas by June": until when something is to be done. */
+function isDeadline({ sentence, pieces }: Reading, found: Found): boolean {
+  if (!/^(?:by|until|till|before)$/.test(pieces[found.from - 1]?.lower ?? "")) return false;
+  const token = sentence.tokens[pieces[found.to - 1]?.token ?? -1];
+  const verb = token && sentence.tokens[token.head];
+  return verb?.xpos === "VB" && sentence.tokens.some(({ head, xpos }) => head === verb.index && xpos === "TO");
 }
 
 /** "will meet on 15 January. Earlier in the day …": the date said before is still to come. */

@@ -192,6 +192,12 @@ test("spans are the words, whatever the text", () => {
 found("within a story", [
   ["The deal was signed in 2014. Washington imposed sanctions last September.", "last September", "2017-09-01/2017-09-30"],
   ["They will send troops before the end of March.", "the end of March", "../2018-03-31"],
+  ["Ankara has asked the bloc to lift visas by June.", "June", "../2018-06-30"],
+  [
+    "They signed in 2012. The wells were shut that year, and the army seized the field in April.",
+    "April",
+    "2012-04-01/2012-04-30",
+  ],
   ["Lahore was calm on Friday. Earlier in the day, he had flown home.", "Earlier in the day", "2018-01-12"],
   ["They will meet on 20 January. Earlier in the day, he had flown home.", "Earlier in the day", null],
 ]);

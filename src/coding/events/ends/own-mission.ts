@@ -1,5 +1,6 @@
 import { otherOfText } from "../../parties/home.ts";
 import type { Found } from "../../parties/read-parties.ts";
+import { twoInTalks } from "../../parties/two-sides.ts";
 import { isOnesOwn } from "../../syntax/ones-own.ts";
 import { listed } from "../listed.ts";
 import type { Match } from "../match.ts";
@@ -25,4 +26,16 @@ export function hostOfMission({ parties }: Reading, { entry, predicate }: Match,
       party: parties.scope.party(state, tree.token(object), "host of the mission, the other whom the text is about"),
     },
   ];
+}
+
+/** "On Monday Quito broke off relations": with the other of the two who dealt with each other before, where nobody is said. */
+export function otherInTies({ parties }: Reading, { entry, predicate }: Match, actors: readonly Found[]): readonly Found[] {
+  const { sentence, tree, clause } = predicate;
+  const { object } = clause;
+  if (entry.type !== "SANCTION" || object === undefined || actors.length !== 1 || !/^(?:relation|tie)$/.test(tree.lemma(object)))
+    return none;
+  if (tree.children(object, "nmod", "nmod:poss", "compound").length > 0) return none;
+  const { code } = actors[0]!.party;
+  const two = twoInTalks(parties, sentence, object);
+  return two.some(({ party }) => party.code === code) ? two.filter(({ party }) => party.code !== code) : none;
 }

@@ -15,7 +15,7 @@ import { isAside, isOnlooker } from "./aside.ts";
 import { atTheBorder } from "./at-the-border.ts";
 import { addressee, onCondition, whomItScatters } from "./named-elsewhere.ts";
 import { nearRecipient } from "./near-recipient.ts";
-import { hostOfMission } from "./own-mission.ts";
+import { hostOfMission, otherInTies } from "./own-mission.ts";
 import { isServed } from "./served.ts";
 import { isSignedBetween } from "./signed-between.ts";
 import { toldUs } from "./told-us.ts";
@@ -76,7 +76,7 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
   // "appealed to the West for arms from the valley": to whom it was, nobody can tell.
   if (entry.type === "REQUEST" && isAskedOfNobody(reading, predicate, found)) return none;
   if (found.length === 0)
-    for (const other of [anothersOwn, anotherMeant, hostOfMission]) {
+    for (const other of [anothersOwn, anotherMeant, hostOfMission, otherInTies]) {
       const others = other(reading, match, actors);
       if (others.length > 0) return others;
     }

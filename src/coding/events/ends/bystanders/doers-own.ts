@@ -12,7 +12,7 @@ const isWithin = ({ party }: Found, { party: doer }: Found): boolean =>
 const ownless = new Set(["REJECT", "AGREE", "THREATEN", "CONCEDE"]);
 
 /** Types of acts by which a state moves what is its own, or refuses to. */
-const moving = new Set(["REJECT", "MOBILIZE", "RETREAT"]);
+const moving = new Set(["REJECT", "MOBILIZE", "RETREAT", "AID"]);
 
 /** The doers once more, or what is theirs. */
 export const doersOwn: readonly Bystander[] = [
