@@ -34,13 +34,7 @@ export function dateOfEvent(analysis: Analysis, sentence: Sentence, tree: Tree, 
     // "have fished together since 1976 and signed a pact in 2010": its own before what it shares with the verb it is joined to.
     if (belongs === "own" && date && (!joined || tree.isUnder(time.from, head))) return date;
     // "normalised ties in 1972, and ceremonies have been called off": of what was done then, not of what another does.
-    if (
-      belongs === "own" &&
-      joined &&
-      time.from > tree.token(head).head &&
-      isBackground(time.precision) &&
-      hasSubject(tree, head)
-    )
+    if (belongs === "own" && joined && time.from > tree.token(head).head && isBackground(time.precision) && isByNow(tree, head))
       continue;
     if (belongs === "own") own ??= date;
     else saying ??= date;
@@ -54,7 +48,10 @@ const unknown: FindingDate = { start: null, end: null, precision: "unknown", bas
 
 const isBackground = (precision: string): boolean => precision === "month" || precision === "year";
 
-const hasSubject = (tree: Tree, head: number): boolean => tree.child(head, "nsubj", "nsubj:pass") !== undefined;
+/** "ceremonies have been called off": with a subject of its own, and done by the time of the report. */
+const isByNow = (tree: Tree, head: number): boolean =>
+  tree.child(head, "nsubj", "nsubj:pass") !== undefined &&
+  tree.children(head, "aux").some((child) => /^(?:has|have)$/.test(tree.token(child).form));
 
 /** "agreed that the next summit would be held in spring": the time of what they agreed on. */
 const isOfPlan = (tree: Tree, time: number, head: number): boolean =>
