@@ -8,6 +8,9 @@ import { loadEngine } from "../src/language/load-engine.ts";
 import { loadWorld } from "../src/world/load.ts";
 import { exampleDocuments } from "./corpus.ts";
 
+/** Runs of each: after three the compiler still has half of the rarer code to do, after twelve hardly any. */
+const warm = 12;
+
 /** Seconds of the fastest of `rounds` runs over all texts, after one to warm up. */
 function fastest(rounds: number, run: () => void): number {
   run();
@@ -52,7 +55,7 @@ export function languageBench(): void {
   ];
   let first = 0;
   for (const [name, run, note] of rows) {
-    const seconds = fastest(3, run);
+    const seconds = fastest(warm, run);
     first ||= seconds;
     const rate = (n: number) =>
       Math.round(n / seconds)

@@ -75,6 +75,8 @@ test("what is told on from a time long ago is of no day that is known, and what 
     "COERCE 1999-01-01/time-expression",
     "SUPPORT 2018-04-10/document",
   ]);
+});
+
 test("of two acts joined, the second has its own time, or that of the first in the simple past", () => {
   const [fished, signed] = daysOf("Norway and Sweden have cooperated since 1996 and signed a treaty on their border in 2010.");
   assert.equal(fished, "COOPERATE 1996-01-01/time-expression");

@@ -23,7 +23,7 @@ export function readDateline(paragraph: string, isPlace: (name: string) => boole
     const end = brk.index + brk[0].length;
     const next = paragraph.slice(end, end + 1);
     if (text.length < 3 || !/[\p{Lu}"“‘'«\d(]/u.test(next)) continue;
-    const parts = takeApart(text, isPlace);
+    const parts = takeApart(text, isPlace, brk[0].includes(":"));
     if (parts !== null && parts.strength >= (/[—–-]/.test(brk[0]) ? 1 : 2)) {
       const { place, agency, date } = parts;
       return {
@@ -66,6 +66,7 @@ function behindDate(head: string, isPlace: (name: string) => boolean): FoundDate
 function takeApart(
   text: string,
   isPlace: (name: string) => boolean,
+  colon: boolean,
 ): { place?: string; agency?: string; date?: DateExpression; strength: number } | null {
   let rest = text;
   let strength = 0;
@@ -104,8 +105,8 @@ function takeApart(
   if (places.length > 3) return null;
   const first = places[0];
   if (first !== undefined) {
-    // "NEW DELHI: India …": a place in capitals that is known as one needs no more.
-    if (first === first.toUpperCase() && /\p{Lu}{3}/u.test(first)) strength += isPlace(tidyPlace(first)) ? 2 : 1;
+    // "NEW DELHI: India …": a place in capitals that is known as one needs no more before a colon; before a point a day may follow.
+    if (first === first.toUpperCase() && /\p{Lu}{3}/u.test(first)) strength += colon && isPlace(tidyPlace(first)) ? 2 : 1;
     else if (isPlace(first)) strength += 1;
     else if (strength < 2) return null;
   }
