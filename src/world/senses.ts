@@ -23,6 +23,8 @@ function seatFirst(senses: NameSense[]): NameSense[] {
   if (senses.length < 3 || senses[0]!.actor.type !== "place") return senses;
   const code = senses.find(({ by, actor }) => by === "metonym" && actor.type === "state")?.actor.code;
   const seat = senses.find(({ actor }) => actor.type === "place" && actor.code === code);
+  // "Salisbury", as Harare was called, is another place's own name.
+  if (seat?.by === "alias" && senses[0]!.by === "name") return senses;
   return seat ? [seat, ...senses.filter((sense) => sense !== seat)] : senses;
 }
 

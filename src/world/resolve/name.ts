@@ -119,11 +119,12 @@ function scoreOf(entry: NameEntry, context: ResolutionContext, facts: Facts): nu
     if (state && !existed(state, on)) score -= 40;
   } else if (entry.to) score -= 25;
   if (type === "person") score += nearness(entry.id, on, facts);
-  if (type === "place" && entry.by !== "name") score -= 10;
+  // "Salisbury" was Harare once, and is a town of its own.
+  if (type === "place" && entry.by !== "name") score -= 20;
   if (type === "place") {
     const place = facts.place(entry.id);
     if (place?.kind === "city") score -= 15;
-    if (place?.kind === "capital") score += 8;
+    if (place?.kind === "capital" && entry.by === "name") score += 8;
   }
   if (preferred.has(entry.id)) score += 5;
   const salient = context.salient ?? [];
