@@ -30,7 +30,7 @@ const ofMany = new Set("region bloc alliance continent world group union league 
 /** Those of several states who meet: "a meeting of leaders". */
 const meeting = new Set("leader diplomat premier".split(" "));
 
-/** "the pro-India leader": for or against a state, and mostly of another. */
+/** "the pro-India leader": for or against a state, and mostly of another; bands of fighters go by the state that they fight. */
 const isForSomebody = (tree: Tree, index: number): boolean =>
   tree.children(index, "amod", "compound").some((child) => /^(?:pro|anti)[-‑]\p{Lu}/u.test(tree.token(child).form));
 
@@ -59,7 +59,7 @@ export function isHomely(tree: Tree, index: number, role: RoleNoun): boolean {
   if (tree.children(index, "nmod").some((child) => ofMany.has(tree.lemma(child)))) return false;
   if (xpos.endsWith("S") && meeting.has(lemma.toLowerCase()) && tree.children(index, "det", "amod", "compound").length === 0)
     return false;
-  if (isForSomebody(tree, index)) return false;
+  if (role.kind === "person" && isForSomebody(tree, index)) return false;
   if (xpos === "NNS" && onlyOne.has(lemma.toLowerCase()) && tree.child(index, "nummod") !== undefined) return false;
   // Somebody is said to have them, who is not known.
   if (tree.children(index, "nmod:poss").length > 0) return false;
