@@ -24,6 +24,7 @@ import { rulesAtHome, titleRole } from "./person-title.ts";
 import type { PersonReader, PhraseReader } from "./phrase-reader.ts";
 import { sectorOfPrivateBody } from "./private-body.ts";
 import { type RoleNoun, roleOf } from "./role-nouns.ts";
+import { isText } from "./text-noun.ts";
 import { ownersOfTitleBeside } from "./title-beside.ts";
 import { fitsTitle, isNoSuchCrown, ofThatSex } from "./title-fit.ts";
 import { isSomebodyElse } from "./told-apart.ts";
@@ -121,6 +122,7 @@ function unknown(
     ledBody(phrases, sentence, tree, index) ??
     (named ? (ownersOfTitleBeside(phrases, sentence, tree, mention.head)[0] ?? homeInChain(phrases, mention)) : undefined);
   const organisation = mention?.type === "organisation";
+  if (organisation && isText(tree.lemma(index))) return null;
   // "Peter Cook" is no cook; "the 3rd Fighter Squadron" is a squadron.
   const own = named && index === mention.to - 1 && mention.to - mention.from > 1 ? undefined : role;
   const titled =

@@ -31,6 +31,7 @@ import { isRelated } from "./role-reach.ts";
 import { countOfSeveral, severalBefore } from "./several.ts";
 import { sidesOfWar } from "./sides-of-war.ts";
 import { spokenFor } from "./spoken-for.ts";
+import { isText } from "./text-noun.ts";
 import { visitorAt } from "./visitor.ts";
 import { warshipName } from "./warship-name.ts";
 import { nationalitiesOf } from "./whose.ts";
@@ -217,10 +218,6 @@ const isJudge = (tree: Tree, index: number): boolean =>
   tree.children(index, "compound", "amod", "flat", "appos", "nmod:poss", "nmod:desc", "det").length > 0 ||
   tree.children(index, "nmod").some((child) => tree.preposition(child) === "of") ||
   (tree.token(index).head > index && /^(compound|nmod|flat)/.test(tree.token(index).deprel));
-
-/** Names of treaties and laws are nobody's. */
-const isText = (lemma: string): boolean =>
-  /^(protocol|treaty|convention|accord|pact|act|bill|declaration|charter|communique|process|statute)s?$/.test(lemma);
 
 /** Whether a head is of somebody: "heads of state", "Kenya's army head", not "well heads". */
 const isHeadOfSome = (tree: Tree, index: number): boolean => {
