@@ -61,6 +61,7 @@ import { shockedBy, whatReportsSay } from "./shocked-by.ts";
 import { strongestTerms } from "./strongest-terms.ts";
 import { subjectBehindFronted } from "./subject-behind-fronted.ts";
 import { subjectJoinedToVerb } from "./subject-joined-to-verb.ts";
+import { subjectOfFirst } from "./subject-of-first.ts";
 import { titledBehindPhrase } from "./titled-behind-phrase.ts";
 import { tellAdding } from "./told-adding.ts";
 import { toldIt } from "./told-it.ts";
@@ -106,6 +107,7 @@ export const tokenMends: readonly TokenMend[] = [
   { mend: providedThat, upos: "VERB", xpos: "VBD VBN", deprel: "ccomp advcl conj parataxis", form: /^provided$/ },
   { mend: participleAside, upos: "VERB" },
   { mend: keptSo, upos: "VERB ADJ", xpos: "VBN VBD JJ", deprel: "xcomp ccomp" },
+  { mend: subjectOfFirst, upos: "VERB", deprel: "conj" },
   { mend: knownAs, upos: "VERB", xpos: "VBN", form: /^(?:known|identified|described|listed|registered)$/ },
   { mend: hyphenedParticiple, upos: "VERB", xpos: "VBN VBD" },
   { mend: hyphenedParticiple, upos: "VERB", xpos: "VBG", deprel: "amod" },
