@@ -159,8 +159,12 @@ const reaching = new Set(["reach", "await"]);
 function ofBeyond(tree: Tree, index: number): readonly Oblique[] {
   const phrases = tree.children(index, "nmod").filter((child) => child > index);
   if (phrases.some((child) => tree.preposition(child) === "of")) return [];
-  return phrases
-    .filter((child) => tree.token(child).upos === "PROPN" || tree.extent(child).from === child - 1)
+  // "the expulsion last month of three envoys"
+  const time = tree.sentence.tokens.findIndex(
+    ({ deprel, upos }, at) => at > index && at <= index + 3 && upos === "NOUN" && deprel === "obl:unmarked",
+  );
+  return [...(time < 0 || tree.extent(time).from !== index + 1 ? [] : [time]), ...phrases]
+    .filter((child) => child === time || tree.token(child).upos === "PROPN" || tree.extent(child).from === child - 1)
     .flatMap((child) => tree.children(child, "nmod"))
     .filter((child) => tree.preposition(child) === "of")
     .map((head) => ({ preposition: "of", head }));
