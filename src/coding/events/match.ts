@@ -1,6 +1,7 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { type Clause, clauseOf } from "../arguments/clause.ts";
 import type { Oblique } from "../arguments/obliques.ts";
+import { isTimeNoun } from "../arguments/time-noun.ts";
 import type { Alternative, Condition, Entry, Lexeme } from "../lexicon/entry.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { Answers } from "./answers.ts";
@@ -159,9 +160,9 @@ const reaching = new Set(["reach", "await"]);
 function ofBeyond(tree: Tree, index: number): readonly Oblique[] {
   const phrases = tree.children(index, "nmod").filter((child) => child > index);
   if (phrases.some((child) => tree.preposition(child) === "of")) return [];
-  // "the expulsion last month of three envoys"
+  // "the expulsion last month of three envoys", "the killing on Monday of two soldiers"
   const time = tree.sentence.tokens.findIndex(
-    ({ deprel, upos }, at) => at > index && at <= index + 3 && upos === "NOUN" && deprel === "obl:unmarked",
+    ({ deprel }, at) => at > index && at <= index + 3 && deprel.startsWith("obl") && isTimeNoun(tree, at),
   );
   return [...(time < 0 || tree.extent(time).from !== index + 1 ? [] : [time]), ...phrases]
     .filter((child) => child === time || tree.token(child).upos === "PROPN" || tree.extent(child).from === child - 1)
