@@ -1,3 +1,4 @@
+import { isTimeNoun } from "../arguments/time-noun.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { listed } from "./listed.ts";
 import type { Match } from "./match.ts";
@@ -23,7 +24,10 @@ export function isDefiniteAttack(tree: Tree, { entry, predicate }: Match): boole
     .children(noun, "det", "nmod:poss", "nummod", "nmod:unmarked", "obl:unmarked")
     .some((child) => !tree.token(child).deprel.startsWith("det") || pointing.has(tree.lemma(child)));
   const armedly = tree.children(noun, "amod", "compound").some((child) => armed.has(tree.lemma(child)));
-  const upon = tree.children(noun, "nmod").some((child) => targets.has(tree.preposition(child)));
+  const upon =
+    tree.children(noun, "nmod").some((child) => targets.has(tree.preposition(child))) ||
+    // "the killing on Monday of two soldiers"
+    predicate.clause.obliques.some(({ preposition, head }) => preposition === "of" && isTimeNoun(tree, tree.token(head).head));
   return (definite || armedly) && upon;
 }
 
