@@ -39,8 +39,13 @@ const changeAt = (tree: Tree, index: number): { readonly holder: number; readonl
   const { upos, deprel, head, xpos } = tree.token(index);
   if (tree.lemma(index) === "office" && tree.preposition(index) === "in" && /^(?:nmod|appos|obl)/.test(deprel) && head >= 0)
     return tree.token(head).upos === "VERB" ? null : { holder: head, effect: "holds" };
-  if (upos !== "VERB" || isNegated(tree, index) || isConditional(tree, index)) return null;
+  if (upos !== "VERB") return null;
   const { "verb-object": given, "verb-subject": taken, term } = officeChanges();
+  const name = verbWithParticle(tree, index);
+  const object = tree.child(index, "obj");
+  const isTerm = object !== undefined && term.has(`${name} ${tree.lemma(object)}`);
+  if (!isTerm && !given.has(name) && !taken.has(name) && !term.has(name) && !REPLACING.has(tree.lemma(index))) return null;
+  if (isNegated(tree, index) || isConditional(tree, index)) return null;
   // "will be succeeded by John Roe in May"
   if (REPLACING.has(tree.lemma(index)) && isPassive(tree, index)) {
     const holder = tree.child(index, "nsubj:pass");
@@ -50,8 +55,6 @@ const changeAt = (tree: Tree, index: number): { readonly holder: number; readonl
   if (tree.children(index, "xcomp").length > 0 || tree.children(index, "obl").some((child) => tree.preposition(child) === "as"))
     return null;
   const aside = xpos === "VBN" && deprel === "acl" && head >= 0;
-  const object = tree.child(index, "obj");
-  const name = verbWithParticle(tree, index);
   if (object !== undefined && !aside && !isPassive(tree, index)) {
     const another = REPLACING.has(name) && tree.token(object).upos === "PROPN";
     const effect = another ? taken.get(name) : term.get(`${name} ${tree.lemma(object)}`);

@@ -14,6 +14,8 @@ export class Tree {
   #known = -1;
   /** What each token may be called in the lexicon, as numbers of the vocabulary; looked up where it is asked for. */
   #called: (readonly number[])[] = [];
+  /** Found when first asked for, and asked for often. */
+  readonly #prepositions: (string | undefined)[] = [];
 
   constructor(sentence: Sentence) {
     this.sentence = sentence;
@@ -119,6 +121,12 @@ export class Tree {
 
   /** Lemma of the preposition of a nominal, "" if none; words fixed to it joined ("on behalf of"). */
   preposition(index: number): string {
+    const known = this.#prepositions[index] ?? this.#prepositionOf(index);
+    this.#prepositions[index] = known;
+    return known;
+  }
+
+  #prepositionOf(index: number): string {
     const adposition = this.child(index, "case");
     if (adposition === undefined || this.isLimit(adposition)) return "";
     const words = [adposition, ...this.children(adposition, "fixed")];
