@@ -14,6 +14,11 @@ const subjects = (text: string, verb: string): string => {
 test("three names before a verb are its subjects", () => {
   for (const [text, verb, wanted] of [
     ["Spain, France and Italy withdrew their ambassadors from Honduras.", "withdrew", "Spain France Italy"],
+    [
+      "Latvian Defence Minister Raimonds Bergmanis, Estonia's Juri Luik and Raimundas Karoblis of Lithuania also signed a letter.",
+      "signed",
+      "Raimonds Luik Raimundas",
+    ],
     ["The minister said Nigeria, Italy and Spain had closed their borders.", "closed", "Nigeria Italy Spain"],
     ["The minister said Qatar, Germany and Turkey had closed their borders.", "closed", "Qatar Germany Turkey"],
   ] as const)

@@ -17,6 +17,10 @@ export function listedThree(tokens: Token[], offset: number): void {
 
 function withOthers(tokens: Token[], offset: number, third: Token): void {
   const at = third.index - offset;
+  if (third.deprel === "conj" && isSecondOfThree(tokens, offset, third)) {
+    exchange(tokens, offset, tokens[third.head - offset]!, { deprel: "conj" });
+    return;
+  }
   if (third.deprel === "conj") {
     const first = tokens[third.head - offset];
     const second = tokens
@@ -55,3 +59,26 @@ const isBehindComma = (tokens: readonly Token[], offset: number, { index }: Toke
 /** Whether nothing but what belongs to a name stands between it and a place in the sentence. */
 const endsAt = (tokens: readonly Token[], offset: number, { index }: Token, end: number): boolean =>
   tokens.slice(index - offset + 1, end).every(({ head, deprel }) => head === index && deprel !== "appos");
+
+/** "Minister Doe, Chad's Jane Roe and Ann Poe of Togo signed": whether the name that the third is joined to is taken for another name of the first. */
+function isSecondOfThree(tokens: readonly Token[], offset: number, third: Token): boolean {
+  const second = tokens[third.head - offset];
+  if (second?.upos !== "PROPN" || second.deprel !== "appos" || second.index > third.index) return false;
+  const first = tokens[second.head - offset];
+  if (first?.upos !== "PROPN" || !/^(?:nsubj|obj|obl)/.test(first.deprel) || first.index > second.index) return false;
+  let start = second.index - offset;
+  while (start > 0 && tokens[start - 1]!.upos !== "PUNCT" && hangsOn(tokens, offset, tokens[start - 1]!, second)) start--;
+  if (tokens[start - 1]?.form !== ",") return false;
+  let end = third.index - offset + 1;
+  while (end < tokens.length && tokens[end]!.upos !== "PUNCT" && hangsOn(tokens, offset, tokens[end]!, third)) end++;
+  return tokens[end]?.form !== ",";
+}
+
+function hangsOn(tokens: readonly Token[], offset: number, token: Token, above: Token): boolean {
+  let at: Token | undefined = token;
+  for (let steps = 0; at !== undefined && steps < 6; steps++) {
+    if (at.index === above.index) return true;
+    at = tokens[at.head - offset];
+  }
+  return false;
+}

@@ -53,7 +53,8 @@ export function whomItScatters(reading: Reading, { sentence, tree, clause }: Pre
 /** Whoever must do something lest it comes: "will strike unless the government pays them". */
 export function onCondition(reading: Reading, { sentence, tree, clause }: Predicate, actors: readonly Found[]): readonly Found[] {
   const beside = tree.children(clause.head, "parataxis", "conj");
-  for (const child of [clause.head, ...beside].flatMap((each) => tree.children(each, "advcl", "ccomp"))) {
+  const told = clause.ccomp === undefined ? [] : [clause.ccomp];
+  for (const child of [clause.head, ...told, ...beside].flatMap((each) => tree.children(each, "advcl", "ccomp"))) {
     const subject = tree.child(child, "nsubj");
     const marked = tree.children(child, "mark").some((mark) => /^(unless|until|if)$/i.test(tree.token(mark).form));
     // "should Japan go ahead"

@@ -80,6 +80,13 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
       const others = other(reading, match, actors);
       if (others.length > 0) return others;
     }
+  // "A spokeswoman warned that Moscow would respond if NATO moved closer": whom her own side warns, not itself.
+  if (entry.type === "THREATEN" && found.length > 0 && found.every((each) => isOwnSide(predicate, actors, each))) {
+    const bound = onCondition(reading, predicate, actors).filter(
+      (each) => !found.some((own) => own.party.code === each.party.code),
+    );
+    if (bound.length > 0) return bound;
+  }
   // "passengers would be shot if Israel did not give in": those who are held are a means against another.
   if (entry.type === "THREATEN" && found.length > 0 && found.every(isOfNoKnownState)) {
     const bound = onCondition(reading, predicate, actors).filter(({ party }) => party.code !== "");
@@ -130,6 +137,13 @@ const isInWhatIsAgreed = ({ entry, predicate: { tree, clause } }: Match, { token
   clause.ccomp !== undefined &&
   tree.lemma(clause.head) === "agree" &&
   (token === clause.ccomp || tree.isUnder(token, clause.ccomp));
+
+/** Whether a state does what is warned of, and whoever warns is of it, or of none that is said. */
+const isOwnSide = ({ tree, clause: { ccomp } }: Predicate, actors: readonly Found[], { token, party }: Found): boolean =>
+  ccomp !== undefined &&
+  tree.child(ccomp, "nsubj") === token &&
+  tree.children(ccomp, "aux").some((aux) => tree.token(aux).xpos === "MD") &&
+  actors.every((actor) => actor.party.code === "" || actor.party.code === party.code);
 
 /** People of whom no state is said, or one that is only guessed. */
 const isOfNoKnownState = ({ party }: Found): boolean => party.type === "group" && (party.code === "" || isGuessed(party));
