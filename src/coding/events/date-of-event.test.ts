@@ -75,6 +75,8 @@ test("what is told on from a time long ago is of no day that is known, and what 
     "COERCE 1999-01-01/time-expression",
     "SUPPORT 2018-04-10/document",
   ]);
+  // A year before our era, which ISO 8601 writes with a sign and six digits.
+  assert.deepEqual(daysOf("3,000 years ago Chad attacked Mali. Niger bombed it."), ["ASSAULT null/inferred"]);
 });
 
 test("of two acts joined, the second has its own time, or that of the first in the simple past", () => {

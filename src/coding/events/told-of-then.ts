@@ -1,4 +1,5 @@
 import type { Analysis, Sentence, TimeExpression } from "../../language/analysis.ts";
+import { daysBetween } from "../../world/partial-date.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { belonging } from "./clause-of-adjunct.ts";
@@ -31,9 +32,8 @@ export function isOfThatTime(analysis: Analysis, sentence: Sentence, tree: Tree,
 }
 
 const isLongBefore = ({ kind, value, relation }: TimeExpression, day: string): boolean => {
-  const end = kind === "date" && relation !== "future" ? value?.end?.slice(0, 10) : undefined;
-  if (end === undefined || end.length < 10 || day.length < 10 || end >= day) return false;
-  return Temporal.PlainDate.from(end).until(day).total("days") > back;
+  const end = kind === "date" && relation !== "future" ? value?.end : undefined;
+  return end != null && day.length === 10 && daysBetween(end, day) > back;
 };
 
 /** "bombed", "was bombed", "had bombed". */
