@@ -133,8 +133,7 @@ function havingDone(tree: Tree, participle: number): number | undefined {
   if (!tree.children(participle, "aux").some((aux) => tree.token(aux).form.toLowerCase() === "having")) return undefined;
   for (let at = tree.token(participle).head; at >= 0; at = tree.token(at).head) {
     const subject = tree.child(at, "nsubj", "nsubj:pass");
-    if (subject !== undefined && !relativeWords.has(tree.lemma(subject))) return subject;
-    if (subject !== undefined) return undefined;
+    if (subject !== undefined) return relativeWords.has(tree.lemma(subject)) ? undefined : subject;
   }
   return undefined;
 }

@@ -47,7 +47,7 @@ const opensAsQuestion = (tree: Tree): boolean => {
   const { tokens } = tree.sentence;
   const first = tokens.findIndex(({ upos }) => upos !== "PUNCT" && upos !== "CCONJ");
   if (first < 0 || !/^W(DT|P|RB)$/.test(tokens[first]!.xpos) || tokens.slice(-3).every(({ form }) => form !== "?")) return false;
-  const root = tree.sentence.tokens.find(({ head }) => head < 0)?.index;
+  const { root } = tree;
   if (root !== undefined && tree.children(root, "nsubj").some((each) => each === first || tree.isUnder(first, each))) return true;
   const auxiliary = tokens.findIndex(({ form }, at) => at > first && at < first + 5 && asking.test(form));
   return (

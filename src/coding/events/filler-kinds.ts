@@ -12,8 +12,8 @@ import { isGiven } from "./given-thing.ts";
 import { listed } from "./listed.ts";
 import { armed, bodies, isCivil, isOfficial, isPeople } from "./party-kinds.ts";
 import type { Predicate, Room } from "./slots.ts";
-import { thingMeant } from "./thing-meant.ts";
-import { singular, wordNumbers } from "./word-numbers.ts";
+import { wordsMeant } from "./thing-meant.ts";
+import { singular } from "./word-numbers.ts";
 
 const crowds = listed("filler kinds: crowds");
 
@@ -22,7 +22,7 @@ const cooperative = new Set(["AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", 
 /** Whether a filler is of anything that a frame asks for: a computed kind of party, a noun class, or a lemma. */
 export function isAnyKind(room: Room, predicate: Predicate, token: number, values: readonly string[]): boolean {
   const asked = room.lexicon.lists.ask(values);
-  if (hasWord(predicate.tree, token, asked) || standsForWord(room, predicate, token, asked)) return true;
+  if (hasWord(room, predicate, token, asked)) return true;
   for (const kind of asked.kinds) if (isComputed(room, predicate, token, kind)) return true;
   return false;
 }
@@ -43,17 +43,10 @@ function alone(value: string): readonly string[] {
   return list;
 }
 
-/** Whether a noun is one of the words asked for. */
-function hasWord(tree: Tree, token: number, { words, money }: Asked): boolean {
-  for (const number of wordNumbers(tree, token)) if (words.has(number)) return true;
+/** Whether a noun, or what a pronoun stands for, is one of the words asked for. */
+function hasWord({ parties }: Room, { sentence, tree }: Predicate, token: number, { words, money }: Asked): boolean {
+  for (const number of wordsMeant(parties.scope.analysis.sentences, sentence, tree, token)) if (words.has(number)) return true;
   return money && /^\p{Sc}|^(US|A|C)\$/u.test(tree.token(token).form);
-}
-
-/** "They will sign it in Prague": a pronoun of things that stands for one of the words asked for, the noun told of just before. */
-function standsForWord({ parties }: Room, { sentence, tree }: Predicate, token: number, { words }: Asked): boolean {
-  const meant = thingMeant(parties.scope.analysis.sentences, sentence, token);
-  if (meant === undefined || words.has(tree.lemmas[token]!)) return false;
-  return wordNumbers(meant.tree, meant.token).some((number) => words.has(number));
 }
 
 /** Kinds that are computed of a filler, beside the classes of nouns; those of three letters are sectors and codes of PLOVER. */

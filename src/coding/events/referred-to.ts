@@ -37,17 +37,15 @@ export function referredTo(
       const doers = at === undefined ? [] : doersBefore(tree.lemma(at), at, candidate, chosen, told);
       if (doers.length > 0)
         return { ...candidate, recipients: doers, because: [...candidate.because, `whose act "${tree.token(at!).form}" is`] };
-      const goingOn = doers.length > 0 ? [] : stillFaced(candidate, told);
+      const goingOn = stillFaced(candidate, told);
       if (goingOn.length > 0)
         return { ...candidate, recipients: goingOn, because: [...candidate.because, "whom they faced just before"] };
     } else if (isBrokered(candidate)) {
-      const deal = [candidate.match.predicate.clause.object].find(
-        (at) => at !== undefined && refers(tree, at, "act", candidate.head),
-      );
+      const { object } = candidate.match.predicate.clause;
       const sides =
-        deal === undefined
-          ? undefined
-          : told.flat().findLast((each) => dealt.has(each.type) && new Set(each.actors.map(({ party }) => party.code)).size > 1);
+        object !== undefined && refers(tree, object, "act", candidate.head)
+          ? told.flat().findLast((each) => dealt.has(each.type) && new Set(each.actors.map(({ party }) => party.code)).size > 1)
+          : undefined;
       if (sides && !sides.actors.some((each) => candidate.actors.some((actor) => actor.party.id === each.party.id)))
         return {
           ...candidate,

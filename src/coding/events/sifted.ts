@@ -2,8 +2,7 @@ import type { Sentence } from "../../language/analysis.ts";
 import type { WordLists } from "../lexicon/asked.ts";
 import { functions, object, type Sifted } from "../lexicon/sieve.ts";
 import type { Predicate } from "./slots.ts";
-import { thingMeant } from "./thing-meant.ts";
-import { wordNumbers } from "./word-numbers.ts";
+import { wordsMeant } from "./thing-meant.ts";
 
 /** What a sieve needs to know of one predicate; of its object only where a frame asks. */
 export class SiftedPredicate implements Sifted {
@@ -37,11 +36,9 @@ export class SiftedPredicate implements Sifted {
 
   #listsOfObject(): Int32Array {
     const { tree, sentence } = this.#predicate;
-    const rows = this.#predicate.all(object).flatMap((token) => {
-      const meant = thingMeant(this.#sentences, sentence, token);
-      const words = meant ? [...wordNumbers(tree, token), ...wordNumbers(meant.tree, meant.token)] : wordNumbers(tree, token);
-      return words.map((word) => this.#lists.row(word));
-    });
+    const rows = this.#predicate
+      .all(object)
+      .flatMap((token) => wordsMeant(this.#sentences, sentence, tree, token).map((word) => this.#lists.row(word)));
     const all = new Int32Array(rows.reduce((most, row) => Math.max(most, row.length), 0));
     for (const row of rows) for (let n = 0; n < row.length; n++) all[n]! |= row[n]!;
     return all;

@@ -8,10 +8,10 @@ const counting = listed("counting");
  * verb of its own. It counts, and tells of no occasion.
  */
 export function isStatistic(tree: Tree, head: number): boolean {
-  const root = tree.sentence.tokens.find((token) => token.head < 0);
-  if (!root || root.index === head || !/^(?:NOUN|NUM|PROPN|SYM|X)$/.test(root.upos)) return false;
-  if (tree.child(root.index, "cop", "nsubj", "aux") !== undefined) return false;
-  const counted = [root.index, ...tree.children(root.index, "appos", "nmod", "parataxis", "dep")].find((each) =>
+  const { root } = tree;
+  if (root === undefined || root === head || !/^(?:NOUN|NUM|PROPN|SYM|X)$/.test(tree.token(root).upos)) return false;
+  if (tree.child(root, "cop", "nsubj", "aux") !== undefined) return false;
+  const counted = [root, ...tree.children(root, "appos", "nmod", "parataxis", "dep")].find((each) =>
     counting.has(tree.lemma(each)),
   );
   return counted !== undefined && tree.isUnder(head, counted);

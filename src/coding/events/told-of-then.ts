@@ -21,9 +21,9 @@ export function isOfThatTime(analysis: Analysis, sentence: Sentence, tree: Tree,
   if (analysis.document.text.slice(before.end, sentence.start).includes("\n")) return false;
   const day = published.date.slice(0, 10);
   const then = treeOf(before);
-  const root = before.tokens.find((token) => token.head < 0)?.index ?? -1;
+  const { root } = then;
   return (
-    root >= 0 &&
+    root !== undefined &&
     isInThePast(then, root) &&
     times.some(
       (time) => isLongBefore(time, day) && !sinceTheLast(then, time.from, root) && belonging(then, time.from, root) === "own",

@@ -1,7 +1,7 @@
 import type { Analysis, Mention, Sentence } from "../../language/analysis.ts";
 import type { World } from "../../world/world.ts";
 import type { Party } from "../finding.ts";
-import { roleOf } from "../parties/role-nouns.ts";
+import { isTitleNoun } from "../parties/role-nouns.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import type { Tree } from "../syntax/tree.ts";
@@ -138,9 +138,7 @@ export const complementAt = (
 
 /** "of the Secretary-General and | Head of the Office": another title begins behind "and". */
 const isTitleBehind = ({ tokens }: Sentence, and: number): boolean =>
-  tokens[and]!.upos === "CCONJ" &&
-  roleOf(tokens[and + 1]?.lemma.toLowerCase() ?? "")?.kind === "person" &&
-  /^(?:of|for)$/i.test(tokens[and + 2]?.form ?? "");
+  tokens[and]!.upos === "CCONJ" && isTitleNoun(tokens[and + 1]?.lemma ?? "") && /^(?:of|for)$/i.test(tokens[and + 2]?.form ?? "");
 
 /** "minister of trade | and industry", "for development | and the Pacific": what "and" joins to a portfolio is a part of it, no other person. */
 const isPartOf = (tree: Tree, and: number, from: number): boolean => {
@@ -152,7 +150,7 @@ const isPartOf = (tree: Tree, and: number, from: number): boolean => {
     first >= from &&
     first < and &&
     /^NN/.test(xpos) &&
-    roleOf(lemma.toLowerCase())?.kind !== "person" &&
+    !isTitleNoun(lemma) &&
     tree.children(head, "nmod:poss").length === 0
   );
 };

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Analysis, Mention, Sentence } from "../../language/analysis.ts";
 import type { OfficeFinding, Party } from "../finding.ts";
 import { dataLines } from "../lexicon/data-lines.ts";
-import { roleOf } from "../parties/role-nouns.ts";
+import { isTitleNoun } from "../parties/role-nouns.ts";
 import { documentDate } from "../statements/said-on.ts";
 import { attributionAt } from "../statements/speaker.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
@@ -107,10 +107,7 @@ export const counterparts = (
 /** "Prime Minister | John Doe": whether a name has a title within it. */
 const hasTitle = ({ tokens }: Sentence, { from, name }: Mention): boolean =>
   name !== undefined &&
-  tokens.some(
-    ({ index, end, lemma }) =>
-      index >= from && end <= name.start && roleOf(lemma.toLowerCase())?.kind === "person" && lemma !== "counterpart",
-  );
+  tokens.some(({ index, end, lemma }) => index >= from && end <= name.start && isTitleNoun(lemma) && lemma !== "counterpart");
 
 /** "his Czech | counterpart Jane Doe", the adjective hung on the name. */
 const stateBefore = (sentence: Sentence, index: number, parties: Parties): Party | undefined => {

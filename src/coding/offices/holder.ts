@@ -1,6 +1,6 @@
 import type { Sentence, Span, Token } from "../../language/analysis.ts";
 import type { Party } from "../finding.ts";
-import { roleOf } from "../parties/role-nouns.ts";
+import { isTitleNoun } from "../parties/role-nouns.ts";
 import type { Parties } from "../syntax/parties.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { isConditional, isNegated, isPassive, modals, objectOf, subjectOf, verbWithParticle } from "../syntax/verb.ts";
@@ -60,13 +60,12 @@ const byApposition = (sentence: Sentence, tree: Tree, phrase: TitlePhrase, parti
   // "Jane Doe, Minister of State, | Minister of Trade", hung on the first title's last word.
   const above = candidates[0] === undefined ? undefined : tree.token(candidates[0]);
   const title = above && tree.preposition(above.index) === "of" && above.head >= 0 ? tree.token(above.head) : undefined;
-  if (title?.deprel === "appos" && roleOf(title.lemma.toLowerCase())?.kind === "person") candidates.splice(0, 1, title.head);
+  if (title?.deprel === "appos" && isTitleNoun(title.lemma)) candidates.splice(0, 1, title.head);
   candidates.push(...tree.children(phrase.head, "appos", "flat"));
   for (const candidate of candidates) {
     if (!["PROPN", "PRON"].includes(tree.token(candidate).upos)) continue;
     // "Deputy Chairman of the Cabinet, Minister of Trade John Doe": one more title, no name.
-    if (roleOf(tree.lemma(candidate))?.kind === "person" && !tree.children(candidate, "flat").some((at) => isName(tree, at)))
-      continue;
+    if (isTitleNoun(tree.lemma(candidate)) && !tree.children(candidate, "flat").some((at) => isName(tree, at))) continue;
     const found = partyAt(sentence, tree, candidate, parties);
     // "the Minister of Defence, Jane Doe; the Minister of Trade, John Roe": each item of a list has its own.
     if (found && sentence.tokens.slice(Math.min(candidate, phrase.from), Math.max(candidate, phrase.from)).some(isListMark))

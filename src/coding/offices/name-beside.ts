@@ -1,6 +1,6 @@
 import type { Analysis, Mention, Sentence, Token } from "../../language/analysis.ts";
 import type { Party } from "../finding.ts";
-import { roleOf } from "../parties/role-nouns.ts";
+import { isTitleNoun } from "../parties/role-nouns.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import type { Tree } from "../syntax/tree.ts";
@@ -131,7 +131,7 @@ const ownName = (analysis: Analysis, { index, tokens }: Sentence, comma: number,
 const isWordOfTitle = ({ tokens }: Sentence, { from, to }: Mention): boolean =>
   to - from === 1 && tokens[from - 1]?.form === "of" && isTitle(tokens[from - 2]);
 
-const isTitle = (token: Token | undefined): boolean => roleOf(token?.lemma.toLowerCase() ?? "")?.kind === "person";
+const isTitle = (token: Token | undefined): boolean => isTitleNoun(token?.lemma ?? "");
 
 /** "President Andrzej Duda of Poland": what the title is of may follow the name. */
 export const stateAfterName = (analysis: Analysis, sentence: Sentence, name: Mention, parties: Parties): Party | null => {

@@ -1,10 +1,12 @@
 import type { Analysis, Sentence } from "../../language/analysis.ts";
+import { daysBetween } from "../../world/partial-date.ts";
 import type { FindingDate } from "../finding.ts";
 import { dateOf, documentDate } from "../statements/said-on.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { isAside } from "./aside-clause.ts";
 import type { Holder } from "./holder.ts";
+import type { Effect } from "./lexicon.ts";
 import type { TitlePhrase } from "./title-phrase.ts";
 
 /** From when to when, as far as said. Null where the date shows that the post is yet to be taken. */
@@ -47,8 +49,17 @@ export const datesOf = (
   return { from, to };
 };
 
+/** The dates that a verb tells of a post that is named elsewhere. */
+export const datesToldBy = (
+  analysis: Analysis,
+  sentence: Sentence,
+  tree: Tree,
+  verb: number,
+  effect: Effect,
+): { from: string | null; to: string | null } | null =>
+  datesOf(analysis, sentence, tree, { head: verb, end: verb, when: "present" }, { effect, verb });
+
 /** Days from which on a stretch may be a term: a visit of two days is none. */
 const shortest = 60;
 
-const isTerm = ({ start, end }: FindingDate): boolean =>
-  start !== null && end !== null && Date.parse(end) - Date.parse(start) > shortest * 86_400_000;
+const isTerm = ({ start, end }: FindingDate): boolean => start !== null && end !== null && daysBetween(start, end) > shortest;

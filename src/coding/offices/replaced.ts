@@ -9,7 +9,7 @@ import { agentOf, isNegated, isPassive, modals, objectOf, subjectOf } from "../s
 import type { Told } from "./counterpart.ts";
 import type { Effect } from "./lexicon.ts";
 import { personAbove } from "./name-of-holder.ts";
-import { datesOf } from "./office-dates.ts";
+import { datesToldBy } from "./office-dates.ts";
 
 /** Verbs by which an office passes from one to another. */
 export const REPLACING: ReadonlySet<string> = new Set(["replace", "succeed"]);
@@ -41,8 +41,7 @@ export const replaced = (
     const [office] = all;
     // Of two offices nobody knows which passed on.
     if (office === undefined || all.length > 1) return [];
-    const phrase = { head: index, end: index, when: "present" as const };
-    const datesAt = (effect: Effect) => datesOf(analysis, sentence, tree, phrase, { effect, verb: index });
+    const datesAt = (effect: Effect) => datesToldBy(analysis, sentence, tree, index, effect);
     const since = datesAt("from")?.from ?? null;
     const { title, of, from } = office;
     const { start } = tree.span(index);

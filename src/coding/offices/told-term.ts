@@ -6,7 +6,7 @@ import type { Tree } from "../syntax/tree.ts";
 import { isConditional, isNegated, isPassive, modals, subjectOf, verbWithParticle } from "../syntax/verb.ts";
 import { type Effect, officeChanges } from "./lexicon.ts";
 import { personAbove } from "./name-of-holder.ts";
-import { datesOf } from "./office-dates.ts";
+import { datesToldBy } from "./office-dates.ts";
 import { REPLACING } from "./replaced.ts";
 
 /** An office with its dates, as the sentence tells them of its holder: null where it tells none. */
@@ -24,8 +24,7 @@ export const toldTerm = (
     // Of two offices of his nobody knows which is meant.
     const [known] = all;
     if (!change || known === undefined || all.length > 1) return [];
-    const phrase = { head: index, end: index, when: "present" as const };
-    const dates = datesOf(analysis, sentence, tree, phrase, { effect: change.effect, verb: index });
+    const dates = datesToldBy(analysis, sentence, tree, index, change.effect);
     if (!dates) return [];
     const published = documentDate(analysis).end;
     const from = known.from ?? dates.from;

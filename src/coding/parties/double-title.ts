@@ -1,7 +1,7 @@
 import type { Tree } from "../syntax/tree.ts";
 import type { Found } from "./found.ts";
 import { isGuessed } from "./from-context.ts";
-import { roleOf } from "./role-nouns.ts";
+import { isTitleNoun } from "./role-nouns.ts";
 
 /**
  * "Deputy Prime Minister and Foreign Minister Jane Doe met the envoy": two titles without an article before one name are one person's, not a
@@ -13,7 +13,7 @@ export function isFirstTitle(tree: Tree, index: number, title: readonly Found[],
   if (title.length !== 1 || others.length !== 1 || !first || !bearer) return false;
   if (bearer.party.type !== "person" || !bearer.party.id.startsWith("person:") || first.party.type === "person") return false;
   const { lemma, xpos } = tree.token(index);
-  if (xpos.endsWith("S") || roleOf(lemma.toLowerCase())?.kind !== "person") return false;
+  if (xpos.endsWith("S") || !isTitleNoun(lemma)) return false;
   if (first.party.code !== "" && first.party.code !== bearer.party.code && !isGuessed(first.party)) return false;
   const [joined] = tree.children(index, "conj");
   const and = joined === undefined ? undefined : tree.child(joined, "cc");
@@ -23,8 +23,6 @@ export function isFirstTitle(tree: Tree, index: number, title: readonly Found[],
 
 /** Whether a title stands among the first words of a phrase: "Foreign Minister Jane Doe". */
 const isTitled = (tree: Tree, from: number): boolean =>
-  tree.sentence.tokens
-    .slice(from, from + 3)
-    .some(({ lemma, form }) => /^\p{Lu}/u.test(form) && roleOf(lemma.toLowerCase())?.kind === "person");
+  tree.sentence.tokens.slice(from, from + 3).some(({ lemma, form }) => /^\p{Lu}/u.test(form) && isTitleNoun(lemma));
 
 const hasArticle = (tree: Tree, index: number): boolean => tree.children(index, "det", "nmod:poss").length > 0;

@@ -4,7 +4,7 @@ import type { Tree } from "../syntax/tree.ts";
 import { type Found, nobody } from "./found.ts";
 import { listed } from "./listed.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
-import { roleOf } from "./role-nouns.ts";
+import { isTitleNoun } from "./role-nouns.ts";
 import { nationalitiesOf } from "./whose.ts";
 
 /** Codes of bodies that have people in their service. */
@@ -43,7 +43,7 @@ export function inService(phrases: PhraseReader, sentence: Sentence, tree: Tree,
 
 /** "the relief coordinator", "the UN Relief Coordinator", "head of the mission": not another name, or a noun that the tree hangs on a name for want of a verb. */
 const isDescription = (tree: Tree, index: number): boolean => {
-  const isPost = roleOf(tree.lemma(index))?.kind === "person";
+  const isPost = isTitleNoun(tree.lemma(index));
   const isLedIn = tree.children(index, "det", "nmod:poss").length > 0;
   return tree.token(index).upos === "PROPN" ? isPost && isLedIn : isPost || isLedIn;
 };

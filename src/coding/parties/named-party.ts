@@ -6,14 +6,14 @@ import type { Tree } from "../syntax/tree.ts";
 import { isOtherCoalition, unnamed } from "./coalition-party.ts";
 import { type Found, nobody } from "./found.ts";
 import { namesake } from "./full-name.ts";
-import { homeOfText, namesState } from "./home.ts";
+import { homeOfText, namesState } from "./home-of-text.ts";
 import { isMeant } from "./known-person.ts";
 import { longerName } from "./longer-name.ts";
 import { phraseSpan } from "./noun-phrase.ts";
 import type { PartyScope } from "./party-scope.ts";
 import { personParty } from "./person-party.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
-import { roleOf } from "./role-nouns.ts";
+import { isTitleNoun, roleOf } from "./role-nouns.ts";
 import { isStateCode } from "./state-code.ts";
 import { isSomebodyElse } from "./told-apart.ts";
 import { nationalitiesOf } from "./whose.ts";
@@ -147,7 +147,7 @@ function people(scope: PartyScope, sentence: Sentence, tree: Tree, index: number
 function rulerOf(scope: PartyScope, tree: Tree, index: number, state: string): Resolution | null {
   const title = tree
     .children(index, "nmod:desc", "compound")
-    .find((child) => child === index - 1 && roleOf(tree.lemma(child))?.kind === "person");
+    .find((child) => child === index - 1 && isTitleNoun(tree.lemma(child)));
   const found = title === undefined ? null : scope.resolve(`${tree.token(title).form} of ${state}`, "person");
   return found?.holding ? found : null;
 }

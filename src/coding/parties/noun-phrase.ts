@@ -1,7 +1,7 @@
 import type { Token } from "../../language/analysis.ts";
 import { meantByWhat } from "../syntax/meant-by-what.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { countsPeople, countsThings, roleOf } from "./role-nouns.ts";
+import { countsPeople, countsThings, isTitleNoun } from "./role-nouns.ts";
 
 const name = (token: Token): boolean => token.upos === "PROPN";
 
@@ -93,7 +93,7 @@ export function titleBefore(tree: Tree, index: number): number | undefined {
   const last = from > 0 ? tree.token(from - 1) : undefined;
   // "Minister for Africa, | Jane Doe said": the title stands behind the comma's own head.
   const before =
-    last?.form === "," && last.head >= 0 && last.head < from && isTitle(tree, last.head) ? tree.token(last.head) : last;
+    last?.form === "," && last.head >= 0 && last.head < from && isTitleNoun(tree.lemma(last.head)) ? tree.token(last.head) : last;
   if (
     !before ||
     (before.upos !== "NOUN" && before.upos !== "PROPN") ||
@@ -103,5 +103,3 @@ export function titleBefore(tree: Tree, index: number): number | undefined {
     return undefined;
   return before.index;
 }
-
-const isTitle = (tree: Tree, index: number): boolean => roleOf(tree.lemma(index))?.kind === "person";

@@ -11,7 +11,7 @@ import { coalitionParty } from "./coalition-party.ts";
 import { dealingSides } from "./dealing-sides.ts";
 import { type Found, nobody } from "./found.ts";
 import { halfStates } from "./half-state.ts";
-import { homeOfText } from "./home.ts";
+import { homeOfText } from "./home-of-text.ts";
 import { inService } from "./in-service.ts";
 import { isAloneOfTwo, isTwo } from "./is-two.ts";
 import { listed } from "./listed.ts";

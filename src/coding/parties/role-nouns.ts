@@ -33,6 +33,9 @@ const pronouns = groups("pronouns");
 /** The role of a noun, asked with its compound first ("riot police"). */
 export const roleOf = (lemma: string): RoleNoun | undefined => roles.get(lemma);
 
+/** Whether a noun is for one person by what he does: "minister", "Envoy". */
+export const isTitleNoun = (lemma: string): boolean => roleOf(lemma.toLowerCase())?.kind === "person";
+
 /** Whether a noun only counts or groups the people named after "of" ("dozens of", "a group of"). */
 export const countsPeople = (lemma: string): boolean => transparent.get("people")!.has(lemma);
 

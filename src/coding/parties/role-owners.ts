@@ -3,7 +3,7 @@ import { isStateOrPlace } from "../../world/actor.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { coalitionOf } from "./coalition-party.ts";
 import { type Found, nobody } from "./found.ts";
-import { homeOfText, otherOfText } from "./home.ts";
+import { homeOfText, otherOfText } from "./home-of-text.ts";
 import { pairLemma, phraseSpan } from "./noun-phrase.ts";
 import type { PartyScope } from "./party-scope.ts";
 import type { PhraseReader } from "./phrase-reader.ts";

@@ -1,6 +1,6 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
-import type { Home } from "./home.ts";
+import type { Home } from "./home-of-text.ts";
 import { listed } from "./listed.ts";
 import { pairLemma } from "./noun-phrase.ts";
 import type { PhraseReader } from "./phrase-reader.ts";

@@ -5,7 +5,7 @@ import { isGuessed } from "./from-context.ts";
 import { nameBeside } from "./named-beside.ts";
 import { pairLemma, titleBefore } from "./noun-phrase.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
-import { roleOf } from "./role-nouns.ts";
+import { isTitleNoun, roleOf } from "./role-nouns.ts";
 import { nationalitiesOf, possessorsOf } from "./whose.ts";
 
 /** Furthest that a title stands from the name beside it, in tokens. */
@@ -20,7 +20,7 @@ export function ownersOfTitleBeside(phrases: PhraseReader, sentence: Sentence, t
   // "Uruguay's deputy foreign minister | Jane Doe", a subject of its own in the tree.
   const { head, deprel } = tree.token(name);
   // "Iran's presidential adviser | Jane Doe", in apposition without a comma.
-  const joined = deprel === "appos" && head === name - 1 && roleOf(tree.lemma(head))?.kind === "person" ? head : undefined;
+  const joined = deprel === "appos" && head === name - 1 && isTitleNoun(tree.lemma(head)) ? head : undefined;
   const before = joined ?? titleBefore(tree, name);
   if (before !== undefined) {
     const coded = possessorsOf(phrases, sentence, tree, before).filter(({ party }) => party.code !== "");

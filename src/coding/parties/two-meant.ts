@@ -2,7 +2,7 @@ import type { Sentence } from "../../language/analysis.ts";
 import { treeOf } from "../syntax/tree.ts";
 import { foesMeant } from "./foes.ts";
 import { type Found, nobody } from "./found.ts";
-import { pairOfText } from "./home.ts";
+import { pairOfText } from "./home-of-text.ts";
 import { isTwo } from "./is-two.ts";
 import { listed } from "./listed.ts";
 import type { PhraseReader } from "./phrase-reader.ts";

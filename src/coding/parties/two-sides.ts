@@ -3,7 +3,7 @@ import { type Tree, treeOf } from "../syntax/tree.ts";
 import { dealings, isHost, isOfficeholder, pairAt } from "./dealing-pair.ts";
 import { foesMeant } from "./foes.ts";
 import { type Found, nobody } from "./found.ts";
-import { pairOfText } from "./home.ts";
+import { pairOfText } from "./home-of-text.ts";
 import { isTwo } from "./is-two.ts";
 import { listed } from "./listed.ts";
 import type { PartyScope } from "./party-scope.ts";

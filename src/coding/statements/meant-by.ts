@@ -1,6 +1,6 @@
 import type { Analysis, Mention, Quotation } from "../../language/analysis.ts";
 import type { Party } from "../finding.ts";
-import { roleOf } from "../parties/role-nouns.ts";
+import { isTitleNoun, roleOf } from "../parties/role-nouns.ts";
 import { isStateCode } from "../parties/state-code.ts";
 import type { Parties } from "../syntax/parties.ts";
 
@@ -100,7 +100,7 @@ const byFirstWord = (analysis: Analysis): ReadonlyMap<string, readonly Mention[]
 const byTitle = (speaker: Party | null, analysis: Analysis, parties: Parties): Party | null => {
   if (speaker?.type !== "group" || speaker.rule === "chain" || !/^the [a-z]+$/i.test(speaker.text)) return speaker;
   const noun = speaker.text.slice(4).toLowerCase();
-  if (roleOf(noun)?.kind !== "person") return speaker;
+  if (!isTitleNoun(noun)) return speaker;
   const bearers = new Map<string, Party>();
   for (const mention of byFirstWord(analysis).get(noun) ?? []) {
     const party = mention.start < speaker.start ? parties.of(mention) : null;
@@ -114,7 +114,7 @@ const byTitle = (speaker: Party | null, analysis: Analysis, parties: Parties): P
 const asLastBefore = (speaker: Party | null, last: Party | null): Party | null => {
   if (speaker?.type !== "group" || !/^the [a-z]+$/i.test(speaker.text) || /s$/.test(speaker.text)) return speaker;
   if (last?.type !== "person" || !last.id.startsWith("person:") || speaker.rule === "chain") return speaker;
-  if (roleOf(speaker.text.slice(4).toLowerCase())?.kind !== "person") return speaker;
+  if (!isTitleNoun(speaker.text.slice(4))) return speaker;
   return inWordsOf(speaker, last, "last-speaker");
 };
 

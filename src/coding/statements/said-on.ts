@@ -1,4 +1,5 @@
 import type { Analysis, Quotation, TimeExpression, Token } from "../../language/analysis.ts";
+import { daysBetween } from "../../world/partial-date.ts";
 import type { FindingDate } from "../finding.ts";
 import { inSentence } from "../syntax/by-sentence.ts";
 
@@ -100,7 +101,7 @@ const isTelling = (
   const first = cue !== null && from - cue.head <= adverbial;
   if (!last && !first) return false;
   if (first || published === null || date.end === null) return true;
-  return Date.parse(published) - Date.parse(date.end) <= near * 86_400_000;
+  return daysBetween(date.end, published) <= near;
 };
 
 /** Tokens from a verb to a date right behind it: "applauded on Monday", "applauded Chad in May for keeping …". */

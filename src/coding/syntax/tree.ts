@@ -26,6 +26,11 @@ export class Tree {
     return this.sentence.tokens[index]!;
   }
 
+  /** The token on which all others hang; undefined of an empty sentence. */
+  get root(): number | undefined {
+    return this.sentence.tokens.find(({ head }) => head < 0)?.index;
+  }
+
   /** The lemma in lower case. */
   lemma(index: number): string {
     return this.token(index).lemma.toLowerCase();

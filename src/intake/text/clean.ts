@@ -206,9 +206,10 @@ const STAMP_TAIL =
 
 /** A byline, a stamp, or a byline with its stamp ("By Jane Doe, 5 May 2016"); null for any other line. */
 function signOf(text: string): { readonly stamp?: Stamp; readonly byline?: string; readonly place?: string } | null {
-  const name = readByline(text.replace(STAMP_TAIL, ""));
+  const unstamped = text.replace(STAMP_TAIL, "");
+  const name = readByline(unstamped);
   const stamp = readStamp(name === null ? text : text.slice(Math.max(0, text.indexOf(name) + name.length)));
-  const place = name === null ? undefined : placeOfByline(text.replace(STAMP_TAIL, ""));
+  const place = name === null ? undefined : placeOfByline(unstamped);
   return name === null && stamp === null
     ? null
     : { ...(stamp ? { stamp } : {}), ...(name ? { byline: name } : {}), ...(place ? { place } : {}) };

@@ -1,4 +1,5 @@
 import type { Token } from "../analysis.ts";
+import { isBelow } from "./clause.ts";
 import { exchange } from "./exchange.ts";
 
 const saying = /^(say|add|note|claim|announce|believe|think|hope|suggest|insist|report|confirm|argue|predict)$/;
@@ -67,18 +68,9 @@ function isSecondOfThree(tokens: readonly Token[], offset: number, third: Token)
   const first = tokens[second.head - offset];
   if (first?.upos !== "PROPN" || !/^(?:nsubj|obj|obl)/.test(first.deprel) || first.index > second.index) return false;
   let start = second.index - offset;
-  while (start > 0 && tokens[start - 1]!.upos !== "PUNCT" && hangsOn(tokens, offset, tokens[start - 1]!, second)) start--;
+  while (start > 0 && tokens[start - 1]!.upos !== "PUNCT" && isBelow(tokens, offset, tokens[start - 1]!, second)) start--;
   if (tokens[start - 1]?.form !== ",") return false;
   let end = third.index - offset + 1;
-  while (end < tokens.length && tokens[end]!.upos !== "PUNCT" && hangsOn(tokens, offset, tokens[end]!, third)) end++;
+  while (end < tokens.length && tokens[end]!.upos !== "PUNCT" && isBelow(tokens, offset, tokens[end]!, third)) end++;
   return tokens[end]?.form !== ",";
-}
-
-function hangsOn(tokens: readonly Token[], offset: number, token: Token, above: Token): boolean {
-  let at: Token | undefined = token;
-  for (let steps = 0; at !== undefined && steps < 6; steps++) {
-    if (at.index === above.index) return true;
-    at = tokens[at.head - offset];
-  }
-  return false;
 }

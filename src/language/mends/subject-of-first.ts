@@ -1,5 +1,5 @@
 import type { Token } from "../analysis.ts";
-import { finite, subjectOf } from "./clause.ts";
+import { finite, hasBelow, subjectOf } from "./clause.ts";
 import { exchange } from "./exchange.ts";
 
 /**
@@ -12,6 +12,6 @@ export function subjectOfFirst(tokens: Token[], offset: number, second: Token): 
   const subjects = tokens.filter(({ head, deprel }) => head === second.index && deprel.startsWith("nsubj"));
   const [far, near] = subjects;
   if (subjects.length !== 2 || far!.index > first.index || near!.index < first.index || near!.index > second.index) return;
-  if (tokens.some(({ head, deprel }) => head === first.index && /^(?:nsubj|csubj|expl)/.test(deprel))) return;
+  if (hasBelow(tokens, first, /^(?:nsubj|csubj|expl)/)) return;
   exchange(tokens, offset, far!, { head: first.index, deprel: subjectOf(tokens, first) });
 }

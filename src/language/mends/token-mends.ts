@@ -1,4 +1,5 @@
 import type { Token } from "../analysis.ts";
+import { EXCELLENCY } from "../mentions/nouns.ts";
 import { accusedOf } from "./accused-of.ts";
 import { activeBeforeSaying } from "./active-before-saying.ts";
 import { asWellAs } from "./as-well-as.ts";
@@ -83,7 +84,7 @@ export interface TokenMend {
 
 /** In the order in which they are tried on each word. */
 export const tokenMends: readonly TokenMend[] = [
-  { mend: honorific, form: /^(?:H\.?E\.?|H\.?H\.?|HRH)$/ },
+  { mend: honorific, form: EXCELLENCY },
   { mend: perfectBeforeNoun, upos: "AUX VERB", form: /^(?:had|has|have)$/ },
   { mend: hungTooLow, deprel: "nsubj* conj" },
   { mend: saidInPast, upos: "VERB", xpos: "VBN", deprel: "ccomp" },

@@ -1,4 +1,5 @@
 import type { Token } from "../analysis.ts";
+import { hasBelow } from "./clause.ts";
 import { exchange } from "./exchange.ts";
 import words from "./words.json" with { type: "json" };
 
@@ -23,6 +24,6 @@ export function toldThat(tokens: Token[], offset: number, clause: Token): void {
   if (!mark || !its.some(({ deprel, index }) => deprel.startsWith("nsubj") && index > mark.index)) return;
   // "told the man that they had arrested to leave"
   if (!its.some(({ deprel }) => /^(?:obj|iobj|xcomp|ccomp|cop|aux:pass)$/.test(deprel))) return;
-  if (tokens.some(({ head, deprel }) => head === verb.index && deprel === "ccomp")) return;
+  if (hasBelow(tokens, verb, /^ccomp$/)) return;
   exchange(tokens, offset, clause, { head: verb.index, deprel: "ccomp" });
 }

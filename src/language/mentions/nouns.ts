@@ -30,6 +30,9 @@ const honorifics = split(signs.honorifics);
 /** "Mr", "Dr.", "Gen." */
 export const isHonorific = (word: string): boolean => honorifics.has(word.toLowerCase().replace(/\.$/, ""));
 
+/** "HE", "H.H.", "HRH": His or Her Excellency and Highness, before a name or a title. */
+export const EXCELLENCY = /^(?:H\.?E\.?|H\.?H\.?|HRH)$/;
+
 /** The gender a given name tells. */
 export function nameGender(given: string): Gender {
   const lower = given.toLowerCase();

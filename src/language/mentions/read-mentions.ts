@@ -1,6 +1,6 @@
 import type { Mention, Sentence, Span, Token } from "../analysis.ts";
 import { childrenOf, extent } from "../tree.ts";
-import { isHonorific, nounType } from "./nouns.ts";
+import { EXCELLENCY, isHonorific, nounType } from "./nouns.ts";
 import data from "./pronouns.json" with { type: "json" };
 
 /** A named entity as the engine finds it: tokens `from` to `to` of a sentence. */
@@ -142,8 +142,6 @@ function nameMention(text: string, sentence: Sentence, found: NameSpan): Draft {
     ...(name.actor !== undefined && { actor: name.actor }),
   };
 }
-
-const EXCELLENCY = /^(?:H\.?E\.?|H\.?H\.?|HRH)$/;
 
 /** "HE Jane Doe": His or Her Excellency, no part of the name; null of "HE Deputy Prime Minister", where nothing of a name is left. */
 function withoutExcellency({ tokens }: Sentence, name: NameSpan): NameSpan | null {

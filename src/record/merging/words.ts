@@ -1,3 +1,4 @@
+import numerals from "../../language/amounts/numerals.json" with { type: "json" };
 import { keyNumber } from "../store/hash.ts";
 
 const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -33,25 +34,19 @@ export function contentWords(text: string): string[] {
 
 const months = "january|february|march|april|may|june|july|august|september|october|november|december";
 const dated = new RegExp(`\\b(?:${months}|(?:to|and|-|–) \\d{1,2}) $|^ (?:${months})\\b`);
-const ofHundred = "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
-const spelled = new Map<string, string>([
-  ...ofHundred.map((word, n) => [word, String(n + 11)] as const),
-  ...["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"].map(
-    (word, n) => [word, `${n + 2}0`] as const,
-  ),
-]);
+const spelled: ReadonlyMap<string, number> = new Map(Object.entries({ ...numerals.units, ...numerals.tens }));
 
 /** Counts and sums in a text, of eleven and more, in figures ("1550" of "1,550", "7.7"): no years, days and times. */
 export function countsIn(text: string): string[] {
+  const lower = text.toLowerCase();
   const found = new Set<string>();
-  for (const match of text
-    .toLowerCase()
-    .matchAll(/(?<![\w.,:])\d[\d,]*(?:\.\d+)?(?![\w:])|\b(?:eleven|twelve|[a-z]+teen|[a-z]+ty)\b/g)) {
-    const count = /^\d/.test(match[0]) ? match[0].replace(/,/g, "") : spelled.get(match[0]);
-    if (count === undefined || (Number(count) < 11 && !count.includes("."))) continue;
+  for (const match of lower.matchAll(/(?<![\w.,:])\d[\d,]*(?:\.\d+)?(?![\w:])|\b(?:eleven|twelve|[a-z]+teen|[a-z]+ty)\b/g)) {
+    const count = /^\d/.test(match[0]) ? match[0].replace(/,/g, "") : String(spelled.get(match[0]) ?? "");
+    if (count === "" || (Number(count) < 11 && !count.includes("."))) continue;
     if (/^(?:19|20)\d\d$/.test(count)) continue;
-    const [before, behind] = [text.slice(Math.max(0, match.index - 12), match.index), text.slice(match.index + match[0].length)];
-    if (Number(count) <= 31 && (dated.test(before.toLowerCase()) || dated.test(behind.slice(0, 12).toLowerCase()))) continue;
+    const end = match.index + match[0].length;
+    const beside = [lower.slice(Math.max(0, match.index - 12), match.index), lower.slice(end, end + 12)];
+    if (Number(count) <= 31 && beside.some((words) => dated.test(words))) continue;
     found.add(count);
   }
   return [...found];

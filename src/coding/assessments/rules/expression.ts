@@ -25,19 +25,11 @@ export const expression: JudgementRule = (tree, index) => {
   const open = HIDES.has(lemma) && isNegated(tree, verb);
   if (!open && !isAsserted(tree, verb)) return null;
   const subject = subjectOf(tree, verb);
+  const judged = { trigger: index, polarity: word.polarity, strong: true, predicate: index, clause: verb, rule: "expression" };
   if (open || GIVES.has(lemma)) {
     const target = about(tree, index, lemmaOf) ?? about(tree, verb, lemmaOf) ?? clauseBehind(tree, index, verb);
     if (target === undefined || subject === undefined || subject === target) return null;
-    return {
-      trigger: index,
-      target,
-      holder: subject,
-      polarity: word.polarity,
-      strong: true,
-      predicate: index,
-      clause: verb,
-      rule: "expression",
-    };
+    return { ...judged, target, holder: subject };
   }
   // "noted with satisfaction the progress made", "follows with concern the arrests"
   const noted = tree.preposition(index) === "with" ? notedWith(tree, index, verb) : undefined;
@@ -47,31 +39,13 @@ export const expression: JudgementRule = (tree, index) => {
     subject !== undefined &&
     noted !== index
   )
-    return {
-      trigger: index,
-      target: noted,
-      holder: subject,
-      polarity: word.polarity,
-      strong: true,
-      predicate: index,
-      clause: verb,
-      rule: "expression",
-    };
+    return { ...judged, target: noted, holder: subject };
   if (GETS.has(lemma)) {
     const holder = [...tree.children(index, "nmod"), ...tree.children(verb, "obl")].find(
       (child) => tree.preposition(child) === "from",
     );
     if (holder === undefined || subject === undefined || (lemma === "meet" && tree.preposition(index) !== "with")) return null;
-    return {
-      trigger: index,
-      target: subject,
-      holder,
-      polarity: word.polarity,
-      strong: true,
-      predicate: index,
-      clause: verb,
-      rule: "expression",
-    };
+    return { ...judged, target: subject, holder };
   }
   return null;
 };

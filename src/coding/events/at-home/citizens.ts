@@ -1,6 +1,6 @@
 import type { Sentence } from "../../../language/analysis.ts";
 import type { Party } from "../../finding.ts";
-import { namesOneState } from "../../parties/home.ts";
+import { namesOneState } from "../../parties/home-of-text.ts";
 import type { Found } from "../../parties/read-parties.ts";
 import { namesOther } from "../ends/with-states.ts";
 import type { Reading } from "../reading.ts";

@@ -1,4 +1,4 @@
-import { homeOfText } from "../../parties/home.ts";
+import { homeOfText } from "../../parties/home-of-text.ts";
 import { settingOf } from "../../parties/place-phrase.ts";
 import type { Ends } from "../ends/ends.ts";
 import { namesOther } from "../ends/with-states.ts";

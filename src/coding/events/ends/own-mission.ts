@@ -1,4 +1,4 @@
-import { otherOfText } from "../../parties/home.ts";
+import { otherOfText } from "../../parties/home-of-text.ts";
 import type { Found } from "../../parties/read-parties.ts";
 import { twoInTalks } from "../../parties/two-sides.ts";
 import { isOnesOwn } from "../../syntax/ones-own.ts";

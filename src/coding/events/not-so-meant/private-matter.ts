@@ -1,4 +1,4 @@
-import { mostly } from "../../parties/home.ts";
+import { mostly } from "../../parties/home-of-text.ts";
 import type { Found } from "../../parties/read-parties.ts";
 import { isStateCode } from "../../parties/state-code.ts";
 import type { Tree } from "../../syntax/tree.ts";

@@ -1,0 +1,122 @@
+import { isAboutTwo } from "../../language/coreference/about-two.ts";
+import { isStateOrPlace } from "../../world/actor.ts";
+import { listed } from "./listed.ts";
+import type { PartyScope } from "./party-scope.ts";
+import { isState } from "./place-phrase.ts";
+
+/** The state that a role without one is taken for, with the evidence for it; code "" where there is none. */
+export interface Home {
+  readonly code: string;
+  readonly why: string;
+}
+
+export const nowhere: Home = { code: "", why: "" };
+
+/** The state of the dateline, or that the text is mostly about; "" where neither is known. */
+export const homeOfText = (scope: PartyScope): string => documentHome(scope).code;
+
+/** The loosest evidence. */
+export const mostly = "the state the text names most";
+
+const homes = new WeakMap<PartyScope, Home>();
+
+/** The state of the dateline, unless the document names another twice as often as any other. */
+export function documentHome(scope: PartyScope): Home {
+  let home = homes.get(scope);
+  if (home === undefined) {
+    const most = mostNamed(scope);
+    const sent = ofDateline(scope);
+    // What is sent from the state that it is mostly about speaks of that state's own.
+    home = (sent && isNamedIn(scope, sent.code) && (!most || most.code === sent.code) ? sent : most) ?? nowhere;
+    homes.set(scope, home);
+  }
+  return home;
+}
+
+/** Whether a document that names other states names this one too beside its dateline: what is sent from Beirut may be about Syria. */
+function isNamedIn(scope: PartyScope, code: string): boolean {
+  const counts = statesNamed(scope);
+  const all = [...counts.values()].reduce((sum, each) => sum + each, 0);
+  const own = counts.get(code) ?? 0;
+  return own > 1 || all - own < 4;
+}
+
+/** Whether the document names one state and places in it alone. */
+export const namesOneState = (scope: PartyScope): boolean => statesNamed(scope).size === 1;
+
+/** Whether the document names a state, or a place in it. */
+export const namesState = (scope: PartyScope, code: string): boolean => statesNamed(scope).has(code);
+
+/**
+ * The two states that the document is about: named three times and more, and no other nearly as often; undefined where there are no such two.
+ */
+export function pairOfText(scope: PartyScope): readonly [string, string] | undefined {
+  let pair = pairs.get(scope);
+  if (pair === undefined) {
+    const [a, b, c] = [...statesNamed(scope)].sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1));
+    pair = a && b && isAboutTwo(b[1], c?.[1]) ? [a[0], b[0]] : null;
+    pairs.set(scope, pair);
+  }
+  return pair ?? undefined;
+}
+
+/** The other of the two states that the document is about; undefined of a state that is neither. */
+export function otherOfText(scope: PartyScope, code: string): string | undefined {
+  const two = pairOfText(scope);
+  return two?.includes(code) ? two.find((each) => each !== code) : undefined;
+}
+
+const pairs = new WeakMap<PartyScope, readonly [string, string] | null>();
+
+/** How often the document names each state, or a place in it, by code. */
+function statesNamed(scope: PartyScope): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const match of scope.names.matches) {
+    const actor = match.senses[0]!.actor;
+    if (isStateOrPlace(actor) && isState(actor.code)) counts.set(actor.code, (counts.get(actor.code) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function mostNamed(scope: PartyScope): Home | undefined {
+  const counts = new Map(statesNamed(scope));
+  // The dateline says where it was written.
+  const { dateline } = scope.analysis.document;
+  const sent = dateline ? ofDateline(scope)?.code : undefined;
+  const own = sent === undefined ? 0 : (counts.get(sent) ?? 0);
+  if (sent !== undefined && own > 0 && /^[A-Z][A-Z.'’]/.test(dateline!.text)) counts.set(sent, own - 1);
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const { length } = scope.analysis.sentences;
+  // A long text that names a state twice is not about it.
+  const enough = length > 25 ? 5 : length > 8 ? 3 : length > 2 ? 2 : 1;
+  if (!first || first[1] < enough) return undefined;
+  // "ANKARA (AP) - Police arrested two Polish journalists": a state named once or twice is not where it was written.
+  if (sent !== undefined && first[0] !== sent && first[1] < 3) return undefined;
+  // "ABUJA, Aug. 11": what is told of Niger five times, and of Nigeria and its people twice, is of Niger's.
+  const elsewhere =
+    sent !== undefined &&
+    first[0] !== sent &&
+    first[1] >= 4 &&
+    first[1] >= 2 * (counts.get(sent) ?? 0) &&
+    ofEverybody(scope, first[0]) >= 2 * (ofEverybody(scope, sent) - 1);
+  if (sent !== undefined && first[0] !== sent && !elsewhere && (counts.get(sent) ?? 0) > 0) return undefined;
+  return first[1] >= (elsewhere ? 1.5 : 2) * (second?.[1] ?? 0) ? { code: first[0], why: mostly } : undefined;
+}
+
+/** How often the document names a state, a place in it, or anybody of it. */
+const ofEverybody = (scope: PartyScope, code: string): number =>
+  scope.names.matches.filter(({ senses }) => senses[0]!.actor.code === code).length;
+
+/** "YORK, Pa.": states of the union as datelines shorten them. */
+const ofUnion = listed("home of text: states of the union");
+
+function ofDateline(scope: PartyScope): Home | undefined {
+  const { text = "", place } = scope.analysis.document.dateline ?? {};
+  if (place !== undefined && ofUnion.has(text.split(/,\s*/)[1]?.replace(/\.$/, "").toLowerCase() ?? ""))
+    return { code: "USA", why: `the dateline, ${place}` };
+  const known = place === undefined ? "" : (scope.resolve(place, "place")?.actor.code ?? "");
+  // "PACARAIMA, Brazil": a town that is not known, in a state that is.
+  const behind = place === undefined || isState(known) ? undefined : /^[^,(]+,\s*([^,(—–-]+)/.exec(text)?.[1]?.trim();
+  const code = behind === undefined ? known : (scope.resolve(behind, "place")?.actor.code ?? "");
+  return isState(code) ? { code, why: `the dateline, ${place}` } : undefined;
+}
