@@ -1,6 +1,7 @@
 import { isTimeNoun } from "../arguments/time-noun.ts";
 import { numberOf, WordSet } from "../lexicon/vocabulary.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { listed } from "./listed.ts";
 import type { Predicate } from "./slots.ts";
 
 /** Nouns that make a longer preposition with "in": "in support of", "in response to". */
@@ -20,6 +21,9 @@ export const prepositions = new WordSet(
 /** Words that make a longer preposition with "to": "next to", "due to". */
 const besides = new WordSet("next due thanks owing prior adjacent according".split(" "));
 
+/** Verbs by which one side lays a measure upon another. */
+const laying = listed("near preposition: laying");
+
 /** Where the tree has the preposition elsewhere: the next one of that word after the predicate, before another verb. */
 export function near(predicate: Predicate, preposition: string): number | undefined {
   const number = numberOf(preposition);
@@ -30,6 +34,7 @@ export function near(predicate: Predicate, preposition: string): number | undefi
     const token = tokens[i]!;
     if (
       token.upos === "VERB" &&
+      !isHowItCame(predicate, i) &&
       ((token.xpos !== "VBN" && (token.xpos !== "VBG" || tree.token(predicate.clause.head).upos === "NOUN")) ||
         // "finished the talks and is returning to Mali"
         (token.deprel.startsWith("conj") && tree.child(i, "aux", "aux:pass") !== undefined))
@@ -52,6 +57,14 @@ export function near(predicate: Predicate, preposition: string): number | undefi
   }
   return undefined;
 }
+
+/** "lifted the sanctions that it | imposed | on Libya": what he who lays it upon somebody lifts again. */
+const isHowItCame = ({ tree, clause: { object } }: Predicate, verb: number): boolean =>
+  object !== undefined &&
+  tree.token(verb).deprel === "acl:relcl" &&
+  tree.token(verb).head === object &&
+  laying.has(tree.lemma(verb)) &&
+  tree.children(verb, "nsubj").some((child) => tree.token(child).upos === "PRON");
 
 /** "stormed the consulate in the city of Benghazi": what a phrase with a preposition of its own is of. */
 const isOfPhrase = (tree: Tree, index: number): boolean => {

@@ -102,3 +102,9 @@ test("the subject of a clause before is not that of the verb", () => {
     />/,
   );
 });
+
+test("who lays a measure upon somebody lifts it from him; what another lays is not the critic's", () => {
+  assert.equal(ends("Norway will lift the sanctions that it imposed on Libya in May 2011.", "CONCEDE"), "NOR > LBY");
+  assert.equal(ends("India suspended the tariffs it put last year on Chinese steel.", "RETREAT"), "IND > CHN");
+  assert.equal(ends("Peru criticised the sanctions that Chile imposed on Bolivia.", "ACCUSE"), "PER > ");
+});
