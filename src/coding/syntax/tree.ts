@@ -31,9 +31,9 @@ export class Tree {
     return this.sentence.tokens.find(({ head }) => head < 0)?.index;
   }
 
-  /** The lemma in lower case. */
+  /** The lemma in lower case; empty beside the sentence. */
   lemma(index: number): string {
-    return this.token(index).lemma.toLowerCase();
+    return this.sentence.tokens[index]?.lemma.toLowerCase() ?? "";
   }
 
   /** Numbers of the lemmas in the vocabulary, by token; 0 for words that no table knows. */

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Token } from "../analysis.ts";
 import { loadEngine } from "../load-engine.ts";
+import { isTree } from "./mend.ts";
 
 const engine = loadEngine();
 
@@ -250,3 +252,20 @@ for (const [text, ...words] of cases)
       assert.equal(`${token.deprel} ${tokens[token.head]?.form ?? ""}`.trim(), `${deprel} ${head}`.trim(), form);
     }
   });
+
+test("words that hang on one another in a circle are no tree, wherever in the text their sentence stands", () => {
+  const hung = (offset: number, ...heads: readonly number[]) =>
+    heads.map((head, index) => ({ index: index + offset, head: head < 0 ? head : head + offset }) as Token);
+  for (const offset of [0, 7]) {
+    assert.equal(isTree(hung(offset), offset), true);
+    assert.equal(isTree(hung(offset, 1, -1, 1, 2), offset), true);
+    assert.equal(isTree(hung(offset, 1, -1, 3, 2), offset), false);
+    assert.equal(isTree(hung(offset, 0), offset), false);
+  }
+});
+
+test("no mend hangs a word below itself", () => {
+  const text =
+    "Torres told members of the panel that 84 members of the Malian forces had been killed since the fighting to retake Gao began, adding that more than 600 had been wounded.";
+  for (const { tokens } of engine.parse(text).sentences) assert.ok(isTree(tokens, tokens[0]!.index));
+});

@@ -24,11 +24,36 @@ import { tellSubjects } from "./told-subject.ts";
 import { tellVerbs } from "./told-verb.ts";
 
 /**
- * Mends what the parser often takes for something else in the prose of news, one construction a file: first what needs the whole sentence,
- * then word by word (`token-mends.ts`), then what the sentence tells. Exchanges tokens in place; `offset` is the index of the first. Takes
- * linear time.
+ * Mends a sentence in place; `offset` is the index of its first token. Should mends that do not know of one another hang words in a circle, the
+ * sentence stays as it was parsed: whoever reads a tree goes up and down it, and would not come to an end. Takes linear time.
  */
 export function mend(tokens: Token[], offset: number): void {
+  const parsed = tokens.slice();
+  mendAll(tokens, offset);
+  if (!isTree(tokens, offset)) for (const [at, token] of parsed.entries()) tokens[at] = token;
+}
+
+/** Whether each token comes to a root by way of its heads. */
+export function isTree(tokens: readonly Token[], offset: number): boolean {
+  /** By token: 0 not seen, or by which walk upwards it was seen first. */
+  const seen = new Int32Array(tokens.length);
+  for (const token of tokens) {
+    const walk = token.index - offset + 1;
+    let at = walk - 1;
+    while (at >= 0 && seen[at] === 0) {
+      seen[at] = walk;
+      at = tokens[at]!.head - offset;
+    }
+    if (at >= 0 && seen[at] === walk) return false;
+  }
+  return true;
+}
+
+/**
+ * Mends what the parser often takes for something else in the prose of news, one construction a file: first what needs the whole sentence,
+ * then word by word (`token-mends.ts`), then what the sentence tells.
+ */
+function mendAll(tokens: Token[], offset: number): void {
   placedFirst(tokens, offset);
   gerundFirst(tokens, offset);
   firstTo(tokens, offset);
