@@ -7,48 +7,9 @@ import type { Engine } from "../../src/language/engine.ts";
 import { loadEngine } from "../../src/language/load-engine.ts";
 import { loadWorld } from "../../src/world/load.ts";
 import type { World } from "../../src/world/world.ts";
-import { areEnds, type EventCase, isTyped, stands } from "./event-cases.ts";
-import { percent, type Scorer } from "./figures.ts";
+import type { Scorer } from "./figures.ts";
+import { best, type Coded, figuresOf, fit, type Labelled, readLabels } from "./labelled-sentences.ts";
 import { readTreebank } from "./treebank.ts";
-
-/** An event of a labelled sentence: one that must be found, or one that may be. */
-interface Label extends Omit<EventCase, "date" | "text"> {
-  readonly must: boolean;
-  readonly note: string;
-}
-
-interface Labelled {
-  readonly source: string;
-  readonly sentence: string;
-  readonly labels: Label[];
-}
-
-/** A labelled sentence in its document, and the events that coding finds with their words in it. */
-interface Read extends Labelled {
-  readonly text: string;
-  readonly events: readonly EventFinding[];
-}
-
-function readLabels(): readonly Labelled[] {
-  const sentences = new Map<string, Labelled>();
-  const list = (values = ""): readonly string[] => values.split("|");
-  for (const line of readFileSync(new URL("data/real-events.tsv", import.meta.url), "utf8").split("\n")) {
-    if (line === "" || line.startsWith("#")) continue;
-    const [source = "", sentence = "", kind, types, status, actors, recipients, note = ""] = line.split("\t");
-    const known = sentences.get(sentence) ?? { source, sentence, labels: [] };
-    sentences.set(sentence, known);
-    if (kind !== "none")
-      known.labels.push({
-        must: kind === "must",
-        note,
-        types: list(types),
-        status: list(status),
-        actors: list(actors),
-        recipients: list(recipients),
-      });
-  }
-  return [...sentences.values()];
-}
 
 type Part = "tuned" | "held" | "second draw";
 
@@ -85,9 +46,9 @@ function* placed(shared: string, labelled: readonly Labelled[]) {
   }
 }
 
-function readAll(shared: string, engine: Engine, world: World): readonly Read[] {
-  const read: Read[] = [];
-  for (const { id, text, date, about, here } of placed(shared, readLabels())) {
+function readAll(shared: string, engine: Engine, world: World): readonly Coded[] {
+  const read: Coded[] = [];
+  for (const { id, text, date, about, here } of placed(shared, readLabels("real-events.tsv"))) {
     const published =
       date === null
         ? ({ date: null, precision: "unknown", basis: "unknown", because: [] } as const)
@@ -105,18 +66,6 @@ function readAll(shared: string, engine: Engine, world: World): readonly Read[] 
   return read;
 }
 
-type Fit = "type" | "ends" | "all" | null;
-const ranks: readonly Fit[] = [null, "type", "ends", "all"];
-
-/** How far an event agrees with a label: type; type and both ends; type, ends and status. */
-function fit(label: Label, event: EventFinding): Fit {
-  if (!isTyped(label, event)) return null;
-  if (!areEnds(label, event)) return "type";
-  return label.status.includes("*") || stands(label.status, event) ? "all" : "ends";
-}
-
-const best = (fits: readonly Fit[]): Fit => fits.reduce((a, b) => (ranks.indexOf(b) > ranks.indexOf(a) ? b : a), null);
-
 /**
  * Events of real sentences (press releases, news, speeches, weblogs of ../shared), read in their documents, against what a careful
  * reader wrote down of each: how many of the events found hold, and how many of those that must be found are, each as to type,
@@ -127,26 +76,10 @@ export const score: Scorer = async (shared) => {
   return (["tuned", "held", "second draw"] as const).flatMap((name) =>
     (name === "second draw" ? [""] : ["press", "gum", "ewt", ""]).map((source) => {
       const part = read.filter((each) => partOf(each) === name && each.source.startsWith(source));
-      const found = part.flatMap(({ events, labels }) => events.map((event) => best(labels.map((label) => fit(label, event)))));
-      const must = part.flatMap(({ events, labels }) =>
-        labels.filter((label) => label.must).map((label) => best(events.map((event) => fit(label, event)))),
-      );
-      const share = (fits: readonly Fit[], least: Fit): string =>
-        percent(fits.filter((each) => ranks.indexOf(each) >= ranks.indexOf(least)).length, fits.length);
       return {
         set: `real sentences, ${name}`,
         measure: source || "all",
-        values: {
-          sentences: part.length,
-          found: found.length,
-          "right type": share(found, "type"),
-          "and ends": share(found, "ends"),
-          "and status": share(found, "all"),
-          must: must.length,
-          "type met": share(must, "type"),
-          "ends met": share(must, "ends"),
-          "status met": share(must, "all"),
-        },
+        values: figuresOf(part),
       };
     }),
   );

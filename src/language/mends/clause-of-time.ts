@@ -69,8 +69,5 @@ function subjectBetween(tokens: Token[], offset: number, word: Token, verb: Toke
       !isBelow(tokens, offset, verb, token),
   );
   if (noun === undefined || between.some(({ upos }) => upos === "PUNCT" || upos === "ADP")) return;
-  // "after raids claimed six": the verb itself taken for what describes the noun.
-  if (verb.head === noun.index) exchange(tokens, offset, verb, { head: noun.head, deprel: "advcl" });
-  else if (isBelow(tokens, offset, verb, noun)) return;
   exchange(tokens, offset, noun, { head: verb.index, deprel: "nsubj" });
 }

@@ -29,7 +29,6 @@ export function gerundFirst(tokens: Token[], offset: number): void {
     ({ head, deprel, index }) => head === verb.index && deprel.startsWith("nsubj") && index < verb.index,
   );
   if (subject === undefined || subject.index < comma + offset) return;
-  if (isBelow(tokens, offset, verb, object) || isBelow(tokens, offset, verb, first)) return;
   exchange(tokens, offset, first, { upos: "VERB", xpos: "VBG", lemma, head: verb.index, deprel: "advcl" });
   exchange(tokens, offset, object, { head: first.index, deprel: "obj" });
 }

@@ -253,7 +253,6 @@ for (const [text, ...words] of cases)
     }
   });
 
-<<<<<<< HEAD
 test("words that hang on one another in a circle are no tree, wherever in the text their sentence stands", () => {
   const hung = (offset: number, ...heads: readonly number[]) =>
     heads.map((head, index) => ({ index: index + offset, head: head < 0 ? head : head + offset }) as Token);
@@ -265,21 +264,11 @@ test("words that hang on one another in a circle are no tree, wherever in the te
   }
 });
 
-test("no mend hangs a word below itself", () => {
-  const text =
-    "Torres told members of the panel that 84 members of the Malian forces had been killed since the fighting to retake Gao began, adding that more than 600 had been wounded.";
-  for (const { tokens } of engine.parse(text).sentences) assert.ok(isTree(tokens, tokens[0]!.index));
-});
-=======
 for (const text of [
+  "Torres told members of the panel that 84 members of the Malian forces had been killed since the fighting to retake Gao began, adding that more than 600 had been wounded.",
   "In another case, the Okafor sisters, who are now living in the densely populated-market quarter of Zinda on the outer edges of the Yemeni capital of-Sanaa, are also struggling to recover after coalition air strikes claimed their uncle, aunt and two brothers.",
   "Accepting-the union's point that a lot of doctors had left the country, she said-numbers have fallen recently but-had to fall further to reach the levels before the war.",
 ])
-  test(`no word hangs on itself: ${text.slice(0, 40)}`, () => {
-    for (const { tokens } of engine.parse(text).sentences)
-      for (const token of tokens) {
-        let steps = 0;
-        for (let at = token.head; at >= 0; at = tokens[at]!.head) assert.ok(steps++ < tokens.length, token.form);
-      }
+  test(`no mend hangs a word below itself: ${text.slice(0, 40)}`, () => {
+    for (const { tokens } of engine.parse(text).sentences) assert.ok(isTree(tokens, tokens[0]!.index));
   });
->>>>>>> fae8c6a (No word of a sentence hangs on itself after mends; a phrase of defiance that opens a sentence)

@@ -26,6 +26,6 @@ function defiedIn({ predicate: { tree, clause } }: Match): number | undefined {
   return clause.obliques.find(
     ({ preposition, head }) =>
       (preposition === "despite" && pressing.has(tree.lemma(head))) ||
-      (preposition === "of" && head >= 2 && tree.lemma(head - 2) === "defiance" && pressing.has(tree.lemma(head))),
+      (preposition === "of" && tree.lemma(head - 2) === "defiance" && pressing.has(tree.lemma(head))),
   )?.head;
 }
