@@ -62,12 +62,11 @@ function subjectBetween(tokens: Token[], offset: number, word: Token, verb: Toke
   if (hasBelow(tokens, verb, /^(?:nsubj|csubj|expl|aux:pass)/)) return;
   const between = tokens.slice(word.index - offset + 1, verb.index - offset);
   const noun = between.find(
-    (token) =>
-      isNoun(token) &&
-      token.head < word.index &&
-      /^(?:obl|nmod|obj|appos|dep)/.test(token.deprel) &&
-      !isBelow(tokens, offset, verb, token),
+    (token) => isNoun(token) && token.head < word.index && /^(?:obl|nmod|obj|appos|dep)/.test(token.deprel),
   );
   if (noun === undefined || between.some(({ upos }) => upos === "PUNCT" || upos === "ADP")) return;
+  // "after raids claimed six": the verb itself taken for what describes the noun.
+  if (verb.head === noun.index) exchange(tokens, offset, verb, { head: noun.head, deprel: "advcl" });
+  else if (isBelow(tokens, offset, verb, noun)) return;
   exchange(tokens, offset, noun, { head: verb.index, deprel: "nsubj" });
 }

@@ -24,7 +24,8 @@ export function gerundFirst(tokens: Token[], offset: number): void {
     noun ?? (first.deprel.startsWith("nsubj") ? tokens.slice(1, comma).find(({ head }) => head === first.index) : undefined);
   if (object === undefined || hasBelow(tokens, object, /^(?:case|conj|appos)$/)) return;
   const verb = tokens[(first.head > comma + offset ? first : object).head - offset];
-  if (verb === undefined || verb.index < comma + offset || verb.upos !== "VERB" || isBelow(tokens, offset, verb, object)) return;
+  if (verb === undefined || verb.index < comma + offset || verb.upos !== "VERB") return;
+  if (isBelow(tokens, offset, verb, object) || isBelow(tokens, offset, verb, first)) return;
   const subject = tokens.findLast(
     ({ head, deprel, index }) => head === verb.index && deprel.startsWith("nsubj") && index < verb.index,
   );
