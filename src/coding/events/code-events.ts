@@ -6,6 +6,7 @@ import { treeOf } from "../syntax/tree.ts";
 import type { Candidate, Refusal } from "./candidate.ts";
 import { doubt } from "./doubtful.ts";
 import { finish } from "./finish.ts";
+import { homeMatter } from "./home-matter.ts";
 import { atHomeOfText } from "./home-of-text.ts";
 import { promisedToHost } from "./host-of-promise.ts";
 import { isLongPast } from "./long-past.ts";
@@ -47,8 +48,11 @@ export function readEvents(
     if (told.length > reach) told.shift();
     const events = chosen.flatMap((candidate) => {
       const event = finish(analysis, parties, sentence, candidate);
-      const why = isLongPast(analysis, event) ? "history by now" : offAffairs(parties.scope, event);
-      if (why === null) return [withOwnState(parties, sentence, atHomeOfText(parties.scope, event))];
+      const home = atHomeOfText(parties.scope, event);
+      const why = isLongPast(analysis, event)
+        ? "history by now"
+        : (offAffairs(parties.scope, event) ?? homeMatter(parties.scope, sentence, home));
+      if (why === null) return [withOwnState(parties, sentence, home)];
       doubted.push({ token: candidate.head, rule: candidate.match.entry.id, why });
       return [];
     });

@@ -1,0 +1,107 @@
+import type { Sentence } from "../../language/analysis.ts";
+import type { EventFinding, Party } from "../finding.ts";
+import { WordSet } from "../lexicon/vocabulary.ts";
+import type { PartyScope } from "../parties/party-scope.ts";
+import { isOneState, isStateCode } from "../parties/state-code.ts";
+import { treeOf } from "../syntax/tree.ts";
+import { listed } from "./listed.ts";
+
+/** A text of fewer sentences may leave out with whom a state deals. */
+const long = 5;
+
+/** Share of names of others than one state, below which a text is of that state's own affairs. */
+const own = 0.5;
+
+/** And below which even a name of another in the sentence makes no matter between states of what two of one state do. */
+const hardlyOthers = 0.35;
+
+/** What is said, promised, asked, granted: at home it is politics, business or office work as a rule, and no act between parties. */
+const verbal = new Set(["CONSULT", "SUPPORT", "AGREE", "COOPERATE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"]);
+
+/** Those whose dealings with their own state are those of opponents. */
+const opponents = new Set(["OPP", "REB", "UAF", "PRM", "IMG", "SEP", "REF"]);
+
+/** Who charges, searches and acquits by office. */
+const officers = new Set(["JUD", "COP"]);
+const byOffice = new Set(["ACCUSE", "THREATEN", "CONCEDE"]);
+
+/** What those in public life say of each other in a text that is not of their state alone may be more than their politics. */
+const quarrels = new Set(["ACCUSE", "SUPPORT"]);
+
+/** Words of unrest, in which what a state says to its own people is an act. */
+const unrest = new WordSet(listed("unrest"));
+
+/** Share of sentences with such words that makes a text one of unrest. */
+const much = 0.15;
+
+const tellsOfUnrest = (sentence: Sentence): boolean => treeOf(sentence).lemmas.some((word) => unrest.has(word));
+
+interface Shares {
+  /** Names of states, bodies and their people in the whole text, by code, and of all together. */
+  readonly byCode: ReadonlyMap<string, number>;
+  readonly all: number;
+  /** Whether the text is of fighting or unrest: many of its sentences have words of it. */
+  readonly troubled: boolean;
+}
+
+const shares = new WeakMap<PartyScope, Shares>();
+
+function sharesOf(scope: PartyScope): Shares {
+  let found = shares.get(scope);
+  if (!found) {
+    const byCode = new Map<string, number>();
+    let all = 0;
+    for (const { senses } of scope.names.matches) {
+      const { code } = senses[0]!.actor;
+      if (!isStateCode(code)) continue;
+      all++;
+      byCode.set(code, (byCode.get(code) ?? 0) + 1);
+    }
+    const { sentences } = scope.analysis;
+    const troubled = sentences.filter(tellsOfUnrest).length >= much * sentences.length;
+    found = { byCode, all, troubled };
+    shares.set(scope, found);
+  }
+  return found;
+}
+
+/** Whether a sentence names another state than this one, a body of states, or somebody of theirs. */
+const namesOther = (scope: PartyScope, sentence: Sentence | undefined, code: string): boolean =>
+  sentence?.tokens.some(({ index }) => {
+    const named = scope.names.at(sentence.index, index)?.senses[0]?.actor.code ?? "";
+    return isStateCode(named) && named !== code;
+  }) ?? false;
+
+const isPublic = ({ type, sector, office }: Party): boolean =>
+  type === "state" || type === "org" || office !== undefined || sector === "GOV";
+
+const isOpponent = ({ sector = "", code }: Party): boolean => opponents.has(sector) || opponents.has(code);
+
+/** "the ambassadors", "all governments": of whichever states they are. */
+const isOfAnyState = ({ code, sector, type }: Party): boolean =>
+  code === "" && type === "group" && (sector === "GOV" || sector === "MIL");
+
+/**
+ * Why words between people of one state, or of a state alone, are its own politics, business or office work; null if they may be more. Short
+ * texts are not asked; what opponents, courts and police have to do with each other and with their state stays, and so does what is told with unrest.
+ */
+export function homeMatter(scope: PartyScope, sentence: Sentence, event: EventFinding): string | null {
+  const { actors, recipients, eventType } = event;
+  if (!verbal.has(eventType) || scope.analysis.sentences.length < long) return null;
+  const all = [...actors, ...recipients];
+  const code = all.find((party) => party.code !== "")?.code ?? "";
+  if (!isOneState(code) || all.some((party) => (party.code !== "" && party.code !== code) || isOpponent(party))) return null;
+  if (recipients.some(isOfAnyState)) return null;
+  if (byOffice.has(eventType) && recipients.length > 0 && actors.some(({ sector = "" }) => officers.has(sector))) return null;
+  const { byCode, all: names, troubled } = sharesOf(scope);
+  if (troubled || tellsOfUnrest(sentence)) return null;
+  const others = names === 0 ? 0 : 1 - (byCode.get(code) ?? 0) / names;
+  const why = "a matter of one state's own";
+  if (others >= hardlyOthers && quarrels.has(eventType) && recipients.length > 0 && actors.length > 0 && all.every(isPublic))
+    return null;
+  if (namesOther(scope, sentence, code))
+    return others < hardlyOthers && recipients.length > 0 && all.every((party) => party.code === code) ? why : null;
+  const { sentences } = scope.analysis;
+  const near = [sentences[sentence.index - 1], sentences[sentence.index + 1]].some((each) => namesOther(scope, each, code));
+  return !near || others < own ? why : null;
+}
