@@ -1,12 +1,13 @@
 import type { Analysis, Sentence, Span } from "../../language/analysis.ts";
 import type { AssessmentFinding, Party } from "../finding.ts";
+import type { PartyReader } from "../parties/read-parties.ts";
 import { quotationAt } from "../statements/quotation-at.ts";
 import { attributionAt } from "../statements/speaker.ts";
 import { evidenceOf, withClosingMark, withoutConjunction } from "../syntax/evidence.ts";
-import type { Parties } from "../syntax/parties.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { isDisowned } from "./disowned.ts";
 import type { Judgement, JudgementRule } from "./judgement.ts";
+import { isOfAffairs } from "./of-affairs.ts";
 import { asideCopula } from "./rules/aside-copula.ts";
 import { copula } from "./rules/copula.ts";
 import { effect } from "./rules/effect.ts";
@@ -35,7 +36,7 @@ const RULES_BY_TAG: ReadonlyMap<string, readonly JudgementRule[]> = new Map([
  * Who judges what how. A judgement in somebody's words is theirs; one in the text's own words is the document's (`by` null).
  * Weak words ("good", "fail") count only from a speaker's mouth.
  */
-export const codeAssessments = (analysis: Analysis, parties: Parties): AssessmentFinding[] =>
+export const codeAssessments = (analysis: Analysis, parties: PartyReader): AssessmentFinding[] =>
   analysis.sentences.flatMap((sentence) => {
     const tree = treeOf(sentence);
     const taken = new Set<number>();
@@ -64,7 +65,7 @@ const findingOf = (
   sentence: Sentence,
   tree: Tree,
   judgement: Judgement,
-  parties: Parties,
+  parties: PartyReader,
 ): AssessmentFinding[] => {
   const trigger = tree.token(judgement.trigger);
   const chain = attributionAt(trigger.start, analysis, parties);
@@ -99,7 +100,10 @@ const findingOf = (
     polarity: judgement.polarity > 0 ? "favourable" : "critical",
     text: evidence.text,
   });
-  return holders.filter((by) => !("id" in of && of.id === by?.id)).map(about);
+  return holders
+    .filter((by) => !("id" in of && of.id === by?.id))
+    .map(about)
+    .filter((each) => isOfAffairs(parties.scope, sentence, each));
 };
 
 /** A clause cut to the quotation that its judging word stands in. */

@@ -13,6 +13,9 @@ export interface PredicatePolarity {
 /** Nouns that say nothing but what follows "of". */
 const LIGHT = listed("predicate: light");
 
+/** Adjectives that say how much of it there is: "a greater threat". */
+const SIZE = listed("predicate: size");
+
 /** A noun with what follows it, for words of several: "step forward", "act of aggression", "step in the right direction". */
 const phrases = (tree: Tree, index: number): string[] => {
   const words = [tree.lemma(index)];
@@ -53,7 +56,7 @@ export const predicatePolarity = (tree: Tree, index: number): PredicatePolarity 
     const adjectives = tree.children(index, "amod").flatMap((child) => [child, ...tree.children(child, "conj")]);
     for (const child of adjectives) {
       const found = lexicon.adjective.get(tree.lemma(child)) ?? lexicon.adjective.get(tree.token(child).form.toLowerCase());
-      if (found && found.polarity !== 0) adjective ??= found;
+      if (found && found.polarity !== 0 && !(word && SIZE.has(tree.lemma(child)))) adjective ??= found;
     }
     if (!word || (adjective && adjective.polarity !== word.polarity && !word.strong)) word = adjective ?? word;
     else if (adjective?.strong && adjective.polarity === word.polarity && !word.strong) word = adjective;
@@ -97,6 +100,7 @@ const longerAdjective = (tree: Tree, index: number): JudgingWord | undefined => 
 
 /** "too narrow", "too little": more than is good; not "too early to say". */
 const isTooMuch = (tree: Tree, index: number): boolean =>
+  !/^(?:late|early|soon)$/.test(tree.lemma(index)) &&
   tree.children(index, "advmod").some((child) => tree.lemma(child) === "too" && child < index) &&
   tree.children(index, "advcl", "xcomp", "ccomp", "csubj").every((child) => tree.children(child, "mark").length === 0);
 

@@ -14,6 +14,8 @@ export const copula: JudgementRule = (tree, index) => {
   const copulaToken = tree.child(index, "cop") ?? sharedCopula(tree, index) ?? asAdjective(tree, index);
   const linked = copulaToken === undefined ? linkingVerb(tree, index) : undefined;
   if (copulaToken === undefined && linked === undefined) return null;
+  // "is under attack"
+  if (tree.preposition(index) === "under") return null;
   const found = predicatePolarity(tree, index);
   // "a great deal more popular"
   if (tree.lemma(index) === "deal" && /^(more|less|better|worse|of)$/.test(tree.sentence.tokens[index + 1]?.form ?? ""))

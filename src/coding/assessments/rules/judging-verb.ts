@@ -38,6 +38,7 @@ export const judgingVerb: JudgementRule = (tree, index) => {
       !isOpinion(tree, index, holder))
   )
     return null;
+  if (FIRED.has(tree.lemma(target))) return null;
   if (verb === "welcome" && isGreeting(tree, index, target)) return null;
   const judged = judgement(index, target, holder, withheld ? -1 : word.polarity, word.strong, "verb");
   const last = verb === "accuse" ? beforeCharge(tree, target) : undefined;
@@ -60,10 +61,7 @@ const beforeCharge = (tree: Tree, target: number): number | undefined => {
 
 /** "blamed the delay on Chad": not the delay; but "blamed Chad for the attack on the camp". */
 const blamedFor = (tree: Tree, index: number, verb: string): number | undefined =>
-  (verb !== "blame" && verb !== "pin") ||
-  tree.sentence.tokens.some(
-    ({ form, index: at, deprel }) => form === "for" && deprel === "case" && at > index && tree.isUnder(at, index),
-  )
+  verb !== "blame" && verb !== "pin"
     ? undefined
     : tree.sentence.tokens.find(
         ({ index: at, head }) =>
@@ -71,8 +69,16 @@ const blamedFor = (tree: Tree, index: number, verb: string): number | undefined 
           head !== at &&
           ["on", "upon"].includes(tree.preposition(at)) &&
           tree.isUnder(at, index) &&
-          !isTime(tree, at),
+          !isTime(tree, at) &&
+          !isForBefore(tree, index, at),
       )?.index;
+
+/** "blamed Chad for the attack on the camp", "blamed Chad for giving shelter on its soil": what it is blamed for comes first. */
+const isForBefore = (tree: Tree, verb: number, on: number): boolean =>
+  tree.sentence.tokens.some(
+    ({ form, index, deprel }) =>
+      form === "for" && /^(?:case|mark)$/.test(deprel) && index > verb && index < on && tree.isUnder(index, verb),
+  );
 
 const isTime = (tree: Tree, index: number): boolean => /day$|^\d/.test(tree.token(index).form);
 
@@ -168,3 +174,6 @@ const isGreeting = (tree: Tree, index: number, target: number): boolean => {
 };
 
 const GUESTS = listed("judging verb: guests");
+
+/** What is fired, not judged: "blasted four missiles". */
+const FIRED = listed("judging verb: fired");
