@@ -45,6 +45,8 @@ export const copula: JudgementRule = (tree, index) => {
   const subject = subjects.filter((child) => child < index).at(-1) ?? subjects[0] ?? sharedSubject(tree, verb);
   if (subject !== undefined && subject > index) return null;
   const target = subject !== undefined && !isEmpty(tree, subject) ? subject : clauseSubject(tree, index, subject);
+  // "it is better to check": advice, no judgement.
+  if (target !== undefined && target > index && tree.token(index).xpos === "JJR") return null;
   if (target !== undefined && tree.preposition(target) === "") return judged(target);
   if (target === undefined && (subject !== undefined || tree.children(index, "expl").length > 0)) return null;
   if (tree.children(index, "mark").some((child) => tree.lemma(child) === "to")) return null;

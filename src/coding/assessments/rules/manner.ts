@@ -1,4 +1,4 @@
-import { isConditional, isNegated, modals, subjectOf } from "../../syntax/verb.ts";
+import { isConditional, isNegated, modals, objectOf, subjectOf } from "../../syntax/verb.ts";
 import { type JudgementRule, judgedBy } from "../judgement.ts";
 import { judgingWords } from "../judging-words.ts";
 
@@ -13,5 +13,7 @@ export const manner: JudgementRule = (tree, index) => {
   const target = subjectOf(tree, verb);
   if (target === undefined) return null;
   const { polarity, strong } = word;
+  // "successfully captured the craft": that it was done, not how.
+  if (polarity > 0 && !strong && objectOf(tree, verb) !== undefined) return null;
   return judgedBy({ polarity, strong }, { rule: "manner", trigger: index, target, predicate: verb, clause: verb });
 };
