@@ -9,7 +9,7 @@ import { inSentence } from "../syntax/by-sentence.ts";
 import { evidenceOf, withoutConjunction } from "../syntax/evidence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
-import { BUYING, isAgreed, REACHING, SIGNING } from "./acts.ts";
+import { BUYING, CARRYING_OUT, isAgreed, REACHING, SIGNING } from "./acts.ts";
 import { BOTH, BOTH_SIGN, bilateral, OFFICES } from "./bilateral.ts";
 import { describe } from "./description.ts";
 import { type Draft, isGeneric, isMany, mayMean, merge, merged, place, referent, withoutTheirs } from "./draft.ts";
@@ -21,6 +21,7 @@ import { agreementHeads } from "./lexicon.ts";
 import { itemsOf } from "./listed-items.ts";
 import { agreementsIn, type NamedInSentence } from "./naming.ts";
 import { isAnySuch, isCorrespondence, isIssued, isNone, isOfAnother } from "./no-agreement.ts";
+import { isOfAffairs } from "./of-affairs.ts";
 import { sideThatSays } from "./said-by-a-side.ts";
 import { addSectors, sectorRoots } from "./sectors.ts";
 import { sidesBeside } from "./sides-beside.ts";
@@ -39,6 +40,7 @@ export const codeAgreements = (analysis: Analysis, world: World, parties: Partie
   const drafts: Draft[] = [];
   const year = Number(analysis.document.published.date?.slice(0, 4) ?? Number.POSITIVE_INFINITY);
   let opened: { readonly draft: Draft; last: number } | undefined;
+  const names = new Set<string>();
   let latest: { readonly draft: Draft; readonly sentence: number } | undefined;
   for (const sentence of analysis.sentences) {
     const tree = treeOf(sentence);
@@ -58,6 +60,7 @@ export const codeAgreements = (analysis: Analysis, world: World, parties: Partie
       // Behind all that the sentence names, "signed it".
       const named = told[at] ?? (latest && sentence.index - latest.sentence <= 1 ? itSigned(tree, latest.draft) : null);
       if (!named) break;
+      if (named.properName !== null) names.add(named.properName);
       if (drafts.length > 0) addSectors(sentence, tree, named, drafts);
       if (drafts.length > 0 && named.properName === null && isGeneric(tree, named.head)) {
         const near = latest && sentence.index - latest.sentence <= 3 ? latest.draft : undefined;
@@ -65,7 +68,7 @@ export const codeAgreements = (analysis: Analysis, world: World, parties: Partie
         if (meant) addValue(analysis, sentence, tree, named.head, meant);
       }
       if ((!named.own && isCorrespondence(tree, named.head)) || isNone(tree, named.head)) continue;
-      const standing = standingOf(tree, named.head);
+      const standing = standsAsKnown(named, standingOf(tree, named.head));
       // "joined the Sport Management Program"
       const isTitled = named.properName !== null && !/^program/.test(tree.lemma(named.head));
       if (!standing) continue;
@@ -85,8 +88,14 @@ export const codeAgreements = (analysis: Analysis, world: World, parties: Partie
       if (/:\s*$/.test(analysis.document.text.slice(sentence.start, sentence.end))) opened = { draft, last: sentence.index };
     }
   }
-  return drafts;
+  return drafts.filter((draft) => isOfAffairs(analysis, draft, names.has(draft.name)));
 };
+
+/** "to implement the Lusaka Protocol", "inability to carry it out": what is known by its name stands, whoever may or will do so. */
+const standsAsKnown = ({ known }: NamedInSentence, standing: Standing | null): Standing | null =>
+  standing !== null && known && CARRYING_OUT.has(standing.act) && ["planned", "proposed"].includes(standing.status)
+    ? { ...standing, status: "in force" }
+    : standing;
 
 const draftOf = (
   analysis: Analysis,
@@ -99,6 +108,8 @@ const draftOf = (
   earlier: readonly Draft[],
 ): Draft | null => {
   const { head } = named;
+  // Whose it is, is not the two states' of whom the text is.
+  const isMultilateral = named.known === true && named.fixedParties.length === 0;
   const { text } = analysis.document;
   const antecedent =
     named.properName === null && isGeneric(tree, head) ? referent(named, earlier, isMany(tree, head)) : undefined;
@@ -180,7 +191,9 @@ const draftOf = (
     // "welcomed the entry into force of the Protocol": others' protocol, too.
     const others = named.properName !== null && standing.rule === "noun" && !doing;
     const two =
-      (sides && !others) || (open && !others && (doing || counted || isAgreed(standing.act))) ? bilateral(analysis, parties) : [];
+      !isMultilateral && ((sides && !others) || (open && !others && (doing || counted || isAgreed(standing.act))))
+        ? bilateral(analysis, parties)
+        : [];
     const pair = two.length > 0 ? two : before;
     if (pair.length > 0) all.splice(0, all.length, ...pair.map((party) => forState(party, named.form, world)));
   }
@@ -249,6 +262,15 @@ const evidenceSpan = (tree: Tree, head: number, standing: Standing): Span => {
 const isInOtherClause = (tree: Tree, date: number, head: number, trigger: number): boolean =>
   tree.children(head, "acl").some((clause) => clause !== trigger && tree.isUnder(date, clause) && !tree.isUnder(trigger, clause));
 
+/** Whether a date hangs on a verb through nouns alone. */
+const isBesideVerb = (tree: Tree, from: number, verb: number): boolean => {
+  for (let at = from, steps = 0; at >= 0 && steps < 6; at = tree.token(at).head, steps++) {
+    if (tree.token(at).head === verb) return tree.token(at).deprel.startsWith("obl");
+    if (/^(?:acl|ccomp|advcl)/.test(tree.token(at).deprel)) return false;
+  }
+  return false;
+};
+
 /** When it came to stand so: a date under the verb, else the report's own. */
 const dated = (analysis: Analysis, sentence: Sentence, standing: Standing, tree: Tree, head: number): FindingDate => {
   const ahead = ["planned", "proposed"].includes(standing.status);
@@ -259,6 +281,11 @@ const dated = (analysis: Analysis, sentence: Sentence, standing: Standing, tree:
     if (time.kind !== "date" || time.start < opening || (time.to <= head && tree.isUnder(time.from, head))) continue;
     // "a programme for 1978-80", "the agreement of 2007": how long it is to last, and its name.
     if (tree.isUnder(time.from, head) && /^(?:for|of)$/.test(tree.token(time.from - 1)?.form ?? "")) continue;
+    // "In 2011, | when the two signed it"
+    if (tree.token(time.to)?.form === "when" || (tree.token(time.to)?.form === "," && tree.token(time.to + 1)?.form === "when")) {
+      const told = time.to < standing.trigger && !ahead ? dateOf(analysis, time) : null;
+      if (told) return told;
+    }
     // "the forces agreement, a 1998 pact"
     const last = tree.token(time.to - 1);
     if (/^(?:nummod|compound|amod)/.test(last.deprel) && last.head >= 0 && agreementHeads().has(tree.lemma(last.head))) continue;
@@ -280,6 +307,18 @@ const dated = (analysis: Analysis, sentence: Sentence, standing: Standing, tree:
     // What is still to come has no day that is over.
     if (found && !(ahead && found.end !== null && published !== undefined && found.end < published)) return found;
   }
-  if (ahead) return { start: null, end: null, precision: "unknown", basis: "unknown" };
+  // "had signed a pact before": nobody knows when; in what was said, by the day when it was said.
+  const had = tree.children(standing.trigger, "aux").some((aux) => /^(?:had|['’]d)$/i.test(tree.token(aux).form));
+  const { deprel, head: saying } = tree.token(standing.trigger);
+  const saidOn =
+    had && deprel === "ccomp" && !ahead
+      ? inSentence(analysis, sentence.index).times.find(
+          ({ kind, from, relation }) =>
+            kind === "date" && relation !== "future" && tree.token(from).head >= 0 && isBesideVerb(tree, from, saying),
+        )
+      : undefined;
+  const then = saidOn && dateOf(analysis, saidOn);
+  if (then) return then;
+  if (ahead || (had && deprel !== "ccomp")) return { start: null, end: null, precision: "unknown", basis: "unknown" };
   return documentDate(analysis);
 };

@@ -35,14 +35,17 @@ const cases: readonly [text: string, expected: readonly string[]][] = [
   ["North and South Korea signed a pact.", ["pact, signed: KOR"]],
   [
     "Shalva Roe is prime minister of Georgia. His predecessor, Jane Doe of Georgia, had signed a border pact with Armenia.",
-    ["border pact, signed: GEO ARM"],
+    ["border pact, signed null: GEO ARM"],
   ],
 ];
 
 for (const [text, expected] of cases) test(text, () => assert.deepEqual(agreements(text), expected));
 
 for (const [text, expected] of [
-  ["Turkmenenergo and Barqi Tojik had signed a framework contract.", ["framework contract, signed: turkmenenergo barqi-tojik"]],
+  [
+    "Turkmenenergo and Barqi Tojik had signed a framework contract.",
+    ["framework contract, signed null: turkmenenergo barqi-tojik"],
+  ],
   ["Venezuela's PDVSA and Trinidad's NGC signed the term sheet.", ["term sheet, signed: petroleos-de-venezuela ngc"]],
   ["Saab and the Finnish firm Patria are to sign a memorandum.", ["memorandum, planned null: saab patria"]],
   [

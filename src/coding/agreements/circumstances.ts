@@ -86,6 +86,7 @@ export const isAimedAt = (tree: Tree, verb: number): boolean => {
   const { xpos, head } = tree.token(verb);
   if (xpos !== "VBG" || head < 0) return false;
   const lead = tree.children(verb, "mark", "case").map((child) => tree.token(child).form.toLowerCase());
+  if (lead.some((word) => /^(?:of|about|on|for|in)$/.test(word)) && ONLY_SPOKEN_OF.has(tree.lemma(head))) return true;
   return lead.some((word) => word === "towards" || word === "toward") || (lead.some(isToOrAt) && AIMING.has(tree.lemma(head)));
 };
 
@@ -94,6 +95,9 @@ const isToOrAt = (word: string): boolean => word === "at" || word === "to";
 const DUE = new Set(["due", "about", "set", "scheduled", "poised"]);
 
 const AIMING = listed("circumstances: aiming");
+
+/** "the issue of concluding a treaty", "serious about reaching a deal". */
+const ONLY_SPOKEN_OF = listed("circumstances: only spoken of");
 
 const DECIDED = new Set(["decision", "move"]);
 

@@ -12,6 +12,8 @@ export interface NamedInSentence {
   readonly own: boolean;
   /** Proper name, null where it is only described. */
   readonly properName: string | null;
+  /** Known by its name to everybody, not only told of here. */
+  readonly known?: boolean;
   /** Ids of parties that the name alone tells. */
   readonly fixedParties: readonly string[];
 }
@@ -57,7 +59,7 @@ export const agreementsIn = (sentence: Sentence, tree: Tree, text: string, year 
     // "the INF treaty": the noun after the acronym is the head.
     const next = sentence.tokens[head]!.head;
     if (next === to + 1 && agreementWords().has(sentence.tokens[next]!.lemma.toLowerCase())) head = next;
-    found.set(head, { head, form: named.form, own: true, properName: named.name, fixedParties: named.parties });
+    found.set(head, { head, form: named.form, own: true, properName: named.name, known: true, fixedParties: named.parties });
   }
   for (const token of sentence.tokens) {
     if (!["NOUN", "PROPN"].includes(token.upos) || found.has(token.index)) continue;

@@ -1,5 +1,6 @@
 import type { Tree } from "../syntax/tree.ts";
 import type { AgreementForm } from "./lexicon.ts";
+import { listed } from "./listed.ts";
 
 /** "exchanged letters on a grant" is an agreement, any other letter is none. */
 export const isCorrespondence = (tree: Tree, head: number): boolean => {
@@ -13,9 +14,13 @@ export const isCorrespondence = (tree: Tree, head: number): boolean => {
   );
 };
 
-/** "no agreements were announced", "the fourth state to strike such a deal" */
+/** "no agreements were announced", "the fourth state to strike such a deal", "signed an executive order" */
 export const isNone = (tree: Tree, head: number): boolean =>
-  tree.children(head, "det", "amod").some((child) => ["no", "such"].includes(tree.lemma(child)));
+  tree.children(head, "det", "amod").some((child) => ["no", "such"].includes(tree.lemma(child))) ||
+  (tree.lemma(head) === "order" && tree.children(head, "amod", "compound").some((child) => ORDERS.has(tree.lemma(child))));
+
+/** What a head of state or a court orders alone. */
+const ORDERS = listed("no agreement: orders");
 
 /** "was initialled and is to be signed in May", "was initialled, which is to be signed in May": whether a word stands under a verb joined to another one, or in a clause of its own. */
 export const isOfAnother = (tree: Tree, index: number, verb: number): boolean => {
