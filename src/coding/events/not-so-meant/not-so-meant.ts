@@ -2,10 +2,13 @@ import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import type { Candidate } from "../candidate.ts";
 import { business } from "./business.ts";
+import { contests } from "./contests.ts";
 import { gatherings } from "./gatherings.ts";
 import { gifts } from "./gifts.ts";
 import { mannersOfSpeaking } from "./manner-of-speaking.ts";
 import { meetings } from "./meetings.ts";
+import { misfortune } from "./misfortune.ts";
+import { offStage } from "./off-stage.ts";
 import { otherActs } from "./other-acts.ts";
 import { violence } from "./violence.ts";
 import { wordings } from "./wording.ts";
@@ -14,8 +17,11 @@ import { type Sense, wordsOf } from "./words.ts";
 const senses: readonly Sense[] = [
   ...mannersOfSpeaking,
   ...violence,
+  ...misfortune,
+  ...contests,
   ...gatherings,
   ...gifts,
+  ...offStage,
   ...meetings,
   ...otherActs,
   ...wordings,

@@ -17,13 +17,6 @@ const forums = new Set(["court", "parliament", "senate", "tribunal", "election",
 const isInForum = ({ verb, tree, clause: { obliques } }: Words): boolean =>
   struggles.has(verb) && obliques.some(({ head, preposition }) => preposition === "in" && forums.has(tree.lemma(head)));
 
-const causes = new Set(["in", "by", "from", "during", "of"]);
-const accidents = listed("violence: accidents");
-
-const isAccident = ({ candidate, tree, clause: { obliques } }: Words): boolean =>
-  candidate.match.entry.flags.has("lethal") &&
-  obliques.some(({ head, preposition }) => causes.has(preposition) && accidents.has(tree.lemma(head)));
-
 /** "the towns that were attacked", read as if the towns did it. */
 const isByPlace = ({ candidate: { actors }, tree, clause }: Words): boolean => {
   const { head, deprel } = tree.token(clause.head);
@@ -129,7 +122,6 @@ export const violence: readonly Sense[] = [
   { type: "ASSAULT", is: isOnSelf, why: "nobody but themselves is hurt" },
   { type: "ASSAULT", is: isAnimal, why: "a beast or a thing" },
   { type: "ASSAULT", is: isRehearsed, why: "an exercise" },
-  { type: "ASSAULT", is: isAccident, why: "an accident" },
   { type: "ASSAULT", is: isByPlace, why: "a place does nothing" },
   {
     type: "ASSAULT",

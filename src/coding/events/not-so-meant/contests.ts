@@ -1,0 +1,121 @@
+import type { Found } from "../../parties/read-parties.ts";
+import type { Tree } from "../../syntax/tree.ts";
+import { listed } from "../listed.ts";
+import { armed } from "../party-kinds.ts";
+import { all, type Sense, type Words } from "./words.ts";
+
+/** Verbs and nouns of fighting that tell as often of words, votes and courts. */
+const fighting = listed("contests: fighting");
+
+/** Words that let blows fall where they stand. */
+const force = listed("contests: force");
+
+/** Whether anything in a sentence says that somebody was hurt, or with what. */
+export const tellsOfForce = (tree: Tree): boolean => tree.sentence.tokens.some(({ index }) => force.has(tree.lemma(index)));
+
+const peaceful = new Set(["GOV", "LEG", "PTY", "ELI", "OPP", "JUD", "JRN", "BUS", "LAB", "EDU", "SOC"]);
+
+/** Those who fight with words: politicians, judges, newspapers, firms; no state and nobody in arms. */
+const isUnarmed = ({ party: { type, sector, code } }: Found): boolean =>
+  type !== "state" && type !== "place" && code !== "IMG" && (sector === undefined ? type === "person" : peaceful.has(sector));
+
+/** "attacked the judges", "battled the former premier", "a conflict between the bank and the administration". */
+const isPolemic = ({ verb, tree, candidate: { actors, recipients } }: Words): boolean =>
+  fighting.has(verb) &&
+  all(actors, isUnarmed) &&
+  recipients.every(isUnarmed) &&
+  (recipients.length > 0 || actors.length > 1) &&
+  !tellsOfForce(tree);
+
+const wars = new Set([
+  "war",
+  "battle",
+  "fight",
+  "firefight",
+  "campaign",
+  "duel",
+  "engagement",
+  "jihad",
+  "insurgency",
+  "offensive",
+]);
+const ofWords = new Set([
+  "legal",
+  "uphill",
+  "court",
+  "political",
+  "electoral",
+  "losing",
+  "judicial",
+  "parliamentary",
+  "bureaucratic",
+]);
+const struggles = new Set(["fight", "battle", "combat", "tackle"]);
+
+/** "fight loneliness", "fought a legal battle against the order": what is fought is no party, or no battle of arms. */
+const isAgainstThings = ({ verb, tree, object, clause, candidate: { recipients, match } }: Words): boolean =>
+  struggles.has(verb) &&
+  match.entry.kind === "v" &&
+  clause.object !== undefined &&
+  (wars.has(object)
+    ? tree.children(clause.object, "amod", "compound").some((each) => ofWords.has(tree.lemma(each)))
+    : tree.token(clause.object).upos === "NOUN" &&
+      recipients.every(({ token }) => token < 0 || (token !== clause.object && !tree.isUnder(token, clause.object!))));
+
+/** "fight for the interests of the farmers", with no opponent; not for a town. */
+const isForCause = ({ verb, tree, clause: { object, obliques } }: Words): boolean =>
+  struggles.has(verb) &&
+  object === undefined &&
+  obliques.some(({ preposition, head }) => preposition === "for" && causes.has(tree.lemma(head))) &&
+  !obliques.some(({ preposition }) => preposition === "with" || preposition === "against");
+
+const causes = listed("contests: causes");
+
+/** "fighting on the side of the president": whom somebody fights for. */
+const isOnSideOf = ({ verb, tree, candidate: { recipients }, clause: { obliques } }: Words): boolean =>
+  struggles.has(verb) &&
+  all(recipients, ({ token }) =>
+    obliques.some(
+      ({ head, preposition }) =>
+        token >= 0 &&
+        (preposition === "alongside" || /^(?:side|behalf)$/.test(tree.lemma(head))) &&
+        (token === head || tree.isUnder(token, head)),
+    ),
+  );
+
+const winners = new Set(["beat", "defeat", "thrash", "rout", "crush", "oust"]);
+
+/** "beat the liberals by two seats", "defeated his rival": of those who bear no arms nobody is struck. */
+const isOutdone = ({ verb, tree, candidate: { actors, recipients } }: Words): boolean =>
+  winners.has(verb) &&
+  all(actors, ({ party }) => !armed.has(party.sector ?? "") && party.sector !== "CVL") &&
+  all(recipients, ({ party }) => party.type === "person" || party.sector === "PTY") &&
+  !tellsOfForce(tree);
+
+/** "the doctors' strike", "an illegal strike": work is laid down. */
+const isOfWork = ({ tree, own, candidate: { match, actors } }: Words): boolean =>
+  [own, ...match.words].some((each) => tree.lemma(each) === "strike" && tree.token(each).xpos === "NN") &&
+  actors.every(({ party }) => !armed.has(party.sector ?? "")) &&
+  tree.sentence.tokens.some(({ index }) => labour.has(tree.lemma(index))) &&
+  !tellsOfForce(tree);
+
+const labour = listed("contests: labour");
+
+const feints = new Set(["simulate", "simulated", "mock", "staged", "fictitious", "fictional", "imaginary", "hypothetical"]);
+
+/** "took part in a simulated attack". */
+const isFeint = ({ tree, own, clause, candidate: { match } }: Words): boolean =>
+  [own, clause.object, ...clause.obliques.map(({ head }) => head), ...match.words].some(
+    (each) => each !== undefined && tree.children(each, "amod", "compound").some((child) => feints.has(tree.lemma(child))),
+  );
+
+/** Fights, attacks and defeats in politics, courts, sport and at work. */
+export const contests: readonly Sense[] = [
+  { type: "ASSAULT", is: isPolemic, why: "fought with words" },
+  { type: "ASSAULT", is: isAgainstThings, why: "fought against things, not against anybody" },
+  { type: "ASSAULT", is: isForCause, why: "fought for a cause" },
+  { type: "ASSAULT", is: isOnSideOf, why: "whom they fight for" },
+  { type: "ASSAULT", is: isOutdone, why: "outdone, not struck" },
+  { type: "ASSAULT", is: isOfWork, why: "a strike of workers" },
+  { type: "ASSAULT", is: isFeint, why: "an exercise" },
+];
