@@ -12,16 +12,19 @@ const privates = new Set(["BUS", "EDU", "JRN", "LAB", "AGR", "CRM"]);
 const isPrivate = ({ party: { type, sector, office } }: Found): boolean =>
   office === undefined && (sector === undefined ? type === "person" : privates.has(sector));
 
+/** What firms, too, do for those of another state. */
+const giving = new Set(["compensate", "donate", "indemnify", "pay", "gift", "rescue"]);
+
 /** Whether parties are of two states. */
 const isAcross = (found: readonly Found[]): boolean => new Set(found.map(({ party }) => party.code).filter(isStateCode)).size > 1;
 
 const ruling = new Set(["GOV", "LEG", "JUD", "COP", "LAB", "PTY", "ELI", "JRN", "MIL", "SPY"]);
 
 /** "helped the investigators", "gave the press a statement": no aid from one side to another. */
-const isNoAid = ({ candidate: { actors, recipients } }: Words): boolean => {
-  if (recipients.some(({ party }) => party.sector === "REF")) return false;
+const isNoAid = ({ verb, candidate: { actors, recipients } }: Words): boolean => {
+  if (actors.length === 0 || recipients.some(({ party }) => party.sector === "REF")) return false;
   const across = isAcross([...actors, ...recipients]);
-  if (all(actors, ({ party }) => traders.has(party.sector ?? ""))) return true;
+  if (all(actors, ({ party }) => traders.has(party.sector ?? ""))) return !(across && giving.has(verb));
   if (all(recipients, ({ party }) => party.sector === "BUS" || (party.sector === "JRN" && !across))) return true;
   if (all(actors, isPrivate) && !across) return true;
   const [code] = new Set([...actors, ...recipients].map(({ party }) => party.code));

@@ -1,0 +1,60 @@
+import { test } from "node:test";
+import { fewTell, mostTell } from "../../reading-for-tests.ts";
+
+test("what is fought, hit and beaten in words, votes and records is no act of force", () => {
+  fewTell("ASSAULT", [
+    "Peru's president attacked Congress and the judges on Monday.",
+    "Temperatures in Oslo hit 31 degrees, Norway's weather service said.",
+    "The Senegalese premier has battled the likes of former president Wade for years.",
+    "The ruling party easily beat the liberals of Kwame Mensah in Ghana.",
+    "Kenya's doctors' strike entered a second week; nurses took part in an illegal strike.",
+    "Norwegian police took part in a simulated attack on the fjord.",
+    "A committee in Chile voted to eliminate the election commission.",
+  ]);
+  mostTell("ASSAULT", [
+    "Colombian rebels hit a police post on Monday.",
+    "A bomb hit the capital of Mali on Monday.",
+    "Turkish jets targeted rebel positions in northern Syria.",
+    "Kenyan police beat protesters with clubs in Nairobi.",
+    "Chad's army attacked the rebels near the border.",
+  ]);
+});
+
+test("nobody kills by weather, fire or a wreck", () => {
+  fewTell("ASSAULT", [
+    "Two people were killed when an avalanche swept away a ski group in the Andes of Chile.",
+    "A fireman was killed by an explosion at a fireworks factory in Lima, Peru.",
+    "Nineteen girls were killed in a fire at a home in Honduras.",
+    "A woman was hit by debris in Oslo, Norway.",
+  ]);
+  mostTell("ASSAULT", [
+    "Two people were killed in an explosion near a police post in Kabul, Afghanistan.",
+    "Eight soldiers were killed by mortar fire in eastern Ukraine.",
+  ]);
+});
+
+test("help, dismissals, releases and posts of daily life are none of states", () => {
+  fewTell("AID", [
+    "The university provided Swedish investigators with a map.",
+    "Kenya will help small companies in the country.",
+    "The experts contributed to the decision to raise Ghana's rating.",
+  ]);
+  fewTell("SANCTION", [
+    "Valencia have sacked their coach, Marcos Diaz, in Spain.",
+    "Norway ousted Denmark from the top of the list.",
+  ]);
+  fewTell("RETREAT", [
+    "The album will be released in Japan in May.",
+    "Brazil's health ministry closed three plants of the firm.",
+    "Lawmakers in Kenya joined the call for the minister to resign.",
+  ]);
+  fewTell("COERCE", [
+    "Diaz took over the health ministry of Peru last year.",
+    "The minister removed himself from an inquiry into Peru's dealings.",
+    "The group (a terrorist organization outlawed in Russia) is small.",
+  ]);
+  fewTell("MOBILIZE", ["A passenger plane landed in Chad on Monday.", "The airline ordered twenty jets in China."]);
+  mostTell("AID", ["Sweden provided Chad with 20 million dollars in aid.", "Norway helped Malian refugees."]);
+  mostTell("SANCTION", ["Kenya's president sacked his defence minister, Amina Otieno."]);
+  mostTell("RETREAT", ["Iran released two British sailors.", "North Korea closed its nuclear plant at Yongbyon."]);
+});
