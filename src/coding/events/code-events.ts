@@ -47,12 +47,11 @@ export function readEvents(
     told.push(chosen);
     if (told.length > reach) told.shift();
     const events = chosen.flatMap((candidate) => {
-      const event = finish(analysis, parties, sentence, candidate);
-      const home = atHomeOfText(parties.scope, event);
+      const event = atHomeOfText(parties.scope, finish(analysis, parties, sentence, candidate));
       const why = isLongPast(analysis, event)
         ? "history by now"
-        : (offAffairs(parties.scope, event) ?? homeMatter(parties.scope, sentence, home));
-      if (why === null) return [withOwnState(parties, sentence, home)];
+        : (offAffairs(parties.scope, event) ?? homeMatter(parties.scope, sentence, event));
+      if (why === null) return [withOwnState(parties, sentence, event)];
       doubted.push({ token: candidate.head, rule: candidate.match.entry.id, why });
       return [];
     });

@@ -4,11 +4,18 @@ import { findingsIn } from "../reading-for-tests.ts";
 
 const told = (text: string): readonly string[] => findingsIn("event", text).map(({ eventType }) => eventType);
 
-test("what politicians, offices and firms of one state say and promise is its own matter in a text of it alone", () => {
+test("what people and firms of one state say and promise is its own matter in a text of it alone", () => {
   const budget =
-    "Denmark's finance minister presented the budget on Monday. The Danish prime minister promised to build two hospitals. " +
-    "Copenhagen's mayor asked the Danish government to pay for a bridge. Danish lawmakers approved the plan. Danish teachers were pleased.";
+    "Denmark's finance minister presented the budget on Monday. Danish banks promised to build two hospitals. " +
+    "Danish teachers asked parents to pay for a bridge. Danish nurses approved of the plan. Copenhagen was quiet.";
   assert.deepEqual(told(budget), []);
+});
+
+test("what those in office promise and refuse at home is coded", () => {
+  const budget =
+    "Denmark's finance minister presented the budget on Monday. The Danish prime minister asked parliament to approve it. " +
+    "The Danish parliament rejected the plan. Danish teachers were pleased. Copenhagen was quiet.";
+  assert.deepEqual(told(budget), ["REQUEST", "REJECT"]);
 });
 
 test("between two states the same words are acts", () => {

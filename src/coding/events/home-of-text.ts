@@ -31,13 +31,18 @@ function leading(scope: PartyScope): string {
   return home;
 }
 
+/** Offices of persons by name, which a paper at home tells without their state. */
+const held = new Set(["GOV", "MIL", "ELI"]);
+
 const isHomely = ({ sector = "", type, rule, text }: Party): boolean =>
   rule !== "sides" &&
-  !/^(?:they|them|their|he|him|his|she|her|it|its)$/i.test(text) &&
-  (domestic.has(sector) || (sector === "GOV" && type === "org"));
+  (type === "person"
+    ? domestic.has(sector) || held.has(sector)
+    : !/^(?:they|them|their|he|him|his|she|her|it|its)$/i.test(text) &&
+      (domestic.has(sector) || (sector === "GOV" && type === "org")));
 
 /**
- * Police, courts, parties and rebels of whom no state is said, with that of the state that the text speaks of most, where nobody of
+ * Police, courts, parties, rebels and persons in office of whom no state is said, with that of the state that the text speaks of most, where nobody of
  * another state is at either end of the event.
  */
 export function atHomeOfText(scope: PartyScope, event: EventFinding): EventFinding {

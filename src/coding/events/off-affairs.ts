@@ -1,5 +1,6 @@
 import type { EventFinding, Party } from "../finding.ts";
 import type { PartyScope } from "../parties/party-scope.ts";
+import { isStateCode } from "../parties/state-code.ts";
 
 /** A text of fewer sentences may leave out whose police and courts it speaks of. */
 const short = 5;
@@ -25,26 +26,45 @@ function namesASentence(scope: PartyScope): number {
 
 const offices = new Set(["GOV", "MIL", "LEG", "JUD", "COP", "SPY", "REB", "UAF", "PRM", "PTY", "OPP", "ELI"]);
 
+/** Trades of bodies that are no power. */
+const trades = new Set(["BUS", "MED", "JRN", "EDU", "AGR"]);
+
+/** Codes of free bodies and firms of no state in particular. */
+const free = new Set(["", "NGO", "MNC"]);
+
+/** Whether a code is that of a body between states, or of those who fight in several. */
+const isBetweenStates = (code: string): boolean => !isStateCode(code) && !free.has(code);
+
 /** A state, a body, somebody in office or arms; of a private person the most that is known is where he is from. */
-const isPublic = ({ type, sector, office }: Party): boolean =>
-  type === "state" || type === "org" || office !== undefined || (sector !== undefined && offices.has(sector));
+export const isPublic = ({ type, code, sector, office }: Party): boolean =>
+  type === "state" ||
+  type === "place" ||
+  (type === "org" && !trades.has(sector ?? "")) ||
+  office !== undefined ||
+  isBetweenStates(code) ||
+  (sector !== undefined && offices.has(sector));
 
 /** A person of whom nothing is known: no state, no office, no walk of life. */
 const isUnknown = ({ type, code, sector, office }: Party): boolean =>
   type === "person" && code === "" && office === undefined && (sector === undefined || sector === "CVL");
 
+/** What matters whoever does it to whomever. */
+const grave = new Set(["PROTEST", "ASSAULT"]);
+
 /**
- * Why an event is no matter for the record in a text of some length, in words; null if it is. In a text that hardly names any state (a
- * letter, a review, a hearing, a tale) neither what is nobody's state's ("The office refused my request") nor what private people
- * do; in one that speaks of other things too, what is done by persons of whom the whole text lets nothing be known.
+ * Why an event is no matter for the record in a text of some length, in words; null if it is. What is nobody's state's ("The office refused
+ * my request") is not, nor what persons do of whom the whole text lets nothing be known, where it speaks of other things too, nor what private people
+ * and firms do among themselves at home: they may protest, kill or be killed, and deal with those of another state. In a text
+ * that hardly names any state (a letter, a review, a hearing, a tale) private people do not.
  */
 export function offAffairs(scope: PartyScope, { eventType, actors, recipients }: EventFinding): string | null {
   if (scope.analysis.sentences.length < short) return null;
   const share = namesASentence(scope);
   if (share < full && actors.length > 0 && actors.every(isUnknown)) return "done by somebody of whom the text says nothing";
   const all = [...actors, ...recipients];
-  if (share >= usual) return null;
-  return all.every(({ code }) => code === "") || (eventType !== "PROTEST" && !all.some(isPublic))
-    ? "nobody's state, in a text that is not of public affairs"
-    : null;
+  if (all.every(({ code }) => code === "")) return "nobody's state";
+  if (all.some(isPublic)) return null;
+  if (share < usual && eventType !== "PROTEST") return "private people, in a text that is not of public affairs";
+  const states = new Set(all.map(({ code }) => code).filter(isStateCode));
+  return grave.has(eventType) || states.size > 1 ? null : "private people among themselves";
 }
