@@ -10,6 +10,12 @@ test("a headline in capitals is read in ordinary case, names and acronyms keep t
   assert.deepEqual(inOrdinaryCase(words, flags), "Iranian minister visits Muscat for UN talks , radio says".split(" "));
 });
 
+test("the group that is called IS is no verb, an emphatic IS is one", () => {
+  const shown = (text: string) => inOrdinaryCase(text.split(" "), flags).join(" ");
+  assert.equal(shown("IS has lost villages held by IS and IS fighters fled"), "ISIS has lost villages held by ISIS and ISIS fighters fled");
+  assert.equal(shown("The climate IS changing , and this IS wrong"), "The climate IS changing , and this IS wrong");
+});
+
 test("acronyms and names in running text stay as they are", () => {
   const words = "The UN and NATO met in OMAN".split(" ");
   assert.equal(inOrdinaryCase(words, flags), words);

@@ -42,11 +42,29 @@ export function inOrdinaryCase(forms: readonly string[], flags: WordFlags): read
     if (words >= LEAST) {
       out ??= [...forms];
       for (let k = i; k < to; k++) out[k] = k === i ? titled(forms[k] as string) : cased(forms, k, flags);
+    } else if (forms[i] === "IS" && isGroup(forms, i)) {
+      out ??= [...forms];
+      out[i] = "ISIS";
     }
     i = to;
   }
   return out ?? forms;
 }
+
+/** Words before or behind "IS" that it is no verb beside: "held by IS", "IS fighters"; unlike "this IS wrong". */
+const before = new Set(
+  "of by from against with to for on in into at via under between including that when after before while as because where and or but the called group militants".split(
+    " ",
+  ),
+);
+const behind = new Set("fighters militants jihadists leader leaders territory positions targets members supporters stronghold".split(" "));
+
+const isGroup = (forms: readonly string[], at: number): boolean => {
+  const last = forms[at - 1];
+  const next = forms[at + 1] ?? "";
+  if (behind.has(next)) return true;
+  return last === undefined || !letters.test(last) ? /^\p{Ll}/u.test(next) : before.has(last.toLowerCase());
+};
 
 const titled = (form: string): string => form.slice(0, 1) + form.slice(1).toLowerCase();
 

@@ -2,6 +2,7 @@ import type { Sentence } from "../../language/analysis.ts";
 import { linearClause } from "../arguments/linear-clause.ts";
 import { onlyNames } from "../syntax/meant-by-what.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { isBracketed } from "./bracketed.ts";
 import { carriesClause, isMisplaced, isVerbForm } from "./finite-verb.ts";
 import { isHyphenedNoun } from "./hyphened.ts";
 import { type Match, matchNoun, matchPredicate } from "./match.ts";
@@ -15,7 +16,7 @@ export function matchesAt(reading: Reading, sentence: Sentence, tree: Tree, inde
   const lemma = token.lemma.toLowerCase();
   switch (token.upos) {
     case "VERB": {
-      if (onlyNames(tree, index)) return [];
+      if (onlyNames(tree, index) || isBracketed(tree, index)) return [];
       if (isMisplaced(tree, index)) {
         const verb = verbEntries(reading.lexicon, tree, token);
         return verb ? matchPredicate(reading.room, sentence, index, verb, linearClause(tree, index)) : [];
@@ -72,6 +73,7 @@ export function unframedMatches(reading: Reading, sentence: Sentence, tree: Tree
   const entry = tellingEntry(token.lemma.toLowerCase());
   if (!entry || token.upos !== "VERB" || /^(amod|compound)/.test(token.deprel) || tree.child(index, "compound:prt") !== undefined)
     return [];
+  if (isBracketed(tree, index)) return [];
   const known = verbEntries(reading.lexicon, tree, token);
   const linear =
     known && tree.child(index, "obj") === undefined && carriesClause(tree, index)
