@@ -12,7 +12,10 @@ test("a headline in capitals is read in ordinary case, names and acronyms keep t
 
 test("the group that is called IS is no verb, an emphatic IS is one", () => {
   const shown = (text: string) => inOrdinaryCase(text.split(" "), flags).join(" ");
-  assert.equal(shown("IS has lost villages held by IS and IS fighters fled"), "ISIS has lost villages held by ISIS and ISIS fighters fled");
+  assert.equal(
+    shown("IS has lost villages held by IS and IS fighters fled"),
+    "ISIS has lost villages held by ISIS and ISIS fighters fled",
+  );
   assert.equal(shown("The climate IS changing , and this IS wrong"), "The climate IS changing , and this IS wrong");
 });
 

@@ -57,7 +57,9 @@ const before = new Set(
     " ",
   ),
 );
-const behind = new Set("fighters militants jihadists leader leaders territory positions targets members supporters stronghold".split(" "));
+const behind = new Set(
+  "fighters militants jihadists leader leaders territory positions targets members supporters stronghold".split(" "),
+);
 
 const isGroup = (forms: readonly string[], at: number): boolean => {
   const last = forms[at - 1];

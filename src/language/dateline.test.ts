@@ -21,6 +21,8 @@ const datelines = [
   "LA PAZ (Correspondent) -",
   "Riyadh, March 10, 2023, SPA --",
   "ABU DHABI, 24th August, 2021 (WAM) --",
+  "Lusaka, Zambia -",
+  "Nablus, Occupied West Bank –",
 ];
 
 test("datelines are found, other words before a dash are none", () => {
@@ -33,6 +35,8 @@ test("datelines are found, other words before a dash are none", () => {
     "Envoys (AFP) met.",
     "SECRETARY DOE: We met the envoys.",
     "ROE: Thank you.",
+    "Envoys, ministers - all of them - met.",
+    "Peru, which met Chad - and lost - left.",
     "Norway's premier - Anna Berg - resigned.",
   ])
     assert.equal(datelineAt(text, 0), 0, text);

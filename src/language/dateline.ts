@@ -22,6 +22,11 @@ const dateline = new RegExp(
     raw`|${word}(?:[ -]${word}){0,3}${land}(?:,? ${day})? ?\((?:${agencies})[A-Za-z ,.&-]{0,20}\))\s?${dash}${behind}`,
 );
 
+/** "Dhaka, Bangladesh - Police …": a place in small letters behind which its land stands, before a dash with spaces around it. */
+const inSmallLetters = new RegExp(
+  raw`^${word}(?:[ -]${word}){0,2}, (?:Occupied )?${word}(?:-administered)?(?:[ -]${word}){0,2} ?${dash}${behind}`,
+);
+
 /** "NAIROBI: Police …", of a place in capitals; not whose words follow ("SECRETARY DOE: We …", "MR ROE: Well, …"). */
 const withColon =
   /^(?!MRS?\b|MS\b|DR\b|SIR\b|LORD\b|SEN\b|REP\b|GEN\b|PRESIDENT\b|SECRETARY\b|MINISTER\b|AMBASSADOR\b|QUESTION\b|ANSWER\b)[A-Z][A-Z.'’]{2,20}(?:[ -][A-Z][A-Z.'’]{1,20}){0,2}: (?!(?:I|We|You|My|Our|Well|Yes|No|Thank|Thanks|So|And|But|Look|Let|It|What|Why|How|Okay|OK)\b)(?=[A-Z0-9])/;
@@ -43,4 +48,5 @@ const longest = 120;
 export const datelineAt = (text: string, start: number): number => lengthIn(text.slice(start, start + longest));
 
 const lengthIn = (opening: string): number =>
-  (dateline.exec(opening) ?? withAgency.exec(opening) ?? withColon.exec(opening))?.[0].trimEnd().length ?? 0;
+  (dateline.exec(opening) ?? withAgency.exec(opening) ?? withColon.exec(opening) ?? inSmallLetters.exec(opening))?.[0].trimEnd()
+    .length ?? 0;

@@ -5,9 +5,9 @@ import { isGuessedRole } from "../parties/from-context.ts";
 import type { Found, PartyReader } from "../parties/read-parties.ts";
 import { isFirstPerson, roleOf } from "../parties/role-nouns.ts";
 import { isOneState, isStateCode } from "../parties/state-code.ts";
-import { isOccasion } from "../syntax/occasion.ts";
 import { isOnesOwn } from "../syntax/ones-own.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { above } from "./above.ts";
 import { clauseOf } from "./clause.ts";
 import { listed } from "./listed.ts";
 
@@ -191,22 +191,6 @@ function quoted(parties: PartyReader, predicate: Predicate): readonly Found[] {
   const said = clause.ccomp ?? (behind ? up : undefined);
   const subject = said === undefined ? undefined : tree.child(said, "nsubj", "nsubj:pass");
   return subject === undefined || tree.token(subject).upos === "PRON" ? none : owner(parties, predicate, subject);
-}
-
-/**
- * "Kenya and Chad announced a pact after talks in Oslo", "asked the king at their meeting to help": who does what an event noun's phrase
- * of time belongs to, and at a meeting also to whom.
- */
-function above(parties: PartyReader, { sentence, tree, clause }: Predicate): readonly Found[] {
-  if (!isOccasion(tree, clause.head)) return none;
-  const { head } = tree.token(clause.head);
-  const preposition = tree.preposition(clause.head);
-  const subject = tree.child(head, "nsubj");
-  if (subject === undefined || tree.token(subject).deprel !== "nsubj") return none;
-  const doers = parties.list(sentence, subject);
-  const hearer = preposition === "at" ? tree.child(head, "obj", "iobj") : undefined;
-  const heard = hearer === undefined || doers.length !== 1 ? none : parties.list(sentence, hearer);
-  return heard.some(({ party }) => party.type !== "person" && party.sector !== "GOV") ? doers : [...doers, ...heard];
 }
 
 /** The parties of the predicate's clausal complement: its subject, its object, its phrases. */

@@ -11,7 +11,7 @@ import { listed } from "./listed.ts";
 import { negationOf } from "./negation.ts";
 import { conditionOn, ownStatus } from "./own-status.ts";
 import { isTaken, performs } from "./performed.ts";
-import { isTo, purposeOf } from "./purpose.ts";
+import { isLedByOf, isTo, purposeOf } from "./purpose.ts";
 import { isReportedDuty } from "./reported-duty.ts";
 import { deniedReport, unreal } from "./unreal.ts";
 import { is, type Verdict } from "./verdict.ts";
@@ -113,7 +113,9 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
       if (infinitive && relation.startsWith("xcomp") && isReportedDuty(tree, token.head))
         return is("called-for", `"${governor.form} to"`, false, true);
       const word =
-        (relation === "acl" && !infinitive && !isGoverning(lemma)) || (noun && lemma === "go") ? undefined : standingUnder(lemma);
+        (relation === "acl" && !infinitive && !isLedByOf(tree, at) && !isGoverning(lemma)) || (noun && lemma === "go")
+          ? undefined
+          : standingUnder(lemma);
       const said = word === "called-for" && infinitive && isCommand(tree, token.head) ? "planned" : word;
       // "kept bombing", "kept up the siege", as against "kept them from leaving"
       const standing = lemma === "keep" && said === "negated" && !isLedByFrom(tree, at) ? "ongoing" : said;
