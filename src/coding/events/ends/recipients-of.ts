@@ -23,6 +23,7 @@ import { underPressure } from "./under-pressure.ts";
 import { isVenue } from "./venue.ts";
 import { whomItConcerns } from "./what-is-refused.ts";
 import { isWhere, placePrepositions } from "./where-it-was.ts";
+import { isWithinReach } from "./within-reach.ts";
 
 const none: readonly Found[] = [];
 /** Acts of words, whose other end is seldom named in a phrase of time. */
@@ -113,7 +114,9 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
   }
   if (entry.type === "MOBILIZE") return atTheBorder(reading, match, actors);
   if (entry.kind === "n" || entry.recipient.length === 0 || entry.type === "CONSULT" || entry.type === "PROTEST") return none;
-  const near = nearRecipient(reading, predicate, actors, speaker).filter((each) => !isInWhatIsAgreed(match, each));
+  const near = nearRecipient(reading, predicate, actors, speaker).filter(
+    (each) => isWithinReach(match, each) && !isInWhatIsAgreed(match, each),
+  );
   return isVenue(match, near) || isOnlooker(match, near) || isServed(match, near) ? none : near;
 }
 
