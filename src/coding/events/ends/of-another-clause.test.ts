@@ -110,8 +110,14 @@ test("who lays a measure upon somebody lifts it from him; what another lays is n
 });
 
 test("who is only named further on is at the other end if a phrase leads him in, not by a clause of his own or a phrase of place", () => {
-  assert.equal(ends("Two ministers of Kenya stood by their plan to oppose the bill, leaving Ghana in a deadlock.", "SUPPORT"), "KEN > ");
-  assert.equal(ends("Kenya said that the fighters of Renamo claimed the attack in a statement issued to Angola.", "ASSAULT"), "MOZ > ");
+  assert.equal(
+    ends("Two ministers of Kenya stood by their plan to oppose the bill, leaving Ghana in a deadlock.", "SUPPORT"),
+    "KEN > ",
+  );
+  assert.equal(
+    ends("Kenya said that the fighters of Renamo claimed the attack in a statement issued to Angola.", "ASSAULT"),
+    "MOZ > ",
+  );
   assert.equal(ends("Peru's army launched an offensive to retake Callao.", "ASSAULT"), "PER > PER");
   assert.equal(ends("Kenya said no to a request by Uganda for the use of its bases.", "REJECT"), "KEN > UGA");
 });

@@ -109,8 +109,7 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
   const victim = entry.type === "ASSAULT" && entry.kind === "v" && predicate.clause.object !== undefined;
   if ((entry.flags.has("place") || entry.flags.has("rcp")) && !victim) {
     const place = fillAny(reading, predicate, placePrepositions, speaker, []);
-    const isThere = entry.flags.has("visit") ? isStateOrPlace(place[0]?.party) : place.length > 0;
-    if (isThere && (entry.kind !== "n" || place[0]!.party.type !== "person")) return place;
+    if (isStateOrPlace(place[0]?.party)) return place;
   }
   if (entry.type === "MOBILIZE") return atTheBorder(reading, match, actors);
   if (entry.kind === "n" || entry.recipient.length === 0 || entry.type === "CONSULT" || entry.type === "PROTEST") return none;

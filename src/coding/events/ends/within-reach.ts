@@ -45,7 +45,11 @@ export function isWithinReach({ entry, predicate: { tree, clause } }: Match, { t
 function isAim(tree: Tree, clause: number, type: string): boolean {
   if (tree.child(clause, "nsubj") !== undefined) return type === "CONCEDE" || type === "ACCUSE";
   const above = tree.token(tree.token(clause).head).deprel;
-  return aiming.has(type) && /^VBG?$/.test(tree.token(clause).xpos) && (type === "ASSAULT" || type === "RETREAT" || above.startsWith("obj"));
+  return (
+    aiming.has(type) &&
+    /^VBG?$/.test(tree.token(clause).xpos) &&
+    (type === "ASSAULT" || type === "RETREAT" || above.startsWith("obj"))
+  );
 }
 
 function isLink(tree: Tree, at: number, type: string, itself: boolean): boolean {

@@ -67,6 +67,25 @@ const isStruck = (each: Found, { tree, match }: Act): boolean => {
   );
 };
 
+/** What is said, felt or granted by somebody, wherever he is. */
+const saying = new Set(["ACCUSE", "SUPPORT", "CONCEDE", "REJECT"]);
+
+/** "thanked them in a message on Twitter", "backed it in parliament": where it was said, and on what; whoever backs mills in Ghana backs Ghana. */
+const isSaidThere = ({ token, party }: Found, { tree, actors, match: { entry, predicate } }: Act): boolean => {
+  let top = token;
+  while (top >= 0 && /^(?:compound|flat|amod|nmod:poss|conj)/.test(tree.token(top).deprel)) top = tree.token(top).head;
+  if (top < 0 || actors.length === 0 || party.type === "person") return false;
+  const preposition = tree.preposition(top);
+  if (preposition === predicate.ownPreposition) return false;
+  if (preposition === "on") return party.sector === "JRN" || party.sector === "BUS";
+  return (
+    preposition === "in" &&
+    tree.token(top).head === predicate.clause.head &&
+    tree.token(top).deprel.startsWith("obl") &&
+    !(entry.type === "SUPPORT" && party.type === "state")
+  );
+};
+
 /** Places, states and meetings that are named for where it was. */
 export const where: readonly Bystander[] = [
   // "Japan and Korea put their names to it in the Japanese city": where one of them is at home.
@@ -107,6 +126,7 @@ export const where: readonly Bystander[] = [
     is: (each, { actors }) => isStateOrPlace(each.party) && actors.some((actor) => actor.token === each.token),
   },
   { of: ({ type }) => type === "AGREE" || type === "REQUEST" || type === "SUPPORT", is: isVenue },
+  { of: ({ type, kind }) => kind !== "n" && saying.has(type), is: isSaidThere },
   { of: ({ type, kind }) => type === "ACCUSE" && kind === "v", is: isStruck },
   // "rejected three resolutions on the attack in Syria": where that was of which a text is.
   {
