@@ -90,7 +90,11 @@ export function namedPerson(
   }
   const near: ResolutionContext = { ...context, wants: "person", ...(of ? { salient: [of, ...(context.salient ?? [])] } : {}) };
   const entries = facts.index.find(key);
-  const titled = title && !full ? pick(entries, near, facts, (id) => hasOffice(id, title, context.on, facts), rule) : null;
+  const titled =
+    title && !full
+      ? (pick(entries, near, facts, (id) => hasOffice(id, title, context.on, facts), rule) ??
+        pick(entries, near, facts, (id) => hasOffice(id, title, null, facts), rule))
+      : null;
   const exact = titled ?? pick(entries, near, facts, undefined, rule);
   if (exact) return exact;
   const initials = byInitials(words, near, facts);
@@ -114,9 +118,19 @@ export function namedPerson(
   return unknown(name, title, of, context, facts);
 }
 
-/** Whether a person holds an office that a title names, on the day where it is known: of several who are called Harris the vice president. */
+/**
+ * Whether a person holds an office that a title names, on the day where it is known: of several who are called Harris the vice president; a
+ * "President" is no prime minister of that surname.
+ */
 function hasOffice(person: string, title: Title, on: string | null | undefined, facts: Facts): boolean {
-  return facts.officesBy(person).some((row) => title.offices.includes(row[2]!) && (!on || heldOn(row, on)));
+  return facts
+    .officesBy(person)
+    .some(
+      (row) =>
+        title.offices.includes(row[2]!) &&
+        (!on || heldOn(row, on)) &&
+        !(row[2] === "head of government" && title.offices[0] === "head of state" && /prime|premier|chancellor/i.test(row[3]!)),
+    );
 }
 
 /** "F.W. de Klerk", "S. Jaishankar": a family name, and given names that begin so. */
