@@ -67,6 +67,6 @@ function isLink(tree: Tree, at: number, type: string, itself: boolean): boolean 
   }
   if (deprel.startsWith("nsubj")) return told.has(type);
   if (deprel.startsWith("advcl")) return xpos === "VBG" && goingOn.has(type);
-  if (deprel.startsWith("ccomp")) return told.has(type) || type === "REJECT";
+  if (deprel.startsWith("ccomp")) return told.has(type) || type === "REJECT" || type === "SANCTION";
   return !/^(?:acl|appos|parataxis|dep|root)/.test(deprel);
 }
