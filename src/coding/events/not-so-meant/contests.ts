@@ -1,3 +1,4 @@
+import { isOf } from "../../lexicon/lexicon.ts";
 import type { Found } from "../../parties/read-parties.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { listed } from "../listed.ts";
@@ -10,21 +11,41 @@ const fighting = listed("contests: fighting");
 /** Words that let blows fall where they stand. */
 const force = listed("contests: force");
 
-/** Whether anything in a sentence says that somebody was hurt, or with what. */
-export const tellsOfForce = (tree: Tree): boolean => tree.sentence.tokens.some(({ index }) => force.has(tree.lemma(index)));
+/** Whether anything in a sentence says that somebody was hurt, or with what; `but` leaves words out. */
+export const tellsOfForce = (tree: Tree, but?: ReadonlySet<string>): boolean =>
+  tree.sentence.tokens.some(({ index }) => force.has(tree.lemma(index)) && !but?.has(tree.lemma(index)));
 
 const peaceful = new Set(["GOV", "LEG", "PTY", "ELI", "OPP", "JUD", "JRN", "BUS", "LAB", "EDU", "SOC"]);
 
 /** Those who fight with words: politicians, judges, newspapers, firms; no state and nobody in arms. */
 const isUnarmed = ({ party: { type, sector, code } }: Found): boolean =>
-  type !== "state" && type !== "place" && code !== "IMG" && (sector === undefined ? type === "person" : peaceful.has(sector));
+  type !== "place" && code !== "IMG" && (sector === undefined ? type === "person" : peaceful.has(sector));
 
-/** "attacked the judges", "battled the former premier", "a conflict between the bank and the administration". */
-const isPolemic = ({ verb, tree, candidate: { actors, recipients } }: Words): boolean =>
-  fighting.has(verb) &&
-  all(actors, isUnarmed) &&
+const targets = ["BUILDING", "TERRITORY", "FORCE", "VEHICLE", "BASEN"];
+
+/** "attacked the judges", "battled the former premier", "a conflict between the bank and the administration", "attacked the plan". */
+const isPolemic = ({ verb, tree, lexicon, object, clause, candidate: { actors, recipients, match } }: Words): boolean =>
+  [verb, object, ...[...match.words, ...clause.obliques.map(({ head }) => head)].map((each) => tree.lemma(each))].some((each) =>
+    fighting.has(each),
+  ) &&
+  all(actors, (each) => isUnarmed(each) && each.party.type !== "state") &&
   recipients.every(isUnarmed) &&
-  (recipients.length > 0 || actors.length > 1) &&
+  (recipients.length > 0 || actors.length > 1 || (object !== "" && !targets.some((each) => isOf(lexicon, object, each)))) &&
+  !tellsOfForce(tree);
+
+const rows = new Set(["clash", "spar", "feud", "grapple", "duel"]);
+
+/** "Two states clashed over the tariffs": governments quarrel, nobody fires. */
+const isQuarrel = ({ verb, tree, candidate: { actors, recipients } }: Words): boolean =>
+  rows.has(verb) &&
+  [...actors, ...recipients].every(({ party }) => party.type === "state" || peaceful.has(party.sector ?? "")) &&
+  (tree.sentence.tokens.some(({ lemma, deprel }) => lemma === "over" && deprel === "case") || !tellsOfForce(tree));
+
+/** "is under fire for its imams": blamed, not shot at. */
+const isUnderBlame = ({ tree, candidate: { match, actors, recipients } }: Words): boolean =>
+  match.entry.flags.has("passive") &&
+  match.words.some((each) => tree.lemma(each) === "fire") &&
+  [...actors, ...recipients].every(({ party }) => party.sector !== "MIL" && party.sector !== "COP" && party.sector !== "REB") &&
   !tellsOfForce(tree);
 
 const wars = new Set([
@@ -51,6 +72,23 @@ const ofWords = new Set([
   "bureaucratic",
 ]);
 const struggles = new Set(["fight", "battle", "combat", "tackle"]);
+
+/** "a diplomatic battle between the two", "verbally abused them". */
+const isOfWords = ({ tree, own, candidate: { match } }: Words): boolean =>
+  [own, ...match.words].some((each) =>
+    tree.children(each, "amod", "compound", "advmod").some((child) => ofWords.has(tree.lemma(child))),
+  ) && !tellsOfForce(tree);
+
+const rounds = listed("contests: rounds");
+
+/** "was eliminated in the first round", "beating the champion". */
+const isBallot = ({ verb, tree, candidate: { recipients } }: Words): boolean =>
+  winning.has(verb) &&
+  all(recipients, ({ party }) => party.type === "person" || party.type === "org") &&
+  tree.sentence.tokens.some(({ index }) => rounds.has(tree.lemma(index))) &&
+  !tellsOfForce(tree);
+
+const winning = new Set(["beat", "defeat", "eliminate", "thrash", "oust", "knock"]);
 
 /** "fight loneliness", "fought a legal battle against the order": what is fought is no party, or no battle of arms. */
 const isAgainstThings = ({ verb, tree, object, clause, candidate: { recipients, match } }: Words): boolean =>
@@ -112,6 +150,10 @@ const isFeint = ({ tree, own, clause, candidate: { match } }: Words): boolean =>
 /** Fights, attacks and defeats in politics, courts, sport and at work. */
 export const contests: readonly Sense[] = [
   { type: "ASSAULT", is: isPolemic, why: "fought with words" },
+  { type: "ASSAULT", is: isQuarrel, why: "a quarrel" },
+  { type: "ASSAULT", is: isUnderBlame, why: "blamed, not shot at" },
+  { type: "ASSAULT", is: isOfWords, why: "fought with words" },
+  { type: "ASSAULT", is: isBallot, why: "a ballot or a match" },
   { type: "ASSAULT", is: isAgainstThings, why: "fought against things, not against anybody" },
   { type: "ASSAULT", is: isForCause, why: "fought for a cause" },
   { type: "ASSAULT", is: isOnSideOf, why: "whom they fight for" },

@@ -17,7 +17,9 @@ const isDealtWith = ({ verb, tree, own }: Words): boolean =>
     .slice(own + 1, own + 7)
     .some(
       ({ form }, at, words) =>
-        /^(?:badly|bad|well|fairly|unfairly|harshly|kindly|equally|better|worse|like|as)$/i.test(form) ||
+        /^(?:badly|bad|well|fairly|unfairly|harshly|kindly|equally|better|worse|like|as|disrespectfully|respectfully|unequally|differently)$/i.test(
+          form,
+        ) ||
         (/^with$/i.test(form) &&
           /^(?:contempt|respect|dignity|kindness|disdain|caution|suspicion|scorn|care|fairness)$/i.test(
             words[at + 1]?.form ?? "",

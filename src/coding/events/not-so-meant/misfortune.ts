@@ -53,14 +53,22 @@ const isMisfortune = ({ tree, clause: { head, subject, obliques } }: Words): boo
 
 /** "wounded the Reagan presidency": what is hurt is a thing that only bears somebody's name. */
 const isOnThing = ({ tree, lexicon, object, clause, candidate: { match, recipients } }: Words): boolean => {
-  if (!match.entry.flags.has("lethal") || clause.object === undefined || recipients.length === 0) return false;
+  if (
+    !(match.entry.flags.has("lethal") || match.entry.mode === "arrest") ||
+    clause.object === undefined ||
+    recipients.length === 0
+  )
+    return false;
   if (
     tree.token(clause.object).upos !== "NOUN" ||
     roleOf(object) !== undefined ||
     people.some((each) => isOf(lexicon, object, each))
   )
     return false;
-  return recipients.every(({ token }) => token >= 0 && token < clause.object! && tree.token(token).head === clause.object);
+  return recipients.every(
+    ({ token }) =>
+      token >= 0 && tree.token(token).head === clause.object && /^(?:compound|nmod:poss|amod)$/.test(tree.token(token).deprel),
+  );
 };
 
 const people = ["VICTIM", "PEOPLE", "FORCE", "CAPTIVE", "PRISONER"];
@@ -68,5 +76,6 @@ const people = ["VICTIM", "PEOPLE", "FORCE", "CAPTIVE", "PRISONER"];
 /** Words of harm where nobody does any. */
 export const misfortune: readonly Sense[] = [
   { type: "ASSAULT", is: isMisfortune, why: "an accident" },
+  { type: "COERCE", is: isOnThing, why: "a thing is bound, nobody else" },
   { type: "ASSAULT", is: isOnThing, why: "a thing is hurt, nobody else" },
 ];

@@ -2,14 +2,19 @@ import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import type { Candidate } from "../candidate.ts";
 import { business } from "./business.ts";
+import { civilCraft } from "./civil-craft.ts";
 import { contests } from "./contests.ts";
+import { dismissals } from "./dismissals.ts";
 import { gatherings } from "./gatherings.ts";
 import { gifts } from "./gifts.ts";
 import { mannersOfSpeaking } from "./manner-of-speaking.ts";
 import { meetings } from "./meetings.ts";
+import { mereCrowds } from "./mere-crowds.ts";
 import { misfortune } from "./misfortune.ts";
-import { offStage } from "./off-stage.ts";
+import { noRetreat } from "./no-retreat.ts";
 import { otherActs } from "./other-acts.ts";
+import { powerAtHome } from "./power-at-home.ts";
+import { privateAid } from "./private-aid.ts";
 import { violence } from "./violence.ts";
 import { wordings } from "./wording.ts";
 import { type Sense, wordsOf } from "./words.ts";
@@ -21,7 +26,12 @@ const senses: readonly Sense[] = [
   ...contests,
   ...gatherings,
   ...gifts,
-  ...offStage,
+  ...privateAid,
+  ...dismissals,
+  ...powerAtHome,
+  ...civilCraft,
+  ...mereCrowds,
+  ...noRetreat,
   ...meetings,
   ...otherActs,
   ...wordings,

@@ -58,3 +58,50 @@ test("help, dismissals, releases and posts of daily life are none of states", ()
   mostTell("SANCTION", ["Kenya's president sacked his defence minister, Amina Otieno."]);
   mostTell("RETREAT", ["Iran released two British sailors.", "North Korea closed its nuclear plant at Yongbyon."]);
 });
+
+test("quarrels of governments, ballots and blame are no blows", () => {
+  fewTell("ASSAULT", [
+    "Canberra and Jakarta have clashed in recent months over the islands.",
+    "He was eliminated in the first round of the primary in France.",
+    "The premier of Peru launched a ferocious attack on the media.",
+    "The bishop is under fire in Spain for his remarks on migrants.",
+    "The poisoning has set off a diplomatic battle between Kenya and Chad.",
+  ]);
+  mostTell("ASSAULT", [
+    "Malian soldiers clashed with rebels near Gao.",
+    "Afghan police came under fire from insurgents in Helmand.",
+  ]);
+});
+
+test("power that changes hands by votes, captures of markets and checks of passers-by are no force", () => {
+  fewTell("COERCE", [
+    "The ruling party of Ghana took power after its victory in the December election.",
+    "The market in Chad will be occupied by Chinese phones.",
+    "Switzerland has taken a similar position.",
+    "Those who did it in Mali will be held accountable.",
+  ]);
+  fewTell("SANCTION", ["Drivers in France are often stopped by police.", "A judge in Ohio put the order on hold."]);
+  mostTell("COERCE", ["Soldiers seized power in Niger on Wednesday.", "Rebels took control of the capital of Chad."]);
+});
+
+test("crowds that want nothing, rescues and ways of one's own", () => {
+  fewTell("PROTEST", [
+    "A huge crowd gathered at the shrine in Sehwan, Pakistan.",
+    "Banners were displayed by German supporters before the match of the two clubs.",
+    "He has protested his innocence in Israel.",
+  ]);
+  mostTell("PROTEST", ["Thousands gathered outside the parliament of Gabon.", "Kenyan nurses gathered to demand their pay."]);
+  fewTell("MOBILIZE", [
+    "Some 200 troops were deployed after the avalanche in Japan.",
+    "Forensic tests will be carried out in Russia.",
+  ]);
+  mostTell("MOBILIZE", [
+    "Kenya deployed 200 troops on the border with Somalia.",
+    "Egyptian authorities flooded Sinai with police.",
+  ]);
+  fewTell("RETREAT", [
+    "Ukraine has been pulling more guns to the front line.",
+    "She left her home village in Vietnam to study in Hanoi.",
+  ]);
+  mostTell("RETREAT", ["Ukraine pulled its guns back from the front line.", "Ugandan troops left Congo on Monday."]);
+});
