@@ -24,3 +24,7 @@ test("nothing is read into soldiers, nor where two states are spoken of alike, n
     "Peru and Chile met on Monday. Peruvians and Chileans were weary. Lima and Santiago had hoped for more. Nobody knew what would come. But in April the rebels pulled out of the negotiations.";
   assert.ok(actors(two, "REJECT").every((code) => code === ""));
 });
+
+test("persons in office are of the state that a text of some length speaks of most", () => {
+  assert.deepEqual(actors(`${nepal} Senator Maya Gurung rejected the budget on Friday.`, "REJECT").at(-1), "NPL");
+});

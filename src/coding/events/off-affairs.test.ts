@@ -43,3 +43,19 @@ test("in a text of public affairs a body of which no state is said is coded all 
 test("a sentence alone need not say whose police they are", () => {
   assert.deepEqual(told("Police arrested three opposition leaders on Monday."), ["COERCE"]);
 });
+
+const kenya =
+  "Kenya's parliament met on Monday. Kenyans were weary of it. Nobody in Nairobi knew what Kenya would do. It was hot.";
+
+test("private people of one state may protest and kill; what they say to each other is no matter for the record", () => {
+  assert.deepEqual(told(`${kenya} Kenyan farmers criticised Kenyan shopkeepers. Kenyan nurses thanked a Kenyan singer.`), []);
+  assert.deepEqual(told(`${kenya} Kenyan herders killed nine Kenyan farmers. Kenyan students protested.`), [
+    "ASSAULT",
+    "PROTEST",
+  ]);
+  assert.deepEqual(told(`${kenya} Kenyan farmers criticised Ugandan shopkeepers.`), ["ACCUSE"]);
+});
+
+test("an event without any state or body could not be asked for, and is left out also in a text of public affairs", () => {
+  assert.deepEqual(told(`${kenya} The group's spokesman praised the agency. An agency rejected the request.`), []);
+});
