@@ -75,8 +75,24 @@ test("what is told on from a time long ago is of no day that is known, and what 
     "COERCE 1999-01-01/time-expression",
     "SUPPORT 2018-04-10/document",
   ]);
-  // A year before our era, which ISO 8601 writes with a sign and six digits.
-  assert.deepEqual(daysOf("3,000 years ago Chad attacked Mali. Niger bombed it."), ["ASSAULT null/inferred"]);
+  // No year before our era is a date.
+  assert.deepEqual(daysOf("3,000 years ago Chad attacked Mali. Niger bombed it."), [
+    "ASSAULT null/inferred",
+    "ASSAULT null/inferred",
+  ]);
+});
+
+test("what was done once, or so long ago that nobody says when, is not of the day of the report", () => {
+  for (const text of [
+    "Many years ago Chad attacked Mali.",
+    "Decades ago, Chad attacked Mali.",
+    "Chad once attacked Mali.",
+    "20,000 years ago Chad attacked Mali.",
+  ])
+    assert.deepEqual(daysOf(text), ["ASSAULT null/inferred"], text);
+  assert.deepEqual(daysOf("Two days ago Chad attacked Mali."), ["ASSAULT 2018-04-08/time-expression"]);
+  assert.deepEqual(daysOf("Chad at once attacked Mali."), ["ASSAULT 2018-04-10/document"]);
+  assert.deepEqual(daysOf("Chad attacked Mali once on Monday."), ["ASSAULT 2018-04-09/time-expression"]);
 });
 
 test("of two acts joined, the second has its own time, or that of the first in the simple past", () => {

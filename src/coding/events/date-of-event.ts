@@ -6,21 +6,27 @@ import { inSentence } from "../syntax/by-sentence.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Candidate } from "./candidate.ts";
 import { belonging } from "./clause-of-adjunct.ts";
+import { listed } from "./listed.ts";
 import { sinceTheLast } from "./since-the-last.ts";
 import { isOfThatTime } from "./told-of-then.ts";
 import { isWhatBefell } from "./when-clause.ts";
 
 /**
  * When an event is told to take place: the time expression of its clause; for what has happened, that of the saying, as the latest day it
- * can have; else that of the entry it stands in, or the document's. A time in another clause ("the pact that was signed in
+ * can have; else that of the entry it stands in, or the document's. What was done "many years ago" or "once" has no date. A time in another clause ("the pact that was signed in
  * 1993") is another act's.
  */
 export function dateOfEvent(analysis: Analysis, sentence: Sentence, tree: Tree, { head, status }: Candidate): FindingDate {
   let saying: FindingDate | null = null;
   let own: FindingDate | null = null;
   const joined = tree.token(head).deprel === "conj";
+  let longAgo = isOnce(tree, head);
   for (const time of inSentence(analysis, sentence.index).times) {
-    if (!time.value || time.kind !== "date") continue;
+    if (time.kind !== "date") continue;
+    if (!time.value) {
+      longAgo ||= tree.lemma(time.to - 1) === "ago" && belonging(tree, time.from, head) === "own";
+      continue;
+    }
     if (isOfThing(tree, time.from, time.to, head) || sinceTheLast(tree, time.from, head)) continue;
     const belongs = isWhatBefell(tree, time.to, head) ? "own" : belonging(tree, time.from, head);
     if (belongs === null && status === "planned" && isOfPlan(tree, time.from, head)) {
@@ -40,11 +46,23 @@ export function dateOfEvent(analysis: Analysis, sentence: Sentence, tree: Tree, 
     else saying ??= date;
   }
   const known = own ?? saying ?? (told.has(status) ? entryDate(analysis, sentence) : null);
-  if (known) return known;
+  if (known && !(longAgo && own === null)) return known;
+  if (longAgo) return unknown;
   return told.has(status) && isOfThatTime(analysis, sentence, tree, head) ? unknown : documentDate(analysis);
 }
 
 const unknown: FindingDate = { start: null, end: null, precision: "unknown", basis: "inferred" };
+
+const once = listed("some time past");
+
+/** "decades ago", "once", "in the past": without any day. */
+const isOnce = (tree: Tree, head: number): boolean =>
+  tree.children(head, "advmod", "obl").some((child) => {
+    const { deprel } = tree.token(child);
+    return deprel.startsWith("advmod")
+      ? once.has(tree.lemma(child)) && tree.lemma(child - 1) !== "at"
+      : tree.lemma(child) === "past" && tree.preposition(child) === "in";
+  });
 
 const isBackground = (precision: string): boolean => precision === "month" || precision === "year";
 

@@ -26,7 +26,10 @@ export function isOfThatTime(analysis: Analysis, sentence: Sentence, tree: Tree,
     root !== undefined &&
     isInThePast(then, root) &&
     times.some(
-      (time) => isLongBefore(time, day) && !sinceTheLast(then, time.from, root) && belonging(then, time.from, root) === "own",
+      (time) =>
+        (isLongBefore(time, day) || isYearsAgo(time, analysis.document.text)) &&
+        !sinceTheLast(then, time.from, root) &&
+        belonging(then, time.from, root) === "own",
     )
   );
 }
@@ -35,6 +38,10 @@ const isLongBefore = ({ kind, value, relation }: TimeExpression, day: string): b
   const end = kind === "date" && relation !== "future" ? value?.end : undefined;
   return end != null && day.length === 10 && daysBetween(end, day) > back;
 };
+
+/** "many years ago", "3,000 years ago": of which no date is made. */
+const isYearsAgo = ({ kind, value, relation, start, end }: TimeExpression, text: string): boolean =>
+  kind === "date" && value === null && relation === "past" && /(?:years|decades|centuries)/i.test(text.slice(start, end));
 
 /** "bombed", "was bombed", "had bombed". */
 const isInThePast = (tree: Tree, verb: number): boolean => {

@@ -44,9 +44,17 @@ export function unitFrom(day: Day, unit: Unit, count: number): Stretch {
   }
 }
 
-/** The day `count` units on (negative: back); hours and less stay on the day. Bounded, so that "a billion years ago" is no error. */
+/** The day `count` units on (negative: back); hours and less stay on the day. Null outside the years 1 to 9999 ("a billion years ago"). */
 export function moved(day: Day, unit: Unit, count: number): Day | null {
-  if (Math.abs(count) > 3000) return null;
+  if (Math.abs(count) > mostUnits) return null;
+  const there = shifted(day, unit, count);
+  return there !== null && there.year > 0 && there.year <= 9999 ? there : null;
+}
+
+/** No count of units beyond it is a date that a text means. */
+const mostUnits = 3000;
+
+function shifted(day: Day, unit: Unit, count: number): Day | null {
   const whole = Math.trunc(count);
   switch (unit) {
     case "second":
