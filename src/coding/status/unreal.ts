@@ -12,6 +12,9 @@ const undone = new Set(["rather than", "instead of", "short of", "far from", "in
 /** Nouns on which an act that has not begun stands: "on the verge of signing". */
 const edges = words("verge brink point edge cusp threshold");
 
+/** Nouns that weigh an act which need not have begun: "the costs of leaving". */
+const weighed = listed("unreal: weighed");
+
 /** Verbs and adjectives whose clause somebody only fears, doubts or imagines. */
 const imagined = listed("imagined");
 
@@ -83,6 +86,7 @@ function leftUndone(tree: Tree, at: number): string | null {
     if ((phrase === "of" || phrase === "to") && mark > 0 && /^(short|close|near|closer|nearer)$/i.test(tree.token(mark - 1).form))
       return `"${tree.token(mark - 1).form} ${phrase}" it`;
     if (phrase === "of" && deprel === "acl" && edges.has(tree.lemma(head))) return `on the "${tree.token(head).form}" of it`;
+    if (phrase === "of" && deprel === "acl" && weighed.has(tree.lemma(head))) return `the "${tree.token(head).form}" of it`;
     if (phrase === "of" && deprel === "acl" && tree.preposition(head) === "within")
       return `"within ${tree.token(head).form}" of it`;
   }

@@ -46,7 +46,18 @@ const isUnderBlame = ({ tree, candidate: { match, actors, recipients } }: Words)
   match.entry.flags.has("passive") &&
   match.words.some((each) => tree.lemma(each) === "fire") &&
   [...actors, ...recipients].every(({ party }) => party.sector !== "MIL" && party.sector !== "COP" && party.sector !== "REB") &&
-  !tellsOfForce(tree);
+  (!tellsOfForce(tree) ||
+    match.words.some((each) =>
+      tree.sentence.tokens
+        .slice(each + 1, each + 5)
+        .some(({ lemma, deprel }) => deprel !== "punct" && (lemma === "for" || lemma === "over")),
+    ));
+
+const imposts = listed("contests: imposts");
+
+/** "slapped with a fine": nobody is struck. */
+const isFined = ({ tree, clause: { obliques } }: Words): boolean =>
+  obliques.some(({ preposition, head }) => preposition === "with" && imposts.has(tree.lemma(head)));
 
 const wars = new Set([
   "war",
@@ -152,6 +163,7 @@ export const contests: readonly Sense[] = [
   { type: "ASSAULT", is: isPolemic, why: "fought with words" },
   { type: "ASSAULT", is: isQuarrel, why: "a quarrel" },
   { type: "ASSAULT", is: isUnderBlame, why: "blamed, not shot at" },
+  { type: "ASSAULT", is: isFined, why: "made to pay" },
   { type: "ASSAULT", is: isOfWords, why: "fought with words" },
   { type: "ASSAULT", is: isBallot, why: "a ballot or a match" },
   { type: "ASSAULT", is: isAgainstThings, why: "fought against things, not against anybody" },

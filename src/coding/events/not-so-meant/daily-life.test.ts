@@ -65,6 +65,8 @@ test("quarrels of governments, ballots and blame are no blows", () => {
     "He was eliminated in the first round of the primary in France.",
     "The premier of Peru launched a ferocious attack on the media.",
     "The bishop is under fire in Spain for his remarks on migrants.",
+    "A court slapped three parents in Chile with a fine.",
+    "The shuttle broke up over Texas, killing all seven aboard.",
     "The poisoning has set off a diplomatic battle between Kenya and Chad.",
   ]);
   mostTell("ASSAULT", [
@@ -89,6 +91,7 @@ test("crowds that want nothing, rescues and ways of one's own", () => {
     "A huge crowd gathered at the shrine in Sehwan, Pakistan.",
     "Banners were displayed by German supporters before the match of the two clubs.",
     "He has protested his innocence in Israel.",
+    "Women waving flags lined the road in Chad.",
   ]);
   mostTell("PROTEST", ["Thousands gathered outside the parliament of Gabon.", "Kenyan nurses gathered to demand their pay."]);
   fewTell("MOBILIZE", [

@@ -20,13 +20,13 @@ const isNoCrowd = ({ verb, object, tree, own, clause, candidate: { match, actors
     verb === "demonstration" &&
     tree.children(own, "amod").some((each) => /^(?:good|clear|perfect|powerful|practical|live|vivid)$/.test(tree.lemma(each))));
 
-const verbsOfGathering = new Set(["gather", "congregate", "assemble", "converge", "flock", "throng", "mass"]);
+const standing = new Set(["gather", "congregate", "assemble", "converge", "flock", "throng", "mass", "wave", "brandish", "wear"]);
 
 const protesting = listed("mere crowds: protesting");
 
 /** "crowds gathered at the shrine": of whom nothing says what they want. */
 const isMereCrowd = ({ verb, tree }: Words): boolean =>
-  verbsOfGathering.has(verb) && !tree.sentence.tokens.some(({ index }) => protesting.has(tree.lemma(index)));
+  standing.has(verb) && !tree.sentence.tokens.some(({ index }) => protesting.has(tree.lemma(index)));
 
 /** Crowds that protest against nothing. */
 export const mereCrowds: readonly Sense[] = [

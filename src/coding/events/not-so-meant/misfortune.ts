@@ -44,11 +44,38 @@ const isWreck = (tree: Tree, head: number): boolean =>
         tree.children(each, "nsubj", "obl").some((child) => accidents.has(tree.lemma(child))),
     );
 
+const craft = new Set([
+  "shuttle",
+  "plane",
+  "aircraft",
+  "ship",
+  "ferry",
+  "boat",
+  "bus",
+  "train",
+  "bridge",
+  "building",
+  "helicopter",
+  "balloon",
+  "roof",
+]);
+
+/** "The shuttle broke up, killing all seven", "an avalanche swept down, burying two". */
+function isOfWreck(tree: Tree, head: number): boolean {
+  const { deprel, head: above } = tree.token(head);
+  if (!deprel.startsWith("advcl") || above < 0) return false;
+  const breaks = wrecked.has(tree.lemma(above)) || tree.lemma(above) === "break";
+  return tree
+    .children(above, "nsubj", "nsubj:pass")
+    .some((each) => accidents.has(tree.lemma(each)) || (breaks && craft.has(tree.lemma(each))));
+}
+
 /** Harm by weather, fire, wrecks and the like, where nothing tells of an attack. */
 const isMisfortune = ({ tree, clause: { head, subject, obliques } }: Words): boolean =>
   ((subject !== undefined && isMishap(tree, subject)) ||
     obliques.some(({ head: cause, preposition }) => causes.has(preposition) && isMishap(tree, cause)) ||
-    isWreck(tree, head)) &&
+    isWreck(tree, head) ||
+    isOfWreck(tree, head)) &&
   !tellsOfAttack(tree);
 
 /** "wounded the Reagan presidency": what is hurt is a thing that only bears somebody's name. */

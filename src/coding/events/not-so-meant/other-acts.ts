@@ -268,7 +268,7 @@ export const otherActs: readonly Sense[] = [
       mode === "riot" &&
       actors.length === 1 &&
       actors[0]!.party.type === "person" &&
-      recipients.every(({ party }) => party.type === "person" && party.sector === undefined),
+      recipients.every(({ party }) => party.type === "person" || party.sector === "LEG"),
     why: "one person is no crowd",
   },
 ];

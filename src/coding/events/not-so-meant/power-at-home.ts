@@ -28,17 +28,6 @@ const isByPlace = ({ verb, tree, lexicon, candidate: { actors } }: Words): boole
   verb === "force" &&
   all(actors, ({ token }) => token >= 0 && tree.token(token).upos === "NOUN" && isOf(lexicon, tree.lemma(token), "TERRITORY"));
 
-/** "(banned in Russia)", "[outlawed in Chad]": what somebody is called by in brackets. */
-const isInBrackets = ({ tree, own, clause }: Words): boolean => {
-  if (!clause.passive || !tree.token(own).deprel.startsWith("acl")) return false;
-  for (let at = own - 1, steps = 0; at >= 0 && steps < 16; at--, steps++) {
-    const { form } = tree.token(at);
-    if (form === "(" || form === "[" || form === "-LRB-" || form === "-LSB-") return true;
-    if (form === ")" || form === "]") return false;
-  }
-  return false;
-};
-
 const captures = new Set([
   "market",
   "heart",
@@ -94,18 +83,24 @@ const isOwnHouse = ({ tree, candidate: { mode, actors, recipients } }: Words): b
   all(recipients, ({ party }) => ["GOV", "LEG", "PTY", "ELI"].includes(party.sector ?? "")) &&
   !tellsOfForce(tree);
 
+/** "the ruling that blocked his order": a court and a government of one state. */
+const isOfCourt = ({ candidate: { mode, actors, recipients } }: Words): boolean =>
+  mode === "restrict" &&
+  all(actors, ({ party }) => party.sector === "JUD") &&
+  all(recipients, ({ party }) => party.sector === "GOV" && (party.code === "" || party.code === actors[0]!.party.code));
+
 /** Power, posts and places that are taken without force. */
 export const powerAtHome: readonly Sense[] = [
   { type: "COERCE", is: isOfPost, why: "a post, no land" },
   { type: "COERCE", is: isOnSelf, why: "nobody but himself" },
   { type: "COERCE", is: isByPlace, why: "a place forces nobody" },
-  { type: "COERCE", is: isInBrackets, why: "what somebody is called by" },
   {
     type: "COERCE",
     is: ({ candidate: { actors } }) => all(actors, ({ party }) => party.sector === "BUS"),
     why: "a firm's own affair",
   },
   { type: "COERCE", is: isNoCapture, why: "nothing is captured" },
+  { type: "COERCE", is: isOfCourt, why: "court and government of one state" },
   { type: "COERCE", is: isByRight, why: "by election or succession" },
   { type: "COERCE", is: isOwnHouse, why: "one's own house" },
   { type: "SANCTION", is: isOnSelf, why: "nobody but himself" },

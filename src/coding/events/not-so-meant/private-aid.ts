@@ -36,6 +36,12 @@ const isNoAid = ({ verb, candidate }: Words): boolean => {
   );
 };
 
+const feats = new Set("win become elect beat defeat find expand understand see feel avoid lose grow".split(" "));
+
+/** "tried to help him win", "will help firms expand". */
+const isFeat = ({ verb, tree, clause: { xcomp } }: Words): boolean =>
+  (verb === "help" || verb === "assist") && xcomp !== undefined && feats.has(tree.lemma(xcomp));
+
 /** "Save the Children". */
 const isName = ({ tree, own }: Words): boolean =>
   /^[A-Z]/.test(tree.token(own).form) &&
@@ -46,5 +52,6 @@ const isName = ({ tree, own }: Words): boolean =>
 export const privateAid: readonly Sense[] = [
   { type: "AID", is: isNoAid, why: "no aid from one side to another" },
   { type: "AGREE", is: (words) => words.candidate.act === "AID" && isNoAid(words), why: "no aid from one side to another" },
+  { type: "AID", is: isFeat, why: "helped to succeed" },
   { type: "AID", is: isName, why: "a name" },
 ];
