@@ -1,4 +1,5 @@
 import type { Sentence, Span, Token, TokenRange } from "./analysis.ts";
+import { beginsAnew, closesInside } from "./begins-anew.ts";
 import { blocksOf } from "./blocks.ts";
 import { inOrdinaryCase } from "./capitals.ts";
 import { datelineAt } from "./dateline.ts";
@@ -17,7 +18,7 @@ import { namesInARow } from "./names-in-a-row.ts";
 import { settleSaid } from "./said-last.ts";
 import { type Phrases, settleNames } from "./settle-names.ts";
 import { withShops } from "./shop-names.ts";
-import { at, isWord, UPPER } from "./tokens/characters.ts";
+import { at, UPPER } from "./tokens/characters.ts";
 import { TokenList } from "./tokens/token-list.ts";
 import { tokenise } from "./tokens/tokenise.ts";
 
@@ -127,7 +128,9 @@ export function engineOf(file: ArrayBuffer): Engine {
     while (from < n) {
       // An opening mark goes with the word behind it.
       let to = Math.min(n, from + (!one && opens(text, a + from) ? 2 : 1));
-      while (to < n && (one || !((start[to * startStride] as number) > BEGINS && mayStart(text, a + to)))) to++;
+      const starts = (k: number) =>
+        ((start[k * startStride] as number) > BEGINS && mayStart(text, a + k)) || beginsAnew(text, list, a + from, a + k);
+      while (to < n && (one || !starts(to))) to++;
       if (to < n && to - from > 1 && opens(text, a + to - 1)) to--;
       const offset = one ? pending.length : from === 0 ? dateline.length : 0;
       const tokens = readSentence(forms, seen, a, from, to, offset);
@@ -172,18 +175,21 @@ export function engineOf(file: ArrayBuffer): Engine {
   function mayStart(text: string, i: number): boolean {
     if (list.wholeStart[i] !== list.start[i]) return false;
     const c = text.charCodeAt(list.start[i] as number);
-    if (!glueBefore(i)) return !closesInside(text, i - 1);
+    if (!glueBefore(i)) return !closesInside(text, list, i - 1);
     // a straight quotation mark with a word before it and none after it closes
     if (c === 34 && !glueBefore(i + 1)) return false;
-    return !(c === 46 || c === 44 || c === 33 || c === 63 || c === 59 || c === 58 || c === 39 || c === 0x2019 || c === 41);
-  }
-
-  /** Is word i a mark that closes a quotation right behind a word, on the same line as what follows: a quoted name, no sentence? */
-  function closesInside(text: string, i: number): boolean {
-    const c = i > 0 ? text.charCodeAt(list.start[i] as number) : 0;
-    if ((c !== 34 && c !== 0x201d) || !glueBefore(i) || (list.start[i + 1] as number) - (list.end[i] as number) !== 1)
-      return false;
-    return isWord(at(text, (list.start[i] as number) - 1));
+    return !(
+      c === 45 ||
+      c === 46 ||
+      c === 44 ||
+      c === 33 ||
+      c === 63 ||
+      c === 59 ||
+      c === 58 ||
+      c === 39 ||
+      c === 0x2019 ||
+      c === 41
+    );
   }
 
   /** A straight quotation mark after white space and right before a word opens what follows, though the network may leave it behind. */

@@ -1,4 +1,5 @@
 import type { Mention } from "../../language/analysis.ts";
+import { isNamedAsKin } from "../../language/coreference/named-as-kin.ts";
 import type { Party } from "../finding.ts";
 import type { PartyScope } from "./party-scope.ts";
 import { type BareName, bareName } from "./person-name.ts";
@@ -50,7 +51,12 @@ export function namesake(phrases: PhraseReader, word: string): Party | null {
 function onlyFullName(scope: PartyScope, mention: Mention, bare: BareName): Mention | undefined {
   if (mention.type !== "person") return undefined;
   const found = namesBySurname(scope).get(surnameOf(scope, mention, bare));
-  return found && found.id !== mention.id ? found : undefined;
+  if (!found || found.id === mention.id) return undefined;
+  // "Doe met reporters. His father, John Doe, …": the surname was another's before.
+  const { analysis } = scope;
+  const first = mention.chain < 0 ? mention : analysis.mentions[analysis.chains[mention.chain]!.mentions[0]!]!;
+  const isKin = first.start < found.start && isNamedAsKin(analysis.sentences[found.sentence]!, found.from);
+  return isKin ? undefined : found;
 }
 
 function namesBySurname(scope: PartyScope): ReadonlyMap<string, Mention | null> {

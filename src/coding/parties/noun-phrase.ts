@@ -8,6 +8,9 @@ const name = (token: Token): boolean => token.upos === "PROPN";
 /** Lemma of a noun with the compound word or adjective right before it ("riot police"), lower case. */
 export function pairLemma(tree: Tree, index: number): string {
   const before = index > 0 ? tree.token(index - 1) : undefined;
+  // "attorney-general"
+  if (before?.form === "-" && index > 1 && before.start === tree.token(index - 2).end && before.end === tree.token(index).start)
+    return `${tree.token(index - 2).form.toLowerCase()}-${tree.lemma(index)}`;
   if (!before || (before.head !== index && tree.token(index).head !== before.index)) return "";
   return `${before.lemma.toLowerCase()} ${tree.lemma(index)}`;
 }

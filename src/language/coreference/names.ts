@@ -1,6 +1,7 @@
 import { nounType } from "../mentions/nouns.ts";
 import type { Cluster, Clusters } from "./clusters.ts";
 import type { Feature } from "./features.ts";
+import { isNamedAsKin } from "./named-as-kin.ts";
 
 const suffixes = new Set(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"]);
 const surname = (words: readonly string[]): string => {
@@ -58,6 +59,14 @@ export function joinNames(
         if (!join(known)) join(byGiven.get(last));
         if (known === undefined && !waiting.has(last)) waiting.set(last, i);
       } else {
+        // "his father, Jane's husband John Doe": who is named as kin of another does not take the surname from him.
+        const asKin = isNamedAsKin(f.sentence, f.mention.from) && (known !== undefined || waiting.has(last));
+        if (asKin) {
+          byGiven.set(words[0] as string, i);
+          if (actor !== undefined) byActor.set(actor, i);
+          byName.set(key, i);
+          continue;
+        }
         if (known !== undefined && sameGiven(words, clusters.of(known).words)) join(known);
         const early = waiting.get(last);
         if (early !== undefined && clusters.of(early).words.length === 1) join(early);

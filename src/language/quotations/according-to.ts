@@ -23,7 +23,7 @@ export function accordingTo(sentence: Sentence, token: Token): Attribution | nul
     tokens[from + 3]?.form === ","
   )
     return { ...sayingOf(sentence, from, from + 3), speaker: from + 1 };
-  else return null;
+  else return lower === "in" ? inOnesWords(sentence, from) : null;
   // The noun phrase that follows: its head is the token whose own head lies outside the phrase.
   let head: number | null = null;
   for (let k = to; k < Math.min(tokens.length, to + 16); k++) {
@@ -40,6 +40,23 @@ export function accordingTo(sentence: Sentence, token: Token): Attribution | nul
   const name = tokens[head + 1];
   if (name?.upos === "PROPN" && name.deprel === "appos" && name.head === head) head = name.index;
   return { ...sayingOf(sentence, from, to), speaker: ownerOf(sentence, tokens[head] as Token) };
+}
+
+/** "in the Norwegian envoy's words,": whose words stand right behind. */
+function inOnesWords(sentence: Sentence, from: number): Attribution | null {
+  const { tokens } = sentence;
+  for (let k = from + 3; k < Math.min(tokens.length - 1, from + 9); k++) {
+    const t = tokens[k] as Token;
+    if (!/^(words|view|opinion)$/i.test(t.form)) {
+      if (/^(PUNCT|VERB|AUX)$/.test(t.upos)) return null;
+      continue;
+    }
+    const owner = tokens.findLast((o) => o.index < k && o.index > from && o.head === k && o.deprel === "nmod:poss");
+    return owner !== undefined && /^['’]s?$/.test(tokens[k - 1]?.form ?? "") && tokens[k + 1]?.form === ","
+      ? { ...sayingOf(sentence, from, k + 1), speaker: owner.index }
+      : null;
+  }
+  return null;
 }
 
 const sayingOf = (sentence: Sentence, from: number, to: number): Omit<Attribution, "speaker"> => ({

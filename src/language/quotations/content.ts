@@ -24,6 +24,8 @@ export function contentOf(sentence: Sentence, a: Attribution): readonly Range[] 
     .map((r) => asked(sentence, a, r))
     .map((r) => whole(sentence, a, r))
     .map((r) => withInfinitive(sentence, a, r))
+    .map((r) => withGerund(sentence, a, r))
+    .map((r) => goingOn(sentence, a, r))
     .map((r) => beforeAnother(sentence, a, r))
     .map((r) => trimmed(sentence, a.until === undefined ? r : { from: r.from, to: Math.max(r.from, Math.min(r.to, a.until)) }))
     .filter((r) => r.to > r.from)
@@ -74,6 +76,52 @@ function withInfinitive(sentence: Sentence, a: Attribution, r: Range): Range {
   if (need < 0 || !/^(?:need|necessity|call|demand|appeal|plea|request|wish|desire)$/.test(tokens[r.from + need]!.lemma))
     return r;
   return { from: r.from, to: Math.max(r.to, extent(sentence, verb.index).to) };
+}
+
+/** "has said | meeting this target would cost more": the subject that was taken for what is said. */
+function withGerund({ tokens }: Sentence, a: Attribution, r: Range): Range {
+  const first = tokens[a.to];
+  return a.aside === undefined &&
+    r.from > a.to &&
+    first?.xpos === "VBG" &&
+    first.head === a.at &&
+    /^(MD|VBZ|VBD)$/.test(tokens[r.from]?.xpos ?? "")
+    ? { from: a.to, to: r.to }
+    : r;
+}
+
+/** Tokens from an "and" to the verb of its clause, at most. */
+const near = 9;
+
+/**
+ * "said the choice was timely, | and is in line with the plan", "says it will ease the rules; | and it will open more ports": what goes on in
+ * another tense than that of who tells it, or behind a semicolon, is still what was said.
+ */
+function goingOn(sentence: Sentence, a: Attribution, r: Range): Range {
+  const { tokens } = sentence;
+  if (r.from <= a.at || a.aside !== undefined || a.until !== undefined || r.to >= tokens.length - 3) return r;
+  const parted = /^[,;]$/.test(tokens[r.to]?.form ?? "");
+  const and = parted ? r.to + 1 : r.to;
+  if (tokens[and]?.form !== "and" || !hasFinite(sentence, r)) return r;
+  const told = tokens[a.at] as Token;
+  for (let k = and + 1; k < Math.min(tokens.length, and + near); k++) {
+    const t = tokens[k] as Token;
+    if (/^["“”,;:]$/.test(t.form)) return r;
+    if (!/^(VBD|VBZ|VBP|MD)$/.test(t.xpos)) continue;
+    const verb = t.upos === "AUX" || t.xpos === "MD" ? (tokens[t.head] ?? t) : t;
+    if (cueOf(verb) !== undefined) return r;
+    const past = /^(VBD|VBN)$/.test(told.xpos);
+    const other = past ? /^(VBZ|VBP)$/.test(t.xpos) || t.form === "will" : tokens[r.to]?.form === ";" && t.xpos === "MD";
+    // With no subject of its own; what another does now is told by the text.
+    const own = k === and + 1 || /^(?:also|now|still)$/.test(tokens[k - 1]?.form ?? "");
+    const it = tokens[r.to]?.form === ";" && /^(?:it|they|there|that)$/i.test(tokens[and + 1]?.form ?? "");
+    if (!other || !(own || it)) return r;
+    let top = verb;
+    while (top.head > and && (tokens[top.head] as Token).upos !== "PUNCT") top = tokens[top.head] as Token;
+    const { to } = extent(sentence, top.index, (c) => c.index < and);
+    return { from: r.from, to: Math.max(r.to, to) };
+  }
+  return r;
 }
 
 /** "wrote that he had won, | but Jane Doe welcomed the deal": what another says by name behind such a comma is not what he wrote. */

@@ -84,7 +84,7 @@ export function pastRelative(sentence: Sentence, verb: Token): Subject | null {
 function antecedentOf(sentence: Sentence, verb: Token): number | null {
   let at: Token | undefined = verb;
   for (let k = 0; at !== undefined && k < 4; k++) {
-    if (at.deprel === "acl:relcl" || at.deprel === "acl") return at.head;
+    if (at.deprel === "acl:relcl" || at.deprel === "acl") return peopleIn(sentence, at, at.head) ?? at.head;
     if (at.deprel === "advcl:relcl") return nounBefore(sentence, at);
     at = at.deprel === "conj" ? sentence.tokens[at.head] : undefined;
   }
@@ -96,7 +96,23 @@ function nounBefore(sentence: Sentence, verb: Token): number | null {
   const { tokens } = sentence;
   const pronoun = tokens.findLast((t) => t.index < verb.index && /^(who|which|that)$/i.test(t.form));
   const before = pronoun && tokens[pronoun.index - (tokens[pronoun.index - 1]?.form === "," ? 2 : 1)];
-  return before !== undefined && /^(PROPN|NOUN)$/.test(before.upos) ? phraseTop(sentence, before.index) : null;
+  return before !== undefined && /^(PROPN|NOUN)$/.test(before.upos)
+    ? (peopleIn(sentence, verb, before.index) ?? phraseTop(sentence, before.index))
+    : null;
+}
+
+/** "radicals in Ukraine, | who demand": the people behind whom a place stands, not the place; null where there are none. */
+function peopleIn(sentence: Sentence, clause: Token, index: number): number | null {
+  const { tokens } = sentence;
+  if (tokens[index]?.upos !== "PROPN" || !dependents(sentence, clause.index).some((t) => /^who$/i.test(t.form))) return null;
+  let at = index;
+  while (at > 0 && tokens[at - 1]!.upos === "PROPN") at--;
+  const people = tokens[at - 2];
+  return /^(?:in|from|at|across)$/.test(tokens[at - 1]?.form ?? "") &&
+    people?.upos === "NOUN" &&
+    (people.xpos === "NNS" || nounType(people.lemma) === "person")
+    ? people.index
+    : null;
 }
 
 export function agentOf(sentence: Sentence, verb: Token): Subject | null {

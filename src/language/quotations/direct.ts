@@ -1,6 +1,7 @@
 import type { Span } from "../analysis.ts";
 import { isClausal } from "./clausal.ts";
 import { linkOf } from "./cue-of-marks.ts";
+import { isHeading } from "./heading.ts";
 import { introduction } from "./introduction.ts";
 import type { Link } from "./link.ts";
 import type { MarkedSpan } from "./marks.ts";
@@ -21,7 +22,7 @@ export function readDirect(reading: Reading): readonly MarkedSpan[] {
       continue;
     }
     const inner = trimmedSpan(reading.text, span.inner);
-    if (inner.end <= inner.start) continue;
+    if (inner.end <= inner.start || isHeading(reading, span)) continue;
     const link = linkOf(reading, span, inner);
     // A mark that nothing closes, in the middle of a sentence that nobody says: a slip of the pen.
     if (

@@ -38,13 +38,16 @@ function nameOfRole(reading: Reading, sentence: Sentence, index: number): Mentio
   const token = sentence.tokens[index] as Token;
   const above = appositionOf(reading, sentence, token);
   if (above !== null) return above;
-  if (
-    (nounType(token.lemma) ?? nounType(token.lemma.split("-").at(-1) ?? "")) !== "person" ||
-    token.xpos.endsWith("S") ||
-    (role?.kind === "name" && role.head !== index)
-  )
-    return null;
   const local = reading.mentions[sentence.index] as readonly Mention[];
+  const isPerson = (nounType(token.lemma) ?? nounType(token.lemma.split("-").at(-1) ?? "")) === "person";
+  // "forecaster | Jane Doe said": a noun for what people do that no list has
+  if (!isPerson && role === null && token.upos === "NOUN" && !token.xpos.endsWith("S"))
+    return (
+      local.find(
+        (m) => m.kind === "name" && m.type === "person" && m.from === index + 1 && sentence.tokens[m.head]?.head === index,
+      ) ?? null
+    );
+  if (!isPerson || token.xpos.endsWith("S") || (role?.kind === "name" && role.head !== index)) return null;
   let to = role?.head === index ? role.to : index + 1;
   // "its secretary-general, Jane Doe, said"
   if (sentence.tokens[to]?.form === "-" && /^(NOUN|PROPN)$/.test(sentence.tokens[to + 1]?.upos ?? "")) to += 2;
