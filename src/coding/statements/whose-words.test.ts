@@ -46,7 +46,9 @@ for (const [text, said] of cases)
 test("who speaks: people of a place, whoever's words they are, a name behind what he does, not the kin of the name", () => {
   const said = (text: string) => findingsIn("statement", text).map(({ speaker, quote }) => `${speaker.id}: ${quote}`);
   assert.deepEqual(
-    said("The shops were burnt by rioters in Chile, who demand that the tax is lifted.").filter((row) => row.startsWith("state:")),
+    said("The shops were burnt by rioters in Chile, who demand that the tax is lifted.").filter((row) =>
+      row.startsWith("state:"),
+    ),
     [],
   );
   assert.deepEqual(said("In the Norwegian envoy's words, “if there is no bridge, the road is useless.”"), [
@@ -55,9 +57,10 @@ test("who speaks: people of a place, whoever's words they are, a name behind wha
   assert.deepEqual(said("ZDF forecaster Anna Poe says the storm has moved to the north."), [
     "person:anna-poe: the storm has moved to the north",
   ]);
-  assert.deepEqual(said("Trudeau met reporters in Ottawa. His father, Pierre Trudeau, led Canada. Trudeau said the deal was good."), [
-    "person:trudeau: the deal was good",
-  ]);
+  assert.deepEqual(
+    said("Trudeau met reporters in Ottawa. His father, Pierre Trudeau, led Canada. Trudeau said the deal was good."),
+    ["person:trudeau: the deal was good"],
+  );
   assert.deepEqual(said("The institute has said meeting this goal by 2030 would require higher taxes."), [
     "group:institute: meeting this goal by 2030 would require higher taxes",
   ]);
