@@ -9,9 +9,9 @@ const bent = new Set(["bend", "bent", "set", "intent", "count", "plan", "insist"
 const isLedByOn = (tree: Tree, at: number): boolean =>
   tree.token(at).xpos === "VBG" && tree.children(at, "mark", "case").some((mark) => /^(on|upon)$/.test(tree.lemma(mark)));
 
-/** "ways of ending the war", "the possibility of resuming talks": a gerund below a noun. */
+/** "ways of ending the war", "prospects for resuming talks": a gerund below a noun. */
 export const isLedByOf = (tree: Tree, at: number): boolean =>
-  tree.token(at).xpos === "VBG" && tree.children(at, "mark", "case").some((mark) => tree.lemma(mark) === "of");
+  tree.token(at).xpos === "VBG" && tree.children(at, "mark", "case").some((mark) => /^(?:of|for)$/.test(tree.lemma(mark)));
 
 /** What is done in working to do it. */
 const helping = listed("helping");

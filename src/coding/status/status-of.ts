@@ -7,6 +7,7 @@ import { broughtAbout, isYetTo, leftNoChoice } from "./brought-about.ts";
 import { isCommand } from "./command.ts";
 import { standingUnder } from "./governors.ts";
 import { habit } from "./habit.ts";
+import { inItsTense } from "./in-its-tense.ts";
 import { listed } from "./listed.ts";
 import { negationOf } from "./negation.ts";
 import { conditionOn, ownStatus } from "./own-status.ts";
@@ -115,7 +116,7 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
       const word =
         (relation === "acl" && !infinitive && !isLedByOf(tree, at) && !isGoverning(lemma)) || (noun && lemma === "go")
           ? undefined
-          : standingUnder(lemma);
+          : inItsTense(tree, token.head, standingUnder(lemma));
       const said = word === "called-for" && infinitive && isCommand(tree, token.head) ? "planned" : word;
       // "kept bombing", "kept up the siege", as against "kept them from leaving"
       const standing = lemma === "keep" && said === "negated" && !isLedByFrom(tree, at) ? "ongoing" : said;

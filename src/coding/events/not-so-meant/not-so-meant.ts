@@ -10,6 +10,7 @@ import { gifts } from "./gifts.ts";
 import { mannersOfSpeaking } from "./manner-of-speaking.ts";
 import { meetings } from "./meetings.ts";
 import { mereCrowds } from "./mere-crowds.ts";
+import { mereWords } from "./mere-words.ts";
 import { misfortune } from "./misfortune.ts";
 import { noRetreat } from "./no-retreat.ts";
 import { otherActs } from "./other-acts.ts";
@@ -33,6 +34,7 @@ const senses: readonly Sense[] = [
   ...mereCrowds,
   ...noRetreat,
   ...meetings,
+  ...mereWords,
   ...otherActs,
   ...wordings,
   ...business,

@@ -41,6 +41,8 @@ const willed = new Set([
   "cannot",
 ]);
 
+const foretelling = /^(?:will|would|'ll|’ll|can|could|may|might)$/i;
+
 /** "I want you to know", "told the paper it must be", "a group called": told or named, nothing asked. */
 export const isOnlyTold = (tree: Tree, { match, type }: Candidate): boolean => {
   const own = match.words[0] ?? 0;
@@ -49,6 +51,13 @@ export const isOnlyTold = (tree: Tree, { match, type }: Candidate): boolean => {
   if (ccomp !== undefined && opinions.has(tree.lemma(own)) && !isWilled(tree, ccomp))
     return tree.lemma(own) !== "insist" || isTold(tree, ccomp);
   if (type !== "REQUEST") return false;
+  // "insisted that spring would come": foretold, not asked
+  if (
+    ccomp !== undefined &&
+    tree.lemma(own) === "insist" &&
+    tree.children(ccomp, "aux").some((each) => foretelling.test(tree.token(each).form))
+  )
+    return true;
   const { xcomp } = match.predicate.clause;
   if (tree.lemma(own) === "call" && tree.token(own).xpos === "VBN" && tree.token(own).deprel === "acl") return true;
   if (
