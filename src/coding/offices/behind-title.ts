@@ -7,6 +7,7 @@ import type { Parties } from "../syntax/parties.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { bodyNamed, isCapital, nameAround, organOf, type TokenStretch } from "./body-of.ts";
 import type { Title } from "./lexicon.ts";
+import { listed } from "./listed.ts";
 
 const OF = new Set(["of", "for", "to", "at", "in", "on"]);
 
@@ -75,6 +76,9 @@ export const rightOf = (
   return { to, end, of };
 };
 
+/** What a body is called that goes on with "of". */
+const GOING_ON = listed("body of: goes on");
+
 const GENERAL = new Set(["commission", "council", "committee", "parliament", "board", "assembly", "bureau", "executive"]);
 
 /** "spokeswoman for | Prime Minister Jane Doe": the person named there with titles. */
@@ -119,6 +123,8 @@ export const complementAt = (
     const joins = last >= 0 && isCapital(sentence.tokens[last]!.form) && isCapital(next?.form ?? "");
     if (isCapital(token.form) && token.upos !== "DET") capital ??= i;
     if (["NOUN", "PROPN"].includes(token.upos) || token.xpos.startsWith("NNP")) last = i;
+    // "State Administration | of Foreign Exchange"
+    else if (token.form === "of" && joins && !portfolio && GOING_ON.has(sentence.tokens[last]!.form.toLowerCase())) continue;
     else if (token.upos === "CCONJ" || ["for", "on", ","].includes(token.form.toLowerCase())) {
       // "Institute for Strategic Studies", "Ministry of Trade and Industry" are one name; "Peru and met" is not.
       // "Minister for Power, Energy and Mineral Resources"

@@ -45,10 +45,12 @@ export const bodyNamed = (
   world: World,
   code: string,
 ): Party | null => {
-  const start = sentence.tokens[stretch.from]!.start;
+  // "Former Labour | leader": no word of the body's name; "Mr Doe's | spokesman" is nobody's body.
+  const from = stretch.from < stretch.to && /^(?:Former|Then|Ex|New)$/.test(sentence.tokens[stretch.from]!.form) ? 1 : 0;
+  const start = sentence.tokens[stretch.from + from]!.start;
   const end = sentence.tokens[stretch.to]!.end;
   const text = analysis.document.text.slice(start, end);
-  if (text.length > 120) return null;
+  if (text.length > 120 || /^(?:Mr|Mrs|Ms|Dr)\.?\s/.test(text)) return null;
   const on = analysis.document.published.date?.split("/")[0] ?? null;
   const { actor } = world.resolve(text, { on }) ?? {};
   if (actor && actor.type !== "person") return actorInWords(actor, { text, start, end }, "name");

@@ -65,6 +65,8 @@ export const codeOffices = (analysis: Analysis, world: World, parties: Parties):
 
 const APPOINTING = new Set(["office.verb", "office.copula"]);
 
+const OF_FIRMS = /\b(?:CEO|Chief Executive|Non-executive Director|Managing Director|Chief Financial Officer|General Manager)\b/i;
+
 /** Sentences back in which the state may be told for whom a cabinet is named. */
 const near = 4;
 
@@ -129,7 +131,8 @@ const officeOf = (
     },
     actor: holder.party,
     title: withoutName(phrase.name, holder.party.name),
-    of: heldOf,
+    // "its UK non-executive director": of a firm that is not named, not of the state.
+    of: heldOf?.type === "state" && OF_FIRMS.test(phrase.name) ? null : heldOf,
     from: dates.from,
     to: dates.to,
   };

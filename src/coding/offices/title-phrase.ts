@@ -112,6 +112,8 @@ const NEEDS_BODY = new Set(["body", "company", "party", "local"]);
 const NEEDS_OF = new Set(["body", "party", "diplomatic", "military", "company", "court", "local", "spokesperson"]);
 const STANDS_ALONE = listed("title phrase: stands alone");
 const OPINIONS = listed("title phrase: opinions");
+const MEMBERS = listed("title phrase: members");
+const PARTIES = listed("title phrase: parties");
 
 /** Leftwards over what belongs to the title and what it is of: "the former | Kazakh | deputy foreign | minister". */
 const leftOf = (
@@ -189,7 +191,10 @@ const leftOf = (
         continue;
       }
       // "a great mayor", "the first woman senator": what is thought or counted of the holder is no word of the title.
-      if (OPINIONS.has(lower)) continue;
+      const first = lower === "first" && /^(?:deputy|vice)$/i.test(tree.token(i + 1).form);
+      if (OPINIONS.has(lower) && !first) continue;
+      // "the Labour MP": of which party he is.
+      if (MEMBERS.has(title.words) && PARTIES.has(lower)) continue;
       if (of !== null || i !== from - 1) break;
       from = i;
     }
