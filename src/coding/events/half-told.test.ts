@@ -13,6 +13,10 @@ test("a faint word is no act in a text of some length where no other side is nam
   assert.deepEqual(told("The Norwegian prime minister spoke of her trip."), []);
 });
 
+test("nor where both are of one state", () => {
+  assert.deepEqual(told("The Norwegian prime minister is worried about Norwegian doctors."), []);
+});
+
 test("with another side it is one, and a denial is one without", () => {
   assert.deepEqual(told("The Norwegian prime minister spoke of her trip to Sweden."), ["CONSULT"]);
   assert.deepEqual(told("Norway denied any role in the theft."), ["REJECT"]);

@@ -73,10 +73,11 @@ const namesOther = (scope: PartyScope, sentence: Sentence | undefined, code: str
     return isStateCode(named) && named !== code;
   }) ?? false;
 
-const isOpponent = ({ sector = "", code }: Party): boolean => opponents.has(sector) || opponents.has(code);
+/** Whether somebody is at odds with his own state: opposition, rebels, bands. */
+export const isOpponent = ({ sector = "", code }: Party): boolean => opponents.has(sector) || opponents.has(code);
 
 /** "the ambassadors", "all governments": of whichever states they are. */
-const isOfAnyState = ({ code, sector, type }: Party): boolean =>
+export const isOfAnyState = ({ code, sector, type }: Party): boolean =>
   code === "" && type === "group" && (sector === "GOV" || sector === "MIL");
 
 /**

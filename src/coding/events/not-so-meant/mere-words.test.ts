@@ -49,7 +49,7 @@ test("a people that travels, refugees who are given a home and words to nobody a
   mostTell("CONSULT", ["Denmark's prime minister visited Croatia.", "The Kenyan minister spoke to the Ugandan president."]);
 });
 
-test("who admits what another did concedes nothing", () => {
+test("who admits what another did, or makes something possible, concedes nothing", () => {
   fewTell("CONCEDE", ["The Danish minister acknowledged that the storm had caused concern."]);
   mostTell("CONCEDE", [
     "Pakistan admitted that it had arrested the sailors.",

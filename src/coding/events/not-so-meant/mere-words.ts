@@ -3,6 +3,9 @@ import { listed } from "../listed.ts";
 import { all, lemmaOf, type Sense, type Words } from "./words.ts";
 
 const silences = listed("mere words: silences");
+const barred = listed("forbidden: barred");
+const freedoms = listed("under a law: freedoms");
+const granted = listed("mere words: granted");
 const papers = listed("mere words: papers");
 const weighed = listed("other acts: weighed");
 const details = listed("mere words: details");
@@ -78,6 +81,16 @@ const isPeople = ({ tree, candidate: { actMode, actors } }: Words): boolean =>
   actMode === "visit" &&
   all(actors, ({ party, token }) => party.rule === "demonym" && token >= 0 && /S$/.test(tree.token(token).xpos));
 
+/** "allowed it to become a market leader", "let the neighbours pay": came about by it; leave is given for what may be forbidden. */
+const isBroughtAbout = ({ verb, tree, clause: { xcomp } }: Words): boolean =>
+  leave.has(verb) &&
+  xcomp !== undefined &&
+  !barred.has(tree.lemma(xcomp)) &&
+  !freedoms.has(tree.lemma(xcomp)) &&
+  !granted.has(tree.lemma(xcomp));
+
+const leave = new Set(["allow", "permit", "let"]);
+
 /** "acknowledged that the rebels had a point": another's doing, of which he owns up to nothing. */
 const isNotOwn = ({ verb, tree, clause: { ccomp }, candidate: { actors } }: Words): boolean => {
   if (!admitting.has(verb) || ccomp === undefined) return false;
@@ -145,6 +158,7 @@ export const mereWords: readonly Sense[] = [
   { type: "CONSULT", is: isSpeech, why: "said to nobody that is known" },
   { type: "CONSULT", is: isHome, why: "given a home, not received" },
   { type: "CONSULT", is: isPeople, why: "a people travels, nobody visits" },
+  { type: "CONCEDE", is: isBroughtAbout, why: "what came about by it, no leave is given" },
   { type: "CONCEDE", is: isNotOwn, why: "another's doing is admitted" },
   { type: "CONSULT", is: isLeftSo, why: "left so, nobody travels" },
   { type: "SUPPORT", is: isOwnPaper, why: "one's own paper, agreed with nobody" },
