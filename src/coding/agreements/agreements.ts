@@ -91,11 +91,17 @@ export const codeAgreements = (analysis: Analysis, world: World, parties: Partie
   return drafts.filter((draft) => isOfAffairs(analysis, draft, names.has(draft.name)));
 };
 
-/** "to implement the Lusaka Protocol", "inability to carry it out": what is known by its name stands, whoever may or will do so. */
+/** "to implement the Lusaka Protocol", "the possibility of extending the pact": what is known by its name, or to be made longer, stands. */
 const standsAsKnown = ({ known }: NamedInSentence, standing: Standing | null): Standing | null =>
-  standing !== null && known && CARRYING_OUT.has(standing.act) && ["planned", "proposed"].includes(standing.status)
+  standing !== null &&
+  CARRYING_OUT.has(standing.act) &&
+  (known || LENGTHENING.test(standing.act)) &&
+  ["planned", "proposed"].includes(standing.status)
     ? { ...standing, status: "in force" }
     : standing;
+
+/** What presupposes that it stands. */
+const LENGTHENING = /^(?:extend|prolong|uphold)$/;
 
 const draftOf = (
   analysis: Analysis,

@@ -40,3 +40,9 @@ test("what is only spoken of is not signed; what had been signed has no day of t
     "fisheries treaty, signed: NOR OMN 2011-01-01",
   ]);
 });
+
+test("a pact whose extension is only talked of is in force", () => {
+  assert.deepEqual(rows("The possibility of extending a fisheries pact between Norway and Oman was discussed."), [
+    "fisheries pact, in force: NOR OMN 2018-04-10",
+  ]);
+});

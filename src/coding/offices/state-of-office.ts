@@ -4,7 +4,7 @@ import { stateOfParty } from "../parties/actor-in-words.ts";
 import { isStateCode } from "../parties/state-code.ts";
 
 /** Titles of those who serve a state, whatever else they are called. */
-const ofState = /\bMinister\b|\bMinistry\b|^(?:Ambassador|Speaker|Chief Justice|Lawmaker|Senator)$/;
+const ofState = /\bMinister\b|\bMinistry\b|^(?:Ambassador|Speaker|Chief Justice|Lawmaker|Senator|MP|Congressman|Congresswoman)$/;
 
 /** "Finance Minister Jane Doe", of whose state only another sentence tells: an office without a state is of its holder's. */
 export const withState = (finding: Finding, world: World): Finding => {
