@@ -62,6 +62,10 @@ const isMedicalTest = ({ tree, object, clause }: Words): boolean =>
 /** "who heads the section", "a suicide bomber entered the mosque". */
 const isNoMarch = ({ verb, tree, clause }: Words): boolean =>
   (verb === "head" && clause.object !== undefined) ||
+  clause.obliques.some(({ head }) => /^(?:hospital|clinic)$/.test(tree.lemma(head))) ||
+  (clause.subject !== undefined &&
+    tree.lemma(clause.subject) === "reserve" &&
+    /^federal$/i.test(tree.sentence.tokens[clause.subject - 1]?.form ?? "")) ||
   clause.obliques.some(
     ({ head }) =>
       tree.lemma(head) === "footing" && tree.children(head, "amod").some((each) => !/^(?:war|combat)$/.test(tree.lemma(each))),

@@ -33,6 +33,28 @@ const isPolemic = ({ verb, tree, lexicon, object, clause, candidate: { actors, r
   (recipients.length > 0 || actors.length > 1 || (object !== "" && !targets.some((each) => isOf(lexicon, object, each)))) &&
   !tellsOfForce(tree);
 
+const scolded = new Set(["BUS", "JRN", "PTY", "SOC"]);
+const media = new Set(["twitter", "facebook", "television", "tv", "radio", "air", "medium", "media", "instagram"]);
+
+/** "The firm has been attacked for doing nothing", "attacked China and Japan over their surplus", "attacked the shop on Twitter". */
+const isScolding = ({ verb, tree, clause: { head, obliques }, candidate: { actors, recipients } }: Words): boolean =>
+  fighting.has(verb) &&
+  !tellsOfForce(tree) &&
+  [...actors, ...recipients].every(({ party }) => !armed.has(party.sector ?? "")) &&
+  ((actors.length === 0 && all(recipients, ({ party }) => scolded.has(party.sector ?? ""))) ||
+    tree.children(head, "advcl").some((each) => tree.children(each, "mark").some((mark) => tree.lemma(mark) === "for")) ||
+    obliques.some(({ preposition, head: at }) => preposition === "over" || (preposition === "on" && media.has(tree.lemma(at)))));
+
+const craft = new Set(["drone", "helicopter", "aircraft", "submarine", "jet", "dog", "plane", "vessel", "boat", "line", "ad"]);
+
+/** "will station attack drones". */
+const isKindOfCraft = ({ verb, tree, own }: Words): boolean =>
+  (verb === "attack" || verb === "assault") && craft.has(tree.sentence.tokens[own + 1]?.lemma.toLowerCase() ?? "");
+
+/** "forced to fight among civilians": they are no foe. */
+const isAmong = ({ verb, tree, candidate: { recipients } }: Words): boolean =>
+  struggles.has(verb) && all(recipients, ({ token }) => token >= 0 && tree.preposition(token) === "among");
+
 const rows = new Set(["clash", "spar", "feud", "grapple", "duel"]);
 
 /** "Two states clashed over the tariffs": governments quarrel, nobody fires. */
@@ -161,6 +183,10 @@ const isFeint = ({ tree, own, clause, candidate: { match } }: Words): boolean =>
 /** Fights, attacks and defeats in politics, courts, sport and at work. */
 export const contests: readonly Sense[] = [
   { type: "ASSAULT", is: isPolemic, why: "fought with words" },
+  { type: "ASSAULT", is: isScolding, why: "fought with words" },
+  { type: "ASSAULT", is: isKindOfCraft, why: "a kind of craft" },
+  { type: "THREATEN", is: isKindOfCraft, why: "a kind of craft" },
+  { type: "ASSAULT", is: isAmong, why: "those among whom they fight" },
   { type: "ASSAULT", is: isQuarrel, why: "a quarrel" },
   { type: "ASSAULT", is: isUnderBlame, why: "blamed, not shot at" },
   { type: "ASSAULT", is: isFined, why: "made to pay" },

@@ -37,6 +37,7 @@ test("help, dismissals, releases and posts of daily life are none of states", ()
   fewTell("AID", [
     "The university provided Swedish investigators with a map.",
     "Kenya will help small companies in the country.",
+    "Analysts said that Oslo was fed up with Sweden.",
     "The experts contributed to the decision to raise Ghana's rating.",
   ]);
   fewTell("SANCTION", [
@@ -64,6 +65,7 @@ test("quarrels of governments, ballots and blame are no blows", () => {
     "Canberra and Jakarta have clashed in recent months over the islands.",
     "He was eliminated in the first round of the primary in France.",
     "The premier of Peru launched a ferocious attack on the media.",
+    "The bank has been attacked for not doing enough in Ghana.",
     "The bishop is under fire in Spain for his remarks on migrants.",
     "A court slapped three parents in Chile with a fine.",
     "The shuttle broke up over Texas, killing all seven aboard.",
@@ -80,6 +82,7 @@ test("power that changes hands by votes, captures of markets and checks of passe
     "The ruling party of Ghana took power after its victory in the December election.",
     "The market in Chad will be occupied by Chinese phones.",
     "Switzerland has taken a similar position.",
+    "Peru's president tapped Diaz to lead the health ministry.",
     "Those who did it in Mali will be held accountable.",
   ]);
   fewTell("SANCTION", ["Drivers in France are often stopped by police.", "A judge in Ohio put the order on hold."]);

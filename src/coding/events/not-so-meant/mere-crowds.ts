@@ -1,5 +1,5 @@
 import { listed } from "../listed.ts";
-import type { Sense, Words } from "./words.ts";
+import { all, type Sense, type Words } from "./words.ts";
 
 const fans = new Set(["fan", "supporter", "hooligan", "spectator"]);
 
@@ -15,7 +15,8 @@ const isNoCrowd = ({ verb, object, tree, own, clause, candidate: { match, actors
   (verb === "strike" && /^(?:deep|at|into)$/i.test(tree.sentence.tokens[own + 1]?.form ?? "")) ||
   object === "innocence" ||
   (verb === "demonstrate" && clause.ccomp !== undefined) ||
-  (mode === "obstruct" && actors.length === 0) ||
+  (mode === "obstruct" && (actors.length === 0 || all(actors, ({ party }) => party.sector === "COP"))) ||
+  all(actors, ({ party }) => party.sector === "BUS" && party.type === "org") ||
   (match.entry.kind === "n" &&
     verb === "demonstration" &&
     tree.children(own, "amod").some((each) => /^(?:good|clear|perfect|powerful|practical|live|vivid)$/.test(tree.lemma(each))));

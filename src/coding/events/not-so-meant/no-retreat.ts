@@ -60,8 +60,18 @@ const isOwnWalk = ({ tree, candidate: { mode, actors } }: Words): boolean =>
   all(actors, ({ party }) => party.type === "person" && !armed.has(party.sector ?? "")) &&
   !tellsOfForce(tree);
 
+const held = listed("no retreat: captives");
+
+/** "decided to scrap the course for midwives", "promised to release his tax returns": neither arms nor captives. */
+const isOfNoArms = ({ tree, candidate: { act, actMode, recipients } }: Words): boolean =>
+  act === "RETREAT" &&
+  recipients.length === 0 &&
+  ((actMode === "disarm" && !tree.sentence.tokens.some(({ index }) => deadly.has(tree.lemma(index)))) ||
+    (actMode === "release" && !tree.sentence.tokens.some(({ index }) => held.has(tree.lemma(index)))));
+
 /** Words of leaving and giving up where no force, captive or office is meant. */
 export const noRetreat: readonly Sense[] = [
+  { type: "AGREE", is: isOfNoArms, why: "neither arms nor captives" },
   { type: "RETREAT", is: isNobodyFreed, why: "nobody is let go" },
   { type: "RETREAT", is: isOwnCareer, why: "somebody in no office" },
   { type: "RETREAT", is: isPeacefulWork, why: "no arms are given up" },

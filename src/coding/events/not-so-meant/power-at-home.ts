@@ -28,18 +28,9 @@ const isByPlace = ({ verb, tree, lexicon, candidate: { actors } }: Words): boole
   verb === "force" &&
   all(actors, ({ token }) => token >= 0 && tree.token(token).upos === "NOUN" && isOf(lexicon, tree.lemma(token), "TERRITORY"));
 
-const captures = new Set([
-  "market",
-  "heart",
-  "imagination",
-  "attention",
-  "mind",
-  "moment",
-  "chance",
-  "opportunity",
-  "headline",
-  "stage",
-]);
+const captures = new Set(
+  "market heart imagination attention mind moment chance opportunity headline stage share benefit".split(" "),
+);
 
 const stances = new Set([
   "similar",
@@ -55,10 +46,14 @@ const stances = new Set([
   "strong",
 ]);
 
+const lines = new Set("phone telephone call wire conversation line communication email".split(" "));
+
 /** "occupy the market", "took a similar position", "are held accountable". */
 const isNoCapture = ({ verb, tree, object, own, clause }: Words): boolean =>
   captures.has(object) ||
   (object === "position" && tree.children(clause.object!, "amod").some((each) => stances.has(tree.lemma(each)))) ||
+  (verb === "take" && object === "position") ||
+  (verb === "tap" && !tree.sentence.tokens.some(({ index }) => lines.has(tree.lemma(index)))) ||
   (verb === "hold" && /^(?:accountable|responsible|liable)$/i.test(tree.sentence.tokens[own + 1]?.form ?? ""));
 
 const powers = new Set(["power", "control", "throne", "office", "reins", "rein"]);

@@ -1,5 +1,6 @@
 import type { Found } from "../../parties/read-parties.ts";
 import { isStateCode } from "../../parties/state-code.ts";
+import { listed } from "../listed.ts";
 import { all, type Sense, type Words } from "./words.ts";
 
 const traders = new Set(["BUS", "JRN", "CRM"]);
@@ -36,11 +37,28 @@ const isNoAid = ({ verb, candidate }: Words): boolean => {
   );
 };
 
-const feats = new Set("win become elect beat defeat find expand understand see feel avoid lose grow".split(" "));
+const feats = new Set(
+  "win become elect beat defeat find expand understand see feel avoid lose grow establish spread have live".split(" "),
+);
 
 /** "tried to help him win", "will help firms expand". */
 const isFeat = ({ verb, tree, clause: { xcomp } }: Words): boolean =>
   (verb === "help" || verb === "assist") && xcomp !== undefined && feats.has(tree.lemma(xcomp));
+
+const healing = listed("private aid: healing");
+
+/** "was treated with reverence", "treated him to a pint", "is fed up with them": nobody is healed or fed. */
+const isNoCare = ({ verb, tree, own, candidate: { actors } }: Words): boolean =>
+  (verb === "feed" && /^up$/i.test(tree.sentence.tokens[own + 1]?.form ?? "")) ||
+  (verb === "treat" &&
+    !actors.some(({ party }) => party.sector === "MED") &&
+    !tree.sentence.tokens.some(({ index }) => healing.has(tree.lemma(index))));
+
+const trading = new Set(["export", "import", "trade", "exporter", "importer", "supplier"]);
+
+/** "The coal that it exports is shipped to China": trade. */
+const isTrade = ({ verb, tree }: Words): boolean =>
+  (verb === "ship" || verb === "supply") && tree.sentence.tokens.some(({ index }) => trading.has(tree.lemma(index)));
 
 /** "Save the Children". */
 const isName = ({ tree, own }: Words): boolean =>
@@ -53,5 +71,7 @@ export const privateAid: readonly Sense[] = [
   { type: "AID", is: isNoAid, why: "no aid from one side to another" },
   { type: "AGREE", is: (words) => words.candidate.act === "AID" && isNoAid(words), why: "no aid from one side to another" },
   { type: "AID", is: isFeat, why: "helped to succeed" },
+  { type: "AID", is: isNoCare, why: "nobody is healed or fed" },
+  { type: "AID", is: isTrade, why: "trade" },
   { type: "AID", is: isName, why: "a name" },
 ];
