@@ -104,3 +104,12 @@ test("of two acts joined, the second has its own time, or that of the first in t
   );
   assert.match(cancelled ?? "", /^CONSULT 2018/);
 });
+
+test("the time of an occasion that an act comes after, or of what it is about, is not that of the act", () => {
+  assert.deepEqual(daysOf("Kenya condemned Monday's attack on Uganda.").slice(0, 1), ["ACCUSE 2018-04-10/document"]);
+  assert.ok(
+    daysOf("Since the coup attempt last July, Chad has arrested 40 Libyan officers.").includes("COERCE 2018-04-10/document"),
+  );
+  assert.ok(daysOf("Following last month's summit, Chad accused Libya of lying.").includes("ACCUSE 2018-04-10/document"));
+  assert.ok(!daysOf("In March Chad accused Libya of lying.").includes("ACCUSE 2018-04-10/document"));
+});

@@ -8,6 +8,7 @@ import type { Candidate } from "./candidate.ts";
 import { belonging } from "./clause-of-adjunct.ts";
 import { listed } from "./listed.ts";
 import { sinceTheLast } from "./since-the-last.ts";
+import { isOfThing } from "./time-of-thing.ts";
 import { isOfThatTime } from "./told-of-then.ts";
 import { isWhatBefell } from "./when-clause.ts";
 
@@ -16,7 +17,7 @@ import { isWhatBefell } from "./when-clause.ts";
  * can have; else that of the entry it stands in, or the document's. What was done "many years ago" or "once" has no date. A time in another clause ("the pact that was signed in
  * 1993") is another act's.
  */
-export function dateOfEvent(analysis: Analysis, sentence: Sentence, tree: Tree, { head, status }: Candidate): FindingDate {
+export function dateOfEvent(analysis: Analysis, sentence: Sentence, tree: Tree, { head, status, match }: Candidate): FindingDate {
   let saying: FindingDate | null = null;
   let own: FindingDate | null = null;
   const joined = tree.token(head).deprel === "conj";
@@ -27,7 +28,7 @@ export function dateOfEvent(analysis: Analysis, sentence: Sentence, tree: Tree, 
       longAgo ||= tree.lemma(time.to - 1) === "ago" && belonging(tree, time.from, head) === "own";
       continue;
     }
-    if (isOfThing(tree, time.from, time.to, head) || sinceTheLast(tree, time.from, head)) continue;
+    if (isOfThing(tree, time, head, match, analysis.document.published.date) || sinceTheLast(tree, time.from, head)) continue;
     const belongs = isWhatBefell(tree, time.to, head) ? "own" : belonging(tree, time.from, head);
     if (belongs === null && status === "planned" && isOfPlan(tree, time.from, head)) {
       const day = dateOf(analysis, time);
@@ -83,20 +84,3 @@ const isAhead = ({ document }: Analysis, { start }: FindingDate): boolean =>
 
 /** Statuses of acts that lie before their being told. */
 const told: ReadonlySet<string> = new Set(["happened", "ongoing", "denied"]);
-
-/** "a resolution about 1915", "the treaty of 1922": the year of a thing that the act is about, not of the act. */
-function isOfThing(tree: Tree, from: number, to: number, head: number): boolean {
-  for (let index = from; index < to; index++) {
-    const { deprel, head: up, upos } = tree.token(index);
-    if (up < 0 || (up >= from && up < to)) continue;
-    return (
-      upos === "NUM" &&
-      deprel.startsWith("nmod") &&
-      up !== head &&
-      ["NOUN", "PROPN"].includes(tree.token(up).upos) &&
-      /^(?:of|about|over|on)$/.test(tree.preposition(index)) &&
-      /^\d{4}s?$/.test(tree.token(index).form)
-    );
-  }
-  return false;
-}
