@@ -14,7 +14,7 @@ import type { PartyScope } from "./party-scope.ts";
 import { personParty } from "./person-party.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
 import { isTitleNoun, roleOf } from "./role-nouns.ts";
-import { isStateCode } from "./state-code.ts";
+import { isOneState, isStateCode } from "./state-code.ts";
 import { isSomebodyElse } from "./told-apart.ts";
 import { nationalitiesOf } from "./whose.ts";
 
@@ -40,6 +40,12 @@ export function namedParty(
     const person = personParty(phrases, sentence, tree, index, undefined);
     if (person) return [person];
     return !meant || goesOn(sentence, match) ? nobody : [{ party: scope.party(actor, match, sense.by), token: index }];
+  }
+  if (sense.by === "acronym" && isElsewhere(scope, actor)) {
+    const name = scope.text(match);
+    return [
+      { party: { ...scope.words(match), id: `org:${slug(name)}`, name, code: "", type: "org", rule: "name" }, token: index },
+    ];
   }
   const person = actor.type === "place" && tree.preposition(index) === "" ? namesake(phrases, token.form) : null;
   if (person) return [{ party: { ...person, ...scope.words(token), rule: "surname of a name in full" }, token: index }];
@@ -69,6 +75,13 @@ const generic = new Set(
     " ",
   ),
 );
+
+/** States whose bodies and parties the press calls by their initials alone. */
+const known = new Set(["USA", "GBR", "RUS", "CHN"]);
+
+/** "The FIS", of skiing: the initials of a body or party of a state that the document does not name stand for another. */
+const isElsewhere = (scope: PartyScope, { type, code }: NameSense["actor"]): boolean =>
+  (type === "org" || type === "group") && isOneState(code) && !known.has(code) && !namesState(scope, code);
 
 /** "the National Liberation Army" in a report from Skopje that does not name Colombia: one of there that is called so too. */
 function namedAlike(scope: PartyScope, match: NameMatch, actor: NameSense["actor"], index: number, tree: Tree): Found | null {

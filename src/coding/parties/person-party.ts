@@ -148,7 +148,7 @@ function unknown(
     voice?.actor.code ||
     (setting && (setting.why !== mostly || namesOneState(scope) || titled?.sector === "OPP") ? setting.code : "");
   const told = code === "" && !home && mention && (named || organisation) ? stateOfTitle(scope, sentence, mention, named) : "";
-  const sector = privately ?? titled?.sector ?? home?.party.sector;
+  const sector = privately ?? privateHome(titled, home?.party) ?? titled?.sector ?? home?.party.sector;
   // "the Minister for Central Asia" is nobody's name.
   if (role?.kind === "person" && roleOf(name.toLowerCase())) return null;
   const spelledOut = organisation && !home ? acronymParty(phrases, scope.text(tree.token(index))) : null;
@@ -186,6 +186,12 @@ function unknown(
     },
   };
 }
+
+/** "Google chief Jane Doe": the sector of the private body that somebody heads. */
+const privateHome = (titled: RoleNoun | undefined, home: Party | undefined): string | undefined =>
+  titled?.sector === "GOV" && home?.type === "org" && privateSectors.has(home.sector ?? "") ? home.sector : undefined;
+
+const privateSectors = new Set(["BUS", "SOC", "JRN", "EDU", "LAB", "MED", "REL"]);
 
 const deputies = new Set(["vice", "deputy", "assistant", "junior"]);
 

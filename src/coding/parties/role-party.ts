@@ -83,7 +83,7 @@ function withTitle(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
   if (bearer.code !== "" && (!owner || owner.code === bearer.code || (theirs && bearer.rule !== "chain")))
     return { ...bearer, ...words };
   const { sector: _, ...rest } = bearer;
-  const sector = owner || role.sector === "GOV" ? role.sector : (bearer.sector ?? role.sector);
+  const sector = owner ? sectorOf(role, owner) : role.sector === "GOV" ? role.sector : (bearer.sector ?? role.sector);
   if (owner) return { ...rest, ...words, sector, code: owner.code, rule: "name+nationality" };
   const party = ofVoice(phrases.scope, tree, index, role, { ...rest, ...words, sector });
   const home = party.code === "" && isTheMinister(tree, index) ? homeOf(phrases.scope, sentence, index, role.sector) : undefined;
@@ -268,8 +268,12 @@ function nounOf(tree: Tree, index: number): string {
 /** Whether a role may be that of its one holder: "the French minister", not "a French minister" or "Israel's envoys". */
 const isTheOne = (tree: Tree, index: number): boolean =>
   !isPlural(tree, index) &&
-  !isSent(tree.lemma(index)) &&
+  (!isSent(tree.lemma(index)) || isTopmost(tree, index)) &&
   !tree.children(index, "det").some((child) => indefinite.has(tree.lemma(child)));
+
+/** "the top diplomat": the only one of his state. */
+const isTopmost = (tree: Tree, index: number): boolean =>
+  tree.lemma(index) === "diplomat" && tree.children(index, "amod").some((child) => /^(?:top|chief)$/.test(tree.lemma(child)));
 
 const indefinite = new Set(["a", "an", "another", "some", "any", "every", "each"]);
 

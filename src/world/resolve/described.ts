@@ -16,7 +16,9 @@ export function described(
   context: ResolutionContext,
   facts: Facts,
 ): Resolution | null {
-  const { words: rest, former: formerHere } = withoutAdjectives(words);
+  const { words: bare, former: formerHere } = withoutAdjectives(words);
+  // "top diplomat" is a title, "top official" none.
+  const rest = facts.titles.leading(words)?.words === words.length ? words : bare;
   const former = formerBefore || formerHere;
   if (rest.length === 0) return null;
   const lead = facts.titles.leading(rest);

@@ -17,8 +17,13 @@ export function possessive(
     const owner = [...words.slice(0, i), words[i]!.replace(/'s?$/, "")];
     const rest = words.slice(i + 1);
     const name = owner.join(" ");
-    const body = stateOrBody(name, context, facts) ?? stateByPlaceOrSpelling(name, context, facts);
+    const body = stateOrBody(name, context, facts);
     if (body) return described(body, rest, former, context, facts);
+    const around = stateByPlaceOrSpelling(name, context, facts);
+    const found = around === null ? null : described(around, rest, former, context, facts);
+    // "Bavaria's leader" is not the leader of the state that Bavaria is in.
+    if (found?.rule === "demonym+role" && found.holding) return peopleOf(around!, null, rest, facts);
+    if (around !== null) return found;
     const whose = person(owner);
     if (!whose) return null;
     const role = facts.roles.trailing(rest);

@@ -1,0 +1,16 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { findingsIn } from "../reading-for-tests.ts";
+
+const doers = (text: string): string[] =>
+  findingsIn("event", text).flatMap(({ actors }) => actors.map(({ id, code, sector }) => `${id} ${code}:${sector ?? ""}`));
+
+test("the initials of a party of a state that the text does not name stand for another body", () => {
+  assert.ok(!doers("The FIS condemned Norway and expelled two Finnish officials.").some((each) => each.includes("DZA")));
+  assert.ok(doers("The FIS condemned the Algerian government.").some((each) => each.includes("DZA")));
+});
+
+test("who heads a firm is of its sector; the leader of a part of a state is not the leader of the state", () => {
+  assert.deepEqual(doers("Samsung chief Jane Doe criticised Norway."), ["person:jane-doe KOR:BUS"]);
+  assert.ok(!doers("Scotland's leader criticised Norway.").includes("person:theresa-may GBR:GOV"));
+});
