@@ -113,3 +113,8 @@ test("the time of an occasion that an act comes after, or of what it is about, i
   assert.ok(daysOf("Following last month's summit, Chad accused Libya of lying.").includes("ACCUSE 2018-04-10/document"));
   assert.ok(!daysOf("In March Chad accused Libya of lying.").includes("ACCUSE 2018-04-10/document"));
 });
+
+test("what was done at the time has no day that is said", () => {
+  assert.deepEqual(daysOf("At the time Chad accused Libya of lying."), ["ACCUSE null/inferred"]);
+  assert.ok(daysOf("Chad accused Libya of lying at a time of unrest.").includes("ACCUSE 2018-04-10/document"));
+});

@@ -62,8 +62,15 @@ const isOnce = (tree: Tree, head: number): boolean =>
     const { deprel } = tree.token(child);
     return deprel.startsWith("advmod")
       ? once.has(tree.lemma(child)) && tree.lemma(child - 1) !== "at"
-      : tree.lemma(child) === "past" && tree.preposition(child) === "in";
+      : (tree.lemma(child) === "past" && tree.preposition(child) === "in") || isAtTheTime(tree, child);
   });
+
+/** "at the time", of which the sentence does not say when it was. */
+const isAtTheTime = (tree: Tree, index: number): boolean =>
+  tree.lemma(index) === "time" &&
+  tree.preposition(index) === "at" &&
+  tree.children(index, "det").some((child) => tree.lemma(child) === "the") &&
+  tree.children(index).every((child) => child < index && !/^(?:amod|nummod)/.test(tree.token(child).deprel));
 
 const isBackground = (precision: string): boolean => precision === "month" || precision === "year";
 

@@ -14,3 +14,11 @@ test("who heads a firm is of its sector; the leader of a part of a state is not 
   assert.deepEqual(doers("Samsung chief Jane Doe criticised Norway."), ["person:jane-doe KOR:BUS"]);
   assert.ok(!doers("Scotland's leader criticised Norway.").includes("person:theresa-may GBR:GOV"));
 });
+
+test("American Indians are not India's, a government's fighters no rebels, a judge not of the state whose people he bars", () => {
+  assert.deepEqual(doers("American Indian tribes sued the Canadian government."), ["group:usa-tribes USA:CVL"]);
+  assert.deepEqual(doers("The Syrian government's fighters attacked Jordan."), ["group:syr-fighters SYR:MIL"]);
+  assert.deepEqual(doers("The International Sailing Union proposed that Russia give up the cup."), [
+    "org:international-sailing-union :LAB",
+  ]);
+});

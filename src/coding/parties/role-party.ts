@@ -142,6 +142,8 @@ function owned(
 function sectorOf(role: RoleNoun, { code, sector }: Party): string {
   if (code === "NGO" && (role.sector === "MIL" || role.sector === "GOV")) return "SOC";
   if (role.kind === "person" && sector && sector !== "CVL") return sector;
+  // "the regime's fighters" are no rebels.
+  if (role.sector === "REB" && sector === "GOV" && role.kind === "collective") return "MIL";
   return role.sector === "GOV" && code === "IMG" ? "REB" : role.sector;
 }
 

@@ -71,7 +71,13 @@ export function nationalitiesOf(scope: PartyScope, sentence: Sentence, tree: Tre
 }
 
 /** "the ethnic Serb leaders of Kosovo": whose people they are, not whose state. */
-const isEthnic = (tree: Tree, index: number): boolean => index > 0 && /^ethnic(?:ally)?$/i.test(tree.token(index - 1).form);
+const isEthnic = (tree: Tree, index: number): boolean => {
+  const before = tree.sentence.tokens[index - 1]?.form ?? "";
+  // "American Indian tribes" are not India's.
+  return (
+    /^ethnic(?:ally)?$/i.test(before) || (/^(?:American|Native|Plains)$/.test(before) && /^Indian$/.test(tree.token(index).form))
+  );
+};
 
 const governing = new Set(["administration", "government", "regime", "cabinet"]);
 

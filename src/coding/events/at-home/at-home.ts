@@ -67,7 +67,8 @@ export function atHome(reading: Reading, predicate: Predicate, type: string, { a
       const other = inward.has(type) ? firstOfState(others.filter((each) => !acting || !isOutpost(each))) : undefined;
       if (!other) return each;
       const { sector = "", type: kind, name } = each.party;
-      if (acting && kind === "person" && organs.has(sector)) return settled(each, other.code);
+      // A judge who sues a minister is of his state; one who names a state may be of any.
+      if (acting && kind === "person" && organs.has(sector) && !isStateOrPlace(other)) return settled(each, other.code);
       if (acting && isPolitics(each) && isStates(other)) return settled(each, other.code);
       if (acting && (challengers.has(sector) || sector === "CVL") && kind === "group" && facing.has(type) && organsOf(other))
         return settled(each, other.code);
@@ -122,7 +123,10 @@ const isMinority = ({ party: { text, rule } }: Found): boolean =>
 
 const isPolitics = ({ party }: Found): boolean =>
   (["PTY", "OPP"].includes(party.sector ?? "") && party.type !== "person") ||
-  (party.type === "org" && political.test(party.name));
+  (party.type === "org" && political.test(party.name) && !ofMany.test(party.name));
+
+/** "International Ski Union": a body of many states. */
+const ofMany = /\b(?:International|World|Global|European|Asian|African|American)\b/;
 
 /** What a minister may say of another state's forces as well as of his own. */
 const violent = new Set(["ASSAULT", "COERCE", "ACCUSE"]);
