@@ -16,6 +16,7 @@ test("who will say no more rejects nothing", () => {
     "A spokesman for the Peruvian army declined to comment.",
     "Kenya's foreign ministry refused to give further details.",
     "The Chilean envoy declined to be identified.",
+    "Kenya's president does not want to wait any longer.",
   ]);
   mostTell("REJECT", [
     "Peru declined to release the Chilean sailors.",

@@ -37,6 +37,11 @@ const isSilence = ({ verb, tree, clause: { xcomp, object } }: Words): boolean =>
 
 const talking = new Set(["discuss", "say", "answer", "respond", "confirm", "describe", "address"]);
 
+/** "does not want to wait": unwilling, and nobody is refused. */
+const isUnwilling = ({ verb, candidate: { recipients } }: Words): boolean => wishing.has(verb) && recipients.length === 0;
+
+const wishing = new Set(["want", "wish", "care"]);
+
 /** "is expected to publish": what is thought likely, asked by nobody. */
 const isForecast = ({ verb, clause: { passive }, candidate: { actors } }: Words): boolean =>
   verb === "expect" && (passive || all(actors, ({ party }) => observers.has(party.sector ?? "")));
@@ -150,6 +155,7 @@ export const mereWords: readonly Sense[] = [
   { type: "REQUEST", is: isForecast, why: "thought likely, asked by nobody" },
   { type: "REQUEST", is: isToPress, why: "a word to the press" },
   { type: "REJECT", is: isSilence, why: "says no more, refuses nothing" },
+  { type: "REJECT", is: isUnwilling, why: "unwilling, nobody is refused" },
   { type: "THREATEN", is: isAdvice, why: "advice, no threat" },
   { type: "any", is: isPastPlan, why: "a plan of the past" },
   { type: "ACCUSE", is: isOutlook, why: "possibilities are weighed, nobody is charged" },
