@@ -5,6 +5,8 @@ import { listed } from "./listed.ts";
 export interface Oblique {
   readonly preposition: string;
   readonly head: number;
+  /** Below what was before or after the act: counts only where the act has no such phrase of its own. */
+  readonly aside?: true;
 }
 
 const circumstances = listed("obliques: circumstances");
@@ -21,11 +23,20 @@ export function collect(tree: Tree, index: number, into: Oblique[]): void {
       if (child < index && circumstances.has(preposition)) continue;
       for (const inner of tree.children(child, "nmod")) {
         const second = tree.preposition(inner);
-        if (second !== "" && second !== "of") into.push({ preposition: second, head: inner });
+        if (second !== "" && second !== "of")
+          into.push({
+            preposition: second,
+            head: inner,
+            ...(child > index && occasions.has(preposition) ? { aside: true } : {}),
+          });
       }
     }
   }
+  if (into.some(({ aside }) => aside)) into.sort((a, b) => Number(a.aside ?? false) - Number(b.aside ?? false));
 }
+
+/** "held talks with Chad before a meeting with Mali". */
+const occasions = new Set(["before", "after", "following", "ahead of"]);
 
 /** Adds the prepositional phrases under a nominal that are not among them yet. */
 export function collectOf(tree: Tree, index: number, into: Oblique[]): void {

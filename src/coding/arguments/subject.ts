@@ -41,7 +41,7 @@ export function subjectOf(tree: Tree, index: number): number | undefined {
         ? undefined
         : // "groups focused on helping refugees", "troops sent to fight": of whom the participle is said.
           relation.endsWith("relcl") || (token.xpos === "VBG" && !isPartIn(tree, at)) || token.xpos === "VBN"
-          ? token.head
+          ? (oneAmong(tree, token.head) ?? token.head)
           : controllerOfNoun(tree, token.head);
     if (relation.startsWith("xcomp")) {
       const governor = tree.token(token.head);

@@ -25,6 +25,9 @@ dataLines(readFileSync(new URL("./data/complements.tsv", import.meta.url), "utf8
 /** The act that a noun names by its class; null if none. */
 export function actOfNoun(lexicon: Lexicon, tree: Tree, token: number): Act | null {
   const lemma = tree.lemma(token);
+  // "joint actions" are cooperation, whatever it is that is done.
+  if (lemma === "action" && tree.children(token, "amod").some((each) => tree.lemma(each) === "joint"))
+    return { type: "COOPERATE", mode: "" };
   const pair = pairLemma(tree, token);
   const found = firstOf(lexicon, pair, firstOf(lexicon, lemma, undefined));
   return found ? { type: found.type, mode: found.mode } : null;

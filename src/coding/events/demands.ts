@@ -50,8 +50,7 @@ export function demanded(reading: Reading, sentence: Sentence, tree: Tree, index
   const { form } = tree.token(word);
   const whom = recipients[0]?.party.text ?? tree.token(target).form;
   const mode = act ? askedMode(act.type, act.mode) : "";
-  const threatens =
-    orElse(tree, head) || (/^(ASSAULT|THREATEN)$/.test(act?.type ?? "") && tree.child(head, "nsubj:pass") === target);
+  const threatens = orElse(tree, head) || (act?.type === "ASSAULT" && tree.child(head, "nsubj:pass") === target);
   return tellBy(reading, sentence, threatens ? ultimatum : obligation, {
     head,
     type: threatens ? "THREATEN" : "REQUEST",

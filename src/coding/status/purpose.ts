@@ -6,12 +6,16 @@ import { is, type Verdict } from "./verdict.ts";
 /** "bent on invading", "set on leaving", "count on meeting". */
 const bent = new Set(["bend", "bent", "set", "intent", "count", "plan", "insist", "keen", "dead-set"]);
 
-const isLedByOn = (tree: Tree, at: number): boolean =>
-  tree.token(at).xpos === "VBG" && tree.children(at, "mark", "case").some((mark) => /^(on|upon)$/.test(tree.lemma(mark)));
+/** Verbs that ask for what a gerund behind "for" says. */
+const asking = new Set(["call", "push", "press", "plead", "appeal", "lobby", "argue", "campaign"]);
+
+const isLedBy = (tree: Tree, at: number, preposition: RegExp): boolean =>
+  tree.token(at).xpos === "VBG" && tree.children(at, "mark", "case").some((mark) => preposition.test(tree.lemma(mark)));
+
+const isLedByOn = (tree: Tree, at: number): boolean => isLedBy(tree, at, /^(?:on|upon)$/);
 
 /** "ways of ending the war", "prospects for resuming talks": a gerund below a noun. */
-export const isLedByOf = (tree: Tree, at: number): boolean =>
-  tree.token(at).xpos === "VBG" && tree.children(at, "mark", "case").some((mark) => /^(?:of|for)$/.test(tree.lemma(mark)));
+export const isLedByOf = (tree: Tree, at: number): boolean => isLedBy(tree, at, /^(?:of|for)$/);
 
 /** What is done in working to do it. */
 const helping = listed("helping");
@@ -54,6 +58,9 @@ export function purposeOf(tree: Tree, at: number, itself: boolean): Verdict | "w
   if (to && deciding.has(lemma)) return is("planned", `under "${form}"`);
   if (to && itself && xpos === "VBD" && uttering.has(tree.lemma(at))) return "with its verb";
   if (to && itself && reaching.has(lemma) && spoken.has(tree.lemma(at))) return "with its verb";
+  // "called for lifting the ban", not "praised Chad for lifting it"
+  if (asking.has(lemma) && tree.child(head, "nsubj:pass") === undefined && isLedBy(tree, at, /^for$/))
+    return is("called-for", `"${form} for" it`);
   if (bent.has(lemma) && isLedByOn(tree, at)) return is("planned", `"${form} on" it`);
   if (lemma === "look" && tree.token(head + 1)?.lemma === "forward") return is("planned", '"look forward to"');
   // "parliament voted on Friday to expel the troops", not "voted down a motion to expel them"
