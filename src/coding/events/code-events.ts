@@ -6,7 +6,6 @@ import { treeOf } from "../syntax/tree.ts";
 import type { Candidate, Refusal } from "./candidate.ts";
 import { doubt } from "./doubtful.ts";
 import { finish } from "./finish.ts";
-import { halfTold } from "./half-told.ts";
 import { homeMatter } from "./home-matter.ts";
 import { atHomeOfText } from "./home-of-text.ts";
 import { promisedToHost } from "./host-of-promise.ts";
@@ -51,9 +50,7 @@ export function readEvents(
       const event = atHomeOfText(parties.scope, finish(analysis, parties, sentence, candidate));
       const why = isLongPast(analysis, event)
         ? "history by now"
-        : (offAffairs(parties.scope, event) ??
-          homeMatter(parties.scope, sentence, event) ??
-          halfTold(analysis, candidate, event));
+        : (offAffairs(parties.scope, event) ?? homeMatter(parties.scope, sentence, event));
       if (why === null) return [withOwnState(parties, sentence, event)];
       doubted.push({ token: candidate.head, rule: candidate.match.entry.id, why });
       return [];

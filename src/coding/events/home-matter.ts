@@ -19,9 +19,6 @@ const hardlyOthers = 0.35;
 /** What is said, promised, asked, granted: among a state's own people and firms it is business or daily life as a rule, and no act between parties. */
 const verbal = new Set(["CONSULT", "SUPPORT", "AGREE", "COOPERATE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"]);
 
-/** Whether a type is one of words. */
-export const isVerbal = (type: string): boolean => verbal.has(type);
-
 /** Those whose dealings with their own state are those of opponents. */
 const opponents = new Set(["OPP", "REB", "UAF", "PRM", "IMG", "SEP", "REF"]);
 
@@ -74,15 +71,15 @@ const namesOther = (scope: PartyScope, sentence: Sentence | undefined, code: str
   }) ?? false;
 
 /** Whether somebody is at odds with his own state: opposition, rebels, bands. */
-export const isOpponent = ({ sector = "", code }: Party): boolean => opponents.has(sector) || opponents.has(code);
+const isOpponent = ({ sector = "", code }: Party): boolean => opponents.has(sector) || opponents.has(code);
 
 /** "the ambassadors", "all governments": of whichever states they are. */
-export const isOfAnyState = ({ code, sector, type }: Party): boolean =>
+const isOfAnyState = ({ code, sector, type }: Party): boolean =>
   code === "" && type === "group" && (sector === "GOV" || sector === "MIL");
 
 /**
  * Why words of private people and firms of one state, or to them, are its own business or daily life; null if they may be more. Short texts are not asked;
- * what states, offices, parties and bodies say to one another, and what they refuse, stays, whether at home or abroad (PLOVER codes it, and of 300 labelled sentences of news
+ * what states, offices, parties and bodies say to one another, stays, whether at home or abroad (PLOVER codes it, and of 300 labelled sentences of news
  * those at home were right as often as the others), and so does what opponents, courts and police have to do with anybody, and what is told with unrest.
  */
 export function homeMatter(scope: PartyScope, sentence: Sentence, event: EventFinding): string | null {
@@ -93,7 +90,7 @@ export function homeMatter(scope: PartyScope, sentence: Sentence, event: EventFi
   if (!isOneState(code) || all.some((party) => (party.code !== "" && party.code !== code) || isOpponent(party))) return null;
   if (recipients.some(isOfAnyState)) return null;
   if (byOffice.has(eventType) && recipients.length > 0 && actors.some(({ sector = "" }) => officers.has(sector))) return null;
-  if (actors.length > 0 && (recipients.length > 0 || eventType === "REJECT") && all.every(isPublic)) return null;
+  if (actors.length > 0 && all.every(isPublic)) return null;
   const { byCode, all: names, troubled } = sharesOf(scope);
   if (troubled || tellsOfUnrest(sentence)) return null;
   const others = names === 0 ? 0 : 1 - (byCode.get(code) ?? 0) / names;
