@@ -109,13 +109,14 @@ test("who lays a measure upon somebody lifts it from him; what another lays is n
   assert.equal(ends("Peru criticised the sanctions that Chile imposed on Bolivia.", "ACCUSE"), "PER > ");
 });
 
-test("who is only named further on is at the other end if a phrase leads him in, not by a clause of his own or a phrase of place", () => {
+test("who is only named further on in an article is at the other end if a phrase leads him in, not by a clause of his own or a phrase of place", () => {
+  const rest = "Accra was hot on Monday. It rained in Nairobi. The lakes rose. Luanda was dry.";
   assert.equal(
-    ends("Two ministers of Kenya stood by their plan to oppose the bill, leaving Ghana in a deadlock.", "SUPPORT"),
+    ends(`${rest} Two ministers of Kenya stood by their plan to oppose the bill, leaving Ghana in a deadlock.`, "SUPPORT"),
     "KEN > ",
   );
   assert.equal(
-    ends("Kenya said that the fighters of Renamo claimed the attack in a statement issued to Angola.", "ASSAULT"),
+    ends(`${rest} Kenya said that the fighters of Renamo claimed the attack in a statement issued to Angola.`, "ASSAULT"),
     "MOZ > ",
   );
   assert.equal(ends("Peru's army launched an offensive to retake Callao.", "ASSAULT"), "PER > PER");

@@ -70,7 +70,7 @@ const isStruck = (each: Found, { tree, match }: Act): boolean => {
 /** What is said, felt or granted by somebody, wherever he is. */
 const saying = new Set(["ACCUSE", "SUPPORT", "CONCEDE", "REJECT"]);
 
-/** "thanked them in a message on Twitter", "backed it in parliament": where it was said, and on what; whoever backs mills in Ghana backs Ghana. */
+/** "thanked them in a message on Twitter", "backed it in parliament": where it was said, and on what; whoever backs mills or deplores riots in Ghana means Ghana. */
 const isSaidThere = ({ token, party }: Found, { tree, actors, match: { entry, predicate } }: Act): boolean => {
   let top = token;
   while (top >= 0 && /^(?:compound|flat|amod|nmod:poss|conj)/.test(tree.token(top).deprel)) top = tree.token(top).head;
@@ -82,7 +82,7 @@ const isSaidThere = ({ token, party }: Found, { tree, actors, match: { entry, pr
     preposition === "in" &&
     tree.token(top).head === predicate.clause.head &&
     tree.token(top).deprel.startsWith("obl") &&
-    !(entry.type === "SUPPORT" && party.type === "state")
+    !(party.type === "state" && (entry.type === "SUPPORT" || (entry.type === "ACCUSE" && predicate.clause.object !== undefined)))
   );
 };
 
