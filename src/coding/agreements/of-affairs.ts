@@ -1,17 +1,13 @@
 import type { Analysis } from "../../language/analysis.ts";
 import type { AgreementFinding, Party } from "../finding.ts";
+import { isLead } from "../lead.ts";
+import { privateLife } from "../parties/private-life.ts";
 import { isOneState } from "../parties/state-code.ts";
-
-/** A text of fewer sentences may leave out whose agreement it is. */
-const short = 5;
-
-/** Walks of life in which nobody signs for a state. */
-const privateSectors = new Set(["BUS", "CVL", "EDU", "MED", "AGR", "JRN", "SOC", "REL", "LAB", "CRM"]);
 
 /** Those with whom a state makes peace at home. */
 const foes = new Set(["REB", "UAF", "OPP", "PRE", "PRM"]);
 
-const isPrivate = ({ sector }: Party): boolean => sector !== undefined && privateSectors.has(sector);
+const isPrivate = ({ sector }: Party): boolean => sector !== undefined && privateLife.has(sector);
 
 const isPublic = (party: Party): boolean => party.code !== "" && (party.office !== undefined || !isPrivate(party));
 
@@ -20,7 +16,7 @@ const isPublic = (party: Party): boolean => party.code !== "" && (party.office !
  * body. What a union settles with a railway, a player with a club, a firm with a firm of the same state is not.
  */
 export function isOfAffairs(analysis: Analysis, { parties, form }: AgreementFinding, isNamed: boolean): boolean {
-  if (isNamed || parties.length === 0 || analysis.sentences.length < short) return true;
+  if (isNamed || parties.length === 0 || isLead(analysis)) return true;
   if (parties.some(({ sector }) => sector !== undefined && foes.has(sector))) return true;
   const codes = new Set(parties.map(({ code }) => code).filter((code) => code !== ""));
   if (codes.size > 1) return true;

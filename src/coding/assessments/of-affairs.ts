@@ -1,14 +1,11 @@
 import type { Sentence, Span, Token } from "../../language/analysis.ts";
 import type { AssessmentFinding, Party } from "../finding.ts";
+import { isLead } from "../lead.ts";
 import type { PartyScope } from "../parties/party-scope.ts";
+import { privateLife } from "../parties/private-life.ts";
+import { sentenceAt } from "../syntax/evidence.ts";
 import { topicsOf } from "../topics/topics-of.ts";
 import { listed } from "./listed.ts";
-
-/** A text of fewer sentences may leave out what its judgements are about. */
-const short = 5;
-
-/** Walks of life in which nobody speaks for a state or a body, or is judged as one who acts for it. */
-const privateSectors = new Set(["CVL", "EDU", "MED", "AGR", "JRN", "SOC", "BUS", "REL", "LAB", "CRM"]);
 
 /** What states, bodies and those at war do to and with one another. */
 const affairs: ReadonlySet<string> = new Set(listed("of affairs: things"));
@@ -31,7 +28,7 @@ const pointing = /^(?:it|this|that|these|those|they|them|he|him|she|her|you|we|u
 
 /** A state, a body, somebody in office or arms. */
 const isPublic = ({ type, code, sector, office }: Party): boolean =>
-  office !== undefined || (code !== "" && type !== "place" && (sector === undefined || !privateSectors.has(sector)));
+  office !== undefined || (code !== "" && type !== "place" && (sector === undefined || !privateLife.has(sector)));
 
 /** Walks of life of those who speak by office, of whichever state. */
 const offices = new Set(["GOV", "MIL", "LEG", "JUD", "COP", "SPY", "REB", "UAF", "PTY", "OPP", "ELI"]);
@@ -47,14 +44,14 @@ const isStateOrBody = (party: Party): boolean =>
  * of a deed by those who act for one; of a deed of theirs by anybody else. What customers, athletes and victims praise or regret is not.
  */
 export function isOfAffairs(scope: PartyScope, sentence: Sentence, { by, of }: AssessmentFinding): boolean {
-  if (scope.analysis.sentences.length < short) return true;
+  if (isLead(scope.analysis)) return true;
   // "He proved incapable": in the text's own words it is of whom it tells, not of an actor.
   if ("id" in of) return isPublic(of) && (by === null ? !pointing.test(of.text) : by.code !== "" || of.code !== "");
   if (pointing.test(of.text)) return by !== null && isStateOrBody(by) && isAbroad(scope, sentence);
   const judged = placeOf(scope, sentence, of.text);
-  const words = (
-    scope.analysis.sentences.find(({ start, end }) => start <= judged.start && judged.start < end) ?? sentence
-  ).tokens.filter(({ start, end }) => start >= judged.start && end <= judged.end);
+  const at = sentenceAt(scope.analysis, judged.start);
+  const { tokens } = at !== undefined && judged.start < at.end ? at : sentence;
+  const words = tokens.filter(({ start, end }) => start >= judged.start && end <= judged.end);
   const head = headOf(words);
   if (everyday.has(head)) return false;
   if (words.some(({ lemma, upos }) => upos === "NOUN" && affairs.has(lemma.toLowerCase()))) return true;

@@ -1,14 +1,13 @@
 import type { Sentence } from "../../language/analysis.ts";
 import type { EventFinding, Party } from "../finding.ts";
+import { isLead } from "../lead.ts";
 import { WordSet } from "../lexicon/vocabulary.ts";
+import { everybodyNamed } from "../parties/home-of-text.ts";
 import type { PartyScope } from "../parties/party-scope.ts";
 import { isOneState, isStateCode } from "../parties/state-code.ts";
 import { treeOf } from "../syntax/tree.ts";
 import { listed } from "./listed.ts";
 import { isPublic } from "./off-affairs.ts";
-
-/** A text of fewer sentences may leave out with whom a state deals. */
-const long = 5;
 
 /** Share of names of others than one state, below which a text is of that state's own affairs. */
 const own = 0.5;
@@ -34,33 +33,24 @@ const much = 0.15;
 
 const tellsOfUnrest = (sentence: Sentence): boolean => treeOf(sentence).lemmas.some((word) => unrest.has(word));
 
-interface Shares {
-  /** Names of states, bodies and their people in the whole text, by code, and of all together. */
-  readonly byCode: ReadonlyMap<string, number>;
-  readonly all: number;
-  /** Whether the text is of fighting or unrest: many of its sentences have words of it. */
-  readonly troubled: boolean;
+const troubles = new WeakMap<PartyScope, boolean>();
+
+/** Whether the text is of fighting or unrest: many of its sentences have words of it. */
+function isTroubled(scope: PartyScope): boolean {
+  let troubled = troubles.get(scope);
+  if (troubled === undefined) {
+    const { sentences } = scope.analysis;
+    troubled = sentences.filter(tellsOfUnrest).length >= much * sentences.length;
+    troubles.set(scope, troubled);
+  }
+  return troubled;
 }
 
-const shares = new WeakMap<PartyScope, Shares>();
-
-function sharesOf(scope: PartyScope): Shares {
-  let found = shares.get(scope);
-  if (!found) {
-    const byCode = new Map<string, number>();
-    let all = 0;
-    for (const { senses } of scope.names.matches) {
-      const { code } = senses[0]!.actor;
-      if (!isStateCode(code)) continue;
-      all++;
-      byCode.set(code, (byCode.get(code) ?? 0) + 1);
-    }
-    const { sentences } = scope.analysis;
-    const troubled = sentences.filter(tellsOfUnrest).length >= much * sentences.length;
-    found = { byCode, all, troubled };
-    shares.set(scope, found);
-  }
-  return found;
+/** Which share of the names of states and bodies in the whole text is of others than one. */
+function shareOfOthers(scope: PartyScope, code: string): number {
+  const named = everybodyNamed(scope);
+  const all = [...named.values()].reduce((sum, each) => sum + each, 0);
+  return all === 0 ? 0 : 1 - (named.get(code) ?? 0) / all;
 }
 
 /** Whether a sentence names another state than this one, a body of states, or somebody of theirs. */
@@ -84,16 +74,15 @@ const isOfAnyState = ({ code, sector, type }: Party): boolean =>
  */
 export function homeMatter(scope: PartyScope, sentence: Sentence, event: EventFinding): string | null {
   const { actors, recipients, eventType } = event;
-  if (!verbal.has(eventType) || scope.analysis.sentences.length < long) return null;
+  if (!verbal.has(eventType) || isLead(scope.analysis)) return null;
   const all = [...actors, ...recipients];
   const code = all.find((party) => party.code !== "")?.code ?? "";
   if (!isOneState(code) || all.some((party) => (party.code !== "" && party.code !== code) || isOpponent(party))) return null;
   if (recipients.some(isOfAnyState)) return null;
   if (byOffice.has(eventType) && recipients.length > 0 && actors.some(({ sector = "" }) => officers.has(sector))) return null;
   if (actors.length > 0 && all.every(isPublic)) return null;
-  const { byCode, all: names, troubled } = sharesOf(scope);
-  if (troubled || tellsOfUnrest(sentence)) return null;
-  const others = names === 0 ? 0 : 1 - (byCode.get(code) ?? 0) / names;
+  if (isTroubled(scope) || tellsOfUnrest(sentence)) return null;
+  const others = shareOfOthers(scope, code);
   const why = "a matter of one state's own";
   if (namesOther(scope, sentence, code))
     return others < hardlyOthers && recipients.length > 0 && all.every((party) => party.code === code) ? why : null;

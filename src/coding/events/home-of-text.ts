@@ -1,13 +1,12 @@
 import type { EventFinding, Party } from "../finding.ts";
+import { isLead } from "../lead.ts";
 import { fromContext } from "../parties/from-context.ts";
+import { everybodyNamed } from "../parties/home-of-text.ts";
 import type { PartyScope } from "../parties/party-scope.ts";
-import { isOneState, isStateCode } from "../parties/state-code.ts";
+import { isOneState } from "../parties/state-code.ts";
 
 /** Who deals with his own state's people, or fights at home, unless it is said that he does not. */
 const domestic = new Set(["COP", "JUD", "LEG", "PTY", "OPP", "REB", "UAF", "PRM"]);
-
-/** A text of fewer sentences may speak of anybody's police. */
-const long = 5;
 
 /** Mentions of a state that make it that of a text, and how much more there must be of them than of any other. */
 const enough = 3;
@@ -19,12 +18,7 @@ const homes = new WeakMap<PartyScope, string>();
 function leading(scope: PartyScope): string {
   let home = homes.get(scope);
   if (home === undefined) {
-    const counts = new Map<string, number>();
-    for (const { senses } of scope.names.matches) {
-      const { code } = senses[0]!.actor;
-      if (isStateCode(code)) counts.set(code, (counts.get(code) ?? 0) + 1);
-    }
-    const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    const [first, second] = [...everybodyNamed(scope)].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
     home = first && isOneState(first[0]) && first[1] >= enough && first[1] >= more * (second?.[1] ?? 0) ? first[0] : "";
     homes.set(scope, home);
   }
@@ -48,7 +42,7 @@ const isHomely = ({ sector = "", type, rule, text }: Party): boolean =>
 export function atHomeOfText(scope: PartyScope, event: EventFinding): EventFinding {
   const { actors, recipients } = event;
   const all = [...actors, ...recipients];
-  if (scope.analysis.sentences.length < long || !all.some((party) => party.code === "" && isHomely(party))) return event;
+  if (isLead(scope.analysis) || !all.some((party) => party.code === "" && isHomely(party))) return event;
   const code = leading(scope);
   if (code === "" || all.some((party) => party.code !== "" && party.code !== code)) return event;
   const settled = (party: Party): Party =>

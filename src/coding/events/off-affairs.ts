@@ -1,9 +1,7 @@
 import type { EventFinding, Party } from "../finding.ts";
+import { isLead } from "../lead.ts";
 import type { PartyScope } from "../parties/party-scope.ts";
 import { isStateCode } from "../parties/state-code.ts";
-
-/** A text of fewer sentences may leave out whose police and courts it speaks of. */
-const short = 5;
 
 /** Names of states, bodies and their people in a sentence of reporting on public affairs, at the least. */
 const usual = 0.3;
@@ -58,7 +56,7 @@ const grave = new Set(["PROTEST", "ASSAULT"]);
  * that hardly names any state (a letter, a review, a hearing, a tale) private people do not.
  */
 export function offAffairs(scope: PartyScope, { eventType, actors, recipients }: EventFinding): string | null {
-  if (scope.analysis.sentences.length < short) return null;
+  if (isLead(scope.analysis)) return null;
   const share = namesASentence(scope);
   if (share < full && actors.length > 0 && actors.every(isUnknown)) return "done by somebody of whom the text says nothing";
   const all = [...actors, ...recipients];

@@ -3,6 +3,7 @@ import { isStateOrPlace } from "../../world/actor.ts";
 import { listed } from "./listed.ts";
 import type { PartyScope } from "./party-scope.ts";
 import { isState } from "./place-phrase.ts";
+import { isStateCode } from "./state-code.ts";
 
 /** The state that a role without one is taken for, with the evidence for it; code "" where there is none. */
 export interface Home {
@@ -68,15 +69,35 @@ export function otherOfText(scope: PartyScope, code: string): string | undefined
 
 const pairs = new WeakMap<PartyScope, readonly [string, string] | null>();
 
-/** How often the document names each state, or a place in it, by code. */
-function statesNamed(scope: PartyScope): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const match of scope.names.matches) {
-    const actor = match.senses[0]!.actor;
-    if (isStateOrPlace(actor) && isState(actor.code)) counts.set(actor.code, (counts.get(actor.code) ?? 0) + 1);
-  }
-  return counts;
+/** How often the document names each state, by code: it or a place in it alone, and anybody of it as well. */
+interface Named {
+  readonly states: ReadonlyMap<string, number>;
+  readonly everybody: ReadonlyMap<string, number>;
 }
+
+const named = new WeakMap<PartyScope, Named>();
+
+function namedIn(scope: PartyScope): Named {
+  let found = named.get(scope);
+  if (found === undefined) {
+    const states = new Map<string, number>();
+    const everybody = new Map<string, number>();
+    for (const { senses } of scope.names.matches) {
+      const { actor } = senses[0]!;
+      if (!isStateCode(actor.code)) continue;
+      everybody.set(actor.code, (everybody.get(actor.code) ?? 0) + 1);
+      if (isStateOrPlace(actor) && isState(actor.code)) states.set(actor.code, (states.get(actor.code) ?? 0) + 1);
+    }
+    found = { states, everybody };
+    named.set(scope, found);
+  }
+  return found;
+}
+
+const statesNamed = (scope: PartyScope): ReadonlyMap<string, number> => namedIn(scope).states;
+
+/** How often the document names a state or a body, a place in it, or anybody of it, by code. */
+export const everybodyNamed = (scope: PartyScope): ReadonlyMap<string, number> => namedIn(scope).everybody;
 
 function mostNamed(scope: PartyScope): Home | undefined {
   const counts = new Map(statesNamed(scope));
@@ -103,9 +124,7 @@ function mostNamed(scope: PartyScope): Home | undefined {
   return first[1] >= (elsewhere ? 1.5 : 2) * (second?.[1] ?? 0) ? { code: first[0], why: mostly } : undefined;
 }
 
-/** How often the document names a state, a place in it, or anybody of it. */
-const ofEverybody = (scope: PartyScope, code: string): number =>
-  scope.names.matches.filter(({ senses }) => senses[0]!.actor.code === code).length;
+const ofEverybody = (scope: PartyScope, code: string): number => everybodyNamed(scope).get(code) ?? 0;
 
 /** "YORK, Pa.": states of the union as datelines shorten them. */
 const ofUnion = listed("home of text: states of the union");

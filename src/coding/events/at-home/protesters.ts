@@ -1,3 +1,4 @@
+import { isLead } from "../../lead.ts";
 import { homeOfText } from "../../parties/home-of-text.ts";
 import { settingOf } from "../../parties/place-phrase.ts";
 import type { Ends } from "../ends/ends.ts";
@@ -6,15 +7,12 @@ import type { Match } from "../match.ts";
 import type { Reading } from "../reading.ts";
 import { settled } from "./settled.ts";
 
-/** Sentences of a text whose home is known well enough. */
-const long = 5;
-
 /** "Union members rallied outside the plant": people who protest, of whom no state is said, where the sentence names none, are of the text's. */
 export function protestersAtHome(reading: Reading, { entry, predicate }: Match, ends: Ends): Ends {
   const { actors, recipients } = ends;
   const { parties } = reading;
   if (entry.type !== "PROTEST" || actors.length === 0) return ends;
-  if (parties.scope.analysis.sentences.length < long || recipients.length > 0) return ends;
+  if (isLead(parties.scope.analysis) || recipients.length > 0) return ends;
   if (!actors.every(({ party }) => party.code === "" && party.type === "group" && party.rule === "role")) return ends;
   if (actors.some(({ party }) => /\b(?:foreign|international|migrant|refugee|exiled?|expatriate)/i.test(party.text))) return ends;
   if (settingOf(parties.scope, predicate.sentence)) return ends;

@@ -1,4 +1,5 @@
 import { isStateOrPlace } from "../../../world/actor.ts";
+import { isLead } from "../../lead.ts";
 import { isOf, type Lexicon } from "../../lexicon/lexicon.ts";
 import { slotOf } from "../../lexicon/slot.ts";
 import { isGuessed } from "../../parties/from-context.ts";
@@ -114,14 +115,10 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
   if (entry.type === "MOBILIZE") return atTheBorder(reading, match, actors);
   if (entry.kind === "n" || entry.recipient.length === 0 || entry.type === "CONSULT" || entry.type === "PROTEST") return none;
   const near = nearRecipient(reading, predicate, actors, speaker).filter(
-    (each) => (isLead(reading) || isWithinReach(match, each)) && !isInWhatIsAgreed(match, each),
+    (each) => (isLead(reading.parties.scope.analysis) || isWithinReach(match, each)) && !isInWhatIsAgreed(match, each),
   );
   return isVenue(match, near) || isOnlooker(match, near) || isServed(match, near) ? none : near;
 }
-
-/** A text of fewer sentences is a lead, whose few names are those of its act's two ends as a rule; in an article others are named too. */
-const short = 5;
-const isLead = ({ parties }: Reading): boolean => parties.scope.analysis.sentences.length < short;
 
 /** "with Turkey and the United Nations": led in by "with", or joined to who is. */
 const isLedByWith = (tree: Tree, token: number): boolean =>

@@ -93,17 +93,7 @@ const wars = new Set([
   "insurgency",
   "offensive",
 ]);
-const ofWords = new Set([
-  "legal",
-  "uphill",
-  "court",
-  "political",
-  "electoral",
-  "losing",
-  "judicial",
-  "parliamentary",
-  "bureaucratic",
-]);
+const ofWords = listed("contests: of words");
 const struggles = new Set(["fight", "battle", "combat", "tackle"]);
 
 /** "a diplomatic battle between the two", "verbally abused them". */
