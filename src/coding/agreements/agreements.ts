@@ -20,7 +20,7 @@ import { addValue } from "./later-value.ts";
 import { agreementHeads } from "./lexicon.ts";
 import { itemsOf } from "./listed-items.ts";
 import { agreementsIn, type NamedInSentence } from "./naming.ts";
-import { isAnySuch, isCorrespondence, isIssued, isNone, isOfAnother } from "./no-agreement.ts";
+import { isAnySuch, isCommand, isCorrespondence, isIssued, isNone, isOfAnother } from "./no-agreement.ts";
 import { isOfAffairs } from "./of-affairs.ts";
 import { sideThatSays } from "./said-by-a-side.ts";
 import { addSectors, sectorRoots } from "./sectors.ts";
@@ -31,6 +31,7 @@ import type { Standing } from "./standing-beside.ts";
 import { byConjunct } from "./standing-conjunct.ts";
 import { countOf, sectorsUnder, worthOf } from "./terms.ts";
 import { toldBefore } from "./told-before.ts";
+import { truceAtHome } from "./truce-at-home.ts";
 
 /**
  * The agreements a document tells of, with what has become of each. One that is only mentioned ("under the agreement")
@@ -41,6 +42,7 @@ export const codeAgreements = (analysis: Analysis, world: World, parties: Partie
   const year = Number(analysis.document.published.date?.slice(0, 4) ?? Number.POSITIVE_INFINITY);
   let opened: { readonly draft: Draft; last: number } | undefined;
   const names = new Set<string>();
+  const known = new Set<string>();
   let latest: { readonly draft: Draft; readonly sentence: number } | undefined;
   for (const sentence of analysis.sentences) {
     const tree = treeOf(sentence);
@@ -61,6 +63,7 @@ export const codeAgreements = (analysis: Analysis, world: World, parties: Partie
       const named = told[at] ?? (latest && sentence.index - latest.sentence <= 1 ? itSigned(tree, latest.draft) : null);
       if (!named) break;
       if (named.properName !== null) names.add(named.properName);
+      if (named.known && named.properName !== null) known.add(named.properName);
       if (drafts.length > 0) addSectors(sentence, tree, named, drafts);
       if (drafts.length > 0 && named.properName === null && isGeneric(tree, named.head)) {
         const near = latest && sentence.index - latest.sentence <= 3 ? latest.draft : undefined;
@@ -72,9 +75,10 @@ export const codeAgreements = (analysis: Analysis, world: World, parties: Partie
       // "joined the Sport Management Program"
       const isTitled = named.properName !== null && !/^program/.test(tree.lemma(named.head));
       if (!standing) continue;
-      const known = standing.rule === "dealing" || (named.form === "protocol" && drafts.some(({ form }) => form === named.form));
-      if (!named.own && !isTitled && !known && !isAgreed(standing.act) && !isIssued(named.form, standing.act)) continue;
-      if (isAnySuch(tree, named.head, standing.rule)) continue;
+      const isKnown =
+        standing.rule === "dealing" || (named.form === "protocol" && drafts.some(({ form }) => form === named.form));
+      if (!named.own && !isTitled && !isKnown && !isAgreed(standing.act) && !isIssued(named.form, standing.act)) continue;
+      if (isAnySuch(tree, named.head, standing.rule) || isCommand(tree, named.head, standing.act)) continue;
       const draft = draftOf(analysis, sentence, tree, named, standing, world, parties, drafts);
       if (!draft) continue;
       place(draft, drafts);
@@ -88,7 +92,7 @@ export const codeAgreements = (analysis: Analysis, world: World, parties: Partie
       if (/:\s*$/.test(analysis.document.text.slice(sentence.start, sentence.end))) opened = { draft, last: sentence.index };
     }
   }
-  return drafts.filter((draft) => isOfAffairs(analysis, draft, names.has(draft.name)));
+  return drafts.filter((draft) => isOfAffairs(analysis, draft, names.has(draft.name), known.has(draft.name)));
 };
 
 /** "to implement the Lusaka Protocol", "the possibility of extending the pact": what is known by its name, or to be made longer, stands. */
@@ -99,6 +103,9 @@ const standsAsKnown = ({ known }: NamedInSentence, standing: Standing | null): S
   ["planned", "proposed"].includes(standing.status)
     ? { ...standing, status: "in force" }
     : standing;
+
+/** What others do for those whose agreement it is. */
+const BROKERING = new Set(["broker", "mediate"]);
 
 /** What presupposes that it stands. */
 const LENGTHENING = /^(?:extend|prolong|uphold)$/;
@@ -192,19 +199,31 @@ const draftOf = (
     const theirs = isOfAgreements(standing.act);
     const before =
       (told || theirs) && (doing || sides || theirs) && named.properName === null ? toldBefore(analysis, sentence, parties) : [];
-    const open = told || ["in force", "ended"].includes(standing.status);
+    // "failure to reach a deal would harm both"
+    const sought = standing.status === "proposed" && doing && standing.rule === "verb";
+    const open = told || sought || ["in force", "ended"].includes(standing.status);
     const counted = (count ?? worth) !== null || named.form === "ceasefire";
     // "welcomed the entry into force of the Protocol": others' protocol, too.
     const others = named.properName !== null && standing.rule === "noun" && !doing;
     const two =
-      !isMultilateral && ((sides && !others) || (open && !others && (doing || counted || isAgreed(standing.act))))
+      !isMultilateral &&
+      !(named.properName !== null && standing.rule === "noun" && !sides) &&
+      !BROKERING.has(standing.act) &&
+      ((sides && !others) || (open && !others && (doing || counted || isAgreed(standing.act))))
         ? bilateral(analysis, parties)
         : [];
-    const pair = two.length > 0 ? two : before;
+    const home = named.form === "ceasefire" && !sides ? truceAtHome(analysis, parties, world) : [];
+    const pair = home.length > 0 ? home : two.length > 0 ? two : before;
     if (pair.length > 0) all.splice(0, all.length, ...pair.map((party) => forState(party, named.form, world)));
   }
   // "The two leaders issued a declaration": what one issues alone is no agreement.
-  if (!named.own && named.properName === null && all.length < 2 && isIssued(named.form, standing.act)) return null;
+  if (
+    (!named.own || named.form === "memorandum") &&
+    named.properName === null &&
+    all.length < 2 &&
+    isIssued(named.form, standing.act)
+  )
+    return null;
   const known = all.filter((party) => party.type !== "group" || party.code !== "" || /\s\p{Lu}/u.test(party.text));
   if (known.length === 0 && named.properName === null && (count ?? worth) === null && !specific) return null;
   if (

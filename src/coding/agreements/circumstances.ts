@@ -37,19 +37,64 @@ export const afterCircumstances = (tree: Tree, verb: number, base: AgreementStat
       ["ended", "suspended", "rejected"].includes(base)
     )
       return base;
-    if (token.deprel.startsWith("advcl") || token.deprel.startsWith("acl")) return wish(base, "planned");
+    if (token.deprel.startsWith("acl")) return ofNoun(tree, verb, base);
+    if (token.deprel.startsWith("advcl")) return wish(base, "planned");
     const governor = tree.token(token.head);
     const lemma = governor.lemma.toLowerCase();
     if (["fail", "manage"].includes(lemma)) return lemma === "manage" ? base : null;
     if (modals(tree, token.head).length > 0 || isNegated(tree, token.head)) return wish(base, "proposed");
-    return wish(base, signingContext().governor.get(lemma) ?? "planned");
+    if (BEGUN.has(lemma)) return afterCircumstances(tree, token.head, base);
+    // "is desperate to conclude a treaty"
+    return wish(base, signingContext().governor.get(lemma) ?? (governor.upos === "ADJ" ? "proposed" : "planned"));
   }
+  if (isOnceOnly(tree, verb)) return wish(base, "proposed");
   if (token.deprel.startsWith("conj") && token.head >= 0 && tree.children(verb, "nsubj", "aux").length === 0)
     return afterCircumstances(tree, token.head, base);
+  if (token.xpos === "VBG" && (base === "signed" || base === "announced") && isOnlyThoughtOf(tree, verb))
+    return wish(base, "proposed");
   if (token.xpos === "VBG" && base === "signed")
     return tree.children(verb, "aux").length > 0 && /Tense=Pres|VBP|VBZ/.test(auxiliaryFeatures(tree, verb)) ? "planned" : base;
   return base;
 };
+
+/** "the decision to sign" is a plan, "efforts to strike a deal" a wish; who fails to ratify has signed. */
+const ofNoun = (tree: Tree, verb: number, base: AgreementStatus): AgreementStatus | null => {
+  const noun = tree.lemma(tree.token(verb).head);
+  if (noun === "failure" && tree.lemma(verb) === "ratify") return null;
+  return wish(base, ONLY_SOUGHT.has(noun) ? "proposed" : "planned");
+};
+
+/** "once a deal has been agreed", "will not be carried out until it is signed": not yet. */
+const isOnceOnly = (tree: Tree, verb: number): boolean =>
+  tree.children(verb, "mark", "advmod").some((child) => ["once", "until", "till"].includes(tree.lemma(child))) &&
+  /^advcl/.test(tree.token(verb).deprel) &&
+  isStillToCome(tree, tree.token(verb).head);
+
+/** "would return to work only after signing a deal", "the benefits of reaching an agreement": a gerund of what may come. */
+const isOnlyThoughtOf = (tree: Tree, verb: number): boolean => {
+  const { deprel, head } = tree.token(verb);
+  if (head < 0 || tree.children(verb, "aux", "nsubj").length > 0) return false;
+  if (deprel.startsWith("acl") && !deprel.startsWith("acl:relcl"))
+    return tree.children(verb, "mark", "case").some((child) => tree.lemma(child) === "of") && !DAYS.has(tree.lemma(head));
+  return deprel.startsWith("advcl") && tree.children(verb, "mark", "case").length > 0 && isStillToCome(tree, head);
+};
+
+const isStillToCome = (tree: Tree, verb: number): boolean => {
+  for (let at = verb, steps = 0; at >= 0 && steps < 4; at = tree.token(at).head, steps++) {
+    if (modals(tree, at).length > 0) return true;
+    if (!/^(?:xcomp|conj)/.test(tree.token(at).deprel)) return false;
+  }
+  return false;
+};
+
+/** "the day of signing the accord" */
+const DAYS = new Set(["day", "date", "time", "moment", "year", "month", "anniversary", "result", "ceremony"]);
+
+/** What is sought is not planned: "efforts to strike a deal". */
+const ONLY_SOUGHT = listed("circumstances: only sought");
+
+/** "started to implement the accord": it is done. */
+const BEGUN = new Set(["begin", "start", "continue", "proceed", "help"]);
 
 /** "The minister confirmed a treaty would be signed": what is still to come, in the past tense of who tells it. */
 const isToldAhead = (tree: Tree, verb: number, auxiliaries: readonly string[]): boolean => {

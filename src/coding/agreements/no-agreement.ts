@@ -1,4 +1,5 @@
 import type { Tree } from "../syntax/tree.ts";
+import { BUYING, SIGNING } from "./acts.ts";
 import type { AgreementForm } from "./lexicon.ts";
 import { listed } from "./listed.ts";
 
@@ -22,6 +23,10 @@ export const isNone = (tree: Tree, head: number): boolean =>
 /** What a head of state or a court orders alone. */
 const ORDERS = listed("no agreement: orders");
 
+/** "signed the order", "the order took effect": what somebody orders alone; one for goods is won or placed. */
+export const isCommand = (tree: Tree, head: number, act: string): boolean =>
+  tree.lemma(head) === "order" && (!BUYING.has(act) || SIGNING.has(act));
+
 /** "was initialled and is to be signed in May", "was initialled, which is to be signed in May": whether a word stands under a verb joined to another one, or in a clause of its own. */
 export const isOfAnother = (tree: Tree, index: number, verb: number): boolean => {
   for (let at = index, steps = 0; at >= 0 && at !== verb && steps < 30; at = tree.token(at).head, steps++)
@@ -35,4 +40,7 @@ export const isAnySuch = (tree: Tree, head: number, rule: string): boolean =>
 
 /** "issued a declaration": by one alone no agreement. */
 export const isIssued = (form: AgreementForm, act: string): boolean =>
-  form === "declaration" && ["issue", "release", "publish", "announce", "unveil"].includes(act);
+  ISSUED.has(form) && ["issue", "release", "publish", "announce", "unveil"].includes(act);
+
+/** What one side alone may put out. */
+const ISSUED: ReadonlySet<AgreementForm> = new Set(["declaration", "memorandum"]);

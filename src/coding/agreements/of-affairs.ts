@@ -9,18 +9,35 @@ const foes = new Set(["REB", "UAF", "OPP", "PRE", "PRM"]);
 
 const isPrivate = ({ sector }: Party): boolean => sector !== undefined && privateLife.has(sector);
 
-const isPublic = (party: Party): boolean => party.code !== "" && (party.office !== undefined || !isPrivate(party));
+/** A state, a body of states, somebody in office; a firm or a person of a state of whom no more is known is none of these. */
+const isPublic = (party: Party): boolean =>
+  party.code !== "" &&
+  (party.type === "state" ||
+    party.office !== undefined ||
+    (!isPrivate(party) && (party.sector !== undefined || isOfStates(party))));
+
+const isOfStates = ({ type, code }: Party): boolean => type === "org" && !isOneState(code);
+
+/** What firms and unions sign as often as states do: of such an agreement somebody must be known to have made it. */
+const common: ReadonlySet<string> = new Set(["deal", "contracts", "agreement"]);
 
 /**
  * Whether an agreement is one of international affairs, in a text of some length: known by name, between firms of two states, of a state or a
  * body. What a union settles with a railway, a player with a club, a firm with a firm of the same state is not.
  */
-export function isOfAffairs(analysis: Analysis, { parties, form }: AgreementFinding, isNamed: boolean): boolean {
-  if (isNamed || parties.length === 0 || isLead(analysis)) return true;
+export function isOfAffairs(
+  analysis: Analysis,
+  { parties, form }: AgreementFinding,
+  isNamed: boolean,
+  isKnown: boolean,
+): boolean {
+  if (isKnown || isLead(analysis)) return true;
+  if (parties.length === 0) return !common.has(form);
   if (parties.some(({ sector }) => sector !== undefined && foes.has(sector))) return true;
   const codes = new Set(parties.map(({ code }) => code).filter((code) => code !== ""));
   if (codes.size > 1) return true;
-  if (codes.size === 0) return form === "ceasefire";
+  if (codes.size === 0) return form === "ceasefire" || (isNamed && !parties.some(isPrivate));
   // One state alone with somebody private at home: its union, its university, its club.
-  return parties.length > 1 ? !isOneState([...codes][0]!) || !parties.some(isPrivate) : isPublic(parties[0]!);
+  if (parties.length === 1) return isPublic(parties[0]!);
+  return isNamed || !isOneState([...codes][0]!) || !parties.some(isPrivate);
 }

@@ -7,6 +7,7 @@ import { inSentence } from "../syntax/by-sentence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { agentOf, isPassive, subjectOf } from "../syntax/verb.ts";
+import { SIGNING } from "./acts.ts";
 import { bodyAt, byOwnName, firmNamedAs, membersAt, unknownAt } from "./by-own-name.ts";
 import { forState, seatOf } from "./for-state.ts";
 import { inCapitals } from "./in-capitals.ts";
@@ -68,9 +69,12 @@ export const signatories = (
     // "announced by the presidents of A and B": two who announce it have made it.
     const two = agent !== undefined && tree.children(agent, "conj").length > 0;
     const onlyTold = standing.rule === "participle" && ["announce", "declare", "unveil"].includes(standing.act) && !two;
-    // "Under a protocol between Chad and Mali, firms pay no tax"
+    // "Under a protocol between Chad and Mali, firms pay no tax", "Oman secured a truce between Chad and Mali": who does so is no party.
     const between =
-      standing.rule === "dealing" && partnersUnder(tree, head, form).some((at) => BETWEEN.has(tree.preposition(at)));
+      !SIGNING.has(standing.act) &&
+      partnersUnder(tree, head, form).some(
+        (at) => BETWEEN.has(tree.preposition(at)) && (standing.rule === "dealing" || tree.children(at, "conj").length > 0),
+      );
     if (!NOT_A_PARTY.has(standing.act) && !onlyTold && !between)
       for (const subject of subjectsOf(tree, verb)) tokens.add(ofRelative(tree, verb) ?? subject);
     for (const child of tree.children(verb, "obl")) {
@@ -130,6 +134,10 @@ export const signatories = (
       for (const subject of tree.children(clause, "nsubj"))
         if (tree.token(subject).upos === "PROPN" && tree.children(subject, "conj").length > 0) tokens.add(subject);
   if (standing.rule === "noun") for (const doer of presentAt(tree, standing.trigger)) tokens.add(doer);
+  // "signed the law on ratification of the accord with Chad": who does so.
+  const law = standing.rule === "noun" ? tree.token(standing.trigger).head : -1;
+  if (law >= 0 && LAWS.has(tree.lemma(law)) && /^obj/.test(tree.token(law).deprel))
+    for (const subject of subjectsOf(tree, tree.token(law).head)) tokens.add(subject);
   for (const partner of ofPurpose(tree, head)) tokens.add(partner);
   // "signed a deal to buy jets from France".
   if (verb !== undefined && SALES.has(form))
@@ -139,7 +147,9 @@ export const signatories = (
   // "were signed after the talks between the presidents of A and B".
   if (tokens.size === 0 && verb !== undefined) for (const partner of partnersUnder(tree, verb, form)) tokens.add(partner);
   tokens.delete(head);
-  const along = listedAlong(tree, head, verb).flatMap((from) => namedAlong(analysis, sentence, tree, from, parties));
+  const along = listedAlong(tree, head, NOT_A_PARTY.has(standing.act) ? undefined : verb).flatMap((from) =>
+    namedAlong(analysis, sentence, tree, from, parties),
+  );
   const found = new Map<string, Party>();
   const signers = new Map<string, Party>();
   const name = tree.extent(head);
@@ -203,6 +213,8 @@ export const signatories = (
   const bodies = all.filter((party) => party.type !== "person");
   return (bodies.length > 1 ? bodies : all).sort((a, b) => a.start - b.start);
 };
+
+const LAWS = new Set(["law", "bill", "decree", "act"]);
 
 const isUnderIt = (tree: Tree, index: number): boolean => ["under", "by", "in"].includes(tree.preposition(index));
 
