@@ -13,6 +13,7 @@ export function nameBeside(scope: PartyScope, sentence: Sentence, tree: Tree, in
   return (
     nameBehind(scope, sentence, index) ??
     nameClose(scope, sentence, tree, index) ??
+    nameOfTitled(scope, sentence, index) ??
     nameAfter(scope, sentence, tree, index) ??
     nameBefore(scope, sentence, tree, index)
   );
@@ -35,10 +36,36 @@ function nameClose(scope: PartyScope, sentence: Sentence, tree: Tree, index: num
     if (!isOfTitle(tokens[at - 1]!) || !tree.isUnder(at, index)) return undefined;
     const name = nameStarting(scope, sentence, at);
     // "envoy to Libya | Jane Doe", in apposition
-    if (name) return upos === "PROPN" || tokens[name.head]!.head === index ? name.head : undefined;
+    if (name) return upos === "PROPN" || tokens[name.head]!.head === index ? name.head : nameOfSayer(sentence, name);
   }
   return undefined;
 }
+
+/** Furthest that a title reaches with what its office is at: "Permanent Representative to the UN Office and other Organizations in Geneva". */
+const wide = 14;
+
+const linking = /^(?:of|for|to|at|in|on|and|the)$/;
+
+/** "Ambassador to the UN Office in Geneva | Jane Doe | said": the name that closes a title of nouns alone and has a verb behind it, whatever the tree makes of it. */
+function nameOfTitled(scope: PartyScope, sentence: Sentence, index: number): number | undefined {
+  const { tokens } = sentence;
+  if (!/^(?:of|for|to|at|in)$/.test(tokens[index + 1]?.form ?? "")) return undefined;
+  for (let at = index + 2; at < tokens.length && at <= index + wide; at++) {
+    const { form } = tokens[at]!;
+    const before = tokens[at - 1]!;
+    const name =
+      /^\p{Lu}/u.test(form) && !linking.test(before.form) && /^\p{Lu}/u.test(before.form)
+        ? nameStarting(scope, sentence, at)
+        : undefined;
+    if (name) return nameOfSayer(sentence, name);
+    if (!isOfTitle(tokens[at]!) && !linking.test(form)) return undefined;
+  }
+  return undefined;
+}
+
+/** The name if a verb stands right behind it: "Jane Doe | said". */
+const nameOfSayer = ({ tokens }: Sentence, { head, to }: Mention): number | undefined =>
+  /^VB[DZ]$/.test(tokens[to]?.xpos ?? "") && tokens[to]!.upos === "VERB" ? head : undefined;
 
 /** A word that what a title is of may have: "the United Nations", whatever the tree takes "United" for. */
 const isOfTitle = ({ upos, xpos }: Token): boolean => /^(PROPN|NOUN|ADJ|DET|CCONJ)$/.test(upos) || xpos === "NNP";

@@ -5,6 +5,7 @@ import { describedParty } from "../syntax/described.ts";
 import { sentenceAt } from "../syntax/evidence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import { treeOf } from "../syntax/tree.ts";
+import { byRole, hasSpoken, type Spoken } from "./by-role.ts";
 import { ofDateline } from "./dateline-home.ts";
 import { authorsOf, isDocumentNoun } from "./document-author.ts";
 import { atHome } from "./home-of-speaker.ts";
@@ -42,11 +43,14 @@ export const speakerOf = (quotation: Quotation, analysis: Analysis, parties: Par
   if (!all) {
     const made = new Map<Quotation, Party | null>();
     let last: Party | null = null;
+    const spoken: Spoken = { persons: [], meant: new Map(), nameless: new Set() };
     for (const each of analysis.quotations) {
       const found = meantBy(namedSpeaker(each, analysis, parties), last, each, analysis, parties);
-      const party: Party | null = found && ofDateline(atHome(found, each, analysis, parties), each, analysis, parties);
+      const named = found && byRole(found, spoken, analysis, parties);
+      const party: Party | null = named && ofDateline(atHome(named, each, analysis, parties), each, analysis, parties);
       made.set(each, party);
       if (party && each.within < 0) last = party;
+      if (party) hasSpoken(party, spoken);
     }
     all = made;
     resolved.set(analysis, all);

@@ -1,5 +1,6 @@
 import type { NameMatch } from "../../world/world.ts";
 import type { Mention, Sentence, Token } from "../analysis.ts";
+import { behindPlace } from "./behind-place.ts";
 import { isHonorific, nounType } from "./nouns.ts";
 import type { NameSpan } from "./read-mentions.ts";
 
@@ -18,7 +19,8 @@ export function knownNames(
   let k = 0;
   let recent: NameSpan[] = [];
   let outer: NameSpan | null = null;
-  for (const name of names) {
+  for (const each of names) {
+    let name = each;
     if (!/\p{L}/u.test(text.slice(name.start, name.end))) continue;
     if (outer !== null && outer.end <= name.start) outer = null;
     // Inside a longer name: a place, a demonym, an acronym; "Kennedy" in "Kennedy Space Center" is nobody here.
@@ -31,7 +33,9 @@ export function knownNames(
     recent = recent.filter((r) => r.end > name.start);
     for (let j = k; j < known.length && (known[j] as NameSpan).start < name.end; j++)
       if (!recent.includes(known[j] as NameSpan)) recent.push(known[j] as NameSpan);
-    const over = recent.filter((r) => r.start < name.end && name.start < r.end);
+    name = behindPlace(each, recent, sentences[each.sentence] as Sentence);
+    const { start, end } = name;
+    const over = recent.filter((r) => r.start < end && start < r.end);
     if (over.some((r) => r.start === name.start && r.end === name.end)) continue;
     // Inside a name that the world knows whole, only a place or a body of its own stays ("UN" in "UN Security Council").
     if (over.some((r) => r.start <= name.start && name.end <= r.end)) {
