@@ -25,12 +25,14 @@ import { rulesAtHome, titleRole } from "./person-title.ts";
 import type { PersonReader, PhraseReader } from "./phrase-reader.ts";
 import { sectorOfPrivateBody } from "./private-body.ts";
 import { type RoleNoun, roleOf } from "./role-nouns.ts";
+import { sectorOf } from "./sector-of.ts";
 import { isText } from "./text-noun.ts";
 import { ownersOfTitleBeside } from "./title-beside.ts";
 import { fitsTitle, isNoSuchCrown, ofThatSex } from "./title-fit.ts";
 import { isSomebodyElse } from "./told-apart.ts";
 import { homeByVoice } from "./voice-home.ts";
 import { apposedTo, nationalitiesOf } from "./whose.ts";
+import { byWordOfOneState } from "./word-of-one-state.ts";
 
 /** A person by name and title, whom the world knows or not; or a name that the analysis takes for a body's. Null if neither. */
 export const personParty: PersonReader = (phrases, sentence, tree, index, role) => {
@@ -119,6 +121,7 @@ function unknown(
   const span = named ? personSpan(scope, sentence, mention) : phraseSpan(tree, index);
   const home =
     nationalitiesOf(scope, sentence, tree, index)[0] ??
+    byWordOfOneState(scope, sentence, tree, index) ??
     apposedTo(phrases, sentence, tree, index).find(({ party }) => party.type !== "person") ??
     ledBody(phrases, sentence, tree, index) ??
     (named ? (ownersOfTitleBeside(phrases, sentence, tree, mention.head)[0] ?? homeInChain(phrases, mention)) : undefined);
@@ -148,7 +151,10 @@ function unknown(
     voice?.actor.code ||
     (setting && (setting.why !== mostly || namesOneState(scope) || titled?.sector === "OPP") ? setting.code : "");
   const told = code === "" && !home && mention && (named || organisation) ? stateOfTitle(scope, sentence, mention, named) : "";
-  const sector = privately ?? privateHome(titled, home?.party) ?? titled?.sector ?? home?.party.sector;
+  const sector =
+    privately ??
+    (titled && (home && titled.sector === "GOV" && !isCommittee(home.party) ? sectorOf(titled, home.party) : titled.sector)) ??
+    home?.party.sector;
   // "the Minister for Central Asia" is nobody's name.
   if (role?.kind === "person" && roleOf(name.toLowerCase())) return null;
   const spelledOut = organisation && !home ? acronymParty(phrases, scope.text(tree.token(index))) : null;
@@ -187,11 +193,8 @@ function unknown(
   };
 }
 
-/** "Google chief Jane Doe": the sector of the private body that somebody heads. */
-const privateHome = (titled: RoleNoun | undefined, home: Party | undefined): string | undefined =>
-  titled?.sector === "GOV" && home?.type === "org" && privateSectors.has(home.sector ?? "") ? home.sector : undefined;
-
-const privateSectors = new Set(["BUS", "SOC", "JRN", "EDU", "LAB", "MED", "REL"]);
+/** "the Duma's Foreign Affairs Committee", whose chairman is an official, though a committee may be anybody's. */
+const isCommittee = ({ sector, name, text }: Party): boolean => sector === "SOC" && /\b[Cc]ommittee\b/.test(`${name} ${text}`);
 
 const deputies = new Set(["vice", "deputy", "assistant", "junior"]);
 

@@ -23,6 +23,8 @@ export function sectorOfPrivateBody(tree: Tree, index: number): string | undefin
 export function sectorOfTitle(tree: Tree, title: number): string | undefined {
   for (const child of tree.children(title, "nmod", "nmod:poss")) {
     if (tree.token(child).deprel === "nmod" && !/^(?:of|at|with)$/.test(tree.preposition(child))) continue;
+    // "the chairman of the committee": mostly of a parliament.
+    if (tree.lemma(child) === "committee") continue;
     // "the central bank" is a state's.
     const sector = (roleOf(pairLemma(tree, child)) ?? roleOf(tree.lemma(child)))?.sector;
     if (sector !== undefined && privately.has(sector)) return sector;

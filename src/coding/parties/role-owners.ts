@@ -8,9 +8,10 @@ import { pairLemma, phraseSpan } from "./noun-phrase.ts";
 import type { PartyScope } from "./party-scope.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
 import type { RoleNoun } from "./role-nouns.ts";
-import { isForeign, isRelated } from "./role-reach.ts";
+import { isForeign, isOfOrgan, isRelated } from "./role-reach.ts";
 import { isStateCode } from "./state-code.ts";
 import { nationalitiesOf, possessorsOf, ruledBy } from "./whose.ts";
+import { byWordOfOneState } from "./word-of-one-state.ts";
 
 /** "its counterparts in Mauritania", "friends from Spain": where somebody is who is called by what he is to another. */
 function placedIn(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number): readonly Found[] {
@@ -66,6 +67,8 @@ export function owners(phrases: PhraseReader, sentence: Sentence, tree: Tree, in
   }
   const homes = own.length === 0 && role.kind === "state" ? ruledBy(scope, sentence, tree, index) : own;
   if (homes.length > 0) return homes;
+  const ofOne = byWordOfOneState(scope, sentence, tree, index);
+  if (ofOne) return [ofOne];
   const bare =
     tree.children(index, "det", "nmod:poss").length === 0 &&
     tree.children(index, "amod").every((child) => /^\p{Ll}/u.test(tree.token(child).form) && !isForeign(tree.token(child).lemma));
@@ -73,7 +76,8 @@ export function owners(phrases: PhraseReader, sentence: Sentence, tree: Tree, in
     bare && token.deprel.startsWith("conj") && token.head >= 0 && token.head < index
       ? nationalitiesOf(scope, sentence, tree, token.head)
       : nobody;
-  if (shared.length > 0) return shared;
+  // "FARC rebels and government forces" are not of one side.
+  if (shared.length > 0 && !(shared[0]!.party.type === "group" && isOfOrgan(tree, index))) return shared;
   const coalition = coalitionOf(scope, tree, index);
   if (coalition.length === 0 && (isRelated(token.lemma.toLowerCase()) || isRelated(pairLemma(tree, index))))
     return placedIn(phrases, sentence, tree, index);

@@ -22,6 +22,7 @@ import { type RoleNoun, roleOf } from "./role-nouns.ts";
 import { neighbourOf, owners, theirs } from "./role-owners.ts";
 import { isHomely, isNobody, isOrganAtHome, isProjectile, isSent, isVague, isWorldwide } from "./role-reach.ts";
 import { homeByOthers, opponent } from "./same-organ.ts";
+import { sectorOf } from "./sector-of.ts";
 import { isStateCode } from "./state-code.ts";
 import { twoMeant } from "./two-meant.ts";
 import { twoSides } from "./two-sides.ts";
@@ -136,15 +137,6 @@ function owned(
       rule: "role+nationality",
     },
   };
-}
-
-/** The sector of somebody in a role for an owner: "Greenpeace commandos" bear no arms. */
-function sectorOf(role: RoleNoun, { code, sector }: Party): string {
-  if (code === "NGO" && (role.sector === "MIL" || role.sector === "GOV")) return "SOC";
-  if (role.kind === "person" && sector && sector !== "CVL") return sector;
-  // "the regime's fighters" are no rebels.
-  if (role.sector === "REB" && sector === "GOV" && role.kind === "collective") return "MIL";
-  return role.sector === "GOV" && code === "IMG" ? "REB" : role.sector;
 }
 
 /** Who a role of an owner is: his government, the body or people that the world has for it, else a group of our own. */

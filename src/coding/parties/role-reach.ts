@@ -51,6 +51,8 @@ export function isHomely(tree: Tree, index: number, role: RoleNoun): boolean {
   if (actsAnywhere(lemma.toLowerCase()) || isRelated(lemma.toLowerCase())) return false;
   // "a larger force": of several states, or of nobody yet.
   if (lemma === "force" && xpos === "NN" && tree.child(index, "compound") === undefined) return false;
+  // "standing with a government that threatens them": any.
+  if (role.kind === "state" && isAny(tree, index)) return false;
   // "the governments of the region" are several states'.
   if (role.kind === "state" && xpos.endsWith("S") && lemma.toLowerCase() === "government") return false;
   // "the heads of the three states"
@@ -82,6 +84,10 @@ export function isHomely(tree: Tree, index: number, role: RoleNoun): boolean {
   }
   return role.sector !== "SOC" && role.sector !== "REF" && role.sector !== "BUS";
 }
+
+const isAny = (tree: Tree, index: number): boolean =>
+  tree.child(index, "amod", "compound", "nmod", "nmod:poss") === undefined &&
+  tree.children(index, "det").some((child) => /^(?:an?|another|any|every|each|no)$/.test(tree.lemma(child)));
 
 /** Organs that a state has one of, whose men are its own, and courts by what they judge. */
 const atHome = listed("role reach: at home");
@@ -120,6 +126,20 @@ const projectiles = listed("role reach: projectiles");
 /** What is fired by somebody: whose it is, no place tells ("a missile hit Kharkiv"). */
 export const isProjectile = (lemma: string): boolean => projectiles.has(lemma);
 
+const isOfArms = (form: string): boolean =>
+  /^(?:infantry|armou?red|mechani[sz]ed|motori[sz]ed|airborne|tank|mountain|marine|guards?|army|military|rifle|artillery|cavalry|panzer|elite|republican|\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/i.test(
+    form,
+  );
+
+/** "the lower house", "the speaker of the house": a chamber, where it is not written with a capital. */
+const isChamber = (tree: Tree, index: number): boolean =>
+  tree.child(index, "nmod:poss") === undefined &&
+  tree.child(index, "det") !== undefined &&
+  (tree
+    .children(index, "amod", "compound")
+    .some((child) => /^(?:upper|lower|other|parliamentary|full)$/i.test(tree.token(child).form)) ||
+    /^(?:speaker|member|leader|majority|floor|vote|session)$/.test(tree.lemma(Math.max(0, tree.token(index).head))));
+
 /**
  * Whether a role noun names nobody as it stands: "our old house", "final authority over prices", "the forces of darkness", "an army
  * of lobbyists".
@@ -149,6 +169,9 @@ export function isNobody(tree: Tree, index: number): boolean {
       tree.children(index, "nmod:poss").some((each) => tree.token(each).upos === "PRON") &&
       /^(?:|for|in|under|with)$/.test(tree.preposition(index))
     );
+  // "a division of the company"
+  if (lemma === "division")
+    return !tree.children(index, "amod", "compound", "nummod").some((child) => isOfArms(tree.token(child).form));
   // "rounds of artillery"
   if (lemma === "artillery")
     return /^(?:round|shell|salvo|volley|barrage|burst)$/.test(tree.lemma(Math.max(0, tree.token(index).head)));
@@ -156,7 +179,7 @@ export function isNobody(tree: Tree, index: number): boolean {
   if (/^neighbou?ring$/i.test(form)) return true;
   // "brought to justice"
   if (lemma === "justice" && tree.children(index, "det", "amod", "compound", "nmod:poss").length === 0) return true;
-  if (lemma === "house") return tree.child(index, "nmod:poss") !== undefined || tree.child(index, "det") === undefined;
+  if (lemma === "house") return !isChamber(tree, index);
   if (lemma === "authority" && xpos === "NN")
     return (
       tree.child(index, "det", "nmod:poss") === undefined ||
