@@ -4,13 +4,14 @@ import type { Match } from "../match.ts";
 import type { Reading } from "../reading.ts";
 import type { Act, Bystander } from "./bystanders/bystander.ts";
 import { doersOwn } from "./bystanders/doers-own.ts";
+import { inWhatIsSaid } from "./bystanders/in-what-is-said.ts";
 import { means } from "./bystanders/means.ts";
 import { namedAside } from "./bystanders/named-aside.ts";
 import { sufferers } from "./bystanders/sufferers.ts";
 import { where } from "./bystanders/where.ts";
 import { isJoint } from "./sides.ts";
 
-const bystanders: readonly Bystander[] = [...namedAside, ...doersOwn, ...where, ...sufferers, ...means];
+const bystanders: readonly Bystander[] = [...namedAside, ...doersOwn, ...where, ...sufferers, ...inWhatIsSaid, ...means];
 
 /** What two do with each other. */
 const mutual = new Set(["AGREE", "SUPPORT", "COOPERATE", "CONSULT"]);
