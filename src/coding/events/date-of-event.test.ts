@@ -118,3 +118,21 @@ test("what was done at the time has no day that is said", () => {
   assert.deepEqual(daysOf("At the time Chad accused Libya of lying."), ["ACCUSE null/inferred"]);
   assert.ok(daysOf("Chad accused Libya of lying at a time of unrest.").includes("ACCUSE 2018-04-10/document"));
 });
+
+test("what is told as having gone before the report is of no day that is known", () => {
+  assert.deepEqual(daysOf("A Peruvian court had rejected the request of Chile."), ["REJECT null/inferred"]);
+  assert.deepEqual(daysOf("Back then, Kenya attacked Uganda."), ["ASSAULT null/inferred"]);
+  assert.deepEqual(daysOf("Then-President Barack Obama met Angela Merkel."), ["CONSULT null/inferred"]);
+  assert.deepEqual(daysOf("Macron accused Poland of sabotage during his campaign."), ["ACCUSE null/inferred"]);
+  assert.equal(daysOf("Iran condemned the Soviet invasion of Afghanistan.").at(-1), "ASSAULT null/inferred");
+  // What is said goes back by a tense; a campaign that goes on is of now.
+  assert.deepEqual(daysOf("Police said gunmen had killed three Kenyan soldiers."), ["ASSAULT 2018-04-10/document"]);
+  assert.deepEqual(daysOf("Macron has accused Poland of sabotage."), ["ACCUSE 2018-04-10/document"]);
+});
+
+test("the time of a thing is that of the clause that tells of it", () => {
+  assert.deepEqual(
+    daysOf("Kenya remembers the 2013 raid on a market, which killed sixty Kenyans.").at(-1),
+    "ASSAULT 2013-01-01/time-expression",
+  );
+});

@@ -8,7 +8,9 @@ import type { Candidate } from "./candidate.ts";
 import { belonging } from "./clause-of-adjunct.ts";
 import { listed } from "./listed.ts";
 import { sinceTheLast } from "./since-the-last.ts";
+import { isTimeOfAntecedent } from "./time-of-antecedent.ts";
 import { isOfThing } from "./time-of-thing.ts";
+import { isToldAsBackground } from "./told-as-background.ts";
 import { isOfThatTime } from "./told-of-then.ts";
 import { isWhatBefell } from "./when-clause.ts";
 
@@ -17,7 +19,8 @@ import { isWhatBefell } from "./when-clause.ts";
  * can have; else that of the entry it stands in, or the document's. What was done "many years ago" or "once" has no date. A time in another clause ("the pact that was signed in
  * 1993") is another act's.
  */
-export function dateOfEvent(analysis: Analysis, sentence: Sentence, tree: Tree, { head, status, match }: Candidate): FindingDate {
+export function dateOfEvent(analysis: Analysis, sentence: Sentence, tree: Tree, candidate: Candidate): FindingDate {
+  const { head, status, match } = candidate;
   let saying: FindingDate | null = null;
   let own: FindingDate | null = null;
   const joined = tree.token(head).deprel === "conj";
@@ -29,7 +32,8 @@ export function dateOfEvent(analysis: Analysis, sentence: Sentence, tree: Tree, 
       continue;
     }
     if (isOfThing(tree, time, head, match, analysis.document.published.date) || sinceTheLast(tree, time.from, head)) continue;
-    const belongs = isWhatBefell(tree, time.to, head) ? "own" : belonging(tree, time.from, head);
+    const belongs =
+      isWhatBefell(tree, time.to, head) || isTimeOfAntecedent(tree, time.from, head) ? "own" : belonging(tree, time.from, head);
     if (belongs === null && status === "planned" && isOfPlan(tree, time.from, head)) {
       const day = dateOf(analysis, time);
       if (day && isAhead(analysis, day)) return day;
@@ -49,7 +53,9 @@ export function dateOfEvent(analysis: Analysis, sentence: Sentence, tree: Tree, 
   const known = own ?? saying ?? (told.has(status) ? entryDate(analysis, sentence) : null);
   if (known && !(longAgo && own === null)) return known;
   if (longAgo) return unknown;
-  return told.has(status) && isOfThatTime(analysis, sentence, tree, head) ? unknown : documentDate(analysis);
+  return told.has(status) && (isOfThatTime(analysis, sentence, tree, head) || isToldAsBackground(tree, candidate))
+    ? unknown
+    : documentDate(analysis);
 }
 
 const unknown: FindingDate = { start: null, end: null, precision: "unknown", basis: "inferred" };
@@ -61,15 +67,18 @@ const isOnce = (tree: Tree, head: number): boolean =>
   tree.children(head, "advmod", "obl").some((child) => {
     const { deprel } = tree.token(child);
     return deprel.startsWith("advmod")
-      ? once.has(tree.lemma(child)) && tree.lemma(child - 1) !== "at"
+      ? (once.has(tree.lemma(child)) && tree.lemma(child - 1) !== "at") || isBackThen(tree, child)
       : (tree.lemma(child) === "past" && tree.preposition(child) === "in") || isAtTheTime(tree, child);
   });
 
-/** "at the time", of which the sentence does not say when it was. */
+const isBackThen = (tree: Tree, adverb: number): boolean =>
+  [adverb, adverb + 1].some((at) => tree.lemma(at) === "then" && tree.lemma(at - 1) === "back");
+
+/** "at the time", "in those days", of which the sentence does not say when it was. */
 const isAtTheTime = (tree: Tree, index: number): boolean =>
-  tree.lemma(index) === "time" &&
-  tree.preposition(index) === "at" &&
-  tree.children(index, "det").some((child) => tree.lemma(child) === "the") &&
+  ((tree.lemma(index) === "time" && tree.preposition(index) === "at") ||
+    (tree.lemma(index) === "day" && tree.preposition(index) === "in")) &&
+  tree.children(index, "det").some((child) => /^(?:the|that|those)$/i.test(tree.token(child).form)) &&
   tree.children(index).every((child) => child < index && !/^(?:amod|nummod)/.test(tree.token(child).deprel));
 
 const isBackground = (precision: string): boolean => precision === "month" || precision === "year";
