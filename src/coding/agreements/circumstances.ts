@@ -38,7 +38,8 @@ export const afterCircumstances = (tree: Tree, verb: number, base: AgreementStat
     )
       return base;
     if (token.deprel.startsWith("acl")) return ofNoun(tree, verb, base);
-    if (token.deprel.startsWith("advcl")) return wish(base, "planned");
+    if (token.deprel.startsWith("advcl") && !BEGUN.has(tree.lemma(token.head)))
+      return wish(base, isStillToCome(tree, token.head) || isOnlyWilled(tree, token.head) ? "proposed" : "planned");
     const governor = tree.token(token.head);
     const lemma = governor.lemma.toLowerCase();
     if (["fail", "manage"].includes(lemma)) return lemma === "manage" ? base : null;
@@ -79,6 +80,12 @@ const isOnlyThoughtOf = (tree: Tree, verb: number): boolean => {
   return deprel.startsWith("advcl") && tree.children(verb, "mark", "case").length > 0 && isStillToCome(tree, head);
 };
 
+/** "is willing to engage in talks | to reach a deal" */
+const isOnlyWilled = (tree: Tree, verb: number): boolean => {
+  const { deprel, head } = tree.token(verb);
+  return deprel.startsWith("xcomp") && head >= 0 && signingContext().governor.get(tree.lemma(head)) === "proposed";
+};
+
 const isStillToCome = (tree: Tree, verb: number): boolean => {
   for (let at = verb, steps = 0; at >= 0 && steps < 4; at = tree.token(at).head, steps++) {
     if (modals(tree, at).length > 0) return true;
@@ -94,7 +101,7 @@ const DAYS = new Set(["day", "date", "time", "moment", "year", "month", "anniver
 const ONLY_SOUGHT = listed("circumstances: only sought");
 
 /** "started to implement the accord": it is done. */
-const BEGUN = new Set(["begin", "start", "continue", "proceed", "help"]);
+const BEGUN = new Set(["begin", "start", "continue", "proceed", "help", "lead"]);
 
 /** "The minister confirmed a treaty would be signed": what is still to come, in the past tense of who tells it. */
 const isToldAhead = (tree: Tree, verb: number, auxiliaries: readonly string[]): boolean => {

@@ -42,5 +42,8 @@ export const isAnySuch = (tree: Tree, head: number, rule: string): boolean =>
 export const isIssued = (form: AgreementForm, act: string): boolean =>
   ISSUED.has(form) && ["issue", "release", "publish", "announce", "unveil"].includes(act);
 
+/** Whether what is an agreement by its name may be put out by one alone: "issued a memorandum". */
+export const isIssuedAlone = (form: AgreementForm): boolean => form === "memorandum" || form === "communique";
+
 /** What one side alone may put out. */
-const ISSUED: ReadonlySet<AgreementForm> = new Set(["declaration", "memorandum"]);
+const ISSUED: ReadonlySet<AgreementForm> = new Set(["declaration", "memorandum", "communique"]);

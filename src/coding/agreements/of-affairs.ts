@@ -16,6 +16,14 @@ const isPublic = (party: Party): boolean =>
     party.office !== undefined ||
     (!isPrivate(party) && (party.sector !== undefined || isOfStates(party))));
 
+/** "the 30-year-old Italian signed a four-year deal" */
+const isSomebody = ({ rule, text }: Party): boolean => rule === "demonym" && /^(?:an?|the)\b.*-old\b/i.test(text);
+
+/** A house settles its own business, but for treaties that it ratifies. */
+const isHouse = ({ rule, text }: Party): boolean =>
+  rule === "signs-for-state" &&
+  /^(?:the )?(?:lawmakers|senators|legislators|deputies|parliament|congress|senate|mps)$/i.test(text);
+
 const isOfStates = ({ type, code }: Party): boolean => type === "org" && !isOneState(code);
 
 /** What firms and unions sign as often as states do: of such an agreement somebody must be known to have made it. */
@@ -27,7 +35,7 @@ const common: ReadonlySet<string> = new Set(["deal", "contracts", "agreement"]);
  */
 export function isOfAffairs(
   analysis: Analysis,
-  { parties, form }: AgreementFinding,
+  { parties, form, status }: AgreementFinding,
   isNamed: boolean,
   isKnown: boolean,
 ): boolean {
@@ -36,8 +44,9 @@ export function isOfAffairs(
   if (parties.some(({ sector }) => sector !== undefined && foes.has(sector))) return true;
   const codes = new Set(parties.map(({ code }) => code).filter((code) => code !== ""));
   if (codes.size > 1) return true;
-  if (codes.size === 0) return form === "ceasefire" || (isNamed && !parties.some(isPrivate));
+  if (codes.size === 0) return form === "ceasefire" || (isNamed && parties.every(({ type }) => type === "group"));
   // One state alone with somebody private at home: its union, its university, its club.
-  if (parties.length === 1) return isPublic(parties[0]!);
+  if (parties.length === 1)
+    return isPublic(parties[0]!) && !isSomebody(parties[0]!) && !(isHouse(parties[0]!) && status !== "signed");
   return isNamed || !isOneState([...codes][0]!) || !parties.some(isPrivate);
 }

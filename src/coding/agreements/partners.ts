@@ -35,6 +35,24 @@ export const presentAt = (tree: Tree, signing: number): readonly number[] => {
   return several ? [doer] : [];
 };
 
+/** "The president signed the law on ratification of the accord": who does so, wherever the tree hangs the ratification. */
+export const lawgivers = (tree: Tree, ratification: number): readonly number[] => {
+  const above = tree.token(ratification).head;
+  if (above < 0) return [];
+  const law = LAWS.has(tree.lemma(above)) ? above : tree.children(above, "obj").find((each) => LAWS.has(tree.lemma(each)));
+  return law !== undefined && law < ratification && /^obj/.test(tree.token(law).deprel)
+    ? subjectsOf(tree, tree.token(law).head)
+    : [];
+};
+
+const LAWS = new Set(["law", "bill", "decree", "act"]);
+
+/** "withdrew the country from the pact", "pulled Chad out of it": who is taken out of it, by name. */
+export const takenOut = (tree: Tree, verb: number): number | undefined =>
+  TAKING_OUT.has(tree.lemma(verb)) ? tree.children(verb, "obj").find((each) => tree.token(each).upos === "PROPN") : undefined;
+
+const TAKING_OUT = new Set(["withdraw", "pull", "take"]);
+
 const BY_THE_SIGNING = new Set(["after", "at", "with", "by", "following", "during"]);
 
 /** The verb of the clause that an agreement stands in with "under" or "in". */

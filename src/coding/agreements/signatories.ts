@@ -1,16 +1,13 @@
 import type { Analysis, Sentence } from "../../language/analysis.ts";
 import type { World } from "../../world/world.ts";
 import type { Party } from "../finding.ts";
-import { bearerOfWord } from "../statements/named-by-words.ts";
-import { attributionAt } from "../statements/speaker.ts";
-import { inSentence } from "../syntax/by-sentence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { agentOf, isPassive, subjectOf } from "../syntax/verb.ts";
 import { SIGNING } from "./acts.ts";
-import { bodyAt, byOwnName, firmNamedAs, membersAt, unknownAt } from "./by-own-name.ts";
+import { firmNamedAs } from "./by-own-name.ts";
+import { expanded } from "./expanded.ts";
 import { forState, seatOf } from "./for-state.ts";
-import { inCapitals } from "./in-capitals.ts";
 import type { AgreementForm } from "./lexicon.ts";
 import { listed } from "./listed.ts";
 import { ofRelative } from "./name-beside.ts";
@@ -21,6 +18,7 @@ import {
   endedWith,
   hostOf,
   isPartner,
+  lawgivers,
   listedAlong,
   OFFERING,
   ofPurpose,
@@ -28,6 +26,7 @@ import {
   presentAt,
   SALES,
   subjectsOf,
+  takenOut,
 } from "./partners.ts";
 import type { Standing } from "./standing-beside.ts";
 
@@ -75,7 +74,9 @@ export const signatories = (
       partnersUnder(tree, head, form).some(
         (at) => BETWEEN.has(tree.preposition(at)) && (standing.rule === "dealing" || tree.children(at, "conj").length > 0),
       );
-    if (!NOT_A_PARTY.has(standing.act) && !onlyTold && !between)
+    const out = takenOut(tree, verb);
+    if (out !== undefined) tokens.add(out);
+    else if (!NOT_A_PARTY.has(standing.act) && !onlyTold && !between)
       for (const subject of subjectsOf(tree, verb)) tokens.add(ofRelative(tree, verb) ?? subject);
     for (const child of tree.children(verb, "obl")) {
       if (isPartner(tree, child)) tokens.add(child);
@@ -135,9 +136,7 @@ export const signatories = (
         if (tree.token(subject).upos === "PROPN" && tree.children(subject, "conj").length > 0) tokens.add(subject);
   if (standing.rule === "noun") for (const doer of presentAt(tree, standing.trigger)) tokens.add(doer);
   // "signed the law on ratification of the accord with Chad": who does so.
-  const law = standing.rule === "noun" ? tree.token(standing.trigger).head : -1;
-  if (law >= 0 && LAWS.has(tree.lemma(law)) && /^obj/.test(tree.token(law).deprel))
-    for (const subject of subjectsOf(tree, tree.token(law).head)) tokens.add(subject);
+  for (const signer of standing.rule === "noun" ? lawgivers(tree, standing.trigger) : []) tokens.add(signer);
   for (const partner of ofPurpose(tree, head)) tokens.add(partner);
   // "signed a deal to buy jets from France".
   if (verb !== undefined && SALES.has(form))
@@ -162,7 +161,7 @@ export const signatories = (
     // "all parties", "the sides", whom no chain has named.
     if (signatory.type === "group" && signatory.code === "" && SIDES.test(signatory.text)) return;
     if (signatory.type === "place") {
-      const capital = seatOf(signatory, world);
+      const capital = seatOf(signatory, world, analysis);
       if (capital) take(capital);
       return;
     }
@@ -214,8 +213,6 @@ export const signatories = (
   return (bodies.length > 1 ? bodies : all).sort((a, b) => a.start - b.start);
 };
 
-const LAWS = new Set(["law", "bill", "decree", "act"]);
-
 const isUnderIt = (tree: Tree, index: number): boolean => ["under", "by", "in"].includes(tree.preposition(index));
 
 /** "large companies for a total of $7 billion": what is signed for is no part of who signs. */
@@ -232,61 +229,3 @@ const WORTH = /\s+(?:for a total of|(?:worth|valued|totall?ing)(?=\s|$))[^\n]{0,
 const REGIONAL = /\b(?:regional|autonomous|provincial)\b/i;
 
 const HOUSES = /\b(houses?|parliaments?|senate|congress|assembly|lawmakers|deputies)$/i;
-
-/** A plural reference ("the two sides") as the parties it adds up, else the party of the token. */
-const expanded = (analysis: Analysis, sentence: Sentence, tree: Tree, index: number, parties: Parties): Party[] => {
-  const token = sentence.tokens[index]!;
-  const joined = membersAt(tree, index);
-  if (joined.length > 0)
-    return joined.flatMap((at) => {
-      const member = parties.at(sentence, at);
-      const covers = member !== null && member.start <= tree.token(at).start && tree.token(at).end <= member.end;
-      const named = member?.type === "org" && covers ? member : bodyAt(analysis, sentence, tree, at, { code: "" });
-      return named ? [named] : [];
-    });
-  if (["i", "we"].includes(token.form.toLowerCase())) {
-    const speaker = attributionAt(token.start, analysis, parties).at(-1);
-    if (speaker) return [speaker];
-  }
-  const mention = inSentence(analysis, sentence.index).mentions.find((candidate) => candidate.head === index);
-  const members = mention && mention.chain >= 0 ? analysis.chains[mention.chain]?.members : undefined;
-  if (members && members.length > 1) {
-    const all = members.map((chain) => {
-      const first = analysis.chains[chain]?.mentions[0];
-      return first === undefined ? null : parties.of(analysis.mentions[first]!);
-    });
-    const known = all.filter((party) => party !== null);
-    // "the three countries", of whom the chain has but two
-    const counted = parties.list(sentence, index).map(({ party }) => party);
-    if (counted.length > known.length && counted.every(({ code }) => code !== "")) return counted;
-    if (known.length > 1) return known;
-  }
-  const named = parties
-    .list(sentence, index)
-    .map(({ party }) => byOwnName(analysis, sentence, tree, headOfParty(sentence, index, party), party, parties));
-  // "Xi and Tokayev signed": a word that no name was found in.
-  const bearers = [token, ...sentence.tokens.filter(({ head, deprel }) => head === index && deprel === "conj")]
-    .filter((each) => each.upos === "PROPN" && named.every(({ start, end }) => each.end <= start || each.start >= end))
-    .map((each) => bearerOfWord(each.form, analysis))
-    .map((bearer) => bearer && parties.of(bearer))
-    .filter((party) => party !== null);
-  const found = [...named, ...bearers];
-  if (token.upos !== "PROPN") return found;
-  // "Finland's | Gasgrid and the American company": nobody is known by the first name.
-  const isTold = found.some(({ start, end }) => start <= token.start && token.end <= end);
-  if (found.length === 0) return inCapitals(analysis, sentence, index);
-  const own = isTold ? null : unknownAt(analysis, sentence, tree, index, parties);
-  // "Venezuela's PDVSA and Trinidad's | NGC": nobody is known by the second name.
-  const others = tree.children(index, "conj").flatMap((at) => {
-    const other = tree.token(at);
-    const known = found.some(({ start, end }) => start < other.end && other.start < end);
-    const body = known || !/^\p{Lu}/u.test(other.form) ? null : unknownAt(analysis, sentence, tree, at, parties);
-    return body ? [body] : [];
-  });
-  return [...(own ? [own] : []), ...found, ...others];
-};
-
-/** The token that a party of a list is headed by: the phrase's own head, or the one joined to it in whose words the party's begin. */
-const headOfParty = ({ tokens }: Sentence, index: number, { start, end }: Party): number =>
-  tokens.find(({ head, deprel, start: at, end: to }) => head === index && deprel === "conj" && start <= at && to <= end)?.index ??
-  index;
