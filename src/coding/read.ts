@@ -1,6 +1,7 @@
 import type { Document } from "../intake/document.ts";
 import { analyse } from "../language/analyse.ts";
 import type { Analysis } from "../language/analysis.ts";
+import { isLink } from "../language/behind-furniture.ts";
 import type { Engine } from "../language/engine.ts";
 import type { World } from "../world/world.ts";
 import { codeAgreements } from "./agreements/agreements.ts";
@@ -14,6 +15,7 @@ import { PartyReader } from "./parties/read-parties.ts";
 import { codeProposals } from "./proposals/proposals.ts";
 import { samePersons } from "./same-person.ts";
 import { codeStatements } from "./statements/statements.ts";
+import { sentenceAt } from "./syntax/evidence.ts";
 
 /** Everything one document says: events, statements, agreements, offices, seats, assessments, in order of their evidence. */
 export function readDocument(document: Document, engine: Engine, world: World): Findings {
@@ -32,11 +34,18 @@ export function codeAnalysis(analysis: Analysis, world: World): Findings {
     ...codeSeats(analysis, world, parties),
     ...codeAssessments(analysis, parties),
   ];
+  const told = findings.filter(({ trace }) => !isOfLink(analysis, trace.trigger.start));
   return {
     document: analysis.document.id,
-    findings: samePersons(findings.sort(byEvidence)).map((finding) => withState(finding, world)),
+    findings: samePersons(told.sort(byEvidence)).map((finding) => withState(finding, world)),
   };
 }
+
+/** Whether words stand in a link to another text: that tells of its matter, not this one. */
+const isOfLink = (analysis: Analysis, offset: number): boolean => {
+  const sentence = sentenceAt(analysis, offset);
+  return sentence !== undefined && isLink(analysis.document.text, sentence);
+};
 
 const order: Readonly<Record<Finding["kind"], number>> = {
   event: 0,

@@ -1,3 +1,4 @@
+import { isBehindFurniture } from "./behind-furniture.ts";
 import { at, isWord, UPPER } from "./tokens/characters.ts";
 import type { TokenList } from "./tokens/token-list.ts";
 
@@ -8,6 +9,7 @@ const wordAt = (text: string, list: TokenList, i: number): string => text.slice(
 
 /** Whether word i begins a sentence whatever the network says, as pages join what stood in lines of its own; `first` begins the one before. */
 export function beginsAnew(text: string, list: TokenList, first: number, i: number): boolean {
+  if (isBehindFurniture(text, list, first, i)) return true;
   const mark = i > 1 ? text.charCodeAt((list.end[i - 1] as number) - 1) : 0;
   if (isWord(at(text, (list.end[i - 1] as number) - 1)) || isGlued(list, i) || !isGlued(list, i - 1)) return false;
   if (mark === 45 || mark === 0x2013) return isBehindDash(text, list, i);
