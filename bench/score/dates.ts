@@ -1,11 +1,43 @@
 import { readFileSync } from "node:fs";
 import { documentFromText } from "../../src/intake/document-from-text.ts";
 import { loadWorld } from "../../src/world/load.ts";
-import { counts, type Scorer } from "./figures.ts";
+import type { World } from "../../src/world/world.ts";
+import { counts, type Figures, type Scorer } from "./figures.ts";
+import { newsArticles, newsMissing } from "./news-corpus.ts";
 
-/** Dates of the example articles against examples/dates.tsv: right when the date lies within the days that are true. */
+/** Days that a corpus may be dated later or earlier than its articles say. */
+const slack = 2;
+
+/**
+ * Dates of the example articles against examples/dates.tsv, and those of real news articles whose dates are withheld: right when the
+ * date lies within the days that are true.
+ */
 export const score: Scorer = async () => {
   const world = await loadWorld();
+  return [ofExamples(world), ...ofNews(world)];
+};
+
+function ofNews(world: World): Figures[] {
+  const articles = newsArticles();
+  if (articles === null) return [{ set: "news articles", measure: "missing", values: { articles: newsMissing } }];
+  return [false, true].map((held) => {
+    const tally = { documents: 0, right: 0, wrong: 0, unknown: 0 };
+    for (const article of articles) {
+      if (article.held !== held || !article.date) continue;
+      const { date } = documentFromText(article.text, { title: article.title }, { world }).published;
+      const [start = "", end = start] = (date ?? "").split("/");
+      const day = Date.parse(article.date);
+      const near = (days: number): string => new Date(day + days * 86_400_000).toISOString().slice(0, 10);
+      tally.documents++;
+      if (date === null) tally.unknown++;
+      else if (start.slice(0, 10) <= near(slack) && `${end.slice(0, 10)}~` >= near(-slack)) tally.right++;
+      else tally.wrong++;
+    }
+    return { set: `news articles${held ? ", held" : ""}`, measure: "date of the document, withheld", values: counts(tally) };
+  });
+}
+
+function ofExamples(world: World): Figures {
   const examples = new URL("../../examples/", import.meta.url);
   const rows = readFileSync(new URL("dates.tsv", examples), "utf8")
     .split("\n")
@@ -27,11 +59,9 @@ export const score: Scorer = async () => {
       }
     }
   }
-  return [
-    {
-      set: "examples/dates.tsv",
-      measure: "date of the document",
-      values: counts({ documents: rows.length, right, wrong, unknown }),
-    },
-  ];
-};
+  return {
+    set: "examples/dates.tsv",
+    measure: "date of the document",
+    values: counts({ documents: rows.length, right, wrong, unknown }),
+  };
+}

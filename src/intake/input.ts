@@ -11,6 +11,10 @@ export const documentLine = z.looseObject({
   text: text.nullish().describe("The report as plain text"),
   html: text.nullish().describe("Or the page it stands on"),
   date: optional.describe("When it was published, ISO 8601 (YYYY, YYYY-MM, YYYY-MM-DD, with a time if known)"),
+  published: z
+    .union([z.string(), z.object({ date: optional })])
+    .nullish()
+    .describe('The same, as documents are printed: {"date"}, or the date alone'),
   title: optional,
   source: optional,
   url: optional,
@@ -75,7 +79,7 @@ export function readDocumentObject(value: unknown, where: string): DocumentInput
   const given: Record<string, string> = {};
   if (id !== null && id !== undefined && String(id) !== "") given.id = String(id);
   for (const [name, said] of [
-    ["date", line.date ?? line.pub_date],
+    ["date", line.date ?? line.pub_date ?? (typeof line.published === "string" ? line.published : line.published?.date)],
     ["title", line.title ?? line.headline],
     ["source", line.source ?? line.publisher],
     ["url", line.url],

@@ -135,6 +135,18 @@ describe("formats", () => {
     );
     assert.match((readings[1] as { refusal: { input: string } }).refusal.input, /a\.jsonl:2$/);
   });
+  it("JSONL with its date as documents are printed", async () => {
+    const lines = [
+      { published: "2019-03-12" },
+      { published: { date: "2019-03-12", basis: "stated" } },
+      { published: { date: null } },
+    ];
+    const readings = await read("p.jsonl", lines.map((each) => JSON.stringify({ ...each, text: ARTICLE })).join("\n"));
+    assert.deepEqual(
+      readings.map((reading) => (reading as { document: { published: { date: string | null } } }).document.published.date),
+      ["2019-03-12", "2019-03-12", null],
+    );
+  });
   it("JSONL with a line that is too long", async () => {
     const readings = await read("long.jsonl", `{"text":"${"x".repeat(5000)}"}\n{"id":"2","text":"${ARTICLE}"}`, { line: 1000 });
     assert.deepEqual(

@@ -1,16 +1,24 @@
 import { presidenciesOf } from "../../world/council/presidency.ts";
 import { firstYear, lastYear, membersOn } from "../../world/council/seats.ts";
 import type { NameMatch, World } from "../../world/world.ts";
-import { type Days, type Evidence, isoDay, shift } from "./evidence.ts";
+import { type Days, during, type Evidence, isoDay, type Outside, shift } from "./evidence.ts";
 import { MONTHS } from "./months.ts";
 import type { RoughSentence } from "./sentences.ts";
 
 const CHAIR =
   /\b(?:presidency|presides?|presiding|chairs|chaired|chairman(?:ship)?|chairwoman|chairing|president of the (?:UN |United Nations )?(?:Security )?Council|in the chair)\b/i;
+/** The presidency or chairmanship of another body: "the AU chairmanship", "presidency of the European Union". */
+const OTHER_CHAIR =
+  /\b(?!UN\b|UNSC\b)\p{Lu}{2,}(?:[’']s)? (?:presidency|chair)|\b(?:presidency|chairman(?:ship)?) of (?!(?:the )?(?:UN |United Nations |U\.N\. )?(?:Security )?Council\b|the (?:body|month))/u;
 const COUNCIL = /\bSecurity Council\b/;
 const SEAT =
   /\b(?:non-permanent (?:member|seat)|elected member|member of the (?:UN |United Nations |U\.N\. )?Security Council|seat (?:on|in|at) the (?:UN |United Nations |U\.N\. )?Security Council|(?:its|their|our) (?:membership|term)\b)/i;
 const ELECTION = /\b(?:election|elected|elects|won|wins?|winning|defeated|voted (?:in|onto))\b/i;
+
+/** What is said of the Council in other months and years than it is true of. */
+const unlikely: Outside = { before: (days) => (days < 60 ? 0.005 : 0.0005), after: (days) => (days < 60 ? 0.005 : 0.0005) };
+/** What cannot be told as news before it has happened. */
+const notYet: Outside = { before: () => 0.0005, after: unlikely.after };
 
 /** Who presides over the Security Council, and who holds an elected seat in it: known by the month and by the year since 1946. */
 export function councilEvidence(sentences: readonly RoughSentence[], names: readonly NameMatch[], world: World): Evidence[] {
@@ -27,7 +35,8 @@ export function councilEvidence(sentences: readonly RoughSentence[], names: read
     if (
       cue !== null &&
       chair === undefined &&
-      (COUNCIL.test(sentence.text) || /\bchairman(?:ship)?\b|\bpresidency\b|\bthe Council\b/.test(sentence.text))
+      !OTHER_CHAIR.test(sentence.text) &&
+      (COUNCIL.test(sentence.text) || /\bchairman(?:ship)?\b|\bpresidency\b|\bthe Council\b(?! of)/.test(sentence.text))
     ) {
       const state = likeliest(states[index]!, cue.index) ?? rarest(often);
       if (state !== undefined) chair = chairEvidence(state, sentence);
@@ -62,16 +71,16 @@ function chairEvidence(state: { iso3: string; name: string }, sentence: RoughSen
   const named = `${state.name}${month > 0 ? ` in ${MONTHS[month - 1]}` : ""}`;
   const when = months.length <= 6 ? ` (${months.map((each) => each.from.slice(0, 7)).join(", ")})` : "";
   if (ahead)
-    return {
-      days: months.map((each): Days => ({ from: shift(each.from, -500), to: shift(each.from, -1) })),
-      weight: 1,
-      because: `The presidency of the Security Council by ${named}${when} is still to come.`,
-    };
-  return {
-    days: months.map(({ from, to }): Days => ({ from, to })),
-    weight: 2,
-    because: `It speaks of the presidency of the Security Council by ${named}${when} as present.`,
-  };
+    return during(
+      months.map((each): Days => ({ from: shift(each.from, -500), to: shift(each.from, -1) })),
+      unlikely,
+      `The presidency of the Security Council by ${named}${when} is still to come.`,
+    );
+  return during(
+    months.map(({ from, to }): Days => ({ from, to })),
+    unlikely,
+    `It speaks of the presidency of the Security Council by ${named}${when} as present.`,
+  );
 }
 
 /** The Assembly elects members in June (in October before 2016) of the year before their term: rule 142 of its rules, resolution 68/307. */
@@ -84,11 +93,11 @@ function voteEvidence(state: { iso3: string; name: string }): Evidence | undefin
       days.push({ from: isoDay(year - 1, year > 2016 ? 6 : 10, 1), to: isoDay(year - 1, 12, 31) });
   }
   if (days.length === 0) return undefined;
-  return {
+  return during(
     days,
-    weight: 1.2,
-    because: `It speaks of the election of ${state.name} to the Security Council as news (for terms from ${days.map((each) => String(+each.to.slice(0, 4) + 1)).join(", ")}).`,
-  };
+    notYet,
+    `It speaks of the election of ${state.name} to the Security Council as news (for terms from ${days.map((each) => String(+each.to.slice(0, 4) + 1)).join(", ")}).`,
+  );
 }
 
 function seatEvidence(state: { iso3: string; name: string }): Evidence | undefined {
@@ -98,11 +107,11 @@ function seatEvidence(state: { iso3: string; name: string }): Evidence | undefin
       days.push({ from: isoDay(year, 1, 1), to: isoDay(year, 12, 31) });
   }
   if (days.length === 0) return undefined;
-  return {
+  return during(
     days,
-    weight: 0.8,
-    because: `It calls ${state.name} a member of the Security Council (elected for ${days.map((each) => each.from.slice(0, 4)).join(", ")}).`,
-  };
+    unlikely,
+    `It calls ${state.name} a member of the Security Council (elected for ${days.map((each) => each.from.slice(0, 4)).join(", ")}).`,
+  );
 }
 
 interface StateAt {

@@ -106,6 +106,55 @@ describe("the date of a document", () => {
     );
     assert.equal(found.date, "2019-09-03");
   });
+  it("is not the one day on which two terms of office touch", () => {
+    const found = dated(
+      `A summit on trade\n\nThe French president, Emmanuel Macron, met the German chancellor in Berlin. President François Hollande had promised the tunnel, and in 2018 the ministers signed for it. ${BODY}`,
+    );
+    assert.notEqual(found.date, "2017-05-14");
+  });
+  it("takes who is only elect for elected and not yet in office", () => {
+    const found = dated(
+      `A call from Ottawa\n\nThe prime minister of Canada, Justin Trudeau, called President-elect Joe Biden after the vote in November 2020. ${BODY}`,
+    );
+    const [from = "", to = from] = (found.date ?? "").split("/");
+    assert.ok(from >= "2020-07" && to < "2021-01-20", `${found.date}`);
+  });
+  it("is not the year of games to come", () => {
+    const found = dated(
+      `Cities bid for games\n\nThree cities want the 2032 Summer Olympics, and the committee will choose in 2025. In 2021 it chose nobody. ${BODY}`,
+    );
+    assert.ok(found.date === null || found.date < "2026", `${found.date}`);
+  });
+  it("does not take another body for the Council", () => {
+    const found = dated(
+      `A union chooses\n\nThe AU chairmanship of Chad was on the table in Addis Ababa, and the Security Council waits for its view on the desert force. ${BODY}`,
+    );
+    assert.equal(found.date, null);
+  });
+  it("is some day or unknown, whatever the text", () => {
+    const bits = [
+      "in 1999",
+      "on 3 May 2031",
+      "President-elect Joe Biden",
+      "March 2090",
+      "Tuesday, 29 February",
+      "12/13/2017",
+      "the Security Council presidency of Chad",
+      "King Charles",
+      "will",
+      "former President Barack Obama",
+      "\0",
+      "١٩٩٩",
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...bits), { maxLength: 12 }), (words) => {
+        const { date, basis, because } = dated(`A report\n\n${words.join(" and ")}. ${BODY}`);
+        assert.ok(date === null ? basis === "unknown" : /^\d{4}(?:-\d\d(?:-\d\d)?)?(?:\/\d{4}-\d\d-\d\d)?/.test(date), `${date}`);
+        assert.ok(because.length > 0);
+      }),
+      { numRuns: 60 },
+    );
+  });
   it("is unknown where nothing tells it, and says so", () => {
     const found = dated(`Talks on water\n\n${BODY}`);
     assert.deepEqual([found.date, found.basis, found.because.length > 0], [null, "unknown", true]);

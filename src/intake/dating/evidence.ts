@@ -4,79 +4,51 @@ export interface Days {
   readonly to: string;
 }
 
-/** Something that makes some days likelier than others as the day a text was written. */
+/** Something that a text says, which a text of some days is likelier to say than one of others. */
 export interface Evidence {
-  /** The days it speaks for; none of the others are excluded, they only get nothing. */
-  readonly days: readonly Days[];
-  /** 1 is one plain fact, such as an office that is held. */
-  readonly weight: number;
+  /** Natural logarithm of how likely a text of that day (counted from 1970-01-01) is to say it; at most 0, up to a constant. */
+  readonly on: (day: number) => number;
   /** One sentence for a reader. */
   readonly because: string;
 }
 
 export const LATEST = "2099-12-31";
 
-/** The days that the most evidence speaks for: first and last, and how much. Null without evidence. */
-export function mostLikely(evidence: readonly Evidence[]): (Days & { readonly weight: number }) | null {
-  const change = new Map<string, number>();
-  const add = (day: string, weight: number) => change.set(day, (change.get(day) ?? 0) + weight);
-  for (const each of evidence) {
-    for (const { from, to } of merged(each.days)) {
-      add(from, each.weight);
-      if (to < LATEST) add(dayAfter(to), -each.weight);
-    }
-  }
-  let weight = 0;
-  let best = 0;
-  let from = "";
-  let to = "";
-  const days = [...change.keys()].sort();
-  for (const [i, day] of days.entries()) {
-    weight += change.get(day)!;
-    const until = days[i + 1] === undefined ? LATEST : dayBefore(days[i + 1]!);
-    if (weight > best + 1e-9) {
-      best = weight;
-      from = day;
-      to = until;
-    } else if (best > 0 && Math.abs(weight - best) <= 1e-9) to = until;
-  }
-  return best === 0 ? null : { from, to, weight: best };
+const DAY = 86_400_000;
+
+/** The number of a day, counted from 1970-01-01. */
+export const dayNumber = (iso: string): number => Math.floor(Date.parse(`${iso}T00:00:00Z`) / DAY);
+
+/** The day of a number, ISO 8601. */
+export const dayOf = (number: number): string => new Date(number * DAY).toISOString().slice(0, 10);
+
+/** How likely a thing is on days that none of some spans hold, where on days within one it is 1. */
+export interface Outside {
+  /** `days` before the next of them begins. */
+  readonly before: (days: number) => number;
+  /** `days` after the last of them ended. */
+  readonly after: (days: number) => number;
 }
 
-/** How much evidence speaks for a day. */
-export function weightOn(evidence: readonly Evidence[], day: string): number {
-  return evidence.reduce((sum, each) => sum + (speaksFor(each, day) ? each.weight : 0), 0);
-}
-
-export function speaksFor(evidence: Evidence, day: string): boolean {
-  return evidence.days.some(({ from, to }) => from <= day && day <= to);
-}
-
-/** The same days without overlaps. */
-function merged(days: readonly Days[]): Days[] {
-  const sorted = [...days].filter(({ from, to }) => from <= to).sort((a, b) => (a.from < b.from ? -1 : 1));
-  const out: { from: string; to: string }[] = [];
-  for (const each of sorted) {
-    const last = out.at(-1);
-    if (last !== undefined && each.from <= last.to) {
-      if (each.to > last.to) last.to = each.to;
-    } else out.push({ ...each });
-  }
-  return out;
-}
-
-function dayAfter(day: string): string {
-  return shift(day, 1);
-}
-
-function dayBefore(day: string): string {
-  return shift(day, -1);
+/** Evidence for the days of some spans; of no spans, none. */
+export function during(spans: readonly Days[], { before, after }: Outside, because: string): Evidence {
+  const numbered = spans.map(({ from, to }) => [dayNumber(from), dayNumber(to)] as const).sort((a, b) => a[0] - b[0]);
+  return {
+    because,
+    on: (day) => {
+      let likely = numbered.length === 0 ? 1 : 0;
+      for (const [from, to] of numbered) {
+        if (day >= from && day <= to) return 0;
+        const each = day < from ? before(from - day) : after(day - to);
+        if (each > likely) likely = each;
+      }
+      return Math.log(likely);
+    },
+  };
 }
 
 /** The day some days later (earlier, if negative). */
-export function shift(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
+export const shift = (day: string, days: number): string => dayOf(dayNumber(day) + days);
 
 export function lastOfMonth(year: number, month: number): string {
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);

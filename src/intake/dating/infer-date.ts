@@ -2,11 +2,12 @@ import type { World } from "../../world/world.ts";
 import type { DocumentDate } from "../document.ts";
 import { councilEvidence } from "./council-evidence.ts";
 import type { DateExpression } from "./date-expressions.ts";
-import { type Evidence, isoDay, LATEST, lastOfMonth, mostLikely, shift, speaksFor, weightOn } from "./evidence.ts";
+import { dayNumber, dayOf, during, type Evidence, isoDay, lastOfMonth } from "./evidence.ts";
 import { MONTHS } from "./months.ts";
 import { officeEvidence } from "./office-evidence.ts";
+import { likelihoods, reasons, surestOf, surestRun } from "./posterior.ts";
 import { roughSentences } from "./sentences.ts";
-import { BARE, firstWeekday, weekdayOf, writtenEvidence } from "./written-evidence.ts";
+import { firstWeekday, weekdayOf, writtenEvidence } from "./written-evidence.ts";
 
 /** What is known of the date already, and the words to infer the rest from. */
 export interface InferenceInput {
@@ -22,10 +23,13 @@ export interface InferenceInput {
 /** Texts longer than this are dated by their beginning. */
 const LONGEST = 30_000;
 
+/** What leaves more days open than this tells nothing. */
+const WIDEST = 2.1 * 365;
+
 /**
  * The date from what the text says: who holds which office and seat, what it looks back on and ahead to, which weekday a date is.
- * Every piece of evidence speaks for some days with a weight; the days that most speaks for are the answer, as narrow as they are.
- * Unknown, with what was found, where they have no end or span more than two years.
+ * Every piece of evidence says how likely a text of each day is to say it; the answer is the shortest run of days that nine tenths of
+ * all likelihood lie in (Bayes' rule over days). Unknown, with what was found, where that run is longer than two years.
  */
 export function inferDate(input: InferenceInput, world?: World): DocumentDate {
   const text = `${input.title === undefined ? "" : `${input.title}.\n`}${input.text}`.slice(0, LONGEST);
@@ -38,78 +42,59 @@ export function inferDate(input: InferenceInput, world?: World): DocumentDate {
   ];
   if (input.known?.month !== undefined && input.known.day !== undefined)
     return yearOf(input.known.month, input.known.day, input, evidence);
-  return spanOf(
-    evidence.filter((each) => each.weight !== BARE),
-    input.said === undefined ? [] : [input.said],
-  );
+  return runOf(evidence, input.said === undefined ? [] : [input.said]);
 }
 
 function within(date: DateExpression | undefined): Evidence[] {
   if (date?.year === undefined) return [];
+  const { year, month } = date;
   const days =
-    date.month === undefined
-      ? { from: isoDay(date.year, 1, 1), to: isoDay(date.year, 12, 31) }
-      : { from: isoDay(date.year, date.month, 1), to: lastOfMonth(date.year, date.month) };
-  return [
-    {
-      days: [days],
-      weight: 5,
-      because: `The address says ${date.year}${date.month === undefined ? "" : `-${String(date.month).padStart(2, "0")}`}.`,
-    },
-  ];
+    month === undefined
+      ? { from: isoDay(year, 1, 1), to: isoDay(year, 12, 31) }
+      : { from: isoDay(year, month, 1), to: lastOfMonth(year, month) };
+  const stated = month === undefined ? String(year) : `${year}-${String(month).padStart(2, "0")}`;
+  return [during([days], { before: () => 1e-4, after: () => 1e-4 }, `The address says ${stated}.`)];
 }
 
-/** The year of a stated day and month: the one that the most evidence speaks for. */
+const unknown = (because: readonly string[]): DocumentDate => ({ date: null, precision: "unknown", basis: "unknown", because });
+
+/** By how many days the first weekday that a report names lies before it, where it names one; counted as in lags.ts. */
+const weekdayBefore = [0.62, 0.22, 0.05, 0.03, 0.03, 0.03, 0.03];
+
+/** The year of a stated day and month. */
 function yearOf(month: number, day: number, input: InferenceInput, evidence: readonly Evidence[]): DocumentDate {
+  const said = input.said === undefined ? [] : [input.said];
   const weekday = firstWeekday(input.text.slice(0, 600));
-  const scored = [];
-  for (let year = 1990; year <= 2040; year += 1) {
-    if (month === 2 && day === 29 && lastOfMonth(year, 2).slice(8) !== "29") continue;
-    const date = isoDay(year, month, day);
-    // Reports name the weekday of the event, which is mostly the dateline's own day or the one before
-    const same = weekday !== undefined && weekdayOf(year, month, day) === weekday ? 0.6 : 0;
-    const before = weekday !== undefined && same === 0 && weekdayOn(shift(date, -1)) === weekday ? 0.3 : 0;
-    scored.push({ date, weight: weightOn(evidence, date) + same + before, weekday: same > 0 });
-  }
-  const best = Math.max(...scored.map((each) => each.weight));
-  const winners = scored.filter((each) => each.weight > best - 1e-9);
-  const because = input.said === undefined ? [] : [input.said];
-  const facts = evidence.filter((each) => each.weight >= 0.5);
-  if (facts.length === 0 || winners.length > 3 || winners.length === 0)
-    return { date: null, precision: "unknown", basis: "unknown", because: [...because, "Nothing in the text tells the year."] };
-  const winner = winners[0]!;
-  because.push(...reasons(evidence, winner.date));
-  if (winner.weekday)
-    because.push(`${input.known!.day} ${MONTHS[month - 1]} ${winner.date.slice(0, 4)} was a ${weekday}, as the report has it.`);
-  if (winners.length > 1)
-    return { date: `${winner.date}/${winners.at(-1)!.date}`, precision: "interval", basis: "inferred", because };
-  return { date: winner.date, precision: "day", basis: "inferred", because };
+  const dates = Array.from({ length: 95 }, (_, i) => 1946 + i)
+    .filter((year) => day <= +lastOfMonth(year, month).slice(8))
+    .map((year) => isoDay(year, month, day));
+  const onDay = (number: number): number => [0, 1, 2, 3, 4, 5, 6].find((back) => weekdayOn(number - back) === weekday) ?? 0;
+  const named = `The report names ${weekday} first, and ${day} ${MONTHS[month - 1]} was that day or the one after.`;
+  const all =
+    weekday === undefined ? evidence : [...evidence, { on: (at: number) => Math.log(weekdayBefore[onDay(at)]!), because: named }];
+  const [from, to] = surestOf(likelihoods(all, dates.map(dayNumber)));
+  const [first, last] = [dates[from]!, dates[to]!];
+  const because = [...said, ...reasons(all, dayNumber(first))];
+  if (from === to) return { date: first, precision: "day", basis: "inferred", because };
+  if (dayNumber(last) - dayNumber(first) > WIDEST) return unknown([...because, "That leaves more than two years open."]);
+  return { date: `${first}/${last}`, precision: "interval", basis: "inferred", because };
 }
 
-function weekdayOn(date: string): string {
+function weekdayOn(number: number): string {
+  const date = dayOf(number);
   return weekdayOf(+date.slice(0, 4), +date.slice(5, 7), +date.slice(8, 10));
 }
 
-/** The days that most speaks for, named by the narrowest of month, year and interval that holds them. */
-function spanOf(evidence: readonly Evidence[], said: readonly string[]): DocumentDate {
-  const span = mostLikely(evidence);
-  const unknown = (because: readonly string[]): DocumentDate => ({ date: null, precision: "unknown", basis: "unknown", because });
-  if (span === null || span.weight < 1) return unknown([...said, "Nothing in the text tells when it was written."]);
-  const because = [...said, ...reasons(evidence, span.from)];
-  const { from, to } = span;
-  if (to >= LATEST || Date.parse(to) - Date.parse(from) > 2.1 * 365 * 86_400_000)
-    return unknown([...because, "That leaves more than two years open."]);
+/** The surest run of days, named by the narrowest of month, year and interval that holds it. */
+function runOf(evidence: readonly Evidence[], said: readonly string[]): DocumentDate {
+  if (evidence.length === 0) return unknown([...said, "Nothing in the text tells when it was written."]);
+  const run = surestRun(evidence);
+  const because = [...said, ...reasons(evidence, run.likeliest)];
+  if (run.to - run.from > WIDEST) return unknown([...because, "That leaves more than two years open."]);
+  const [from, to] = [dayOf(run.from), dayOf(run.to)];
   if (from === to) return { date: from, precision: "day", basis: "inferred", because };
   if (from.slice(0, 7) === to.slice(0, 7)) return { date: from.slice(0, 7), precision: "month", basis: "inferred", because };
   if (from.endsWith("-01-01") && to === `${from.slice(0, 4)}-12-31`)
     return { date: from.slice(0, 4), precision: "year", basis: "inferred", because };
   return { date: `${from}/${to}`, precision: "interval", basis: "inferred", because };
-}
-
-function reasons(evidence: readonly Evidence[], day: string): string[] {
-  return evidence
-    .filter((each) => speaksFor(each, day))
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, 6)
-    .map((each) => each.because);
 }

@@ -1,6 +1,6 @@
 import type { Holding } from "../../world/actor.ts";
 import type { NameMatch, World } from "../../world/world.ts";
-import { type Days, type Evidence, LATEST, shift } from "./evidence.ts";
+import { type Days, during, type Evidence, LATEST, type Outside, shift } from "./evidence.ts";
 import type { RoughSentence } from "./sentences.ts";
 
 /** Titles as texts write them, and the offices (data of the world room) that they may mean. */
@@ -18,6 +18,19 @@ const OFFICES: readonly (readonly [RegExp, readonly string[]])[] = [
 const NOT_NOW =
   /\b(?:former|ex-?|then-?|late|outgoing|first|elect|deputy|vice|assistant|acting|under|candidate|veteran|incoming|ousted|predecessor|successor|campaign)\b|-elect\b/i;
 
+/** How often a person is called by an office before it and after it, where it is once during it; counted as in lags.ts. */
+const inOffice: Outside = {
+  before: (days) => (days < 60 ? 0.1 : 0.01),
+  after: (days) => (days < 60 ? 0.15 : days < 1500 ? 0.03 : 0.012),
+};
+/** The presidents of the United States keep the title for life. */
+const forLife: Outside = { before: inOffice.before, after: (days) => (days < 1500 ? 0.3 : 0.12) };
+const inBackground: Outside = { before: () => 0.15, after: () => 0.5 };
+/** And how often he is in the news. */
+const inTheNews: Outside = { before: () => 0.25, after: (days) => (days < 1500 ? 0.5 : 0.3) };
+const never: Outside = { before: () => 0.05, after: () => 0.05 };
+const hardly: Outside = { before: () => 0.005, after: () => 0.005 };
+
 /** Who is named with which office: each was so in some years only. At most one piece of evidence a person. */
 export function officeEvidence(sentences: readonly RoughSentence[], names: readonly NameMatch[], world: World): Evidence[] {
   const found = new Map<string, Evidence>();
@@ -32,7 +45,11 @@ export function officeEvidence(sentences: readonly RoughSentence[], names: reado
       if (person?.type !== "person" || found.has(person.id) || found.size >= 20) continue;
       const from = names[i]!.start - sentence.start;
       const to = names[i]!.end - sentence.start;
-      const before = /[^,;:—–"“]*$/.exec(sentence.text.slice(Math.max(0, from - 70), from))![0];
+      const other = names
+        .slice(at, i)
+        .findLast(({ senses, end }) => senses[0]?.actor.type === "person" && end <= names[i]!.start);
+      const begin = Math.max(0, from - 70, (other?.end ?? 0) - sentence.start);
+      const before = /[^,;:—–"“]*$/.exec(sentence.text.slice(begin, from))![0];
       const after = /^,\s+(?:the\s+)?([^,.;]{4,60})/.exec(sentence.text.slice(to))?.[1] ?? "";
       const office = officesIn(before) ?? officesIn(after);
       if (office === null) {
@@ -41,24 +58,35 @@ export function officeEvidence(sentences: readonly RoughSentence[], names: reado
       }
       const holdings = world.offices(person.id).filter((holding) => office.kinds.includes(holding.office));
       if (holdings.length === 0) continue;
-      const title = holdings[0]!.title;
+      const title = (holdings.find((each) => (before + after).toLowerCase().includes(each.title.toLowerCase())) ?? holdings[0]!)
+        .title;
       if (office.past) {
-        if (/\b(?:former|ex)\b/i.test(before + after) && past.length < 3)
-          past.push({
-            days: [{ from: holdings.map((each) => whole(each.to, "12-31") ?? LATEST).sort()[0]!, to: LATEST }],
-            weight: 0.5,
-            because: `${person.name} is called former ${title}.`,
-          });
+        if (past.length >= 3) continue;
+        const ends = holdings.map((each) => whole(each.to, "12-31") ?? LATEST).sort();
+        const begins = holdings.map((each) => whole(each.from, "01-01")).filter((each) => each !== null);
+        if (/\b(?:former|ex)\b/i.test(before + after))
+          past.push(during([{ from: ends[0]!, to: LATEST }], never, `${person.name} is called former ${title}.`));
+        else if (/\belect\b/i.test(before + after))
+          past.push(
+            during(
+              begins.map((from) => ({ from: shift(from, -200), to: shift(from, -1) })),
+              hardly,
+              `${person.name} is called ${title}-elect.`,
+            ),
+          );
         continue;
       }
       const days = holdings.map(daysOf).filter((each): each is Days => each !== null);
       if (days.length === 0) continue;
       const spans = holdings.map((each) => `${each.from ?? "?"} to ${each.to ?? "now"}`);
-      found.set(person.id, {
-        days,
-        weight: sentence.dated ? 0.5 : 1,
-        because: `${person.name} is called ${title} (in office ${[...new Set(spans)].join(", ")}).`,
-      });
+      found.set(
+        person.id,
+        during(
+          days,
+          sentence.dated ? inBackground : title === "President" && holdings[0]!.of.id === "state:USA" ? forLife : inOffice,
+          `${person.name} is called ${title} (in office ${[...new Set(spans)].join(", ")}).`,
+        ),
+      );
     }
   }
   return [...found.values(), ...past, ...mentionEvidence(mentioned, found, world)];
@@ -75,11 +103,13 @@ function mentionEvidence(mentioned: ReadonlyMap<string, string>, found: Readonly
       .map(daysOf)
       .filter((each): each is Days => each !== null);
     if (days.length > 0)
-      evidence.push({
-        days,
-        weight: 0.3,
-        because: `${name} is in the news (in office ${[...new Set(days.map(({ from, to }) => `${from} to ${to === LATEST ? "now" : to}`))].join(", ")}).`,
-      });
+      evidence.push(
+        during(
+          days,
+          inTheNews,
+          `${name} is in the news (in office ${[...new Set(days.map(({ from, to }) => `${from} to ${to === LATEST ? "now" : to}`))].join(", ")}).`,
+        ),
+      );
   }
   return evidence;
 }
