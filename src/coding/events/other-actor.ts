@@ -8,14 +8,10 @@ import { fillAny } from "./fill-any.ts";
 import { isKind } from "./filler-kinds.ts";
 import { listed } from "./listed.ts";
 import type { Match } from "./match.ts";
-import { isOfficial } from "./party-kinds.ts";
 import type { Reading } from "./reading.ts";
 import type { Predicate, Room } from "./slots.ts";
 
 const none: readonly Found[] = [];
-
-/** What leads in a meeting on whose occasion something else was done. */
-const occasions = new Set(["in", "at", "during", "after", "following", "on"]);
 
 /** Verbs of beginning, going on or answering with what "with" leads in. */
 const going = listed("going about");
@@ -80,15 +76,6 @@ export function otherActor(reading: Reading, sentence: Sentence, tree: Tree, mat
     const above = tree.token(noun).upos === "VERB" ? clauseOf(tree, noun).subject : undefined;
     return above === undefined ? none : reading.parties.list(sentence, above);
   }
-  // "said in a call with the king": who said it called.
-  if (entry.kind === "n" && entry.type === "CONSULT" && deprel.startsWith("obl") && occasions.has(tree.preposition(clause.head)))
-    if (
-      entry.recipient.includes("with") &&
-      tree.children(clause.head, "nmod").some((child) => tree.preposition(child) === "with")
-    ) {
-      const above = tree.token(noun).upos === "VERB" ? clauseOf(tree, noun).subject : undefined;
-      return above === undefined ? none : reading.parties.list(sentence, above).filter(isOfficial);
-    }
   if (entry.kind === "n" || clause.passive || clause.subject !== undefined) return none;
   if (entry.flags.has("passive") || entry.flags.has("agentless")) return none;
   const relation = tree.token(clause.head).deprel;

@@ -13,6 +13,7 @@ const invariant = listed("present day: invariant");
 export function dayAhead(tree: Tree, verb: number): string | null {
   const { xpos, form: written } = tree.token(verb);
   if (xpos === "VBP" && (invariant.has(tree.lemma(verb)) || written.toLowerCase() !== tree.lemma(verb))) return null;
+  if (xpos === "NNS" && tree.child(verb, "case") !== undefined) return null;
   const auxiliaries = tree.children(verb, "aux", "cop").map((child) => tree.token(child).form.toLowerCase());
   const progressive = xpos === "VBG" && auxiliaries.length === 1 && ["is", "are", "'s", "’s", "'re"].includes(auxiliaries[0]!);
   if (!progressive && (!["VBZ", "VBP", "NNS"].includes(xpos) || auxiliaries.length > 0)) return null;

@@ -7,6 +7,7 @@ import { asideBehindObject } from "./aside-behind-object.ts";
 import { bareVerb } from "./bare-verb.ts";
 import { begunAct } from "./begun-act.ts";
 import { behindDay, dayBeforeName, verbBehindDay } from "./behind-day.ts";
+import { behindQuotation } from "./behind-quotation.ts";
 import { behindSemicolon } from "./behind-semicolon.ts";
 import { besideTitled } from "./beside-titled.ts";
 import { bothOwners } from "./both-owners.ts";
@@ -100,6 +101,7 @@ export const tokenMends: readonly TokenMend[] = [
   { mend: sayerWithRelative, upos: "VERB" },
   { mend: heavyObject, upos: "VERB" },
   { mend: chargedBehind, upos: "VERB" },
+  { mend: behindQuotation, upos: "VERB", xpos: "VBD VBZ", deprel: "conj" },
   { mend: joinedTooLow, upos: "VERB" },
   { mend: joinedTooHigh, upos: "VERB" },
   { mend: companionsParticiple, upos: "VERB", xpos: "VBG", deprel: "advcl acl" },

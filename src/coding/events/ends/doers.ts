@@ -11,6 +11,7 @@ import { isOfficial } from "../party-kinds.ts";
 import type { Reading } from "../reading.ts";
 import { signedWith } from "../signed-with.ts";
 import { doersByLaw } from "../under-a-law.ts";
+import { atMeeting } from "./at-meeting.ts";
 import { byTheVerb } from "./by-the-verb.ts";
 import { atCommand } from "./ordered.ts";
 import { namesOther } from "./with-states.ts";
@@ -93,6 +94,9 @@ const bySpeaker = ({ reading, match: { entry, predicate }, speaker, because }: S
 /** Whoever the event noun's own verb says that it comes from, or is carried out by. */
 const byVerb = ({ reading, match }: Search): readonly Found[] => byTheVerb(reading, match);
 
+/** Whoever speaks or acts on the occasion of a meeting. */
+const byOccasion = ({ reading, match }: Search): readonly Found[] => atMeeting(reading, match);
+
 const byContext = ({ reading, match, because }: Search): readonly Found[] =>
   otherActor(reading, match.predicate.sentence, match.predicate.tree, match, because);
 
@@ -140,6 +144,7 @@ const byLaw = ({ reading, match: { entry, predicate }, because }: Search): reado
 const ways: readonly ((search: Search) => readonly Found[])[] = [
   byFrame,
   byVerb,
+  byOccasion,
   byContext,
   byDocument,
   bySignature,
