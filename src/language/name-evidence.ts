@@ -1,7 +1,7 @@
 import type { Sentence, Token } from "./analysis.ts";
 import type { EntitySpan } from "./engine.ts";
 import words from "./name-words.json" with { type: "json" };
-import type { Phrases } from "./settle-names.ts";
+import { type Phrases, surnamesOf } from "./settle-names.ts";
 
 type Type = EntitySpan["type"];
 
@@ -70,6 +70,7 @@ function typesOf(text: string, names: readonly EntitySpan[]): ReadonlyMap<string
 /** The names, and single proper nouns that were passed over where the document has the same word as a name. */
 export function withRepeated(text: string, sentences: readonly Sentence[], names: readonly EntitySpan[]): readonly EntitySpan[] {
   const types = typesOf(text, names);
+  const surnames = surnamesOf(sentences, names);
   const out: EntitySpan[] = [];
   let k = 0;
   for (const { index: sentence, tokens } of sentences) {
@@ -79,7 +80,7 @@ export function withRepeated(text: string, sentences: readonly Sentence[], names
     const covered = new Set<number>();
     for (const n of own) for (let i = n.from; i < n.to; i++) covered.add(i);
     for (const t of tokens) {
-      const type = types.get(t.form);
+      const type = types.get(t.form) ?? (surnames.has(t.form) && doesSomething(t, tokens) ? "person" : undefined);
       if (type === undefined || type === "demonym" || type === "other" || covered.has(t.index)) continue;
       if (!isProper(t) || !/^[A-Z].{2}/.test(t.form)) continue;
       if (isJoined(t, tokens[t.index - 1]) || isJoined(t, tokens[t.index + 1])) continue;
@@ -90,6 +91,10 @@ export function withRepeated(text: string, sentences: readonly Sentence[], names
   }
   return out;
 }
+
+/** "May warned": a surname that may be another word as well is one where a verb follows of which it is the subject. */
+const doesSomething = (t: Token, tokens: readonly Token[]): boolean =>
+  t.deprel === "nsubj" && t.head > t.index && tokens[t.head]?.upos === "VERB";
 
 const isProper = (t: Token): boolean => t.xpos === "NNP" || t.xpos === "NNPS";
 

@@ -68,3 +68,13 @@ test("a person named like a place stays a person", () => {
     ["person"],
   );
 });
+
+test("whoever is named in full elsewhere in the document is a person where the last name stands alone", () => {
+  const text = "Ann Tarkova spoke and Tarkova left";
+  const s = sentence(text);
+  const settled = settleNames(text, [s], [name(s, 0, 2, "person"), name(s, 4, 5, "organisation")], phrases);
+  assert.deepEqual(
+    settled.map(({ type }) => type),
+    ["person", "person"],
+  );
+});

@@ -1,8 +1,12 @@
 import type { Sentence, Token } from "./analysis.ts";
 import type { EntitySpan } from "./engine.ts";
+import words from "./name-words.json" with { type: "json" };
 
 /** Names that the facts on the world know, in the spelling of running text, and what they name. */
 export type Phrases = ReadonlyMap<string, EntitySpan["type"]>;
+
+/** Surnames that name a time as well. */
+const alsoMonths = new Set(words.alsoMonths);
 
 /** Longest known name in words. */
 const LONGEST = 8;
@@ -30,9 +34,12 @@ export function settleNames(
     v.set(n.type, (v.get(n.type) ?? 0) + 1);
     if (known && n.type !== "person" && n.type !== "demonym") v.set(known, (v.get(known) ?? 0) + 2);
   }
+  const surnames = surnamesOf(sentences, names);
   return names.map((n) => {
     if (n.type === "demonym") return n;
     const form = text.slice(n.start, n.end);
+    if (n.type !== "person" && n.to - n.from === 1 && surnames.has(form) && !phrases.has(form) && !alsoMonths.has(form))
+      return { ...n, type: "person" };
     let type = n.type;
     const v = votes.get(form) as Map<EntitySpan["type"], number>;
     let most = v.get(type) ?? 0;
@@ -43,6 +50,17 @@ export function settleNames(
       }
     return type === n.type ? n : { ...n, type };
   });
+}
+
+/** The last words of the names of persons that the document has in full: whoever is called so alone is one of them. */
+export function surnamesOf(sentences: readonly Sentence[], names: readonly EntitySpan[]): ReadonlySet<string> {
+  const out = new Set<string>();
+  for (const { type, from, to, sentence } of names) {
+    if (type !== "person" || to - from < 2 || to - from > 3) continue;
+    const [first, last] = [sentences[sentence]!.tokens[from]!, sentences[sentence]!.tokens[to - 1]!];
+    if (isName(first) && isName(last) && /^\p{Lu}\p{Ll}{2}/u.test(last.form)) out.add(last.form);
+  }
+  return out;
 }
 
 /** "In Rome Kenya signed …": two names read as one, of which the tree makes the first a phrase of place and the second the subject. */

@@ -4,6 +4,7 @@ import { clauseOf } from "../arguments/clause.ts";
 import type { Party } from "../finding.ts";
 import type { Found } from "../parties/read-parties.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { enactedAt } from "./enacted.ts";
 import { fillAny } from "./fill-any.ts";
 import { isKind } from "./filler-kinds.ts";
 import { listed } from "./listed.ts";
@@ -69,6 +70,11 @@ export function otherActor(reading: Reading, sentence: Sentence, tree: Tree, mat
   // "left the talks demanding guarantees": who left them demands.
   if (xpos === "VBG" && deprel === "acl" && voiced.has(entry.type) && /^(obl|obj)/.test(tree.token(noun).deprel)) {
     const above = clauseOf(tree, tree.token(noun).head).subject;
+    return above === undefined ? none : reading.parties.list(sentence, above);
+  }
+  const enacted = enactedAt(tree, clause.head);
+  if (enacted !== undefined) {
+    const above = clauseOf(tree, enacted).subject;
     return above === undefined ? none : reading.parties.list(sentence, above);
   }
   // "went ahead with a launch", "opened the session with an attack on": who goes about it does it.

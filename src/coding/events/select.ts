@@ -1,5 +1,6 @@
 import type { Tree } from "../syntax/tree.ts";
 import type { Candidate } from "./candidate.ts";
+import { enactedAt } from "./enacted.ts";
 
 /** Most events that one sentence is taken to tell. */
 const most = 4;
@@ -31,7 +32,8 @@ export function select(tree: Tree, candidates: readonly Candidate[]): readonly C
       )
     )
       continue;
-    if (candidate.weak && kept.some((other) => tellsMore(other, candidate))) continue;
+    if (candidate.weak && kept.some((other) => tellsMore(other, candidate) || enactedAt(tree, other.head) === candidate.head))
+      continue;
     if (kept.some((other) => same(candidate, other) || isSameHelp(tree, candidate, other))) continue;
     if (kept.some((other) => isDemandOf(tree, candidate, other) || isWhatFor(tree, candidate, other))) continue;
     kept.push(candidate);
