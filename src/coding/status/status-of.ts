@@ -3,6 +3,7 @@ import { inSentence } from "../syntax/by-sentence.ts";
 import { isCause, isOccasion } from "../syntax/occasion.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { arrangedFor } from "./arranged-for.ts";
+import { isBareUnder, isSubjunctive } from "./bare-verb.ts";
 import { broughtAbout, isYetTo, leftNoChoice } from "./brought-about.ts";
 import { isCommand } from "./command.ts";
 import { standingUnder } from "./governors.ts";
@@ -93,7 +94,7 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
       relation.startsWith("xcomp") ||
       relation === "acl" ||
       (/^(advcl|csubj)/.test(relation) && governor.upos === "ADJ") ||
-      (relation.startsWith("ccomp") && isGoverning(lemma)) ||
+      (relation.startsWith("ccomp") && (isGoverning(lemma) || isBareUnder(tree, at))) ||
       (steps === 0 && noun && /^(obj|obl|nsubj:pass|nmod)/.test(relation) && !isOccasion(tree, at) && !isCause(tree, at));
     if (steps === 0 && relation.startsWith("ccomp") && isSubjunctive(tree, at))
       return is("called-for", `"that ${tree.token(at).form}"`, false, true);
@@ -182,13 +183,6 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
 const isLedByFrom = (tree: Tree, at: number): boolean =>
   tree.children(at, "mark", "case").some((mark) => tree.lemma(mark) === "from");
 
-/** "that Israel stop building": a clause with a subject and a bare verb asks. */
-const isSubjunctive = (tree: Tree, index: number): boolean =>
-  tree.token(index).xpos === "VB" &&
-  tree.children(index, "aux", "cop").every((child) => tree.token(child).form.toLowerCase() === "be") &&
-  tree.children(index, "nsubj").length > 0 &&
-  tree.children(index, "mark").some((child) => tree.lemma(child) === "that");
-
 /** Whether a noun is all that its sentence says besides what is to come: "Polish minister to visit Kyiv". */
 const isHeadline = (tree: Tree, noun: number): boolean => {
   const { head, upos } = tree.token(noun);
@@ -209,6 +203,7 @@ const isGoverning = (lemma: string): boolean => {
     lemma === "propose" ||
     lemma === "suggest" ||
     lemma === "insist" ||
+    lemma === "ensure" ||
     lemma === "fear" ||
     lemma === "recommend" ||
     lemma === "urge" ||

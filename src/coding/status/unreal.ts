@@ -148,6 +148,12 @@ export function deniedReport(tree: Tree, at: number): string | null {
 const times = words("until till once when after before while");
 const ahead = words("will would shall 'll ’ll must may might should can could");
 
+/** Marks of what must still come, whenever the rest is told: "before Britain leaves the bloc". */
+const coming = words("once before");
+
+const isLedByFor = (tree: Tree, at: number): boolean =>
+  tree.children(at, "mark", "case").some((mark) => tree.lemma(mark) === "for");
+
 /** "until prisoners are freed", "once the presidents meet": a present that hangs on what is still to come. */
 function stillToCome(tree: Tree, at: number): string | null {
   const { head, deprel, xpos } = tree.token(at);
@@ -161,7 +167,9 @@ function stillToCome(tree: Tree, at: number): string | null {
       word === "as" &&
       /^(soon|long)$/i.test(tree.sentence.tokens[child - 1]?.form ?? tree.sentence.tokens[child + 1]?.form ?? "");
     if (!long && !times.has(word)) continue;
-    const open = word === "until" || word === "till";
+    const plain = auxiliaries.length === 0;
+    const open =
+      word === "until" || word === "till" || (plain && (coming.has(word) || (word === "when" && isLedByFor(tree, at))));
     if (open || tree.children(head, "aux").some((each) => ahead.has(tree.token(each).form.toLowerCase())))
       return `"${tree.token(child).form}" it is so`;
   }

@@ -81,7 +81,7 @@ export const sufferers: readonly Bystander[] = [
     of: ({ type, mode }) => type === "REQUEST" || (type === "ACCUSE" && mode === "investigate"),
     is: isVictim,
   },
-  { of: ({ type }) => type === "ACCUSE", is: isOwnerOfHarm },
+  { of: ({ type }) => type === "ACCUSE" || type === "REJECT", is: isOwnerOfHarm },
   // "condemned arrests of demonstrators".
   {
     of: ({ type, kind }) => type === "ACCUSE" && kind === "v",

@@ -67,6 +67,16 @@ const isStruck = (each: Found, { tree, match }: Act): boolean => {
   );
 };
 
+const deaths = listed("bystanders: deaths");
+
+/** "denounced the Lagos attack", "appalled by the shootings in Lagos": a town by which an attack is named has no part in it. */
+const isNamedAfter = ({ token, party }: Found, { tree }: Act): boolean => {
+  if (party.type !== "place" || token < 0) return false;
+  const { deprel, head } = tree.token(token);
+  if (head < 0 || !(deprel === "compound" || /^(?:in|at|near|outside)$/.test(tree.preposition(token)))) return false;
+  return strangers.has(tree.lemma(head)) || deaths.has(tree.lemma(head));
+};
+
 /** What is said, felt or granted by somebody, wherever he is. */
 const saying = new Set(["ACCUSE", "SUPPORT", "CONCEDE", "REJECT"]);
 
@@ -91,9 +101,9 @@ export const where: readonly Bystander[] = [
   // "Japan and Korea put their names to it in the Japanese city": where one of them is at home.
   {
     of: ({ type }) => withOthers.has(type),
-    is: (each, { tree, actors }) =>
+    is: (each, { tree, actors, match }) =>
       isStateOrPlace(each.party) &&
-      (actors.length > 1 || actors.some(({ party }) => party.code === each.party.code)) &&
+      ((actors.length > 1 && !match.entry.flags.has("visit")) || actors.some(({ party }) => party.code === each.party.code)) &&
       isInSetting(tree, each.token),
   },
   // "In Moscow, the government called for …": where it said so.
@@ -128,6 +138,7 @@ export const where: readonly Bystander[] = [
   { of: ({ type }) => type === "AGREE" || type === "REQUEST" || type === "SUPPORT", is: isVenue },
   { of: ({ type, kind }) => kind !== "n" && saying.has(type), is: isSaidThere },
   { of: ({ type, kind }) => type === "ACCUSE" && kind === "v", is: isStruck },
+  { of: ({ type }) => type === "ACCUSE" || type === "REQUEST", is: isNamedAfter },
   // "rejected three resolutions on the attack in Syria": where that was of which a text is.
   {
     of: ({ type, kind }) => type === "REJECT" && kind === "v",

@@ -19,3 +19,13 @@ test("who is told of deeper in a charge or a demand is not blamed or asked", () 
   );
   assert.ok(told("Peru demanded that Chile release the fishermen.").includes("REQUEST PER > CHL"));
 });
+
+test("a town by which an attack is named is not blamed for it", () => {
+  assert.deepEqual(told("Greece denounced the Lagos attack."), ["ACCUSE GRC > "]);
+  assert.ok(told("Greece denounced Chinese attacks on its ships.").includes("ACCUSE GRC > CHN"));
+});
+
+test("several guests have a host", () =>
+  assert.deepEqual(told("Lawmakers of Peru and members of the European Parliament arrived in Chad on Monday."), [
+    "CONSULT PER EUR > TCD",
+  ]));
