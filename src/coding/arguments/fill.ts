@@ -45,7 +45,8 @@ export function fill(
   if (slot === "comp") return complement(parties, predicate);
   if (slot === "poss" || slot === "mod") {
     const all = parties.modifiers(sentence, clause.head);
-    return (slot === "poss") === tree.children(clause.head, "nmod:poss").length > 0 || slot === "mod" ? all : none;
+    if (slot === "mod") return all.length > 0 ? all : bearersOf(parties, sentence, tree, clause.head);
+    return tree.children(clause.head, "nmod:poss").length > 0 ? all : none;
   }
   let filler = predicate.first(slotOf(slot));
   if (filler !== undefined && predicate.words?.includes(filler) && slot === "obj") {
@@ -160,16 +161,15 @@ function owner(parties: PartyReader, { sentence, tree }: Predicate, filler: numb
   return none;
 }
 
+/** Who bears arms; arms, and what is done with them. */
 const armed = new Set(["MIL", "COP", "REB", "UAF", "PRM", "GOV", "CRM"]);
-
-/** Arms and what is done with them. */
 const arms = listed("fill: arms");
 
-/** "killed by army shelling", "wounded by police gunfire": those whose arms or act it was, named right before the noun. */
+/** "killed by army shelling", "the rebel assault on Homs": those whose arms or act it was, named right before the noun (not "guerrilla attacks"). */
 function bearersOf(parties: PartyReader, sentence: Sentence, tree: Tree, noun: number): readonly Found[] {
   if (!arms.has(tree.lemma(noun))) return none;
   for (const before of tree.children(noun, "compound")) {
-    if (before > noun || !armed.has(roleOf(tree.lemma(before))?.sector ?? "")) continue;
+    if (before > noun || tree.lemma(before) === "guerrilla" || !armed.has(roleOf(tree.lemma(before))?.sector ?? "")) continue;
     const found = parties.list(sentence, before);
     if (found.length > 0) return found;
   }

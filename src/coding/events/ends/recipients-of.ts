@@ -10,8 +10,10 @@ import { fillAny } from "../fill-any.ts";
 import type { Match } from "../match.ts";
 import type { Reading } from "../reading.ts";
 import type { Predicate } from "../slots.ts";
+import { allegedOf } from "./alleged.ts";
 import { anotherMeant } from "./another-meant.ts";
 import { anothersOwn } from "./anothers-own.ts";
+import { antiWhom } from "./anti.ts";
 import { isAside, isOnlooker } from "./aside.ts";
 import { atTheBorder } from "./at-the-border.ts";
 import { addressee, onCondition, whomItScatters } from "./named-elsewhere.ts";
@@ -78,7 +80,7 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
   // "appealed to the West for arms from the valley": to whom it was, nobody can tell.
   if (entry.type === "REQUEST" && isAskedOfNobody(reading, predicate, found)) return none;
   if (found.length === 0)
-    for (const other of [anothersOwn, anotherMeant, hostOfMission, otherInTies]) {
+    for (const other of [antiWhom, allegedOf, anothersOwn, anotherMeant, hostOfMission, otherInTies]) {
       const others = other(reading, match, actors);
       if (others.length > 0) return others;
     }
@@ -115,10 +117,17 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
   if (entry.type === "MOBILIZE") return atTheBorder(reading, match, actors);
   if (entry.kind === "n" || entry.recipient.length === 0 || entry.type === "CONSULT" || entry.type === "PROTEST") return none;
   const near = nearRecipient(reading, predicate, actors, speaker).filter(
-    (each) => (isLead(reading.parties.scope.analysis) || isWithinReach(match, each)) && !isInWhatIsAgreed(match, each),
+    (each) =>
+      !isTakenOut(match, actors, each) &&
+      (isLead(reading.parties.scope.analysis) || isWithinReach(match, each)) &&
+      !isInWhatIsAgreed(match, each),
   );
   return isVenue(match, near) || isOnlooker(match, near) || isServed(match, near) ? none : near;
 }
+
+/** "withdrew the kingdom from the bloc": the state that its own leader takes out of something. */
+const isTakenOut = ({ entry, predicate: { clause } }: Match, actors: readonly Found[], { token, party }: Found): boolean =>
+  entry.mode === "withdraw" && token === clause.object && actors.some((actor) => actor.party.code === party.code);
 
 /** "with Turkey and the United Nations": led in by "with", or joined to who is. */
 const isLedByWith = (tree: Tree, token: number): boolean =>
