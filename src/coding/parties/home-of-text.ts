@@ -3,7 +3,7 @@ import { isStateOrPlace } from "../../world/actor.ts";
 import { listed } from "./listed.ts";
 import type { PartyScope } from "./party-scope.ts";
 import { isState } from "./place-phrase.ts";
-import { isStateCode } from "./state-code.ts";
+import { isOneState, isStateCode } from "./state-code.ts";
 
 /** The state that a role without one is taken for, with the evidence for it; code "" where there is none. */
 export interface Home {
@@ -98,6 +98,48 @@ const statesNamed = (scope: PartyScope): ReadonlyMap<string, number> => namedIn(
 
 /** How often the document names a state or a body, a place in it, or anybody of it, by code. */
 export const everybodyNamed = (scope: PartyScope): ReadonlyMap<string, number> => namedIn(scope).everybody;
+
+/** Mentions of a state that make it that of a text, and how much more there must be of them than of any other. */
+const enough = 3;
+const more = 1.5;
+
+const leaders = new WeakMap<PartyScope, string>();
+
+/** The state that a text of some length speaks of most, by its own names and those of its places, bodies and people; "" where none leads. */
+export function leadingState(scope: PartyScope): string {
+  let leader = leaders.get(scope);
+  if (leader === undefined) {
+    const [first, second] = [...everybodyNamed(scope)].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    leader = first && isOneState(first[0]) && first[1] >= enough && first[1] >= more * (second?.[1] ?? 0) ? first[0] : "";
+    leaders.set(scope, leader);
+  }
+  return leader;
+}
+
+const ofTitles = new WeakMap<PartyScope, string>();
+
+/**
+ * The state that the headline names first, itself or by one of its people and bodies, where the text speaks of it as of one of the two that it
+ * speaks of most: whose matter it is, though others may be named as often ("Kenyan court stops return of Somalis"). "" where there is none.
+ */
+export function stateOfHeadline(scope: PartyScope): string {
+  let code = ofTitles.get(scope);
+  if (code === undefined) {
+    const { title } = scope.analysis.document;
+    const first = (title ? scope.world.scan(title) : [])
+      .toSorted((a, b) => a.start - b.start)
+      .map(({ senses }) => senses[0]!.actor.code)
+      .find(isOneState);
+    const [most, second] = [...everybodyNamed(scope)].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    const count = first === most?.[0] ? most?.[1] : first === second?.[0] ? second?.[1] : 0;
+    code = first !== undefined && (count ?? 0) >= enough ? first : "";
+    ofTitles.set(scope, code);
+  }
+  return code;
+}
+
+/** Why somebody is taken to be of that state. */
+export const spokenOf = "the state the text speaks of most";
 
 function mostNamed(scope: PartyScope): Home | undefined {
   const counts = new Map(statesNamed(scope));

@@ -1,7 +1,7 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
 import { isStateOrPlace } from "../../world/actor.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
-import { documentHome, type Home, nowhere, otherOfText } from "./home-of-text.ts";
+import { documentHome, type Home, leadingState, nowhere, otherOfText, stateOfHeadline } from "./home-of-text.ts";
 import { isHosted } from "./hosted.ts";
 import type { PartyScope } from "./party-scope.ts";
 import { isAbroadToo, isPlaceNoun, isState, settingHead, settingOf } from "./place-phrase.ts";
@@ -45,6 +45,9 @@ export function homeOf(scope: PartyScope, sentence: Sentence, index: number, sec
   const home = documentHome(scope);
   // "Ecuador cut relations with Colombia when troops crossed the border", in a report from Caracas.
   if (sector === "MIL" && isBarePlural(tree, index) && namesOthers(scope, sentence, home.code)) return nowhere;
+  const headline = home.code === "" && sector !== "MIL" ? stateOfHeadline(scope) : "";
+  if (headline !== "" && ["", headline].includes(leadingState(scope)) && !namesOthers(scope, sentence, headline))
+    return { code: headline, why: "the state the headline names first" };
   return home.code === "" &&
     (ofHome.has(tree.lemma(index)) || domestic.has(sector)) &&
     tree.token(index).deprel.startsWith("nsubj")

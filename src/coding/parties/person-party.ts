@@ -12,20 +12,21 @@ import { fromContext } from "./from-context.ts";
 import { bareText, fullerForm } from "./full-name.ts";
 import { heldThere } from "./held-there.ts";
 import { homeOf } from "./home.ts";
-import { type Home, mostly, namesOneState } from "./home-of-text.ts";
+import { type Home, mostly, namesOneState, spokenOf } from "./home-of-text.ts";
 import { isInCompany } from "./in-company.ts";
 import { isMeant } from "./known-person.ts";
 import { ledBody } from "./led-body.ts";
 import { personSpan, properName } from "./name-words.ts";
 import { isNamesake } from "./namesake.ts";
 import { pairLemma, phraseSpan, titleBefore } from "./noun-phrase.ts";
+import { officerAtHome } from "./officer-at-home.ts";
 import { stateOfTitle } from "./one-state-title.ts";
 import type { PartyScope } from "./party-scope.ts";
 import { rulesAtHome, titleRole } from "./person-title.ts";
 import type { PersonReader, PhraseReader } from "./phrase-reader.ts";
 import { sectorOfPrivateBody } from "./private-body.ts";
 import { type RoleNoun, roleOf } from "./role-nouns.ts";
-import { sectorOf } from "./sector-of.ts";
+import { sectorOfTitled } from "./sector-of.ts";
 import { isText } from "./text-noun.ts";
 import { ownersOfTitleBeside } from "./title-beside.ts";
 import { fitsTitle, isNoSuchCrown, ofThatSex } from "./title-fit.ts";
@@ -151,10 +152,8 @@ function unknown(
     voice?.actor.code ||
     (setting && (setting.why !== mostly || namesOneState(scope) || titled?.sector === "OPP") ? setting.code : "");
   const told = code === "" && !home && mention && (named || organisation) ? stateOfTitle(scope, sentence, mention, named) : "";
-  const sector =
-    privately ??
-    (titled && (home && titled.sector === "GOV" && !isCommittee(home.party) ? sectorOf(titled, home.party) : titled.sector)) ??
-    home?.party.sector;
+  const sector = privately ?? (titled && sectorOfTitled(titled, home?.party)) ?? home?.party.sector;
+  const left = code === "" && told === "" && !home && !privately && named && titled ? officerAtHome(scope, tree, index) : "";
   // "the Minister for Central Asia" is nobody's name.
   if (role?.kind === "person" && roleOf(name.toLowerCase())) return null;
   const spelledOut = organisation && !home ? acronymParty(phrases, scope.text(tree.token(index))) : null;
@@ -178,7 +177,7 @@ function unknown(
       ...scope.words(span),
       id: other ? `${id}-${code.toLowerCase()}` : id,
       name,
-      code: code || told,
+      code: code || told || left,
       ...(sector ? { sector } : {}),
       type,
       rule:
@@ -186,15 +185,12 @@ function unknown(
           ? "title of one state"
           : home
             ? "name+nationality"
-            : code === ""
+            : code === "" && left === ""
               ? "name"
-              : fromContext("name", `${voice?.why ?? setting?.why}`),
+              : fromContext("name", left === "" ? `${voice?.why ?? setting?.why}` : spokenOf),
     },
   };
 }
-
-/** "the Duma's Foreign Affairs Committee", whose chairman is an official, though a committee may be anybody's. */
-const isCommittee = ({ sector, name, text }: Party): boolean => sector === "SOC" && /\b[Cc]ommittee\b/.test(`${name} ${text}`);
 
 const deputies = new Set(["vice", "deputy", "assistant", "junior"]);
 

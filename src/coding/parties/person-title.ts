@@ -38,7 +38,7 @@ export function rulesAtHome(tree: Tree, index: number): boolean {
 }
 
 /** "Minister for Africa", "Secretary for the Middle East": who is for a part of the world is not of it. */
-const isForRegion = (tree: Tree, index: number): boolean =>
+export const isForRegion = (tree: Tree, index: number): boolean =>
   [index, ...tree.children(index, "compound", "nmod", "flat", "appos", "amod")].some((at) =>
     tree.children(at, "nmod", "obl").some((child) => tree.preposition(child) === "for" && tree.token(child).upos === "PROPN"),
   );

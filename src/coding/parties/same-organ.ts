@@ -28,19 +28,26 @@ export function homeByOthers(
   index: number,
   { sector }: RoleNoun,
 ): Home | undefined {
+  const like = (each: RoleNoun): boolean => each.sector === sector;
   if (sector === "MIL" || sector === "COP") {
     const theirs = commander(phrases, sentence, tree, index);
-    return theirs ?? (sector === "COP" ? before(phrases, sentence, tree, index, sector) : undefined);
+    return theirs ?? (sector === "COP" ? before(phrases, sentence, tree, index, like) : undefined);
+  }
+  if (sector === "GOV") {
+    const along = companion(phrases, sentence, tree, index);
+    if (along) return along;
+    const theirs = governed.has(tree.lemma(index)) ? commander(phrases, sentence, tree, index) : undefined;
+    if (theirs && !namesOthers(phrases, sentence, theirs.code, tree.token(index).head)) return theirs;
   }
   // "a police spokesman", after Kenyan police arrested three
   if (tree.children(index, "compound").some((child) => tree.lemma(child) === "police"))
-    return before(phrases, sentence, tree, index, "COP");
+    return before(phrases, sentence, tree, index, (each) => each.sector === "COP");
   if (sector === "LEG" || sector === "OPP") {
     const theirs = commander(phrases, sentence, tree, index);
     if (theirs && (sector === "LEG" || !namesOthers(phrases, sentence, theirs.code, tree.token(index).head))) return theirs;
   }
   if (!goingOn.has(sector)) return undefined;
-  return before(phrases, sentence, tree, index, sector);
+  return before(phrases, sentence, tree, index, like);
 }
 
 /** Whether a sentence names a state behind a verb, or anybody of one, besides that of a code. */
@@ -51,6 +58,21 @@ const namesOthers = ({ scope }: PhraseReader, sentence: Sentence, code: string, 
   });
 
 const ordering = listed("same organ: ordering");
+const governed = listed("same organ: governed");
+const companions = listed("same organ: companions");
+
+/** "Mr Doe and senior ministers", "her finance minister, Jane Roe, and other officials": those who are named along with one in office. */
+function companion(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number): Home | undefined {
+  const { deprel, head, xpos } = tree.token(index);
+  if (deprel !== "conj" || head < 0 || head > index || xpos !== "NNS" || !companions.has(tree.lemma(index))) return undefined;
+  if (tree.child(index, "det", "nmod", "nmod:poss", "compound") !== undefined) return undefined;
+  if (!tree.children(index, "amod").every((each) => /^(?:senior|top|other|high|several|some)$/.test(tree.lemma(each))))
+    return undefined;
+  const party = phrases.one(sentence, head)[0]?.party;
+  return party?.type === "person" && party.sector === "GOV" && isStateCode(party.code)
+    ? { code: party.code, why: "with whom they are named" }
+    : undefined;
+}
 
 function commander(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number): Home | undefined {
   const { deprel, head } = tree.token(index);
@@ -58,7 +80,7 @@ function commander(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
   // "ordered Marines to the island", "told parliament"
   const bare = tree.children(index, "det", "amod", "nummod", "nmod:poss").length === 0;
   if (!bare && !tree.children(index, "det").some((det) => tree.lemma(det) === "the")) return undefined;
-  if (bare && !/^(order|send|deploy|dispatch|tell|ask|urge|warn)$/.test(tree.lemma(head))) return undefined;
+  if (bare && !/^(order|send|deploy|dispatch|tell|ask|urge|warn|require|instruct)$/.test(tree.lemma(head))) return undefined;
   // "condemned the raid and asked the opposition": the subject of both.
   const verb = tree.child(head, "nsubj") === undefined && tree.token(head).deprel === "conj" ? tree.token(head).head : head;
   const subject = tree.child(verb, "nsubj");
@@ -95,7 +117,13 @@ export function opponent(
 }
 
 /** The state of the last like of them; for "the rebels" of all of them, if it is one. */
-function before(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number, sector: string): Home | undefined {
+function before(
+  phrases: PhraseReader,
+  sentence: Sentence,
+  tree: Tree,
+  index: number,
+  like: (role: RoleNoun) => boolean,
+): Home | undefined {
   const definite = tree.children(index, "det").some((det) => tree.lemma(det) === "the");
   const { sentences } = phrases.scope.analysis;
   for (let back = 1; back <= (definite ? far : near); back++) {
@@ -105,7 +133,8 @@ function before(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: nu
     const codes = new Set<string>();
     for (const token of at.tokens) {
       if (token.upos !== "NOUN" && token.upos !== "PROPN") continue;
-      if ((roleOf(pairLemma(above, token.index)) ?? roleOf(token.lemma.toLowerCase()))?.sector !== sector) continue;
+      const role = roleOf(pairLemma(above, token.index)) ?? roleOf(token.lemma.toLowerCase());
+      if (!role || !like(role)) continue;
       for (const { party } of phrases.one(at, token.index)) if (isStateCode(party.code)) codes.add(party.code);
     }
     const [code] = codes;
