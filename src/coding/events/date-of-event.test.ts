@@ -58,6 +58,15 @@ test("a time is that of what befell when it was", () => {
   ]);
 });
 
+test("what befell when the last of its like was is of that time", () => {
+  assert.deepEqual(
+    findingsIn("event", "It was the deadliest attack since May 2015, when gunmen stormed a Kenyan school, killing ten pupils.")
+      .filter(({ trace }) => /storm|kill/.test(trace.trigger.text))
+      .map(({ date }) => `${date.start}..${date.end}`),
+    ["2015-05-01..2015-05-31", "2015-05-01..2015-05-31"],
+  );
+});
+
 test("what is told on from a time long ago is of no day that is known, and what has come of it since is of now", () => {
   assert.deepEqual(daysOf("In 2003 rebels seized Monrovia. The army of Liberia bombed the town."), [
     "COERCE 2003-01-01/time-expression",
@@ -122,6 +131,7 @@ test("what was done at the time has no day that is said", () => {
 test("what is told as having gone before the report is of no day that is known", () => {
   assert.deepEqual(daysOf("A Peruvian court had rejected the request of Chile."), ["REJECT null/inferred"]);
   assert.deepEqual(daysOf("Back then, Kenya attacked Uganda."), ["ASSAULT null/inferred"]);
+  assert.deepEqual(daysOf("At the time, Chad blamed the bombing on Niger."), ["ACCUSE null/inferred"]);
   assert.deepEqual(daysOf("Then-President Barack Obama met Angela Merkel."), ["CONSULT null/inferred"]);
   assert.deepEqual(daysOf("Macron accused Poland of sabotage during his campaign."), ["ACCUSE null/inferred"]);
   assert.equal(daysOf("Iran condemned the Soviet invasion of Afghanistan.").at(-1), "ASSAULT null/inferred");

@@ -1,4 +1,5 @@
 import type { Analysis, Sentence } from "../../language/analysis.ts";
+import { lastDay } from "../../world/partial-date.ts";
 import type { FindingDate } from "../finding.ts";
 import { entryDate } from "../statements/entry-date.ts";
 import { dateOf, documentDate } from "../statements/said-on.ts";
@@ -31,15 +32,18 @@ export function dateOfEvent(analysis: Analysis, sentence: Sentence, tree: Tree, 
       longAgo ||= tree.lemma(time.to - 1) === "ago" && belonging(tree, time.from, head) === "own";
       continue;
     }
-    if (isOfThing(tree, time, head, match, analysis.document.published.date) || sinceTheLast(tree, time.from, head)) continue;
-    const belongs =
-      isWhatBefell(tree, time.to, head) || isTimeOfAntecedent(tree, time.from, head) ? "own" : belonging(tree, time.from, head);
+    // "the deadliest since 2014, when gunmen stormed a school"
+    const befell = isWhatBefell(tree, time.to, head);
+    if (!befell && (isOfThing(tree, time, head, match, analysis.document.published.date) || sinceTheLast(tree, time.from, head)))
+      continue;
+    const belongs = befell || isTimeOfAntecedent(tree, time.from, head) ? "own" : belonging(tree, time.from, head);
     if (belongs === null && status === "planned" && isOfPlan(tree, time.from, head)) {
       const day = dateOf(analysis, time);
       if (day && isAhead(analysis, day)) return day;
     }
     if (belongs === null || (belongs === "saying" && (saying !== null || !told.has(status)))) continue;
-    const date = dateOf(analysis, time);
+    const whole = dateOf(analysis, time);
+    const date = befell && whole && time.implied.includes("end") ? itsBeginning(whole) : whole;
     // "the first to visit Peru in nine years": what has happened is not to come.
     if (date && told.has(status) && isAhead(analysis, date)) continue;
     // "have fished together since 1976 and signed a pact in 2010": its own before what it shares with the verb it is joined to.
@@ -57,6 +61,12 @@ export function dateOfEvent(analysis: Analysis, sentence: Sentence, tree: Tree, 
     ? unknown
     : documentDate(analysis);
 }
+
+/** "since December 2014, when they stormed it": in that December, not until now. */
+const itsBeginning = (date: FindingDate): FindingDate => {
+  const length = { day: 10, month: 7, year: 4 }[date.precision];
+  return length === undefined || date.start === null ? date : { ...date, end: lastDay(date.start.slice(0, length)) };
+};
 
 const unknown: FindingDate = { start: null, end: null, precision: "unknown", basis: "inferred" };
 
@@ -79,7 +89,11 @@ const isAtTheTime = (tree: Tree, index: number): boolean =>
   ((tree.lemma(index) === "time" && tree.preposition(index) === "at") ||
     (tree.lemma(index) === "day" && tree.preposition(index) === "in")) &&
   tree.children(index, "det").some((child) => /^(?:the|that|those)$/i.test(tree.token(child).form)) &&
-  tree.children(index).every((child) => child < index && !/^(?:amod|nummod)/.test(tree.token(child).deprel));
+  tree
+    .children(index)
+    .every(
+      (child) => tree.token(child).upos === "PUNCT" || (child < index && !/^(?:amod|nummod)/.test(tree.token(child).deprel)),
+    );
 
 const isBackground = (precision: string): boolean => precision === "month" || precision === "year";
 

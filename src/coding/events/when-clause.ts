@@ -8,7 +8,9 @@ export function isWhatBefell(tree: Tree, timeEnd: number, head: number): boolean
     const when = tree.children(at, "advmod", "mark").find((child) => tree.lemma(child) === "when");
     if (when !== undefined && /^(?:acl|advcl)/.test(deprel))
       return when === timeEnd || (when === timeEnd + 1 && tree.token(timeEnd).form === ",");
-    if (!/^(?:xcomp|ccomp|conj|acl)/.test(deprel)) return false;
+    // "when they stormed it, killing ten"
+    const beside = deprel === "advcl" && tree.token(at).xpos === "VBG" && tree.child(at, "mark", "case") === undefined;
+    if (!beside && !/^(?:xcomp|ccomp|conj|acl)/.test(deprel)) return false;
     at = up;
   }
   return false;
