@@ -181,7 +181,7 @@ const draftOf = (
     return null;
   // "ordered the army to carry out the truce": not of the army alone.
   const ones = new Set(all.map(({ code }) => code));
-  if (named.form === "ceasefire" && all.length > 0 && ones.size === 1 && CARRYING_OUT.has(standing.act)) {
+  if (named.form === "ceasefire" && all.length > 0 && (ones.size === 1 || !ones.has("")) && CARRYING_OUT.has(standing.act)) {
     const home = truceAtHome(analysis, parties, world);
     if (home.length > 0) all.splice(0, all.length, ...home);
   }

@@ -40,8 +40,6 @@ const TITLE_LINKS = new Set([
 export const agreementsIn = (sentence: Sentence, tree: Tree, text: string, year = Infinity): NamedInSentence[] => {
   const found = new Map<number, NamedInSentence>();
   const words = phraseWordsOf(sentence);
-  // "the Partnership for Peace | programme": the noun right behind a name is no second agreement.
-  const known = new Set<number>();
   for (const match of namedAgreements().matches(words)) {
     const from = words[match.from]!.token;
     const to = words[match.to - 1]!.token;
@@ -61,13 +59,12 @@ export const agreementsIn = (sentence: Sentence, tree: Tree, text: string, year 
     // "the INF treaty": the noun after the acronym is the head.
     const next = sentence.tokens[head]!.head;
     if (next === to + 1 && agreementWords().has(sentence.tokens[next]!.lemma.toLowerCase())) head = next;
-    known.add(to);
     found.set(head, { head, form: named.form, own: true, properName: named.name, known: true, fixedParties: named.parties });
   }
   for (const token of sentence.tokens) {
     if (!["NOUN", "PROPN"].includes(token.upos) || found.has(token.index)) continue;
     const word = isPartOfName(sentence, token.index) ? undefined : wordAt(tree, token.index);
-    if (!word || isQuantity(tree, token.index) || known.has(token.index - 1)) continue;
+    if (!word || isQuantity(tree, token.index)) continue;
     if (
       [...found.values()].some(
         (named) =>

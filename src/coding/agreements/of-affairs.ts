@@ -19,10 +19,11 @@ const isPublic = (party: Party): boolean =>
 /** "the 30-year-old Italian signed a four-year deal" */
 const isSomebody = ({ rule, text }: Party): boolean => rule === "demonym" && /^(?:an?|the)\b.*-old\b/i.test(text);
 
-/** A house settles its own business, but for treaties that it ratifies. */
+/** A house, or a government that nobody is named beside, settles its own business, but for treaties that it ratifies. */
 const isHouse = ({ rule, text }: Party): boolean =>
-  rule === "signs-for-state" &&
-  /^(?:the )?(?:lawmakers|senators|legislators|deputies|parliament|congress|senate|mps)$/i.test(text);
+  /^the government$/i.test(text) || (rule === "signs-for-state" && HOUSE.test(text));
+
+const HOUSE = /^(?:the )?(?:lawmakers|senators|legislators|deputies|parliament|congress|senate|mps)$/i;
 
 const isOfStates = ({ type, code }: Party): boolean => type === "org" && !isOneState(code);
 

@@ -34,7 +34,8 @@ export const byRelative = (tree: Tree, head: number): Standing | null => {
     if (!/^(which|that)$/i.test(tree.token(subject).form)) {
       const made = agreementVerbs().object.get(act);
       if (made !== undefined && (made === "signed" || MAKING.has(act)) && afterCircumstances(tree, verb, made) === made)
-        return { status: made, trigger: verb, verb, act, rule: "relative" };
+        // "will vote on the deal that it reaches"
+        return { status: /^VB[PZ]$/.test(tree.token(verb).xpos) ? "proposed" : made, trigger: verb, verb, act, rule: "relative" };
       continue;
     }
     const name = [

@@ -106,9 +106,15 @@ const byVerb = (tree: Tree, head: number): Standing | null => {
   }
   if (act === undefined || base === undefined) return byReportedPassive(tree, head, verb);
   if (verb !== token.head && base === "signed") base = "announced";
+  // "had negotiated the accord"
+  if (act === "negotiate" && isDone(tree, verb)) base = "announced";
   const status = afterCircumstances(tree, verb, base);
   return status && { status, trigger: verb, verb, act, rule: "verb" };
 };
+
+/** "has negotiated", "was negotiated", not "is being negotiated" */
+const isDone = (tree: Tree, verb: number): boolean =>
+  tree.token(verb).xpos === "VBN" && !tree.children(verb, "aux", "aux:pass").some((aux) => tree.token(aux).form === "being");
 
 /** "bring into force", "put on hold" */
 const withOblique = (tree: Tree, verb: number, governor: string): readonly string[] =>

@@ -44,3 +44,13 @@ test("what a president orders alone, or a board issues, is no agreement; a deal 
   ])
     assert.deepEqual(rows(`${aside} ${after}`), [], aside);
 });
+
+test("who is taken out of a treaty is its party; Brussels is the union in a text on it; who signs a law ratifies", () => {
+  assert.deepEqual(rows("The president has withdrawn Norway from the Treaty on Fisheries."), ["Treaty on Fisheries, ended: NOR"]);
+  assert.deepEqual(rows("London hopes to reach a trade agreement with Brussels. The EU said no."), [
+    "trade agreement, proposed: GBR EUR",
+  ]);
+  assert.deepEqual(rows("Chadian President Idriss Deby signed the law on ratification of the gas agreement with Mali."), [
+    "gas agreement, signed: TCD MLI",
+  ]);
+});

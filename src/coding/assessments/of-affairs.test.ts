@@ -37,3 +37,18 @@ test("how great a threat is does not praise it, who is under attack is not judge
   assert.deepEqual(rows("Chad blames Niger for giving shelter to gunmen on its soil."), ["state:TCD critical: state:NER"]);
   assert.deepEqual(rows("Iran blasted three missiles across the gulf."), []);
 });
+
+test("how far somebody is for it, when it begins, the weather and what nobody says is no judgement", () => {
+  for (const aside of [
+    "Norway is supportive in principle but is interested in safeguards.",
+    "The lifting of the embargo was effective immediately, Norwegian officials said.",
+    "The president of Chad blamed the famine on erratic rains.",
+    "Norway has been criticised for years.",
+    "A poll indicated that 17 percent of Norwegians support the plan.",
+  ])
+    assert.deepEqual(
+      rows(`${aside} ${after}`).filter((row) => !row.startsWith("group:")),
+      [],
+      aside,
+    );
+});

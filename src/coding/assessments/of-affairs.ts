@@ -43,8 +43,10 @@ const isStateOrBody = (party: Party): boolean =>
  * Whether a judgement is one of international affairs, in a text of some length: of a state, a body or somebody in office by whomever;
  * of a deed by those who act for one; of a deed of theirs by anybody else. What customers, athletes and victims praise or regret is not.
  */
-export function isOfAffairs(scope: PartyScope, sentence: Sentence, { by, of }: AssessmentFinding): boolean {
+export function isOfAffairs(scope: PartyScope, sentence: Sentence, { by, of, trace }: AssessmentFinding): boolean {
   if (isLead(scope.analysis)) return true;
+  // "has been criticised": by nobody who is named, not by the text.
+  if (by === null && trace.rule === "assessment.verb") return false;
   // "He proved incapable": in the text's own words it is of whom it tells, not of an actor.
   if ("id" in of) return isPublic(of) && (by === null ? !pointing.test(of.text) : by.code !== "" || of.code !== "");
   if (pointing.test(of.text)) return by !== null && isStateOrBody(by) && isAbroad(scope, sentence);

@@ -68,6 +68,12 @@ export const predicatePolarity = (tree: Tree, index: number): PredicatePolarity 
   // "is not worth the paper it is written on"
   if (token.lemma === "worth" && isNegated(tree, index)) return { polarity: -1, strong: false, word: "worth" };
   if (token.upos === "ADJ" && isTooMuch(tree, index)) word = { word: "too", polarity: -1, strong: word?.strong ?? false };
+  // "is effective immediately", "effective from Monday": when it begins.
+  if (
+    token.form === "effective" &&
+    /^(?:immediately|from|on|as|until|at|today|tomorrow)$/.test(tree.sentence.tokens[index + 1]?.form ?? "")
+  )
+    return null;
   // "the beginning of a new dawn", "an act of sheer folly"
   if (!word && token.upos === "NOUN" && LIGHT.has(tree.lemma(index)) && !isNegated(tree, index)) {
     const of = tree.children(index, "nmod").find((child) => child > index && tree.preposition(child) === "of");

@@ -38,12 +38,16 @@ export const holdersAt = (
   const held = one
     .filter((party) => party !== null)
     .map((party) => (party.type === "place" ? parties.hostOf(party) : party))
-    .filter(({ type }) => type !== "place");
+    .filter(({ type }) => type !== "place")
+    .filter(({ type, text }) => type !== "state" || !SHARE.test(text));
   const spoken = all.length > 1 ? [] : speakingAt(analysis, sentence, judgement, tree.token(index), parties);
   if (spoken.length > 0) return spoken;
   // "Abe said the launch was wrong, calling it an outrage": hung on what was said.
   return held.length === 0 && speaker && tree.token(judgement.clause).xpos === "VBG" ? [speaker] : held;
 };
+
+/** "17 percent of Americans" are not their state. */
+const SHARE = /\b(?:per ?cent|%|half|third|quarter|majority|most|many|few)\b.* of |\d ?% of /i;
 
 /** Who is known to speak by the judging verb, or by the word for the judge: "his rival, Jane Doe, denounced" is hers. */
 const speakingAt = (

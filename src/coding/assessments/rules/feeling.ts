@@ -1,8 +1,17 @@
+import type { Tree } from "../../syntax/tree.ts";
 import { isConditional, isNegated, modals, subjectOf } from "../../syntax/verb.ts";
 import type { JudgementRule } from "../judgement.ts";
 import { judgingWords } from "../judging-words.ts";
 
 const ABOUT = new Set(["by", "about", "at", "over", "with", "of", "in", "for"]);
+
+/** "supportive in principle": how far. */
+const isExtent = (tree: Tree, target: number): boolean =>
+  EXTENT.has(tree.lemma(target)) &&
+  tree.preposition(target) === "in" &&
+  tree.children(target, "det", "amod", "nmod:poss").length === 0;
+
+const EXTENT = new Set(["principle", "general", "theory", "part", "public", "private", "practice"]);
 
 /** "The Council is encouraged by the decision", "we are appalled at the attack", "Rome was critical of the plan". */
 export const feeling: JudgementRule = (tree, index) => {
@@ -21,7 +30,7 @@ export const feeling: JudgementRule = (tree, index) => {
     .find((child) => child > index && ABOUT.has(tree.preposition(child)));
   const holder =
     subjectOf(tree, index) === target ? tree.child(index, "nsubj") : (tree.child(index, "nsubj") ?? subjectOf(tree, index));
-  if (target === undefined || holder === undefined || holder === target) return null;
+  if (target === undefined || isExtent(tree, target) || holder === undefined || holder === target) return null;
   return {
     trigger: index,
     target,
