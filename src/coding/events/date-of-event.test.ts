@@ -146,3 +146,11 @@ test("the time of a thing is that of the clause that tells of it", () => {
     "ASSAULT 2013-01-01/time-expression",
   );
 });
+
+test("the year of what the ones it befalls are known for is not the act's", () => {
+  assert.deepEqual(daysOf("Peru freed dozens of prisoners, including leaders of the 1992 uprising."), [
+    "RETREAT 2018-04-10/document",
+  ]);
+  assert.deepEqual(daysOf("France pardoned a veteran of the 1961 putsch."), ["CONCEDE 2018-04-10/document"]);
+  assert.deepEqual(daysOf("Chad and Niger signed the 2016 border treaty."), ["SUPPORT 2016-01-01/time-expression"]);
+});

@@ -30,7 +30,7 @@ export function isOfThing(
 ): boolean {
   const time = tree.sentence.tokens.slice(from, to).find((token) => token.head >= 0 && (token.head < from || token.head >= to));
   if (time === undefined) return false;
-  if (isYearOf(tree, time.index, head)) return true;
+  if (isYearOf(tree, time.index, head) || isYearBefore(tree, time.index, head, words)) return true;
   const on = tree.preposition(time.index) === "on";
   for (let at = time.index, steps = 0; steps < 6; steps++) {
     const { deprel, head: up } = tree.token(at);
@@ -70,4 +70,12 @@ const isYearOf = (tree: Tree, at: number, head: number): boolean => {
     /^(?:of|about|over|on)$/.test(tree.preposition(at)) &&
     /^\d{4}s?$/.test(form)
   );
+};
+
+/** "freed leaders of the 1988 uprising", "a veteran of the 1961 putsch": what somebody or something that the act befalls is of. */
+const isYearBefore = (tree: Tree, at: number, head: number, words: readonly number[]): boolean => {
+  const { head: noun, upos, form } = tree.token(at);
+  if (upos !== "NUM" || noun <= at || noun === head || !/^\d{4}$/.test(form)) return false;
+  const { deprel, head: of } = tree.token(noun);
+  return deprel.startsWith("nmod") && of >= 0 && of !== head && !words.includes(of) && tree.token(of).upos === "NOUN";
 };

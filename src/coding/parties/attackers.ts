@@ -8,8 +8,8 @@ import { settingOf } from "./place-phrase.ts";
 import { isStateCode } from "./state-code.ts";
 
 /**
- * Those who attacked where a sentence is set, when it does not say who they are: the band that claims the attack here or in the next
- * breath, else whoever it was in that country ("a bomb killed two soldiers near Basra"). Strikes from the air (`subject`) are the
+ * Those who attacked where a sentence is set, when it does not say who they are: who fired what hit them, the band that claims the attack
+ * here or in the next breath, else whoever it was in that country ("a bomb killed two soldiers near Basra"). Strikes from the air (`subject`) are the
  * coalition's that the text means, or nobody's; who hit a band (`victims`) is not known by the place.
  */
 export function attackersAt(
@@ -21,8 +21,8 @@ export function attackersAt(
   const { scope } = phrases;
   if (subject !== undefined && isAirStrike(sentence, subject)) return strikesOf(scope, sentence, subject);
   if (victims.some(({ party }) => party.code === "IMG" || party.sector === "REB" || party.sector === "UAF")) return null;
-  const claimed = claimant(phrases, sentence);
-  if (claimed) return claimed;
+  const known = firedBy(phrases, sentence) ?? claimant(phrases, sentence);
+  if (known) return known;
   const place = settingOf(scope, sentence);
   const state = place ? scope.world.actor(`state:${place.code}`) : undefined;
   const token = place ? sentence.tokens[place.token] : undefined;
@@ -38,6 +38,22 @@ export function attackersAt(
 
 const isAirStrike = (sentence: Sentence, index: number): boolean =>
   /^(air-?strikes?|strikes?|air raids?|sorties?)$/i.test(sentence.tokens[index]!.form);
+
+const firing = new Set(["fire", "launch", "drop", "shoot", "lob", "hurl", "throw", "plant", "lay", "detonate", "release"]);
+
+/** "were killed when shells fired by Syrian troops landed there": by whom what hit them was fired. */
+function firedBy(phrases: PhraseReader, sentence: Sentence): Found | null {
+  const tree = treeOf(sentence);
+  for (const { index, deprel, lemma } of sentence.tokens) {
+    if (!deprel.startsWith("acl") || !firing.has(lemma)) continue;
+    const agent = tree.children(index, "obl:agent")[0];
+    const weapon = tree.token(index).head;
+    if (agent === undefined || weapon < 0 || !weapons.test(tree.lemma(weapon))) continue;
+    const found = phrases.list(sentence, agent)[0];
+    if (found && found.party.code !== "") return found;
+  }
+  return null;
+}
 
 /** The band that claims the attack in this sentence, the next or the one before: "for which the group has claimed responsibility", "claimed two blasts". */
 function claimant(phrases: PhraseReader, { index }: Sentence): Found | null {

@@ -140,8 +140,10 @@ export function possessorsOf(phrases: PhraseReader, sentence: Sentence, tree: Tr
       }
   for (const child of tree.children(index, "nmod", "obl", "acl")) {
     const owners = isAbroad(tree, index) ? ofOwner : owning;
-    if (!owners.includes(tree.preposition(child)) && !tree.token(child).deprel.startsWith("acl") && !isPostOf(tree, index, child))
-      continue;
+    const clause = tree.token(child).deprel.startsWith("acl");
+    if (!owners.includes(tree.preposition(child)) && !clause && !isPostOf(tree, index, child)) continue;
+    // "students opposed to a pact with China" are not China's.
+    if (clause && minded.has(tree.lemma(child))) continue;
     if (tree.preposition(child) === "at" && isOwnedAbroad(tree, child)) continue;
     const found = phrases.deep(sentence, child, 1);
     if (found.some(isCoded)) return found;
@@ -153,6 +155,9 @@ export function possessorsOf(phrases: PhraseReader, sentence: Sentence, tree: Tr
   }
   return apposedTo(phrases, sentence, tree, index);
 }
+
+/** Participles of what somebody thinks of another, or does about him. */
+const minded = listed("whose: minded");
 
 /** Verbs with which "from" says where somebody is moved from, or kept away from, not where he is from. */
 const removing = listed("whose: removing");

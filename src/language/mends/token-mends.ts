@@ -55,7 +55,9 @@ import { peoplesListed } from "./peoples-listed.ts";
 import { perfectBeforeNoun } from "./perfect-before-noun.ts";
 import { portfolio } from "./portfolio.ts";
 import { providedThat } from "./provided-that.ts";
+import { reducedInClause } from "./reduced-in-clause.ts";
 import { saidInPast } from "./said-in-past.ts";
+import { saidOfSubject } from "./said-of-subject.ts";
 import { sayerWithRelative } from "./sayer-with-relative.ts";
 import { secondClause } from "./second-clause.ts";
 import { secondWithArticle } from "./second-with-article.ts";
@@ -121,6 +123,8 @@ export const tokenMends: readonly TokenMend[] = [
   { mend: accusedOf, deprel: "case mark", form: /^(?:of|with)$/ },
   { mend: bareVerb, upos: "ADV", xpos: "VB" },
   { mend: clauseOfTime, deprel: "case mark" },
+  { mend: saidOfSubject, upos: "NOUN PROPN", deprel: "obj" },
+  { mend: reducedInClause, upos: "VERB", xpos: "VBN", deprel: "advcl ccomp conj parataxis" },
   { mend: portfolio, upos: "NOUN PROPN ADJ ADV VERB ADP X", form: /^ministers?$/i },
   { mend: officeToCome, upos: "NOUN PROPN ADJ ADV VERB ADP X", form: /^(?:elect|designate)$/ },
   { mend: doerBeforeRelative, upos: "PROPN", deprel: "appos nsubj*" },
