@@ -138,6 +138,8 @@ export function possessorsOf(phrases: PhraseReader, sentence: Sentence, tree: Tr
         const found = phrases.deep(sentence, whom, 1);
         if (found.some(isCoded)) return found;
       }
+  const senders = sentBy(phrases, sentence, tree, index);
+  if (senders.length > 0) return senders;
   for (const child of tree.children(index, "nmod", "obl", "acl")) {
     const owners = isAbroad(tree, index) ? ofOwner : owning;
     const clause = tree.token(child).deprel.startsWith("acl");
@@ -154,6 +156,20 @@ export function possessorsOf(phrases: PhraseReader, sentence: Sentence, tree: Tr
     if (found.some(isCoded)) return found;
   }
   return apposedTo(phrases, sentence, tree, index);
+}
+
+const sending = new Set(["send", "dispatch", "despatch", "head", "lead", "field", "deploy", "appoint", "provide", "contribute"]);
+
+/** "a mission sent by the African Union", "a delegation led by Niger's foreign minister": of whoever sends or leads them. */
+function sentBy(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number): readonly Found[] {
+  for (const clause of tree.children(index, "acl")) {
+    if (tree.token(clause).xpos !== "VBN" || !sending.has(tree.lemma(clause))) continue;
+    for (const agent of tree.children(clause, "obl")) {
+      const found = tree.preposition(agent) === "by" ? phrases.deep(sentence, agent, 1) : nobody;
+      if (found.some(isCoded)) return found;
+    }
+  }
+  return nobody;
 }
 
 /** Participles of what somebody thinks of another, or does about him. */
