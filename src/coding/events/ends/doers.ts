@@ -13,6 +13,7 @@ import { signedWith } from "../signed-with.ts";
 import { doersByLaw } from "../under-a-law.ts";
 import { atMeeting } from "./at-meeting.ts";
 import { byTheVerb } from "./by-the-verb.ts";
+import { imposers } from "./imposed.ts";
 import { atCommand } from "./ordered.ts";
 import { namesOther } from "./with-states.ts";
 
@@ -91,6 +92,13 @@ const bySpeaker = ({ reading, match: { entry, predicate }, speaker, because }: S
   return [speaker];
 };
 
+/** Whoever imposed the measure that is ended. */
+const byImposition = ({ reading, match, because }: Search): readonly Found[] => {
+  const found = imposers(reading, match);
+  if (found.length > 0) because.push("done by those who had imposed it");
+  return found;
+};
+
 /** Whoever the event noun's own verb says that it comes from, or is carried out by. */
 const byVerb = ({ reading, match }: Search): readonly Found[] => byTheVerb(reading, match);
 
@@ -143,6 +151,7 @@ const byLaw = ({ reading, match: { entry, predicate }, because }: Search): reado
 /** The ways to find who does it, the surest first. */
 const ways: readonly ((search: Search) => readonly Found[])[] = [
   byFrame,
+  byImposition,
   byVerb,
   byOccasion,
   byContext,

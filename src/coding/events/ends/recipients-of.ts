@@ -16,6 +16,7 @@ import { anothersOwn } from "./anothers-own.ts";
 import { antiWhom } from "./anti.ts";
 import { isAside, isOnlooker } from "./aside.ts";
 import { atTheBorder } from "./at-the-border.ts";
+import { burdened } from "./imposed.ts";
 import { addressee, onCondition, whomItScatters } from "./named-elsewhere.ts";
 import { nearRecipient } from "./near-recipient.ts";
 import { hostOfMission, otherInTies } from "./own-mission.ts";
@@ -39,8 +40,7 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
   if (concerned.length > 0) return concerned;
   const own = entry.type === "AGREE" ? toldUs(predicate, actors, speaker) : undefined;
   if (own !== undefined) return own;
-  const owned = ofOwnedDeed(reading, match);
-  if (owned.length > 0) return owned;
+  for (const whom of [ofOwnedDeed(reading, match), burdened(reading, match)]) if (whom.length > 0) return whom;
   const blames = entry.type === "ACCUSE";
   const slots =
     isVictim(reading.lexicon, predicate) && entry.type === "ASSAULT" && entry.kind === "v"
