@@ -46,15 +46,6 @@ export const doersOwn: readonly Bystander[] = [
       );
     },
   },
-  // "The president withdrew Kenya from the pact": what he takes out of it is his own.
-  {
-    of: ({ type, mode }) => type === "SANCTION" && mode === "withdraw",
-    is: ({ token, party }, { actors, match }) =>
-      isStateOrPlace(party) &&
-      token === match.predicate.clause.object &&
-      actors.length > 0 &&
-      actors.every((actor) => actor.party.code === party.code),
-  },
   // Where the doer is, who is of a state only by that place: nobody shuns himself.
   {
     of: ({ type }) => type === "SANCTION",
