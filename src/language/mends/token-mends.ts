@@ -25,6 +25,7 @@ import { doerBeforeRelative } from "./doer-before-relative.ts";
 import { easternName } from "./eastern-name.ts";
 import { officeToCome } from "./elect.ts";
 import { fightingBetween } from "./fighting-between.ts";
+import { crowdUponWhich, harmOfForce } from "./force-upon.ts";
 import { gathered } from "./gathered.ts";
 import { gerundAfterPreposition, gerundBeforeNoun } from "./gerund-before-noun.ts";
 import { headlinePair } from "./headline-pair.ts";
@@ -123,6 +124,8 @@ export const tokenMends: readonly TokenMend[] = [
   { mend: accusedOf, deprel: "case mark", form: /^(?:of|with)$/ },
   { mend: bareVerb, upos: "ADV", xpos: "VB" },
   { mend: clauseOfTime, deprel: "case mark" },
+  { mend: crowdUponWhich, xpos: "VBG", deprel: "advcl" },
+  { mend: harmOfForce, xpos: "VBG", deprel: "advcl" },
   { mend: saidOfSubject, upos: "NOUN PROPN", deprel: "obj" },
   { mend: reducedInClause, upos: "VERB", xpos: "VBN", deprel: "advcl ccomp conj parataxis" },
   { mend: portfolio, upos: "NOUN PROPN ADJ ADV VERB ADP X", form: /^ministers?$/i },
