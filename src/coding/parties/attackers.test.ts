@@ -45,3 +45,11 @@ test("near the border of a state is not in it", () => {
   ])
     for (const code of codes(text, "recipients")) assert.ok(!["ECU", "SYR", "LAO"].includes(code), `${text} ${code}`);
 });
+
+test("who struck from the air is not known by the place", () => {
+  for (const text of [
+    "At least eight people were killed in an overnight air raid on a market in Tripoli, Libya.",
+    "Five people were killed in a drone strike in Somalia.",
+  ])
+    assert.deepEqual(codes(text, "actors"), [], text);
+});

@@ -23,6 +23,8 @@ export function attackersAt(
   if (victims.some(({ party }) => party.code === "IMG" || party.sector === "REB" || party.sector === "UAF")) return null;
   const known = firedBy(phrases, sentence) ?? claimant(phrases, sentence);
   if (known) return known;
+  // "killed in an air raid near Sanaa": whoever has aircraft, which the bands of a place have not.
+  if (sentence.tokens.some(({ index }) => isFromTheAir(sentence, index))) return null;
   const place = settingOf(scope, sentence);
   const state = place ? scope.world.actor(`state:${place.code}`) : undefined;
   const token = place ? sentence.tokens[place.token] : undefined;
@@ -53,6 +55,16 @@ function firedBy(phrases: PhraseReader, sentence: Sentence): Found | null {
     if (found && found.party.code !== "") return found;
   }
   return null;
+}
+
+/** "an air raid", "a coalition airstrike", "drone strikes" */
+function isFromTheAir({ tokens }: Sentence, index: number): boolean {
+  const { lemma, upos } = tokens[index]!;
+  if (upos !== "NOUN") return false;
+  if (/^air-?strike$/i.test(lemma)) return true;
+  return (
+    /^(?:strike|raid|attack|bombardment|bombing)$/.test(lemma) && /^(?:air|drone|aerial)$/i.test(tokens[index - 1]?.form ?? "")
+  );
 }
 
 /** The band that claims the attack in this sentence, the next or the one before: "for which the group has claimed responsibility", "claimed two blasts". */
