@@ -2,6 +2,7 @@ import { likeActs } from "./acts.ts";
 import { kilometres, samePlace } from "./distance.ts";
 import { isState } from "./ends.ts";
 import { type EventData, type EventUnit, isExact } from "./events.ts";
+import { persons } from "./same-persons.ts";
 import type { Comparison } from "./unit.ts";
 import { soon } from "./when.ts";
 import { likeness, shareCount } from "./words.ts";
@@ -16,47 +17,6 @@ function places(a: EventData, b: EventData): number {
   if (p[4] === undefined || p[5] === undefined || q[4] === undefined || q[5] === undefined) return 0;
   if (kilometres(p[4], p[5], q[4], q[5]) <= samePlace) return 1;
   return a.isVisit || b.isVisit || p[2].startsWith("state:") || q[2].startsWith("state:") ? 0 : -1;
-}
-
-/** The words of persons' names, by id; looked at for every two reports of one pair of states. */
-const names = new Map<string, readonly string[]>();
-const mostNames = 20_000;
-
-function wordsOf(id: string): readonly string[] {
-  let words = names.get(id);
-  if (words === undefined) {
-    words = id.slice("person:".length).split("-");
-    if (names.size >= mostNames) names.clear();
-    names.set(id, words);
-  }
-  return words;
-}
-
-/** Whether two ids can be of one person: the same, or one name with some of the other's words ("lula", "lula-da-silva"). */
-function sameName(a: string, b: string): boolean {
-  if (a === b) return true;
-  if (a.charCodeAt(a.length - 1) !== b.charCodeAt(b.length - 1) && a.charCodeAt(7) !== b.charCodeAt(7)) return false;
-  const few = wordsOf(a.length < b.length ? a : b);
-  const many = wordsOf(a.length < b.length ? b : a);
-  for (const word of few) if (!many.includes(word)) return false;
-  return true;
-}
-
-function shareOne(some: readonly string[], others: readonly string[]): boolean {
-  for (const id of some) for (const other of others) if (sameName(id, other)) return true;
-  return false;
-}
-
-/** How far the persons speak for one act: shared on a side +1 each, different on a side = contradiction. */
-function persons(a: EventData, b: EventData): number {
-  let shared = 0;
-  for (const [end, ids] of a.persons)
-    for (const [other, others] of b.persons) {
-      if (end !== other) continue;
-      if (!shareOne(ids, others)) return -1;
-      shared++;
-    }
-  return shared;
 }
 
 const holding = new Set(["arrest", "restrict"]);
@@ -131,7 +91,7 @@ function isAgreedThere(a: EventData, b: EventData, apart: number): boolean {
 /** What happens often between two is one on one day: at one exact place, by the same persons on both sides, or among the same three and more. */
 const isOneOfMany = (a: EventData, b: EventData, who: number, where: number, shared: number): boolean =>
   a.isFrequent &&
-  ((where > 0 && isExact(a.place) && isExact(b.place) && (a.sort === "ASSAULT" || a.sort === "PROTEST")) ||
+  ((where > 0 && isExact(a.place) && isExact(b.place) && isOutbreak(a)) ||
     who > 1 ||
     (shared > 2 && shared === a.ends.length && shared === b.ends.length) ||
     (sameWay(a, b) && a.sort !== "ACCUSE" && a.sort !== "PROTEST"));
@@ -157,6 +117,19 @@ const mayBeCall = (a: EventData, b: EventData): boolean => {
   const talk = a.sort === "call" ? b : a;
   return talk.mode === null && talk.place === null && !talk.tight && talk.persons.length > 1 && persons(a, b) > 1;
 };
+
+/**
+ * One side says little, since a state does the same to many in a week: reports that share no more are of one act in like words, where a
+ * person does it to somebody or in the same way, or at one place: that of an attack or a protest, or one away from home.
+ */
+const isToldAlone = (a: EventData, b: EventData, like: number, who: number, where: number, words: number): boolean =>
+  words >= 0.1 ||
+  (like === 1 &&
+    ((who > 0 && !a.isFrequent && ((hasBoth(a) && hasBoth(b) && words >= 0.05) || (a.mode !== null && a.mode === b.mode))) ||
+      (where > 0 && isExact(a.place) && isExact(b.place) && (isOutbreak(a) || (isAway(a) && isAway(b))))));
+const isOutbreak = ({ sort }: EventData): boolean => sort === "ASSAULT" || sort === "PROTEST";
+const isAway = (event: EventData): boolean => !event.ends.includes(scene(event));
+const hasBoth = ({ actors, recipients }: EventData): boolean => actors.length > 0 && recipients.length > 0;
 
 const isEncounter = ({ sort }: EventData): boolean =>
   sort === "meeting" || sort === "visit" || sort === "call" || sort === "accord";
@@ -206,8 +179,7 @@ function fit(one: EventUnit, other: EventUnit): number {
   if (apart > 0 && !told && !(like === 1 && a.sort === "accord" && shared > 1)) return 0;
   // That one side was there, where it is at home or others are, is little.
   if (shared < 2 && a.ends.length !== b.ends.length && who === 0 && words < 0.2 && !(where > 0 && isGuest(a, b))) return 0;
-  // One side alone says little, unless there is only one.
-  if (shared < 2 && !(Math.min(a.ends.length, b.ends.length) === 1 && (told || a.ends.length === b.ends.length))) return 0;
+  if (shared < 2 && !(Math.min(a.ends.length, b.ends.length) === 1 && isToldAlone(a, b, like, who, where, words))) return 0;
   const inWords =
     words >= 0.2 || (counted && shared > 1) || (who > 1 && words >= 0.12) || (like === 1 && where > 0 && words >= 0.08);
   const enough =

@@ -141,6 +141,18 @@ test("other people, another week, the day after: other meetings", async () => {
   );
 });
 
+test("what a state does to nobody who is named is one act only in like words", async () => {
+  const praise = { act: "SUPPORT", by: ["KAZ"], to: [] } as const;
+  assert.deepEqual(
+    await groups(
+      { ...praise, words: "A: Kazakhstan welcomed the end of the drought relief programme.", date: "2018-01-16" },
+      { ...praise, words: "B: Officials in Astana hailed a new railway bridge.", date: "2018-01-16" },
+      { ...praise, words: "C: A railway bridge was hailed by officials in the capital.", date: "2018-01-17" },
+    ),
+    ["A", "BC"],
+  );
+});
+
 test("an attack on a town is one on its day; on other days and in other towns it is another", async () => {
   const attack = { act: "ASSAULT", mode: "aerial", date: "2018-01-16" } as const;
   assert.deepEqual(
