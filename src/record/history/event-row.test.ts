@@ -77,3 +77,26 @@ test("a visit that reached one stop of an announced tour is a visit to that one"
   );
   assert.deepEqual(damages, []);
 });
+
+test("a capital is no party beside the persons of its state who met there", async () => {
+  const record = await openRecord(":memory:");
+  await record.add([
+    reading({
+      id: "a",
+      date: "2018-01-16",
+      events: [{ by: ["nazarbayev", "trump"], to: [], on: "2018-01-16", words: "Nazarbayev met Trump on 16 January." }],
+    }),
+    reading({
+      id: "b",
+      date: "2018-01-17",
+      events: [{ by: ["trump"], to: ["astana"], on: "2018-01-16", words: "Trump held talks with Astana." }],
+    }),
+  ]);
+  const [event, other] = await record.list("event");
+  await record.close();
+  assert.equal(other, undefined);
+  assert.deepEqual([...event!.actors, ...event!.recipients].map(({ name }) => name).sort(), [
+    "Donald Trump",
+    "Nursultan Nazarbayev",
+  ]);
+});

@@ -46,18 +46,23 @@ export function mergedPlace(places: readonly PackedPlace[]): PlaceRow | null {
   return chosen ? placeRow(chosen) : null;
 }
 
+const isPlain = ({ id }: PartyRow): boolean => id.startsWith("state:") || id.startsWith("place:");
+
 /** The states of which a person or an organ is among the parties. */
 const represented = (parties: readonly PartyRow[]): ReadonlySet<string> =>
-  new Set(parties.filter((party) => !party.id.startsWith("state:") && isState(party.code)).map((party) => party.code));
+  new Set(parties.filter((party) => !isPlain(party) && isState(party.code)).map((party) => party.code));
 
 /**
- * A side without the states whose own person or organ stands on it; of a meeting also without those whose own stands on the other
- * ("Erdoğan and Greece visited Mitsotakis"), if somebody is left.
+ * A side without the states whose own person or organ stands on it; of a meeting also without those whose own stands on the other, and
+ * without their capitals ("Erdoğan and Greece visited Mitsotakis", "Putin and Erdoğan met Moscow"), if anybody is left on either.
  */
 function withoutBareStates<P extends PartyRow>(side: readonly P[], other: readonly P[], isMeeting: boolean): P[] {
-  const without = (states: ReadonlySet<string>) => side.filter(({ id, code }) => !(id.startsWith("state:") && states.has(code)));
-  const left = isMeeting ? without(represented([...side, ...other])) : [];
-  return left.length > 0 ? left : without(represented(side));
+  const without = (states: ReadonlySet<string>, isBare: (party: P) => boolean) =>
+    side.filter((party) => !(isBare(party) && states.has(party.code)));
+  const left = isMeeting ? without(represented([...side, ...other]), isPlain) : [];
+  // Two who are both on one side met one another.
+  if (left.length > 0 || (isMeeting && represented(other).size > 1)) return left;
+  return without(represented(side), ({ id }) => id.startsWith("state:"));
 }
 
 function sides(
