@@ -4,7 +4,7 @@ const idle = new Set(
     " ",
   ),
 );
-const over = new Set(["former", "ex", "ousted", "deposed", "exiled", "toppled", "previous", "fugitive", "late"]);
+const over = new Set(["former", "retired", "ex", "ousted", "deposed", "exiled", "toppled", "previous", "fugitive", "late"]);
 
 /** After "New" a name goes on. */
 const named = /^(?:Zealand|York|Delhi|Guinea|Caledonia|Jersey|Mexico|Hampshire|Orleans|England|South|Development|Hebrides)/;
