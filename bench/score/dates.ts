@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { documentFromText } from "../../src/intake/document-from-text.ts";
 import { loadWorld } from "../../src/world/load.ts";
+import { addDays } from "../../src/world/partial-date.ts";
 import type { World } from "../../src/world/world.ts";
 import { counts, type Figures, type Scorer } from "./figures.ts";
 import { newsArticles, newsMissing } from "./news-corpus.ts";
@@ -17,21 +18,29 @@ export const score: Scorer = async () => {
   return [ofExamples(world), ...ofNews(world)];
 };
 
+type Tally = Record<"documents" | "right" | "wrong" | "unknown", number>;
+
+/** Counts one more document of which the days from `earliest` to `latest` (ISO 8601) are true. */
+function count(tally: Tally, date: string | null, earliest: string, latest: string): "right" | "wrong" | "unknown" {
+  const [start = "", end = start] = (date ?? "").split("/");
+  const fits = start.slice(0, 10) <= latest && `${end.slice(0, 10)}~` >= earliest;
+  const verdict = date === null ? "unknown" : fits ? "right" : "wrong";
+  tally.documents++;
+  tally[verdict]++;
+  return verdict;
+}
+
+const none = (): Tally => ({ documents: 0, right: 0, wrong: 0, unknown: 0 });
+
 function ofNews(world: World): Figures[] {
   const articles = newsArticles();
   if (articles === null) return [{ set: "news articles", measure: "missing", values: { articles: newsMissing } }];
   return [false, true].map((held) => {
-    const tally = { documents: 0, right: 0, wrong: 0, unknown: 0 };
+    const tally = none();
     for (const article of articles) {
       if (article.held !== held || !article.date) continue;
       const { date } = documentFromText(article.text, { title: article.title }, { world }).published;
-      const [start = "", end = start] = (date ?? "").split("/");
-      const day = Date.parse(article.date);
-      const near = (days: number): string => new Date(day + days * 86_400_000).toISOString().slice(0, 10);
-      tally.documents++;
-      if (date === null) tally.unknown++;
-      else if (start.slice(0, 10) <= near(slack) && `${end.slice(0, 10)}~` >= near(-slack)) tally.right++;
-      else tally.wrong++;
+      count(tally, date, addDays(article.date, -slack), addDays(article.date, slack));
     }
     return { set: `news articles${held ? ", held" : ""}`, measure: "date of the document, withheld", values: counts(tally) };
   });
@@ -43,25 +52,11 @@ function ofExamples(world: World): Figures {
     .split("\n")
     .filter((line) => line && !line.startsWith("#") && !line.startsWith("article\t"))
     .map((line) => line.split("\t"));
-  let right = 0;
-  let wrong = 0;
-  let unknown = 0;
+  const tally = none();
   for (const [file = "", earliest = "", latest = ""] of rows) {
     const { date } = documentFromText(readFileSync(new URL(`articles/${file}`, examples), "utf8"), {}, { world }).published;
-    if (date === null) unknown++;
-    else {
-      const [start = "", end = start] = date.split("/");
-      const fits = start.slice(0, 10) <= latest && `${end.slice(0, 10)}~` >= earliest;
-      if (fits) right++;
-      else {
-        wrong++;
-        if (process.env.VERBOSE) console.error(file, date, earliest, latest);
-      }
-    }
+    const verdict = count(tally, date, earliest, latest);
+    if (verdict === "wrong" && process.env.VERBOSE) console.error(file, date, earliest, latest);
   }
-  return {
-    set: "examples/dates.tsv",
-    measure: "date of the document",
-    values: counts({ documents: rows.length, right, wrong, unknown }),
-  };
+  return { set: "examples/dates.tsv", measure: "date of the document", values: counts(tally) };
 }

@@ -38,12 +38,11 @@ export const isOfAnother = (tree: Tree, index: number, verb: number): boolean =>
 export const isAnySuch = (tree: Tree, head: number, rule: string): boolean =>
   rule === "participle" && tree.children(head, "det").some((det) => ["all", "any", "every"].includes(tree.lemma(det)));
 
+/** What is an agreement by its name and may be put out by one alone: "issued a memorandum". */
+const ALONE: ReadonlySet<AgreementForm> = new Set(["memorandum", "communique"]);
+
+export const isIssuedAlone = (form: AgreementForm): boolean => ALONE.has(form);
+
 /** "issued a declaration": by one alone no agreement. */
 export const isIssued = (form: AgreementForm, act: string): boolean =>
-  ISSUED.has(form) && ["issue", "release", "publish", "announce", "unveil"].includes(act);
-
-/** Whether what is an agreement by its name may be put out by one alone: "issued a memorandum". */
-export const isIssuedAlone = (form: AgreementForm): boolean => form === "memorandum" || form === "communique";
-
-/** What one side alone may put out. */
-const ISSUED: ReadonlySet<AgreementForm> = new Set(["declaration", "memorandum", "communique"]);
+  (form === "declaration" || ALONE.has(form)) && ["issue", "release", "publish", "announce", "unveil"].includes(act);

@@ -67,20 +67,19 @@ export function otherActor(reading: Reading, sentence: Sentence, tree: Tree, mat
     }
   }
   const { deprel, head: noun, xpos } = tree.token(clause.head);
+  const subjectOf = (verb: number): readonly Found[] => {
+    const { subject } = clauseOf(tree, verb);
+    return subject === undefined ? none : reading.parties.list(sentence, subject);
+  };
   // "left the talks demanding guarantees": who left them demands.
   if (xpos === "VBG" && deprel === "acl" && voiced.has(entry.type) && /^(obl|obj)/.test(tree.token(noun).deprel)) {
-    const above = clauseOf(tree, tree.token(noun).head).subject;
-    return above === undefined ? none : reading.parties.list(sentence, above);
+    return subjectOf(tree.token(noun).head);
   }
   const enacted = enactedAt(tree, clause.head);
-  if (enacted !== undefined) {
-    const above = clauseOf(tree, enacted).subject;
-    return above === undefined ? none : reading.parties.list(sentence, above);
-  }
+  if (enacted !== undefined) return subjectOf(enacted);
   // "went ahead with a launch", "opened the session with an attack on": who goes about it does it.
   if (entry.kind === "n" && deprel.startsWith("obl") && tree.preposition(clause.head) === "with" && going.has(tree.lemma(noun))) {
-    const above = tree.token(noun).upos === "VERB" ? clauseOf(tree, noun).subject : undefined;
-    return above === undefined ? none : reading.parties.list(sentence, above);
+    return tree.token(noun).upos === "VERB" ? subjectOf(noun) : none;
   }
   if (entry.kind === "n" || clause.passive || clause.subject !== undefined) return none;
   if (entry.flags.has("passive") || entry.flags.has("agentless")) return none;

@@ -73,6 +73,8 @@ const pairs = new WeakMap<PartyScope, readonly [string, string] | null>();
 interface Named {
   readonly states: ReadonlyMap<string, number>;
   readonly everybody: ReadonlyMap<string, number>;
+  /** The latter, most often first. */
+  readonly ranked: readonly (readonly [code: string, times: number])[];
 }
 
 const named = new WeakMap<PartyScope, Named>();
@@ -88,7 +90,8 @@ function namedIn(scope: PartyScope): Named {
       everybody.set(actor.code, (everybody.get(actor.code) ?? 0) + 1);
       if (isStateOrPlace(actor) && isState(actor.code)) states.set(actor.code, (states.get(actor.code) ?? 0) + 1);
     }
-    found = { states, everybody };
+    const ranked = [...everybody].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    found = { states, everybody, ranked };
     named.set(scope, found);
   }
   return found;
@@ -103,17 +106,10 @@ export const everybodyNamed = (scope: PartyScope): ReadonlyMap<string, number> =
 const enough = 3;
 const more = 1.5;
 
-const leaders = new WeakMap<PartyScope, string>();
-
 /** The state that a text of some length speaks of most, by its own names and those of its places, bodies and people; "" where none leads. */
 export function leadingState(scope: PartyScope): string {
-  let leader = leaders.get(scope);
-  if (leader === undefined) {
-    const [first, second] = [...everybodyNamed(scope)].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-    leader = first && isOneState(first[0]) && first[1] >= enough && first[1] >= more * (second?.[1] ?? 0) ? first[0] : "";
-    leaders.set(scope, leader);
-  }
-  return leader;
+  const [first, second] = namedIn(scope).ranked;
+  return first && isOneState(first[0]) && first[1] >= enough && first[1] >= more * (second?.[1] ?? 0) ? first[0] : "";
 }
 
 const ofTitles = new WeakMap<PartyScope, string>();
@@ -130,9 +126,10 @@ export function stateOfHeadline(scope: PartyScope): string {
       .toSorted((a, b) => a.start - b.start)
       .map(({ senses }) => senses[0]!.actor.code)
       .find(isOneState);
-    const [most, second] = [...everybodyNamed(scope)].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-    const count = first === most?.[0] ? most?.[1] : first === second?.[0] ? second?.[1] : 0;
-    code = first !== undefined && (count ?? 0) >= enough ? first : "";
+    const isOfTwo = namedIn(scope)
+      .ranked.slice(0, 2)
+      .some(([each, times]) => each === first && times >= enough);
+    code = first !== undefined && isOfTwo ? first : "";
     ofTitles.set(scope, code);
   }
   return code;

@@ -1,5 +1,6 @@
 import type { Tree } from "../syntax/tree.ts";
 import { isCommand } from "./command.ts";
+import { isLedBy } from "./led-by.ts";
 import { listed } from "./listed.ts";
 import { is, type Verdict } from "./verdict.ts";
 
@@ -9,13 +10,13 @@ const bent = new Set(["bend", "bent", "set", "intent", "count", "plan", "insist"
 /** Verbs that ask for what a gerund behind "for" says. */
 const asking = new Set(["call", "push", "press", "plead", "appeal", "lobby", "argue", "campaign"]);
 
-const isLedBy = (tree: Tree, at: number, preposition: RegExp): boolean =>
-  tree.token(at).xpos === "VBG" && tree.children(at, "mark", "case").some((mark) => preposition.test(tree.lemma(mark)));
+const isGerundBehind = (tree: Tree, at: number, preposition: RegExp): boolean =>
+  tree.token(at).xpos === "VBG" && isLedBy(tree, at, preposition);
 
-const isLedByOn = (tree: Tree, at: number): boolean => isLedBy(tree, at, /^(?:on|upon)$/);
+const isLedByOn = (tree: Tree, at: number): boolean => isGerundBehind(tree, at, /^(?:on|upon)$/);
 
 /** "ways of ending the war", "prospects for resuming talks": a gerund below a noun. */
-export const isLedByOf = (tree: Tree, at: number): boolean => isLedBy(tree, at, /^(?:of|for)$/);
+export const isLedByOf = (tree: Tree, at: number): boolean => isGerundBehind(tree, at, /^(?:of|for)$/);
 
 /** What is done in working to do it. */
 const helping = listed("helping");
@@ -59,7 +60,7 @@ export function purposeOf(tree: Tree, at: number, itself: boolean): Verdict | "w
   if (to && itself && xpos === "VBD" && uttering.has(tree.lemma(at))) return "with its verb";
   if (to && itself && reaching.has(lemma) && spoken.has(tree.lemma(at))) return "with its verb";
   // "called for lifting the ban", not "praised Chad for lifting it"
-  if (asking.has(lemma) && tree.child(head, "nsubj:pass") === undefined && isLedBy(tree, at, /^for$/))
+  if (asking.has(lemma) && tree.child(head, "nsubj:pass") === undefined && isGerundBehind(tree, at, /^for$/))
     return is("called-for", `"${form} for" it`);
   if (bent.has(lemma) && isLedByOn(tree, at)) return is("planned", `"${form} on" it`);
   if (lemma === "look" && tree.token(head + 1)?.lemma === "forward") return is("planned", '"look forward to"');

@@ -9,6 +9,7 @@ import { isCommand } from "./command.ts";
 import { standingUnder } from "./governors.ts";
 import { habit } from "./habit.ts";
 import { inItsTense } from "./in-its-tense.ts";
+import { isLedBy } from "./led-by.ts";
 import { listed } from "./listed.ts";
 import { negationOf } from "./negation.ts";
 import { conditionOn, ownStatus } from "./own-status.ts";
@@ -120,7 +121,7 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
           : inItsTense(tree, token.head, standingUnder(lemma));
       const said = word === "called-for" && infinitive && isCommand(tree, token.head) ? "planned" : word;
       // "kept bombing", "kept up the siege", as against "kept them from leaving"
-      const standing = lemma === "keep" && said === "negated" && !isLedByFrom(tree, at) ? "ongoing" : said;
+      const standing = lemma === "keep" && said === "negated" && !isLedBy(tree, at, /^from$/) ? "ongoing" : said;
       if (
         standing &&
         !(noun && steps === 0 && (standing === "happened" || standing === "called-for" || standing === "hypothetical"))
@@ -179,9 +180,6 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
   const wont = habit(tree, head);
   return wont === null ? is("happened", told) : is("ongoing", `a habit ("${wont}")`);
 }
-
-const isLedByFrom = (tree: Tree, at: number): boolean =>
-  tree.children(at, "mark", "case").some((mark) => tree.lemma(mark) === "from");
 
 /** Whether a noun is all that its sentence says besides what is to come: "Polish minister to visit Kyiv". */
 const isHeadline = (tree: Tree, noun: number): boolean => {

@@ -1,4 +1,5 @@
 import type { Tree } from "../syntax/tree.ts";
+import { isLedBy } from "./led-by.ts";
 import { listed } from "./listed.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
@@ -113,7 +114,7 @@ function unsaid(tree: Tree, at: number): string | null {
       if (unvouched.has(tree.lemma(subject)) && !doubtless.has(tree.lemma(subject)))
         return `nobody vouches for it ("${tree.token(subject).form}")`;
   if (xpos !== "VBG" || !/^(acl|advcl)$/.test(deprel)) return null;
-  if (!tree.children(at, "mark", "case").some((mark) => ["of", "with", "for"].includes(tree.lemma(mark)))) return null;
+  if (!isLedBy(tree, at, /^(?:of|with|for)$/)) return null;
   const beside = tree.children(head, "obl").map((child) => tree.lemma(child));
   const over = tree.token(head).head;
   const charge = [above, ...beside, ...(deprel === "acl" && over >= 0 ? [tree.lemma(over)] : [])].find((each) =>
@@ -151,9 +152,6 @@ const ahead = words("will would shall 'll ’ll must may might should can could"
 /** Marks of what must still come, whenever the rest is told: "before Britain leaves the bloc". */
 const coming = words("once before");
 
-const isLedByFor = (tree: Tree, at: number): boolean =>
-  tree.children(at, "mark", "case").some((mark) => tree.lemma(mark) === "for");
-
 /** "until prisoners are freed", "once the presidents meet": a present that hangs on what is still to come. */
 function stillToCome(tree: Tree, at: number): string | null {
   const { head, deprel, xpos } = tree.token(at);
@@ -169,7 +167,7 @@ function stillToCome(tree: Tree, at: number): string | null {
     if (!long && !times.has(word)) continue;
     const plain = auxiliaries.length === 0;
     const open =
-      word === "until" || word === "till" || (plain && (coming.has(word) || (word === "when" && isLedByFor(tree, at))));
+      word === "until" || word === "till" || (plain && (coming.has(word) || (word === "when" && isLedBy(tree, at, /^for$/))));
     if (open || tree.children(head, "aux").some((each) => ahead.has(tree.token(each).form.toLowerCase())))
       return `"${tree.token(child).form}" it is so`;
   }

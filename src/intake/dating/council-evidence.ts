@@ -1,7 +1,8 @@
 import { presidenciesOf } from "../../world/council/presidency.ts";
 import { firstYear, lastYear, membersOn } from "../../world/council/seats.ts";
+import { addDays } from "../../world/partial-date.ts";
 import type { NameMatch, World } from "../../world/world.ts";
-import { type Days, during, type Evidence, isoDay, type Outside, shift } from "./evidence.ts";
+import { type Days, during, type Evidence, isoDay, type Outside } from "./evidence.ts";
 import { MONTHS } from "./months.ts";
 import type { RoughSentence } from "./sentences.ts";
 
@@ -72,7 +73,7 @@ function chairEvidence(state: { iso3: string; name: string }, sentence: RoughSen
   const when = months.length <= 6 ? ` (${months.map((each) => each.from.slice(0, 7)).join(", ")})` : "";
   if (ahead)
     return during(
-      months.map((each): Days => ({ from: shift(each.from, -500), to: shift(each.from, -1) })),
+      months.map((each): Days => ({ from: addDays(each.from, -500), to: addDays(each.from, -1) })),
       unlikely,
       `The presidency of the Security Council by ${named}${when} is still to come.`,
     );

@@ -1,3 +1,5 @@
+import { daysInMonth } from "../../world/partial-date.ts";
+
 /** Days from `from` to `to`, ISO 8601, both inclusive. */
 export interface Days {
   readonly from: string;
@@ -47,12 +49,12 @@ export function during(spans: readonly Days[], { before, after }: Outside, becau
   };
 }
 
-/** The day some days later (earlier, if negative). */
-export const shift = (day: string, days: number): string => dayOf(dayNumber(day) + days);
+const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
-export function lastOfMonth(year: number, month: number): string {
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
-}
+/** The weekday of a day (counted from 1970-01-01, which was a Thursday), in English. */
+export const weekdayOn = (day: number): string => WEEKDAYS[(((day + 4) % 7) + 7) % 7]!;
+
+export const lastOfMonth = (year: number, month: number): string => isoDay(year, month, daysInMonth(year, month));
 
 export function isoDay(year: number, month: number, day: number): string {
   return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;

@@ -1,13 +1,14 @@
+import { daysInMonth } from "../../world/partial-date.ts";
 import type { World } from "../../world/world.ts";
 import type { DocumentDate } from "../document.ts";
 import { councilEvidence } from "./council-evidence.ts";
 import type { DateExpression } from "./date-expressions.ts";
-import { dayNumber, dayOf, during, type Evidence, isoDay, lastOfMonth } from "./evidence.ts";
+import { dayNumber, dayOf, during, type Evidence, isoDay, lastOfMonth, weekdayOn } from "./evidence.ts";
 import { MONTHS } from "./months.ts";
 import { officeEvidence } from "./office-evidence.ts";
-import { likelihoods, reasons, surestOf, surestRun } from "./posterior.ts";
+import { likelihoods, reasons, surest, surestRun } from "./posterior.ts";
 import { roughSentences } from "./sentences.ts";
-import { firstWeekday, weekdayOf, writtenEvidence } from "./written-evidence.ts";
+import { firstWeekday, writtenEvidence } from "./written-evidence.ts";
 
 /** What is known of the date already, and the words to infer the rest from. */
 export interface InferenceInput {
@@ -58,7 +59,7 @@ function within(date: DateExpression | undefined): Evidence[] {
 
 const unknown = (because: readonly string[]): DocumentDate => ({ date: null, precision: "unknown", basis: "unknown", because });
 
-/** By how many days the first weekday that a report names lies before it, where it names one; counted as in lags.ts. */
+/** By how many days the first weekday that a report names lies before it, where it names one; counted as in lags.json. */
 const weekdayBefore = [0.62, 0.22, 0.05, 0.03, 0.03, 0.03, 0.03];
 
 /** The year of a stated day and month. */
@@ -66,23 +67,18 @@ function yearOf(month: number, day: number, input: InferenceInput, evidence: rea
   const said = input.said === undefined ? [] : [input.said];
   const weekday = firstWeekday(input.text.slice(0, 600));
   const dates = Array.from({ length: 95 }, (_, i) => 1946 + i)
-    .filter((year) => day <= +lastOfMonth(year, month).slice(8))
+    .filter((year) => day <= daysInMonth(year, month))
     .map((year) => isoDay(year, month, day));
   const onDay = (number: number): number => [0, 1, 2, 3, 4, 5, 6].find((back) => weekdayOn(number - back) === weekday) ?? 0;
   const named = `The report names ${weekday} first, and ${day} ${MONTHS[month - 1]} was that day or the one after.`;
   const all =
     weekday === undefined ? evidence : [...evidence, { on: (at: number) => Math.log(weekdayBefore[onDay(at)]!), because: named }];
-  const [from, to] = surestOf(likelihoods(all, dates.map(dayNumber)));
+  const [from, to] = surest(likelihoods(all, dates.map(dayNumber)));
   const [first, last] = [dates[from]!, dates[to]!];
   const because = [...said, ...reasons(all, dayNumber(first))];
   if (from === to) return { date: first, precision: "day", basis: "inferred", because };
   if (dayNumber(last) - dayNumber(first) > WIDEST) return unknown([...because, "That leaves more than two years open."]);
   return { date: `${first}/${last}`, precision: "interval", basis: "inferred", because };
-}
-
-function weekdayOn(number: number): string {
-  const date = dayOf(number);
-  return weekdayOf(+date.slice(0, 4), +date.slice(5, 7), +date.slice(8, 10));
 }
 
 /** The surest run of days, named by the narrowest of month, year and interval that holds it. */

@@ -1,6 +1,7 @@
 import type { Holding } from "../../world/actor.ts";
+import { addDays, firstDay, lastDay } from "../../world/partial-date.ts";
 import type { NameMatch, World } from "../../world/world.ts";
-import { type Days, during, type Evidence, LATEST, type Outside, shift } from "./evidence.ts";
+import { type Days, during, type Evidence, LATEST, type Outside } from "./evidence.ts";
 import type { RoughSentence } from "./sentences.ts";
 
 /** Titles as texts write them, and the offices (data of the world room) that they may mean. */
@@ -18,7 +19,7 @@ const OFFICES: readonly (readonly [RegExp, readonly string[]])[] = [
 const NOT_NOW =
   /\b(?:former|ex-?|then-?|late|outgoing|first|elect|deputy|vice|assistant|acting|under|candidate|veteran|incoming|ousted|predecessor|successor|campaign)\b|-elect\b/i;
 
-/** How often a person is called by an office before it and after it, where it is once during it; counted as in lags.ts. */
+/** How often a person is called by an office before it and after it, where it is once during it; counted as in lags.json. */
 const inOffice: Outside = {
   before: (days) => (days < 60 ? 0.1 : 0.01),
   after: (days) => (days < 60 ? 0.15 : days < 1500 ? 0.03 : 0.012),
@@ -62,14 +63,14 @@ export function officeEvidence(sentences: readonly RoughSentence[], names: reado
         .title;
       if (office.past) {
         if (past.length >= 3) continue;
-        const ends = holdings.map((each) => whole(each.to, "12-31") ?? LATEST).sort();
-        const begins = holdings.map((each) => whole(each.from, "01-01")).filter((each) => each !== null);
+        const ends = holdings.map(endOf).sort();
+        const begins = holdings.flatMap(({ from }) => (from ? [firstDay(from)] : []));
         if (/\b(?:former|ex)\b/i.test(before + after))
           past.push(during([{ from: ends[0]!, to: LATEST }], never, `${person.name} is called former ${title}.`));
         else if (/\belect\b/i.test(before + after))
           past.push(
             during(
-              begins.map((from) => ({ from: shift(from, -200), to: shift(from, -1) })),
+              begins.map((from) => ({ from: addDays(from, -200), to: addDays(from, -1) })),
               hardly,
               `${person.name} is called ${title}-elect.`,
             ),
@@ -119,22 +120,6 @@ function officesIn(words: string): { kinds: readonly string[]; past: boolean } |
   return null;
 }
 
-function daysOf(holding: Holding): Days | null {
-  const from = whole(holding.from, "01-01");
-  if (from === null) return null;
-  return { from, to: whole(holding.to, "12-31") ?? LATEST };
-}
+const endOf = ({ to }: Holding): string => (to ? lastDay(to) : LATEST);
 
-/** A reduced date filled up: "2017" with "12-31" is 2017-12-31; a month gets its last day. */
-function whole(date: string | null, rest: string): string | null {
-  if (date === null || date === "") return null;
-  if (date.length >= 10) return date.slice(0, 10);
-  if (date.length === 7)
-    return rest === "01-01"
-      ? `${date}-01`
-      : shift(
-          `${+date.slice(5) === 12 ? `${+date.slice(0, 4) + 1}-01` : `${date.slice(0, 5)}${String(+date.slice(5) + 1).padStart(2, "0")}`}-01`,
-          -1,
-        );
-  return `${date}-${rest}`;
-}
+const daysOf = (holding: Holding): Days | null => (holding.from ? { from: firstDay(holding.from), to: endOf(holding) } : null);

@@ -46,15 +46,7 @@ const hopeless = 12;
 /** The shortest run of days that is sure to hold the one on which a text was written that says all this. */
 export function surestRun(evidence: readonly Evidence[]): Run {
   const masses = massesOf(evidence);
-  const all = masses.reduce((sum, each) => sum + each, 0);
-  let [begin, end] = [0, masses.length - 1];
-  let from = 0;
-  let mass = 0;
-  for (let to = 0; to < masses.length; to++) {
-    mass += masses[to]!;
-    while (mass - masses[from]! >= sure * all) mass -= masses[from++]!;
-    if (mass >= sure * all && to - from < end - begin) [begin, end] = [from, to];
-  }
+  let [begin, end] = surest(masses);
   // Days as likely as those at its ends are as good.
   while (begin > 0 && masses[begin - 1]! >= masses[begin]! * (1 - 1e-9)) begin--;
   while (end + 1 < masses.length && masses[end + 1]! >= masses[end]! * (1 - 1e-9)) end++;
@@ -76,18 +68,18 @@ function massesOf(evidence: readonly Evidence[]): Float64Array {
 }
 
 /** Of candidates in order, as likely as given, the shortest run that is sure to hold the right one: its first and last index. */
-export function surestOf(masses: readonly number[]): readonly [from: number, to: number] {
-  let run: readonly [number, number] = [0, masses.length - 1];
-  for (let from = 0; from < masses.length; from++) {
-    let mass = 0;
-    for (let to = from; to < masses.length; to++) {
-      mass += masses[to]!;
-      if (mass < sure) continue;
-      if (to - from < run[1] - run[0]) run = [from, to];
-      break;
-    }
+export function surest(masses: ArrayLike<number>): readonly [from: number, to: number] {
+  let all = 0;
+  for (let i = 0; i < masses.length; i++) all += masses[i]!;
+  let [begin, end] = [0, masses.length - 1];
+  let from = 0;
+  let mass = 0;
+  for (let to = 0; to < masses.length; to++) {
+    mass += masses[to]!;
+    while (mass - masses[from]! >= sure * all) mass -= masses[from++]!;
+    if (mass >= sure * all && to - from < end - begin) [begin, end] = [from, to];
   }
-  return run;
+  return [begin, end];
 }
 
 /** What of the evidence speaks for a day, and for others less: for a reader, what tells most first. */

@@ -1,6 +1,6 @@
 import { type DateExpression, dateExpressions } from "./date-expressions.ts";
-import { dayNumber, type Evidence, isoDay, lastOfMonth } from "./evidence.ts";
-import * as lags from "./lags.ts";
+import { dayNumber, type Evidence, isoDay, lastOfMonth, weekdayOn } from "./evidence.ts";
+import { type Lags, lags, spokenOf, spokenOfOne } from "./lags.ts";
 import { MONTHS } from "./months.ts";
 import type { RoughSentence } from "./sentences.ts";
 
@@ -8,7 +8,6 @@ const YEAR = /(?<![\d.,$€£/-])(?:19[5-9]\d|20[0-4]\d)(?![\d%/-]|[.,]\d)/g;
 /** "the 2018 Winter Olympics": the year belongs to a name. */
 const NAMING = /^\s+\p{Lu}/u;
 const WEEKDAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g;
-const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 const BARE_MONTH = new RegExp(
   `\\b(?:now in|this|in|since|of|for|at the (?:end|beginning|start) of|in the middle of|in (?:early|late|mid)[- ])\\s?(${MONTHS.join("|")})\\b(?!\\s+\\d)`,
   "g",
@@ -21,7 +20,7 @@ interface Spoken {
   readonly from: string;
   readonly to: string;
   readonly said: string;
-  readonly kind: lags.Lags;
+  readonly kind: Lags;
 }
 
 /** What the years, dates and weekdays that are written in a text say of when it was written. */
@@ -51,7 +50,7 @@ export function writtenEvidence(sentences: readonly RoughSentence[]): Evidence[]
         continue;
       }
       const asNews = index < LEAD && /(?:\bon|day,?|morning|evening|night|,)\s*$/.test(sentence.text.slice(0, date.start));
-      const onTheDay = date.day !== undefined && today !== undefined && weekdayOf(date.year, date.month, date.day) === today;
+      const onTheDay = date.day !== undefined && weekdayOn(dayNumber(spoken.from)) === today;
       const kind = onTheDay ? lags.dateOfNews : asNews ? lags.dateOfLead : spoken.kind;
       behind.push({ ...spoken, kind });
     }
@@ -70,7 +69,7 @@ export function writtenEvidence(sentences: readonly RoughSentence[]): Evidence[]
       .map((year) => ofYear(year, lags.yearOfName, `It names something of ${year}.`)),
     ...[...ahead.values()]
       .slice(0, 3)
-      .map(({ from, to, said }) => lags.spokenOf(from, to, lags.dateAhead, `It looks ahead to ${said}.`)),
+      .map(({ from, to, said }) => spokenOf(from, to, lags.dateAhead, `It looks ahead to ${said}.`)),
     ...weekdayEvidence(partial),
     ...seasonEvidence(sentences, partial),
   ];
@@ -86,19 +85,19 @@ const wholeDate = (year: number, month: number, day: number | undefined, said: s
         kind: /[a-z]/i.test(said) ? lags.dateBehind : lags.stampBehind,
       };
 
-const ofYear = (year: number, kind: lags.Lags, because: string): Evidence =>
-  lags.spokenOf(isoDay(year, 1, 1), isoDay(year, 12, 31), kind, because);
+const ofYear = (year: number, kind: Lags, because: string): Evidence =>
+  spokenOf(isoDay(year, 1, 1), isoDay(year, 12, 31), kind, because);
 
 /** Of all of a kind that a text looks back on, the latest tells most; the year before the latest, whether that was an exception. */
 function behindEvidence(years: ReadonlySet<number>, times: readonly Spoken[]): Evidence[] {
-  const latest = new Map<lags.Lags, Spoken>();
+  const latest = new Map<Lags, Spoken>();
   for (const each of times) if (each.from > (latest.get(each.kind)?.from ?? "")) latest.set(each.kind, each);
   const all = new Set([...years, ...times.map(({ from }) => +from.slice(0, 4))]);
   const [last, second] = [...all].sort((a, b) => b - a);
   return [
     ...[...latest.values()].map(({ from, to, said, kind }) => {
       const asNews = kind === lags.dateOfNews || kind === lags.dateOfLead;
-      return lags.spokenOf(from, to, kind, asNews ? `It begins with what happened on ${said}.` : `It looks back on ${said}.`);
+      return spokenOf(from, to, kind, asNews ? `It begins with what happened on ${said}.` : `It looks back on ${said}.`);
     }),
     ...(last === undefined
       ? []
@@ -134,8 +133,8 @@ function weekdayEvidence(partial: readonly { date: DateExpression; sentence: Rou
       const between =
         weekday.index < date.start ? sentence.text.slice(end, date.start) : sentence.text.slice(date.end, weekday.index);
       if (!/^(?:,|,? the|,? on| of)?\s?\(?$/.test(between)) continue;
-      const times = eachYear(date.month!, date.day!).filter((each) => WEEKDAYS[(((each + 4) % 7) + 7) % 7] === weekday[0]);
-      found.push(lags.spokenOfOne(times, 0, lags.onWeekday, `${date.day} ${MONTHS[date.month! - 1]} is a ${weekday[0]} in it.`));
+      const times = eachYear(date.month!, date.day!).filter((each) => weekdayOn(each) === weekday[0]);
+      found.push(spokenOfOne(times, 0, lags.onWeekday, `${date.day} ${MONTHS[date.month! - 1]} is a ${weekday[0]} in it.`));
       break;
     }
     if (found.length >= 3) break;
@@ -152,7 +151,7 @@ function seasonEvidence(
   for (const { date, sentence } of partial.slice(0, 4)) {
     const ahead = isAhead(sentence, date.start);
     found.push(
-      lags.spokenOfOne(
+      spokenOfOne(
         eachYear(date.month!, date.day!),
         0,
         ahead ? lags.partAhead : lags.partBehind,
@@ -167,14 +166,10 @@ function seasonEvidence(
       months += 1;
       const now = /^(?:now in|this)/.test(match[0]);
       const kind = now ? lags.monthNow : isAhead(sentence, match.index) ? lags.bareMonthAhead : lags.bareMonthBehind;
-      found.push(lags.spokenOfOne(eachYear(MONTHS.indexOf(match[1]!) + 1, 1), 29, kind, `It says “${match[0]}”.`));
+      found.push(spokenOfOne(eachYear(MONTHS.indexOf(match[1]!) + 1, 1), 29, kind, `It says “${match[0]}”.`));
     }
   }
   return found;
-}
-
-export function weekdayOf(year: number, month: number, day: number): string {
-  return WEEKDAYS[new Date(Date.UTC(year, month - 1, day)).getUTCDay()]!;
 }
 
 /** The weekday that a text names first. */
