@@ -123,13 +123,25 @@ const mayBeCall = (a: EventData, b: EventData): boolean => {
  * person does it to somebody or in the same way, or at one place: that of an attack or a protest, or one away from home.
  */
 const isToldAlone = (a: EventData, b: EventData, like: number, who: number, where: number, words: number): boolean =>
-  words >= 0.1 ||
+  words >= 0.15 ||
   (like === 1 &&
-    ((who > 0 && !a.isFrequent && ((hasBoth(a) && hasBoth(b) && words >= 0.05) || (a.mode !== null && a.mode === b.mode))) ||
+    ((who > 0 && !a.isFrequent && ((hasBoth(a) && hasBoth(b) && words >= 0.05) || (a.mode !== null && a.mode === b.mode && !a.isVisit))) ||
       (where > 0 && isExact(a.place) && isExact(b.place) && (isOutbreak(a) || (isAway(a) && isAway(b))))));
 const isOutbreak = ({ sort }: EventData): boolean => sort === "ASSAULT" || sort === "PROTEST";
 const isAway = (event: EventData): boolean => !event.ends.includes(scene(event));
 const hasBoth = ({ actors, recipients }: EventData): boolean => actors.length > 0 && recipients.length > 0;
+
+/**
+ * Two sides alone do not tell which of their talks or measures two reports mean of which neither gives a day, or one a month or something
+ * to come for no day, or one names a third: they say with which persons, where, or share words.
+ */
+function isSpecific(one: EventUnit, other: EventUnit, who: number, where: number, words: number): boolean {
+  const [a, b] = [one.data, other.data];
+  if ((where > 0 && (isExact(a.place) || isAway(a))) || words >= 0.08 || who > 1) return true;
+  if (!a.tight && !b.tight) return false;
+  return who > 0 || (!isVague(one) && !isVague(other) && (a.act !== "CONSULT" || sameList(a.ends, b.ends)));
+}
+const isVague = ({ wide, data }: EventUnit): boolean => wide || isOpen(data);
 
 const isEncounter = ({ sort }: EventData): boolean =>
   sort === "meeting" || sort === "visit" || sort === "call" || sort === "accord";
@@ -186,10 +198,11 @@ function fit(one: EventUnit, other: EventUnit): number {
     like === 1
       ? inWords ||
         (apart === 0 && isOneOfMany(a, b, who, where, shared)) ||
-        (!a.isFrequent && a.mode === b.mode) ||
-        isEncounter(a)
+        (isSpecific(one, other, who, where, words) && ((!a.isFrequent && a.mode === b.mode) || isEncounter(a)))
       : inWords ||
-        (shared > 1 && (told || words >= 0.12 || like >= 0.6 || (tight && apart === 0 && a.isEncounter))) ||
+        (shared > 1 &&
+          isSpecific(one, other, who, where, words) &&
+          (told || words >= 0.12 || like >= 0.6 || (tight && apart === 0 && a.isEncounter))) ||
         (like >= 0.6 && told);
   if (!enough) return 0;
   const others = a.ends.length + b.ends.length - 2 * Math.min(shared, a.ends.length, b.ends.length);
