@@ -139,9 +139,9 @@ function isSpecific(one: EventUnit, other: EventUnit, who: number, where: number
   const [a, b] = [one.data, other.data];
   if ((where > 0 && (isExact(a.place) || isAway(a))) || words >= 0.08 || who > 1) return true;
   if (!a.tight && !b.tight) return false;
-  return who > 0 || (!isVague(one) && !isVague(other) && (a.act !== "CONSULT" || sameList(a.ends, b.ends)));
+  return (who > 0 && a.sort === b.sort) || (!isVague(one) && !isVague(other) && (a.act !== "CONSULT" || sameList(a.ends, b.ends)));
 }
-const isVague = ({ wide, data }: EventUnit): boolean => wide || isOpen(data);
+const isVague = ({ wide, data }: EventUnit): boolean => wide || isOpen(data) || (data.status === "cancelled" && !data.tight);
 
 const isEncounter = ({ sort }: EventData): boolean =>
   sort === "meeting" || sort === "visit" || sort === "call" || sort === "accord";
