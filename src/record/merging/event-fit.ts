@@ -91,10 +91,13 @@ function isAgreedThere(a: EventData, b: EventData, apart: number): boolean {
 /** What happens often between two is one on one day: at one exact place, by the same persons on both sides, or among the same three and more. */
 const isOneOfMany = (a: EventData, b: EventData, who: number, where: number, shared: number): boolean =>
   a.isFrequent &&
-  ((where > 0 && isExact(a.place) && isExact(b.place) && isOutbreak(a)) ||
+  ((where > 0 && isExact(a.place) && isExact(b.place) && isOutbreak(a) && isTimely(a, b)) ||
     who > 1 ||
     (shared > 2 && shared === a.ends.length && shared === b.ends.length) ||
     (sameWay(a, b) && a.sort !== "ACCUSE" && a.sort !== "PROTEST"));
+/** Whether one gives its day, or the two are of one day or the next: a town at war is hit every few days. */
+const isTimely = (a: EventData, b: EventData): boolean =>
+  a.tight || b.tight || (a.published !== null && b.published !== null && Math.abs(a.published.s - b.published.s) < 2);
 const sameWay = (a: EventData, b: EventData): boolean =>
   (a.tight || b.tight) &&
   a.mode === b.mode &&
@@ -125,8 +128,10 @@ const mayBeCall = (a: EventData, b: EventData): boolean => {
 const isToldAlone = (a: EventData, b: EventData, like: number, who: number, where: number, words: number): boolean =>
   words >= 0.15 ||
   (like === 1 &&
-    ((who > 0 && !a.isFrequent && ((hasBoth(a) && hasBoth(b) && words >= 0.05) || (a.mode !== null && a.mode === b.mode && !a.isVisit))) ||
-      (where > 0 && isExact(a.place) && isExact(b.place) && (isOutbreak(a) || (isAway(a) && isAway(b))))));
+    ((who > 0 &&
+      !a.isFrequent &&
+      ((hasBoth(a) && hasBoth(b) && words >= 0.05) || (a.mode !== null && a.mode === b.mode && !a.isVisit))) ||
+      (where > 0 && isExact(a.place) && isExact(b.place) && ((isOutbreak(a) && isTimely(a, b)) || (isAway(a) && isAway(b))))));
 const isOutbreak = ({ sort }: EventData): boolean => sort === "ASSAULT" || sort === "PROTEST";
 const isAway = (event: EventData): boolean => !event.ends.includes(scene(event));
 const hasBoth = ({ actors, recipients }: EventData): boolean => actors.length > 0 && recipients.length > 0;
@@ -137,9 +142,14 @@ const hasBoth = ({ actors, recipients }: EventData): boolean => actors.length > 
  */
 function isSpecific(one: EventUnit, other: EventUnit, who: number, where: number, words: number): boolean {
   const [a, b] = [one.data, other.data];
-  if ((where > 0 && (isExact(a.place) || isAway(a))) || words >= 0.08 || who > 1) return true;
-  if (!a.tight && !b.tight) return false;
-  return (who > 0 && a.sort === b.sort) || (!isVague(one) && !isVague(other) && (a.act !== "CONSULT" || sameList(a.ends, b.ends)));
+  const isDated = a.tight || b.tight;
+  if (words >= (isDated ? 0.08 : 0.1) || (where > 0 && (isExact(a.place) || isAway(a)))) return true;
+  const isAkin = likeActs(a.sort, b.sort) >= 0.6;
+  // A person visits a state less often than he does anything else to it.
+  const few = isAkin && (isDated || (a.isVisit && b.isVisit)) ? 0 : 1;
+  if (who > few && (a.act === "CONSULT" || !(one.wide || other.wide))) return true;
+  if (!isDated || isVague(one) || isVague(other)) return false;
+  return (isAkin || (a.tight && b.tight)) && (a.sort !== "meeting" || b.sort !== "meeting" || sameList(a.ends, b.ends));
 }
 const isVague = ({ wide, data }: EventUnit): boolean => wide || isOpen(data) || (data.status === "cancelled" && !data.tight);
 

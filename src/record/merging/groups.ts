@@ -11,7 +11,10 @@ function inOrder<D>(tree: readonly Place<D>[]): Place<D>[] {
   return [...tree].sort((a, b) => early(a.unit, b.unit) || (leads(a.unit, b.unit) ? -1 : 1));
 }
 
-/** Those that a group keeps, of what is left of a tree, with those that stand under them; the rest contradicts it. */
+/**
+ * Those that a group keeps, of what is left of a tree, with those that stand under them; the rest contradicts it, or is strange to two
+ * in three of those kept that other documents tell: a vague report may have led to them all.
+ */
 function groupOf<D>(
   left: readonly Place<D>[],
   { fit, tied }: Comparison<D>,
@@ -26,8 +29,17 @@ function groupOf<D>(
     undecided.delete(place);
     const parent = parentOf(place);
     let fitting = kept.length === 0 || (parent !== null && within.has(parent));
-    for (let i = 0; fitting && i < kept.length && i < witnesses; i++) fitting = agrees(kept[i]!, place);
-    if (!fitting) return;
+    let alike = 0;
+    let strange = 0;
+    for (let i = 0; fitting && i < kept.length && i < witnesses; i++) {
+      const { unit } = kept[i]!;
+      if (fit(unit, place.unit) > 0) alike++;
+      else {
+        fitting = agrees(kept[i]!, place);
+        if (!unit.documents.meets(place.unit.documents)) strange++;
+      }
+    }
+    if (!fitting || strange > 2 * alike) return;
     kept.push(place);
     within.add(place);
   };
@@ -42,8 +54,8 @@ function groupOf<D>(
 }
 
 /**
- * Parts a tree of a forest into groups in which nothing contradicts the fuller members; what does, leaves with those that stand
- * under it.
+ * Parts a tree of a forest into groups in which nothing contradicts the fuller members and nothing is strange to most of them; what is,
+ * leaves with those that stand under it.
  */
 export function groupsOf<D>(
   tree: readonly Place<D>[],

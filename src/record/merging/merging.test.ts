@@ -153,6 +153,28 @@ test("what a state does to nobody who is named is one act only in like words", a
   );
 });
 
+test("talks and measures of two that no report gives a day are one by persons, by a place away from home or in like words", async () => {
+  const vague = { by: ["KAZ"], to: ["RUS"], date: "2018-01-16" } as const;
+  assert.deepEqual(
+    await groups(
+      { ...vague, words: "A: Kazakhstan and Russia have been in contact over pipelines." },
+      { ...vague, words: "B: Experts held negotiations about a border fence." },
+      { ...vague, words: "C: A border fence was the matter of negotiations.", date: "2018-01-17" },
+    ),
+    ["A", "BC"],
+  );
+  const leaving = { act: "SANCTION", mode: "withdraw", by: ["KAZ"], to: ["bloc"] } as const;
+  assert.deepEqual(
+    await groups(
+      { ...leaving, words: "A: Kazakhstan prepares for departure, its bank said.", date: "2018-01-16", status: "planned" },
+      { ...leaving, words: "B: Farmers fear the day after it leaves.", date: "2018-01-17" },
+      { ...leaving, words: "C: It left on 15 January.", date: "2018-01-16", on: "2018-01-15" },
+      { ...leaving, words: "D: The Kazakh side is out of the Union of Lakes.", date: "2018-01-16" },
+    ),
+    ["A", "BCD"],
+  );
+});
+
 test("an attack on a town is one on its day; on other days and in other towns it is another", async () => {
   const attack = { act: "ASSAULT", mode: "aerial", date: "2018-01-16" } as const;
   assert.deepEqual(
