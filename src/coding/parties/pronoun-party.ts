@@ -1,4 +1,5 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
+import { nounType } from "../../language/mentions/nouns.ts";
 import { quotationsIn } from "../syntax/quotations-in.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { chainParty } from "./chain-party.ts";
@@ -176,7 +177,7 @@ function subjectAbove(phrases: PhraseReader, sentence: Sentence, index: number):
       const found = phrases.list(sentence, subject);
       // One man is no several, and no state.
       if (found.length > 0 && isOne(sentence, index) && (found.length > 1 || !isSomeone(found[0]!.party))) return nobody;
-      if (found.length > 0 && /^(it|its|itself)$/i.test(sentence.tokens[index]!.form) && isPerson(found[0]!.party)) return nobody;
+      if (found.length > 0 && /^(it|its|itself)$/i.test(sentence.tokens[index]!.form) && isNoThing(tree, subject, found)) return nobody;
       if (found.length > 0) return asPronoun(phrases, sentence, index, found);
     }
     at = sentence.tokens[at]!.head;
@@ -202,6 +203,10 @@ const isOne = (sentence: Sentence, index: number): boolean =>
   /^(he|him|his|himself|she|her|hers|herself)$/i.test(sentence.tokens[index]!.form);
 
 const isPerson = ({ type, rule }: Found["party"]): boolean => type === "person" || rule === "name+nationality";
+
+/** "Officials could not say whether it had …": people are no "it", nor is one of them. */
+const isNoThing = (tree: Tree, subject: number, [first]: readonly Found[]): boolean =>
+  isPerson(first!.party) || /^NNP?S$/.test(tree.token(subject).xpos) || nounType(tree.lemma(subject)) === "person";
 
 const isSomeone = ({ type, text }: Found["party"]): boolean => type === "person" || (type === "group" && !/s$/.test(text));
 

@@ -7,11 +7,12 @@ import { doersOwn } from "./bystanders/doers-own.ts";
 import { inWhatIsSaid } from "./bystanders/in-what-is-said.ts";
 import { means } from "./bystanders/means.ts";
 import { namedAside } from "./bystanders/named-aside.ts";
+import { onlyThere } from "./bystanders/only-there.ts";
 import { sufferers } from "./bystanders/sufferers.ts";
 import { where } from "./bystanders/where.ts";
 import { isJoint } from "./sides.ts";
 
-const bystanders: readonly Bystander[] = [...namedAside, ...doersOwn, ...where, ...sufferers, ...inWhatIsSaid, ...means];
+const bystanders: readonly Bystander[] = [...namedAside, ...doersOwn, ...where, ...onlyThere, ...sufferers, ...inWhatIsSaid, ...means];
 
 /** What two do with each other. */
 const mutual = new Set(["AGREE", "SUPPORT", "COOPERATE", "CONSULT"]);
