@@ -177,7 +177,8 @@ function subjectAbove(phrases: PhraseReader, sentence: Sentence, index: number):
       const found = phrases.list(sentence, subject);
       // One man is no several, and no state.
       if (found.length > 0 && isOne(sentence, index) && (found.length > 1 || !isSomeone(found[0]!.party))) return nobody;
-      if (found.length > 0 && /^(it|its|itself)$/i.test(sentence.tokens[index]!.form) && isNoThing(tree, subject, found)) return nobody;
+      if (found.length > 0 && /^(it|its|itself)$/i.test(sentence.tokens[index]!.form) && isNoThing(tree, subject, found))
+        return nobody;
       if (found.length > 0) return asPronoun(phrases, sentence, index, found);
     }
     at = sentence.tokens[at]!.head;

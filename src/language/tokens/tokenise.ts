@@ -2,6 +2,7 @@ import { at, DIGIT, isLetter, isWord, MARK, SPACE, UPPER } from "./characters.ts
 import { cliticStart, cutOfWord, isApostrophe } from "./contractions.ts";
 import { LONGEST } from "./limits.ts";
 import { mark } from "./marks.ts";
+import { strayEnd } from "./stray-hyphens.ts";
 import type { TokenList } from "./token-list.ts";
 import unitList from "./units.json" with { type: "json" };
 import { addressEnd } from "./web-addresses.ts";
@@ -47,6 +48,11 @@ function chunk(text: string, start: number, end: number, out: TokenList): void {
   while (i < end) {
     const c = text.charCodeAt(i);
     const kind = at(text, i);
+    const past = strayEnd(text, i, start, end);
+    if (past > i) {
+      i = past;
+      continue;
+    }
     const address = addressEnd(text, i, end);
     if (address > i) {
       out.add(i, address);

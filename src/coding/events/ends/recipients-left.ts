@@ -12,7 +12,15 @@ import { sufferers } from "./bystanders/sufferers.ts";
 import { where } from "./bystanders/where.ts";
 import { isJoint } from "./sides.ts";
 
-const bystanders: readonly Bystander[] = [...namedAside, ...doersOwn, ...where, ...onlyThere, ...sufferers, ...inWhatIsSaid, ...means];
+const bystanders: readonly Bystander[] = [
+  ...namedAside,
+  ...doersOwn,
+  ...where,
+  ...onlyThere,
+  ...sufferers,
+  ...inWhatIsSaid,
+  ...means,
+];
 
 /** What two do with each other. */
 const mutual = new Set(["AGREE", "SUPPORT", "COOPERATE", "CONSULT"]);
