@@ -5,9 +5,9 @@ import { loadEngine } from "./load-engine.ts";
 const engine = loadEngine();
 const sentences = (text: string) => engine.parse(text).sentences.map(({ start, end }) => text.slice(start, end));
 
-test("a full stop that a dash hangs on ends a sentence", () => {
+test("a full stop that a hyphen hangs on ends a sentence", () => {
   assert.deepEqual(sentences("The ministry said two were hurt.- The army called for calm."), [
-    "The ministry said two were hurt.-",
+    "The ministry said two were hurt.",
     "The army called for calm.",
   ]);
   assert.equal(sentences("The U.S.-Peru pact was signed by a half-brother - Jane said - of the king.").length, 1);

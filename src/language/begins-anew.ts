@@ -12,11 +12,11 @@ export function beginsAnew(text: string, list: TokenList, first: number, i: numb
   if (isBehindFurniture(text, list, first, i)) return true;
   const mark = i > 1 ? text.charCodeAt((list.end[i - 1] as number) - 1) : 0;
   if (isWord(at(text, (list.end[i - 1] as number) - 1)) || isGlued(list, i) || !isGlued(list, i - 1)) return false;
-  if (mark === 45 || mark === 0x2013) return isBehindDash(text, list, i);
+  if (mark === 0x2013) return isBehindDash(text, list, i);
   return (mark === 39 || mark === 0x2019) && isBehindHeading(text, list, first, i);
 }
 
-/** A capital behind a full stop that a dash hangs on: "was over.- The army". */
+/** A capital behind a full stop that a dash hangs on: "was over.– The army". */
 function isBehindDash(text: string, list: TokenList, i: number): boolean {
   if (i < 3 || !/^["“]?\p{Lu}/u.test(text.slice(list.start[i], (list.start[i] as number) + 2))) return false;
   const stop = wordAt(text, list, i - 2);

@@ -36,7 +36,7 @@ const isAside = (tree: Tree, at: number): boolean =>
   /^(?:advcl|parataxis)/.test(tree.token(at).deprel) ||
   (tree.token(at).deprel.startsWith("obl") && beside.has(tree.preposition(at)));
 
-const beside = new Set(["at", "by", "over", "after", "before", "during", "amid", "due", "because", "since", "despite", "under"]);
+const beside = new Set(["at", "by", "after", "before", "during", "amid", "due", "because", "since", "despite", "under"]);
 
 /** Places deeper below an act of words than whom it is about. */
 export const onlyThere: readonly Bystander[] = [
