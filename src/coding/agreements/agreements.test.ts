@@ -131,7 +131,7 @@ const cases: readonly [text: string, expected: ReturnType<typeof agreements>][] 
   ],
   [
     "A ceasefire between Kinshasa and the M23 rebels held on Sunday.",
-    [{ name: "ceasefire", form: "ceasefire", status: "in force", parties: ["state:COD"] }],
+    [{ name: "ceasefire", form: "ceasefire", status: "in force", parties: ["group:march-23-movement", "state:COD"] }],
   ],
   [
     "Sudan and Israel agreed to exchange envoys in a deal brokered by Oman.",

@@ -18,6 +18,7 @@ import {
 import { collect, collectOf, type Oblique } from "./obliques.ts";
 import { oneAmong } from "./one-among.ts";
 import { subjectOf } from "./subject.ts";
+import { spanGiven, timeGiven } from "./time-given.ts";
 import { isTimeNoun } from "./time-noun.ts";
 import { emotive, giving, intransitives, naming, occasions, statives } from "./verb-classes.ts";
 
@@ -140,6 +141,7 @@ function read(tree: Tree, head: number): Clause {
       tree.child(head, "nsubj") ??
       (token.deprel.startsWith("conj") ? (tree.child(token.head, "nsubj:pass") ?? tree.child(token.head, "nsubj")) : undefined) ??
       (token.deprel === "xcomp" && isFoundSo(tree, head) ? tree.child(token.head, "obj") : undefined);
+    if (object === undefined && patient !== undefined) object = spanGiven(tree, head);
     if (object !== undefined && patient !== undefined && token.deprel.startsWith("conj") && isSum(tree, object)) object = patient;
     else if (object !== undefined && patient !== undefined) indirect = patient;
     else if (patient !== undefined)
@@ -224,14 +226,6 @@ const isFronted = (tree: Tree, index: number): boolean => {
     tree.child(index, "nsubj", "aux", "obj", "cop", "mark", "xcomp", "ccomp") === undefined
   );
 };
-
-/** "gave the rebels four days to leave": the time that somebody is given, taken for how long that took. */
-const timeGiven = (tree: Tree, head: number): number | undefined =>
-  /^(?:give|allow|grant)$/.test(tree.lemma(head))
-    ? tree
-        .children(head, "obl:unmarked", "obl")
-        .find((child) => child > head && tree.preposition(child) === "" && isTimeNoun(tree, child))
-    : undefined;
 
 /** "crossed the bridge on Tuesday, freed by the Kremlin": a participle with its doer, behind the clause of whom it befell. */
 const isTrailing = (tree: Tree, index: number): boolean => {

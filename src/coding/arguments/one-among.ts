@@ -6,13 +6,25 @@ const counting = new Set(["one", "some", "most", "several", "two", "three", "fou
 
 /**
  * "Kazakhstan was among the nations invited", "Syria is one of several states that were condemned": of whom a clause beside the noun is
- * told. The named subject of such a sentence where the noun says no more than what they all are; undefined elsewhere.
+ * told. The named subject of such a sentence where the noun says no more than what they all are; undefined elsewhere. Nor is it told of the
+ * others when somebody "joined the ranks of states that condemned it".
  */
 export function oneAmong(tree: Tree, noun: number): number | undefined {
   const among = tree.preposition(noun);
   const { head } = tree.token(noun);
+  const joiner = among === "of" && members.has(tree.lemma(noun)) ? joinerOf(tree, head) : undefined;
+  if (joiner !== undefined) return joiner;
   const top = among === "among" ? noun : among === "of" && head >= 0 && counting.has(tree.lemma(head)) ? head : undefined;
   if (top === undefined || !members.has(tree.lemma(noun)) || tree.child(top, "cop") === undefined) return undefined;
   const subject = tree.child(top, "nsubj");
   return subject !== undefined && tree.token(subject).upos === "PROPN" ? subject : undefined;
+}
+
+const rows = listed("one among: rows");
+
+/** Who joins a row of others: "Malta joined the growing list of states …". */
+function joinerOf(tree: Tree, row: number): number | undefined {
+  if (row < 0 || !rows.has(tree.lemma(row)) || !tree.token(row).deprel.startsWith("obj")) return undefined;
+  const verb = tree.token(row).head;
+  return /^(?:join|swell|enter)$/.test(tree.lemma(verb)) ? tree.child(verb, "nsubj") : undefined;
 }

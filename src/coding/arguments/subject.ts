@@ -140,6 +140,8 @@ function havingDone(tree: Tree, participle: number): number | undefined {
 
 /** "France's decision to withdraw", "a plan by Iran to build": whoever the noun belongs to; the noun itself if nobody. */
 function controllerOfNoun(tree: Tree, noun: number): number | undefined {
+  const one = oneAmong(tree, noun);
+  if (one !== undefined) return one;
   const behind = behindRank(tree, noun);
   if (behind !== undefined) return behind;
   const poss = tree.child(noun, "nmod:poss");

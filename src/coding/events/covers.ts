@@ -59,7 +59,13 @@ export function under(tree: Tree, index: number, clauses: boolean): Set<number> 
     for (const child of tree.children(at)) {
       const { deprel, xpos } = tree.token(child);
       if (deprel === "acl:relcl" || deprel.startsWith("parataxis") || (clauses && isBeside(tree, child))) continue;
-      if (!clauses && (deprel.startsWith("acl") || deprel.startsWith("advcl")) && xpos !== "VB" && xpos !== "VBN") continue;
+      if (
+        !clauses &&
+        (deprel.startsWith("acl") || deprel.startsWith("advcl")) &&
+        xpos !== "VB" &&
+        (xpos !== "VBN" || isDoneBy(tree, at, child))
+      )
+        continue;
       if (!clauses && xpos === "VB" && isResolve(tree, at)) continue;
       stack.push(child);
     }
@@ -70,3 +76,8 @@ export function under(tree: Tree, index: number, clauses: boolean): Set<number> 
 /** "condemned Chad's decision to expel the envoy": whose it is and what it is, so that the act resolved upon is told beside what is thought of it. */
 const isResolve = (tree: Tree, noun: number): boolean =>
   ["decision", "move", "plan"].includes(tree.lemma(noun)) && tree.child(noun, "nmod:poss", "amod") !== undefined;
+
+/** "a reporter held by Chad was sent home": what was done to somebody, and by whom, is told besides; not "any attack by". */
+const isDoneBy = (tree: Tree, noun: number, participle: number): boolean =>
+  tree.children(participle, "obl").some((child) => tree.preposition(child) === "by") &&
+  tree.children(noun, "det").every((det) => tree.lemma(det) !== "any");

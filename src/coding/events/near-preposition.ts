@@ -40,6 +40,7 @@ export function near(predicate: Predicate, preposition: string): number | undefi
         (token.deprel.startsWith("conj") && tree.child(i, "aux", "aux:pass") !== undefined))
     )
       return undefined;
+    if (isOtherClause(predicate, i)) return undefined;
     if (token.form === ";" || token.form === ":" || token.upos === "SCONJ" || token.form === '"' || token.form === "”")
       return undefined;
     if (
@@ -57,6 +58,14 @@ export function near(predicate: Predicate, preposition: string): number | undefi
   }
   return undefined;
 }
+
+/** "fired at jets that were | on a mission": what a relative clause without a verb of its own says of somebody. */
+const isOtherClause = ({ tree, clause }: Predicate, word: number): boolean => {
+  const { upos, deprel, head } = tree.token(word);
+  if (upos !== "AUX" || deprel !== "cop" || head < word) return false;
+  const clauseHead = tree.token(head);
+  return clauseHead.deprel === "acl:relcl" && clauseHead.head !== clause.head;
+};
 
 /** "lifted the sanctions that it | imposed | on Libya": what he who lays it upon somebody lifts again. */
 const isHowItCame = ({ tree, clause: { object } }: Predicate, verb: number): boolean =>

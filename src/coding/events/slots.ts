@@ -180,6 +180,11 @@ function gerundAfter(tree: Tree, head: number, preposition: string, verb: boolea
   return undefined;
 }
 
+/** Whether a thing is the subject's own. */
+const isOnes = ({ tree, clause }: Predicate, thing: number | undefined): boolean =>
+  thing !== undefined &&
+  tree.children(thing, "nmod:poss").some((child) => tree.token(child).upos === "PRON" || child === clause.subject);
+
 /** Whether the predicate has a slot, or, for other words, has that word next to it. */
 export function hasSlot(predicate: Predicate, slot: Slot): boolean {
   const { tree, end, clause } = predicate;
@@ -190,10 +195,7 @@ export function hasSlot(predicate: Predicate, slot: Slot): boolean {
     case "poss":
       return tree.child(clause.head, "nmod:poss") !== undefined;
     case "own":
-      return (
-        clause.object !== undefined &&
-        tree.children(clause.object, "nmod:poss").some((child) => tree.token(child).upos === "PRON" || child === clause.subject)
-      );
+      return isOnes(predicate, clause.object ?? (clause.xcomp === undefined ? undefined : tree.child(clause.xcomp, "obj")));
     case "cond":
       return onCondition(tree, clause.head);
     case "orelse":

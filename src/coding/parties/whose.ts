@@ -1,4 +1,5 @@
 import type { Sentence } from "../../language/analysis.ts";
+import { isStateOrPlace } from "../../world/actor.ts";
 import type { NameMatch } from "../../world/world.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { type Found, nobody } from "./found.ts";
@@ -148,7 +149,8 @@ export function possessorsOf(phrases: PhraseReader, sentence: Sentence, tree: Tr
     if (clause && minded.has(tree.lemma(child))) continue;
     if (tree.preposition(child) === "at" && isOwnedAbroad(tree, child)) continue;
     const found = phrases.deep(sentence, child, 1);
-    if (found.some(isCoded)) return found;
+    // "rebels who hold hostages at the Japanese envoy's home" are of where they do it, not of whomever they do it to.
+    if (found.some((each) => isCoded(each) && (tree.token(child).deprel !== "acl:relcl" || isWhere(tree, each)))) return found;
   }
   const origin = besideOrigin(tree, index);
   if (origin !== undefined) {
@@ -171,6 +173,10 @@ function sentBy(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: nu
   }
   return nobody;
 }
+
+/** A state or place that a preposition leads in. */
+const isWhere = (tree: Tree, { party, token }: Found): boolean =>
+  isStateOrPlace(party) && token >= 0 && owning.includes(tree.preposition(token));
 
 /** Participles of what somebody thinks of another, or does about him. */
 const minded = listed("whose: minded");

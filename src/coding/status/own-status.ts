@@ -68,6 +68,8 @@ export function ownStatus(tree: Tree, index: number): Verdict | null {
   if (
     infinitive &&
     !hasPerfect(tree, index) &&
+    // "was to blame" says what is, not what is to come.
+    tree.lemma(index) !== "blame" &&
     tree.children(index, "cop", "aux").some((child) => tree.lemma(child) === "be" && child < index) &&
     tree.child(index, "nsubj") !== undefined
   )

@@ -16,7 +16,7 @@ export function gerundBeforeNoun(tokens: Token[], offset: number, gerund: Token)
   if (governor === undefined || governor.upos !== "VERB" || governor.index >= gerund.index) return;
   if (!/^(xcomp|advcl|ccomp)$/.test(gerund.deprel)) return;
   const next = tokens[gerund.index - offset + 1];
-  if (next !== undefined && next.head === gerund.index && next.deprel === "obj" && used.get(gerund.form)?.includes(next.lemma)) {
+  if (next !== undefined && next.head === gerund.index && next.deprel === "obj" && isSaidOf(governor, gerund, next)) {
     exchange(tokens, offset, next, { head: governor.index });
     exchange(tokens, offset, gerund, { head: next.index, deprel: "amod" });
     for (const token of tokens)
@@ -37,6 +37,12 @@ export function gerundBeforeNoun(tokens: Token[], offset: number, gerund: Token)
   for (const token of tokens)
     if (token.head === gerund.index && token.deprel.startsWith("obl")) exchange(tokens, offset, token, { deprel: "nmod" });
 }
+
+/** Participles that say of what is felt or done how it goes on, and never what somebody does to it: "faces mounting unrest". */
+const growing: ReadonlySet<string> = new Set(words.growing);
+
+const isSaidOf = (governor: Token, { form, index }: Token, { lemma, xpos }: Token): boolean =>
+  used.get(form)?.includes(lemma) === true || (growing.has(form) && index === governor.index + 1 && /^NNS?$/.test(xpos));
 
 /** "twenty tonnes of drinking water": what is counted, taken for what the count does. */
 function countedOf(tokens: Token[], offset: number, gerund: Token, count: Token): void {

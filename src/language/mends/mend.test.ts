@@ -36,6 +36,10 @@ const cases: readonly (readonly [text: string, ...words: readonly string[]])[] =
   ],
   ["Chileans leaned from their balconies to bang saucepans.", "bang advcl leaned", "saucepans obj bang"],
   ["The generals agreed to free elections.", "elections obl agreed"],
+  ["Oman recognised on Sunday the republic proclaimed by the rebels.", "recognised root", "republic obj recognised"],
+  ["The agency resumed trucking grain to the north.", "trucking xcomp resumed", "grain obj trucking"],
+  ["Zambia's president faces mounting unrest.", "unrest obj faces", "mounting amod unrest"],
+  ["U.S. President Gerald Ford and Soviet leader Leonid Brezhnev ended two days of talks on Sunday.", "Leonid conj Gerald"],
   [
     "Turkish minister Hakan Fidan met his Greek counterpart George Gerapetritis in Athens on the first visit since 2021.",
     "George appos counterpart",

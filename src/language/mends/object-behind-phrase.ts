@@ -55,10 +55,14 @@ const isPhraseNext = (tokens: readonly Token[], at: number): boolean =>
     ? true
     : /^(back|over|home|away|down|up|out)$/.test(tokens[at]?.form ?? "") && tokens[at + 1]?.upos === "ADP";
 
-/** "handed over to Morocco on Thursday a man wanted by prosecutors": the object, taken for who does what its participle says. */
+/**
+ * "handed over to Morocco on Thursday a man wanted by prosecutors", "recognised on Tuesday the state proclaimed by its leader": the object,
+ * taken for who does what its participle says.
+ */
 export function objectTakenForSubject(tokens: Token[], offset: number, noun: Token): void {
   const participle = tokens[noun.head - offset];
   if (participle === undefined || participle.index !== noun.index + 1 || !/^VB[DN]$/.test(participle.xpos)) return;
+  if (behindDay(tokens, offset, noun, participle)) return;
   const verb = tokens[participle.head - offset];
   if (
     verb === undefined ||
@@ -72,4 +76,35 @@ export function objectTakenForSubject(tokens: Token[], offset: number, noun: Tok
   if (!isPhraseNext(tokens, verb.index - offset + 1)) return;
   exchange(tokens, offset, noun, { head: verb.index, deprel: "obj" });
   exchange(tokens, offset, participle, { head: noun.index, deprel: "acl", xpos: "VBN" });
+}
+
+/** "Oman recognised on Tuesday the state proclaimed by rebels": a past, a day and a noun with its participle, of which the participle is taken for the verb of the sentence. */
+function behindDay(tokens: Token[], offset: number, noun: Token, participle: Token): boolean {
+  const verb = tokens.find(
+    ({ head, deprel, xpos, index }) =>
+      head === participle.index && deprel === "advcl" && /^VB[DN]$/.test(xpos) && index < noun.index,
+  );
+  if (verb === undefined || hasBelow(tokens, participle, /^(?:aux|obj|mark|cc|ccomp|xcomp)/)) return false;
+  if (hasBelow(tokens, verb, /^(?:aux|obj|mark|ccomp|xcomp)/)) return false;
+  const subject = tokens.find(
+    ({ head, deprel, index }) => head === verb.index && deprel.startsWith("nsubj") && index < verb.index,
+  );
+  const article = tokens.find(({ head, deprel }) => head === noun.index && /^(?:det|nmod:poss|nummod)/.test(deprel));
+  const day = article && tokens[article.index - offset - 1];
+  if (
+    subject === undefined ||
+    day === undefined ||
+    !day.form.endsWith("day") ||
+    day.index > verb.index + 3 ||
+    day.head !== verb.index
+  )
+    return false;
+  exchange(tokens, offset, verb, { head: participle.head, deprel: participle.deprel, xpos: "VBD" });
+  exchange(tokens, offset, subject, { deprel: "nsubj" });
+  exchange(tokens, offset, noun, { head: verb.index, deprel: "obj" });
+  exchange(tokens, offset, participle, { head: noun.index, deprel: "acl", xpos: "VBN" });
+  for (const token of tokens)
+    if (token.head === participle.index && token.deprel === "punct" && !/^[,(]/.test(token.form))
+      exchange(tokens, offset, token, { head: verb.index });
+  return true;
 }

@@ -10,6 +10,7 @@ import { behindDay, dayBeforeName, verbBehindDay } from "./behind-day.ts";
 import { behindQuotation } from "./behind-quotation.ts";
 import { behindSemicolon } from "./behind-semicolon.ts";
 import { besideTitled } from "./beside-titled.ts";
+import { betweenTwo } from "./between-two.ts";
 import { bothOwners } from "./both-owners.ts";
 import { byMeans } from "./by-means.ts";
 import { calledSo } from "./called-so.ts";
@@ -94,7 +95,7 @@ export const tokenMends: readonly TokenMend[] = [
   { mend: saidInPast, upos: "VERB", xpos: "VBN", deprel: "ccomp" },
   { mend: describedSubject, upos: "VERB", xpos: "VBG", deprel: "nsubj*" },
   { mend: gerundAfterPreposition, upos: "VERB", xpos: "VBG", deprel: "amod compound" },
-  { mend: begunAct, upos: "VERB", xpos: "VBG", deprel: "amod compound" },
+  { mend: begunAct, upos: "VERB", xpos: "VBG", deprel: "amod compound xcomp" },
   { mend: fightingBetween, upos: "VERB", xpos: "VBG", deprel: "advcl" },
   { mend: gerundBeforeNoun, upos: "VERB", xpos: "VBG" },
   { mend: describedSubject, upos: "VERB", xpos: "VBD VBN", deprel: "advcl" },
@@ -156,6 +157,7 @@ export const tokenMends: readonly TokenMend[] = [
   { mend: tellResult, upos: "VERB", xpos: "VBG", deprel: "advcl", form: /ing$/ },
   { mend: toldIt, deprel: "expl", form: /^it$/i },
   { mend: headlinePair, upos: "NOUN PROPN", deprel: "nsubj* appos nmod*" },
+  { mend: betweenTwo, upos: "NOUN PROPN", deprel: "conj" },
   { mend: joinedTwice, deprel: "conj" },
   { mend: secondWithArticle, upos: "NOUN", deprel: "conj" },
   { mend: besideTitled, upos: "PROPN", deprel: "conj" },

@@ -30,9 +30,13 @@ export function tellVerbs(tokens: Token[], offset: number): void {
   const root = rootOf(tokens);
   if (root === undefined) return;
   if (nominal.has(root.upos)) tellNoun(tokens, offset, root);
-  else if (root.upos === "VERB" && root.xpos === "VBN") tellPassive(tokens, offset, root);
+  else if (root.upos === "VERB" && isPast(tokens, root)) tellPassive(tokens, offset, root);
   else if (root.upos === "VERB" && SAYING.has(root.lemma)) tellSaid(tokens, offset, root);
 }
+
+/** A past that may be read as a participle: one tagged so, or one whose subject is read as a passive's. */
+const isPast = (tokens: readonly Token[], { xpos, index }: Token): boolean =>
+  xpos === "VBN" || (xpos === "VBD" && tokens.some(({ head, deprel }) => head === index && deprel === "nsubj:pass"));
 
 function tellNoun(tokens: Token[], offset: number, root: Token): void {
   const below = tokens.filter(({ head }) => head === root.index);
@@ -128,6 +132,8 @@ export function tells(tokens: readonly Token[], verb: Token): boolean {
   const object = below.some(({ deprel, index }) => deprel === "obj" && index > verb.index);
   if (object && twofold.has(verb.lemma)) return false;
   if (verb.xpos === "VBD") return true;
+  // "Warned on Thursday that …": who is told something is not told of without an auxiliary.
+  if (below.some(({ deprel, index }) => deprel === "ccomp" && index > verb.index && ledInByThat(tokens, index))) return true;
   const phrases = below.filter(({ deprel, index }) => deprel.startsWith("obl") && index > verb.index);
   const preposition = (phrase: Token) =>
     tokens.find(({ head, deprel }) => head === phrase.index && deprel === "case")?.lemma ?? "";
@@ -137,6 +143,9 @@ export function tells(tokens: readonly Token[], verb: Token): boolean {
   const [first] = phrases;
   return first !== undefined && !isTime(first) && telling.get(verb.lemma)?.includes(preposition(first)) === true;
 }
+
+const ledInByThat = (tokens: readonly Token[], clause: number): boolean =>
+  tokens.some(({ head, deprel, form, index }) => head === clause && deprel === "mark" && form === "that" && index < clause);
 
 /** "elections called for 12 May" */
 const isTime = ({ upos, form }: Token): boolean =>

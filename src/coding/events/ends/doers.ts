@@ -140,6 +140,23 @@ const byAnnouncement = ({ match: { entry }, verdict, speaker, because }: Search)
   return [speaker];
 };
 
+/** "The capital would be reduced to rubble, the rebels said": violence to come that those say who can do it to others. */
+const byVow = ({ reading, match: { entry, predicate }, verdict, speaker, because }: Search): readonly Found[] => {
+  const { clause, sentence } = predicate;
+  if (entry.type !== "ASSAULT" || entry.kind !== "v" || !clause.passive || verdict.status !== "planned") return none;
+  if (
+    !speaker ||
+    clause.object === undefined ||
+    !/^(?:REB|MIL|UAF)$/.test(speaker.party.sector ?? "") ||
+    !isOneState(speaker.party.code)
+  )
+    return none;
+  const befallen = reading.parties.list(sentence, clause.object);
+  if (befallen.length === 0 || befallen.some(({ party }) => ["", speaker.party.code].includes(party.code))) return none;
+  because.push(`said to come by ${speaker.party.text}`);
+  return [speaker];
+};
+
 /** "will be shut out under a bill that the president signed": of those whose law it is. */
 const byLaw = ({ reading, match: { entry, predicate }, because }: Search): readonly Found[] => {
   if (entry.kind === "n" || !predicate.clause.passive || !/^(?:COERCE|SANCTION)$/.test(entry.type)) return none;
@@ -159,6 +176,7 @@ const ways: readonly ((search: Search) => readonly Found[])[] = [
   bySignature,
   byForces,
   byLaw,
+  byVow,
   byAnnouncement,
   bySpeaker,
 ];

@@ -117,7 +117,7 @@ const isStrikeSomewhere = ({ entry }: Match, doers: readonly Found[], recipients
   !entry.flags.has("weak") &&
   recipients.length === 0 &&
   doers.length > 0 &&
-  doers.every(({ party }) => party.code === doers[0]!.party.code);
+  doers.every(({ party }) => party.code === doers[0]!.party.code && party.sector === doers[0]!.party.sector);
 
 /** The one state in which the sentence is set. */
 const setting = ({ parties }: Reading, sentence: Sentence): readonly Found[] => {

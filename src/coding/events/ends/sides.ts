@@ -7,7 +7,13 @@ export const mutual = new Set(["CONSULT", "SUPPORT", "COOPERATE", "AGREE"]);
 
 /** Whether the doers are of two states or more. */
 export const isJoint = (actors: readonly Found[]): boolean =>
-  new Set(actors.map((each) => each.party.code).filter((code) => code !== "")).size > 1;
+  new Set(actors.map((each) => each.party.code).filter((code) => code !== "")).size > 1 ||
+  (actors.some(({ party }) => party.code !== "" && rebels.has(party.sector ?? "")) &&
+    actors.some(({ party }) => party.code !== "" && governing.has(party.sector ?? "")));
+
+/** Two sides of one state, who deal with each other as two states do. */
+const rebels = new Set(["REB", "OPP", "PRM"]);
+const governing = new Set(["GOV", "MIL", "LEG"]);
 
 /** "fighting between the army and the rebels": two sides of one state. */
 export const areOpposed = (tree: Tree, actors: readonly Found[]): boolean =>

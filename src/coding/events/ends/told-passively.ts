@@ -28,6 +28,9 @@ const upon = new Set(["SANCTION", "RETREAT", "COERCE", "AID", "REJECT"]);
 
 const through = new Set(["through", "via", "from", "by", "in", "into"]);
 
+/** Acts that are told of somebody by the way, too: "the general, who was overthrown in May". */
+const lasting = new Set(["ACCUSE", "SANCTION", "COERCE"]);
+
 /**
  * Whether a sentence's own passive tells an act of nobody's that befalls a state, a body or somebody of one, who is its subject or
  * stands with it ("new sanctions were imposed on Iran").
@@ -41,10 +44,12 @@ export function isToldPassively({ entry, predicate }: Match, recipients: readonl
     return false;
   if (entry.type === "REQUEST" && !asking.has(tree.lemma(clause.head))) return false;
   if (negationOf(tree, clause.head) !== null) return false;
-  if (clause.obliques.some(({ preposition }) => preposition === "by") || !isOwnClause(tree, clause.head)) return false;
+  if (clause.obliques.some(({ preposition }) => preposition === "by") || !isOwnClause(tree, clause.head, true)) return false;
+  const aside = !isOwnClause(tree, clause.head);
   return recipients.some(
     ({ token, party }) =>
       token >= 0 &&
+      (!aside || (token === clause.object && lasting.has(entry.type))) &&
       party.code !== "" &&
       party.type !== "place" &&
       (isOfficial({ token, party }) || (party.type === "group" && upon.has(entry.type))) &&
@@ -54,10 +59,13 @@ export function isToldPassively({ entry, predicate }: Match, recipients: readonl
   );
 }
 
-/** The sentence's main clause, one beside it, or what somebody says. */
-function isOwnClause(tree: Tree, head: number): boolean {
-  for (let at = head, steps = 0; at >= 0 && steps < 6; at = tree.token(at).head, steps++)
-    if (!/^(root|conj|ccomp|parataxis)/.test(tree.token(at).deprel)) return false;
+/** The sentence's main clause, one beside it, or what somebody says; with `relative`, also what is said of somebody in a clause of his own. */
+function isOwnClause(tree: Tree, head: number, relative = false): boolean {
+  for (let at = head, steps = 0; at >= 0 && steps < 6; at = tree.token(at).head, steps++) {
+    const { deprel } = tree.token(at);
+    if (relative && deprel === "acl:relcl") return true;
+    if (!/^(root|conj|ccomp|parataxis)/.test(deprel)) return false;
+  }
   return true;
 }
 

@@ -16,7 +16,8 @@ const done = new Set(["AGREE", "SUPPORT", "SANCTION"]);
 
 /**
  * Whether a place or state only says where something is that lies deeper than the act: "asked for more troops in Chad", "was refused by a judge in
- * Perth", "has put off a trip because of a strike in Lyon"; not "deplored curbs on the press in Chad", which are Chad's own doing.
+ * Perth", "has put off a trip because of a strike in Lyon"; not "deplored curbs on the press in Chad", which are Chad's own doing,
+ * nor "looks into reports of graves in Chad".
  */
 function isOnlyThere({ token, party }: Found, { tree, match: { entry, predicate } }: Act): boolean {
   if (token < 0 || !isStateOrPlace(party)) return false;
@@ -26,7 +27,7 @@ function isOnlyThere({ token, party }: Found, { tree, match: { entry, predicate 
   const { head } = predicate.clause;
   const above: number[] = [];
   for (let at = tree.token(top).head; at >= 0 && at !== head; at = tree.token(at).head) above.push(at);
-  if (above.length === 0) return false;
+  if (above.length === 0 || entry.mode === "investigate") return false;
   if (above.some((at) => conduct.has(tree.lemma(at)))) return false;
   return about.has(entry.type) || above.some((at) => isAside(tree, at));
 }
