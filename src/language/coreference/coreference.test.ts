@@ -242,3 +242,23 @@ together(
   "President Anna Kovacs will travel at the invitation of President Pedro Costa. Then the President will rest.",
   "President Anna Kovacs | the President",
 );
+together(
+  "a first name that two bear in one sentence is the first one's",
+  "Lee Min Ho, who shot the singer Lee Su Jin, was freed in May. Mr Lee flew home.",
+  "Lee Min Ho | Mr Lee",
+);
+together(
+  "whom a noun with an owner describes",
+  "Agents shot Anna Roe, John Doe's elder sister, who lived in exile. She was buried in Oslo.",
+  "Anna Roe | John Doe's elder sister | She",
+);
+together(
+  "who is named in somebody's words does not say them",
+  'The envoy Jane Roe spoke in Oslo. "President Macron was late, and he said little," she said.',
+  "The envoy Jane Roe | she",
+);
+together(
+  "a last name that ends like a plural",
+  "Geert Wilders lost. Wilders had spoken. He left.",
+  "Geert Wilders | Wilders | He",
+);

@@ -70,7 +70,7 @@ export function joinNames(
         if (known !== undefined && sameGiven(words, clusters.of(known).words)) join(known);
         const early = waiting.get(last);
         if (early !== undefined && clusters.of(early).words.length === 1) join(early);
-        byGiven.set(words[0] as string, i);
+        if (!isBesideNamesake(f, features[byGiven.get(words[0] as string) ?? -1])) byGiven.set(words[0] as string, i);
         const others = full.get(last);
         if (others === undefined) full.set(last, [i]);
         else if (others.slice(-FEW).every((other) => clusters.root(other) !== clusters.root(i))) others.push(i);
@@ -99,6 +99,9 @@ export function joinNames(
   }
   return namesakes;
 }
+
+/** "Kim Il Nam, half brother of Kim Il Un": who tells only who another of the name is does not take the first name from him. */
+const isBesideNamesake = (f: Feature, other: Feature | undefined): boolean => other?.sentence === f.sentence;
 
 /** A title and a surname that several have who are named in full before it. */
 export interface Namesakes {

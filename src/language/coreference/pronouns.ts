@@ -98,6 +98,8 @@ function antecedentOf(
   const speakerRoot = speaker === null ? -1 : clusters.root(speaker);
   const tried = new Set<number>();
   const barred = barredFor(features, clusters, i);
+  if (speaking.has(i) && f.gender !== "neuter")
+    for (const root of namedInOwnWords(features, clusters, quotations, i)) barred.add(root);
   const focus = focusBefore(features, clusters, i);
   const other = focus < 0 && !speaking.has(i) ? onlyOneBefore(features, clusters, i) : -1;
   for (let j = i - 1; j >= 0 && j >= i - candidatesBack; j--) {
@@ -220,19 +222,34 @@ const isListed = (g: Feature): boolean =>
   g.head.deprel === "conj" ||
   dependents(g.sentence, g.head.index).some((t) => t.deprel === "conj" && /^(NOUN|PROPN)$/.test(t.upos));
 
-const nobody: ReadonlySet<number> = new Set();
-
 /** Who cannot be meant, by whatever words of the sentence: "his counterpart thanked him" for himself. */
-function barredFor(features: readonly Feature[], clusters: Clusters, i: number): ReadonlySet<number> {
+function barredFor(features: readonly Feature[], clusters: Clusters, i: number): Set<number> {
   const f = features[i] as Feature;
-  if (f.role === "subject" || f.role === "possessor" || isReflexive(f)) return nobody;
   const barred = new Set<number>();
+  if (f.role === "subject" || f.role === "possessor" || isReflexive(f)) return barred;
   for (let j = i - 1; j >= 0; j--) {
     const g = features[j] as Feature;
     if (g.mention.sentence !== f.mention.sentence) break;
     if (isBarred(f, g)) barred.add(clusters.root(j));
   }
   return barred;
+}
+
+/** "'Mr Xi was receiving him,' he said": whoever is named in somebody's words does not say them. */
+function namedInOwnWords(
+  features: readonly Feature[],
+  clusters: Clusters,
+  quotations: readonly Quotation[],
+  i: number,
+): readonly number[] {
+  const words = quotations.findIndex(({ speaker, form }) => speaker?.mention === i && form === "direct");
+  const named: number[] = [];
+  if (words < 0) return named;
+  for (let j = i - 1; j >= 0 && j >= i - candidatesBack; j--) {
+    const g = features[j] as Feature;
+    if (g.quotation === words && g.mention.kind === "name") named.push(clusters.root(j));
+  }
+  return named;
 }
 
 function agrees(f: Feature, g: Feature, clusters: Clusters, i: number, j: number): boolean {

@@ -7,6 +7,7 @@ import { joinDescriptions } from "./descriptions.ts";
 import { type Discourse, type Feature, featureOf } from "./features.ts";
 import { joinGroups } from "./join-groups.ts";
 import { joinNames, joinNamesakes } from "./names.ts";
+import { onePerson } from "./one-person.ts";
 import { joinPossessed } from "./possessed.ts";
 import { joinPronouns } from "./pronouns.ts";
 import { noteHeads } from "./rival-things.ts";
@@ -25,7 +26,9 @@ export function readChains({ document, sentences, mentions, quotations, world }:
   const { text } = document;
   const quoted = quotedBy(mentions, quotations);
   const isAside = inDateline(text);
-  const features = mentions.map((m) => featureOf(m, sentences[m.sentence] as Sentence, text, quoted[m.id] as number, isAside(m)));
+  const features = onePerson(
+    mentions.map((m) => featureOf(m, sentences[m.sentence] as Sentence, text, quoted[m.id] as number, isAside(m))),
+  );
   const clusters = new Clusters(features);
   const heads = new Map<number, number>();
   for (const m of mentions) {

@@ -28,3 +28,24 @@ export function ownedJoined(tokens: Token[], offset: number, second: Token): voi
   exchange(tokens, offset, and, { head: second.index });
   exchange(tokens, offset, second, { head: first.index, deprel: "conj" });
 }
+
+/** "met Jane Doe, John Roe's sister, in May": the owner joined to the name before him; he owns the noun that tells who that is. */
+export function ownerOfApposition(tokens: Token[], offset: number, owner: Token): void {
+  const mark = tokens.find(({ xpos, head, index }) => xpos === "POS" && head === owner.index && index > owner.index);
+  if (mark === undefined || tokens.some(({ head, deprel }) => head === owner.index && deprel === "cc")) return;
+  let at = mark.index - offset + 1;
+  while (/^(?:ADJ|NUM)$/.test(tokens[at]?.upos ?? "")) at++;
+  const noun = tokens[at];
+  if (noun?.upos !== "NOUN" || noun.deprel !== "appos" || noun.head !== owner.head) return;
+  exchange(tokens, offset, owner, { head: noun.index, deprel: "nmod:poss" });
+}
+
+/** "shot Jane Doe, John Roe's elder sister": a noun behind a comma, with its owner, taken for a second object; it tells who the first one is. */
+export function ownedBehindName(tokens: Token[], offset: number, noun: Token): void {
+  const name = tokens.findLast(({ head, deprel, index }) => head === noun.head && deprel === "obj" && index < noun.index);
+  if (name === undefined || name.upos !== "PROPN") return;
+  const owner = tokens.find(({ head, deprel }) => head === noun.index && deprel === "nmod:poss");
+  if (owner?.upos !== "PROPN" || tokens[owner.index - offset - 1]?.form !== ",") return;
+  if (tokens.some(({ head, deprel }) => head === noun.index && deprel === "cc")) return;
+  exchange(tokens, offset, noun, { head: name.index, deprel: "appos" });
+}

@@ -49,7 +49,7 @@ import { objectBeforeParticiple } from "./object-before-participle.ts";
 import { objectBehindPhrase, objectTakenForSubject } from "./object-behind-phrase.ts";
 import { objectOfInfinitive } from "./object-of-infinitive.ts";
 import { ownedParticiple } from "./owned-participle.ts";
-import { ownedJoined, ownerJoined } from "./owner-joined.ts";
+import { ownedBehindName, ownedJoined, ownerJoined, ownerOfApposition } from "./owner-joined.ts";
 import { pairBehindFronted } from "./pair-behind-fronted.ts";
 import { participleAside } from "./participle-aside.ts";
 import { participleBehindPhrase } from "./participle-behind-phrase.ts";
@@ -162,6 +162,8 @@ export const tokenMends: readonly TokenMend[] = [
   { mend: secondWithArticle, upos: "NOUN", deprel: "conj" },
   { mend: besideTitled, upos: "PROPN", deprel: "conj" },
   { mend: ownerJoined, upos: "PROPN", deprel: "conj" },
+  { mend: ownerOfApposition, upos: "PROPN", deprel: "conj appos" },
+  { mend: ownedBehindName, upos: "NOUN", deprel: "obj" },
   { mend: ownedJoined, upos: "PROPN", deprel: "nsubj" },
   { mend: peoplesListed, upos: "PROPN", deprel: "appos" },
   { mend: titledBehindPhrase, upos: "PROPN", deprel: "appos nsubj* obl obj nmod" },

@@ -1,6 +1,7 @@
 import type { NameMatch } from "../../world/world.ts";
 import type { Mention, Sentence, Token } from "../analysis.ts";
 import { behindPlace } from "./behind-place.ts";
+import { calledAsKnown } from "./called-as-known.ts";
 import { isHonorific, nounType } from "./nouns.ts";
 import type { NameSpan } from "./read-mentions.ts";
 
@@ -56,7 +57,7 @@ export function knownNames(
     if (people.length > 0 && (others.length > 0 || name.type !== "person")) continue;
     out.push(name);
   }
-  out.push(...known);
+  out.push(...calledAsKnown(text, out.splice(0), known), ...known);
   return out.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 

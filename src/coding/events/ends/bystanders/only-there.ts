@@ -9,7 +9,7 @@ import type { Act, Bystander } from "./bystander.ts";
 const conduct = listed("bystanders: conduct of a state");
 
 /** Acts of words about something, wherever that is. */
-const about = new Set(["ACCUSE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"]);
+const about = new Set(["ACCUSE", "REQUEST", "REJECT", "CONCEDE"]);
 
 /** Acts done with or to somebody in whose land the thing is that they are done with: "agreed to build a camp in Chad". */
 const done = new Set(["AGREE", "SUPPORT", "SANCTION"]);
