@@ -2,6 +2,7 @@ import type { Sentence, Span } from "../../language/analysis.ts";
 import { treeOf } from "../syntax/tree.ts";
 import { strikesOf } from "./coalition-party.ts";
 import { type Found, nobody } from "./found.ts";
+import { listed } from "./listed.ts";
 import { phraseSpan } from "./noun-phrase.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
 import { settingOf } from "./place-phrase.ts";
@@ -41,7 +42,7 @@ export function attackersAt(
 const isAirStrike = (sentence: Sentence, index: number): boolean =>
   /^(air-?strikes?|strikes?|air raids?|sorties?)$/i.test(sentence.tokens[index]!.form);
 
-const firing = new Set(["fire", "launch", "drop", "shoot", "lob", "hurl", "throw", "plant", "lay", "detonate", "release"]);
+const firing = listed("attackers: firing");
 
 /** "were killed when shells fired by Syrian troops landed there": by whom what hit them was fired. */
 function firedBy(phrases: PhraseReader, sentence: Sentence): Found | null {

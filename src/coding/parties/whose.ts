@@ -160,7 +160,7 @@ export function possessorsOf(phrases: PhraseReader, sentence: Sentence, tree: Tr
   return apposedTo(phrases, sentence, tree, index);
 }
 
-const sending = new Set(["send", "dispatch", "despatch", "head", "lead", "field", "deploy", "appoint", "provide", "contribute"]);
+const sending = listed("whose: sending");
 
 /** "a mission sent by the African Union", "a delegation led by Niger's foreign minister": of whoever sends or leads them. */
 function sentBy(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number): readonly Found[] {

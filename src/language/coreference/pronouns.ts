@@ -1,6 +1,7 @@
 import type { Quotation, Sentence } from "../analysis.ts";
 import { dependents } from "../tree.ts";
-import { controls, isBarred, isFaced, isFirstOfTwo, isParallel, isReflexive, isRelatedTo } from "./binding.ts";
+import { barredFor, type Speakers, speakersOf } from "./barred.ts";
+import { controls, isBarred, isFaced, isFirstOfTwo, isParallel, isRelatedTo } from "./binding.ts";
 import type { Cluster, Clusters } from "./clusters.ts";
 import type { Feature } from "./features.ts";
 import { isNestedIn } from "./nested.ts";
@@ -25,8 +26,7 @@ export function joinPronouns(
   at: (sentence: number, head: number) => number,
 ): void {
   const pairs = new Map<string, number>();
-  const speaking = new Set<number>();
-  for (const q of quotations) if (q.speaker?.mention != null) speaking.add(q.speaker.mention);
+  const speaking = speakersOf(quotations);
   const speakers = new Map<string, number>();
   for (let i = 0; i < features.length; i++) {
     const f = features[i] as Feature;
@@ -89,7 +89,7 @@ function antecedentOf(
   clusters: Clusters,
   quotations: readonly Quotation[],
   sentences: readonly Sentence[],
-  speaking: ReadonlySet<number>,
+  speaking: Speakers,
   i: number,
 ): number | null {
   const f = features[i] as Feature;
@@ -97,9 +97,7 @@ function antecedentOf(
   const speaker = f.quotation >= 0 ? (quotations[f.quotation]?.speaker?.mention ?? null) : null;
   const speakerRoot = speaker === null ? -1 : clusters.root(speaker);
   const tried = new Set<number>();
-  const barred = barredFor(features, clusters, i);
-  if (speaking.has(i) && f.gender !== "neuter")
-    for (const root of namedInOwnWords(features, clusters, quotations, i)) barred.add(root);
+  const barred = barredFor(features, clusters, i, speaking.get(i) ?? -1, candidatesBack);
   const focus = focusBefore(features, clusters, i);
   const other = focus < 0 && !speaking.has(i) ? onlyOneBefore(features, clusters, i) : -1;
   for (let j = i - 1; j >= 0 && j >= i - candidatesBack; j--) {
@@ -221,36 +219,6 @@ const isMany = ({ pronoun }: Feature): boolean => pronoun?.person === 3 && prono
 const isListed = (g: Feature): boolean =>
   g.head.deprel === "conj" ||
   dependents(g.sentence, g.head.index).some((t) => t.deprel === "conj" && /^(NOUN|PROPN)$/.test(t.upos));
-
-/** Who cannot be meant, by whatever words of the sentence: "his counterpart thanked him" for himself. */
-function barredFor(features: readonly Feature[], clusters: Clusters, i: number): Set<number> {
-  const f = features[i] as Feature;
-  const barred = new Set<number>();
-  if (f.role === "subject" || f.role === "possessor" || isReflexive(f)) return barred;
-  for (let j = i - 1; j >= 0; j--) {
-    const g = features[j] as Feature;
-    if (g.mention.sentence !== f.mention.sentence) break;
-    if (isBarred(f, g)) barred.add(clusters.root(j));
-  }
-  return barred;
-}
-
-/** "'Mr Xi was receiving him,' he said": whoever is named in somebody's words does not say them. */
-function namedInOwnWords(
-  features: readonly Feature[],
-  clusters: Clusters,
-  quotations: readonly Quotation[],
-  i: number,
-): readonly number[] {
-  const words = quotations.findIndex(({ speaker, form }) => speaker?.mention === i && form === "direct");
-  const named: number[] = [];
-  if (words < 0) return named;
-  for (let j = i - 1; j >= 0 && j >= i - candidatesBack; j--) {
-    const g = features[j] as Feature;
-    if (g.quotation === words && g.mention.kind === "name") named.push(clusters.root(j));
-  }
-  return named;
-}
 
 function agrees(f: Feature, g: Feature, clusters: Clusters, i: number, j: number): boolean {
   const p = f.pronoun as NonNullable<Feature["pronoun"]>;

@@ -8,15 +8,13 @@ import { exchange } from "./exchange.ts";
 export function betweenTwo(tokens: Token[], offset: number, second: Token): void {
   const above = tokens[second.head - offset];
   if (above === undefined || above.index > second.index || above.upos !== "NOUN") return;
-  const first = tokens.findLast(
-    ({ index, head, deprel, upos }) =>
-      head === above.index &&
-      deprel === "nmod" &&
-      (upos === "NOUN" || upos === "PROPN") &&
-      index < second.index &&
-      tokens.some((word) => word.head === index && word.deprel === "case" && word.form === "between"),
+  const between = tokens.findLast(
+    ({ form, deprel, head, index }) =>
+      form === "between" && deprel === "case" && index < second.index && tokens[head - offset]?.head === above.index,
   );
-  if (first === undefined || tokens.some(({ head, deprel }) => head === first.index && /^(?:conj|nummod)$/.test(deprel))) return;
+  const first = between && tokens[between.head - offset];
+  if (first?.deprel !== "nmod" || !/^(?:NOUN|PROPN)$/.test(first.upos) || first.index > second.index) return;
+  if (tokens.some(({ head, deprel }) => head === first.index && /^(?:conj|nummod)$/.test(deprel))) return;
   const below = tokens.filter(({ head }) => head === second.index);
   if (!below.some(({ deprel, form }) => deprel === "cc" && form === "and")) return;
   if (below.some(({ deprel }) => deprel === "case")) return;

@@ -57,8 +57,7 @@ export function knownNames(
     if (people.length > 0 && (others.length > 0 || name.type !== "person")) continue;
     out.push(name);
   }
-  out.push(...calledAsKnown(text, out.splice(0), known), ...known);
-  return out.sort((a, b) => a.start - b.start || b.end - a.end);
+  return [...calledAsKnown(text, out, known), ...known].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** "President", "Foreign Minister": an office, not somebody's name. */

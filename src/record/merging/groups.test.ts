@@ -1,32 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { bareUnit } from "../testing/bare-unit.ts";
 import { groupsOf } from "./groups.ts";
 import { Place } from "./place.ts";
-import { type Comparison, Tellers, type Unit } from "./unit.ts";
-
-/** A unit that only its document tells; the earlier in the alphabet leads. */
-function placeOf(sign: string, document: string): Place<null> {
-  const documents = new Tellers();
-  documents.add(document);
-  const unit: Unit<null> = {
-    sign,
-    rank: 0,
-    s: 0,
-    e: 0,
-    wide: false,
-    ties: false,
-    keys: [],
-    near: [],
-    far: [],
-    data: null,
-    documents,
-  };
-  return new Place(unit);
-}
+import type { Comparison } from "./unit.ts";
 
 test("what fits a vague report alone is not one with all others that it leads to", () => {
   const grouped = (documents: Readonly<Record<string, string>>): string[] => {
-    const places = Object.entries(documents).map(([sign, document]) => placeOf(sign, document));
+    const places = Object.entries(documents).map(([sign, document]) => new Place(bareUnit(sign, document)));
     // All fit A, and no two of the rest each other.
     const fit: Comparison<null>["fit"] = (a, b) => (a.sign === "A" || b.sign === "A" ? 1 : 0);
     const parentOf = (place: Place<null>): Place<null> | null => (place === places[0] ? null : places[0]!);

@@ -23,8 +23,8 @@ function groupOf<D>(
   const kept: Place<D>[] = [];
   const within = new Set<Place<D>>();
   const undecided = new Set(left);
-  const agrees = (member: Place<D>, place: Place<D>): boolean =>
-    fit(member.unit, place.unit) >= 0 || (kept[0]!.unit.ties === true && tied?.(kept[0]!.unit, member.unit, place.unit) === true);
+  const isTied = (member: Unit<D>, unit: Unit<D>): boolean =>
+    kept[0]!.unit.ties === true && tied?.(kept[0]!.unit, member, unit) === true;
   const decide = (place: Place<D>): void => {
     undecided.delete(place);
     const parent = parentOf(place);
@@ -33,11 +33,10 @@ function groupOf<D>(
     let strange = 0;
     for (let i = 0; fitting && i < kept.length && i < witnesses; i++) {
       const { unit } = kept[i]!;
-      if (fit(unit, place.unit) > 0) alike++;
-      else {
-        fitting = agrees(kept[i]!, place);
-        if (!unit.documents.meets(place.unit.documents)) strange++;
-      }
+      const likeness = fit(unit, place.unit);
+      fitting = likeness >= 0 || isTied(unit, place.unit);
+      if (likeness > 0) alike++;
+      else if (!unit.documents.meets(place.unit.documents)) strange++;
     }
     if (!fitting || strange > 2 * alike) return;
     kept.push(place);

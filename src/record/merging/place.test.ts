@@ -1,28 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { bareUnit } from "../testing/bare-unit.ts";
 import { Leaders, Place } from "./place.ts";
-import { leads, Tellers, type Unit } from "./unit.ts";
-
-const unit = (sign: string): Unit<null> => ({
-  sign,
-  rank: 1,
-  s: 0,
-  e: 0,
-  wide: false,
-  ties: false,
-  keys: [],
-  near: [],
-  far: [],
-  data: null,
-  documents: new Tellers(),
-});
+import { leads, Tellers } from "./unit.ts";
 
 test("leaders stand best first, of equals the one that leads, in whatever order they came", () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.nat(50), { maxLength: 20 }), fc.nat(30), (signs, gone) => {
       const value = (sign: number): number => sign % 5;
-      const places = new Map(signs.map((sign) => [sign, new Place(unit(String(sign).padStart(2, "0")))]));
+      const places = new Map(signs.map((sign) => [sign, new Place(bareUnit(String(sign).padStart(2, "0")))]));
       const leaders = new Leaders<null>();
       for (const [sign, place] of places) leaders.add(place, value(sign));
       const left = places.get(gone);

@@ -1,11 +1,12 @@
 import { contentHead } from "../../parties/noun-phrase.ts";
 import type { Found } from "../../parties/read-parties.ts";
+import { listed } from "../listed.ts";
 import type { Match } from "../match.ts";
 import type { Reading } from "../reading.ts";
 
 const none: readonly Found[] = [];
 
-const imposing = new Set(["impose", "slap", "place", "put", "clamp", "levy", "declare", "introduce", "decree", "set", "enact"]);
+const imposing = listed("imposed: imposing");
 
 /** Acts that end or renew a measure. */
 const ending = new Set(["CONCEDE", "RETREAT", "SANCTION"]);
@@ -44,7 +45,7 @@ export function burdened(reading: Reading, match: Match): readonly Found[] {
   return on === undefined ? none : reading.parties.list(sentence, on).filter(({ party }) => party.code !== "");
 }
 
-const agreeing = new Set(["sign", "conclude", "reach", "negotiate", "seal", "make", "strike", "clinch"]);
+const agreeing = listed("imposed: agreeing");
 
 /** "tore up a treaty signed with Fiji", "scrapped a pact under which Fiji used its ports": with whom what is broken was made. */
 function partners(reading: Reading, { entry, predicate: { sentence, tree, clause } }: Match): readonly Found[] {

@@ -44,12 +44,12 @@ export function isToldPassively({ entry, predicate }: Match, recipients: readonl
     return false;
   if (entry.type === "REQUEST" && !asking.has(tree.lemma(clause.head))) return false;
   if (negationOf(tree, clause.head) !== null) return false;
-  if (clause.obliques.some(({ preposition }) => preposition === "by") || !isOwnClause(tree, clause.head, true)) return false;
-  const aside = !isOwnClause(tree, clause.head);
+  const standing = standingOf(tree, clause.head);
+  if (clause.obliques.some(({ preposition }) => preposition === "by") || standing === null) return false;
   return recipients.some(
     ({ token, party }) =>
       token >= 0 &&
-      (!aside || (token === clause.object && lasting.has(entry.type))) &&
+      (standing === "own" || (token === clause.object && lasting.has(entry.type))) &&
       party.code !== "" &&
       party.type !== "place" &&
       (isOfficial({ token, party }) || (party.type === "group" && upon.has(entry.type))) &&
@@ -59,14 +59,14 @@ export function isToldPassively({ entry, predicate }: Match, recipients: readonl
   );
 }
 
-/** The sentence's main clause, one beside it, or what somebody says; with `relative`, also what is said of somebody in a clause of his own. */
-function isOwnClause(tree: Tree, head: number, relative = false): boolean {
+/** "own": the sentence's main clause, one beside it, or what somebody says; "aside": what is said of somebody in a clause of his own. */
+function standingOf(tree: Tree, head: number): "own" | "aside" | null {
   for (let at = head, steps = 0; at >= 0 && steps < 6; at = tree.token(at).head, steps++) {
     const { deprel } = tree.token(at);
-    if (relative && deprel === "acl:relcl") return true;
-    if (!/^(root|conj|ccomp|parataxis)/.test(deprel)) return false;
+    if (deprel === "acl:relcl") return "aside";
+    if (!/^(root|conj|ccomp|parataxis)/.test(deprel)) return null;
   }
-  return true;
+  return "own";
 }
 
 const documents = listed("documents");
@@ -80,6 +80,6 @@ export function isToldByDocument({ entry, predicate }: Match, recipients: readon
   const { subject } = clause;
   if (!wordy.has(entry.type) || entry.kind === "n" || entry.flags.has("weak") || subject === undefined || clause.passive)
     return false;
-  if (!documents.has(tree.lemma(subject)) || !isOwnClause(tree, clause.head)) return false;
+  if (!documents.has(tree.lemma(subject)) || standingOf(tree, clause.head) !== "own") return false;
   return recipients.some((each) => each.party.code !== "" && each.party.type !== "place" && isOfficial(each));
 }

@@ -27,7 +27,7 @@ function isOnlyThere({ token, party }: Found, { tree, match: { entry, predicate 
   const { head } = predicate.clause;
   const above: number[] = [];
   for (let at = tree.token(top).head; at >= 0 && at !== head; at = tree.token(at).head) above.push(at);
-  if (above.length === 0 || entry.mode === "investigate") return false;
+  if (above.length === 0) return false;
   if (above.some((at) => conduct.has(tree.lemma(at)))) return false;
   return about.has(entry.type) || above.some((at) => isAside(tree, at));
 }
@@ -41,5 +41,8 @@ const beside = new Set(["at", "by", "after", "before", "during", "amid", "due", 
 
 /** Places deeper below an act of words than whom it is about. */
 export const onlyThere: readonly Bystander[] = [
-  { of: ({ type, kind }) => kind !== "n" && (about.has(type) || done.has(type)), is: isOnlyThere },
+  {
+    of: ({ type, kind, mode }) => kind !== "n" && mode !== "investigate" && (about.has(type) || done.has(type)),
+    is: isOnlyThere,
+  },
 ];
