@@ -10,7 +10,7 @@ export function orElse(tree: Tree, from: number): boolean {
   for (let at = from + 1; at < tokens.length - 1 && at <= from + 40; at++) {
     if (tree.lemma(at) !== "or") continue;
     const next = tokens[at + 1]!;
-    if (next.lemma === "else" || (next.xpos === "VB" && consequences.has(next.lemma))) return true;
+    if (next.lemma === "else" || (/^(?:VB|NN)$/.test(next.xpos) && consequences.has(next.lemma))) return true;
     for (let i = at + 2; i < tokens.length && i <= at + 5; i++)
       if (/^(will|would|shall|'ll|’ll)$/i.test(tokens[i]!.form) && /^(PRON|NOUN|PROPN|VERB|AUX)$/.test(tokens[i - 1]!.upos))
         return true;

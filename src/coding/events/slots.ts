@@ -199,7 +199,7 @@ export function hasSlot(predicate: Predicate, slot: Slot): boolean {
     case "cond":
       return onCondition(tree, clause.head);
     case "orelse":
-      return orElse(tree, end);
+      return orElse(tree, clause.passive ? Math.min(end, clause.object ?? end) : end);
     case "that":
       return clause.ccomp !== undefined && tree.children(clause.ccomp, "mark").some((mark) => tree.lemma(mark) === "that");
   }

@@ -54,7 +54,8 @@ export function readCondition(text: string): Condition {
 }
 
 const weightOf = (condition: Condition): number => {
-  const heaviest = (alternative: Alternative) => (alternative.act !== "" ? 3 : alternative.values.length > 0 ? 3 : 1);
+  const heaviest = ({ act, values, slots }: Alternative) =>
+    act !== "" || values.length > 0 || slots.some(({ name }) => name === "orelse") ? 3 : 1;
   return Math.max(...condition.alternatives.map(heaviest));
 };
 

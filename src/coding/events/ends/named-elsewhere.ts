@@ -49,20 +49,3 @@ export function whomItScatters(reading: Reading, { sentence, tree, clause }: Pre
   const members = tree.children(object, "nmod").find((child) => /^(of|by)$/.test(tree.preposition(child)));
   return members === undefined ? none : reading.parties.list(sentence, members);
 }
-
-/** Whoever must do something lest it comes: "will strike unless the government pays them". */
-export function onCondition(reading: Reading, { sentence, tree, clause }: Predicate, actors: readonly Found[]): readonly Found[] {
-  const beside = tree.children(clause.head, "parataxis", "conj");
-  const told = clause.ccomp === undefined ? [] : [clause.ccomp];
-  for (const child of [clause.head, ...told, ...beside].flatMap((each) => tree.children(each, "advcl", "ccomp"))) {
-    const subject = tree.child(child, "nsubj");
-    const marked = tree.children(child, "mark").some((mark) => /^(unless|until|if)$/i.test(tree.token(mark).form));
-    // "should Japan go ahead"
-    const inverted = tree.children(child, "aux").some((each) => each < (subject ?? 0) && /^should$/i.test(tree.token(each).form));
-    if (!marked && !inverted) continue;
-    const found = subject === undefined || tree.token(subject).upos === "PRON" ? none : reading.parties.list(sentence, subject);
-    const others = found.filter(({ party }) => !actors.some((actor) => actor.party.id === party.id));
-    if (others.length > 0) return others;
-  }
-  return none;
-}

@@ -2,7 +2,6 @@ import { isStateOrPlace } from "../../../world/actor.ts";
 import { isLead } from "../../lead.ts";
 import { isOf, type Lexicon } from "../../lexicon/lexicon.ts";
 import { slotOf } from "../../lexicon/slot.ts";
-import { isGuessed } from "../../parties/from-context.ts";
 import { contentHead } from "../../parties/noun-phrase.ts";
 import type { Found } from "../../parties/read-parties.ts";
 import type { Tree } from "../../syntax/tree.ts";
@@ -17,11 +16,13 @@ import { antiWhom } from "./anti.ts";
 import { isAside, isOnlooker } from "./aside.ts";
 import { atTheBorder } from "./at-the-border.ts";
 import { burdened } from "./imposed.ts";
-import { addressee, onCondition, whomItScatters } from "./named-elsewhere.ts";
+import { addressee, whomItScatters } from "./named-elsewhere.ts";
 import { nearRecipient } from "./near-recipient.ts";
+import { onCondition } from "./on-condition.ts";
 import { hostOfMission, otherInTies } from "./own-mission.ts";
 import { isServed } from "./served.ts";
 import { isSignedBetween } from "./signed-between.ts";
+import { threatened } from "./threatened.ts";
 import { toldUs } from "./told-us.ts";
 import { underPressure } from "./under-pressure.ts";
 import { isVenue } from "./venue.ts";
@@ -84,18 +85,8 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
       const others = other(reading, match, actors);
       if (others.length > 0) return others;
     }
-  // "A spokeswoman warned that Moscow would respond if NATO moved closer": whom her own side warns, not itself.
-  if (entry.type === "THREATEN" && found.length > 0 && found.every((each) => isOwnSide(predicate, actors, each))) {
-    const bound = onCondition(reading, predicate, actors).filter(
-      (each) => !found.some((own) => own.party.code === each.party.code),
-    );
-    if (bound.length > 0) return bound;
-  }
-  // "passengers would be shot if Israel did not give in": those who are held are a means against another.
-  if (entry.type === "THREATEN" && found.length > 0 && found.every(isOfNoKnownState)) {
-    const bound = onCondition(reading, predicate, actors).filter(({ party }) => party.code !== "");
-    if (bound.length > 0) return [...found, ...bound];
-  }
+  const meant = entry.type === "THREATEN" && found.length > 0 ? threatened(reading, predicate, actors, found) : undefined;
+  if (meant !== undefined) return meant;
   if (found.some(({ party }) => party.code !== "") || (blames && predicate.clause.object !== undefined && entry.kind === "v"))
     return found;
   if (announcing.has(entry.type)) {
@@ -149,16 +140,6 @@ const isInWhatIsAgreed = ({ entry, predicate: { tree, clause } }: Match, { token
   clause.ccomp !== undefined &&
   tree.lemma(clause.head) === "agree" &&
   (token === clause.ccomp || tree.isUnder(token, clause.ccomp));
-
-/** Whether a state does what is warned of, and whoever warns is of it, or of none that is said. */
-const isOwnSide = ({ tree, clause: { ccomp } }: Predicate, actors: readonly Found[], { token, party }: Found): boolean =>
-  ccomp !== undefined &&
-  tree.child(ccomp, "nsubj") === token &&
-  tree.children(ccomp, "aux").some((aux) => tree.token(aux).xpos === "MD") &&
-  actors.every((actor) => actor.party.code === "" || actor.party.code === party.code);
-
-/** People of whom no state is said, or one that is only guessed. */
-const isOfNoKnownState = ({ party }: Found): boolean => party.type === "group" && (party.code === "" || isGuessed(party));
 
 /** "order in the army", "fire off a missile": what is moved, behind the verb's own particle, is nobody at the other end. */
 function moved(reading: Reading, predicate: Predicate): readonly Found[] {
