@@ -12,7 +12,7 @@ import type { Candidate } from "./candidate.ts";
 import { contextsOf } from "./contexts.ts";
 import { dateOfEvent } from "./date-of-event.ts";
 import { eventTypeOf } from "./event-type.ts";
-import { onCondition } from "./or-else.ts";
+import { isDrivenTo, onCondition } from "./or-else.ts";
 import { placeOf } from "./place-of-event.ts";
 import { sizeOf } from "./size.ts";
 
@@ -81,8 +81,9 @@ const hostile = new Set(["SANCTION", "COERCE", "PROTEST", "MOBILIZE"]);
 const eachOnce = (parties: readonly Party[]): readonly Party[] =>
   parties.filter(({ id }, index) => id === "" || parties.findIndex((other) => other.id === id) === index);
 
-/** Whether the act hangs on a condition: "unless", "if" below its predicate; or whoever announces it warns of it. */
-const conditional = (tree: Tree, head: number): boolean => isWarnedOf(tree, head) || onCondition(tree, head);
+/** Whether the act hangs on a condition: "unless", "if" below its predicate; or whoever announces it warns of it, or is driven to it. */
+const conditional = (tree: Tree, head: number): boolean =>
+  isWarnedOf(tree, head) || onCondition(tree, head) || isDrivenTo(tree, head);
 
 const isWarnedOf = (tree: Tree, act: number): boolean => {
   const { deprel, head } = tree.token(act);

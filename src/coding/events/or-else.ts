@@ -36,3 +36,15 @@ export function onCondition(tree: Tree, verb: number): boolean {
     }),
   );
 }
+
+const driving = new Set(["force", "compel", "oblige", "drive", "constrain"]);
+
+/** "would be forced to expel them", "will have to close the border", "would be left with no choice but to": what somebody is driven to by what another does. */
+export function isDrivenTo(tree: Tree, verb: number): boolean {
+  const { deprel, head } = tree.token(verb);
+  if (head < 0 || !/^(xcomp|acl|advcl)/.test(deprel)) return false;
+  const above = tree.lemma(head);
+  if (tree.children(verb, "mark", "cc", "case").some((mark) => tree.lemma(mark) === "but")) return true;
+  if (!tree.children(head, "aux").some((each) => /^(will|would|'ll|’ll|may|might|could)$/i.test(tree.token(each).form))) return false;
+  return above === "have" || (driving.has(above) && tree.child(head, "aux:pass") !== undefined);
+}

@@ -15,7 +15,7 @@ import { negationOf } from "./negation.ts";
 import { conditionOn, ownStatus } from "./own-status.ts";
 import { isTaken, performs } from "./performed.ts";
 import { isLedByOf, isTo, purposeOf } from "./purpose.ts";
-import { isReportedDuty } from "./reported-duty.ts";
+import { isOwnNecessity, isReportedDuty } from "./reported-duty.ts";
 import { deniedReport, unreal } from "./unreal.ts";
 import { is, type Verdict } from "./verdict.ts";
 
@@ -109,10 +109,12 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
       return is("called-for", `"${governor.form} that"`, false, true);
     if (complement) {
       const infinitive = tree.children(at, "mark").some((child) => tree.lemma(child) === "to");
-      if (infinitive && lemma === "have" && relation.startsWith("xcomp") && ["VBP", "VBZ", "VB"].includes(governor.xpos))
-        return negationOf(tree, token.head)
-          ? is("hypothetical", `"${governor.form}" to is negated`)
+      if (infinitive && lemma === "have" && relation.startsWith("xcomp") && ["VBP", "VBZ", "VB"].includes(governor.xpos)) {
+        if (negationOf(tree, token.head)) return is("hypothetical", `"${governor.form}" to is negated`);
+        return isOwnNecessity(tree, token.head)
+          ? is("planned", `"${governor.form} to" of its own`)
           : is("called-for", `"${governor.form} to"`, false, true);
+      }
       if (infinitive && relation.startsWith("xcomp") && isReportedDuty(tree, token.head))
         return is("called-for", `"${governor.form} to"`, false, true);
       const word =
