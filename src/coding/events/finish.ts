@@ -62,7 +62,8 @@ export function finish(analysis: Analysis, parties: PartyReader, sentence: Sente
     intensity: intensity(eventType, mode === "" ? [] : [mode]),
     actors: actors.map((actor) => withoutGuess(actor, recipients)),
     recipients: recipients
-      .map((recipient) => withoutGuess(recipient, actors))
+      // "Argentines pelted the ministry": those who protest do so at home, though they are named like their state.
+      .map((recipient) => withoutGuess(recipient, candidate.type === "PROTEST" ? [] : actors))
       .map((recipient) => (candidate.type === "ASSAULT" ? withoutDoersState(recipient, actors, told) : recipient))
       .filter((each) => !isRegion(each)),
     place: placeOf(parties, sentence, tree, candidate),

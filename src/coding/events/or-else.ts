@@ -45,6 +45,7 @@ export function isDrivenTo(tree: Tree, verb: number): boolean {
   if (head < 0 || !/^(xcomp|acl|advcl)/.test(deprel)) return false;
   const above = tree.lemma(head);
   if (tree.children(verb, "mark", "cc", "case").some((mark) => tree.lemma(mark) === "but")) return true;
-  if (!tree.children(head, "aux").some((each) => /^(will|would|'ll|’ll|may|might|could)$/i.test(tree.token(each).form))) return false;
+  if (!tree.children(head, "aux").some((each) => /^(will|would|'ll|’ll|may|might|could)$/i.test(tree.token(each).form)))
+    return false;
   return above === "have" || (driving.has(above) && tree.child(head, "aux:pass") !== undefined);
 }

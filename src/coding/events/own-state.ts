@@ -1,5 +1,5 @@
 import type { Sentence } from "../../language/analysis.ts";
-import type { EventFinding } from "../finding.ts";
+import type { EventFinding, Party } from "../finding.ts";
 import { stateOfParty } from "../parties/actor-in-words.ts";
 import type { PartyReader } from "../parties/read-parties.ts";
 import { isOneState } from "../parties/state-code.ts";
@@ -15,7 +15,7 @@ export function withOwnState(parties: PartyReader, sentence: Sentence, event: Ev
   if (others.some(({ code }) => code !== first.code)) return event;
   const inward =
     ((event.act === "CONCEDE" || isRefusalToGo(event)) && others.length === 0) ||
-    (event.act === "PROTEST" && event.actors.every(({ sector = "" }) => crowds.has(sector)));
+    (event.act === "PROTEST" && event.actors.every(isOfThePeople));
   if (!inward || namesAnother(parties, sentence, first.code)) return event;
   const state = stateOfParty(first, parties.scope.world, "own state, no other named");
   if (!state) return event;
@@ -28,6 +28,9 @@ export function withOwnState(parties: PartyReader, sentence: Sentence, event: Ev
     },
   };
 }
+
+/** "students", "tens of thousands of Bulgarians". */
+const isOfThePeople = ({ sector, rule }: Party): boolean => (sector === undefined ? rule === "demonym" : crowds.has(sector));
 
 /** "refused to resign": whoever stays in office denies it to those whom he governs. */
 const isRefusalToGo = ({ act, eventMode }: EventFinding): boolean => act === "REJECT" && eventMode.includes("change");

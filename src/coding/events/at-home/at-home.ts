@@ -7,7 +7,7 @@ import type { Found } from "../../parties/read-parties.ts";
 import type { Ends } from "../ends/ends.ts";
 import { namesOther } from "../ends/with-states.ts";
 import type { Reading } from "../reading.ts";
-import { isOutpost } from "../same-state.ts";
+import { isOutpost, isStateless } from "../same-state.ts";
 import type { Predicate } from "../slots.ts";
 import { homeOfDoers, homeOfSufferers, inCharge, inward } from "./citizens.ts";
 import { guardAtHome } from "./guards.ts";
@@ -70,7 +70,23 @@ export function atHome(reading: Reading, predicate: Predicate, type: string, { a
       // A judge who sues a minister is of his state; one who names a state may be of any.
       if (acting && kind === "person" && organs.has(sector) && !isStateOrPlace(other)) return settled(each, other.code);
       if (acting && isPolitics(each) && isStates(other)) return settled(each, other.code);
-      if (acting && (challengers.has(sector) || sector === "CVL") && kind === "group" && facing.has(type) && organsOf(other))
+      if (
+        acting &&
+        (challengers.has(sector) || sector === "CVL" || (type === "PROTEST" && sector === "EDU")) &&
+        kind === "group" &&
+        facing.has(type) &&
+        (organsOf(other) || (type === "PROTEST" && other.sector === "EDU"))
+      )
+        return settled(each, other.code);
+      // "Argentines pelted the economy ministry": the office that people of one state protest at, where no other is named.
+      if (
+        !acting &&
+        type === "PROTEST" &&
+        inCharge.has(sector) &&
+        isStateless(each) &&
+        other &&
+        !namesOther(reading, sentence, other.code)
+      )
         return settled(each, other.code);
       // "Guatemala put a former dictator on trial": its own, where no other state is named.
       if (!acting && sector === "ELI" && isStates(other) && !namesOther(reading, sentence, other.code))

@@ -19,7 +19,8 @@ export function onCondition(reading: Reading, predicate: Predicate, actors: read
     if (others.length > 0) return others;
     if (named.length > 0) continue;
     for (const phrase of [subject, ...tree.children(condition, "obl:agent", "obl", "obj", "xcomp")]) {
-      const states = phrase === undefined ? none : reading.parties.deep(sentence, phrase).filter((each) => isForeign(each, actors));
+      const states =
+        phrase === undefined ? none : reading.parties.deep(sentence, phrase).filter((each) => isForeign(each, actors));
       if (states.length > 0) return states;
     }
   }
@@ -46,8 +47,6 @@ const isCondition = (tree: Tree, clause: number): boolean => {
 /** One of another state, or of the government and forces of one's own: "unless army raids stop". */
 const isForeign = ({ party }: Found, actors: readonly Found[]): boolean =>
   isOneState(party.code) &&
-  !actors.some(
-    (actor) => actor.party.id === party.id || (actor.party.code === party.code && !organs.has(party.sector ?? "")),
-  );
+  !actors.some((actor) => actor.party.id === party.id || (actor.party.code === party.code && !organs.has(party.sector ?? "")));
 
 const organs = new Set(["GOV", "MIL", "COP"]);

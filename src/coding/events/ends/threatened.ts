@@ -31,9 +31,7 @@ export function threatened(
 function atStake(reading: Reading, { sentence, tree, clause: { ccomp } }: Predicate, own: readonly Found[]): readonly Found[] {
   for (const phrase of ccomp === undefined ? [] : tree.children(ccomp, "iobj", "obj", "obl")) {
     const within = [phrase, ...tree.children(phrase, "nmod")].flatMap((each) => reading.parties.deep(sentence, each));
-    const others = within.filter(
-      ({ party }) => isOneState(party.code) && !own.some((each) => each.party.code === party.code),
-    );
+    const others = within.filter(({ party }) => isOneState(party.code) && !own.some((each) => each.party.code === party.code));
     if (others.length > 0) return others.slice(0, 1);
   }
   return [];
