@@ -25,5 +25,8 @@ export const namesTime = (tree: Tree, index: number): boolean =>
 /** Whether a noun says when, not who or where: a weekday, "last week", a year in figures. */
 export const isTimeNoun = (tree: Tree, index: number): boolean => {
   const token = tree.token(index);
-  return (timeNouns.has(tree.lemmas[index]!) && !beginsName(tree, index) && !isWalk(tree, index)) || (token.upos === "NUM" && token.form.length === 4);
+  return (
+    (timeNouns.has(tree.lemmas[index]!) && !beginsName(tree, index) && !isWalk(tree, index)) ||
+    (token.upos === "NUM" && token.form.length === 4)
+  );
 };

@@ -11,7 +11,20 @@ export function isReportedDuty(tree: Tree, have: number): boolean {
 }
 
 const selves = new Set(["it", "they", "we", "i"]);
-const saying = new Set(["say", "warn", "tell", "announce", "add", "state", "declare", "indicate", "hint", "caution", "signal", "insist"]);
+const saying = new Set([
+  "say",
+  "warn",
+  "tell",
+  "announce",
+  "add",
+  "state",
+  "declare",
+  "indicate",
+  "hint",
+  "caution",
+  "signal",
+  "insist",
+]);
 
 /** "said it would have to close the border", "we will have to respond": what a side says it is driven to, no duty of another's. */
 export function isOwnNecessity(tree: Tree, have: number): boolean {
