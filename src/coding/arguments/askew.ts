@@ -1,6 +1,7 @@
 import type { Tree } from "../syntax/tree.ts";
 import { listed } from "./listed.ts";
 import type { Oblique } from "./obliques.ts";
+import { subjectOf } from "./subject.ts";
 import { isTimeNoun } from "./time-noun.ts";
 
 /** "was struck and killed by a raid": the agent that stands with the last of two participles. */
@@ -19,6 +20,17 @@ export function isFoundSo(tree: Tree, head: number): boolean {
   if (verb < 0 || tree.children(head, "aux", "mark", "obj", "nsubj").length > 0) return false;
   const lemma = tree.lemma(verb);
   return found.has(lemma) || (suffered.has(lemma) && tree.child(verb, "obj") !== undefined);
+}
+
+const leaving = new Set(["leave", "keep", "hold"]);
+
+/** "The ambush left two soldiers wounded", "has kept the rebels supplied with shells": who leaves or keeps them so has done it. */
+export function leaverOf(tree: Tree, participle: number): number | undefined {
+  const { deprel, head } = tree.token(participle);
+  if (deprel === "xcomp") return leaving.has(tree.lemma(head)) && isFoundSo(tree, participle) ? subjectOf(tree, head) : undefined;
+  if (deprel !== "acl" || head < 0 || head !== participle - 1 || tree.token(head).deprel !== "obj") return undefined;
+  const verb = tree.token(head).head;
+  return tree.lemma(verb) === "keep" && tree.child(participle, "obl") !== undefined ? subjectOf(tree, verb) : undefined;
 }
 
 const found = new Set(["find", "leave", "report", "see"]);

@@ -9,6 +9,7 @@ import {
   infinitive,
   isFoundSo,
   isHeadVerb,
+  leaverOf,
   marked,
   nominal,
   nounForObject,
@@ -175,11 +176,7 @@ function read(tree: Tree, head: number): Clause {
   const agent =
     obliques.find((each) => each.preposition === "by" && !isTimeNoun(tree, each.head) && !isOfOccasion(tree, each.head, head)) ??
     (passive ? (agentAfter(tree, head) ?? agentShared(tree, head)) : undefined);
-  // "The ambush left two soldiers wounded": who leaves them so has done it.
-  const leaver =
-    passive && token.deprel === "xcomp" && /^(?:leave|keep|hold)$/.test(tree.lemma(token.head)) && isFoundSo(tree, head)
-      ? subjectOf(tree, token.head)
-      : undefined;
+  const leaver = passive ? leaverOf(tree, head) : undefined;
   return {
     tree,
     head,

@@ -10,6 +10,8 @@ const counting = new Set(["one", "some", "most", "several", "two", "three", "fou
  * others when somebody "joined the ranks of states that condemned it".
  */
 export function oneAmong(tree: Tree, noun: number): number | undefined {
+  const become = becomeOne(tree, noun);
+  if (become !== undefined) return become;
   const among = tree.preposition(noun);
   const { head } = tree.token(noun);
   const joiner = among === "of" && members.has(tree.lemma(noun)) ? joinerOf(tree, head) : undefined;
@@ -19,6 +21,19 @@ export function oneAmong(tree: Tree, noun: number): number | undefined {
   const subject = tree.child(top, "nsubj");
   return subject !== undefined && tree.token(subject).upos === "PROPN" ? subject : undefined;
 }
+
+/** "became one of the first states to recognise it": who becomes or is the one, though the clause hangs on "one". */
+function becomeOne(tree: Tree, one: number): number | undefined {
+  if (!counting.has(tree.lemma(one)) || membersOf(tree, one) === undefined) return undefined;
+  const { deprel, head } = tree.token(one);
+  const verb =
+    tree.child(one, "cop") !== undefined ? one : deprel.startsWith("xcomp") && tree.lemma(head) === "become" ? head : -1;
+  return verb < 0 ? undefined : tree.child(verb, "nsubj");
+}
+
+/** "one of the first states", "some among the donors": the noun for all of them; undefined where nothing of the kind follows. */
+export const membersOf = (tree: Tree, one: number): number | undefined =>
+  tree.children(one, "nmod").find((child) => /^(?:of|among)$/.test(tree.preposition(child)) && members.has(tree.lemma(child)));
 
 const rows = listed("one among: rows");
 

@@ -1,3 +1,4 @@
+import { membersOf } from "../arguments/one-among.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { listed } from "./listed.ts";
 
@@ -37,7 +38,7 @@ const kept = listed("kept");
 const keeping = listed("keeping");
 
 /** "became the first leader to set foot in", "was the last to leave": it was done. */
-const ranks = words("first last latest only second third");
+const ranks = words("first last latest only second third fourth fifth sixth seventh tenth few");
 
 const isTo = (tree: Tree, at: number): boolean =>
   tree.token(at).xpos !== "VBG" && tree.children(at, "mark").some((mark) => tree.lemma(mark) === "to");
@@ -79,14 +80,18 @@ export function broughtAbout(tree: Tree, at: number): string | null {
   if (verb >= 0 && isDone(tree, verb))
     for (const noun of deprel === "acl" ? [head] : tree.children(verb, "obj", "obl"))
       if (ways.get(tree.lemma(noun))?.has(tree.lemma(verb)) === true) return `done so ("${tree.token(noun).form}")`;
-  const said = lemma === "become" ? tree.child(head, "xcomp") : deprel === "acl" ? head : undefined;
-  if (
-    said !== undefined &&
-    (/^those$/i.test(tree.token(said).form) || [said, ...tree.children(said, "amod")].some((each) => ranks.has(tree.lemma(each))))
-  )
+  const said =
+    lemma === "become" ? tree.child(head, "xcomp") : deprel === "acl" || tree.child(head, "cop") !== undefined ? head : undefined;
+  if (said !== undefined && (/^those$/i.test(tree.token(said).form) || isRanked(tree, said)))
     return `the first or last "${tree.token(said).form}" to do it`;
   return null;
 }
+
+/** "the first state", "one of the first states". */
+const isRanked = (tree: Tree, noun: number): boolean => {
+  const all = membersOf(tree, noun) ?? noun;
+  return [noun, all, ...tree.children(all, "amod")].some((each) => ranks.has(tree.lemma(each)));
+};
 
 /** "had no choice but to close": done once it is past, still to come before; null if it is not said so. */
 export function leftNoChoice(tree: Tree, at: number): "happened" | "planned" | null {

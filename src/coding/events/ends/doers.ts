@@ -7,10 +7,10 @@ import { documentBody } from "../document-body.ts";
 import { fillAny } from "../fill-any.ts";
 import type { Match } from "../match.ts";
 import { otherActor } from "../other-actor.ts";
-import { isOfficial } from "../party-kinds.ts";
 import type { Reading } from "../reading.ts";
 import { signedWith } from "../signed-with.ts";
 import { doersByLaw } from "../under-a-law.ts";
+import { byAnnouncement } from "./announced.ts";
 import { atMeeting } from "./at-meeting.ts";
 import { byTheVerb } from "./by-the-verb.ts";
 import { imposers } from "./imposed.ts";
@@ -86,7 +86,9 @@ const bySpeaker = ({ reading, match: { entry, predicate }, speaker, because }: S
   const { code, sector = "", type, rule } = speaker.party;
   // "the Pentagon", "the Kremlin": those who speak for a state by where they sit
   const seat = type === "state" && rule === "metonym" && entry.type === "MOBILIZE";
-  if (!isOneState(code) || (!seat && (type === "state" || !official.has(sector)))) return none;
+  // "authorities said the curfew would be lifted"
+  const authorities = type === "state" && /^(?:CONCEDE|RETREAT)$/.test(entry.type);
+  if (!isOneState(code) || (!seat && ((type === "state" && !authorities) || !official.has(sector)))) return none;
   if (entry.type !== "MOBILIZE" && namesOther(reading, predicate.sentence, code)) return none;
   because.push(`done by those of whom ${speaker.party.text} speaks`);
   return [speaker];
@@ -129,16 +131,9 @@ const byForces = ({ reading, match: { entry, predicate } }: Search): readonly Fo
     : none;
 };
 
-/** Acts that nobody announces of himself by speaking of them. */
-const hostile = new Set(["ASSAULT", "COERCE", "PROTEST"]);
-
-/** What an official says is to come, told by a noun, is his own. */
-const byAnnouncement = ({ match: { entry }, verdict, speaker, because }: Search): readonly Found[] => {
-  if (entry.kind !== "n" || !speaker || !isOfficial(speaker) || hostile.has(entry.type)) return none;
-  if (!/planned|proposed/.test(verdict.status)) return none;
-  because.push(`announced by ${speaker.party.text}`);
-  return [speaker];
-};
+/** Whoever announces it. */
+const toBeDone = ({ reading, match, verdict, speaker, because }: Search): readonly Found[] =>
+  byAnnouncement(reading, match, verdict, speaker, because);
 
 /** "The capital would be reduced to rubble, the rebels said": violence to come that those say who can do it to others. */
 const byVow = ({ reading, match: { entry, predicate }, verdict, speaker, because }: Search): readonly Found[] => {
@@ -177,6 +172,6 @@ const ways: readonly ((search: Search) => readonly Found[])[] = [
   byForces,
   byLaw,
   byVow,
-  byAnnouncement,
+  toBeDone,
   bySpeaker,
 ];

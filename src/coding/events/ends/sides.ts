@@ -1,5 +1,6 @@
 import type { Found } from "../../parties/read-parties.ts";
 import type { Tree } from "../../syntax/tree.ts";
+import { listed } from "../listed.ts";
 import type { Match } from "../match.ts";
 
 /** Types of acts that two sides do together. */
@@ -18,6 +19,17 @@ const governing = new Set(["GOV", "MIL", "LEG"]);
 /** "fighting between the army and the rebels": two sides of one state. */
 export const areOpposed = (tree: Tree, actors: readonly Found[]): boolean =>
   distinct(actors) && actors.some(({ token }) => token >= 0 && tree.preposition(token) === "between");
+
+const opposing = listed("rivals");
+
+/** "rival Kenyan leaders", "the warring factions of Chad": those who are against each other, whoever they all are. */
+export const areRivals = (tree: Tree, actors: readonly Found[]): boolean =>
+  actors.some(
+    ({ token }) =>
+      token >= 0 &&
+      tree.token(token).xpos.endsWith("S") &&
+      tree.children(token, "amod", "compound").some((child) => opposing.has(tree.lemma(child))),
+  );
 
 /** Whether those to whom it is done do it to each other: of two sides or more, and of an act that sides do together. */
 export const doEachOther = (match: Match, recipients: readonly Found[]): boolean =>

@@ -2,7 +2,7 @@ import type { Found } from "../../parties/read-parties.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import type { Match } from "../match.ts";
 import { isCivil, isForce, isOfficial, isPeople, isStateLike, mayStrike } from "../party-kinds.ts";
-import { isJoint } from "./sides.ts";
+import { areRivals, isJoint } from "./sides.ts";
 
 /** What somebody must be to do a thing. */
 interface Demand {
@@ -57,7 +57,11 @@ const demands: readonly Demand[] = [
       (["hunger", "strike", "riot"].includes(mode) && actors.some((each) => isOf(each, unruly))),
     why: "is no civilian",
   },
-  { of: ({ flags }) => flags.has("joint"), met: isJoint, why: "is one side only" },
+  {
+    of: ({ flags }) => flags.has("joint"),
+    met: (actors, { predicate: { tree } }) => isJoint(actors) || areRivals(tree, actors),
+    why: "is one side only",
+  },
   {
     of: ({ flags }) => flags.has("state"),
     met: (actors) => actors.some(isStateLike),
