@@ -71,10 +71,14 @@ export const marked = (tree: Tree, index: number, mark: string): boolean =>
 const isInOrder = (tree: Tree, index: number): boolean =>
   tree.children(index, "mark").some((mark) => mark > 0 && tree.lemma(mark) === "to" && tree.token(mark - 1).lemma === "order");
 
+/** "Moscow was right to answer": an adjective with a subject of its own, so that the infinitive behind it is none. */
+const isJudged = (tree: Tree, head: number): boolean =>
+  tree.token(head).upos === "ADJ" && tree.children(head, "nsubj").some((child) => child < head && tree.lemma(child) !== "it");
+
 /** An infinitive that the tree gives as an adverbial: "agreed on Saturday to provide". */
 export function infinitive(tree: Tree, head: number): number | undefined {
   const own = tree
-    .children(head, "advcl", "acl")
+    .children(head, "advcl", "acl", ...(isJudged(tree, head) ? ["csubj"] : []))
     .find((child) => child > head && marked(tree, child, "to") && !isInOrder(tree, child));
   if (own !== undefined) return own;
   for (const oblique of tree.children(head, "obl"))

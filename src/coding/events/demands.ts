@@ -9,9 +9,10 @@ import { type Tree, treeOf } from "../syntax/tree.ts";
 import { actAt } from "./act-at.ts";
 import type { Candidate } from "./candidate.ts";
 import { under } from "./covers.ts";
-import { askedMode } from "./event-type.ts";
+import { askedMode, isCooperative } from "./event-type.ts";
 import { listed } from "./listed.ts";
 import { orElse } from "./or-else.ts";
+import { intended, isOwnDuty } from "./own-duty.ts";
 import { ownFrame, tellBy } from "./own-frame.ts";
 import { isOfficial } from "./party-kinds.ts";
 import type { Reading } from "./reading.ts";
@@ -41,13 +42,17 @@ export function demanded(reading: Reading, sentence: Sentence, tree: Tree, index
   const speakers = attributionOf(reading.analysis, reading.parties, sentence, head);
   const speaker = speakers.at(-1) ?? authorHere(reading.parties, sentence, word)[0];
   if (!speaker) return null;
-  const recipients = withOwner(reading, sentence, target).filter(({ party }) => party.id !== speaker.party.id);
+  const asked = withOwner(reading, sentence, target);
+  const recipients = asked.filter(({ party }) => party.id !== speaker.party.id);
   if (!isOfficial(speaker) && !isOfPeople(speaker, recipients)) return null;
   if (recipients.length > 0 ? !recipients.some(isAddressed) : !isForAnybody(reading, tree, head, target)) return null;
   if (recipients.length > 0 && recipients.every(({ party }) => party.code !== "" && party.code === speaker.party.code))
     if (speakers.length === 0) return null;
   const act = actAt(reading, sentence, head);
   const { form } = tree.token(word);
+  const sayers = speaker.token < 0 ? [speaker] : reading.parties.list(sentence, speaker.token);
+  if (isOwnDuty(asked, sayers))
+    return act && isCooperative(act.type) ? intended(reading, sentence, head, act, asked, form) : null;
   const whom = recipients[0]?.party.text ?? tree.token(target).form;
   const mode = act ? askedMode(act.type, act.mode) : "";
   const threatens = orElse(tree, head) || (act?.type === "ASSAULT" && tree.child(head, "nsubj:pass") === target);
