@@ -94,7 +94,7 @@ function nounBefore(tree: Tree, head: number): number | undefined {
       // "by a show of hands | Ireland's lower house"
       !(tree.token(at).upos === "PROPN" && tree.token(at - 1).xpos === "NNS") &&
       (["NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "PUNCT"].includes(tree.token(at - 1).upos) ||
-        tree.token(at - 1).xpos === "POS") &&
+        /^(?:POS|NNPS?)$/.test(tree.token(at - 1).xpos)) &&
       tree.token(at - 1).form !== ","
     )
       at--;

@@ -108,6 +108,7 @@ const proposalAt = (tree: Tree, index: number): Offer | null => {
   if (noun.upos !== "NOUN" || !roleWords("what is put forward").has(noun.lemma.toLowerCase())) return null;
   const verb = verbOver(tree, index);
   if (verb === undefined || verbWithParticle(tree, verb) !== "have") return null;
+  if (tree.children(index, "det").some((child) => tree.lemma(child) === "no")) return null;
   if (!/^(obj|obl|nmod)/.test(noun.deprel) || !tree.children(index, "nmod", "acl").some((child) => child > index)) return null;
   return { verb, noun: index, act: "AGREE", mode: null, status: "proposed", rule: "proposal" };
 };

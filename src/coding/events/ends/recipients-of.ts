@@ -24,7 +24,7 @@ import { isServed } from "./served.ts";
 import { isSignedBetween } from "./signed-between.ts";
 import { threatened } from "./threatened.ts";
 import { toldUs } from "./told-us.ts";
-import { underPressure } from "./under-pressure.ts";
+import { defiedBy, underPressure } from "./under-pressure.ts";
 import { isVenue } from "./venue.ts";
 import { whomItConcerns } from "./what-is-refused.ts";
 import { isWhere, placePrepositions } from "./where-it-was.ts";
@@ -41,7 +41,8 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
   if (concerned.length > 0) return concerned;
   const own = entry.type === "AGREE" ? toldUs(predicate, actors, speaker) : undefined;
   if (own !== undefined) return own;
-  for (const whom of [ofOwnedDeed(reading, match), burdened(reading, match)]) if (whom.length > 0) return whom;
+  for (const whom of [ofOwnedDeed(reading, match), burdened(reading, match), defiedBy(reading, match, actors)])
+    if (whom.length > 0) return whom;
   const blames = entry.type === "ACCUSE";
   const slots =
     isVictim(reading.lexicon, predicate) && entry.type === "ASSAULT" && entry.kind === "v"

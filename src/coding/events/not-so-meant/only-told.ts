@@ -9,10 +9,15 @@ const opinions = new Set(["insist", "agree", "urge", "suggest", "swear", "vow", 
 /** "insists that it poses no threat", "insisted that they had left": finite, so that nobody is told to do it. */
 const isTold = (tree: Tree, clause: number): boolean =>
   tree.child(clause, "cop") !== undefined ||
-  ["VBZ", "VBD"].includes(tree.token(clause).xpos) ||
+  (["VBZ", "VBD"].includes(tree.token(clause).xpos) && !isJoinedToBare(tree, clause)) ||
   tree
     .children(clause, "aux")
     .some((child) => ["VBZ", "VBD"].includes(tree.token(child).xpos) || tree.token(clause).xpos === "VBN");
+
+/** "insisted that China cut tariffs and open its ports": a past that is spelt like the bare verb, with a bare verb joined to it. */
+const isJoinedToBare = (tree: Tree, clause: number): boolean =>
+  tree.token(clause).form === tree.lemma(clause) &&
+  tree.children(clause, "conj").some((each) => tree.token(each).xpos === "VB" && tree.child(each, "aux") === undefined);
 
 /** Whether a clause says what is to be, not what is: "will", "should" or a bare verb. */
 const isWilled = (tree: Tree, clause: number): boolean => {
