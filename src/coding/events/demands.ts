@@ -5,8 +5,9 @@ import { authorHere } from "../parties/pronoun-party.ts";
 import type { Found } from "../parties/read-parties.ts";
 import { negationOf } from "../status/negation.ts";
 import { isReportedDuty } from "../status/reported-duty.ts";
-import { type Tree, treeOf } from "../syntax/tree.ts";
+import type { Tree } from "../syntax/tree.ts";
 import { actAt } from "./act-at.ts";
+import { askedOf, isMeasure } from "./asked-of.ts";
 import type { Candidate } from "./candidate.ts";
 import { under } from "./covers.ts";
 import { askedMode, isCooperative } from "./event-type.ts";
@@ -42,7 +43,7 @@ export function demanded(reading: Reading, sentence: Sentence, tree: Tree, index
   const speakers = attributionOf(reading.analysis, reading.parties, sentence, head);
   const speaker = speakers.at(-1) ?? authorHere(reading.parties, sentence, word)[0];
   if (!speaker) return null;
-  const asked = withOwner(reading, sentence, target);
+  const asked = askedOf(reading, sentence, target);
   const recipients = asked.filter(({ party }) => party.id !== speaker.party.id);
   if (!isOfficial(speaker) && !isOfPeople(speaker, recipients)) return null;
   if (recipients.length > 0 ? !recipients.some(isAddressed) : !isForAnybody(reading, tree, head, target)) return null;
@@ -168,25 +169,19 @@ const parties = listed("those concerned");
 
 const ending = new Set(["stop", "end", "cease", "halt", "finish"]);
 
-/** "All parties must show restraint", "the bombing must stop", "the hostages must be released": asked of whoever it concerns. */
-function isForAnybody({ lexicon }: Reading, tree: Tree, act: number, target: number): boolean {
+const lifting = new Set(["lift", "ease", "scrap", "remove", "suspend", "abolish", "drop", "relax", "loosen"]);
+
+/** "All parties must show restraint", "the bombing must stop", "the embargo must be lifted", "the hostages must be released": asked of whoever it concerns. */
+function isForAnybody(reading: Reading, tree: Tree, act: number, target: number): boolean {
+  const { lexicon } = reading;
   const lemma = tree.lemma(target);
   if (parties.has(lemma) || isPleaded(tree, act)) return true;
   const is = (value: string): boolean => isOf(lexicon, lemma, value);
+  if (isMeasure(reading, tree, target))
+    return ending.has(tree.lemma(act)) || (tree.child(act, "nsubj:pass") === target && lifting.has(tree.lemma(act)));
   if (ending.has(tree.lemma(act))) return is("ATTACK") || is("HOSTILITY") || lemma === "violence" || lemma === "fighting";
   return tree.child(act, "nsubj:pass") === target && is("PRISONER") && ["release", "free", "return"].includes(tree.lemma(act));
 }
-
-/** The party that a noun phrase names, else whose it is: not one it only mentions. */
-const withOwner = (reading: Reading, sentence: Sentence, token: number): readonly Found[] => {
-  const direct = reading.parties.list(sentence, token);
-  if (direct.length > 0) return direct;
-  const whose = reading.parties.modifiers(sentence, token);
-  if (whose.length > 0) return whose;
-  const tree = treeOf(sentence);
-  const of = tree.children(token, "nmod").find((each) => tree.preposition(each) === "of");
-  return of === undefined ? [] : reading.parties.list(sentence, of);
-};
 
 const pleading = listed("pleading");
 

@@ -18,9 +18,13 @@ export function governorOf(tree: Tree, index: number): Governor | null {
       .children(at, "acl", "amod")
       .find(
         (child) =>
-          tree.token(child).xpos === "VBD" || (tree.token(child).xpos === "VBN" && tree.token(child).deprel.startsWith("acl")),
+          tree.token(child).xpos === "VBD" ||
+          (tree.token(child).xpos === "VBN" &&
+            tree.token(child).deprel.startsWith("acl") &&
+            tree.child(child, "nsubj:pass") === undefined),
       );
-    if (participle !== undefined && tree.child(at, "cop") === undefined)
+    // "was among the demands made by Chad"
+    if (participle !== undefined && (tree.child(at, "cop") === undefined || tree.child(participle, "obl:agent") !== undefined))
       return { verb: participle, keys: keysOf(tree, participle, "") };
     if (token.head < 0)
       return tree.child(at, "cop") !== undefined && tree.preposition(at) !== "" ? { verb: at, keys: beKeys(tree, at) } : null;

@@ -66,7 +66,8 @@ export function toldBy(
     return "a plan of the past";
   if (flags.has("willbe") && /happened|ongoing/.test(verdict.status) && !["VB", "VBP", "VBZ"].includes(tree.token(head).xpos))
     return "nothing is announced";
-  if (flags.has("tocome") && verdict.status !== "planned") return "nothing is announced";
+  if (flags.has("tocome") && verdict.status !== "planned" && !(verdict.status === "negated" && verdict.volition))
+    return "nothing is announced";
   // "Whoever crosses the line will pay": the threat is made as it is spoken.
   if (flags.has("willbe") && type === "THREATEN" && status === "planned") status = "happened";
   if (flags.has("neg")) {

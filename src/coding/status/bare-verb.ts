@@ -8,7 +8,7 @@ export const isBareUnder = (tree: Tree, at: number): boolean =>
 
 /** "that Israel stop building": a clause with a subject and a bare verb asks. */
 export const isSubjunctive = (tree: Tree, index: number): boolean =>
-  tree.token(index).xpos === "VB" &&
+  (tree.token(index).xpos === "VB" || tree.children(index, "aux:pass").some((child) => tree.token(child).form === "be")) &&
   tree.children(index, "aux", "cop").every((child) => tree.token(child).form.toLowerCase() === "be") &&
-  tree.children(index, "nsubj").length > 0 &&
+  tree.children(index, "nsubj", "nsubj:pass").length > 0 &&
   tree.children(index, "mark").some((child) => tree.lemma(child) === "that");

@@ -51,6 +51,8 @@ export function purposeOf(tree: Tree, at: number, itself: boolean): Verdict | "w
   const { form, upos, xpos } = tree.token(head);
   if (itself && /^(advcl|acl)$/.test(deprel) && protesting.has(lemma)) return is("hypothetical", `the aim of "${form}"`);
   if (!deprel.startsWith("advcl")) return null;
+  // "would not be bullied into resigning"
+  if (isGerundBehind(tree, at, /^into$/)) return "with its verb";
   const to = isTo(tree, at);
   if (to && lemma === "work" && helping.has(tree.lemma(at))) return "all the while";
   if (to && isCommand(tree, head)) return is("planned", `under "${form}"`);

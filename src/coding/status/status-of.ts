@@ -97,7 +97,8 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
       (/^(advcl|csubj)/.test(relation) && governor.upos === "ADJ") ||
       (relation.startsWith("ccomp") && (isGoverning(lemma) || isBareUnder(tree, at))) ||
       (steps === 0 && noun && /^(obj|obl|nsubj:pass|nmod)/.test(relation) && !isOccasion(tree, at) && !isCause(tree, at));
-    if (steps === 0 && relation.startsWith("ccomp") && isSubjunctive(tree, at))
+    // "a plea that the camps be kept open"
+    if (steps === 0 && (relation.startsWith("ccomp") || relation.startsWith("acl")) && isSubjunctive(tree, at))
       return is("called-for", `"that ${tree.token(at).form}"`, false, true);
     // "his call that all parties respect the truce"
     if (
@@ -118,7 +119,8 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
       if (infinitive && relation.startsWith("xcomp") && isReportedDuty(tree, token.head))
         return is("called-for", `"${governor.form} to"`, false, true);
       const word =
-        (relation === "acl" && !infinitive && !isLedByOf(tree, at) && !isGoverning(lemma)) || (noun && lemma === "go")
+        (relation === "acl" && !infinitive && !isLedByOf(tree, at) && (!isGoverning(lemma) || isParticiple(tree, at))) ||
+        (noun && lemma === "go")
           ? undefined
           : inItsTense(tree, token.head, standingUnder(lemma));
       const said = word === "called-for" && infinitive && isCommand(tree, token.head) ? "planned" : word;
@@ -194,6 +196,10 @@ const isHeadline = (tree: Tree, noun: number): boolean => {
     !tree.children(noun, "parataxis", "conj").some((child) => tree.token(child).upos === "VERB")
   );
 };
+
+/** "demands made by Chad": said of the noun, which does not govern it. */
+const isParticiple = (tree: Tree, at: number): boolean =>
+  tree.token(at).xpos === "VBN" && tree.child(at, "mark", "nsubj:pass", "aux:pass") === undefined;
 
 const isGoverning = (lemma: string): boolean => {
   const standing = standingUnder(lemma);

@@ -133,9 +133,17 @@ export class Tree {
 
   #prepositionOf(index: number): string {
     const adposition = this.child(index, "case");
-    if (adposition === undefined || this.isLimit(adposition)) return "";
+    if (adposition === undefined) return this.#isLedByFor(index) ? "for" : "";
+    if (this.isLimit(adposition)) return "";
     const words = [adposition, ...this.children(adposition, "fixed")];
     return words.map((word) => this.token(word).form.toLowerCase()).join(" ");
+  }
+
+  /** "cried out for marines to come": what the tree hangs on "cried", and "for" on "come". */
+  #isLedByFor(index: number): boolean {
+    if (!/^(?:obl|nmod)$/.test(this.token(index).deprel)) return false;
+    const before = this.sentence.tokens[this.extent(index).from - 1];
+    return before?.deprel === "mark" && before.head > index && /^for$/i.test(before.form);
   }
 
   /** "up to sixteen advisers", "up to 40 per cent": an adposition that only bounds a number. */

@@ -15,6 +15,8 @@ import { atMeeting } from "./at-meeting.ts";
 import { byTheVerb } from "./by-the-verb.ts";
 import { imposers } from "./imposed.ts";
 import { atCommand } from "./ordered.ts";
+import { sayerBefore } from "./sayer.ts";
+import { urgedBy } from "./urged-by.ts";
 import { namesOther } from "./with-states.ts";
 
 const none: readonly Found[] = [];
@@ -104,6 +106,12 @@ const byImposition = ({ reading, match, because }: Search): readonly Found[] => 
 /** Whoever the event noun's own verb says that it comes from, or is carried out by. */
 const byVerb = ({ reading, match }: Search): readonly Found[] => byTheVerb(reading, match);
 
+/** Whoever says what stands before it. */
+const bySayer = ({ reading, match }: Search): readonly Found[] => sayerBefore(reading, match);
+
+/** At whose word somebody is asked. */
+const byUrging = ({ reading, match }: Search): readonly Found[] => urgedBy(reading, match);
+
 /** Whoever speaks or acts on the occasion of a meeting. */
 const byOccasion = ({ reading, match }: Search): readonly Found[] => atMeeting(reading, match);
 
@@ -165,6 +173,8 @@ const ways: readonly ((search: Search) => readonly Found[])[] = [
   byFrame,
   byImposition,
   byVerb,
+  bySayer,
+  byUrging,
   byOccasion,
   byContext,
   byDocument,

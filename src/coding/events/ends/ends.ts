@@ -81,7 +81,7 @@ export function endsOf(reading: Reading, match: Match, verdict: Verdict, because
       hosted ? { actors: left, recipients: doers, speakers } : { actors: doers, recipients: left, speakers },
     ),
   );
-  return lacks(match, ends) ?? atHome(reading, predicate, entry.type, ends);
+  return lacks(match, ends, verdict) ?? atHome(reading, predicate, entry.type, ends);
 }
 
 /** "is to host a conference of clan leaders": who is to meet there is promised that, and is nobody's guest as yet. */

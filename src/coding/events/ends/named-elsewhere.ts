@@ -1,4 +1,6 @@
+import type { Sentence } from "../../../language/analysis.ts";
 import type { Found } from "../../parties/read-parties.ts";
+import { isTo } from "../../status/purpose.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { listed } from "../listed.ts";
 import type { Reading } from "../reading.ts";
@@ -11,6 +13,8 @@ export function addressee(reading: Reading, { sentence, tree, clause }: Predicat
   // "that his army would come and show no mercy"
   const own = tree.token(clause.head);
   const { deprel, head: verb } = own.deprel.startsWith("conj") ? tree.token(own.head) : own;
+  const purpose = /^(?:advcl|xcomp)/.test(deprel) && isTo(tree, clause.head);
+  if (purpose && verb >= 0 && reaching.has(tree.lemma(verb))) return reached(reading, sentence, tree, verb, actors);
   if (!deprel.startsWith("ccomp") || verb < 0) return none;
   const hearer = telling.has(tree.lemma(verb)) ? tree.child(verb, "iobj", "obj") : writtenTo(tree, verb);
   const subject = tree.child(verb, "nsubj");
@@ -20,6 +24,19 @@ export function addressee(reading: Reading, { sentence, tree, clause }: Predicat
   return reading.parties
     .list(sentence, hearer)
     .filter(({ party }) => party.code !== "" && (party.code !== teller || party.type === "place"));
+}
+
+const reaching = listed("named elsewhere: reaching");
+
+/** "telephoned the king of Tonga to ask for a truce", "wrote to Fiji to demand one": who is reached with what is asked. */
+function reached(reading: Reading, sentence: Sentence, tree: Tree, verb: number, actors: readonly Found[]): readonly Found[] {
+  const hearer =
+    tree.child(verb, "obj", "iobj") ?? tree.children(verb, "obl").find((each) => /^(?:to|with)$/.test(tree.preposition(each)));
+  return hearer === undefined
+    ? none
+    : reading.parties
+        .list(sentence, hearer)
+        .filter(({ party }) => party.code !== "" && !actors.some((actor) => actor.party.code === party.code));
 }
 
 const letters = listed("letters");
@@ -35,7 +52,7 @@ function writtenTo(tree: Tree, verb: number): number | undefined {
   return tree.lemma(verb) === "write" ? tree.children(verb, "obl").find(to) : undefined;
 }
 
-const telling = new Set(["tell", "assure", "inform", "notify", "warn", "promise"]);
+const telling = new Set(["tell", "remind", "assure", "inform", "notify", "warn", "promise"]);
 
 const scattering = listed("recipients of: scattering");
 

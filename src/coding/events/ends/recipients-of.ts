@@ -90,7 +90,7 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
   if (meant !== undefined) return meant;
   if (found.some(({ party }) => party.code !== "") || (blames && predicate.clause.object !== undefined && entry.kind === "v"))
     return found;
-  if (announcing.has(entry.type)) {
+  if (announcing.has(entry.type) || entry.type === "REQUEST") {
     const told = addressee(reading, predicate, actors);
     if (told.length > 0) return told;
   }

@@ -32,7 +32,11 @@ const isSilence = ({ verb, tree, clause: { xcomp, object } }: Words): boolean =>
   if (xcomp === undefined) return silences.has(lemmaOf(tree, object));
   if (tree.children(xcomp, "conj").some((each) => !silences.has(tree.lemma(each)))) return false;
   const told = lemmaOf(tree, tree.child(xcomp, "obj"));
-  return silences.has(tree.lemma(xcomp)) || (details.has(told) && tree.lemma(xcomp) !== "put") || (verb === "decline" && talking.has(tree.lemma(xcomp)));
+  return (
+    silences.has(tree.lemma(xcomp)) ||
+    (details.has(told) && tree.lemma(xcomp) !== "put") ||
+    (verb === "decline" && talking.has(tree.lemma(xcomp)))
+  );
 };
 
 const talking = new Set(["discuss", "say", "answer", "respond", "confirm", "describe", "address"]);
