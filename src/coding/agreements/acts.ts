@@ -6,6 +6,9 @@ export const SIGNING = listed("agreements: signing");
 /** What comes before it is signed. */
 export const REACHING = new Set(["reach", "strike", "agree", "agree on", "hammer out", "clinch"]);
 
+/** What others do for those whose agreement it is. */
+export const BROKERING = new Set(["broker", "mediate"]);
+
 /** What makes a contract. */
 export const BUYING = new Set(["win", "secure", "land", "bag", "award", "place", "clinch"]);
 

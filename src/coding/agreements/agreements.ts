@@ -8,19 +8,21 @@ import { inSentence } from "../syntax/by-sentence.ts";
 import { evidenceOf, withoutConjunction } from "../syntax/evidence.ts";
 import type { Parties } from "../syntax/parties.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
-import { BUYING, CARRYING_OUT, isAgreed, REACHING, SIGNING } from "./acts.ts";
-import { BOTH, BOTH_SIGN, bilateral, OFFICES } from "./bilateral.ts";
+import { BROKERING, BUYING, CARRYING_OUT, isAgreed, SIGNING } from "./acts.ts";
+import { BOTH, OFFICES } from "./bilateral.ts";
 import { dated } from "./dated.ts";
 import { describe } from "./description.ts";
 import { type Draft, isGeneric, isMany, mayMean, merge, merged, place, referent, withoutTheirs } from "./draft.ts";
 import { enumerated } from "./enumerated.ts";
 import { forState } from "./for-state.ts";
-import { isOfAgreements, itAlone, itSigned } from "./it-alone.ts";
+import { guessedSides, secondOfTwo } from "./guessed-sides.ts";
+import { itAlone, itSigned } from "./it-alone.ts";
 import { addValue } from "./later-value.ts";
 import { itemsOf } from "./listed-items.ts";
 import { agreementsIn, type NamedInSentence } from "./naming.ts";
 import { isAnySuch, isCommand, isCorrespondence, isIssued, isIssuedAlone, isNone } from "./no-agreement.ts";
 import { isOfAffairs } from "./of-affairs.ts";
+import { withOtherSide } from "./other-side.ts";
 import { sideThatSays } from "./said-by-a-side.ts";
 import { addSectors, sectorRoots } from "./sectors.ts";
 import { sidesBeside } from "./sides-beside.ts";
@@ -29,7 +31,6 @@ import { standingOf } from "./standing.ts";
 import type { Standing } from "./standing-beside.ts";
 import { byConjunct } from "./standing-conjunct.ts";
 import { countOf, sectorsUnder, worthOf } from "./terms.ts";
-import { toldBefore } from "./told-before.ts";
 import { truceAtHome } from "./truce-at-home.ts";
 
 /**
@@ -103,9 +104,6 @@ const standsAsKnown = ({ known }: NamedInSentence, standing: Standing | null): S
     ? { ...standing, status: "in force" }
     : standing;
 
-/** What others do for those whose agreement it is. */
-const BROKERING = new Set(["broker", "mediate"]);
-
 /** What presupposes that it stands. */
 const LENGTHENING = /^(?:extend|prolong|uphold)$/;
 
@@ -132,7 +130,6 @@ const draftOf = (
     : signatories(analysis, sentence, tree, head, standing, named.form, named.properName !== null, parties, world);
   const fixed =
     named.fixedParties.length > 0 && standing.status !== "ended" ? fixedParties(analysis, tree, head, named, world) : [];
-  const sentenceText = text.slice(sentence.start, sentence.end);
   const among = (party: Party) =>
     antecedent?.parties.some(
       ({ id, code, start }) => id === party.id || (code !== "" && code === party.code) || start === party.start,
@@ -164,9 +161,11 @@ const draftOf = (
       : saying === null
         ? said
         : [...said, forState(saying, named.form, world)];
+  const isToldOf = named.fixedParties.length > 0 || named.known || antecedent !== undefined || BROKERING.has(standing.act);
+  const sides = isToldOf ? signers : withOtherSide(analysis, sentence, tree, head, standing, named.form, signers, parties, world);
   // Others who reaffirm a known agreement of two are no parties of it.
   const onlyFixed = fixed.length > 1 && !SIGNING.has(standing.act);
-  const all = withoutTheirs(merged(alike || onlyFixed ? [] : signers, antecedent ? antecedent.parties : fixed));
+  const all = withoutTheirs(merged(alike || onlyFixed ? [] : sides, antecedent ? antecedent.parties : fixed));
   const count = countOf(analysis, sentence, tree, head);
   const worth = worthOf(analysis, sentence, tree, head, standing.verb);
   // "won an order worth $2 billion", not "secured a court order".
@@ -183,7 +182,8 @@ const draftOf = (
   const ones = new Set(all.map(({ code }) => code));
   if (named.form === "ceasefire" && all.length > 0 && (ones.size === 1 || !ones.has("")) && CARRYING_OUT.has(standing.act)) {
     const home = truceAtHome(analysis, parties, world);
-    if (home.length > 0) all.splice(0, all.length, ...home);
+    const organs = all.every(({ type, sector }) => type !== "state" && /^(?:GOV|MIL|LAB)$/.test(sector ?? ""));
+    if (home.length > 0 || organs) all.splice(0, all.length, ...home);
   }
   const name =
     named.properName ??
@@ -195,32 +195,10 @@ const draftOf = (
     all.length > 0 &&
     all.every(({ text, type, code, sector }) => type !== "person" && code === "" && (BOTH.test(text) || isOffices(text, sector)));
   if (both || all.length === 0) {
-    // "Negotiations on a treaty on extradition are under way", "handed over a draft agreement on visas"
-    const underWay =
-      standing.status === "proposed" && /\s(?:on|for|of)\s/.test(name) && ["noun", "adjective"].includes(standing.rule);
-    const told = underWay || ["signed", "announced", "planned"].includes(standing.status);
-    const doing = underWay || SIGNING.has(standing.act) || REACHING.has(standing.act);
-    const sides = both || BOTH_SIGN.test(sentenceText);
-    const theirs = isOfAgreements(standing.act);
-    const before =
-      (told || theirs) && (doing || sides || theirs) && named.properName === null ? toldBefore(analysis, sentence, parties) : [];
-    // "failure to reach a deal would harm both"
-    const sought = standing.status === "proposed" && doing && standing.rule === "verb";
-    const open = told || sought || ["in force", "ended"].includes(standing.status);
     const counted = (count ?? worth) !== null || named.form === "ceasefire";
-    // "welcomed the entry into force of the Protocol": others' protocol, too.
-    const others = named.properName !== null && standing.rule === "noun" && !doing;
-    const two =
-      !isMultilateral &&
-      !(named.properName !== null && standing.rule === "noun" && !sides) &&
-      !BROKERING.has(standing.act) &&
-      ((sides && !others) || (open && !others && (doing || counted || isAgreed(standing.act))))
-        ? bilateral(analysis, parties)
-        : [];
-    const home = named.form === "ceasefire" && !sides ? truceAtHome(analysis, parties, world) : [];
-    const pair = home.length > 0 ? home : two.length > 0 ? two : before;
+    const pair = guessedSides(analysis, sentence, tree, { named, standing, name, both, counted, isMultilateral }, parties, world);
     if (pair.length > 0) all.splice(0, all.length, ...pair.map((party) => forState(party, named.form, world)));
-  }
+  } else if (all.length === 1 && !named.known) all.push(...secondOfTwo(analysis, tree, named, standing, all[0]!, parties));
   // "The two leaders issued a declaration": what one issues alone is no agreement.
   if (
     (!named.own || (isIssuedAlone(named.form) && !/^joint\b/i.test(name))) &&

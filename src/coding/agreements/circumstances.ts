@@ -49,6 +49,9 @@ export const afterCircumstances = (tree: Tree, verb: number, base: AgreementStat
     return wish(base, signingContext().governor.get(lemma) ?? (governor.upos === "ADJ" ? "proposed" : "planned"));
   }
   if (isOnceOnly(tree, verb)) return wish(base, "proposed");
+  // "only a matter of time before the president pulls Chad out of the pact"
+  if (/^VB[PZ]$/.test(token.xpos) && tree.children(verb, "mark").some((mark) => tree.lemma(mark) === "before"))
+    return wish(base, "planned");
   if (token.deprel.startsWith("conj") && token.head >= 0 && tree.children(verb, "nsubj", "aux").length === 0)
     return afterCircumstances(tree, token.head, base);
   if (token.xpos === "VBG" && (base === "signed" || base === "announced") && isOnlyThoughtOf(tree, verb))
@@ -69,12 +72,17 @@ const ofNoun = (tree: Tree, verb: number, base: AgreementStatus): AgreementStatu
 const isOnceOnly = (tree: Tree, verb: number): boolean =>
   tree.children(verb, "mark", "advmod").some((child) => ["once", "until", "till"].includes(tree.lemma(child))) &&
   /^advcl/.test(tree.token(verb).deprel) &&
-  isStillToCome(tree, tree.token(verb).head);
+  (isStillToCome(tree, tree.token(verb).head) || isInfinitive(tree, tree.token(verb).head));
+
+const isInfinitive = (tree: Tree, verb: number): boolean =>
+  tree.token(verb).xpos === "VB" && tree.children(verb, "mark").some((mark) => tree.lemma(mark) === "to");
 
 /** "would return to work only after signing a deal", "the benefits of reaching an agreement": a gerund of what may come. */
 const isOnlyThoughtOf = (tree: Tree, verb: number): boolean => {
   const { deprel, head } = tree.token(verb);
   if (head < 0 || tree.children(verb, "aux", "nsubj").length > 0) return false;
+  // "the benefits to both | of reaching an agreement", hung on those who have them.
+  if (tree.lemma(verb - 1) === "of" && tree.token(head).upos === "PROPN") return true;
   if (deprel.startsWith("acl") && !deprel.startsWith("acl:relcl"))
     return tree.children(verb, "mark", "case").some((child) => tree.lemma(child) === "of") && !DAYS.has(tree.lemma(head));
   return deprel.startsWith("advcl") && tree.children(verb, "mark", "case").length > 0 && isStillToCome(tree, head);
@@ -125,12 +133,14 @@ const NOBODY = new Set(["nobody", "none", "neither", "no", "few"]);
 /** "demanded that Chad sign", "proposed it be scrapped": a bare form under a verb of asking. */
 const isAskedFor = (tree: Tree, verb: number): boolean => {
   const { deprel, head, xpos } = tree.token(verb);
-  const singular = tree.children(verb, "nsubj").some((child) => tree.token(child).xpos === "NN");
+  const singular = tree.children(verb, "nsubj").some((child) => /^NNP?$/.test(tree.token(child).xpos));
   const bare =
     xpos === "VB" ||
     (xpos === "VBP" && singular) ||
     tree.children(verb, "aux").some((child) => tree.token(child).form.toLowerCase() === "be");
-  return deprel === "ccomp" && bare && head >= 0 && signingContext().governor.get(tree.lemma(head)) === "proposed";
+  // "demanded the union scrap it", taken for an object that is to do so
+  const told = deprel === "ccomp" || (deprel === "xcomp" && tree.children(verb, "mark").length === 0);
+  return told && bare && head >= 0 && signingContext().governor.get(tree.lemma(head)) === "proposed";
 };
 
 /** "aimed at signing", "close to sealing", "towards concluding". */

@@ -63,6 +63,9 @@ export const describe = (text: string, tree: Tree, head: number, times: readonly
   for (let i = from; i < head; i++) if (/^(AUX|PRON)$/.test(tree.token(i).upos)) from = i + 1;
   while (from < head && ["DET", "ADP", "CCONJ"].includes(tree.token(from).upos)) from++;
   from = behindMoney(tree, from, head);
+  // "a “broad and deep” | trade pact": a quotation that is over before the noun.
+  const quoted = tree.sentence.tokens.slice(from, head).filter(({ form }) => /^["”“’'‘]$/.test(form));
+  if (quoted.length % 2 === 1) from = quoted.at(-1)!.index + 1;
   while (from < head && tree.token(from).upos === "CCONJ") from++;
   const { tokens } = tree.sentence;
   // "a letter of intent | in Lima"

@@ -46,21 +46,29 @@ export const isMany = (tree: Tree, head: number): boolean => tree.token(head).xp
 const RECENT = 60;
 
 /** The latest agreement before that the same noun can mean. */
-export const referent = (named: NamedInSentence, earlier: readonly Draft[], many = false): Draft | undefined => {
+export const referent = (named: NamedInSentence, earlier: readonly Draft[], many?: boolean): Draft | undefined => {
   const fits = (draft: Draft) =>
     draft.form === named.form ||
     (["agreement", "deal", "treaty"].includes(named.form) &&
       ["agreement", "deal", "treaty", "ceasefire", "memorandum"].includes(draft.form));
-  // "all treaties" is no one treaty told before.
+  // "all treaties" is no one treaty told before, nor "the deal" several.
   const recent = earlier
     .slice(-RECENT)
-    .filter(({ count, name }) => !many || count !== null || /s\b/i.test(name.split(" ")[0] ?? ""));
+    .filter(
+      ({ count, name }) =>
+        many === undefined || (many ? count !== null || /s\b/i.test(name.split(" ")[0] ?? "") : !SEVERAL.test(name)),
+    );
   return recent.findLast((draft) => draft.form === named.form) ?? recent.findLast(fits);
 };
+
+const SEVERAL = /(?:^|\s)(?:deals|agreements|contracts|treaties|pacts|accords|documents)$/;
 
 /** Whether "the deal" or "the contract" right behind an agreement may be that one, whatever its form. */
 export const mayMean = (named: NamedInSentence, { form }: Draft): boolean =>
   form === named.form || ["deal", "agreement", "contracts", "treaty"].includes(named.form);
+
+/** What many are called: "deal", "agreements". */
+const SHORT = /^\p{Ll}+$/u;
 
 /** Adds a finding, or makes it one with an earlier one that says the same of the same agreement. */
 export const place = (draft: Draft, drafts: Draft[]): void => {
@@ -71,6 +79,8 @@ export const place = (draft: Draft, drafts: Draft[]): void => {
       (other) =>
         other.name === draft.name &&
         other.status === draft.status &&
+        (draft.parties.length > 0 || other.parties.length === 0 || !SHORT.test(draft.name)) &&
+        (other.parties.length > 0 || draft.parties.length === 0 || !SHORT.test(draft.name)) &&
         (other.parties.every((party) => ids.has(party.id)) ||
           draft.parties.every((party) => other.parties.some((known) => known.id === party.id))),
     );

@@ -48,6 +48,11 @@ export function isOfAffairs(
   if (codes.size === 0) return form === "ceasefire" || (isNamed && parties.every(({ type }) => type === "group"));
   // One state alone with somebody private at home: its union, its university, its club.
   if (parties.length === 1)
-    return isPublic(parties[0]!) && !isSomebody(parties[0]!) && !(isHouse(parties[0]!) && status !== "signed");
+    return (
+      parties[0]!.sector !== "PTY" &&
+      isPublic(parties[0]!) &&
+      !isSomebody(parties[0]!) &&
+      !(isHouse(parties[0]!) && status !== "signed")
+    );
   return isNamed || !isOneState([...codes][0]!) || !parties.some(isPrivate);
 }

@@ -79,44 +79,6 @@ export const dealtWith = (tree: Tree, verb: number): readonly number[] =>
       .filter((child) => DEALING.has(tree.preposition(child)) && tree.token(child).upos === "PROPN"),
   );
 
-/** "an agreement to supply gas to Poland", "a contract to supply Poland with jets": whom the purpose names. */
-export const ofPurpose = (tree: Tree, head: number): readonly number[] =>
-  tree
-    .children(head, "acl")
-    .filter((purpose) => SUPPLYING.has(tree.lemma(purpose)) && tree.children(purpose, "mark").length > 0)
-    .flatMap((purpose) =>
-      tree
-        .children(purpose, "obj", "obl", "nmod")
-        .concat(tree.children(purpose, "obj").flatMap((object) => tree.children(object, "nmod")))
-        .filter(
-          (child) =>
-            (tree.token(child).upos === "PROPN" || SUPPLIED.has(tree.lemma(child))) &&
-            (tree.token(child).deprel === "obj"
-              ? tree.children(purpose, "obl").some((other) => tree.preposition(other) === "with")
-              : SUPPLYING.get(tree.lemma(purpose))!.includes(tree.preposition(child))),
-        ),
-    );
-
-/** "to supply jets to the Peruvian air force": organs of a state that buy for it. */
-const SUPPLIED = listed("partners: organs that buy");
-
-/** Verbs of trade with the prepositions that name the other side. */
-const SUPPLYING: ReadonlyMap<string, readonly string[]> = new Map([
-  ["supply", ["to"]],
-  ["sell", ["to"]],
-  ["deliver", ["to"]],
-  ["export", ["to"]],
-  ["provide", ["to"]],
-  ["lend", ["to"]],
-  ["transfer", ["to"]],
-  ["ship", ["to"]],
-  ["buy", ["from"]],
-  ["purchase", ["from"]],
-  ["import", ["from"]],
-  ["procure", ["from"]],
-  ["acquire", ["from"]],
-]);
-
 const isSigned = ({ xpos, lemma }: Token): boolean =>
   xpos === "VBN" && /^(sign|conclude|reach|agree|initial|ink|negotiate|seal|strike)$/.test(lemma);
 

@@ -20,7 +20,7 @@ export const sideThatSays = (
   if (!speaker || named.length !== 1 || !other || speaker.code === "" || speaker.code === other.code) return null;
   const official = speaker.type === "state" || ["GOV", "LEG", "MIL"].includes(speaker.sector ?? "");
   if (!official && !(speaker.type === "org" && speaker.sector === "BUS")) return null;
-  if (verb !== undefined && subjectsOf(tree, verb).length > 0) return null;
+  if (verb !== undefined && subjectsOf(tree, verb).some((subject) => subject !== head)) return null;
   const partners = [head, trigger, ...(verb === undefined ? [] : [verb])].flatMap((at) => partnersUnder(tree, at, form));
   return partners.some((partner) => tree.token(partner).start < other.end && other.start < tree.token(partner).end)
     ? { ...speaker, rule: "speaks for one side" }

@@ -12,6 +12,7 @@ import type { AgreementForm } from "./lexicon.ts";
 import { listed } from "./listed.ts";
 import { ofRelative } from "./name-beside.ts";
 import { namedAlong } from "./named-along.ts";
+import { ofPurpose } from "./of-purpose.ts";
 import {
   BETWEEN,
   dealtWith,
@@ -21,7 +22,6 @@ import {
   lawgivers,
   listedAlong,
   OFFERING,
-  ofPurpose,
   partnersUnder,
   presentAt,
   SALES,
@@ -135,9 +135,11 @@ export const signatories = (
       for (const subject of tree.children(clause, "nsubj"))
         if (tree.token(subject).upos === "PROPN" && tree.children(subject, "conj").length > 0) tokens.add(subject);
   if (standing.rule === "noun") for (const doer of presentAt(tree, standing.trigger)) tokens.add(doer);
+  // "his withdrawal from the treaty"
+  if (standing.rule === "noun") for (const owner of tree.children(standing.trigger, "nmod:poss")) tokens.add(owner);
   // "signed the law on ratification of the accord with Chad": who does so.
   for (const signer of standing.rule === "noun" ? lawgivers(tree, standing.trigger) : []) tokens.add(signer);
-  for (const partner of ofPurpose(tree, head)) tokens.add(partner);
+  for (const partner of ofPurpose(tree, head, verb)) tokens.add(partner);
   // "signed a deal to buy jets from France".
   if (verb !== undefined && SALES.has(form))
     for (const purpose of tree.children(verb, "advcl", "xcomp"))
