@@ -9,6 +9,7 @@ import { isFirstTitle } from "./double-title.ts";
 import { type Found, nobody } from "./found.ts";
 import { homeOf } from "./home.ts";
 import { mostly } from "./home-of-text.ts";
+import { membersNamed } from "./members-named.ts";
 import type { NamesByToken } from "./names-by-token.ts";
 import { contentHead } from "./noun-phrase.ts";
 import { keyOf, PartyScope } from "./party-scope.ts";
@@ -65,7 +66,7 @@ export class PartyReader implements Parties, PhraseReader {
       return nobody;
     }
     this.#busy.add(key);
-    const found = phraseParties(this, sentence, index);
+    const found = membersNamed(this, sentence, index, phraseParties(this, sentence, index));
     this.#busy.delete(key);
     this.#cut.delete(key);
     const whole = this.#cut.size === 0 || (found.length > 0 && found.every(({ party }) => party.code !== ""));

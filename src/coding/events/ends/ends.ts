@@ -10,6 +10,7 @@ import { protestersAtHome } from "../at-home/protesters.ts";
 import type { Match } from "../match.ts";
 import type { Reading } from "../reading.ts";
 import { addressed, isAskedOfAll } from "./addressed.ts";
+import { announcedBy } from "./announced-by.ts";
 import { doersOf } from "./doers.ts";
 import { lacks } from "./lacks.ts";
 import { isOnlyWhere } from "./only-where.ts";
@@ -58,6 +59,7 @@ export function endsOf(reading: Reading, match: Match, verdict: Verdict, because
   }
   if (flags.has("other") && !isOfOthers(match)) return "nobody else is spoken of";
   if (flags.has("passive")) actors = actors.filter(({ token }) => token !== clause.subject);
+  if (actors.length === 0) actors = announcedBy(match, recipients, speaker);
   const doers = unsaidDoers(reading, match, actors, recipients, because);
   if (typeof doers === "string") return doers;
   if (flags.has("agentless") && recipients.length === 0 && (!isDoneAlone(match) || doers.length === 0))
