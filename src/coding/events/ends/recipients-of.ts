@@ -16,6 +16,7 @@ import { antiWhom } from "./anti.ts";
 import { isAside, isOnlooker } from "./aside.ts";
 import { atTheBorder } from "./at-the-border.ts";
 import { burdened } from "./imposed.ts";
+import { inQuarrel } from "./in-quarrel.ts";
 import { addressee, whomItScatters } from "./named-elsewhere.ts";
 import { nearRecipient } from "./near-recipient.ts";
 import { onCondition } from "./on-condition.ts";
@@ -94,6 +95,9 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
     const told = addressee(reading, predicate, actors);
     if (told.length > 0) return told;
   }
+  // "steamed into the Gulf as the stand-off with Iran went on"
+  const faced = entry.type === "MOBILIZE" && found.length > 0 ? inQuarrel(reading, predicate, actors) : none;
+  if (faced.length > 0) return faced;
   if (found.length > 0) return found;
   const scattered = entry.type === "ASSAULT" || entry.type === "COERCE" ? whomItScatters(reading, predicate) : undefined;
   if (scattered) return scattered;
@@ -106,7 +110,10 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
     const place = fillAny(reading, predicate, placePrepositions, speaker, []);
     if (isStateOrPlace(place[0]?.party)) return place;
   }
-  if (entry.type === "MOBILIZE") return atTheBorder(reading, match, actors);
+  if (entry.type === "MOBILIZE") {
+    const neighbour = atTheBorder(reading, match, actors);
+    return neighbour.length > 0 ? neighbour : inQuarrel(reading, predicate, actors);
+  }
   if (entry.kind === "n" || entry.recipient.length === 0 || entry.type === "CONSULT" || entry.type === "PROTEST") return none;
   const near = nearRecipient(reading, predicate, actors, speaker).filter(
     (each) =>
