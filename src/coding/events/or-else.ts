@@ -25,7 +25,7 @@ export function onCondition(tree: Tree, verb: number): boolean {
   const { head, deprel } = tree.token(verb);
   const above = /^(ccomp|parataxis|conj|xcomp)/.test(deprel) && head >= 0 ? [head] : [];
   // "Lorries will be stopped, commanders said, unless …": the condition that the tree hangs on the saying
-  const tops = [verb, ...above, ...tree.children(verb, "parataxis")];
+  const tops = [verb, ...above, ...[verb, ...above].flatMap((each) => tree.children(each, "parataxis"))];
   return tops.some((top) =>
     tree.children(top, "advcl", "ccomp", "obl").some((clause) => {
       if (tree.children(clause, "mark", "advmod").some((mark) => conditions.has(tree.lemma(mark)))) return true;

@@ -38,7 +38,9 @@ export function select(tree: Tree, candidates: readonly Candidate[]): readonly C
     if (kept.some((other) => isDemandOf(tree, candidate, other) || isWhatFor(tree, candidate, other))) continue;
     kept.push(candidate);
   }
-  return kept.sort((a, b) => a.match.words[0]! - b.match.words[0]!);
+  return kept
+    .filter((candidate) => !kept.some((other) => candidate.type === "REQUEST" && isDemandOf(tree, candidate, other)))
+    .sort((a, b) => a.match.words[0]! - b.match.words[0]!);
 }
 
 /** What two sides do together, told by the noun: an agreement, talks. */
@@ -83,13 +85,16 @@ function same(a: Candidate, b: Candidate): boolean {
   );
 }
 
-/** "gathered to demand that he go", "took to the streets to protest": what is demanded by protesting is the protest's. */
+/**
+ * "gathered to demand that he go", "took to the streets to protest", "rioted and demanded bread": what is demanded by protesting is the
+ * protest's, unless it is asked of somebody else.
+ */
 const isDemandOf = (tree: Tree, demand: Candidate, protest: Candidate): boolean =>
   (demand.type === "REQUEST" || demand.type === "PROTEST") &&
   protest.type === "PROTEST" &&
-  tree.token(demand.head).head === protest.head &&
-  /^(?:xcomp|advcl)/.test(tree.token(demand.head).deprel) &&
-  ids(demand.actors) === ids(protest.actors);
+  (ids(demand.actors) === ids(protest.actors) || demand.actors[0]?.token === protest.actors[0]?.token) &&
+  ((tree.token(demand.head).head === protest.head && /^(?:xcomp|advcl)/.test(tree.token(demand.head).deprel)) ||
+    (demand.type === "REQUEST" && (demand.recipients.length === 0 || ids(demand.recipients) === ids(protest.recipients))));
 
 /** "used tear gas to disperse the crowd": the force is told with what it is used for. */
 const isWhatFor = (tree: Tree, end: Candidate, means: Candidate): boolean =>

@@ -7,6 +7,10 @@ const name = (token: Token): boolean => token.upos === "PROPN";
 
 /** Lemma of a noun with the compound word or adjective right before it ("riot police"), lower case. */
 export function pairLemma(tree: Tree, index: number): string {
+  // "charge d'affaires", whose first word is the noun
+  const behind = index + 1 < tree.sentence.tokens.length ? tree.token(index + 1) : undefined;
+  if (behind !== undefined && /^d['’]affaires$/.test(behind.form) && behind.head === index)
+    return `${tree.lemma(index)} d'affaires`;
   const before = index > 0 ? tree.token(index - 1) : undefined;
   // "attorney-general"
   if (before?.form === "-" && index > 1 && before.start === tree.token(index - 2).end && before.end === tree.token(index).start)

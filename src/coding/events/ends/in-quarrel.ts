@@ -1,6 +1,7 @@
 import type { Found } from "../../parties/read-parties.ts";
 import { isOneState } from "../../parties/state-code.ts";
 import type { Tree } from "../../syntax/tree.ts";
+import { hyphenedLemma } from "../hyphened.ts";
 import { listed } from "../listed.ts";
 import type { Reading } from "../reading.ts";
 import type { Predicate } from "../slots.ts";
@@ -22,7 +23,7 @@ export function inQuarrel(reading: Reading, predicate: Predicate, actors: readon
   const others = (found: readonly Found[]): readonly Found[] =>
     found.filter(({ party }) => isOneState(party.code) && !actors.some((actor) => actor.party.code === party.code)).slice(0, 1);
   for (const { index, upos } of sentence.tokens) {
-    if (upos !== "NOUN" || !quarrels.has(tree.lemma(index))) continue;
+    if (upos !== "NOUN" || !(quarrels.has(tree.lemma(index)) || quarrels.has(hyphenedLemma(tree, index)))) continue;
     for (const child of tree.children(index, "nmod"))
       if (tree.preposition(child) === "with") {
         const found = others(reading.parties.deep(sentence, child));
