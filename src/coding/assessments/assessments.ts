@@ -74,12 +74,14 @@ const findingOf = (
   if (judgement.unnamed && (speaker || quotationAt(analysis, trigger.start) >= 0)) return [];
   if (judgement.holder === null && !speaker && (!judgement.strong || quotationAt(analysis, trigger.start) >= 0)) return [];
   if (isDisowned(tree, judgement.clause)) return [];
+  // "It is illegal for firms to trade there": in the text's own words, what the rule is.
+  if (!speaker && judgement.holder === null && tree.token(judgement.target).xpos === "VB") return [];
   const holders =
     judgement.holder === null
       ? sayersOf(analysis, trigger.start, speaker, parties)
       : holdersAt(analysis, sentence, tree, judgement, judgement.holder, speaker, parties);
   const of = judged(analysis, sentence, tree, judgement, speaker, parties);
-  if (!of) return [];
+  if (!of || ("text" in of && /^what$/i.test(of.text))) return [];
   const clause = withinWords(analysis, clauseSpan(tree, judgement), tree.token(judgement.clause).start);
   const { text } = analysis.document;
   const evidence = evidenceOf(analysis, withClosingMark(text, withoutConjunction(text, clause)));

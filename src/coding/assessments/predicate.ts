@@ -74,6 +74,8 @@ export const predicatePolarity = (tree: Tree, index: number): PredicatePolarity 
     /^(?:immediately|from|on|as|until|at|today|tomorrow)$/.test(tree.sentence.tokens[index + 1]?.form ?? "")
   )
     return null;
+  // "a missile capable of reaching the coast": what it can do.
+  if (token.form === "capable" && tree.sentence.tokens[index + 1]?.form === "of") return null;
   // "the beginning of a new dawn", "an act of sheer folly"
   if (!word && token.upos === "NOUN" && LIGHT.has(tree.lemma(index)) && !isNegated(tree, index)) {
     const of = tree.children(index, "nmod").find((child) => child > index && tree.preposition(child) === "of");

@@ -25,6 +25,23 @@ const cases: readonly [text: string, expected: readonly string[]][] = [
   ["Peru and Chile met. They said the terms were unjust.", ["PER critical: the terms", "CHL critical: the terms"]],
   ["Chad mourned the death of Jane Marlow, whom it called a brave woman.", ["TCD favourable: Jane Marlow"]],
   ["Chile welcomed the entry into force of the treaty.", ["CHL favourable: the entry into force of the treaty"]],
+  [
+    "“It is fair to say that Chad remains a federation,” Malian President Amadou Toure said. “You said that our ties are excellent,” he said.",
+    [],
+  ],
+  [
+    "Norway said the paper was merely an allegation that Chad had violated the treaty. Were Mali worried about Chad, it would act.",
+    [],
+  ],
+  [
+    "Chad's army would be a disaster without Malian help, Peru said. The general was rushed to hospital, the Malian army said.",
+    [],
+  ],
+  ["“Anybody that wants to say Chile does not support the truce is wrong,” Peru said.", []],
+  ["The Malian government refused to veto a United Nations resolution denouncing the raid.", ["UNO critical: the raid"]],
+  ["Kenya's envoy Amina Mohamed issued a statement condemning the raid.", ["KEN critical: the raid"]],
+  ["Kenya blamed rebels and foreign fighters for stoking the war.", ["KEN critical: rebels and foreign fighters"]],
+  ["Kenya was unhappy with the answer from Chad, saying it came late.", ["KEN critical: the answer from Chad"]],
 ];
 
 for (const [text, expected] of cases) test(text, () => assert.deepEqual(assessments(text), expected));

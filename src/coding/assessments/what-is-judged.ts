@@ -71,6 +71,7 @@ export const judged = (
     return { text: bare(evidenceOf(analysis, { start: tree.token(from).start, end: tree.token(to).end }).text) };
   }
   if (isFirstPerson(token)) return speaker;
+  if (/^(?:it|him|her|them|our|your)sel(?:f|ves)$/i.test(token.form)) return null;
   if (isPointing(token)) return pointedTo(analysis, sentence, tree, target, speaker, parties);
   // "blamed her predecessor, | Jane Doe"
   const name =
@@ -102,6 +103,7 @@ export const judged = (
     ({ index, xpos, deprel, end: at }) =>
       index > target + 1 && xpos === "VBG" && deprel.startsWith("advcl") && tree.token(index - 1).form === "," && at <= whole.end,
   );
+  end = Math.min(end, behindJudged(tree, target, trigger));
   for (const { from } of [...clauses, ...(aside ? [aside.index] : [])].map((at) => tree.extent(at)))
     if (from > target) end = Math.min(end, tree.token(from - 1).end);
   const as = rule === "verb" ? framedAs(tree, target, trigger) : undefined;
@@ -116,6 +118,24 @@ export const judged = (
   const words = bare(text);
   return words === "" ? null : { text: words };
 };
+
+/** "the answer, | saying …", "gave no answer | and said", "the plan | since it failed", "rebels | for looting": where what tells more of the judging begins, wherever the tree hangs it. */
+const behindJudged = (tree: Tree, target: number, trigger: number): number => {
+  const { tokens } = tree.sentence;
+  const { to } = tree.extent(target);
+  for (let i = target + 2; i <= to; i++) {
+    const { lemma, xpos, form } = tokens[i]!;
+    const before = tokens[i - 1]!;
+    const saying = SAYING.has(lemma) && ((xpos === "VBG" && before.form === ",") || (xpos === "VBD" && before.form === "and"));
+    const why = /^(?:since|because|although|whereas)$/.test(form) && tokens[i]!.deprel === "mark";
+    const what = trigger < target && xpos === "VBG" && before.form === "for";
+    if (saying || what) return tokens[i - 2]!.end;
+    if (why) return before.end;
+  }
+  return Infinity;
+};
+
+const SAYING = new Set(["say", "add", "tell", "warn", "call", "argue", "note", "stress", "insist", "describe"]);
 
 /** "hailed the payment | as proof that it works": where what it is called begins, behind a verb that may call it something. */
 const framedAs = (tree: Tree, target: number, verb: number): number | undefined => {

@@ -8,6 +8,7 @@ import { quotationsIn } from "../syntax/quotations-in.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { isFirstPerson } from "./first-person.ts";
 import type { Judgement } from "./judgement.ts";
+import { listed } from "./listed.ts";
 
 /** Whose words stand at an offset: of "they said", each of them. */
 export const sayersOf = (
@@ -21,6 +22,9 @@ export const sayersOf = (
   return all.length > 1 && all.some(({ id }) => id === speaker?.id) ? all : [speaker];
 };
 
+/** What judges by its words. */
+export const DOCUMENTS = listed("judging verb: documents");
+
 /** Everybody who judges: "Israel and Saudi Arabia welcomed the move" are two. */
 export const holdersAt = (
   analysis: Analysis,
@@ -32,6 +36,12 @@ export const holdersAt = (
   parties: Parties,
 ): Party[] => {
   if (isFirstPerson(tree.token(index)) && speaker) return [speaker];
+  // "a UN resolution condemning the raid": whose it is.
+  if (DOCUMENTS.has(tree.lemma(index)) && tree.token(judgement.clause).xpos === "VBG")
+    return parties
+      .modifiers(sentence, index)
+      .map(({ party }) => party)
+      .filter(({ type }) => type !== "place");
   const all = parties.list(sentence, index).map(({ party }) => party);
   const one = all.length > 0 && all.length <= 4 ? all : [describedParty(analysis, sentence, index, parties)];
   // "drew criticism from Nairobi": the government that sits there.
@@ -62,5 +72,8 @@ const speakingAt = (
     said.find(({ cue }) => cue?.sentence === sentence.index && (cue.head === clause || cue.head === predicate)) ??
     said.find(({ speaker }) => speaker!.start <= start && end <= speaker!.end);
   const speakers = quotation ? speakersOf(quotation, analysis, parties) : [];
-  return speakers.filter(({ type }) => type !== "place");
+  // "the envoy issued a statement condemning it": the envoy, not the statement.
+  return speakers.filter(
+    (by) => by.type !== "place" && (!/\bdocument\b/.test(by.rule ?? "") || (by.start <= start && end <= by.end)),
+  );
 };

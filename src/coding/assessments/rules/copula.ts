@@ -14,9 +14,19 @@ export const copula: JudgementRule = (tree, index) => {
   const copulaToken = tree.child(index, "cop") ?? sharedCopula(tree, index) ?? asAdjective(tree, index);
   const linked = copulaToken === undefined ? linkingVerb(tree, index) : undefined;
   if (copulaToken === undefined && linked === undefined) return null;
+  // "would be a disaster without them": if they were not.
+  const would = modals(tree, linked ?? index).includes("would");
+  if (would && tree.children(index, "obl", "nmod").some((child) => tree.preposition(child) === "without")) return null;
   // "is under attack"
   if (tree.preposition(index) === "under") return null;
   const found = predicatePolarity(tree, index);
+  // "it is fair to say that …": of how it is said.
+  if (
+    found !== null &&
+    found.polarity > 0 &&
+    tree.children(index, "csubj", "xcomp", "ccomp", "advcl").some((child) => child > index && isOnlySaying(tree, child))
+  )
+    return null;
   // "a great deal more popular"
   if (tree.lemma(index) === "deal" && /^(more|less|better|worse|of)$/.test(tree.sentence.tokens[index + 1]?.form ?? ""))
     return null;
@@ -56,9 +66,20 @@ export const copula: JudgementRule = (tree, index) => {
   return lost === undefined || !found.strong ? null : judged(lost, before - 1);
 };
 
+const isOnlySaying = (tree: Tree, verb: number): boolean =>
+  SAYING.has(tree.lemma(verb)) && tree.children(verb, "mark").some((mark) => tree.lemma(mark) === "to");
+
+const SAYING = new Set(["say", "assume", "conclude", "suppose", "expect", "suggest", "ask", "note", "add"]);
+
 /** "The law was deeply flawed", "the poll was rigged": a participle that judges as an adjective does, by nobody's hand. */
 const asAdjective = (tree: Tree, index: number): number | undefined =>
-  tree.token(index).xpos === "VBN" && agentOf(tree, index) === undefined ? tree.child(index, "aux:pass") : undefined;
+  tree.token(index).xpos === "VBN" && agentOf(tree, index) === undefined && !isMoved(tree, index)
+    ? tree.child(index, "aux:pass")
+    : undefined;
+
+/** "was rushed to hospital": taken somewhere. */
+const isMoved = (tree: Tree, index: number): boolean =>
+  tree.children(index, "obl").some((child) => /^(?:to|into|from)$/.test(tree.preposition(child)));
 
 /** "The move broke the law and was shameful": the subject of the clause before it. */
 const sharedSubject = (tree: Tree, verb: number): number | undefined =>

@@ -9,6 +9,8 @@ export const effect: JudgementRule = (tree, index) => {
   const token = tree.token(index);
   const fed = token.upos === "VERB" && FEEDING.has(token.lemma.toLowerCase()) ? fedIll(tree, index) : undefined;
   const word = fed ?? (token.upos === "VERB" ? judgingWords().effect.get(token.lemma.toLowerCase()) : undefined);
+  // "Boosting trade is on the agenda"
+  if (token.xpos === "VBG" && tree.children(index, "aux").length === 0) return null;
   if (!word || word.polarity === 0 || isNegated(tree, index) || isConditional(tree, index)) return null;
   if (
     tree.children(index, "mark").some((mark) => tree.lemma(mark) === "to") ||

@@ -24,6 +24,9 @@ export const feeling: JudgementRule = (tree, index) => {
   const lacking =
     isNegated(tree, index) || tree.children(index, "advmod").some((child) => /^(?:less|least)$/i.test(tree.token(child).form));
   if ((lacking && word.polarity < 0) || isConditional(tree, index) || modals(tree, index).length > 0) return null;
+  // "were Chad concerned about peace, it would act"
+  const own = tree.child(index, "nsubj");
+  if (own !== undefined && tree.children(index, "cop", "aux:pass").every((be) => be < own)) return null;
   // "was shocked and appalled by the killings"
   const target = [index, ...tree.children(index, "conj")]
     .flatMap((feeling) => tree.children(feeling, "obl"))

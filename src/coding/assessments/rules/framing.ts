@@ -24,6 +24,8 @@ export const framing: JudgementRule = (tree, index) => {
   if (!isAsserted(tree, index)) return null;
   // "declared the union dead": what is made so by saying it.
   if (/^(?:declare|pronounce|proclaim)$/.test(token.lemma) && frameIs(tree, index, DECLARED)) return null;
+  // "any plan deemed too costly"
+  if (target !== undefined && tree.children(target, "det").some((det) => tree.lemma(det) === "any")) return null;
   const passive = isPassive(tree, index) || (token.deprel === "acl" && token.xpos === "VBN");
   const agent = passive
     ? (agentOf(tree, index) ?? agentUnder(tree, index))

@@ -4,6 +4,7 @@ import { agentOf, isNegated, isPassive, modals, objectOf, subjectOf, verbWithPar
 import type { Judgement, JudgementRule } from "../judgement.ts";
 import { beginsVerb, judgingWords } from "../judging-words.ts";
 import { listed } from "../listed.ts";
+import { DOCUMENTS } from "../who-judges.ts";
 import { isAsserted } from "./assertion.ts";
 
 /** "praised the deal", "was criticised by analysts", "spoke out against the plan", "regrets that talks failed". */
@@ -26,7 +27,7 @@ export const judgingVerb: JudgementRule = (tree, index) => {
     undefined;
   if (target === undefined || target === index) return null;
   const participle = token.deprel === "acl" && token.xpos === "VBN";
-  const agent = passive || participle ? agentOf(tree, index) : subjectOf(tree, index);
+  const agent = passive || participle ? agentOf(tree, index) : (documentBefore(tree, index) ?? subjectOf(tree, index));
   // "has been widely criticised": by nobody in particular, so the text says.
   const holder = agent ?? (passive && word.strong && !isSentenced(tree, index) ? null : undefined);
   if (holder === undefined || holder === target) return null;
@@ -44,6 +45,19 @@ export const judgingVerb: JudgementRule = (tree, index) => {
   const last = verb === "accuse" ? beforeCharge(tree, target) : undefined;
   return last === undefined ? judged : { ...judged, targetTo: last };
 };
+
+/** "vetoed a resolution | condemning the raid", "the envoy issued a statement | condemning it": what judges so by its words, or whose words they are. */
+const documentBefore = (tree: Tree, index: number): number | undefined => {
+  if (index === 0 || tree.token(index).xpos !== "VBG") return undefined;
+  if (DOCUMENTS.has(tree.lemma(index - 1))) return index - 1;
+  const { deprel, head } = tree.token(index - 1);
+  return STATEMENTS.has(tree.lemma(index - 1)) && deprel === "obj" && PUBLISHING.has(tree.lemma(head))
+    ? subjectOf(tree, head)
+    : undefined;
+};
+
+const STATEMENTS = listed("judging verb: statements");
+const PUBLISHING = listed("judging verb: publishing");
 
 /** "did not support the plan": said of a decision or deed, it judges the other way. */
 const WITHHELD = new Set(["support", "back", "endorse", "welcome"]);
