@@ -86,7 +86,10 @@ const eachOnce = (parties: readonly Party[]): readonly Party[] =>
 const conditional = (tree: Tree, head: number): boolean =>
   isWarnedOf(tree, head) || onCondition(tree, head) || isDrivenTo(tree, head);
 
+const warning = new Set(["warn", "threaten", "vow", "caution", "swear"]);
+
 const isWarnedOf = (tree: Tree, act: number): boolean => {
   const { deprel, head } = tree.token(act);
-  return deprel.startsWith("ccomp") && head >= 0 && tree.lemma(head) === "warn";
+  const verbs = [...(deprel.startsWith("ccomp") && head >= 0 ? [head] : []), ...tree.children(act, "parataxis")];
+  return verbs.some((verb) => warning.has(tree.lemma(verb)));
 };

@@ -8,6 +8,7 @@ const consequences = listed("consequences");
 export function orElse(tree: Tree, from: number): boolean {
   const { tokens } = tree.sentence;
   for (let at = from + 1; at < tokens.length - 1 && at <= from + 40; at++) {
+    if (tokens[at]!.form === "failing" && tree.lemma(at + 1) === "which") return true;
     if (tree.lemma(at) !== "or") continue;
     const next = tokens[at + 1]!;
     if (next.lemma === "else" || (/^(?:VB|NN)$/.test(next.xpos) && consequences.has(next.lemma))) return true;
@@ -26,7 +27,7 @@ export function onCondition(tree: Tree, verb: number): boolean {
   const above = /^(ccomp|parataxis|conj|xcomp)/.test(deprel) && head >= 0 ? [head] : [];
   // "Lorries will be stopped, commanders said, unless …": the condition that the tree hangs on the saying
   const tops = [verb, ...above, ...[verb, ...above].flatMap((each) => tree.children(each, "parataxis"))];
-  return tops.some((top) =>
+  const hangs = tops.some((top) =>
     tree.children(top, "advcl", "ccomp", "obl").some((clause) => {
       if (tree.children(clause, "mark", "advmod").some((mark) => conditions.has(tree.lemma(mark)))) return true;
       const subject = tree.child(clause, "nsubj", "nsubj:pass");
@@ -35,6 +36,27 @@ export function onCondition(tree: Tree, verb: number): boolean {
         .some((each) => subject !== undefined && each < subject && /^(should|were|had)$/i.test(tree.token(each).form));
     }),
   );
+  return hangs || conditionAfter(tree, verb) !== undefined;
+}
+
+const tense = /^(?:will|would|could|may|might|shall|'ll|’ll)$/i;
+const nominal = new Set(["PROPN", "NOUN", "DET", "ADJ", "PRON", "NUM"]);
+
+/** "would sever links with London | should police enter": the word that begins a condition behind what would be done, wherever the tree hangs it. */
+export function conditionAfter(tree: Tree, verb: number): number | undefined {
+  if (!tree.children(verb, "aux").some((each) => tense.test(tree.token(each).form))) return undefined;
+  const { tokens } = tree.sentence;
+  for (let at = verb + 1; at < tokens.length && at <= verb + 30; at++) {
+    const { form, lemma, upos } = tokens[at]!;
+    if (form === '"' || form === "”" || form === ";") return undefined;
+    if (
+      lemma === "unless" ||
+      (lemma === "if" && upos === "SCONJ" && tree.lemma(at - 1) !== "even" && tree.lemma(at - 1) !== "as")
+    )
+      return at;
+    if (form === "should" && nominal.has(tokens[at + 1]?.upos ?? "")) return at;
+  }
+  return undefined;
 }
 
 const driving = new Set(["force", "compel", "oblige", "drive", "constrain"]);

@@ -1,6 +1,7 @@
 import type { Found } from "../../parties/read-parties.ts";
 import { isOneState } from "../../parties/state-code.ts";
 import type { Tree } from "../../syntax/tree.ts";
+import { conditionAfter } from "../or-else.ts";
 import type { Reading } from "../reading.ts";
 import type { Predicate } from "../slots.ts";
 
@@ -23,6 +24,21 @@ export function onCondition(reading: Reading, predicate: Predicate, actors: read
         phrase === undefined ? none : reading.parties.deep(sentence, phrase).filter((each) => isForeign(each, actors));
       if (states.length > 0) return states;
     }
+  }
+  return behindCondition(reading, predicate, actors);
+}
+
+/** "would sever links | should British police enter": whoever is named right behind a condition that the tree hangs elsewhere. */
+function behindCondition(reading: Reading, { sentence, tree, clause }: Predicate, actors: readonly Found[]): readonly Found[] {
+  const from = conditionAfter(tree, clause.head);
+  if (from === undefined) return none;
+  for (let at = from + 1; at <= from + 8 && at < sentence.tokens.length; at++) {
+    const { upos } = sentence.tokens[at]!;
+    if (upos === "VERB" || upos === "PUNCT") return none;
+    const found = /^(?:NOUN|PROPN)$/.test(upos)
+      ? reading.parties.list(sentence, at).filter((each) => isForeign(each, actors))
+      : none;
+    if (found.length > 0) return found;
   }
   return none;
 }
