@@ -93,6 +93,7 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
     }
     const complement =
       relation.startsWith("xcomp") ||
+      (relation.startsWith("advcl") && isGoneOnWith(tree, at)) ||
       relation === "acl" ||
       (/^(advcl|csubj)/.test(relation) && governor.upos === "ADJ") ||
       (relation.startsWith("ccomp") && (isGoverning(lemma) || isBareUnder(tree, at))) ||
@@ -200,6 +201,17 @@ const isHeadline = (tree: Tree, noun: number): boolean => {
 /** "demands made by Chad": said of the noun, which does not govern it. */
 const isParticiple = (tree: Tree, at: number): boolean =>
   tree.token(at).xpos === "VBN" && tree.child(at, "mark", "nsubj:pass", "aux:pass") === undefined;
+
+/** "could not go on negotiating", "if they keep on shelling it": what is gone on with stands as the going on does. */
+const isGoneOnWith = (tree: Tree, at: number): boolean => {
+  const { xpos, head } = tree.token(at);
+  return (
+    xpos === "VBG" &&
+    head === at - 2 &&
+    /^(?:go|keep|carry|press)$/.test(tree.lemma(head)) &&
+    tree.children(at, "mark").some((mark) => tree.lemma(mark) === "on")
+  );
+};
 
 const isGoverning = (lemma: string): boolean => {
   const standing = standingUnder(lemma);

@@ -57,6 +57,9 @@ export function atHome(reading: Reading, predicate: Predicate, type: string, { a
         !others.some((other) => other.party.code === place() && isOutpost(other))
       )
         return settled(each, place());
+      // "Troops took up positions at Heathrow": forces of whom nothing says that they are others', where no other state is named.
+      if (type === "MOBILIZE" && acting && isOwnForce(each) && place() !== "" && !namesOther(reading, sentence, place()))
+        return settled(each, place());
       // "Environmentalists cut several Serbian roads": whose roads they are, of whom nothing else is said.
       const owner = type === "PROTEST" && acting ? ownerOfRoad(reading, predicate, others) : undefined;
       if (owner && each.party.type === "group") return settled(each, owner.code);
@@ -146,6 +149,12 @@ const ofMany = /\b(?:International|World|Global|European|Asian|African|American)
 
 /** What a minister may say of another state's forces as well as of his own. */
 const violent = new Set(["ASSAULT", "COERCE", "ACCUSE"]);
+
+const isOwnForce = ({ party }: Found): boolean =>
+  party.code === "" &&
+  party.type === "group" &&
+  ["MIL", "COP"].includes(party.sector ?? "") &&
+  !/\b(?:foreign|international|allied|coalition|peacekeep\w*|multinational|mercenar\w*|invad\w*|occup\w*)/i.test(party.text);
 
 const isNobodysForce = ({ party }: Found): boolean => party.code === "" && party.sector === "MIL" && party.type === "group";
 

@@ -99,7 +99,7 @@ const isInAside = ({ predicate: { tree, clause } }: Match, { token }: Found, spe
   token >= 0 &&
   speaker.token > clause.head &&
   (token === speaker.token || tree.isUnder(token, speaker.token)) &&
-  !tree.isUnder(token, clause.head);
+  (!tree.isUnder(token, clause.head) || /^(?:parataxis|advcl)/.test(tree.token(tree.token(speaker.token).head)?.deprel ?? ""));
 
 /** What is told of those who do it alone: a protest, a truce. */
 const isDoneAlone = ({ entry: { type, mode } }: Match): boolean =>

@@ -38,7 +38,8 @@ export function inQuarrel(reading: Reading, predicate: Predicate, actors: readon
   }
   for (const child of tree.children(clause.head, "advcl")) {
     const subject = tree.child(child, "nsubj");
-    if (subject === undefined || !isOccasion(tree, child) || !conflict.has(reading.room.actOf(sentence, child))) continue;
+    if (subject === undefined || !isOccasion(tree, child)) continue;
+    if (!deeds.has(tree.lemma(subject)) && !conflict.has(reading.room.actOf(sentence, child))) continue;
     const found = others(reading.parties.deep(sentence, subject));
     if (found.length > 0) return found;
   }

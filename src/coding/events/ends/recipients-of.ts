@@ -89,15 +89,17 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
     }
   const meant = entry.type === "THREATEN" && found.length > 0 ? threatened(reading, predicate, actors, found) : undefined;
   if (meant !== undefined) return meant;
+  // "put guns on the island as Chinese war games began": one's own places face nobody.
+  if (entry.type === "MOBILIZE" && found.length > 0 && found.every((each) => isOwnPlace(each, actors))) {
+    const faced = inQuarrel(reading, predicate, actors);
+    if (faced.length > 0) return faced;
+  }
   if (found.some(({ party }) => party.code !== "") || (blames && predicate.clause.object !== undefined && entry.kind === "v"))
     return found;
   if (announcing.has(entry.type) || entry.type === "REQUEST") {
     const told = addressee(reading, predicate, actors);
     if (told.length > 0) return told;
   }
-  // "steamed into the Gulf as the stand-off with Iran went on"
-  const faced = entry.type === "MOBILIZE" && found.length > 0 ? inQuarrel(reading, predicate, actors) : none;
-  if (faced.length > 0) return faced;
   if (found.length > 0) return found;
   const scattered = entry.type === "ASSAULT" || entry.type === "COERCE" ? whomItScatters(reading, predicate) : undefined;
   if (scattered) return scattered;
@@ -123,6 +125,10 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
   );
   return isVenue(match, near) || isOnlooker(match, near) || isServed(match, near) ? none : near;
 }
+
+/** A place of the doer's own state, or of none: "on Quemoy", "into the Gulf". */
+const isOwnPlace = ({ party }: Found, actors: readonly Found[]): boolean =>
+  isStateOrPlace(party) && (party.code === "" || actors.some((actor) => actor.party.code === party.code));
 
 /** "withdrew the kingdom from the bloc": the state that its own leader takes out of something. */
 const isTakenOut = ({ entry, predicate: { clause } }: Match, actors: readonly Found[], { token, party }: Found): boolean =>
