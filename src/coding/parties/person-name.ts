@@ -54,7 +54,9 @@ export const bareName = (sentence: Sentence, mention: Pick<Mention, "from" | "to
         roleOf(pair) ||
         place ||
         ["DET", "PUNCT", "PART", "ADP", "NUM"].includes(token.upos) ||
-        !/^\p{L}/u.test(token.form)
+        !/^\p{L}/u.test(token.form) ||
+        // "Earlier | Kone said"
+        (from === 0 && /^(?:JJR|RBR?)$/.test(token.xpos))
       )
     )
       break;

@@ -31,7 +31,7 @@ import { isRelated } from "./role-reach.ts";
 import { countOfSeveral, severalBefore } from "./several.ts";
 import { sidesOfWar } from "./sides-of-war.ts";
 import { spokenFor } from "./spoken-for.ts";
-import { isText } from "./text-noun.ts";
+import { isNameOfThing, isText } from "./text-noun.ts";
 import { visitorAt } from "./visitor.ts";
 import { warshipName } from "./warship-name.ts";
 import { nationalitiesOf } from "./whose.ts";
@@ -84,6 +84,7 @@ function partiesAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
     if (token.upos !== "PROPN" && !crowdNouns.has(lemma)) return nobody;
   }
   const match = phrases.scope.names.at(sentence.index, index);
+  if (match === undefined || match.senses[0]!.actor.type === "person") if (isNameOfThing(tree, index)) return nobody;
   // "ratified the Kyoto Protocol", "the Dayton accord": a place that a text is called by.
   if (
     match?.senses[0]?.actor.type === "place" &&

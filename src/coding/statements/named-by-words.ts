@@ -1,4 +1,4 @@
-import type { Analysis, Mention, Quotation, Span } from "../../language/analysis.ts";
+import type { Analysis, Mention, Quotation, Span, Token } from "../../language/analysis.ts";
 import { isHonorific } from "../../language/mentions/nouns.ts";
 import { slug } from "../../world/fold.ts";
 import type { Party } from "../finding.ts";
@@ -59,9 +59,21 @@ const bearerName = (analysis: Analysis, { name }: Mention): string =>
  */
 export const bearerOf = (speaker: Quotation["speaker"] & object, analysis: Analysis): Mention | null => {
   const mention = speaker.mention === null ? undefined : analysis.mentions[speaker.mention];
-  const word = analysis.document.text.slice(speaker.start, speaker.end);
+  const own = analysis.document.text.slice(speaker.start, speaker.end);
+  const words = own.split(/\s+/);
+  const title = words.findLastIndex(isHonorific);
+  // "Mrs May", "In Brussels Ms May": what stands behind the title.
+  const bare = title >= 0 && title === words.length - 2 ? words.at(-1)! : own;
+  const word = isHonorific(own) ? (behindTitle(analysis, speaker)?.form ?? own) : bare;
   if ((mention && mention.type !== "place") || !/^\p{Lu}\p{L}+$/u.test(word)) return null;
   return mention ? (bearersOf(analysis).bySurname.get(word) ?? null) : bearerOfWord(word, analysis);
+};
+
+/** "Mrs | May", whose name was taken for the month: the name in capitals that stands right behind a title alone. */
+const behindTitle = (analysis: Analysis, { end }: Span): Token | undefined => {
+  const tokens = sentenceAt(analysis, end - 1)?.tokens ?? [];
+  const next = tokens.find(({ start }) => start >= end);
+  return next !== undefined && next.start - end <= 2 && /^\p{Lu}\p{Ll}/u.test(next.form) ? next : undefined;
 };
 
 /** The only person of the document that a word which no name was found in may be the name of: "Xi", after Xi Jinping. */
@@ -88,6 +100,10 @@ export const ownName = (analysis: Analysis, speaker: Span): Party | null => {
   const names = words.filter((token) => token.upos === "PROPN");
   const last = names.at(-1);
   if (!last || words.at(-1) !== last || names.length > 6 || !/^\p{Lu}\p{L}{2}/u.test(last.form)) return null;
+  if (names.length === 1 && isHonorific(last.form)) {
+    const next = behindTitle(analysis, speaker);
+    return next ? ownName(analysis, { start: next.start, end: next.end }) : null;
+  }
   const own = names.slice(afterBody(names, 0, names.length));
   const first = own.find((token) => !isHonorific(token.form)) ?? last;
   const name = inTitleCase(analysis.document.text.slice(first.start, last.end));

@@ -68,3 +68,34 @@ test("who speaks: people of a place, whoever's words they are, a name behind wha
     "person:jane-doe: the law was old",
   ]);
 });
+
+test("a name behind a title is whose it was, though a month or an adverb stands there; who is described is no part of his words", () => {
+  const told = "Theresa May met the Queen in London and flew to Paris.";
+  for (const [text, id, quote] of [
+    [
+      `${told} Last month, Mrs May promised to ask parliament to approve the terms.`,
+      "person:theresa-may",
+      "promised to ask parliament to approve the terms",
+    ],
+    [`${told} In Brussels Ms May said the talks would go on.`, "person:theresa-may", "the talks would go on"],
+    ["Anton Siluanov is a minister of Russia. Earlier Siluanov said oil is dear.", "person:anton-siluanov", "oil is dear"],
+    ["According to Pedro Alba, the ministry's spokesman, the ship left Peru.", "person:pedro-alba", "the ship left Peru"],
+  ] as const)
+    assert.deepEqual(
+      findingsIn("statement", text).map(({ speaker, quote: words }) => [speaker.id, words]),
+      [[id, quote]],
+      text,
+    );
+});
+
+test("a ship or a bridge called after somebody, and a policy by its name, speak of nobody", () => {
+  for (const text of [
+    "Norway said the Admiral Makarov frigate and the Nelson Mandela Bridge were safe.",
+    "Norway said Brexit would be hard.",
+  ])
+    assert.deepEqual(
+      findingsIn("statement", text).flatMap(({ about }) => about.map(({ id }) => id)),
+      [],
+      text,
+    );
+});

@@ -1,4 +1,5 @@
 import type { Sentence, Token } from "../analysis.ts";
+import { nounType } from "../mentions/nouns.ts";
 import { dependents, extent } from "../tree.ts";
 import type { Attribution } from "./attribution.ts";
 import { cueVerb } from "./cues.ts";
@@ -41,6 +42,17 @@ export function around(sentence: Sentence, gap: Range): readonly Range[] {
   return ranges;
 }
 
+/** "According to Jane Doe, | the bank's director, | prices fell": past who she is, whatever the tree hangs that on; the comma itself where the clause begins. */
+function behindDescription({ tokens }: Sentence, speaker: number | null, comma: number): number {
+  if (speaker === null || tokens[speaker]?.upos !== "PROPN") return comma;
+  const close = tokens.findIndex((t, k) => k > comma && k < comma + 14 && t.form === ",");
+  const between = close < 0 ? [] : tokens.slice(comma + 1, close);
+  const head = between.find(({ upos, deprel }) => upos === "NOUN" && !/^(?:compound|amod|nmod:poss)/.test(deprel));
+  const person = head !== undefined && head.xpos === "NN" && nounType(head.lemma) === "person";
+  const plain = between.every(({ upos, form }) => /^(?:DET|ADJ|NOUN|PROPN|ADP|PART|PRON|NUM)$/.test(upos) && form !== "who");
+  return person && plain && tokens.slice(close).some(({ xpos }) => /^(?:VB[DPZ]|MD)$/.test(xpos)) ? close : comma;
+}
+
 /** "according to X": the phrase with its preposition, to the end of the speaker's noun phrase. */
 export function phraseOf(sentence: Sentence, a: Attribution): Range {
   let to = a.to;
@@ -71,7 +83,7 @@ export function phraseOf(sentence: Sentence, a: Attribution): Range {
         if (close > 0 && !sentence.tokens.slice(end, close).some(isVerb) && close - end < 14) end = close;
         break;
       }
-      return { from: 0, to: end };
+      return { from: 0, to: end === comma ? behindDescription(sentence, a.speaker, comma) : end };
     }
   }
   const next = sentence.tokens[to]?.upos === "PUNCT" ? sentence.tokens[to + 1] : sentence.tokens[to];
