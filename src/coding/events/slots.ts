@@ -131,7 +131,9 @@ function afterParticiple({ tree, clause }: Predicate, word: string): number | un
     for (const child of tree.children(noun, "acl", "advcl", "amod", "acl:relcl")) {
       const { form, deprel, lemma } = tree.token(child);
       const same = deprel === "acl:relcl" ? `${lemma.replace(/e$/, "")}ing` === word : form.toLowerCase() === word;
-      if (same) return tree.child(child, "obj") ?? tree.child(child, "obl");
+      // "talks involving the rebels", where the parser hangs whom they involve on the noun itself
+      const beside = tree.children(noun, "nmod").find((each) => each > child && tree.preposition(each) === "");
+      if (same) return tree.child(child, "obj") ?? tree.child(child, "obl") ?? beside;
     }
   }
   return undefined;

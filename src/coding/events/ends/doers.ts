@@ -113,7 +113,7 @@ const bySayer = ({ reading, match }: Search): readonly Found[] => sayerBefore(re
 const byUrging = ({ reading, match }: Search): readonly Found[] => urgedBy(reading, match);
 
 /** Whoever speaks or acts on the occasion of a meeting. */
-const byOccasion = ({ reading, match }: Search): readonly Found[] => atMeeting(reading, match);
+const byOccasion = ({ reading, match, speaker }: Search): readonly Found[] => atMeeting(reading, match, speaker);
 
 const byContext = ({ reading, match, because }: Search): readonly Found[] =>
   otherActor(reading, match.predicate.sentence, match.predicate.tree, match, because);
