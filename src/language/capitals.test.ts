@@ -16,6 +16,7 @@ test("the group that is called IS is no verb, an emphatic IS is one", () => {
     shown("IS has lost villages held by IS and IS fighters fled"),
     "ISIS has lost villages held by ISIS and ISIS fighters fled",
   );
+  assert.equal(shown('" IS " has fled where troops attacked IS'), '" ISIS " has fled where troops attacked ISIS');
   assert.equal(shown("The climate IS changing , and this IS wrong"), "The climate IS changing , and this IS wrong");
 });
 

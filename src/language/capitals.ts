@@ -61,11 +61,18 @@ const behind = new Set(
   "fighters militants jihadists leader leaders territory positions targets members supporters stronghold".split(" "),
 );
 
+/** What is done to the group: "attacked IS", "joining IS"; no noun of which something IS said ends like it. */
+const fought = /^(?!(?:thing|something|nothing|anything|everything|king|being|building|meeting|seed|need|speed|feed|bed|red)$)\p{Ll}+(?:ed|ing)$/u;
+
+const isQuote = (form: string | undefined): boolean => form !== undefined && /^["“”'‘’]+$/.test(form);
+
 const isGroup = (forms: readonly string[], at: number): boolean => {
   const last = forms[at - 1];
   const next = forms[at + 1] ?? "";
-  if (behind.has(next)) return true;
-  return last === undefined || !letters.test(last) ? /^\p{Ll}/u.test(next) : before.has(last.toLowerCase());
+  // "“IS” has vowed", "attacked “IS” on Monday"
+  if (behind.has(next) || (isQuote(last) && isQuote(next))) return true;
+  if (last === undefined || !letters.test(last)) return /^\p{Ll}/u.test(next);
+  return before.has(last.toLowerCase()) || fought.test(last);
 };
 
 const titled = (form: string): string => form.slice(0, 1) + form.slice(1).toLowerCase();

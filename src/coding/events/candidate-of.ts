@@ -51,7 +51,8 @@ function standingAsSubject(reading: Reading, sentence: Sentence, tree: Tree, nou
   const { deprel, head } = tree.token(noun);
   const verdict = statusOf(reading.analysis, sentence, tree, head, false);
   // "The meeting yielded no result": it took place.
-  if (verdict.status === "negated" && isWithoutResult(tree, head)) return { ...verdict, status: "happened", because: asFact };
+  if (verdict.status === "negated" && (isWithoutResult(tree, head) || isOfNoConsequence(tree, noun, head)))
+    return { ...verdict, status: "happened", because: asFact };
   if (verdict.status === "happened" && possible.has(tree.lemma(head)) && tree.child(head, "cop") !== undefined)
     return { ...verdict, status: "hypothetical", because: `"${tree.token(head).form}"` };
   if (verdict.status === "happened" && goesOn(tree, head))
@@ -61,6 +62,17 @@ function standingAsSubject(reading: Reading, sentence: Sentence, tree: Tree, nou
     ? { ...verdict, status: standing, because: `"${tree.token(head).form}"` }
     : verdict;
 }
+
+/** "The murder of the envoy did not spoil ties": an act of which only a consequence is denied; not of "the visit did not take place". */
+const isOfNoConsequence = (tree: Tree, noun: number, verb: number): boolean =>
+  tree.token(noun).deprel === "nsubj" &&
+  !takingPlace.has(tree.lemma(verb)) &&
+  tree.child(verb, "obj", "ccomp") !== undefined &&
+  tree.children(noun, "det", "nmod:poss").some((child) => tree.token(child).deprel !== "det" || pointing.has(tree.lemma(child))) &&
+  tree.children(verb, "advmod").some((child) => /^(?:not|n['’]t|never)$/i.test(tree.token(child).form));
+
+const takingPlace = listed("taking place");
+const pointing = new Set(["the", "this", "that", "these", "those"]);
 
 /** Whether a verb is denied only by what it does not bring: "yielded no agreement". */
 const isWithoutResult = (tree: Tree, verb: number): boolean =>

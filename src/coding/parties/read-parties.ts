@@ -81,7 +81,7 @@ export class PartyReader implements Parties, PhraseReader {
     const named = namesBehind(tree, index);
     if (named !== undefined) {
       const found = this.list(sentence, named);
-      if (found.length > 1 && found.every(({ party }) => party.type === "person")) return found;
+      if (found.length > 1 && (found.every(({ party }) => party.type === "person") || isApposedList(tree, named, found))) return found;
     }
     const others = [...tree.children(index, "conj"), ...afterDate(tree, index)];
     if (others.length === 0) return this.one(sentence, index);
@@ -178,6 +178,12 @@ const namesBehind = (tree: Tree, index: number): number | undefined =>
         .children(index, "appos", "flat")
         .find((child) => child === index + 1 && tree.token(child).upos === "PROPN" && tree.children(child, "conj").length > 0)
     : undefined;
+
+/** "key players Brazil, Chile and Peru": states behind the plural that says what they are to each other or to others. */
+const isApposedList = (tree: Tree, first: number, found: readonly Found[]): boolean =>
+  /^(?:appos|flat)/.test(tree.token(first).deprel) &&
+  tree.preposition(first) === "" &&
+  found.every(({ party }) => party.type === "state" && party.rule !== "demonym");
 
 /** "visited Chad in March and Mali in May": the second place, which the tree joins to the first date. */
 function afterDate(tree: Tree, index: number): readonly number[] {
