@@ -62,7 +62,8 @@ const behind = new Set(
 );
 
 /** What is done to the group: "attacked IS", "joining IS"; no noun of which something IS said ends like it. */
-const fought = /^(?!(?:thing|something|nothing|anything|everything|king|being|building|meeting|seed|need|speed|feed|bed|red)$)\p{Ll}+(?:ed|ing)$/u;
+const fought =
+  /^(?!(?:thing|something|nothing|anything|everything|king|being|building|meeting|seed|need|speed|feed|bed|red)$)\p{Ll}+(?:ed|ing)$/u;
 
 const isQuote = (form: string | undefined): boolean => form !== undefined && /^["“”'‘’]+$/.test(form);
 

@@ -68,7 +68,9 @@ const isOfNoConsequence = (tree: Tree, noun: number, verb: number): boolean =>
   tree.token(noun).deprel === "nsubj" &&
   !takingPlace.has(tree.lemma(verb)) &&
   tree.child(verb, "obj", "ccomp") !== undefined &&
-  tree.children(noun, "det", "nmod:poss").some((child) => tree.token(child).deprel !== "det" || pointing.has(tree.lemma(child))) &&
+  tree
+    .children(noun, "det", "nmod:poss")
+    .some((child) => tree.token(child).deprel !== "det" || pointing.has(tree.lemma(child))) &&
   tree.children(verb, "advmod").some((child) => /^(?:not|n['’]t|never)$/i.test(tree.token(child).form));
 
 const takingPlace = listed("taking place");

@@ -81,7 +81,8 @@ export class PartyReader implements Parties, PhraseReader {
     const named = namesBehind(tree, index);
     if (named !== undefined) {
       const found = this.list(sentence, named);
-      if (found.length > 1 && (found.every(({ party }) => party.type === "person") || isApposedList(tree, named, found))) return found;
+      if (found.length > 1 && (found.every(({ party }) => party.type === "person") || isApposedList(tree, named, found)))
+        return found;
     }
     const others = [...tree.children(index, "conj"), ...afterDate(tree, index)];
     if (others.length === 0) return this.one(sentence, index);

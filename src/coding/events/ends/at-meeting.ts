@@ -1,5 +1,5 @@
-import { subjectsOf } from "../../arguments/subject.ts";
 import { clauseOf } from "../../arguments/clause.ts";
+import { subjectsOf } from "../../arguments/subject.ts";
 import type { Found } from "../../parties/read-parties.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { listed } from "../listed.ts";

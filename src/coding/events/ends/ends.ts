@@ -11,6 +11,7 @@ import type { Match } from "../match.ts";
 import type { Reading } from "../reading.ts";
 import { addressed, isAskedOfAll } from "./addressed.ts";
 import { announcedBy } from "./announced-by.ts";
+import { attackBefore, doersBefore, harmedBefore } from "./attack-before.ts";
 import { doersOf } from "./doers.ts";
 import { lacks } from "./lacks.ts";
 import { isOnlyWhere } from "./only-where.ts";
@@ -44,6 +45,9 @@ export function endsOf(reading: Reading, match: Match, verdict: Verdict, because
   let recipients: readonly Found[] = recipientsOf(reading, match, actors, speaker).filter(
     (each) => !isInAside(match, each, speaker),
   );
+  const attack = actors.some(({ party }) => party.code !== "") ? undefined : attackBefore(reading, match);
+  const harmed = attack ? harmedBefore(reading, match, recipients, attack.code) : [];
+  if (attack && harmed.length > 0) [actors, recipients] = [doersBefore(reading, match, attack, harmed), harmed];
   if (actors.length === 0 && !isPatient(match, recipients) && doEachOther(match, recipients)) {
     [actors, recipients] = [recipients, []];
     because.push("they do it with each other");
