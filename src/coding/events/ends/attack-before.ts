@@ -31,6 +31,10 @@ const reach = 4;
 export function attackBefore({ parties, analysis }: Reading, { entry, predicate }: Match): AttackBefore | undefined {
   const { sentence, tree, clause } = predicate;
   if (entry.type !== "ASSAULT" || entry.kind === "n" || !harming.has(tree.lemma(clause.head))) return undefined;
+  const here = settingOf(parties.scope, sentence, true);
+  // "The bombing killed 40 in Peshawar"
+  if (here && clause.object !== undefined && tree.token(clause.object).upos === "NUM")
+    return { code: here.code, told: sentence, doers: [] };
   if (sentence.tokens.some(({ index }) => isOneState(parties.names.at(sentence.index, index)?.senses[0]?.actor.code ?? "")))
     return undefined;
   for (let back = 1; back <= reach; back++) {
@@ -62,10 +66,11 @@ export function harmedBefore(
   const { tree, clause } = predicate;
   const at = clause.object ?? clause.subject;
   const state = parties.scope.world.actor(`state:${code}`);
-  if (!state || recipients.some(({ party }) => party.code !== "" || party.type !== "group")) return none;
+  const harmed = recipients.filter(({ party }) => party.type !== "place" && party.type !== "state");
+  if (!state || harmed.some(({ party }) => party.code !== "" || party.type !== "group")) return none;
   const rule = "of the place of the attack before";
-  if (recipients.length > 0)
-    return recipients.map((each) => ({
+  if (harmed.length > 0)
+    return harmed.map((each) => ({
       ...each,
       party: { ...each.party, code, id: each.party.id.replace(/^group:/, `group:${code.toLowerCase()}-`), rule },
     }));
