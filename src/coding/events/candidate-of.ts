@@ -163,6 +163,12 @@ const roundOf = (tree: Tree, noun: number): number => {
   return deprel === "nmod" && tree.preposition(noun) === "of" && rounds.has(tree.lemma(head)) ? head : noun;
 };
 
+/** "when he visits" in the present, told below a verb. */
+const isTimeOf = (tree: Tree, verb: number): boolean =>
+  tree.token(verb).deprel.startsWith("advcl") &&
+  /^VB[PZ]$/.test(tree.token(verb).xpos) &&
+  tree.children(verb, "advmod", "mark").some((child) => tree.lemma(child) === "when");
+
 /** How the predicate's act stands; an event noun that is a subject stands as its verb does, and some words settle it. */
 function verdictOn(reading: Reading, sentence: Sentence, tree: Tree, match: Match): Verdict {
   const { entry, predicate } = match;
@@ -205,6 +211,11 @@ function verdictOn(reading: Reading, sentence: Sentence, tree: Tree, match: Matc
   // "We will continue to call for it": it is called for, now as before.
   if (verdict.status === "planned" && (entry.type === "REQUEST" || entry.type === "ACCUSE") && isContinued(tree, head))
     verdict = { ...verdict, status: "ongoing", because: "continued" };
+  // "will raise it when he visits Peru": to come, with what is to come.
+  if (verdict.status === "hypothetical" && entry.type === "CONSULT" && isTimeOf(tree, head)) {
+    const whole = statusOf(reading.analysis, sentence, tree, tree.token(head).head, false);
+    if (whole.status === "planned") verdict = { ...whole, because: 'with what is to come ("when")' };
+  }
   // "They discussed the attack on the convoy": it took place, whatever is made of it.
   if (
     /proposed|planned|called-for/.test(verdict.status) &&

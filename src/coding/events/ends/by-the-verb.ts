@@ -21,6 +21,12 @@ export function byTheVerb(reading: Reading, match: Match): readonly Found[] {
 
 function fromVerb({ parties }: Reading, { predicate: { sentence, tree, clause } }: Match): readonly Found[] {
   const { deprel, head } = tree.token(clause.head);
+  // "Sanctions on Rwandan firms imposed by Kampala"
+  const nouns = [clause.head, ...tree.children(clause.head, "nmod")];
+  for (const participle of nouns.flatMap((each) => tree.children(each, "acl"))) {
+    const agent = carrying.has(tree.lemma(participle)) ? tree.child(participle, "obl:agent") : undefined;
+    if (agent !== undefined) return parties.list(sentence, agent);
+  }
   if (!deprel.startsWith("nsubj") || head < 0) return none;
   const passive = deprel === "nsubj:pass";
   if (!(passive ? carrying : coming).has(tree.lemma(head))) return none;
