@@ -27,6 +27,10 @@ const accomplishing = listed("accomplishing");
 /** What people utter, or show by what they do: "flew to Damascus to express support", "lined the streets to protest". */
 const uttering = listed("uttering");
 
+/** Verbs of getting to where help is needed, and what is done there: "flew to Manila to help the police trace the money". */
+const arriving = listed("arriving");
+const assisting = listed("assisting");
+
 /** Verbs of reaching somebody with words, and what is said so. */
 const reaching = listed("reaching");
 const spoken = listed("spoken");
@@ -57,6 +61,7 @@ export function purposeOf(tree: Tree, at: number, itself: boolean): Verdict | "w
   if (to && lemma === "work" && helping.has(tree.lemma(at))) return "all the while";
   if (to && isCommand(tree, head)) return is("planned", `under "${form}"`);
   if (to && accomplishing.has(lemma)) return "with its verb";
+  if (to && /^VB[DN]$/.test(xpos) && arriving.has(lemma) && assisting.has(tree.lemma(at))) return "with its verb";
   // "agreed on Monday to expel the envoy": what is decided upon, behind the day
   if (to && deciding.has(lemma)) return is("planned", `under "${form}"`);
   if (to && itself && xpos === "VBD" && uttering.has(tree.lemma(at))) return "with its verb";

@@ -37,7 +37,8 @@ function joinedInfinitive(tokens: Token[], offset: number, verb: Token, above: T
   if (hasBelow(tokens, verb, /^(?:nsubj|aux|mark)/) || hasBelow(tokens, above, /^aux$/)) return;
   const infinitive = tokens.find(
     ({ head, deprel, xpos, index }) =>
-      head === above.index && deprel === "xcomp" && xpos === "VB" && index > above.index && index < verb.index,
+      head === above.index && /^(?:xcomp|advcl)$/.test(deprel) && xpos === "VB" && index > above.index && index < verb.index,
   );
+  if (infinitive?.deprel === "advcl" && !hasBelow(tokens, infinitive, /^mark$/)) return;
   if (infinitive !== undefined) exchange(tokens, offset, verb, { head: infinitive.index });
 }

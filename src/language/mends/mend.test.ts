@@ -34,6 +34,7 @@ const cases: readonly (readonly [text: string, ...words: readonly string[]])[] =
     "The agreement with Russia known as BRELL, signed in 2001, runs until 2026; Lithuania's prime minister, Jane Doe, called it a relic.",
     "minister nsubj called",
   ],
+  ["Danish detectives are helping Philippine police trace the money.", "police obj helping", "Philippine amod police"],
   ["Chileans leaned from their balconies to bang saucepans.", "bang advcl leaned", "saucepans obj bang"],
   ["The generals agreed to free elections.", "elections obl agreed"],
   ["Oman recognised on Sunday the republic proclaimed by the rebels.", "recognised root", "republic obj recognised"],

@@ -31,6 +31,7 @@ import { gathered } from "./gathered.ts";
 import { gerundAfterPreposition, gerundBeforeNoun } from "./gerund-before-noun.ts";
 import { headlinePair } from "./headline-pair.ts";
 import { heavyObject } from "./heavy-object.ts";
+import { helpedDo } from "./helped-do.ts";
 import { honorific } from "./honorific.ts";
 import { hungTooLow } from "./hung-too-low.ts";
 import { hyphenedPair } from "./hyphened-pair.ts";
@@ -171,6 +172,7 @@ export const tokenMends: readonly TokenMend[] = [
   { mend: bothOwners, upos: "PROPN", deprel: "nmod:poss" },
   { mend: objectTakenForSubject, upos: "NOUN", deprel: "nsubj" },
   { mend: objectBeforeParticiple, upos: "NOUN", deprel: "compound" },
+  { mend: helpedDo, upos: "NOUN PROPN", deprel: "compound nmod nsubj" },
   { mend: namedShip, upos: "NOUN" },
   { mend: byMeans, upos: "NOUN", deprel: "obl:agent" },
   { mend: namedPeer, upos: "NOUN", deprel: "obj iobj" },

@@ -11,7 +11,8 @@ const none: readonly Found[] = [];
 /** Whom the doer tells of it: "told Bangladesh that it would take the refugees back", "'I apologise', he wrote in a letter to the women". */
 export function addressee(reading: Reading, { sentence, tree, clause }: Predicate, actors: readonly Found[]): readonly Found[] {
   // "that his army would come and show no mercy"
-  const own = tree.token(clause.head);
+  const top = /^xcomp/.test(tree.token(clause.head).deprel) ? tree.token(clause.head).head : clause.head;
+  const own = tree.token(top);
   const { deprel, head: verb } = own.deprel.startsWith("conj") ? tree.token(own.head) : own;
   const purpose = /^(?:advcl|xcomp)/.test(deprel) && isTo(tree, clause.head);
   if (purpose && verb >= 0 && reaching.has(tree.lemma(verb))) return reached(reading, sentence, tree, verb, actors);

@@ -96,7 +96,7 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
   }
   if (found.some(({ party }) => party.code !== "") || (blames && predicate.clause.object !== undefined && entry.kind === "v"))
     return found;
-  if (announcing.has(entry.type) || entry.type === "REQUEST") {
+  if (announcing.has(entry.type) || entry.type === "REQUEST" || isVisitToCome(match)) {
     const told = addressee(reading, predicate, actors);
     if (told.length > 0) return told;
   }
@@ -184,6 +184,10 @@ const removing = new Set(["expel", "convict"]);
 const calling = new Set(["recall", "withdraw", "call", "pull", "bring", "summon"]);
 
 /** What one side tells another that it will do, or will not. */
+/** "told Tokyo that he would like to pay a visit": to those who are told so. */
+const isVisitToCome = ({ entry: { type, flags }, predicate: { tree, clause } }: Match): boolean =>
+  type === "CONSULT" && flags.has("visit") && tree.token(clause.head).xpos === "VB";
+
 const announcing = new Set(["AGREE", "RETREAT", "CONCEDE", "AID", "SUPPORT", "REJECT", "THREATEN"]);
 
 /** Acts that somebody may hold out to another unless he gives in. */
