@@ -149,11 +149,20 @@ function inner(predicate: Predicate, slot: Slot, preposition: string): number | 
 
 /** The oblique that the predicate's own last word leads in ("pulled out of the talks"), none of its own words ("took them to task"). */
 const ownOblique = ({ clause, tree, words, ownPreposition }: Predicate): number | undefined =>
+  ledByLast(tree, words) ??
   clause.obliques.find(
     (each) =>
       (each.preposition === ownPreposition || tree.children(each.head, "case").some((mark) => words?.includes(mark) === true)) &&
       words?.includes(each.head) !== true,
   )?.head;
+
+/** "took a swipe at Chad": what the last word leads in, though it hangs on a noun of the idiom. */
+const ledByLast = (tree: Tree, words: readonly number[] | undefined): number | undefined => {
+  const last = words?.at(-1);
+  if (last === undefined || tree.token(last).deprel !== "case") return undefined;
+  const { head } = tree.token(last);
+  return head > last && words!.includes(tree.token(head).head) ? head : undefined;
+};
 
 function oblique(predicate: Predicate, preposition: string): number | undefined {
   const { clause, tree } = predicate;

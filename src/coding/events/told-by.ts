@@ -141,6 +141,7 @@ export function toldBy(
     entry.mode !== "abduct" &&
     predicate.clause.subject !== undefined &&
     isKind(reading.room, predicate, contentHead(tree, predicate.clause.subject), "CROWD") &&
+    !isAlone(tree, contentHead(tree, predicate.clause.subject)) &&
     !bearsArms(tree, contentHead(tree, predicate.clause.subject)) &&
     actors.some(isCivil)
   ) {
@@ -241,3 +242,9 @@ const isGladThen = (tree: Tree, head: number): boolean =>
 const present = (tree: Tree, head: number, type: string): boolean =>
   ["SUPPORT", "AGREE", "CONCEDE", "COOPERATE"].includes(type) &&
   tree.children(head, "aux").some((child) => ["do", "does", "has", "have"].includes(tree.token(child).form.toLowerCase()));
+
+/** "a student": one person is no crowd. */
+const isAlone = (tree: Tree, index: number): boolean =>
+  tree.token(index).xpos === "NN" &&
+  !/^(?:crowd|mob|gang|hundred|thousand|dozen)$/.test(tree.lemma(index)) &&
+  tree.children(index, "det").some((det) => /^(?:an?|another)$/i.test(tree.token(det).form));

@@ -56,6 +56,23 @@ function bothSides(scope: PartyScope, sentence: Sentence, name: string, index: n
   ];
 }
 
+/** Peoples of the lands that are or were divided, with the name of the land. */
+const landOf: ReadonlyMap<string, string> = new Map([
+  ["Korean", "Korea"],
+  ["German", "Germany"],
+  ["Vietnamese", "Vietnam"],
+  ["Yemeni", "Yemen"],
+  ["Sudanese", "Sudan"],
+]);
+
+/** "North and South Korean officials": at the second side, the state of the side before the "and". */
+export function firstHalf(scope: PartyScope, sentence: Sentence, index: number): readonly Found[] {
+  const [first, and, second, people] = [-2, -1, 0, 1].map((at) => sentence.tokens[index + at]?.form ?? "");
+  const land = landOf.get(people!);
+  if (land === undefined || and !== "and" || !sides.has(first!) || !sides.has(second!) || first === second) return nobody;
+  return found(scope, sentence, `${first} ${land}`, index - 2, index - 2);
+}
+
 function found(scope: PartyScope, sentence: Sentence, name: string, from: number, to: number): readonly Found[] {
   const actor = stateOf(scope, name);
   const span = { start: sentence.tokens[from]!.start, end: sentence.tokens[to]!.end };

@@ -8,6 +8,7 @@ import { type Found, nobody } from "./found.ts";
 import { namesake } from "./full-name.ts";
 import { homeOfText, namesState } from "./home-of-text.ts";
 import { isMeant } from "./known-person.ts";
+import { listed } from "./listed.ts";
 import { longerName } from "./longer-name.ts";
 import { phraseSpan } from "./noun-phrase.ts";
 import type { PartyScope } from "./party-scope.ts";
@@ -41,7 +42,7 @@ export function namedParty(
     if (person) return [person];
     return !meant || goesOn(sentence, match) ? nobody : [{ party: scope.party(actor, match, sense.by), token: index }];
   }
-  if (sense.by === "acronym" && isElsewhere(scope, actor)) {
+  if (sense.by === "acronym" && isElsewhere(scope, actor) && !renowned.has(scope.text(match).toLowerCase())) {
     const name = scope.text(match);
     return [
       { party: { ...scope.words(match), id: `org:${slug(name)}`, name, code: "", type: "org", rule: "name" }, token: index },
@@ -68,6 +69,9 @@ export function namedParty(
   const ruler = actor.type === "state" ? rulerOf(scope, tree, index, actor.name) : null;
   return [{ party: ruler ? scope.resolved(ruler, span) : scope.party(actor, span, sense.by), token: index }];
 }
+
+/** "FARC", "the PKK": movements that are meant wherever these initials stand. */
+const renowned = listed("named party: renowned initials");
 
 /** Words of which the names of movements are made everywhere. */
 const generic = new Set(

@@ -4,6 +4,7 @@ import { slug } from "../../world/fold.ts";
 import type { NameMatch } from "../../world/world.ts";
 import { namesTime } from "../arguments/time-noun.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
+import { armedHolders } from "./armed-holders.ts";
 import { bodyInShort } from "./body-in-short.ts";
 import { calledByName } from "./called-by-name.ts";
 import { chainParty } from "./chain-party.ts";
@@ -174,7 +175,8 @@ function partiesAt(phrases: PhraseReader, sentence: Sentence, tree: Tree, index:
   if (visitor.length > 0) return visitor;
   if (isRegional(tree, index)) return regionalState(phrases.scope, sentence, tree, index);
   if (isPointing(lemma) && !isHere(tree, index)) return pronounParty(phrases, sentence, index);
-  return isSomebody(phrases, sentence, tree, index) ? roleParty(phrases, sentence, tree, index, somebody) : nobody;
+  if (isSomebody(phrases, sentence, tree, index)) return roleParty(phrases, sentence, tree, index, somebody);
+  return armedHolders(phrases, sentence, tree, index);
 }
 
 /** "Secretary-General", who is no general. */

@@ -4,6 +4,7 @@ import type { Tree } from "../syntax/tree.ts";
 import { coalitionOf } from "./coalition-party.ts";
 import { type Found, nobody } from "./found.ts";
 import { homeOfText, otherOfText } from "./home-of-text.ts";
+import { listed } from "./listed.ts";
 import { pairLemma, phraseSpan } from "./noun-phrase.ts";
 import type { PartyScope } from "./party-scope.ts";
 import type { PhraseReader } from "./phrase-reader.ts";
@@ -49,6 +50,21 @@ function ofPost(scope: PartyScope, tree: Tree, index: number, { party: town }: F
   return state && { token: index, party: scope.party(state, phraseSpan(tree, index), "the other of the two, by the town") };
 }
 
+const forStates = listed("in service: for states");
+
+/** "Britain's UN ambassador", "the French NATO envoy": the state's, not of the body that he is posted to. */
+function withoutBody(
+  phrases: PhraseReader,
+  sentence: Sentence,
+  tree: Tree,
+  index: number,
+  own: readonly Found[],
+): readonly Found[] {
+  if (!own.some(({ party }) => party.type === "org") || !forStates.has(tree.lemma(index))) return own;
+  const states = [...own, ...possessorsOf(phrases, sentence, tree, index)].filter(({ party }) => party.type === "state");
+  return states.length > 0 ? states.slice(0, 1) : own;
+}
+
 /** Whose the role is: by nationality, by the ruler whose government it is, by what the first of two shares, by possessor. */
 export function owners(phrases: PhraseReader, sentence: Sentence, tree: Tree, index: number, role: RoleNoun): readonly Found[] {
   const { scope } = phrases;
@@ -58,7 +74,7 @@ export function owners(phrases: PhraseReader, sentence: Sentence, tree: Tree, in
     const land = possessorsOf(phrases, sentence, tree, index).filter(({ party }) => isStateOrPlace(party));
     if (land.length > 0) return land;
   }
-  const own = nationalitiesOf(scope, sentence, tree, index);
+  const own = withoutBody(phrases, sentence, tree, index, nationalitiesOf(scope, sentence, tree, index));
   const abroad = own.length === 1 && posts.has(tree.lemma(index)) ? ofPost(scope, tree, index, own[0]!) : undefined;
   if (abroad) return [abroad];
   if (own.length === 0 && followers.has(tree.lemma(index))) {

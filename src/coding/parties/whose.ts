@@ -4,6 +4,7 @@ import type { NameMatch } from "../../world/world.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { type Found, nobody } from "./found.ts";
 import { isGuessed } from "./from-context.ts";
+import { firstHalf } from "./half-state.ts";
 import { listed } from "./listed.ts";
 import { titleBefore } from "./noun-phrase.ts";
 import type { PartyScope } from "./party-scope.ts";
@@ -23,6 +24,10 @@ const documents = listed("whose: documents");
 export function nationalitiesOf(scope: PartyScope, sentence: Sentence, tree: Tree, index: number): readonly Found[] {
   const found: Found[] = [];
   const seen = new Set<string>();
+  const add = (each: Found): void => {
+    if (!seen.has(each.party.id)) found.push(each);
+    seen.add(each.party.id);
+  };
   // A post before a name may be long: "Pentagon press operations director Navy Capt. Jane Doe".
   const deepest = tree.token(index).upos === "PROPN" ? 5 : 2;
   const visit = (at: number, depth: number): void => {
@@ -40,34 +45,22 @@ export function nationalitiesOf(scope: PartyScope, sentence: Sentence, tree: Tre
         const sense = match.senses[0]!;
         // "the Kyoto Protocol" is not Japan's.
         const titled = sense.actor.type === "place" && documents.has(tree.lemma(index));
-        if (
-          !titled &&
-          !isAttitude(scope, match) &&
-          sense.actor.type !== "person" &&
-          sense.actor.code !== "" &&
-          !seen.has(sense.actor.id)
-        ) {
-          seen.add(sense.actor.id);
-          found.push({ token: child, party: scope.party(sense.actor, match, sense.by) });
+        if (!titled && !isAttitude(scope, match) && sense.actor.type !== "person" && sense.actor.code !== "") {
+          firstHalf(scope, sentence, child).forEach(add);
+          add({ token: child, party: scope.party(sense.actor, match, sense.by) });
         }
       }
       // "Obama administration officials"
-      if (depth === 0 && !match && governing.has(tree.lemma(child)))
-        for (const each of ruledBy(scope, sentence, tree, child))
-          if (!seen.has(each.party.id)) {
-            seen.add(each.party.id);
-            found.push(each);
-          }
+      if (depth === 0 && !match && governing.has(tree.lemma(child))) ruledBy(scope, sentence, tree, child).forEach(add);
       if (depth < deepest) visit(child, depth + 1);
     }
   };
   visit(index, 0);
   const title = titleBefore(tree, index);
   const match = title === undefined ? undefined : scope.names.at(sentence.index, title);
-  if (match && !seen.has(match.senses[0]!.actor.id) && match.senses[0]!.actor.type !== "person")
-    found.push({ token: title!, party: scope.party(match.senses[0]!.actor, match, match.senses[0]!.by) });
-  if (title !== undefined)
-    for (const each of nationalitiesOf(scope, sentence, tree, title)) if (!seen.has(each.party.id)) found.push(each);
+  if (match && match.senses[0]!.actor.type !== "person")
+    add({ token: title!, party: scope.party(match.senses[0]!.actor, match, match.senses[0]!.by) });
+  if (title !== undefined) nationalitiesOf(scope, sentence, tree, title).forEach(add);
   return found.sort((a, b) => a.token - b.token);
 }
 

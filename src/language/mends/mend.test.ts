@@ -18,6 +18,7 @@ const cases: readonly (readonly [text: string, ...words: readonly string[]])[] =
   ["After talks hosted by China, Tehran and Riyadh said they agreed.", "Tehran nsubj said", "Riyadh conj Tehran"],
   ["At talks in Vienna, Paris and Rome, Macron spoke.", "Macron nsubj spoke"],
   ["The guerrilla leader known as Timochenko signed a pact.", "signed root", "leader nsubj signed", "known acl leader"],
+  ["The rebels agreed to hand over control to civilians.", "over compound:prt hand", "control obj hand"],
   ["Soldiers kept Mugabe confined to his home.", "Mugabe obj kept", "confined xcomp kept"],
   [
     "Also speaking, the envoy of Chad, Anna Doe, said his country deplored the sanctions.",

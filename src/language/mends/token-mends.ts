@@ -29,6 +29,7 @@ import { fightingBetween } from "./fighting-between.ts";
 import { crowdUponWhich, harmOfForce } from "./force-upon.ts";
 import { gathered } from "./gathered.ts";
 import { gerundAfterPreposition, gerundBeforeNoun } from "./gerund-before-noun.ts";
+import { handedOver } from "./handed-over.ts";
 import { headlinePair } from "./headline-pair.ts";
 import { heavyObject } from "./heavy-object.ts";
 import { helpedDo } from "./helped-do.ts";
@@ -124,6 +125,7 @@ export const tokenMends: readonly TokenMend[] = [
   { mend: infinitiveAfterTo, upos: "ADP PART", deprel: "case" },
   { mend: infinitiveAfterTo, xpos: "TO", deprel: "mark" },
   { mend: accusedOf, deprel: "case mark", form: /^(?:of|with)$/ },
+  { mend: handedOver, deprel: "case", form: /^over$/ },
   { mend: bareVerb, upos: "ADV", xpos: "VB" },
   { mend: clauseOfTime, deprel: "case mark" },
   { mend: crowdUponWhich, xpos: "VBG", deprel: "advcl" },

@@ -27,7 +27,9 @@ function isOnlyThere({ token, party }: Found, { tree, match: { entry, predicate 
   const { head } = predicate.clause;
   const above: number[] = [];
   for (let at = tree.token(top).head; at >= 0 && at !== head; at = tree.token(at).head) above.push(at);
-  if (above.length === 0) return false;
+  // "took a swipe at Chad": whom the act's own last word leads in
+  if (above.length === 0 || (predicate.words?.includes(above[0]!) && tree.preposition(top) === predicate.ownPreposition))
+    return false;
   if (above.some((at) => conduct.has(tree.lemma(at)))) return false;
   return about.has(entry.type) || above.some((at) => isAside(tree, at));
 }

@@ -19,6 +19,12 @@ const sponsoring = listed("bystanders: sponsoring");
 const isSponsor = ({ token }: Found, { tree }: Act): boolean =>
   sponsoring.has(lemmaAbove(tree, token)) && tree.token(tree.token(token).head).deprel === "amod";
 
+const between = new Set(["broker", "mediate", "facilitate", "negotiate"]);
+
+/** "agreed on a truce brokered by Ghana": who brought others together. */
+const isBroker = ({ token }: Found, { tree }: Act): boolean =>
+  token >= 0 && tree.preposition(token) === "by" && between.has(lemmaAbove(tree, token));
+
 /** Whether a name stands in a phrase that says where: "in the southern Japanese city". */
 const isInSetting = (tree: Tree, token: number): boolean => {
   for (let at = token, steps = 0; at >= 0 && steps < 5; steps++) {
@@ -96,6 +102,8 @@ const isSaidThere = ({ token, party }: Found, { tree, actors, match: { entry, pr
   );
 };
 
+const yielding = new Set(["AGREE", "CONCEDE", "RETREAT"]);
+
 /** Places, states and meetings that are named for where it was. */
 export const where: readonly Bystander[] = [
   // "Japan and Korea put their names to it in the Japanese city": where one of them is at home.
@@ -122,6 +130,7 @@ export const where: readonly Bystander[] = [
     is: (each, act) =>
       isBeside(each, act) || isSponsor(each, act) || (!act.match.entry.flags.has("visit") && act.joint && isWhere(each, act)),
   },
+  { of: ({ type }, joint) => yielding.has(type) || (joint && withOthers.has(type)), is: isBroker },
   // "a meeting of the High-Level Council between the two": in which they meet.
   {
     of: ({ type }, joint) => type === "CONSULT" && joint,
