@@ -11,6 +11,7 @@ import { demanded } from "./demands.ts";
 import { forbidden } from "./forbidden.ts";
 import type { Match } from "./match.ts";
 import { matchesAt, unframedMatches } from "./matches-at.ts";
+import { noneWill } from "./none-will.ts";
 import type { Reading } from "./reading.ts";
 import { ruledOut } from "./ruled-out.ts";
 import { behind } from "./said-of-others.ts";
@@ -54,10 +55,12 @@ export class EventProposer {
               stay(reading, sentence, tree, token.index))
             : token.upos === "ADP"
               ? (underALaw(reading, sentence, tree, token.index) ?? stayBeside(reading, sentence, tree, token.index))
-              : (demanded(reading, sentence, tree, token.index) ??
-                (token.upos === "VERB"
-                  ? (ruledOut(reading, sentence, tree, token.index) ?? toldTo(reading, sentence, tree, token.index))
-                  : null));
+              : token.upos === "DET"
+                ? noneWill(reading, sentence, tree, token.index)
+                : (demanded(reading, sentence, tree, token.index) ??
+                  (token.upos === "VERB"
+                    ? (ruledOut(reading, sentence, tree, token.index) ?? toldTo(reading, sentence, tree, token.index))
+                    : null));
       if (said) candidates.push(said);
       const refusal = first(reading, sentence, tree, matchesAt(reading, sentence, tree, token.index), candidates);
       if (refusal === null) continue;

@@ -45,7 +45,9 @@ const isInsisted = (tree: Tree, be: number, noun: number): boolean => {
 export function ruledOut(reading: Reading, sentence: Sentence, tree: Tree, be: number): Candidate | null {
   if (tree.lemma(be) !== "be" || tree.child(be, "expl") === undefined) return null;
   const auxiliaries = tree.children(be, "aux").map((each) => tree.token(each).form.toLowerCase());
-  const present = auxiliaries.length === 0 && /^(is|are|'s)$/i.test(tree.token(be).form);
+  // "said there was no question of talks"
+  const now = tree.token(be).deprel.startsWith("ccomp") ? /^(is|are|'s|was)$/i : /^(is|are|'s)$/i;
+  const present = auxiliaries.length === 0 && now.test(tree.token(be).form);
   const sofar = auxiliaries.length === 1 && /^(?:has|have|had)$/.test(auxiliaries[0]!);
   if (!present && !sofar && !auxiliaries.some((each) => /^(will|can|'ll|shall|could|would)$/.test(each))) return null;
   const subject = tree.child(be, "nsubj");

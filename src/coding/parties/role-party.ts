@@ -23,6 +23,7 @@ import { neighbourOf, owners, theirs } from "./role-owners.ts";
 import { isHomely, isNobody, isOrganAtHome, isProjectile, isSent, isVague, isWorldwide } from "./role-reach.ts";
 import { homeByOthers, opponent } from "./same-organ.ts";
 import { sectorOf } from "./sector-of.ts";
+import { stateBeside } from "./state-beside.ts";
 import { isStateCode } from "./state-code.ts";
 import { twoMeant } from "./two-meant.ts";
 import { twoSides } from "./two-sides.ts";
@@ -44,6 +45,8 @@ export function roleParty(
   if (isVague(pairLemma(tree, index)) || isNobody(tree, index)) return nobody;
   // "immunity from prosecution"
   if (tree.token(index).form === "prosecution" && tree.children(index, "det", "amod", "nmod:poss").length === 0) return nobody;
+  const state = stateBeside(phrases, sentence, tree, index);
+  if (state) return [state];
   if (/^neighbou?r$/.test(tree.lemma(index)) && !isPlural(tree, index)) {
     const next = neighbourOf(phrases, sentence, tree, index);
     if (next !== undefined) return next;
