@@ -36,6 +36,8 @@ export function subjectOf(tree: Tree, index: number): number | undefined {
         : own;
     if (token.head < 0) return undefined;
     const relation = token.deprel;
+    const writer = relation === "acl" && token.xpos === "VBG" ? writerTo(tree, at) : undefined;
+    if (writer !== undefined) return writer;
     if (relation.startsWith("acl"))
       return token.xpos === "VBN" && at === index
         ? undefined
@@ -70,6 +72,7 @@ export function subjectOf(tree: Tree, index: number): number | undefined {
  */
 export function subjectsOf(tree: Tree, verb: number): readonly number[] {
   const all = tree.children(verb, "nsubj");
+  if (all.length === 0) return titleBefore(tree, verb);
   if (all.length < 2) return all;
   const mark = tree.children(verb, "mark").find((child) => child < all[0]!);
   if (mark === undefined) return all;
@@ -77,6 +80,24 @@ export function subjectsOf(tree: Tree, verb: number): readonly number[] {
   const { from } = tree.extent(last);
   return last < verb && from > 0 && tree.token(from - 1).upos === "PUNCT" ? [last] : all;
 }
+
+const writing = listed("subject: writing");
+const written = listed("subject: written");
+
+/** "has written to the bank asking for a loan": who writes asks, though the tree hangs it on whom he writes to. */
+function writerTo(tree: Tree, participle: number): number | undefined {
+  const { head } = tree.token(participle);
+  const { deprel, head: verb } = tree.token(head);
+  if (!written.has(tree.lemma(participle)) || !/^(?:obl|obj|iobj|nmod)/.test(deprel) || verb < 0) return undefined;
+  const over = deprel === "nmod" ? tree.token(verb).head : verb;
+  return over >= 0 && writing.has(tree.lemma(over)) ? subjectOf(tree, over) : undefined;
+}
+
+/** "Norway's premier wrote": a noun with its owner right before its verb, which the tree takes for an adverb. */
+const titleBefore = (tree: Tree, verb: number): readonly number[] =>
+  tree
+    .children(verb, "advmod")
+    .filter((child) => child === verb - 1 && tree.token(child).upos === "NOUN" && tree.child(child, "nmod:poss") !== undefined);
 
 const voiced = listed("subject control: voiced to whom is summoned");
 

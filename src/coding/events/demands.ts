@@ -77,6 +77,7 @@ function demandAt(tree: Tree, index: number): Demand | null {
     return ofNeed(tree, index);
   if (upos === "AUX") return modals.has(lemma) && head >= 0 ? ofModal(tree, index, head) : null;
   if (upos === "VERB") return lemma === "need" || lemma === "have" || lemma === "ought" ? ofNeed(tree, index) : null;
+  if (lemma === "well" || lemma === "better") return tree.token(index).form === "better" ? ofBetter(tree, index) : null;
   if (upos === "ADJ") return essential.has(lemma) ? ofAdjective(tree, index) : null;
   return lemma === "time" || lemma === "up" ? forOrTo(tree, index) : ofDuty(tree, index);
 }
@@ -93,6 +94,16 @@ function ofModal(tree: Tree, modal: number, act: number): Demand | null {
   // "knew what to do should troops cross": the subject behind it
   if (tree.children(act, "nsubj").some((each) => each > modal)) return null;
   return target === undefined || target > modal ? null : { act, target, word: modal };
+}
+
+/** "X had better withdraw". */
+function ofBetter(tree: Tree, better: number): Demand | null {
+  const { head } = tree.token(better);
+  const had = tree.sentence.tokens[better - 1];
+  if (had?.form.toLowerCase() !== "had" && had?.form !== "'d") return null;
+  const act = head === had.index ? tree.child(head, "xcomp", "ccomp") : head > better ? head : undefined;
+  const target = act === undefined ? undefined : (tree.child(act, "nsubj") ?? tree.child(had.index, "nsubj"));
+  return act === undefined || target === undefined || target > better ? null : { act, target, word: better };
 }
 
 /** "X needs to withdraw", "X has to withdraw". */

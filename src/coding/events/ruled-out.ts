@@ -14,7 +14,10 @@ import type { Reading } from "./reading.ts";
 const frame = ownFrame({ id: "reject.no", type: "REJECT", mode: "=" });
 
 /** What is spoken of only to rule out what follows it: "no question of talks", "no place for negotiations". */
-const openings = new Set(["question", "place", "room", "need", "point", "chance", "prospect", "plan", "intention"]);
+const openings = new Set(["question", "place", "room", "need", "point", "chance", "prospect", "plan", "intention", "role"]);
+
+/** Openings behind which somebody may be shut out himself. */
+const excluding = new Set(["place", "room", "role"]);
 
 /** "no pursuit into its forests by soldiers": by whom, wherever it hangs below the noun. */
 function ledBy(tree: Tree, noun: number, depth: number): number | undefined {
@@ -53,7 +56,7 @@ export function ruledOut(reading: Reading, sentence: Sentence, tree: Tree, be: n
   const subject = tree.child(be, "nsubj");
   if (subject === undefined || !tree.children(subject, "det").some((each) => tree.lemma(each) === "no")) return null;
   const opening = openings.has(tree.lemma(subject));
-  if (present && tree.lemma(subject) !== "question") return null;
+  if (present && tree.lemma(subject) !== "question" && !excluding.has(tree.lemma(subject))) return null;
   const what = opening
     ? tree
         .children(subject, "nmod", "acl")
@@ -62,12 +65,18 @@ export function ruledOut(reading: Reading, sentence: Sentence, tree: Tree, be: n
   if (what === undefined) return null;
   const act = actAt(reading, sentence, what);
   const doer = opening ? undefined : ledBy(tree, what, 0);
-  if ((act === null || !isCooperative(act.type)) && (sofar || doer === undefined)) return null;
+  // "no place for Togo at the talks"
+  const unwanted = excluding.has(tree.lemma(subject)) && reading.parties.list(sentence, what).length > 0;
+  if ((act === null || !isCooperative(act.type)) && (sofar || doer === undefined) && !unwanted) return null;
   if (sofar && (!undone.has(act?.type ?? "") || !isInsisted(tree, be, subject))) return null;
   const speakers = attributionOf(reading.analysis, reading.parties, sentence, be);
   const speaker = speakers.at(-1);
   if (!speaker || !isOfficial(speaker)) return null;
-  const others = doer === undefined ? othersIn(reading, sentence, tree, what) : reading.parties.list(sentence, doer);
+  const others = unwanted
+    ? reading.parties.list(sentence, what)
+    : doer === undefined
+      ? othersIn(reading, sentence, tree, what)
+      : reading.parties.list(sentence, doer);
   const recipients = others.filter(({ party }) => party.id !== speaker.party.id);
   if (doer !== undefined && recipients.length === 0) return null;
   return tellBy(reading, sentence, frame, {

@@ -7,7 +7,14 @@ const most = 4;
 
 /** One event an act: what another event covers, what only repeats it, and weak readings beside strong ones fall away. */
 export function select(tree: Tree, candidates: readonly Candidate[]): readonly Candidate[] {
-  const ranked = [...candidates].sort(
+  const asked = candidates.filter(isAskedOf);
+  const told = candidates.filter(
+    (each) =>
+      each.status !== "planned" ||
+      each.type === "REQUEST" ||
+      !asked.some((other) => other !== each && each.match.words.every((word) => other.covers.has(word))),
+  );
+  const ranked = told.sort(
     (a, b) =>
       Number(a.weak) - Number(b.weak) ||
       Number(a.recipients.length === 0) - Number(b.recipients.length === 0) ||
@@ -42,6 +49,10 @@ export function select(tree: Tree, candidates: readonly Candidate[]): readonly C
     .filter((candidate) => !kept.some((other) => candidate.type === "REQUEST" && isDemandOf(tree, candidate, other)))
     .sort((a, b) => a.match.words[0]! - b.match.words[0]!);
 }
+
+/** Somebody is asked to do it: "hopes that Chad will free them", so that the freeing is not told besides. */
+const isAskedOf = ({ type, actors, recipients }: Candidate): boolean =>
+  type === "REQUEST" && actors.length > 0 && recipients.length > 0;
 
 /** What two sides do together, told by the noun: an agreement, talks. */
 const isOfTwo = ({ type, actors, match }: Candidate): boolean =>

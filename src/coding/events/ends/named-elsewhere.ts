@@ -16,6 +16,8 @@ export function addressee(reading: Reading, { sentence, tree, clause }: Predicat
   const { deprel, head: verb } = own.deprel.startsWith("conj") ? tree.token(own.head) : own;
   const purpose = /^(?:advcl|xcomp)/.test(deprel) && isTo(tree, clause.head);
   if (purpose && verb >= 0 && reaching.has(tree.lemma(verb))) return reached(reading, sentence, tree, verb, actors);
+  const letter = lettersTo(reading, sentence, tree, clause.head, actors);
+  if (letter.length > 0) return letter;
   if (!deprel.startsWith("ccomp") || verb < 0) return none;
   const hearer = telling.has(tree.lemma(verb)) ? tree.child(verb, "iobj", "obj") : writtenTo(tree, verb);
   const subject = tree.child(verb, "nsubj");
@@ -41,6 +43,18 @@ function reached(reading: Reading, sentence: Sentence, tree: Tree, verb: number,
 }
 
 const letters = listed("letters");
+
+/** "in a letter to the Council Togo asked for help", "a letter to the Council asked for help": to whom the letter is. */
+function lettersTo(reading: Reading, sentence: Sentence, tree: Tree, verb: number, actors: readonly Found[]): readonly Found[] {
+  for (const each of tree.children(verb, "obl", "nsubj"))
+    if (letters.has(tree.lemma(each))) {
+      const to = tree.children(each, "nmod").find((child) => tree.preposition(child) === "to");
+      const found = to === undefined ? none : reading.parties.list(sentence, to);
+      if (found.length > 0)
+        return found.filter(({ party }) => party.code !== "" && !actors.some((actor) => actor.party.code === party.code));
+    }
+  return none;
+}
 
 /** "wrote in a letter to the women", "said in a message to Chad": to whom words are sent. */
 function writtenTo(tree: Tree, verb: number): number | undefined {

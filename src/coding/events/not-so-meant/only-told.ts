@@ -46,6 +46,10 @@ const willed = new Set([
   "cannot",
 ]);
 
+/** "would like to see Chad free them": wished of somebody. */
+const isToSee = (tree: Tree, verb: number): boolean =>
+  tree.lemma(verb) === "see" && tree.child(verb, "ccomp", "xcomp") !== undefined;
+
 const foretelling = /^(?:will|would|'ll|’ll|can|could|may|might)$/i;
 
 /** "I want you to know", "told the paper it must be", "a group called": told or named, nothing asked. */
@@ -75,5 +79,5 @@ export const isOnlyTold = (tree: Tree, { match, type }: Candidate): boolean => {
     return true;
   if (xcomp === undefined) return false;
   if (tree.lemma(own) === "tell") return !tree.children(xcomp, "mark").some((each) => tree.lemma(each) === "to");
-  return ["want", "expect", "like", "wish"].includes(tree.lemma(own)) && minds.has(tree.lemma(xcomp));
+  return ["want", "expect", "like", "wish"].includes(tree.lemma(own)) && minds.has(tree.lemma(xcomp)) && !isToSee(tree, xcomp);
 };
