@@ -71,14 +71,14 @@ export const codeAgreements = (analysis: Analysis, world: World, parties: Partie
         if (meant) addValue(analysis, sentence, tree, named.head, meant);
       }
       if ((!named.own && isCorrespondence(tree, named.head)) || isNone(tree, named.head)) continue;
-      const standing = standsAsKnown(named, standingOf(tree, named.head));
+      const standing = standsAsKnown(tree, named, standingOf(tree, named.head));
       // "joined the Sport Management Program"
       const isTitled = named.properName !== null && !/^program/.test(tree.lemma(named.head));
       if (!standing) continue;
       const isKnown =
         standing.rule === "dealing" || (named.form === "protocol" && drafts.some(({ form }) => form === named.form));
       if (!named.own && !isTitled && !isKnown && !isAgreed(standing.act) && !isIssued(named.form, standing.act)) continue;
-      if (isAnySuch(tree, named.head, standing.rule) || isCommand(tree, named.head, standing.act)) continue;
+      if (isAnySuch(tree, named.head, standing) || isCommand(tree, named.head, standing.act)) continue;
       const draft = draftOf(analysis, sentence, tree, named, standing, world, parties, drafts);
       if (!draft) continue;
       place(draft, drafts);
@@ -96,13 +96,16 @@ export const codeAgreements = (analysis: Analysis, world: World, parties: Partie
 };
 
 /** "to implement the Lusaka Protocol", "the possibility of extending the pact": what is known by its name, or to be made longer, stands. */
-const standsAsKnown = ({ known }: NamedInSentence, standing: Standing | null): Standing | null =>
+const standsAsKnown = (tree: Tree, { known, form, head }: NamedInSentence, standing: Standing | null): Standing | null =>
   standing !== null &&
   CARRYING_OUT.has(standing.act) &&
-  (known || LENGTHENING.test(standing.act)) &&
+  (known || LENGTHENING.test(standing.act) || (form === "ceasefire" && isThe(tree, head))) &&
   ["planned", "proposed"].includes(standing.status)
     ? { ...standing, status: "in force" }
     : standing;
+
+/** "to carry out | the truce": one that was told of. */
+const isThe = (tree: Tree, head: number): boolean => tree.children(head, "det").some((det) => tree.lemma(det) === "the");
 
 /** What presupposes that it stands. */
 const LENGTHENING = /^(?:extend|prolong|uphold)$/;

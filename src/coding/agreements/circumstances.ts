@@ -81,6 +81,9 @@ const isInfinitive = (tree: Tree, verb: number): boolean =>
 const isOnlyThoughtOf = (tree: Tree, verb: number): boolean => {
   const { deprel, head } = tree.token(verb);
   if (head < 0 || tree.children(verb, "aux", "nsubj").length > 0) return false;
+  // "aims such as leaving the union and | reaching an agreement"
+  const first = deprel.startsWith("conj") && tree.token(head).xpos === "VBG" ? head : verb;
+  if (tree.lemma(first - 1) === "as" && tree.lemma(first - 2) === "such") return true;
   // "the benefits to both | of reaching an agreement", hung on those who have them.
   if (tree.lemma(verb - 1) === "of" && tree.token(head).upos === "PROPN") return true;
   if (deprel.startsWith("acl") && !deprel.startsWith("acl:relcl"))

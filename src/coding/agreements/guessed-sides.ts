@@ -47,6 +47,8 @@ export const guessedSides = (
   if (joined.length > 0 && named.properName === null) return joined;
   // "signed with the villages of the valley": with others than the states of the text.
   if (!sides && isWithOthers(tree, named.head, standing)) return [];
+  // "failed to ratify the document": by one house alone, and nobody says with whom it was signed.
+  if (standing.act === "ratify" && named.properName === null && !named.own && !sides) return [];
   // "failure to reach a deal would harm both"
   const sought = standing.status === "proposed" && doing && standing.rule === "verb";
   const open = told || sought || ["in force", "ended"].includes(standing.status);
@@ -71,7 +73,7 @@ export const secondOfTwo = (
   analysis: Analysis,
   tree: Tree,
   { head, form, properName }: NamedInSentence,
-  { status, verb }: Standing,
+  { status, verb, act }: Standing,
   first: Party,
   parties: Parties,
 ): readonly Party[] => {
@@ -81,7 +83,8 @@ export const secondOfTwo = (
     !/^(?:proposed|planned|announced|in force)$/.test(status)
   )
     return [];
-  if (verb === undefined || !isSide(first) || first.type === "group" || tree.token(head).xpos !== "NN") return [];
+  if (act === "ratify" || verb === undefined || !isSide(first) || first.type === "group" || tree.token(head).xpos !== "NN")
+    return [];
   const doers = subjectsOf(tree, verb).filter((doer) => doer !== head);
   const own = doers.every((doer) => {
     const { start, end } = tree.token(doer);

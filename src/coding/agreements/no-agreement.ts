@@ -34,9 +34,10 @@ export const isOfAnother = (tree: Tree, index: number, verb: number): boolean =>
   return false;
 };
 
-/** "to honour all treaties concluded by Chad": no one of them. */
-export const isAnySuch = (tree: Tree, head: number, rule: string): boolean =>
-  rule === "participle" && tree.children(head, "det").some((det) => ["all", "any", "every"].includes(tree.lemma(det)));
+/** "to honour all treaties concluded by Chad", "leaves the union and all agreements": no one of them. */
+export const isAnySuch = (tree: Tree, head: number, { rule, act }: { readonly rule: string; readonly act: string }): boolean =>
+  (rule === "participle" || act === "leave") &&
+  tree.children(head, "det").some((det) => ["all", "any", "every"].includes(tree.lemma(det)));
 
 /** What is an agreement by its name and may be put out by one alone: "issued a memorandum". */
 const ALONE: ReadonlySet<AgreementForm> = new Set(["memorandum", "communique"]);

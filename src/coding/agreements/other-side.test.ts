@@ -41,5 +41,10 @@ test("what is only a matter of time, or is demanded, has not ended", () => {
   assert.deepEqual(rows("It is only a matter of time before the president pulls Brazil out of the Paris climate agreement."), [
     "Paris Agreement, in force: BRA",
   ]);
+  assert.deepEqual(rows("Negotiations on TTIP are on ice. The United Nations has tried to negotiate a ceasefire in Yemen."), [
+    "Transatlantic Trade and Investment Partnership, suspended: EUR USA",
+    "ceasefire in Yemen, proposed: ",
+  ]);
+  assert.deepEqual(rows("Kenya will leave the bloc and all existing agreements."), []);
   assert.deepEqual(rows("Forty firms demanded the EU immediately scrap a price agreement with China."), []);
 });

@@ -35,9 +35,12 @@ const SIDES =
   /^(?:(?:the|all|both|these|two|warring|other|each|any|every|third|contracting|signatory|neither|either) )*(?:part(?:y|ies)|sides?)$/i;
 
 /** "a UN-sponsored deal", "a Russian-brokered truce" */
-const MADE_BY = /^-(?:sponsor|broker|back|mediat|led|facilitat|support|propos|draft|impos|monitor|guarante)/i;
+const MADE_BY = /^-(?:wide|sponsor|broker|back|mediat|led|facilitat|support|propos|draft|impos|monitor|guarante)/i;
 
 const MAKING = new Set(["sign", "conclude", "reach", "agree", "initial", "ink"]);
+
+/** What somebody does who only speaks of others' efforts to make one. */
+const JUDGING = listed("signatories: judging");
 
 const RELATIVE = new Set(["which", "that", "who"]);
 
@@ -109,7 +112,12 @@ export const signatories = (
       for (const owner of tree.children(decision, "nmod:poss", "compound", "amod"))
         if (tree.token(owner).upos === "PROPN" || tree.token(owner).deprel === "nmod:poss") tokens.add(owner);
     // "Chad's cabinet approved a proposal to extend the accord": whose it is, where nobody else is said.
-    if (decision >= 0 && decision !== head && tree.token(decision).deprel === "obj")
+    if (
+      decision >= 0 &&
+      decision !== head &&
+      tree.token(decision).deprel === "obj" &&
+      !JUDGING.has(tree.lemma(tree.token(decision).head))
+    )
       for (const subject of subjectsOf(tree, tree.token(decision).head)) tokens.add(subject);
   }
   // "between Hong Kong | and Germany", the second hung on the noun.
@@ -209,6 +217,8 @@ export const signatories = (
       [...found.values()].some((o) => o.type === "state" && o.code === code && o.start < end && start < o.end)
     )
       found.delete(id);
+  // "The United Nations has sought to negotiate a truce": for others.
+  if (form === "ceasefire") for (const [id, { code }] of found) if (code === "UNO") found.delete(id);
   const all =
     coded.length > 1 ? [...found.values()].filter(({ type, code }) => type !== "group" || code !== "") : [...found.values()];
   const bodies = all.filter((party) => party.type !== "person");

@@ -1,8 +1,8 @@
 import type { Tree } from "../syntax/tree.ts";
 import { verbWithParticle } from "../syntax/verb.ts";
 import { afterCircumstances, wish } from "./circumstances.ts";
+import { firstConjunct } from "./first-conjunct.ts";
 import { type AgreementStatus, agreementVerbs, agreementWords, signingContext } from "./lexicon.ts";
-import { listed } from "./listed.ts";
 import { byBeingInForce, byRaised, byReadiness } from "./standing-ahead.ts";
 import { byDealing, byRelative, byTakingPart, MADE, type Standing, withObject } from "./standing-beside.ts";
 import { byConjunct } from "./standing-conjunct.ts";
@@ -29,34 +29,6 @@ export const standingOf = (tree: Tree, head: number): Standing | null => {
 };
 
 const SPOKEN_OF = new Set(["discuss", "consider", "welcome", "demand", "urge"]);
-
-/** "agreements and contracts": what governs the first governs all. */
-const firstConjunct = (tree: Tree, head: number): number => {
-  let at = ofWhole(tree, asWellAs(tree, head));
-  for (let steps = 0; steps < 50 && tree.token(at).deprel === "conj" && tree.token(at).head >= 0; steps++)
-    at = tree.token(at).head;
-  return at;
-};
-
-/** "signed an agreement, as well as | a contract": what is added stands as what it is added to. */
-const asWellAs = (tree: Tree, head: number): number => {
-  const { from } = tree.extent(head);
-  const words = tree.sentence.tokens.slice(Math.max(0, from - 3), from + 3).map(({ form }) => form.toLowerCase());
-  const { head: above } = tree.token(head);
-  return words.join(" ").includes("as well as") && above >= 0 && above < head && /^(NOUN|PROPN)$/.test(tree.token(above).upos)
-    ? above
-    : head;
-};
-
-/** "the outline of an agreement", "the text of the treaty": what happens to the one happens to the other. */
-const ofWhole = (tree: Tree, head: number): number => {
-  const { deprel, head: above } = tree.token(head);
-  return deprel.startsWith("nmod") && above >= 0 && ["of", ""].includes(tree.preposition(head)) && WHOLE.has(tree.lemma(above))
-    ? above
-    : head;
-};
-
-const WHOLE = listed("standing: wholes");
 
 /** "concluded in principle | an investment treaty", hung on the principle. */
 const behindPrinciple = (tree: Tree, above: number): number =>
@@ -271,10 +243,15 @@ const ofAct = (tree: Tree, head: number, above: number): Standing | null => {
       status && { status: status === "planned" ? "proposed" : status, trigger: noun.index, verb: governor, act, rule: "noun" }
     );
   }
+  // "Negotiations on the pact are on ice"
+  if (act === "negotiate on" && HELD_UP.has(lemma) && tree.preposition(governor) === "on")
+    return { status: "suspended", trigger: noun.index, act, rule: "noun" };
   const meant = signingContext().governor.get(lemma);
   const status = meant ? wish(base, meant) : afterCircumstances(tree, governor, base);
   return status && { status, trigger: noun.index, act, rule: "noun" };
 };
+
+const HELD_UP = new Set(["ice", "hold"]);
 
 const CONCLUDING = new Set(["conclude", "complete", "finish", "finalise", "finalize", "close", "end"]);
 

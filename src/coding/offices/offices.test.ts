@@ -138,6 +138,17 @@ const cases: readonly [text: string, expected: readonly string[]][] = [
     ],
   ],
   ["The Taliban's spokesman in Doha, Ahmad Karimi, said so.", ["person:ahmad-karimi | Spokesman | group:taliban | .."]],
+  [
+    "Then-President Barack Obama met Samuel Doe, a past president of the African Union.",
+    [
+      "person:barack-obama | President | state:USA | ..2018-04-10",
+      "person:samuel-doe | President | org:african-union | ..2018-04-10",
+    ],
+  ],
+  [
+    "Police arrested Samsung Electronics president Park Sang-jin.",
+    ["person:park-sang-jin | President | org:samsung-electronics | .."],
+  ],
   ["Peru has named a former judge, Jane Marlow, as prime minister.", ["person:jane-marlow | Prime Minister | state:PER | .."]],
   [
     "Presidents Boris Yeltsin of Russia and Lech Walesa of Poland signed it.",

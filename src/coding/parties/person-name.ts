@@ -76,7 +76,7 @@ export const afterBody = (tokens: readonly Token[], from: number, to: number): n
 
 /** Words of posts that are nobody's name: "Alternate Foreign Minister | Jane Doe". */
 const posts = new Set(
-  "Minister President Secretary Ambassador Spokesman Spokeswoman Spokesperson Chairman Chairwoman Commissioner Governor Senator Premier Chancellor Director Envoy Representative Adviser Advisor Commander Coordinator Leader Whip Speaker".split(
+  "Minister President Secretary Ambassador Spokesman Spokeswoman Spokesperson Chairman Chairwoman Commissioner Governor Senator Premier Chancellor Director Envoy Representative Adviser Advisor Commander Coordinator Chief Leader Whip Speaker".split(
     " ",
   ),
 );
@@ -85,7 +85,7 @@ const posts = new Set(
 const afterPost = (tokens: readonly Token[], from: number, to: number): number => {
   for (let i = to - 2; i > from; i--) {
     const { form, upos } = tokens[i]!;
-    if (posts.has(form)) return i + 1;
+    if (posts.has(form) || (upos === "PROPN" && /^\p{Ll}/u.test(form) && roleOf(form))) return i + 1;
     if (/^\d/.test(form) || (/^(NOUN|ADJ|VERB)$/.test(upos) && /^\p{Ll}/u.test(form) && !/^(al|el)-/.test(form))) return i + 1;
   }
   return from;
