@@ -14,7 +14,7 @@ export function allegedOf({ parties }: Reading, { entry, predicate: { sentence, 
   for (let at = clause.head + 1; at < sentence.tokens.length && at <= clause.head + reach; at++) {
     const { form, deprel, head, upos } = tree.token(at);
     if (upos === "VERB" || /^[,;:]$/.test(form)) return [];
-    if (form !== "that" || deprel !== "mark") continue;
+    if (form !== "that" || !(deprel === "mark" || deprel === "obj")) continue;
     const subject = tree.child(head, "nsubj");
     return subject === undefined || subject < at ? [] : parties.deep(sentence, subject);
   }

@@ -29,6 +29,7 @@ import { defiedBy, underPressure } from "./under-pressure.ts";
 import { isVenue } from "./venue.ts";
 import { whomItConcerns } from "./what-is-refused.ts";
 import { isWhere, placePrepositions } from "./where-it-was.ts";
+import { whoAnswers } from "./who-answers.ts";
 import { isWithinReach } from "./within-reach.ts";
 
 const none: readonly Found[] = [];
@@ -47,7 +48,7 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
   const blames = entry.type === "ACCUSE";
   const slots =
     isVictim(reading.lexicon, predicate) && entry.type === "ASSAULT" && entry.kind === "v"
-      ? entry.recipient.filter((slot) => slot === "obj")
+      ? entry.recipient.filter((slot) => /^obj(?:\.mod|\.poss)?$/.test(slot))
       : predicate.clause.passive
         ? entry.recipient.filter((slot) => slot !== "by")
         : entry.type === "PROTEST" && entry.kind !== "n"
@@ -83,7 +84,7 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
   // "appealed to the West for arms from the valley": to whom it was, nobody can tell.
   if (entry.type === "REQUEST" && isAskedOfNobody(reading, predicate, found)) return none;
   if (found.length === 0)
-    for (const other of [antiWhom, allegedOf, anothersOwn, anotherMeant, hostOfMission, otherInTies]) {
+    for (const other of [antiWhom, allegedOf, whoAnswers, anothersOwn, anotherMeant, hostOfMission, otherInTies]) {
       const others = other(reading, match, actors);
       if (others.length > 0) return others;
     }

@@ -18,13 +18,18 @@ function isHandedOver({ token, party: { sector = "" } }: Found, { tree }: Act): 
 
 const giving = new Set(["AID", "COOPERATE", "SUPPORT", "AGREE"]);
 
+/** Verbs that bring a missile or drone down. */
+const bringing = new Set(["down", "intercept", "destroy"]);
+
 /** What it is done with: nobody. */
 export const means: readonly Bystander[] = [
-  // "fired rockets", "retaliated with a salvo".
+  // "fired rockets", "retaliated with a salvo"; but "shot down a drone".
   {
     of: ({ type }) => type === "ASSAULT",
-    is: ({ token, party }, { tree }) =>
+    is: ({ token, party }, { tree, match }) =>
       token >= 0 &&
+      !bringing.has(tree.lemma(match.predicate.clause.head)) &&
+      tree.child(match.predicate.clause.head, "compound:prt") === undefined &&
       party.type === "group" &&
       ammunition.has(tree.lemma(token)) &&
       (tree.token(token).deprel === "obj" || tree.preposition(token) === "with"),
