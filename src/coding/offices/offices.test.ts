@@ -149,6 +149,7 @@ const cases: readonly [text: string, expected: readonly string[]][] = [
     "Police arrested Samsung Electronics president Park Sang-jin.",
     ["person:park-sang-jin | President | org:samsung-electronics | .."],
   ],
+  ["She wrote to the widow of Martin Luther King Jr. in May.", []],
   ["Peru has named a former judge, Jane Marlow, as prime minister.", ["person:jane-marlow | Prime Minister | state:PER | .."]],
   [
     "Presidents Boris Yeltsin of Russia and Lech Walesa of Poland signed it.",

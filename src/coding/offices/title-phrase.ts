@@ -10,6 +10,7 @@ import { rightOf } from "./behind-title.ts";
 import { bodyNamed, isCapital, nameAround } from "./body-of.ts";
 import { officeChanges, type Title, titleWords } from "./lexicon.ts";
 import { listed } from "./listed.ts";
+import { isSurname, isWithin } from "./no-title.ts";
 
 /** A title as a sentence has it: "the former deputy foreign minister of Kazakhstan". */
 export interface TitlePhrase {
@@ -42,18 +43,10 @@ export const titlesIn = (analysis: Analysis, sentence: Sentence, tree: Tree, par
     )
       continue;
     const phrase = phraseAt(analysis, sentence, tree, match.values[0]!, from, last, head, parties, world);
-    if (phrase && !isWithin(sentence, phrase, found.at(-1))) found.push(phrase);
+    if (phrase && !isWithin(sentence, phrase, found.at(-1)) && !isSurname(tree, phrase)) found.push(phrase);
   }
   return found;
 };
-
-/** "the Special Representative of the | Secretary-General, Jane Doe": a title that only says whose another is, no name behind it. */
-const isWithin = ({ tokens }: Sentence, { from, to, head }: TitlePhrase, before: TitlePhrase | undefined): boolean =>
-  before !== undefined &&
-  before.to <= from &&
-  before.end >= head &&
-  tokens[before.to]?.form === "of" &&
-  tokens[to]?.upos !== "PROPN";
 
 const headOf = (tree: Tree, from: number, to: number): number => {
   for (let i = from; i <= to; i++) {

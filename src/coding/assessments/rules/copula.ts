@@ -17,8 +17,8 @@ export const copula: JudgementRule = (tree, index) => {
   // "would be a disaster without them": if they were not.
   const would = modals(tree, linked ?? index).includes("would");
   if (would && tree.children(index, "obl", "nmod").some((child) => tree.preposition(child) === "without")) return null;
-  // "is under attack"
-  if (tree.preposition(index) === "under") return null;
+  // "is under attack", "is in great need of"
+  if (tree.preposition(index) === "under" || (tree.preposition(index) === "in" && tree.lemma(index) === "need")) return null;
   const found = predicatePolarity(tree, index);
   // "it is fair to say that …": of how it is said.
   if (
