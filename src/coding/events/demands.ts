@@ -79,7 +79,8 @@ function demandAt(tree: Tree, index: number): Demand | null {
   if (upos === "VERB") return lemma === "need" || lemma === "have" || lemma === "ought" ? ofNeed(tree, index) : null;
   if (lemma === "well" || lemma === "better") return tree.token(index).form === "better" ? ofBetter(tree, index) : null;
   if (upos === "ADJ") return essential.has(lemma) ? ofAdjective(tree, index) : null;
-  return lemma === "time" || lemma === "up" ? forOrTo(tree, index) : ofDuty(tree, index);
+  if (lemma === "time" || lemma === "up") return forOrTo(tree, index);
+  return tree.children(index, "case").some((each) => tree.lemma(each) === "up") ? upTo(tree, index) : ofDuty(tree, index);
 }
 
 /** What nobody does at another's bidding. */
@@ -155,6 +156,14 @@ function forOrTo(tree: Tree, index: number): Demand | null {
   if (act === undefined) return null;
   const subject = tree.child(act, "nsubj") ?? target;
   return subject === undefined ? null : { act, target: subject, word: index };
+}
+
+/** "it is now up to X to withdraw", where the tree makes X the predicate. */
+function upTo(tree: Tree, target: number): Demand | null {
+  if (!tree.children(target, "nsubj", "expl").some((each) => tree.lemma(each) === "it")) return null;
+  if (tree.child(target, "cop") === undefined || negationOf(tree, target) !== null) return null;
+  const act = tree.children(target, "acl", "advcl", "xcomp", "csubj").find((each) => each > target && isInfinitive(tree, each));
+  return act === undefined ? null : { act, target, word: target };
 }
 
 /** "the onus is on X to withdraw". */

@@ -16,6 +16,8 @@ const frame = ownFrame({ id: "reject.no", type: "REJECT", mode: "=" });
 /** What is spoken of only to rule out what follows it: "no question of talks", "no place for negotiations". */
 const openings = new Set(["question", "place", "room", "need", "point", "chance", "prospect", "plan", "intention", "role"]);
 
+const refusals = listed("ruled out: refused");
+
 /** Openings behind which somebody may be shut out himself. */
 const excluding = new Set(["place", "room", "role"]);
 
@@ -66,8 +68,9 @@ export function ruledOut(reading: Reading, sentence: Sentence, tree: Tree, be: n
   const act = actAt(reading, sentence, what);
   const doer = opening ? undefined : ledBy(tree, what, 0);
   // "no place for Togo at the talks"
+  const refused = refusals.has(tree.lemma(what));
   const unwanted = excluding.has(tree.lemma(subject)) && reading.parties.list(sentence, what).length > 0;
-  if ((act === null || !isCooperative(act.type)) && (sofar || doer === undefined) && !unwanted) return null;
+  if ((act === null || !isCooperative(act.type)) && (sofar || doer === undefined) && !unwanted && !refused) return null;
   if (sofar && (!undone.has(act?.type ?? "") || !isInsisted(tree, be, subject))) return null;
   const speakers = attributionOf(reading.analysis, reading.parties, sentence, be);
   const speaker = speakers.at(-1);

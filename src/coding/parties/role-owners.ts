@@ -61,8 +61,13 @@ function withoutBody(
   own: readonly Found[],
 ): readonly Found[] {
   if (!own.some(({ party }) => party.type === "org") || !forStates.has(tree.lemma(index))) return own;
-  const states = [...own, ...possessorsOf(phrases, sentence, tree, index)].filter(({ party }) => party.type === "state");
-  return states.length > 0 ? states.slice(0, 1) : own;
+  const possessors = possessorsOf(phrases, sentence, tree, index);
+  const states = [...own, ...possessors].filter(({ party }) => party.type === "state");
+  // "Baghdad's U.N. ambassador"
+  const seats = possessors.filter(
+    ({ token, party }) => party.type === "place" && isStateCode(party.code) && tree.token(token).deprel === "nmod:poss",
+  );
+  return states.length > 0 ? states.slice(0, 1) : seats.length > 0 ? seats.slice(0, 1) : own;
 }
 
 /** Whose the role is: by nationality, by the ruler whose government it is, by what the first of two shares, by possessor. */
