@@ -66,7 +66,8 @@ export function toldBy(
     return "a plan of the past";
   if (flags.has("willbe") && /happened|ongoing/.test(verdict.status) && !["VB", "VBP", "VBZ"].includes(tree.token(head).xpos))
     return "nothing is announced";
-  if (flags.has("tocome") && verdict.status !== "planned" && !(verdict.status === "negated" && verdict.volition))
+  if (isRelied(match, verdict)) status = "planned";
+  if (flags.has("tocome") && status !== "planned" && !(verdict.status === "negated" && verdict.volition))
     return "nothing is announced";
   // "Whoever crosses the line will pay": the threat is made as it is spoken.
   if (flags.has("willbe") && type === "THREATEN" && status === "planned") status = "happened";
@@ -125,7 +126,8 @@ export function toldBy(
   } else if (verdict.status === "negated" && !flags.has("neg")) return `negated (${verdict.because})`;
   else if (
     verdict.status === "hypothetical" &&
-    (!/"(may|might|could|likely)"/i.test(verdict.because) || /^(acl|advcl)/.test(tree.token(head).deprel))
+    (!(/"(may|might|could|likely)"/i.test(verdict.because) || isRelied(match, verdict)) ||
+      /^(acl|advcl)/.test(tree.token(head).deprel))
   )
     return `only supposed (${verdict.because})`;
   else if (verdict.status === "hypothetical" && isCounterfactual(tree, head)) return "what could have been";
@@ -181,6 +183,10 @@ export function toldBy(
   if (type !== "AGREE") done = { type, mode };
   return { type, mode, done, status, refused };
 }
+
+/** "Ukraine can count on our help": said of what one may rely upon, it is promised. */
+const isRelied = ({ entry: { type, flags } }: Match, { because }: Verdict): boolean =>
+  type === "AGREE" && flags.has("tocome") && because === '"can"';
 
 /** "took part with U.S. forces in war games": who does it with the doers. */
 const isPartner = (tree: Tree, { token }: Found): boolean => token >= 0 && /^(?:with|alongside)$/.test(tree.preposition(token));

@@ -36,6 +36,11 @@ const cases: readonly (readonly [text: string, ...words: readonly string[]])[] =
     "minister nsubj called",
   ],
   ["Danish detectives are helping Philippine police trace the money.", "police obj helping", "Philippine amod police"],
+  [
+    "Dutch police, working hand in hand with Belgian customs men, seized a ton of cocaine.",
+    "working acl police",
+    "police nsubj seized",
+  ],
   ["Chileans leaned from their balconies to bang saucepans.", "bang advcl leaned", "saucepans obj bang"],
   ["The generals agreed to free elections.", "elections obl agreed"],
   ["Oman recognised on Sunday the republic proclaimed by the rebels.", "recognised root", "republic obj recognised"],

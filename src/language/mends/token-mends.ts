@@ -76,6 +76,7 @@ import { toldIt } from "./told-it.ts";
 import { tellResult } from "./told-result.ts";
 import { toldThat } from "./told-that.ts";
 import { twoSubjects } from "./two-subjects.ts";
+import { workingAside } from "./working-aside.ts";
 import { worthSoMuch } from "./worth.ts";
 
 /** A mend that is tried on one word; what it asks of the word's tags is asked before, by table. */
@@ -114,6 +115,7 @@ export const tokenMends: readonly TokenMend[] = [
   { mend: ownedParticiple, upos: "VERB", xpos: "VBG" },
   { mend: pairBehindFronted, upos: "VERB" },
   { mend: providedThat, upos: "VERB", xpos: "VBD VBN", deprel: "ccomp advcl conj parataxis", form: /^provided$/ },
+  { mend: workingAside, xpos: "VBG", deprel: "amod" },
   { mend: participleAside, upos: "VERB" },
   { mend: keptSo, upos: "VERB ADJ", xpos: "VBN VBD JJ", deprel: "xcomp ccomp" },
   { mend: subjectOfFirst, upos: "VERB", deprel: "conj" },

@@ -15,6 +15,7 @@ import { anothersOwn } from "./anothers-own.ts";
 import { antiWhom } from "./anti.ts";
 import { isAside, isOnlooker } from "./aside.ts";
 import { atTheBorder } from "./at-the-border.ts";
+import { debtor } from "./debtor.ts";
 import { burdened } from "./imposed.ts";
 import { inQuarrel } from "./in-quarrel.ts";
 import { addressee, whomItScatters } from "./named-elsewhere.ts";
@@ -84,7 +85,7 @@ export function recipientsOf(reading: Reading, match: Match, actors: readonly Fo
   // "appealed to the West for arms from the valley": to whom it was, nobody can tell.
   if (entry.type === "REQUEST" && isAskedOfNobody(reading, predicate, found)) return none;
   if (found.length === 0)
-    for (const other of [antiWhom, allegedOf, whoAnswers, anothersOwn, anotherMeant, hostOfMission, otherInTies]) {
+    for (const other of [antiWhom, allegedOf, whoAnswers, anothersOwn, anotherMeant, hostOfMission, otherInTies, debtor]) {
       const others = other(reading, match, actors);
       if (others.length > 0) return others;
     }
