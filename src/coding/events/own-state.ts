@@ -15,7 +15,8 @@ export function withOwnState(parties: PartyReader, sentence: Sentence, event: Ev
   if (others.some(({ code }) => code !== first.code)) return event;
   const inward =
     ((event.act === "CONCEDE" || isRefusalToGo(event)) && others.length === 0) ||
-    (event.act === "PROTEST" && event.actors.every(isOfThePeople));
+    (event.act === "PROTEST" && event.actors.every(isOfThePeople)) ||
+    (event.act === "THREATEN" && event.actors.every(({ sector = "", type }) => challengers.has(sector) && type === "group"));
   if (!inward || namesAnother(parties, sentence, first.code)) return event;
   const state = stateOfParty(first, parties.scope.world, "own state, no other named");
   if (!state) return event;
@@ -28,6 +29,9 @@ export function withOwnState(parties: PartyReader, sentence: Sentence, event: Ev
     },
   };
 }
+
+/** Those who threaten the government of their own state, where nobody else is named: "rebels threatened to resume fighting". */
+const challengers = new Set(["REB", "OPP", "LAB"]);
 
 /** "students", "tens of thousands of Bulgarians". */
 const isOfThePeople = ({ sector, rule }: Party): boolean => (sector === undefined ? rule === "demonym" : crowds.has(sector));

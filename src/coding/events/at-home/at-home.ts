@@ -23,6 +23,9 @@ const challengers = new Set(["REB", "UAF", "PRM", "PTY", "OPP", "JRN", "ELI"]);
 /** A body by its name one of a state's politics: "the Umma Party", "Homeland Union". */
 const political = /\S \b(?:party|union|front|movement|alliance|congress|league|bloc|coalition)$/i;
 
+/** Offices and works of a state that its people protest at. */
+const ofTheState = new Set([...inCharge, "MIL", "JRN", "EDU"]);
+
 /** Groups that work for a cause across borders, by their kind or their name. */
 const campaigning =
   /\b(?:(?:[Rr]ights|[Rr]elief|aid|charity|humanitarian|watchdog|environmental|campaign|monitoring) (?:groups?|organi[sz]ations?|agency|agencies|bod(?:y|ies)|watchdogs?|campaigners|workers|monitors|activists)|watchdog|charity|(?:International|World|European|Arab|African|Asian|Inter-American|Pan-African|Global) (?:\w+ )?(?:Association|Federation|Commission of Jurists|League|Society|Council of Churches|Committee|Union of Journalists)|Physicians for|Doctors|Medecins|Médecins|Reporters|Committee to Protect|Rights Watch|Human Rights (?:Leagues?|Federation|Foundation|First)|Without Borders|Sans Fronti[eè]res|Association of [A-Z]\w+|[A-Z]\w+' Union|Save the Children|Greenpeace|Oxfam|Caritas)\b/;
@@ -85,7 +88,7 @@ export function atHome(reading: Reading, predicate: Predicate, type: string, { a
       if (
         !acting &&
         type === "PROTEST" &&
-        inCharge.has(sector) &&
+        ofTheState.has(sector) &&
         isStateless(each) &&
         other &&
         !namesOther(reading, sentence, other.code)

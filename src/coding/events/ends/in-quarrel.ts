@@ -39,7 +39,8 @@ export function inQuarrel(reading: Reading, predicate: Predicate, actors: readon
   for (const child of tree.children(clause.head, "advcl")) {
     const subject = tree.child(child, "nsubj");
     if (subject === undefined || !isOccasion(tree, child)) continue;
-    if (!deeds.has(tree.lemma(subject)) && !conflict.has(reading.room.actOf(sentence, child))) continue;
+    const told = [child, ...tree.children(child, "ccomp")];
+    if (!deeds.has(tree.lemma(subject)) && !told.some((each) => conflict.has(reading.room.actOf(sentence, each)))) continue;
     const found = others(reading.parties.deep(sentence, subject));
     if (found.length > 0) return found;
   }

@@ -15,11 +15,11 @@ function isWronged(tree: Tree, token: number): boolean {
 
 const powerless = new Set(["CVL", "UAF", "CRM", "MED", "EDU", "LAB", "REF", "JRN", "AGR", "SOC", "REL"]);
 
-/** "marched over the hunt for a killer", "over the death of two students": private people in what a protest is about are not whom it is against. */
+/** "marched over the death of two students", "demanding justice for a writer": private people in what a protest is about are not whom it is against. */
 function isOnlyMatter(tree: Tree, token: number, { sector = "" }: Found["party"]): boolean {
   if (!powerless.has(sector)) return false;
   for (let at = token, steps = 0; at >= 0 && steps < 5; at = tree.token(at).head, steps++) {
-    if (/^(?:over|about)$/.test(tree.preposition(at))) return true;
+    if (/^(?:over|about|for)$/.test(tree.preposition(at))) return true;
     if (tree.token(at).upos === "VERB") return false;
   }
   return false;

@@ -14,10 +14,10 @@ export function threatened(
 ): readonly Found[] | undefined {
   // "A spokeswoman warned that Moscow would respond if NATO moved closer": whom her own side warns, not itself.
   if (found.every((each) => isOwnSide(predicate, actors, each))) {
-    const bound = onCondition(reading, predicate, actors).filter(
-      (each) => !found.some((own) => own.party.code === each.party.code),
-    );
-    return bound.length > 0 ? bound : atStake(reading, predicate, found);
+    const stake = atStake(reading, predicate, found);
+    return stake.length > 0
+      ? stake
+      : onCondition(reading, predicate, actors).filter((each) => !found.some((own) => own.party.code === each.party.code));
   }
   // "passengers would be shot if Israel did not give in": those who are held are a means against another.
   if (found.every(isOfNoKnownState)) {
