@@ -53,14 +53,10 @@ export function otherActor(reading: Reading, sentence: Sentence, tree: Tree, mat
       return [home];
     }
   }
-  if (entry.type === "PROTEST" && entry.flags.has("place") && isPublic(reading.room, predicate)) {
-    const place = fillAny(
-      reading,
-      predicate,
-      ["in", "at", "across", "throughout", "through", "on", "outside", "obj"],
-      null,
-      none,
-    )[0];
+  const struck = entry.type === "PROTEST" && entry.flags.has("agentless") && isStruck(reading.room, predicate);
+  if (struck || (entry.type === "PROTEST" && entry.flags.has("place") && isPublic(reading.room, predicate))) {
+    const where = ["in", "at", "across", "throughout", "through", "on", "outside", "obj"];
+    const place = fillAny(reading, predicate, struck ? [...where, "subj.in", "subj.mod", "subj.poss"] : where, null, none)[0];
     if (place && place.party.code !== "" && isStateOrPlace(place.party)) {
       because.push(`people of ${place.party.text}, as nobody else is said`);
       return [{ token: place.token, party: people(place.party) }];
@@ -121,6 +117,13 @@ const isPublic = (room: Room, predicate: Predicate): boolean => {
   if (crowd.has(tree.lemma(subject)) && predicate.clause.subject !== undefined) return true;
   return ["PROTEST", "STRIKE", "RALLYRIOT"].some((value) => isKind(room, predicate, subject, value));
 };
+
+/** "Peruvian ports were shut by a walkout": whether what stands still does so by a strike. */
+const isStruck = (room: Room, predicate: Predicate): boolean =>
+  predicate.clause.obliques.some(
+    ({ preposition, head }) =>
+      preposition === "by" && ["PROTEST", "STRIKE"].some((value) => isKind(room, predicate, head, value)),
+  );
 
 /** A crowd of whom only the number is said: "tens of thousands marched through". */
 const crowd = new Set(["hundred", "thousand", "ten", "million", "crowd", "dozen", "score", "people"]);

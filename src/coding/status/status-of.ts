@@ -160,6 +160,8 @@ export function statusOf(analysis: Analysis, sentence: Sentence, tree: Tree, hea
       at = token.head;
       continue;
     }
+    if (relation.startsWith("advcl") && isTo(tree, at) && token.xpos === "VBG" && isNearing(tree, token.head))
+      return is("hypothetical", `only near to ("${token.form}")`);
     const purpose = purposeOf(tree, at, steps === 0 && !noun);
     if (purpose === "with its verb" || purpose === "all the while") {
       if (purpose === "all the while") first ??= is("ongoing", `"${governor.form} to" it`);
@@ -201,6 +203,10 @@ const isHeadline = (tree: Tree, noun: number): boolean => {
 /** "demands made by Chad": said of the noun, which does not govern it. */
 const isParticiple = (tree: Tree, at: number): boolean =>
   tree.token(at).xpos === "VBN" && tree.child(at, "mark", "nsubj:pass", "aux:pass") === undefined;
+
+/** "moved closer to ordering", "came near to striking": not done as yet. */
+const isNearing = (tree: Tree, verb: number): boolean =>
+  tree.children(verb, "advmod", "xcomp").some((child) => /^(?:close|closer|near|nearer)$/.test(tree.token(child).form));
 
 /** "could not go on negotiating", "if they keep on shelling it": what is gone on with stands as the going on does. */
 const isGoneOnWith = (tree: Tree, at: number): boolean => {

@@ -45,6 +45,13 @@ export function atHome(reading: Reading, predicate: Predicate, type: string, { a
     found.map((each) => {
       if (each.party.rule === "sides") return each;
       if (isMinority(each)) return settled(each, place());
+      if (isFirstNation(each, place())) {
+        const found = settled(each, place());
+        return {
+          ...found,
+          party: { ...found.party, id: found.party.id.replace(/^group:ind-/, `group:${place().toLowerCase()}-`) },
+        };
+      }
       if (each.party.code === "" && campaigning.test(each.party.text)) return { ...each, party: { ...each.party, code: "NGO" } };
       if (acting) {
         const bureau = type === "SANCTION" ? treasuryThatPunishes(each, others) : undefined;
@@ -142,6 +149,15 @@ const isMinority = ({ party: { text, rule } }: Found): boolean =>
   rule === "demonym"
     ? /\bethnic\b/i.test(text)
     : rule === "role+nationality" && /\b(?:population|minority|minorities|community)$/i.test(text);
+
+/** "Indian villagers" south of Quito: those who lived in the Americas before others came are of the state where they are. */
+const isFirstNation = ({ party: { text, rule, code } }: Found, where: string): boolean =>
+  code === "IND" && /^(?:demonym|role\+nationality)$/.test(rule ?? "") && firstNation.test(text) && americas.has(where);
+
+const firstNation =
+  /\bIndians$|\bIndian (?:villagers|peasants|farmers|protesters|demonstrators|communit|leaders|activists|groups?$|tribe|rebels|marchers|movement|women)/;
+
+const americas = new Set("MEX GTM HND SLV NIC CRI PAN COL VEN ECU PER BOL BRA CHL ARG PRY URY".split(" "));
 
 const isPolitics = ({ party }: Found): boolean =>
   (["PTY", "OPP"].includes(party.sector ?? "") && party.type !== "person") ||

@@ -69,14 +69,27 @@ const sending = listed("sent for somebody");
  */
 function sendersOf({ parties }: Reading, { entry, predicate }: Match, recipients: readonly Found[]): readonly Found[] {
   const { sentence, tree, clause } = predicate;
-  if ((entry.type !== "AID" && entry.type !== "AGREE") || entry.kind !== "v" || clause.object === undefined) return [];
-  if (!clause.passive || !sending.has(tree.lemma(clause.head))) return [];
+  if (entry.kind !== "v" || clause.object === undefined || !clause.passive) return [];
+  // "Chinese exports to Japan were stopped": whose goods they are that another gets no more.
+  const cut = entry.type === "SANCTION" && entry.mode === "discontinue" && isGoodsTo(predicate, recipients);
+  if (!cut && ((entry.type !== "AID" && entry.type !== "AGREE") || !sending.has(tree.lemma(clause.head)))) return [];
   const sent = contentHead(tree, clause.object);
   const owners = tree.children(sent, "nmod:poss").flatMap((each) => parties.list(sentence, each));
   return [...owners, ...parties.modifiers(sentence, sent)].filter(
     ({ party }) => isStateCode(party.code) && !recipients.some((each) => each.party.code === party.code),
   );
 }
+
+/** Whether those whom something befell are named behind the thing that is cut: "exports to Japan". */
+const isGoodsTo = ({ tree, clause: { object } }: Match["predicate"], recipients: readonly Found[]): boolean =>
+  recipients.some(
+    ({ token, party }) =>
+      token >= 0 &&
+      isStateCode(party.code) &&
+      /^(?:to|for)$/.test(tree.preposition(token)) &&
+      object !== undefined &&
+      tree.isUnder(token, object),
+  );
 
 /** "a missile hit Kharkiv", "bombs fell on the base": whoever fired it is hardly somebody of that place. */
 const isFromAfar = ({ tree, clause: { subject, head } }: Match["predicate"]): boolean =>
