@@ -45,7 +45,7 @@ export function select(tree: Tree, candidates: readonly Candidate[]): readonly C
     if (kept.some((other) => isDemandOf(tree, candidate, other) || isWhatFor(tree, candidate, other))) continue;
     kept.push(candidate);
   }
-  return kept
+  return absorbed(kept)
     .filter((candidate) => !kept.some((other) => candidate.type === "REQUEST" && isDemandOf(tree, candidate, other)))
     .sort((a, b) => a.match.words[0]! - b.match.words[0]!);
 }
@@ -53,6 +53,31 @@ export function select(tree: Tree, candidates: readonly Candidate[]): readonly C
 /** Somebody is asked to do it: "hopes that Chad will free them", so that the freeing is not told besides. */
 const isAskedOf = ({ type, actors, recipients }: Candidate): boolean =>
   type === "REQUEST" && actors.length > 0 && recipients.length > 0;
+
+/**
+ * "threatened to close its airspace to Malian carriers": the threatened act is told by the threat that covers it; where only the act says
+ * whom it befalls, the threat is against those.
+ */
+function absorbed(kept: readonly Candidate[]): readonly Candidate[] {
+  const over = (act: Candidate): Candidate | undefined =>
+    kept.find(
+      (threat) =>
+        threat !== act &&
+        threat.type === "THREATEN" &&
+        threat.recipients.length === 0 &&
+        act.status !== "happened" &&
+        act.match.words.every((word) => threat.covers.has(word)) &&
+        ids(act.actors) === ids(threat.actors),
+    );
+  const within = kept.filter((act) => over(act) !== undefined);
+  if (within.length === 0) return kept;
+  return kept
+    .filter((each) => !within.includes(each))
+    .map((threat) => {
+      const act = within.find((each) => over(each) === threat);
+      return act === undefined ? threat : { ...threat, recipients: act.recipients };
+    });
+}
 
 /** What two sides do together, told by the noun: an agreement, talks. */
 const isOfTwo = ({ type, actors, match }: Candidate): boolean =>
