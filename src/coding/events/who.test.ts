@@ -39,3 +39,11 @@ for (const line of [...linesOf("who"), ...linesOf("bystanders")]) {
     assert.ok(ends.includes(`${actors} -> ${recipients === "" ? "-" : recipients}`), `${ends.join("; ") || "no such event"}`);
   });
 }
+
+test("a court that clears men of robbing and killing somebody has not killed", () => {
+  const found = eventsOf("A Kenyan court cleared two men of robbing and killing a British teenager.", "");
+  assert.deepEqual(
+    found.map(({ eventType }) => eventType),
+    ["CONCEDE"],
+  );
+});

@@ -9,6 +9,7 @@ import { exchange } from "./exchange.ts";
 export function joinedTooHigh(tokens: Token[], offset: number, verb: Token): void {
   const above = tokens[verb.head - offset];
   if (verb.deprel === "conj" && verb.xpos === "VB" && above !== undefined) joinedInfinitive(tokens, offset, verb, above);
+  if (verb.deprel === "conj" && verb.xpos === "VBG" && above !== undefined) joinedGerund(tokens, offset, verb, above);
   if (verb.deprel !== "conj" || !/^VB[DZP]$/.test(verb.xpos) || above === undefined || above.index > verb.index) return;
   if (above.deprel === "obj" && above.upos === "NOUN") {
     const beside = tokens[above.head - offset];
@@ -41,4 +42,13 @@ function joinedInfinitive(tokens: Token[], offset: number, verb: Token, above: T
   );
   if (infinitive?.deprel === "advcl" && !hasBelow(tokens, infinitive, /^mark$/)) return;
   if (infinitive !== undefined) exchange(tokens, offset, verb, { head: infinitive.index });
+}
+
+/** "cleared two men of robbing and | killing a tourist": a gerund hung on a verb with a tense goes with the gerund that "of" leads in before it. */
+function joinedGerund(tokens: Token[], offset: number, verb: Token, above: Token): void {
+  if (!/^VB[DZP]$/.test(above.xpos) || hasBelow(tokens, verb, /^(?:nsubj|aux|mark)/)) return;
+  const at = verb.index - offset;
+  const first = tokens[at - 2];
+  if (!/^(?:and|or)$/.test(tokens[at - 1]?.form ?? "") || !first?.form.endsWith("ing") || tokens[at - 3]?.form !== "of") return;
+  if (first.index > above.index) exchange(tokens, offset, verb, { head: first.index });
 }
